@@ -1,0 +1,50 @@
+/** The six ways in which a request can fail; HTTP statuses are given to them in one place, `functions/api/problem.ts`. */
+export type FaultKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited';
+
+/** One field that is wrong: `pointer` is a JSON pointer into the request body (RFC 6901). */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly params?: Record<string, string | number>;
+}
+
+/**
+ * The one visible error of the market. `code` is stable (`listing.stale`) and has Korean and English text in `market/fault-text.ts`;
+ * `message` is for logs only.
+ */
+export class Fault extends Error {
+  readonly kind: FaultKind;
+  readonly code: string;
+  readonly fields: readonly FieldFault[];
+  readonly params: Record<string, string | number>;
+  /** Seconds after which a limited or conflicting call may be tried again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    kind: FaultKind,
+    code: string,
+    message = code,
+    options: {
+      cause?: unknown;
+      fields?: readonly FieldFault[];
+      params?: Record<string, string | number>;
+      retryAfter?: number;
+    } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'Fault';
+    this.kind = kind;
+    this.code = code;
+    this.fields = options.fields ?? [];
+    this.params = options.params ?? {};
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** One wrong field, said in the same shape as a whole form of them. */
+export const invalidField = (pointer: string, code: string, params?: Record<string, string | number>): Fault =>
+  new Fault('invalid', 'request.invalid', `${pointer}: ${code}`, {
+    fields: [params ? { pointer, code, params } : { pointer, code }],
+  });
+
+export const missing = (what: string): Fault => new Fault('missing', 'object.missing', `${what} is missing`);

@@ -1,0 +1,56 @@
+import { Fault } from './fault.ts';
+
+/**
+ * A process is a table of transitions. `by` names who may act, as seen from the object: its own side, the counterpart,
+ * the operator or the clock. `timer` says what starts the clock for a transition made by the clock.
+ */
+export interface Transition<S extends string, A extends string, B extends string> {
+  readonly from: S | readonly S[];
+  readonly action: A;
+  readonly by: B | readonly B[];
+  readonly to: S;
+  /** The reasons of which one must be given. */
+  readonly reasons?: readonly string[];
+  readonly timer?: string;
+}
+
+export interface Process<S extends string, A extends string, B extends string> {
+  readonly name: string;
+  readonly states: readonly S[];
+  readonly initial: S;
+  readonly final: readonly S[];
+  readonly transitions: readonly Transition<S, A, B>[];
+}
+
+/** Declares a process; states, actions and parties are checked by the compiler. */
+export const process = <const S extends string, const A extends string, const B extends string>(table: Process<S, A, B>) => table;
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+/** The transitions open to one party in one state. */
+export const open = <S extends string, A extends string, B extends string>(table: Process<S, A, B>, state: S, by: B) =>
+  table.transitions.filter((t) => list(t.from).includes(state) && list(t.by).includes(by));
+
+/**
+ * The state that an action leads to.
+ * @throws Fault conflict `process.refused` if the table has no such transition; invalid `process.reason` if a reason is wanted and absent or unknown.
+ */
+export const step = <S extends string, A extends string, B extends string>(
+  table: Process<S, A, B>,
+  state: S,
+  action: A,
+  by: B,
+  reason?: string,
+): S => {
+  const found = open(table, state, by).find((t) => t.action === action);
+  if (!found)
+    throw new Fault('conflict', 'process.refused', `${table.name}: ${action} by ${by} in ${state}`, {
+      params: { process: table.name, action, state },
+    });
+  if (found.reasons && (!reason || !found.reasons.includes(reason)))
+    throw new Fault('invalid', 'process.reason', `${table.name}: ${action} wants a reason`, {
+      fields: [{ pointer: '/reason', code: 'process.reason' }],
+      params: { reasons: found.reasons.join(', ') },
+    });
+  return found.to;
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Languages in which the market's own pages and messages are written. */
+export const languages = ['ko', 'en'] as const;
+export type Language = (typeof languages)[number];
+export const Language = z.enum(languages);
+
+/** BCP 47 tag, in the form Intl gives it (`ko`, `en`, `zh-Hant`). */
+export const LanguageTag = z.string().refine(
+  (tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag)[0] === tag;
+    } catch {
+      return false;
+    }
+  },
+  { message: 'language.unknown' },
+);
+
+/** Text in one or more languages, keyed by BCP 47 tag. `max` bounds each language's length in UTF-16 units. */
+export const localized = (max: number) =>
+  z
+    .record(LanguageTag, z.string().trim().min(1).max(max))
+    .refine((text) => Object.keys(text).length > 0, { message: 'text.empty' });
+
+export type Localized = Record<string, string>;
+
+/** The text in the wanted language, else in Korean, else in English, else in any; with the language it is really in. */
+export const inLanguage = (text: Localized | undefined, wanted: string): { text: string; language: string } => {
+  if (!text) return { text: '', language: wanted };
+  for (const tag of [wanted, 'ko', 'en', ...Object.keys(text)]) {
+    const found = text[tag];
+    if (found) return { text: found, language: tag };
+  }
+  return { text: '', language: wanted };
+};
+
+export const textIn = (text: Localized | undefined, wanted: string): string => inLanguage(text, wanted).text;

@@ -1,0 +1,61 @@
+import { Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { LanguageTag, localized } from '@sandan/kernel/text';
+import * as z from 'zod';
+
+/** Types of organisation (UO2). */
+export const organisationTypes = [
+  'exporter',
+  'buyer',
+  'university',
+  'institute',
+  'equipment_centre',
+  'forwarder',
+  'agency',
+  'operator',
+] as const;
+export const OrganisationType = z.enum(organisationTypes).meta({ id: 'OrganisationType' });
+export type OrganisationType = z.infer<typeof OrganisationType>;
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ id: 'Country' });
+
+export const OrganisationProfile = z
+  .object({
+    type: OrganisationType.exclude(['operator']),
+    name: localized(120),
+    about: localized(4000).optional(),
+    country: Country,
+    /** Region in the country's own official name (경상남도, Bayern). */
+    region: z.string().trim().max(80).optional(),
+    /** The industrial complex the organisation works in, by its official Korean name (창원국가산업단지). */
+    complex: z.string().trim().max(80).optional(),
+    website: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .optional(),
+    /** Language in which the organisation is written to. */
+    language: LanguageTag.default('ko'),
+    /** IANA zone whose business days the organisation keeps. */
+    zone: z.string().max(60).default('Asia/Seoul'),
+  })
+  .meta({ id: 'OrganisationProfile' });
+export type OrganisationProfile = z.infer<typeof OrganisationProfile>;
+
+export const Organisation = z
+  .object({
+    id: idOf('organisation'),
+    version: z.int().positive(),
+    ...OrganisationProfile.shape,
+    type: OrganisationType,
+    status: z.enum(['active', 'suspended']),
+    /** Invented for the demonstration; shown as such on every page. */
+    demo: z.boolean().default(false),
+    created: Stamp,
+    changed: Stamp,
+  })
+  .meta({ id: 'Organisation' });
+export type Organisation = z.infer<typeof Organisation>;

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+
+/** Stages at which a field is shown: to all, to signed-in members of an organisation, or under a non-disclosure agreement. */
+export const stages = ['public', 'qualified', 'nda'] as const;
+export type Stage = (typeof stages)[number];
+export const Stage = z.enum(stages).meta({ id: 'Stage' });
+
+/** A number with its UCUM unit. */
+export const Quantity = z.object({ value: z.number(), unit: z.string().min(1).max(30) }).meta({ id: 'Quantity' });
+export type Quantity = z.infer<typeof Quantity>;
+
+/** A range; either end may be open. */
+export const Range = z
+  .object({ min: z.number().optional(), max: z.number().optional(), unit: z.string().min(1).max(30) })
+  .refine((r) => r.min !== undefined || r.max !== undefined, { message: 'range.empty' })
+  .refine((r) => r.min === undefined || r.max === undefined || r.min <= r.max, { message: 'range.order' })
+  .meta({ id: 'Range' });
+export type Range = z.infer<typeof Range>;
+
+interface Named {
+  readonly label: { readonly ko: string; readonly en: string };
+  readonly hint?: { readonly ko: string; readonly en: string };
+  readonly required?: boolean;
+  /** May be filtered on in search. */
+  readonly facet?: boolean;
+  /** The stage the field has unless its owner sets another. */
+  readonly stage?: Stage;
+}
+
+/** The types of attribute (US4). `unit` is the UCUM unit that values are compared in; any convertible unit may be given. */
+export type Attribute = Named &
+  (
+    | { readonly type: 'text'; readonly max: number; readonly lines?: number }
+    | { readonly type: 'words'; readonly max: number }
+    | {
+        readonly type: 'choice';
+        readonly many?: boolean;
+        readonly options: Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
+      }
+    | { readonly type: 'boolean' }
+    | { readonly type: 'whole'; readonly min?: number; readonly max?: number }
+    | { readonly type: 'quantity'; readonly unit: string }
+    | { readonly type: 'range'; readonly unit: string }
+    | { readonly type: 'money' }
+    | { readonly type: 'date' }
+  );
+
+/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`. */
+export type AttributeValue =
+  | Record<string, string>
+  | readonly string[]
+  | string
+  | boolean
+  | number
+  | Quantity
+  | Range
+  | { currency: string; minor: number };

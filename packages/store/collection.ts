@@ -1,0 +1,133 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Fault } from '@sandan/kernel/fault';
+import type { Page } from '@sandan/kernel/page';
+import type * as z from 'zod';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+import { type IndexName, type Keys, table } from './table.ts';
+import { add, type Work } from './work.ts';
+
+export interface Versioned {
+  readonly version: number;
+}
+
+/** What a noun tells the store: its name, its shape, and where each record lies. */
+export interface Noun<T extends Versioned> {
+  readonly type: string;
+  readonly schema: z.ZodType<T>;
+  readonly keys: (record: T) => Keys;
+  /** Code of the fault thrown when another write came first (`listing.stale`). */
+  readonly stale?: string;
+}
+
+/** The shape of an item; the stream carries the same. */
+export interface Item {
+  readonly type: string;
+  readonly v: number;
+  readonly body: unknown;
+}
+
+/** Get, list, create and put for one noun. Writes are conditional on the version that was read. */
+export interface Collection<T extends Versioned> {
+  get(key: { pk: string; sk: string }): Promise<T | undefined>;
+  list(
+    where: { index?: IndexName; pk: string; from?: string; to?: string; startsWith?: string },
+    page: { limit: number; cursor?: string; newestFirst?: boolean; scope?: string },
+  ): Promise<Page<T>>;
+  /** Every record of a partition; for bounded sets (members of an organisation). */
+  all(where: { index?: IndexName; pk: string; from?: string; to?: string; startsWith?: string }): Promise<T[]>;
+  /** Adds a first version to the work; refused if the record exists. */
+  create(w: Work, record: T): void;
+  /** Adds the next version; refused unless the stored one is `record.version - 1`. */
+  put(w: Work, record: T): void;
+  remove(w: Work, record: T): void;
+  /** One write outside a transaction (half the price), with the same condition as `create` or `put`. */
+  save(record: T): Promise<void>;
+  parse(item: Item): T;
+}
+
+const rangeOf = (sk: string, where: { from?: string; to?: string; startsWith?: string }) => {
+  if (where.startsWith !== undefined) return { text: ` AND begins_with(${sk}, :s)`, values: { ':s': where.startsWith } };
+  if (where.from !== undefined || where.to !== undefined)
+    return { text: ` AND ${sk} BETWEEN :a AND :b`, values: { ':a': where.from ?? ' ', ':b': where.to ?? '\uffff' } };
+  return { text: '', values: {} };
+};
+
+export const collection = <T extends Versioned>(db: Database, cursors: Cursors, noun: Noun<T>): Collection<T> => {
+  const stale = () => new Fault('conflict', noun.stale ?? `${noun.type}.stale`);
+  const itemOf = (record: T) => ({ ...noun.keys(record), type: noun.type, v: record.version, body: record });
+  const condition = (record: T) =>
+    record.version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'v = :seen', ExpressionAttributeValues: { ':seen': record.version - 1 } };
+  const parse = (item: Item): T => noun.schema.parse(item.body);
+
+  const query: Collection<T>['list'] = async (where, page) => {
+    const names = where.index ? table.indexes[where.index] : table;
+    const range = rangeOf(names.sortKey, where);
+    const scope = `${noun.type}|${where.index ?? ''}|${where.pk}|${page.scope ?? ''}`;
+    const answer = await db.client.send(
+      new QueryCommand({
+        TableName: db.tableName,
+        ...(where.index ? { IndexName: where.index } : { ConsistentRead: true }),
+        KeyConditionExpression: `${names.partitionKey} = :pk${range.text}`,
+        ExpressionAttributeValues: { ':pk': where.pk, ...range.values },
+        Limit: page.limit,
+        ScanIndexForward: !page.newestFirst,
+        ...(page.cursor ? { ExclusiveStartKey: cursors.read(scope, page.cursor) } : {}),
+      }),
+    );
+    const items = (answer.Items ?? []).map((i) => parse(i as Item));
+    return answer.LastEvaluatedKey ? { items, next: cursors.write(scope, answer.LastEvaluatedKey) } : { items };
+  };
+
+  return {
+    parse,
+    async get(key) {
+      const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: key, ConsistentRead: true }));
+      return answer.Item ? parse(answer.Item as Item) : undefined;
+    },
+    list: query,
+    async all(where) {
+      const items: T[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<T> = await query(where, cursor ? { limit: 200, cursor } : { limit: 200 });
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor);
+      return items;
+    },
+    create(w, record) {
+      if (record.version !== 1) throw new Error(`${noun.type}: a first version is 1`);
+      add(w, { Put: { TableName: db.tableName, Item: itemOf(record), ...condition(record) } }, stale);
+    },
+    put(w, record) {
+      add(w, { Put: { TableName: db.tableName, Item: itemOf(record), ...condition(record) } }, stale);
+    },
+    remove(w, record) {
+      const { pk, sk } = noun.keys(record);
+      add(
+        w,
+        {
+          Delete: {
+            TableName: db.tableName,
+            Key: { pk, sk },
+            ConditionExpression: 'v = :seen',
+            ExpressionAttributeValues: { ':seen': record.version },
+          },
+        },
+        stale,
+      );
+    },
+    async save(record) {
+      try {
+        await db.client.send(new PutCommand({ TableName: db.tableName, Item: itemOf(record), ...condition(record) }));
+      } catch (cause) {
+        if (cause instanceof ConditionalCheckFailedException) throw stale();
+        throw cause;
+      }
+    },
+  };
+};
