@@ -1,0 +1,206 @@
+/**
+ * What runs, what wakes it and what it may touch: plain data that the infrastructure (`cdk/`) and the local stack
+ * (`packages/local`) both read, so that the two cannot drift.
+ */
+export type FunctionName = 'api' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources';
+
+/** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
+export type Setting =
+  | 'TABLE_NAME'
+  | 'BUCKET_NAME'
+  | 'OIDC_ISSUER'
+  | 'OIDC_CLIENT_ID'
+  | 'OIDC_AUDIENCE'
+  | 'SITE_URL'
+  | 'API_URL'
+  | 'MAIL_FROM'
+  | 'SEARCH_ENGINE'
+  | 'ALGOLIA_APP_ID'
+  | 'ALGOLIA_INDEX';
+
+/**
+ * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
+ * Manager secret, which the function reads once at its cold start.
+ */
+export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'OIDC_CLIENT_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY';
+
+/** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
+export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL';
+
+export type Access = 'none' | 'read' | 'write' | 'readWrite';
+
+export interface Touches {
+  readonly table: Access;
+  readonly bucket: Access;
+  readonly sendMail: boolean;
+}
+
+/** An API Gateway v2 route key: `$default` or `METHOD /path/{proxy+}`. */
+export interface HttpRoute {
+  readonly key: '$default' | `${'ANY' | 'GET' | 'POST'} /${string}`;
+}
+
+/** How a function follows the table's stream. Times in seconds. */
+export interface StreamMapping {
+  readonly batchSize: number;
+  readonly batchWindow: number;
+  readonly parallelizationFactor: number;
+  readonly bisectBatchOnError: boolean;
+  readonly retryAttempts: number;
+  readonly maxRecordAge: number;
+  readonly reportBatchItemFailures: boolean;
+  readonly startFrom: 'TRIM_HORIZON' | 'LATEST';
+  /** Name of the queue that takes what could not be handled. */
+  readonly failureDestination: string;
+}
+
+/** A schedule; `every` in minutes. The handler gets an EventBridge `Scheduled Event`. */
+export interface Schedule {
+  readonly name: string;
+  readonly every: number;
+}
+
+export interface FunctionTopology {
+  readonly name: FunctionName;
+  /** Folder that holds `lambda.ts`, which exports `handler`. */
+  readonly folder: `functions/${FunctionName}`;
+  readonly says: string;
+  readonly memoryMb: number;
+  readonly timeout: number;
+  readonly routes: readonly HttpRoute[];
+  readonly stream?: StreamMapping;
+  readonly schedules: readonly Schedule[];
+  readonly settings: readonly Setting[];
+  readonly secrets: readonly Secret[];
+  readonly overrides: readonly Override[];
+  readonly touches: Touches;
+}
+
+const algolia = {
+  settings: ['SEARCH_ENGINE', 'ALGOLIA_APP_ID', 'ALGOLIA_INDEX'],
+  secrets: ['ALGOLIA_KEY'],
+  overrides: ['ALGOLIA_URL'],
+} as const;
+
+const day = 86_400;
+
+export const functions: Record<FunctionName, FunctionTopology> = {
+  api: {
+    name: 'api',
+    folder: 'functions/api',
+    says: 'answers /api',
+    memoryMb: 1024,
+    timeout: 15,
+    routes: [{ key: 'ANY /api/{proxy+}' }],
+    schedules: [],
+    settings: [
+      'TABLE_NAME',
+      'BUCKET_NAME',
+      'OIDC_ISSUER',
+      'OIDC_CLIENT_ID',
+      'OIDC_AUDIENCE',
+      'SITE_URL',
+      'MAIL_FROM',
+      ...algolia.settings,
+    ],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
+    overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', ...algolia.overrides],
+    touches: { table: 'readWrite', bucket: 'readWrite', sendMail: true },
+  },
+  web: {
+    name: 'web',
+    folder: 'functions/web',
+    says: 'renders the pages',
+    memoryMb: 1024,
+    timeout: 15,
+    routes: [{ key: '$default' }],
+    schedules: [],
+    settings: ['API_URL', 'SITE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
+    secrets: ['SESSION_SECRET', 'OIDC_CLIENT_SECRET'],
+    overrides: [],
+    touches: { table: 'none', bucket: 'none', sendMail: false },
+  },
+  indexer: {
+    name: 'indexer',
+    folder: 'functions/indexer',
+    says: 'keeps the search index in step with the table',
+    memoryMb: 1024,
+    timeout: 60,
+    routes: [],
+    stream: {
+      batchSize: 100,
+      batchWindow: 0,
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      retryAttempts: 8,
+      maxRecordAge: day,
+      reportBatchItemFailures: true,
+      startFrom: 'TRIM_HORIZON',
+      failureDestination: 'indexer-failures',
+    },
+    schedules: [],
+    settings: ['TABLE_NAME', ...algolia.settings],
+    secrets: ['CURSOR_SECRET', ...algolia.secrets],
+    overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
+    touches: { table: 'read', bucket: 'none', sendMail: false },
+  },
+  notifier: {
+    name: 'notifier',
+    folder: 'functions/notifier',
+    says: 'tells people what happened to them, in the market and by mail',
+    memoryMb: 512,
+    timeout: 60,
+    routes: [],
+    stream: {
+      batchSize: 25,
+      batchWindow: 0,
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      retryAttempts: 8,
+      maxRecordAge: day,
+      reportBatchItemFailures: true,
+      startFrom: 'TRIM_HORIZON',
+      failureDestination: 'notifier-failures',
+    },
+    schedules: [],
+    settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
+    overrides: ['DYNAMODB_ENDPOINT'],
+    touches: { table: 'readWrite', bucket: 'none', sendMail: true },
+  },
+  clock: {
+    name: 'clock',
+    folder: 'functions/clock',
+    says: 'escalates, reminds, expires and sends digests',
+    memoryMb: 512,
+    timeout: 240,
+    routes: [],
+    schedules: [{ name: 'clock', every: 5 }],
+    settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
+    overrides: ['DYNAMODB_ENDPOINT'],
+    touches: { table: 'readWrite', bucket: 'none', sendMail: true },
+  },
+  sources: {
+    name: 'sources',
+    folder: 'functions/sources',
+    says: 'runs waiting imports and looks after the outside sources',
+    memoryMb: 1024,
+    timeout: 900,
+    routes: [],
+    schedules: [{ name: 'sources', every: 60 }],
+    settings: ['TABLE_NAME', 'BUCKET_NAME'],
+    secrets: ['CURSOR_SECRET'],
+    overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
+    touches: { table: 'readWrite', bucket: 'read', sendMail: false },
+  },
+};
+
+/** All functions, in the order in which they are described to people. */
+export const everyFunction: readonly FunctionTopology[] = Object.values(functions);
+
+/** Largest request body that the HTTP API takes, in bytes (Lambda's synchronous payload limit). */
+export const maxRequestBytes = 6 * 1024 * 1024;
+
+/** Static files of the web, served from the edge and not by a function: URL prefix → folder, and whether names carry a hash. */
+export const assets = { folder: 'web/build/client', immutablePrefix: '/assets/' } as const;
