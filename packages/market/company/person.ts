@@ -22,3 +22,18 @@ export const Person = z
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The id of the person behind a sign-in: the first 130 bits of the SHA-256 of `issuer#sub` (32 bytes given). One sign-in, one person. */
+export const personIdOf = (digest: Uint8Array): string => {
+  let bits = 0n;
+  for (const byte of digest.subarray(0, 17)) bits = (bits << 8n) | BigInt(byte);
+  bits >>= 6n;
+  let id = '';
+  for (let i = 0; i < 26; i++) {
+    id = alphabet.charAt(Number(bits & 31n)) + id;
+    bits >>= 5n;
+  }
+  return `per_${id}`;
+};

@@ -1,0 +1,44 @@
+/**
+ * Korean and English texts of every fault code, as a reader of the page or of the API sees them; `{name}` is filled from the
+ * fault's parameters. A test holds that every code thrown anywhere stands here.
+ */
+export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  // requests
+  'request.invalid': { ko: '입력한 내용을 확인해 주세요.', en: 'Please check what you entered.' },
+  'request.unreadable': { ko: '요청 본문을 읽을 수 없습니다.', en: 'The request body cannot be read.' },
+  'request.tooLarge': { ko: '요청이 너무 큽니다.', en: 'The request is too large.' },
+  'request.internal': { ko: '서비스에 문제가 생겼습니다. 잠시 후 다시 시도해 주세요.', en: 'Something went wrong on our side. Please try again shortly.' },
+  'object.missing': { ko: '찾는 항목이 없습니다.', en: 'There is no such item.' },
+  'route.missing': { ko: '없는 주소입니다.', en: 'There is no such address.' },
+  'cursor.invalid': { ko: '다음 쪽을 가리키는 값이 올바르지 않습니다.', en: 'The page cursor is not valid.' },
+  'version.missing': { ko: '변경할 항목의 버전(If-Match)이 필요합니다.', en: 'The version of the item (If-Match) is required.' },
+  'idempotency.keyMissing': { ko: 'Idempotency-Key 머리글이 필요합니다.', en: 'An Idempotency-Key header is required.' },
+  'idempotency.reused': { ko: '같은 Idempotency-Key가 다른 요청에 쓰였습니다.', en: 'This Idempotency-Key was used for another request.' },
+  'store.busy': { ko: '동시에 다른 변경이 있었습니다. 다시 시도해 주세요.', en: 'Another change happened at the same moment. Please try again.' },
+  'store.tooMany': { ko: '한 번에 바꿀 수 있는 양을 넘었습니다.', en: 'Too many changes at once.' },
+  'process.refused': { ko: '지금 상태에서는 할 수 없는 동작입니다.', en: 'This cannot be done in the present state.' },
+  'process.reason': { ko: '사유를 선택해 주세요: {reasons}', en: 'Please give a reason: {reasons}' },
+  // who is who
+  'access.signIn': { ko: '로그인이 필요합니다.', en: 'Please sign in.' },
+  'access.token': { ko: '로그인 정보가 유효하지 않습니다. 다시 로그인해 주세요.', en: 'Your sign-in is not valid. Please sign in again.' },
+  'access.denied': { ko: '이 동작을 할 권한이 없습니다.', en: 'You do not have the right to do this.' },
+  'access.organisation': { ko: '이 기업의 구성원이 아닙니다.', en: 'You are not a member of this organisation.' },
+  'access.noOrganisation': { ko: '먼저 기업을 등록하거나 초대를 수락해 주세요.', en: 'Please register an organisation or accept an invitation first.' },
+  'access.suspended': { ko: '이용이 정지된 계정입니다.', en: 'This account is suspended.' },
+  'organisation.stale': { ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.', en: 'Someone else has changed the organisation meanwhile.' },
+  'person.stale': { ko: '개인 정보가 그사이 바뀌었습니다.', en: 'Your details have changed meanwhile.' },
+  'membership.stale': { ko: '구성원 정보가 그사이 바뀌었습니다.', en: 'The membership has changed meanwhile.' },
+  'membership.exists': { ko: '이미 구성원입니다.', en: 'Already a member.' },
+  'membership.lastOwner': { ko: '기업에는 소유자가 한 명 이상 있어야 합니다.', en: 'An organisation needs at least one owner.' },
+  'invitation.closed': { ko: '이미 사용했거나 취소된 초대입니다.', en: 'This invitation was used or withdrawn.' },
+  'invitation.expired': { ko: '초대 기한이 지났습니다.', en: 'This invitation has expired.' },
+  'invitation.stale': { ko: '초대가 그사이 바뀌었습니다.', en: 'The invitation has changed meanwhile.' },
+  // money
+  'money.invalid': { ko: '금액을 확인해 주세요.', en: 'Please check the amount.' },
+  // listings
+  'listing.stale': { ko: '다른 사람이 먼저 바꾸었습니다. 새로 고친 뒤 다시 시도해 주세요.', en: 'Someone else has changed this meanwhile. Reload and try again.' },
+  'listing.kindNotOffered': { ko: '이 유형의 기업은 이 종류를 등록할 수 없습니다.', en: 'This type of organisation cannot offer this kind.' },
+  'listing.noRevision': { ko: '검토 중인 수정본이 없습니다.', en: 'There is no pending revision.' },
+  'listing.notOpen': { ko: '지금은 바꿀 수 없는 상태입니다.', en: 'This cannot be changed in its present state.' },
+  'listing.checklist': { ko: '검토 항목을 모두 확인해 주세요.', en: 'Please tick every point of the checklist.' },
+};

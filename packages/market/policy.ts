@@ -1,0 +1,95 @@
+import { type Actor, type Role, roles } from '@sandan/kernel/actor';
+
+/**
+ * How the caller stands to the object of a call: `public` what all may see; `own` the person's own; `organisation` of the
+ * caller's active organisation; `counterpart` the other side of a deal the caller's organisation is in; `other` anybody
+ * else's; `deleted` archived or erased.
+ */
+export const relations = ['public', 'own', 'organisation', 'counterpart', 'other', 'deleted'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Who calls: nobody signed in, anybody signed in, or the holder of a role in the active organisation. */
+export const subjects = ['anonymous', 'person', ...roles] as const;
+export type Subject = (typeof subjects)[number];
+
+type Rule = Readonly<Partial<Record<Relation, readonly Subject[]>>>;
+
+const everyone = subjects;
+const signedIn = ['person'] as const;
+const members: readonly Role[] = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer', 'operator'];
+const admins: readonly Role[] = ['owner', 'operator'];
+const sellers: readonly Role[] = ['owner', 'sales', 'legal', 'equipment', 'operator'];
+const buyers: readonly Role[] = ['owner', 'sales', 'buyer', 'operator'];
+const desk: readonly Role[] = ['operator'];
+
+/** Who may do what: every operation of the API stands here, and what does not stand here is denied. */
+export const policy = {
+  'me.read': { own: signedIn },
+  'me.change': { own: signedIn },
+  'notices.list': { own: signedIn },
+  'notices.read': { own: signedIn },
+  'notices.stop': { public: everyone },
+
+  'kinds.list': { public: everyone },
+  'processes.list': { public: everyone },
+  'codes.search': { public: everyone },
+  'codes.read': { public: everyone },
+  'home.read': { public: everyone },
+  'search.run': { public: everyone },
+  'search.suggest': { public: everyone },
+
+  'organisations.create': { own: signedIn },
+  'organisations.read': { public: everyone, organisation: members, other: desk },
+  'organisations.change': { organisation: admins, other: desk },
+  'organisations.listings': { public: everyone, organisation: members, other: desk },
+  'members.list': { organisation: members, other: desk },
+  'members.change': { organisation: admins },
+  'members.remove': { organisation: admins, own: signedIn },
+  'invitations.create': { organisation: admins },
+  'invitations.list': { organisation: admins },
+  'invitations.withdraw': { organisation: admins },
+  'invitations.accept': { own: signedIn },
+
+  'listings.create': { organisation: sellers },
+  'listings.read': { public: everyone, organisation: members, other: desk, deleted: desk },
+  'listings.change': { organisation: sellers },
+  'listings.act': { organisation: sellers, other: desk },
+  'listings.confirm': { organisation: sellers },
+  'revisions.read': { organisation: members, other: desk },
+  'revisions.decide': { organisation: sellers, other: desk },
+  'media.add': { organisation: sellers },
+  'media.done': { organisation: sellers },
+  'media.read': { public: everyone, organisation: members, other: desk },
+  'media.remove': { organisation: sellers },
+
+  'inquiries.ask': { public: buyers },
+  'inquiries.list': { organisation: members },
+  'inquiries.read': { organisation: members, counterpart: members, other: desk },
+  'inquiries.write': { organisation: sellers, counterpart: buyers },
+  'inquiries.act': { organisation: sellers, counterpart: buyers, other: desk },
+  'inquiries.attach': { organisation: sellers, counterpart: buyers },
+  'inquiries.file': { organisation: members, counterpart: members, other: desk },
+
+  'imports.create': { organisation: sellers },
+  'imports.run': { organisation: sellers },
+  'imports.read': { organisation: members, other: desk },
+  'imports.list': { organisation: members },
+
+  'queue.read': { other: desk },
+} as const satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof policy;
+
+const subjectsOf = (actor: Actor): readonly Subject[] =>
+  actor.kind === 'person' ? ['person', ...actor.roles] : actor.kind === 'anonymous' ? ['anonymous'] : [];
+
+/** Whether the actor may do the operation in this relation. */
+export const allows = (operation: Operation, actor: Actor, relation: Relation): boolean => {
+  const rule: Rule = policy[operation];
+  const allowed = rule[relation] ?? [];
+  return subjectsOf(actor).some((s) => allowed.includes(s));
+};
+
+/** Whether there is any object on which the actor might do the operation; decided before any object is looked at. */
+export const couldEver = (operation: Operation, actor: Actor): boolean =>
+  relations.some((relation) => allows(operation, actor, relation));
