@@ -22,7 +22,7 @@ export type Setting =
  * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
  * Manager secret, which the function reads once at its cold start.
  */
-export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'OIDC_CLIENT_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY';
+export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY';
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
 export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL';
@@ -116,7 +116,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [{ key: '$default' }],
     schedules: [],
     settings: ['API_URL', 'SITE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
-    secrets: ['SESSION_SECRET', 'OIDC_CLIENT_SECRET'],
+    secrets: ['SESSION_SECRET'],
     overrides: [],
     touches: { table: 'none', bucket: 'none', sendMail: false },
   },
