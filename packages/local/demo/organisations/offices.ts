@@ -1,0 +1,171 @@
+import type { DemoOrganisation } from '../organisations.ts';
+
+/** Universities, institutes and the bodies around them. */
+export const offices = {
+  operator: {
+    type: 'operator',
+    ko: '산단 마켓 운영팀',
+    en: 'Sandan Market desk',
+    about: [
+      '산단 마켓을 운영하는 팀입니다. 등록 내용을 검토하고, 답이 늦어지는 문의를 챙기며, 처음 거래하는 기업을 돕습니다.',
+      'We run Sandan Market: we review what is listed, look after inquiries that wait too long and help companies with their first deal.',
+    ],
+    region: '대구광역시',
+    site: 'desk',
+  },
+  nuri: {
+    type: 'university',
+    ko: '누리공과대학교 산학협력단',
+    en: 'Nuri Institute of Technology, Office of Industry Cooperation',
+    about: [
+      '기계·소재 분야 연구실 64곳의 특허를 관리합니다. 창원 국가산단 기업과 한 해 40여 건의 공동연구를 진행하며, 시제품 가공과 시험까지 함께합니다.',
+      'We look after the patents of 64 laboratories in machinery and materials, run some forty joint projects a year with companies in the Changwon complex and stay with them through prototypes and testing.',
+    ],
+    region: '경상남도',
+    complex: '창원국가산업단지',
+    site: 'nuri',
+  },
+  daon: {
+    type: 'university',
+    ko: '다온산업대학교 산학협력단',
+    en: 'Daon Industrial University, Technology Licensing Office',
+    about: [
+      '반월·시화의 뿌리기업과 가장 가까운 대학입니다. 표면처리, 열처리, 금형, 화학공정 기술을 중소기업 설비에 맞추어 이전합니다.',
+      'The university next door to the Banwol and Sihwa complexes. We license surface, heat-treatment, tooling and chemical process know-how, fitted to the plant a small company already owns.',
+    ],
+    region: '경기도',
+    complex: '시화국가산업단지',
+    site: 'daon',
+  },
+  saebyeol: {
+    type: 'university',
+    ko: '새별과학기술대학교 산학협력단',
+    en: 'Saebyeol University of Science and Technology, TLO',
+    about: [
+      '반도체 부품, 광학 필름, 이차전지 소재와 센서를 연구합니다. 구미 캠퍼스의 클린룸(800 m²)을 기술이전 기업에 개방합니다.',
+      'Research in semiconductor parts, optical films, battery materials and sensors. Licensees may use the 800 m² clean room on the Gumi campus.',
+    ],
+    region: '경상북도',
+    complex: '구미국가산업단지',
+    site: 'saebyeol',
+  },
+  mirinae: {
+    type: 'university',
+    ko: '미리내대학교 산학협력단',
+    en: 'Mirinae University, Industry-Academia Cooperation Office',
+    about: [
+      '광산업, 금형, 모터와 가전 부품 기술을 광주·전남 기업에 이전합니다. 광부품 시험실과 사출 시험실을 운영합니다.',
+      'We transfer photonics, tooling, motor and appliance technology to companies around Gwangju and run test laboratories for optical parts and injection moulding.',
+    ],
+    region: '광주광역시',
+    complex: '하남일반산업단지',
+    site: 'mirinae',
+  },
+  pureunsol: {
+    type: 'university',
+    ko: '푸른솔대학교 산학협력단',
+    en: 'Pureunsol University, Office of Research and Licensing',
+    about: [
+      '석유화학·조선·자동차 현장에서 나온 문제를 푸는 대학입니다. 촉매, 용접, 자원순환 연구실이 울산 공단 안에 있습니다.',
+      'We work on problems that come from refineries, shipyards and car plants. Our catalyst, welding and recycling laboratories stand inside the Ulsan complex.',
+    ],
+    region: '울산광역시',
+    complex: '울산·미포국가산업단지',
+    site: 'pureunsol',
+  },
+  oreum: {
+    type: 'university',
+    ko: '오름바이오대학교 산학협력단',
+    en: 'Oreum Bio University, Technology Transfer Centre',
+    about: [
+      '의료기기와 바이오 소재, 식품공정 기술을 다룹니다. 임상·인허가 경험이 있는 전담 인력이 이전 이후까지 지원합니다.',
+      'Medical devices, biomaterials and food processing. Staff with clinical and regulatory experience stay with a licensee after the transfer.',
+    ],
+    region: '충청북도',
+    complex: '오송생명과학국가산업단지',
+    site: 'oreum',
+  },
+  garam: {
+    type: 'institute',
+    ko: '가람소재공정연구원',
+    en: 'Garam Institute of Materials and Processes',
+    about: [
+      '금속·세라믹 소재와 성형 공정을 연구하는 비영리 연구원입니다. 100 kg 진공용해로와 HIP 설비로 양산 직전 단계까지 확인합니다.',
+      'A non-profit institute for metals, ceramics and forming. With a 100 kg vacuum furnace and a hot isostatic press we take a process to the brink of production.',
+    ],
+    region: '경상남도',
+    complex: '창원국가산업단지',
+    site: 'garam',
+  },
+  ieum: {
+    type: 'institute',
+    ko: '이음수소에너지연구원',
+    en: 'Ieum Hydrogen and Energy Institute',
+    about: [
+      '수전해, 연료전지, 액화수소 저장과 산업용 에너지 절감을 연구합니다. 1 MW 실증 부지를 기업과 함께 씁니다.',
+      'Electrolysis, fuel cells, liquid-hydrogen storage and industrial energy saving, with a 1 MW demonstration site shared with companies.',
+    ],
+    region: '전라남도',
+    complex: '여수국가산업단지',
+    site: 'ieum',
+  },
+  neoul: {
+    type: 'institute',
+    ko: '너울해양기자재연구원',
+    en: 'Neoul Marine Equipment Institute',
+    about: [
+      '선박 배관, 추진, 친환경 연료 기자재를 개발하고 선급 형식승인 시험을 지원합니다. 대불산단에 회류수조를 두고 있습니다.',
+      'We develop piping, propulsion and clean-fuel equipment for ships and support class type-approval tests. Our circulating water channel is in the Daebul complex.',
+    ],
+    region: '전라남도',
+    complex: '대불국가산업단지',
+    site: 'neoul',
+  },
+  maru: {
+    type: 'institute',
+    ko: '마루기계지능연구소',
+    en: 'Maru Laboratory for Machine Intelligence',
+    about: [
+      '로봇 제어, 공정 모니터링과 검사 자동화 소프트웨어를 만듭니다. 중소기업 공장 30여 곳의 데이터로 검증했습니다.',
+      'Robot control, process monitoring and automatic inspection, proved on data from some thirty small factories.',
+    ],
+    region: '대구광역시',
+    complex: '성서일반산업단지',
+    site: 'maru',
+  },
+  haneulmaru: {
+    type: 'equipment_centre',
+    ko: '하늘마루 공동장비센터',
+    en: 'Haneulmaru Shared Equipment Centre',
+    about: [
+      '금속 3D 프린터, CT, 피로시험기 등 장비 87대를 시간 단위로 빌려 드리고 시험 성적서를 발행합니다.',
+      'Eighty-seven instruments by the hour, from metal printers and CT to fatigue rigs, with test reports.',
+    ],
+    region: '경상남도',
+    complex: '창원국가산업단지',
+    site: 'haneulmaru',
+  },
+  bada: {
+    type: 'forwarder',
+    ko: '바다건너 국제물류',
+    en: 'Badageonneo International Logistics',
+    about: [
+      '부산신항과 광양항을 이용하는 중소 화주 전문 포워더입니다. 소량 혼재(LCL)와 위험물 선적을 주로 합니다.',
+      'A forwarder for small shippers through Busan New Port and Gwangyang, mostly groupage and dangerous goods.',
+    ],
+    region: '부산광역시',
+    site: 'badageonneo',
+  },
+  didimdol: {
+    type: 'agency',
+    ko: '디딤돌 기술사업화센터',
+    en: 'Didimdol Commercialisation Centre',
+    about: [
+      '산단 기업의 기술도입과 수출 바우처 신청을 돕고, 대학 기술과 기업 수요를 이어 줍니다.',
+      'We help companies in the complexes to take in technology, apply for export vouchers and meet the right university.',
+    ],
+    region: '전북특별자치도',
+    complex: '군산국가산업단지',
+    site: 'didimdol',
+  },
+} as const satisfies Record<string, DemoOrganisation>;
