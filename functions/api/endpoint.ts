@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
+import { stamp } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import type { Language } from '@sandan/kernel/text';
+import { allows, couldEver, type Operation, type Relation } from '@sandan/market/policy';
+import { answered, audit, remember } from '@sandan/store/calls';
+import { commit, type Work, work } from '@sandan/store/work';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { type Caller, whoCalls } from './caller.ts';
+import { denial } from './denial.ts';
+import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
+import { languageOf, Problem } from './problem.ts';
+import type { World } from './world.ts';
+
+/** What a handler is given: the checked input, the caller, the work to add writes to, and the question whether it may. */
+export interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly caller: Caller;
+  readonly world: World;
+  readonly now: Date;
+  readonly language: Language;
+  readonly work: Work;
+  readonly request: Request;
+  /** Version in If-Match. @throws Fault `version.missing` */
+  readonly seen: () => number;
+  /** Asks the policy; every handler must. @throws Fault unauthenticated, forbidden or missing */
+  readonly permit: (relation: Relation) => void;
+  readonly may: (relation: Relation) => boolean;
+  /** The caller's active organisation. @throws Fault forbidden `access.noOrganisation` */
+  readonly organisation: () => NonNullable<Caller['organisation']>;
+}
+
+export interface Reply {
+  readonly status?: number;
+  readonly body?: unknown;
+  /** Version of the record in the answer; becomes the ETag. */
+  readonly version?: number;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly operation: Operation;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/api/v1`, in OpenAPI form: `/listings/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** Media type of a body that is not JSON; the handler then reads `request` itself. */
+  readonly bodyType?: string;
+  readonly answer?: z.ZodType;
+  readonly status?: number;
+  readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
+}
+
+/** Declares an endpoint with its types. */
+export const endpoint = <
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  e: Endpoint<P, Q, B>,
+) => e as unknown as AnyEndpoint;
+
+export type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType>;
+
+const unsafe = (method: string) => method !== 'get';
+const attempts = 3;
+
+/** Puts an endpoint on the router: checks input, asks the policy, and commits the effect with its answer and its audit line. */
+export const mount = (app: OpenAPIHono, worldOf: (c: Context) => World, e: AnyEndpoint): void => {
+  const hasBody = e.body !== undefined || e.bodyType !== undefined;
+  const config: RouteConfig = {
+    method: e.method,
+    path: `/api/v1${e.path}`,
+    operationId: e.operation,
+    summary: e.summary,
+    request: {
+      ...(e.params ? { params: e.params } : {}),
+      ...(e.query ? { query: e.query } : {}),
+      ...(hasBody
+        ? { body: { required: true, content: { [e.bodyType ?? 'application/json']: { schema: e.body ?? z.string() } } } }
+        : {}),
+      ...(unsafe(e.method) ? { headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }) } : {}),
+    },
+    responses: {
+      [e.status ?? 200]: {
+        description: e.summary,
+        ...(e.answer ? { content: { 'application/json': { schema: e.answer } } } : {}),
+      },
+      default: { description: 'Problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+    },
+  };
+  app.openAPIRegistry.registerPath(config);
+
+  const run = async (world: World, request: Request, params: unknown, query: unknown): Promise<Response> => {
+    const caller = await whoCalls(world, request);
+    if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
+    const idempotency = unsafe(e.method) ? keyOf(request, caller, e.operation) : undefined;
+    const { text, json } = hasBody && !e.bodyType ? await bodyOf(request) : { text: '', json: undefined };
+    const hash = createHash('sha256')
+      .update(
+        `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}\n${request.headers.get('if-match') ?? ''}\n${text}`,
+      )
+      .digest('base64url');
+    const input = {
+      params: e.params ? read(e.params, params, '/path') : {},
+      query: e.query ? read(e.query, query, '/query') : {},
+      body: e.body ? read(e.body, json, '') : undefined,
+    };
+
+    for (let attempt = 1; ; attempt++) {
+      const before = idempotency && (await answered(world.stores.db, idempotency.scope, idempotency.key));
+      if (before) {
+        if (before.hash !== hash) throw new Fault('invalid', 'idempotency.reused');
+        return replyOf(before.status, before.body, before.etag);
+      }
+      try {
+        return await attemptOnce(e, world, request, caller, input, idempotency && { ...idempotency, hash });
+      } catch (fault) {
+        if (!(fault instanceof Fault) || fault.code !== 'store.busy' || attempt >= attempts) throw fault;
+        await new Promise((r) => setTimeout(r, 5 + Math.random() * 20 * attempt));
+      }
+    }
+  };
+
+  app.on(e.method.toUpperCase(), `/api/v1${e.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
+    run(worldOf(c), c.req.raw, c.req.param(), queryOf(c)),
+  );
+};
+
+const replyOf = (status: number, body: string, etag: string | undefined, headers: Record<string, string> = {}): Response => {
+  const all = new Headers({ 'cache-control': 'no-store', ...headers });
+  if (body !== '') all.set('content-type', 'application/json');
+  if (etag) all.set('etag', etag);
+  return new Response(body === '' ? null : body, { status, headers: all });
+};
+
+const attemptOnce = async (
+  e: AnyEndpoint,
+  world: World,
+  request: Request,
+  caller: Caller,
+  input: { params: Record<string, unknown>; query: Record<string, unknown>; body: unknown },
+  idempotency: { scope: string; key: string; hash: string } | undefined,
+): Promise<Response> => {
+  let asked = false;
+  const now = world.now();
+  const w = work();
+  const reply = await e.handle({
+    ...input,
+    caller,
+    world,
+    now,
+    language: languageOf(request.headers.get('accept-language')),
+    work: w,
+    request,
+    seen: () => seenIn(request),
+    permit(relation) {
+      asked = true;
+      if (!allows(e.operation, caller.actor, relation)) throw denial(e.operation, caller, relation);
+    },
+    may(relation) {
+      return allows(e.operation, caller.actor, relation);
+    },
+    organisation() {
+      if (!caller.organisation) throw new Fault('forbidden', 'access.noOrganisation');
+      return caller.organisation;
+    },
+  });
+  if (!asked) throw new Error(`${e.operation} answered without asking the policy`);
+  const status = reply.status ?? e.status ?? 200;
+  const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
+  const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
+  if (idempotency) {
+    const object = new URL(request.url).pathname.slice('/api/v1/'.length);
+    const version = reply.version === undefined ? {} : { version: reply.version };
+    audit(world.stores.db, w, { operation: e.operation, object, status, by: stamp(caller.actor, now), ...version });
+    const { scope, key, hash } = idempotency;
+    remember(world.stores.db, w, scope, key, { hash, status, body, ...(etag ? { etag } : {}) }, now);
+    await commit(world.stores.db, w);
+  }
+  return replyOf(status, body, etag, reply.headers);
+};

@@ -1,0 +1,65 @@
+import type { Localized } from '@sandan/kernel/text';
+import type { Organisation } from '@sandan/market/company/organisation';
+import type { World } from './world.ts';
+
+/** How an organisation answers inquiries, from completed transitions only (UO12). `rate` 0..1; absent below the smallest count shown. */
+export interface Answers {
+  readonly count: number;
+  readonly rate?: number;
+  readonly medianHours?: number;
+}
+
+/** What everyone may see of an organisation. */
+export interface Face {
+  readonly id: string;
+  readonly version: number;
+  readonly type: Organisation['type'];
+  readonly status: Organisation['status'];
+  readonly name: Localized;
+  readonly about?: Localized;
+  readonly country: string;
+  readonly region?: string;
+  readonly complex?: string;
+  readonly website?: string;
+  readonly zone: string;
+  readonly demo: boolean;
+  readonly answers: Answers;
+}
+
+const loaded = new WeakMap<World, Map<string, { at: number; face: Promise<Face | undefined> }>>();
+
+const load = async (world: World, id: string): Promise<Face | undefined> => {
+  const [organisation, record] = await Promise.all([world.stores.organisations.byId(id), world.stores.records.of(id)]);
+  if (!organisation) return undefined;
+  const { version, type, status, name, about, country, region, complex, website, zone, demo } = organisation;
+  return {
+    id,
+    version,
+    type,
+    status,
+    name,
+    country,
+    zone,
+    demo,
+    ...(about ? { about } : {}),
+    ...(region ? { region } : {}),
+    ...(complex ? { complex } : {}),
+    ...(website ? { website } : {}),
+    answers: answersOf(record),
+  };
+};
+
+/** The public face of an organisation, kept for `world.faceMs` so that a page of listings does not read its owner each time. */
+export const faceOf = (world: World, id: string): Promise<Face | undefined> => {
+  if (world.faceMs === 0) return load(world, id);
+  const faces = loaded.get(world) ?? new Map<string, { at: number; face: Promise<Face | undefined> }>();
+  loaded.set(world, faces);
+  const at = world.now().getTime();
+  const known = faces.get(id);
+  if (known && Math.abs(at - known.at) < world.faceMs) return known.face;
+  if (faces.size > 5000) faces.clear();
+  const face = load(world, id);
+  face.catch(() => faces.delete(id));
+  faces.set(id, { at, face });
+  return face;
+};

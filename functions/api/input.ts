@@ -1,0 +1,52 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Context } from 'hono';
+import type * as z from 'zod';
+import type { Caller } from './caller.ts';
+
+const pointer = (path: readonly PropertyKey[]) =>
+  path.map((p) => `/${String(p).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (/^[a-z]+\.[a-zA-Z.]+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'field.required';
+  return `field.${issue.code}`;
+};
+
+/** Input that fits its schema. @throws Fault invalid `request.invalid` with every field that does not */
+export const read = <T extends z.ZodType>(schema: T, input: unknown, prefix: string): z.infer<T> => {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (result.success) return result.data;
+  throw new Fault('invalid', 'request.invalid', 'schema', {
+    fields: result.error.issues.slice(0, 50).map((i) => ({ pointer: prefix + pointer(i.path), code: codeOf(i) })),
+  });
+};
+
+/** The body as text and as JSON. @throws Fault `request.unreadable` */
+export const bodyOf = async (request: Request): Promise<{ text: string; json: unknown }> => {
+  const text = await request.text();
+  if (text === '') return { text, json: undefined };
+  try {
+    return { text, json: JSON.parse(text) };
+  } catch (cause) {
+    throw new Fault('invalid', 'request.unreadable', 'not JSON', { cause });
+  }
+};
+
+/** The version in If-Match. @throws Fault `version.missing` */
+export const seenIn = (request: Request): number => {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '');
+  if (!match) throw new Fault('invalid', 'version.missing');
+  return Number(match[1]);
+};
+
+export const queryOf = (c: Context): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length === 1 ? (v[0] ?? '') : v]));
+
+/** The caller's Idempotency-Key with its scope: the organisation (or person) and the operation (D3). */
+export const keyOf = (request: Request, caller: Caller, operation: string) => {
+  const key = request.headers.get('idempotency-key') ?? '';
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Fault('invalid', 'idempotency.keyMissing');
+  const actor = caller.actor;
+  const who = actor.kind === 'person' ? (actor.organisationId ?? actor.personId) : 'anonymous';
+  return { scope: `${who}#${operation}`, key };
+};

@@ -1,0 +1,84 @@
+import { open } from '@sandan/kernel/process';
+import { visible } from '@sandan/market/listing/disclosure';
+import { kindOf } from '@sandan/market/listing/kinds/registry';
+import { type Listing, listingProcess } from '@sandan/market/listing/listing';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+/** How the caller stands to a listing. */
+export const relationTo = (listing: Listing, caller: Caller): 'organisation' | 'public' | 'other' | 'deleted' => {
+  if (caller.organisation?.id === listing.ownerId) return 'organisation';
+  if (listing.state === 'archived') return 'deleted';
+  return listing.state === 'published' ? 'public' : 'other';
+};
+
+const isDesk = (caller: Caller): boolean => caller.actor.kind === 'person' && caller.actor.roles.includes('operator');
+
+/** The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of any organisation. */
+export const stageFor = (listing: Listing, caller: Caller) => {
+  if (caller.organisation?.id === listing.ownerId || isDesk(caller)) return 'nda' as const;
+  return caller.organisation ? ('qualified' as const) : ('public' as const);
+};
+
+/** The actions of the process table that are open to the caller. */
+const actionsFor = (listing: Listing, caller: Caller): string[] => {
+  const mine = caller.organisation?.id === listing.ownerId ? open(listingProcess, listing.state, 'owner') : [];
+  const desk = isDesk(caller) ? open(listingProcess, listing.state, 'operator') : [];
+  return [...new Set([...mine, ...desk].map((t) => t.action))];
+};
+
+/** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
+export const listingView = async (world: World, listing: Listing, caller: Caller) => {
+  const owner = await faceOf(world, listing.ownerId);
+  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller));
+  const mine = caller.organisation?.id === listing.ownerId;
+  const inside = mine || isDesk(caller);
+  const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
+  const names = await Promise.all(listing.content.codes.map((c) => world.codes.find(c.scheme, c.code)));
+  return {
+    id,
+    version,
+    kind,
+    state,
+    ...(reason ? { reason } : {}),
+    owner: owner && {
+      id: owner.id,
+      name: owner.name,
+      type: owner.type,
+      country: owner.country,
+      demo: owner.demo,
+      answers: owner.answers,
+    },
+    content: { ...content, media: content.media.map(({ key: _, ...m }) => m) },
+    withheld,
+    codes: listing.content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
+    ...(provenance
+      ? { provenance: { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: provenance.fetchedAt } }
+      : {}),
+    confirmedAt,
+    ...(publishedAt ? { publishedAt } : {}),
+    demo,
+    mine,
+    actions: actionsFor(listing, caller),
+    ...(inside && revision ? { revision: { id: revision.id, submitted: revision.submitted, content: revision.content } } : {}),
+    ...(inside ? { reviews } : {}),
+  };
+};
+
+/** Lines of a list of listings. */
+export const summariesOf = (listings: readonly Listing[], inside: boolean) =>
+  listings.map((l) => ({
+    id: l.id,
+    version: l.version,
+    kind: l.kind,
+    state: l.state,
+    title: l.content.title,
+    ownerId: l.ownerId,
+    confirmedAt: l.confirmedAt,
+    changedAt: l.changed.at,
+    ...(l.publishedAt ? { publishedAt: l.publishedAt } : {}),
+    demo: l.demo,
+    ...(inside && l.reason ? { reason: l.reason } : {}),
+    ...(inside ? { pendingRevision: l.revision !== undefined, imported: l.provenance?.source } : {}),
+  }));

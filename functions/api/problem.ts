@@ -1,0 +1,79 @@
+import { Fault, type FaultKind } from '@sandan/kernel/fault';
+import type { Language } from '@sandan/kernel/text';
+import { faultTexts } from '@sandan/market/fault-text';
+import * as z from 'zod';
+
+const statuses: Readonly<Record<FaultKind, number>> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  limited: 429,
+};
+
+/** Codes that HTTP has a status of its own for. */
+const own: Readonly<Record<string, number>> = {
+  'request.unreadable': 400,
+  'request.tooLarge': 413,
+  'idempotency.keyMissing': 400,
+  'cursor.invalid': 400,
+  'version.missing': 428,
+  'request.internal': 500,
+};
+
+const fill = (text: string, params: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>
+  fill(faultTexts[code]?.[language] ?? faultTexts['request.invalid']?.[language] ?? code, params);
+
+/** The fault as an RFC 9457 problem in the reader's language. */
+export const problem = (fault: Fault, language: Language, instance: string): Response => {
+  const status = own[fault.code] ?? statuses[fault.kind];
+  const body = {
+    type: `/problems/${fault.code}`,
+    title: detail(fault.code, language, fault.params),
+    status,
+    code: fault.code,
+    instance,
+    ...(fault.fields.length > 0
+      ? { errors: fault.fields.map((f) => ({ pointer: f.pointer, code: f.code, detail: detail(f.code, language, f.params) })) }
+      : {}),
+  };
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    'cache-control': 'no-store',
+  });
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  if (fault.retryAfter !== undefined) headers.set('retry-after', String(fault.retryAfter));
+  return new Response(JSON.stringify(body), { status, headers });
+};
+
+export const internal = (cause: unknown): Fault => new Fault('conflict', 'request.internal', 'unexpected', { cause });
+
+/** The language in which a caller reads problems: the first of Korean and English in Accept-Language, Korean otherwise. */
+export const languageOf = (header: string | undefined | null): Language => {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', q = 'q=1'] = part.trim().split(';');
+      return { tag: tag.slice(0, 2).toLowerCase(), q: Number(q.trim().slice(2)) || 0 };
+    })
+    .filter((x) => x.tag === 'ko' || x.tag === 'en')
+    .sort((a, b) => b.q - a.q);
+  return wanted[0]?.tag === 'en' ? 'en' : 'ko';
+};
+
+/** An RFC 9457 problem. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });

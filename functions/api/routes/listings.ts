@@ -1,0 +1,123 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { check } from '@sandan/market/listing/content';
+import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
+import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
+import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { listingView, relationTo } from '../listing-view.ts';
+import type { World } from '../world.ts';
+
+const Id = z.object({ id: idOf('listing') });
+/** Media is added by its own calls; content written by a client never carries it. */
+export const WrittenContent = ListingContent.omit({ media: true }).strict().meta({ id: 'WrittenContent' });
+const actions = [...new Set(listingProcess.transitions.map((t) => t.action))];
+
+/** Checks written content by its kind and the code lists. */
+const checked = async (world: World, kind: (typeof kindNames)[number], content: z.infer<typeof WrittenContent>) => {
+  const known = new Set<string>();
+  await Promise.all(
+    content.codes.map(async (c) => {
+      if (await world.codes.known(c.scheme, c.code)) known.add(`${c.scheme} ${c.code}`);
+    }),
+  );
+  return check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+};
+
+export const listings = [
+  endpoint({
+    operation: 'listings.create',
+    method: 'post',
+    path: '/listings',
+    summary: 'Begin a listing as a draft',
+    body: z.strictObject({ kind: z.enum(kindNames), content: WrittenContent }),
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      permit('organisation');
+      const content = await checked(world, body.kind, body.content);
+      const listing = draft(body.kind, content, organisation(), caller.actor, now);
+      world.stores.listings.create(work, listing);
+      return { body: await listingView(world, listing, caller), version: 1 };
+    },
+  }),
+  endpoint({
+    operation: 'listings.read',
+    method: 'get',
+    path: '/listings/{id}',
+    summary: 'One listing, as far as the caller may see it',
+    params: Id,
+    handle: async ({ permit, params, caller, world }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      const relation = listing ? relationTo(listing, caller) : 'other';
+      permit(relation);
+      if (!listing) throw missing('listing');
+      if (relation === 'public' && (await faceOf(world, listing.ownerId))?.status !== 'active') throw missing('listing');
+      return { body: await listingView(world, listing, caller), version: listing.version };
+    },
+  }),
+  endpoint({
+    operation: 'listings.change',
+    method: 'put',
+    path: '/listings/{id}/content',
+    summary: 'Change the content; what is published stays as it is until the revision is confirmed',
+    params: Id,
+    body: z.strictObject({ content: WrittenContent }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      permit(listing && caller.organisation?.id === listing.ownerId ? 'organisation' : 'other');
+      if (!listing) throw missing('listing');
+      if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
+      const content = await checked(world, listing.kind, body.content);
+      const media = listing.revision?.content.media ?? listing.content.media;
+      const next = edit(listing, { ...content, media }, caller.actor, now);
+      world.stores.listings.put(work, next);
+      return { status: next.revision ? 202 : 200, body: await listingView(world, next, caller), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'listings.act',
+    method: 'post',
+    path: '/listings/{id}/actions',
+    summary: 'Take one action of the listing process',
+    params: Id,
+    body: z.strictObject({
+      action: z.enum(actions),
+      reason: z.string().max(40).optional(),
+      note: z.string().trim().max(2000).optional(),
+      checklist: z.array(z.string().max(40)).max(20).optional(),
+    }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      const mine = caller.organisation?.id === listing?.ownerId;
+      permit(listing && mine ? 'organisation' : 'other');
+      if (!listing) throw missing('listing');
+      if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
+      const { action, ...options } = body;
+      const desk = caller.actor.kind === 'person' && caller.actor.roles.includes('operator');
+      const next = act(listing, action, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
+        ...(options.reason ? { reason: options.reason } : {}),
+        ...(options.note ? { note: options.note } : {}),
+        ...(options.checklist ? { checklist: options.checklist } : {}),
+      });
+      world.stores.listings.put(work, next);
+      return { body: await listingView(world, next, caller), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'listings.confirm',
+    method: 'post',
+    path: '/listings/{id}/confirm',
+    summary: 'Say that all of it still holds',
+    params: Id,
+    handle: async ({ permit, params, caller, world, now, work }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      permit(listing && caller.organisation?.id === listing.ownerId ? 'organisation' : 'other');
+      if (!listing) throw missing('listing');
+      const next = confirm(listing, caller.actor, now);
+      world.stores.listings.put(work, next);
+      return { body: await listingView(world, next, caller), version: next.version };
+    },
+  }),
+];

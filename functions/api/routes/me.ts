@@ -1,0 +1,73 @@
+import { Language } from '@sandan/kernel/text';
+import { MailChoice } from '@sandan/market/company/person';
+import * as z from 'zod';
+import type { Caller } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import type { World } from '../world.ts';
+
+const view = async (world: World, caller: Caller) => {
+  const { person, actor } = caller;
+  if (!person || actor.kind !== 'person') throw new Error('a signed-in caller has a person');
+  const memberships = await world.stores.memberships.ofPerson(person.id);
+  const organisations = await Promise.all(
+    memberships.map(async (m) => {
+      const organisation = await world.stores.organisations.byId(m.organisationId);
+      return (
+        organisation && {
+          id: organisation.id,
+          name: organisation.name,
+          type: organisation.type,
+          roles: m.roles,
+          demo: organisation.demo,
+        }
+      );
+    }),
+  );
+  const { id, name, email, language, mail, version } = person;
+  return {
+    person: { id, name, email, language, mail, version },
+    organisations: organisations.filter((o) => o !== undefined),
+    active: actor.organisationId,
+    roles: actor.roles,
+    unread: await world.stores.notices.unread(id),
+  };
+};
+
+export const me = [
+  endpoint({
+    operation: 'me.read',
+    method: 'get',
+    path: '/me',
+    summary: 'Who is signed in, in which organisations, and which of them is active',
+    handle: async ({ permit, world, caller }) => {
+      permit('own');
+      const body = await view(world, caller);
+      return { body, version: body.person.version };
+    },
+  }),
+  endpoint({
+    operation: 'me.change',
+    method: 'patch',
+    path: '/me',
+    summary: 'Change name, language or mail choice',
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(80).optional(),
+      language: Language.optional(),
+      mail: MailChoice.optional(),
+    }),
+    handle: async ({ permit, caller, body, seen, world, work }) => {
+      permit('own');
+      if (!caller.person) throw new Error('a signed-in caller has a person');
+      const { name, language, mail } = body;
+      const person = {
+        ...caller.person,
+        ...(name ? { name } : {}),
+        ...(language ? { language } : {}),
+        ...(mail ? { mail } : {}),
+        version: seen() + 1,
+      };
+      world.stores.persons.put(work, person);
+      return { body: await view(world, { ...caller, person }), version: person.version };
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+import { type Role, stamp } from '@sandan/kernel/actor';
+import { missing } from '@sandan/kernel/fault';
+import { idOf, newId } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { summariesOf } from '../listing-view.ts';
+
+const Id = z.object({ id: idOf('organisation') });
+
+export const organisations = [
+  endpoint({
+    operation: 'organisations.create',
+    method: 'post',
+    path: '/organisations',
+    summary: 'Register an organisation; the caller becomes its owner',
+    body: OrganisationProfile,
+    answer: Organisation,
+    status: 201,
+    handle: async ({ permit, caller, body, world, now, work }) => {
+      permit('own');
+      if (!caller.person) throw new Error('a signed-in caller has a person');
+      const by = stamp(caller.actor, now);
+      const organisation: Organisation = {
+        ...body,
+        id: newId('organisation', now.getTime()),
+        version: 1,
+        status: 'active',
+        demo: false,
+        created: by,
+        changed: by,
+      };
+      const roles: Role[] = ['owner'];
+      world.stores.organisations.create(work, organisation);
+      world.stores.memberships.create(work, {
+        personId: caller.person.id,
+        organisationId: organisation.id,
+        version: 1,
+        roles,
+        since: by,
+      });
+      return { body: organisation, version: 1 };
+    },
+  }),
+  endpoint({
+    operation: 'organisations.read',
+    method: 'get',
+    path: '/organisations/{id}',
+    summary: 'The public face of an organisation',
+    params: Id,
+    handle: async ({ permit, params, caller, world }) => {
+      const face = await faceOf(world, params.id);
+      const mine = caller.organisation?.id === params.id;
+      permit(face?.status !== 'active' ? (mine ? 'organisation' : 'other') : 'public');
+      if (!face) throw missing('organisation');
+      return { body: face, version: face.version };
+    },
+  }),
+  endpoint({
+    operation: 'organisations.change',
+    method: 'patch',
+    path: '/organisations/{id}',
+    summary: 'Change the profile',
+    params: Id,
+    body: OrganisationProfile.partial().strict(),
+    answer: Organisation,
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
+      const found = await world.stores.organisations.byId(params.id);
+      if (!found) throw missing('organisation');
+      const organisation = Organisation.parse({ ...found, ...body, version: seen() + 1, changed: stamp(caller.actor, now) });
+      world.stores.organisations.put(work, organisation);
+      return { body: organisation, version: organisation.version };
+    },
+  }),
+  endpoint({
+    operation: 'organisations.listings',
+    method: 'get',
+    path: '/organisations/{id}/listings',
+    summary: 'Listings of an organisation: all of them for its members, the published ones for everyone else',
+    params: Id,
+    query: PageQuery,
+    handle: async ({ permit, may, params, query, caller, world }) => {
+      const mine = caller.organisation?.id === params.id;
+      permit(mine ? 'organisation' : 'public');
+      const page = await world.stores.listings.ofOwner(params.id, query);
+      const all = mine || may('other');
+      const items = all ? page.items : page.items.filter((l) => l.state === 'published');
+      return { body: { items: summariesOf(items, all), ...(page.next ? { next: page.next } : {}) } };
+    },
+  }),
+];

@@ -1,0 +1,10 @@
+import type { AnyEndpoint } from '../endpoint.ts';
+import { listings } from './listings.ts';
+import { market } from './market.ts';
+import { me } from './me.ts';
+import { members } from './members.ts';
+import { organisations } from './organisations.ts';
+import { revisions } from './revisions.ts';
+
+/** Every endpoint of the API; a new noun is one file beside this one and a line here. */
+export const endpoints: readonly AnyEndpoint[] = [...me, ...organisations, ...members, ...listings, ...revisions, ...market];

@@ -1,0 +1,4 @@
+import { listingProcess } from './listing/listing.ts';
+
+/** Every process of the market, as data; published by the API and drawn in the docs. */
+export const processes = [listingProcess] as const;
