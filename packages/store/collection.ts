@@ -64,13 +64,14 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
   const parse = (item: Item): T => noun.schema.parse(item.body);
 
   const query: Collection<T>['list'] = async (where, page) => {
-    const names = where.index ? table.indexes[where.index] : table;
+    const index = where.index ? table.indexes[where.index] : undefined;
+    const names = index ?? table;
     const range = rangeOf(names.sortKey, where);
     const scope = `${noun.type}|${where.index ?? ''}|${where.pk}|${page.scope ?? ''}`;
     const answer = await db.client.send(
       new QueryCommand({
         TableName: db.tableName,
-        ...(where.index ? { IndexName: where.index } : { ConsistentRead: true }),
+        ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
         KeyConditionExpression: `${names.partitionKey} = :pk${range.text}`,
         ExpressionAttributeValues: { ':pk': where.pk, ...range.values },
         Limit: page.limit,

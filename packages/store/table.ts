@@ -6,10 +6,13 @@ export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
   ttl: 'ttl',
-  /** Lists by owner or box: `g1pk` + `g1sk`. `g2` holds clocks and queues. Both project the whole item. */
+  /**
+   * Lists by owner or box: `g1pk` + `g1sk`. `g2` holds clocks and queues. Both project the whole item. DynamoDB refuses names of
+   * fewer than three characters.
+   */
   indexes: {
-    g1: { partitionKey: 'g1pk', sortKey: 'g1sk' },
-    g2: { partitionKey: 'g2pk', sortKey: 'g2sk' },
+    g1: { name: 'index-g1', partitionKey: 'g1pk', sortKey: 'g1sk' },
+    g2: { name: 'index-g2', partitionKey: 'g2pk', sortKey: 'g2sk' },
   },
   streamView: 'NEW_AND_OLD_IMAGES',
 } as const;
