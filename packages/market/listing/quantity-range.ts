@@ -1,0 +1,96 @@
+import type { Quantity, Range } from './attribute.ts';
+import { isUnit } from './quantity-unit.ts';
+import { readUnit } from './quantity-written.ts';
+
+const plain = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const fraction = String.raw`\d+[ -]\d+\/\d+|\d+\/\d+`;
+const number = String.raw`[+-]?(?:${fraction}|(?:${plain})(?:e[+-]?\d{1,2})?)(?![\d.])`;
+const unitText = String.raw`[^\d\s~≤≥<>±+,;=-][^~≤≥<>±,;=]{0,29}?`;
+
+const numberOf = (text: string): number => {
+  const sign = text.startsWith('-') ? -1 : 1;
+  const body = text.replace(/^[+-]/, '').replaceAll(',', '');
+  const mixed = /^(?:(\d+)[ -])?(\d+)\/(\d+)$/.exec(body);
+  return sign * (mixed ? Number(mixed[1] ?? 0) + Number(mixed[2]) / Number(mixed[3]) : Number(body));
+};
+
+const tidied = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[〜∼～]/g, '~')
+    .replace(/>=|=>|≧|⩾/g, '≥')
+    .replace(/<=|=<|≦|⩽/g, '≤')
+    .replace(/\+\s*\/\s*-|\+-/g, '±')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const least = '이상|초과|부터|or more|or above|and above|min\\.?|minimum|↑|\\+';
+const most = '이하|미만|까지|이내|or less|or below|and below|max\\.?|maximum|↓';
+const leastBefore = '≥|>|최소|min\\.?|minimum|at least|from|over|above|more than';
+const mostBefore = '≤|<|최대|max\\.?|maximum|at most|up to|under|below|less than';
+
+const pattern = (source: string) => new RegExp(`^${source}$`, 'i');
+const between = pattern(
+  `(?:between |from )?(${number}) ?(${unitText})? ?(?:~|-|to|and|\\.\\.+|에서|부터|이상) ?(${number}) ?(${unitText})?(?: ?(?:까지|이하|사이|미만))?`,
+);
+const tolerance = pattern(`(${number}) ?(${unitText})? ?± ?(${number}) ?(${unitText})?`);
+const opened = pattern(`(${leastBefore}|${mostBefore}|~) ?(${number}) ?(${unitText})?(?: ?(?:${least}|${most}))?`);
+const closed = pattern(`(${number}) ?(${unitText})? ?(${least}|${most}|~)`);
+const single = pattern(`(?:=|약|approx\\.?|about|ca\\.?)? ?(${number}) ?(${unitText})?`);
+
+const tidy = (n: number) => Number(n.toPrecision(14));
+
+const tries = (text: string, wanted: string | undefined): string | undefined => {
+  try {
+    return readUnit(text, wanted);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The range without numbers out of order; its unit is a UCUM code. */
+const rangeOf = (min: number | undefined, max: number | undefined, unit: string | undefined): Range | undefined => {
+  if (unit === undefined || !isUnit(unit) || (min !== undefined && max !== undefined && min > max)) return undefined;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), unit };
+};
+
+/**
+ * A range as people write it: `10~25 bar`, `≥ 15 kΩ`, `0.5 in` (both ends the same), `-40℃ 이상`, `100±5 mm`, `1-1/2"`. "Over" and
+ * "under" count as "from" and "up to". `wanted` (UCUM) is the unit of a bare number and settles what a written unit means.
+ * Undefined if the text is no range, or not in a unit that converts to `wanted`.
+ */
+export const readRange = (text: string, wanted?: string): Range | undefined => {
+  if (text.length > 100) return undefined;
+  const form = tidied(text);
+  const unitOf = (written: string | undefined) => (written ? tries(written.trim(), wanted) : wanted);
+
+  const one = single.exec(form);
+  if (one?.[1] && (!one[2] || unitOf(one[2]))) return rangeOf(numberOf(one[1]), numberOf(one[1]), unitOf(one[2]));
+  const two = between.exec(form);
+  if (two?.[1] && two[3]) return rangeOf(numberOf(two[1]), numberOf(two[3]), unitOf(two[4] ?? two[2]));
+  const open = opened.exec(form);
+  if (open?.[1] && open[2]) {
+    const value = numberOf(open[2]);
+    const isLeast = pattern(leastBefore).test(open[1]);
+    return rangeOf(isLeast ? value : undefined, isLeast ? undefined : value, unitOf(open[3]));
+  }
+  const close = closed.exec(form);
+  if (close?.[1] && close[3]) {
+    const value = numberOf(close[1]);
+    const isLeast = pattern(`${least}|~`).test(close[3]);
+    return rangeOf(isLeast ? value : undefined, isLeast ? undefined : value, unitOf(close[2]));
+  }
+  const around = tolerance.exec(form);
+  if (around?.[1] && around[3]) {
+    const [middle, spread] = [numberOf(around[1]), Math.abs(numberOf(around[3]))];
+    return rangeOf(tidy(middle - spread), tidy(middle + spread), unitOf(around[4] ?? around[2]));
+  }
+  return undefined;
+};
+
+/** One quantity (`0.5 in`, `15 kΩ`); a bare number is in the unit wanted. */
+export const readQuantity = (text: string, wanted?: string): Quantity | undefined => {
+  const range = readRange(text, wanted);
+  return range?.min !== undefined && range.min === range.max ? { value: range.min, unit: range.unit } : undefined;
+};
