@@ -1,0 +1,150 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { StreamMapping } from '@sandan/topology/topology';
+import type { Checkpoints } from './checkpoints.ts';
+import { deliver, type StreamHandler } from './delivery.ts';
+import type { Failures } from './failures.ts';
+import { type ShardReader, shardReader, shardsOf } from './shards.ts';
+import { lambdaRecord } from './stream-record.ts';
+
+export interface Stream {
+  readonly client: DynamoDBStreamsClient;
+  readonly arn: string;
+  readonly checkpoints: Checkpoints;
+  readonly failures: Failures;
+  readonly now: () => Date;
+  readonly log: (line: Record<string, unknown>) => void;
+  /** Wait between two looks at a quiet stream, in ms. */
+  readonly idleMs: number;
+  /** Wait before the first retry, in ms; doubles with each, to at most a hundred times. */
+  readonly retryMs: number;
+}
+
+/** One function that follows the stream. */
+export interface Follower {
+  /** Looks at once instead of waiting. */
+  nudge(): void;
+  /** Resolves after a look that began later than the call and found nothing. */
+  quiet(): Promise<void>;
+  handled(): number;
+  stop(): Promise<void>;
+}
+
+const discoverEveryMs = 30_000;
+
+export const follow = (stream: Stream, name: string, mapping: StreamMapping, handler: StreamHandler): Follower => {
+  const readers = new Map<string, ShardReader>();
+  const stopping = new AbortController();
+  let stopped = false;
+  let looks = 0;
+  let handled = 0;
+  let nudged = false;
+  let wake: () => void = () => {};
+  let discoveredAt = -Infinity;
+  let waiting: { after: number; resolve: () => void }[] = [];
+
+  const idle = (ms: number): Promise<void> =>
+    nudged || stopped
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          const timer = globalThis.setTimeout(resolve, ms);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+  const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
+
+  const discover = async () => {
+    const shards = await shardsOf(stream.client, stream.arn);
+    discoveredAt = performance.now();
+    const isDone = (id: string | undefined) =>
+      id === undefined || !shards.some((s) => s.id === id) || stream.checkpoints.read(name, id)?.done === true;
+    for (const shard of shards) {
+      if (readers.has(shard.id) || isDone(shard.id) || !isDone(shard.parent)) continue;
+      const lost = () => stream.log({ level: 'error', message: 'stream records were lost', follower: name, shard: shard.id });
+      const place = () => stream.checkpoints.read(name, shard.id);
+      readers.set(shard.id, shardReader(stream.client, stream.arn, shard, place, { startFrom: mapping.startFrom, lost }));
+    }
+  };
+
+  const look = async (): Promise<number> => {
+    if (readers.size === 0 || performance.now() - discoveredAt > discoverEveryMs) await discover();
+    let found = 0;
+    for (const [shard, reader] of readers) {
+      const { records, closed } = await reader.read(mapping.batchSize);
+      found += records.length;
+      if (records.length > 0) {
+        const finished = await deliver(
+          {
+            mapping,
+            handler,
+            progress: (sequence) => stream.checkpoints.write(name, shard, { sequence }),
+            fail(failure) {
+              stream.failures.add(failure);
+              stream.log({ level: 'error', message: 'stream records were given up', follower: name, error: failure.error });
+            },
+            async pause(retry) {
+              await pause(Math.min(stream.retryMs * 2 ** (retry - 1), stream.retryMs * 100));
+              return !stopped;
+            },
+            now: stream.now,
+          },
+          records.map((r) => lambdaRecord(r, stream.arn)),
+        );
+        if (!finished) return found;
+        handled += records.length;
+      }
+      if (closed) {
+        stream.checkpoints.write(name, shard, { ...stream.checkpoints.read(name, shard), done: true });
+        readers.delete(shard);
+        discoveredAt = -Infinity;
+      }
+    }
+    return found;
+  };
+
+  const run = async () => {
+    while (!stopped) {
+      const mine = ++looks;
+      nudged = false;
+      try {
+        const found = await look();
+        if (found > 0) continue;
+        waiting = waiting.filter((w) => {
+          if (w.after < mine) w.resolve();
+          return w.after >= mine;
+        });
+        await idle(stream.idleMs);
+      } catch (cause) {
+        if (stopped) break;
+        stream.log({ level: 'error', message: 'the stream could not be read', follower: name, error: String(cause) });
+        await idle(1000);
+      }
+    }
+  };
+  const running = run();
+
+  return {
+    nudge() {
+      nudged = true;
+      wake();
+    },
+    quiet() {
+      return new Promise((resolve) => {
+        if (stopped) return resolve();
+        waiting.push({ after: looks, resolve });
+        nudged = true;
+        wake();
+      });
+    },
+    handled: () => handled,
+    async stop() {
+      stopped = true;
+      stopping.abort();
+      wake();
+      await running;
+      for (const w of waiting) w.resolve();
+    },
+  };
+};
