@@ -92,7 +92,9 @@ const ownReasons = ['owner', 'outage'];
 
 const ticked = (checklist: readonly string[] = []): void => {
   if (!reviewChecklist.every((point) => checklist.includes(point)))
-    throw new Fault('invalid', 'listing.checklist', 'unticked', { fields: [{ pointer: '/checklist', code: 'listing.checklist' }] });
+    throw new Fault('invalid', 'listing.checklist', 'unticked', {
+      fields: [{ pointer: '/checklist', code: 'listing.checklist' }],
+    });
 };
 
 /** Says that all of it still holds (US12). */
