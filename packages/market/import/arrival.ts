@@ -1,0 +1,28 @@
+import type { Fault } from '@sandan/kernel/fault';
+
+/** A record of an outside source in the market's words, before it is one of an owner's listings. */
+export interface SourceRecord {
+  readonly source: string;
+  /** The identity there: for patents the 13 digits of the application number. */
+  readonly sourceId: string;
+  readonly fetchedAt: string;
+  /** Hash of `taken`: the same record has the same digest, whenever and however it was fetched. */
+  readonly digest: string;
+  /** What the source says, by path into a listing's content (`title.ko`, `codes`, `attributes.filed`). */
+  readonly taken: Readonly<Record<string, unknown>>;
+}
+
+/** Where a record stood: the document (a file, a page of an answer) and its place in it, from 1. */
+export interface Position {
+  readonly document: string;
+  readonly index: number;
+}
+
+/** One record as it came in: readable, or refused with its reason. */
+export interface Arrival {
+  readonly position: Position;
+  /** Number and title as the source wrote them, for the report. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly record: SourceRecord | Fault;
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Recordings of real answers, which lie beside the project and may be absent; what reads them is skipped then. */
+export const recordings = join(import.meta.dirname, '../../../../shared/data/kipris');
+export const recorded = existsSync(recordings);
+export const absent = recorded ? '' : ' (skipped: no recordings at ../shared/data/kipris)';
+
+export const recording = (path: string): Buffer => readFileSync(join(recordings, path));
+
+/** Every XML file below a folder of the recordings, in order of name. */
+export const recordingsIn = (folder: string): { name: string; bytes: Buffer }[] =>
+  readdirSync(join(recordings, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xml') && statSync(join(recordings, folder, name)).isFile())
+    .sort()
+    .map((name) => ({ name, bytes: recording(join(folder, name)) }));
+
+/** A made-up row of gateway A. */
+export const rowA = (serial: number, more: Record<string, string> = {}): string => {
+  const fields: Record<string, string> = {
+    Applicant: '(주)가람정밀|한빛대학교 산학협력단',
+    ApplicationDate: '20160722',
+    ApplicationNumber: `102016${String(serial).padStart(7, '0')}`,
+    Abstract: '본 발명은 시험용 밸브에 관한 것이다.',
+    InventionName: `시험용 밸브 ${serial}`,
+    InternationalpatentclassificationNumber: 'F16K 1/00|F16K 31/06',
+    OpeningDate: '20180201',
+    OpeningNumber: '1020180010001',
+    PublicNumber: '',
+    RegistrationDate: '20180312',
+    RegistrationNumber: '1018399990000',
+    RegistrationStatus: '등록',
+    ...more,
+  };
+  return `<PatentUtilityInfo>${Object.entries(fields)
+    .map(([name, value]) => `<${name}>${value}</${name}>`)
+    .join('')}</PatentUtilityInfo>`;
+};
+
+/** A made-up list of gateway A: empty resultCode, the total after the rows. */
+export const listA = (rows: readonly string[], total = rows.length): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<response><header><resultCode></resultCode><resultMsg></resultMsg></header><body><items>${rows.join('')}<TotalSearchCount>${total}</TotalSearchCount><SearchStartNumber>1</SearchStartNumber></items></body></response>`;
+
+/** A made-up list of gateway B: successYN and code 00, `item`, the total in `count` beside `body`. */
+export const listB = (numbers: readonly string[], total = numbers.length, page = 1): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><response><header><requestMsgID/><responseTime>2024-11-06 12:34:56</responseTime><responseMsgID/><successYN>Y</successYN><resultCode>00</resultCode><resultMsg>NORMAL SERVICE.</resultMsg></header><body><items>${numbers
+    .map(
+      (n, i) =>
+        `<item><indexNo>${i + 1}</indexNo><registerStatus>공개</registerStatus><inventionTitle>시험 장치 ${i + 1}</inventionTitle><ipcNumber>G01N 3/08</ipcNumber><registerNumber> </registerNumber><registerDate> </registerDate><applicationNumber>${n}</applicationNumber><applicationDate>20200103</applicationDate><astrtCont>시험 장치에 관한 것이다.</astrtCont><applicantName>한빛대학교 산학협력단</applicantName></item>`,
+    )
+    .join(
+      '',
+    )}</items></body><count><numOfRows>30</numOfRows><pageNo>${page}</pageNo><totalCount>${total}</totalCount></count></response>`;
+
+/** An error answer of gateway B, with HTTP 200. */
+export const refusal = (code: string, message: string): string =>
+  `<response><header><requestMsgID/><responseTime>2024-11-06 12:34:56</responseTime><responseMsgID/><successYN>N</successYN><resultCode>${code}</resultCode><resultMsg>${message}</resultMsg></header></response>`;
