@@ -31,6 +31,8 @@ export type Access = 'none' | 'read' | 'write' | 'readWrite';
 
 export interface Touches {
   readonly table: Access;
+  /** Whether it deletes records; writing alone does not allow it. */
+  readonly removes: boolean;
   readonly bucket: Access;
   readonly sendMail: boolean;
 }
@@ -105,7 +107,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     ],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'readWrite', bucket: 'readWrite', sendMail: true },
+    touches: { table: 'readWrite', removes: true, bucket: 'readWrite', sendMail: true },
   },
   web: {
     name: 'web',
@@ -118,7 +120,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['API_URL', 'SITE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
     secrets: ['SESSION_SECRET'],
     overrides: [],
-    touches: { table: 'none', bucket: 'none', sendMail: false },
+    touches: { table: 'none', removes: false, bucket: 'none', sendMail: false },
   },
   indexer: {
     name: 'indexer',
@@ -142,7 +144,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'read', bucket: 'none', sendMail: false },
+    touches: { table: 'read', removes: false, bucket: 'none', sendMail: false },
   },
   notifier: {
     name: 'notifier',
@@ -166,7 +168,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', bucket: 'none', sendMail: true },
+    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: true },
   },
   clock: {
     name: 'clock',
@@ -179,7 +181,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', bucket: 'none', sendMail: true },
+    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: true },
   },
   sources: {
     name: 'sources',
@@ -192,7 +194,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'BUCKET_NAME'],
     secrets: ['CURSOR_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
-    touches: { table: 'readWrite', bucket: 'read', sendMail: false },
+    touches: { table: 'readWrite', removes: false, bucket: 'read', sendMail: false },
   },
 };
 

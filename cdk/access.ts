@@ -1,0 +1,52 @@
+import { table } from '@sandan/store/table';
+import type { Access, FunctionTopology, Touches } from '@sandan/topology/topology';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Post } from './post.ts';
+
+const reads = (access: Access): boolean => access === 'read' || access === 'readWrite';
+const writes = (access: Access): boolean => access === 'write' || access === 'readWrite';
+
+const onTable = ({ table: access, removes }: Touches, to: TableV2): PolicyStatement[] => {
+  const indexes = Object.values(table.indexes).map(({ name }) => `${to.tableArn}/index/${name}`);
+  return [
+    ...(reads(access)
+      ? [
+          new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], resources: [to.tableArn] }),
+          new PolicyStatement({ actions: ['dynamodb:Query'], resources: [to.tableArn, ...indexes] }),
+        ]
+      : []),
+    ...(writes(access)
+      ? [
+          new PolicyStatement({
+            actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+            resources: [to.tableArn],
+          }),
+        ]
+      : []),
+    ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
+  ];
+};
+
+const onBucket = (access: Access, to: Bucket): PolicyStatement[] => {
+  const actions = [...(reads(access) ? ['s3:GetObject'] : []), ...(writes(access) ? ['s3:PutObject'] : [])];
+  return actions.length ? [new PolicyStatement({ actions, resources: [to.arnForObjects('*')] })] : [];
+};
+
+/** What a function may do, from what the topology says it touches; nothing else. */
+export const allowed = (f: FunctionTopology, to: { table: TableV2; bucket: Bucket; post: Post }): PolicyStatement[] => [
+  ...onTable(f.touches, to.table),
+  ...onBucket(f.touches.bucket, to.bucket),
+  ...(f.touches.sendMail
+    ? [new PolicyStatement({ actions: ['ses:SendEmail'], resources: [to.post.identityArn, to.post.configurationSetArn] })]
+    : []),
+  ...(f.stream && to.table.tableStreamArn
+    ? [
+        new PolicyStatement({
+          actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+          resources: [to.table.tableStreamArn],
+        }),
+      ]
+    : []),
+];

@@ -1,0 +1,57 @@
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Files a module reads beside itself, by package. In a bundle all modules share one file, so `import.meta.url` is rewritten to
+ * `<bundle>/place/<package>/<path in the package>` and these are copied to the same place.
+ */
+const assetsOf: Record<string, readonly string[]> = {
+  '@sandan/codes': ['data'],
+  'garu-ko': ['pkg/garu_wasm_bg.wasm', 'models'],
+};
+
+const home = (file: string): { name: string; dir: string } => {
+  for (let dir = dirname(file); dir !== dirname(dir); dir = dirname(dir)) {
+    const manifest = join(dir, 'package.json');
+    if (!existsSync(manifest)) continue;
+    const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string };
+    if (name) return { name, dir };
+  }
+  throw new Error(`${file} belongs to no package`);
+};
+
+/** Gives each module of ours, and of packages with assets, its own `import.meta.url` inside the bundle. */
+export const keepPlaces = (root: string): Plugin => ({
+  name: 'keep-places',
+  setup(build) {
+    const outside = Object.keys(assetsOf).filter((name) => !name.startsWith('@sandan/'));
+    const filter = new RegExp(`/(packages|functions)/[^.]*\\.ts$|/node_modules/(${outside.join('|')})/.*\\.js$`);
+    build.onLoad({ filter }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!path.startsWith(root) || !text.includes('import.meta.url')) return undefined;
+      const { name, dir } = home(path);
+      const place = JSON.stringify(`/place/${name}/${relative(dir, path)}`);
+      const url = `require('node:url').pathToFileURL(__dirname+${place}).href`;
+      return { contents: text.replaceAll('import.meta.url', `(${url})`), loader: path.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+});
+
+const bytes = (path: string): number =>
+  statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + bytes(join(path, name)), 0) : statSync(path).size;
+
+/** Copies the assets of every package among the bundle's `inputs` (paths from `root`); answers their bytes. */
+export const copyAssets = (root: string, inputs: readonly string[], into: string): number => {
+  const homes = new Map(inputs.map((input) => home(resolve(root, input))).map(({ name, dir }) => [name, dir]));
+  let sum = 0;
+  for (const [name, assets] of Object.entries(assetsOf)) {
+    const dir = homes.get(name);
+    if (!dir) continue;
+    for (const asset of assets) {
+      cpSync(join(dir, asset), join(into, 'place', name, asset), { recursive: true });
+      sum += bytes(join(dir, asset));
+    }
+  }
+  return sum;
+};

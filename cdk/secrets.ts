@@ -1,0 +1,22 @@
+import type { Secret as SecretName } from '@sandan/topology/topology';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+
+/** Name in Secrets Manager: `CURSOR_SECRET` → `sandan/cursor-secret`. */
+export const secretId = (name: SecretName): string => `sandan/${name.toLowerCase().replaceAll('_', '-')}`;
+
+const generated = (scope: Construct, name: SecretName): ISecret =>
+  new Secret(scope, name, {
+    secretName: secretId(name),
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Every secret by the name the functions know it by. Only the key of Algolia is put there by hand (docs/deploy.md). */
+export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
+  CURSOR_SECRET: generated(scope, 'CURSOR_SECRET'),
+  SESSION_SECRET: generated(scope, 'SESSION_SECRET'),
+  STOP_SECRET: generated(scope, 'STOP_SECRET'),
+  ALGOLIA_KEY: Secret.fromSecretNameV2(scope, 'ALGOLIA_KEY', secretId('ALGOLIA_KEY')),
+});
