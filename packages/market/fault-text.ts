@@ -82,4 +82,56 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'listing.noRevision': { ko: '검토 중인 수정본이 없습니다.', en: 'There is no pending revision.' },
   'listing.notOpen': { ko: '지금은 바꿀 수 없는 상태입니다.', en: 'This cannot be changed in its present state.' },
   'listing.checklist': { ko: '검토 항목을 모두 확인해 주세요.', en: 'Please tick every point of the checklist.' },
+  'listing.invalid': { ko: '등록 내용을 확인해 주세요.', en: 'Please check what the listing says.' },
+  'listing.incomplete': {
+    ko: '제출하기 전에 채워야 할 항목이 있습니다.',
+    en: 'Some fields must be filled before this can be submitted.',
+  },
+  'listing.tooLarge': {
+    ko: '등록 내용이 너무 큽니다({bytes}바이트까지).',
+    en: 'The listing is too large (up to {bytes} bytes).',
+  },
+  'listing.titleMissing': { ko: '제목을 한 언어 이상으로 입력해 주세요.', en: 'Please give a title in at least one language.' },
+  'listing.summaryMissing': {
+    ko: '요약을 한 언어 이상으로 입력해 주세요.',
+    en: 'Please give a summary in at least one language.',
+  },
+  'listing.codeMissing': {
+    ko: '분류 코드를 하나 이상 골라 주세요({schemes}).',
+    en: 'Please choose at least one classification code ({schemes}).',
+  },
+  'attribute.unknown': { ko: '이 종류에 없는 항목입니다: {name}', en: 'This kind has no such field: {name}' },
+  'attribute.missing': { ko: '필수 항목입니다.', en: 'This is required.' },
+  'field.duplicate': { ko: '같은 값이 이미 있습니다.', en: 'This value is there already.' },
+  'stage.field': { ko: '공개 단계를 정할 수 없는 항목입니다.', en: 'The disclosure stage of this field cannot be set.' },
+  'code.unknown': { ko: '분류표에 없는 코드입니다: {value}', en: 'This code is not in the classification: {value}' },
+  'code.scheme': {
+    ko: '이 종류에 쓰지 않는 분류입니다: {scheme}',
+    en: 'This kind is not filed under this classification: {scheme}',
+  },
+  'unit.unknown': { ko: '알 수 없는 단위입니다: {unit}', en: 'This unit is not known: {unit}' },
+  'unit.incommensurable': {
+    ko: '{unit} 단위는 {wanted}(으)로 바꿀 수 없습니다.',
+    en: 'The unit {unit} cannot be converted to {wanted}.',
+  },
+  'quantity.unreadable': {
+    ko: '값과 단위를 읽을 수 없습니다. 예: 10~25 {unit}',
+    en: 'The value and its unit cannot be read. Example: 10~25 {unit}',
+  },
+  // inquiries
+  'inquiry.stale': {
+    ko: '다른 사람이 먼저 이 문의를 처리했습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'Someone else has worked on this inquiry meanwhile. Reload and try again.',
+  },
+  'inquiry.ownListing': {
+    ko: '자기 기업의 등록물에는 문의할 수 없습니다.',
+    en: 'You cannot ask about a listing of your own organisation.',
+  },
+  'inquiry.closed': { ko: '종료된 문의입니다.', en: 'This inquiry is closed.' },
+  'inquiry.assignee': { ko: '이 문의를 맡을 수 있는 구성원이 아닙니다.', en: 'This person cannot take on the inquiry.' },
+  'attachment.stale': { ko: '첨부 파일이 그사이 바뀌었습니다.', en: 'The attachment has changed meanwhile.' },
+  'attachment.unknown': { ko: '첨부 파일이 아직 올라오지 않았습니다.', en: 'This attachment has not been uploaded yet.' },
+  // notices
+  'notice.stale': { ko: '알림이 그사이 바뀌었습니다.', en: 'The notice has changed meanwhile.' },
+  'stop.invalid': { ko: '수신 거부 링크가 올바르지 않습니다.', en: 'This unsubscribe link is not valid.' },
 };

@@ -1,0 +1,114 @@
+import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { Money } from '@sandan/kernel/money';
+import { localized } from '@sandan/kernel/text';
+import * as z from 'zod';
+import { type Attribute, type AttributeValue, Quantity, Range } from './attribute.ts';
+import { canonicalRange, quantity } from './quantity.ts';
+import { readQuantity, readRange } from './quantity-range.ts';
+import { readUnit } from './quantity-written.ts';
+
+/** One value read: as it is kept, or what is wrong with it (pointers below the value). */
+export type Reading = { readonly value: AttributeValue } | { readonly faults: readonly FieldFault[] };
+
+const wrong = (code: string, params?: FieldFault['params'], pointer = ''): Reading => ({
+  faults: [params ? { pointer, code, params } : { pointer, code }],
+});
+
+const step = (key: PropertyKey) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+/** Faults of a zod issue, in the codes of `market/fault-text.ts`. */
+export const faultOf = (issue: z.core.$ZodIssue): FieldFault => ({
+  pointer: issue.path.map(step).join(''),
+  code: /^[a-z]+\.[a-zA-Z]+$/.test(issue.message) ? issue.message : `field.${issue.code}`,
+});
+
+const parsed = <T extends AttributeValue>(schema: z.ZodType<T>, input: unknown): Reading => {
+  const result = schema.safeParse(input);
+  return result.success ? { value: result.data } : { faults: result.error.issues.map(faultOf) };
+};
+
+const Word = z.string().trim().min(1).max(200);
+
+const repeated = (list: readonly string[]): number =>
+  list.findIndex((item, i) => list.findIndex((other) => other.toLowerCase() === item.toLowerCase()) < i);
+
+const words = (input: unknown, max: number): Reading => {
+  const reading = parsed(z.array(Word).min(1).max(max), typeof input === 'string' ? [input] : input);
+  if ('faults' in reading) return reading;
+  const twice = repeated(reading.value as string[]);
+  return twice < 0 ? reading : wrong('field.duplicate', undefined, `/${twice}`);
+};
+
+const choice = (input: unknown, attribute: Attribute & { type: 'choice' }): Reading => {
+  const options = Object.keys(attribute.options) as [string, ...string[]];
+  if (!attribute.many) return parsed(z.enum(options), input);
+  const reading = parsed(z.array(z.enum(options)).min(1), typeof input === 'string' ? [input] : input);
+  if ('faults' in reading) return reading;
+  const twice = repeated(reading.value as string[]);
+  return twice < 0 ? reading : wrong('field.duplicate', undefined, `/${twice}`);
+};
+
+/** A measured value, or the unit's fault as that of a field. */
+const measured = (read: () => AttributeValue | undefined, unit: string): Reading => {
+  try {
+    const value = read();
+    return value === undefined ? wrong('quantity.unreadable', { unit }) : { value };
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return wrong(fault.code, fault.params, '/unit');
+  }
+};
+
+const Finite = z.number().min(-1e15).max(1e15);
+const GivenQuantity = Quantity.extend({ value: Finite, unit: z.string().trim().min(1).max(30) }).strict();
+const GivenRange = Range.safeExtend({ min: Finite.optional(), max: Finite.optional() }).strict();
+
+const oneQuantity = (input: unknown, unit: string): Reading => {
+  if (typeof input === 'string') return measured(() => readQuantity(input, unit), unit);
+  const reading = parsed(GivenQuantity, input);
+  return 'faults' in reading ? reading : measured(() => quantity(reading.value as Quantity, unit), unit);
+};
+
+const oneRange = (input: unknown, unit: string): Reading => {
+  if (typeof input === 'string') return measured(() => readRange(input, unit), unit);
+  const reading = parsed(GivenRange, input);
+  if ('faults' in reading) return reading;
+  const range = reading.value as Range;
+  return measured(() => {
+    canonicalRange(range, unit);
+    return { ...range, unit: readUnit(range.unit, unit) };
+  }, unit);
+};
+
+/**
+ * Reads a value given for an attribute (US4). Quantities and ranges may also be written out (`10~25 bar`) and keep the unit they
+ * were given in, as a UCUM code; lists of words and choices may be one string.
+ */
+export const readValue = (attribute: Attribute, input: unknown): Reading => {
+  switch (attribute.type) {
+    case 'text':
+      return parsed(localized(attribute.max), input);
+    case 'words':
+      return words(input, attribute.max);
+    case 'choice':
+      return choice(input, attribute);
+    case 'boolean':
+      return parsed(z.boolean(), input);
+    case 'whole':
+      return parsed(
+        z
+          .int()
+          .min(attribute.min ?? 0)
+          .max(attribute.max ?? 1_000_000_000),
+        input,
+      );
+    case 'quantity':
+      return oneQuantity(input, attribute.unit);
+    case 'range':
+      return oneRange(input, attribute.unit);
+    case 'money':
+      return parsed(Money.strict(), input);
+    case 'date':
+      return parsed(z.iso.date(), input);
+  }
+};

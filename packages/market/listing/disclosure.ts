@@ -1,0 +1,84 @@
+import type { AttributeValue, Stage } from './attribute.ts';
+import { stages } from './attribute.ts';
+import type { Kind } from './kind.ts';
+import type { ListingContent } from './listing.ts';
+
+/** Fields beside the attributes whose stage an owner may set. The title is always public. */
+const plainFields = ['summary', 'codes', 'keywords', 'place'] as const;
+
+/** A field that is kept from the reader, and the stage at which it is shown. Media is named `media.<id>`. */
+export interface Withheld {
+  readonly field: string;
+  readonly stage: Stage;
+}
+
+/** How a reader stands to a listing's owner. */
+export type Viewer = 'anonymous' | 'member' | 'party' | 'owner' | 'operator';
+
+/**
+ * The highest stage each reader sees: `member` of any organisation is qualified; `party` has signed the non-disclosure agreement
+ * that is in force; the owner's side and the market's operator see all.
+ */
+export const clearance: Readonly<Record<Viewer, Stage>> = {
+  anonymous: 'public',
+  member: 'qualified',
+  party: 'nda',
+  owner: 'nda',
+  operator: 'nda',
+};
+
+const attributeOf = (kind: Kind, field: string) => {
+  const name = field.startsWith('attributes.') ? field.slice('attributes.'.length) : undefined;
+  return name !== undefined && Object.hasOwn(kind.attributes, name) ? kind.attributes[name] : undefined;
+};
+
+/** Whether an owner may set the stage of a field of this name. */
+export const isField = (kind: Kind, field: string): boolean =>
+  (plainFields as readonly string[]).includes(field) || attributeOf(kind, field) !== undefined;
+
+/**
+ * The stage of a field (`summary`, `attributes.pressure`): what its owner set, else what the kind says, else public. An attribute
+ * that the kind no longer knows is shown to nobody below `nda`.
+ */
+export const stageOf = (kind: Kind, content: Pick<ListingContent, 'stages'>, field: string): Stage => {
+  if (field === 'title') return 'public';
+  const set = Object.hasOwn(content.stages, field) ? content.stages[field] : undefined;
+  if (set) return set;
+  if (field.startsWith('attributes.')) {
+    const attribute = attributeOf(kind, field);
+    return attribute ? (attribute.stage ?? 'public') : 'nda';
+  }
+  return 'public';
+};
+
+export const isShown = (stage: Stage, at: Stage): boolean => stages.indexOf(stage) <= stages.indexOf(at);
+
+/**
+ * The content as a reader at this stage may see it (N7): fields above it are not there at all, and named in `withheld`. Everything
+ * that leaves the market's own side passes here: pages, API, search records, mail.
+ */
+export const visible = (
+  kind: Kind,
+  content: ListingContent,
+  at: Stage,
+): { content: ListingContent; withheld: readonly Withheld[] } => {
+  const withheld: Withheld[] = [];
+  const shows = (field: string, stage: Stage = stageOf(kind, content, field)): boolean => {
+    if (isShown(stage, at)) return true;
+    withheld.push({ field, stage });
+    return false;
+  };
+  const { summary, place } = content;
+  const attributes = Object.entries(content.attributes).filter(([name]) => shows(`attributes.${name}`));
+  const shown: ListingContent = {
+    title: content.title,
+    ...(summary && shows('summary') ? { summary } : {}),
+    codes: content.codes.length > 0 && shows('codes') ? content.codes : [],
+    attributes: Object.fromEntries(attributes) as Record<string, AttributeValue>,
+    keywords: content.keywords.length > 0 && shows('keywords') ? content.keywords : [],
+    stages: at === 'nda' ? content.stages : {},
+    media: content.media.filter((m) => shows(`media.${m.id}`, m.stage)),
+    ...(place && shows('place') ? { place } : {}),
+  };
+  return { content: shown, withheld };
+};
