@@ -1,4 +1,5 @@
+import { inquiryProcess } from './deal/inquiry.ts';
 import { listingProcess } from './listing/listing.ts';
 
 /** Every process of the market, as data; published by the API and drawn in the docs. */
-export const processes = [listingProcess] as const;
+export const processes = [listingProcess, inquiryProcess] as const;
