@@ -1,5 +1,7 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { freshness } from '@sandan/market/listing/freshness';
 import { Listing, type ListingState } from '@sandan/market/listing/listing';
+import { batchGet } from './batch.ts';
 import { type Collection, collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -21,12 +23,19 @@ export const listings = (db: Database, cursors: Cursors) => {
   return {
     ...all,
     byId: (id: string) => all.get({ pk: `listing#${id}`, sk: 'listing' }),
+    /** Those of the listings that exist, in no order. */
+    many: (ids: readonly string[]): Promise<Listing[]> =>
+      batchGet(
+        db,
+        all.parse,
+        ids.map((id) => ({ pk: `listing#${id}`, sk: 'listing' })),
+      ),
     ofOwner: (ownerId: string, page: PageQuery): Promise<Page<Listing>> =>
       all.list({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }, { ...page, newestFirst: true }),
     awaitingReview: (page: PageQuery): Promise<Page<Listing>> => all.list({ index: 'g2', pk: 'queue#listing' }, page),
-    /** Published listings confirmed before `before` (ISO instant), the oldest first. */
-    unconfirmedSince: (before: string, page: PageQuery): Promise<Page<Listing>> =>
-      all.list({ index: 'g2', pk: 'clock#listing', to: before }, page),
+    /** Published listings whose freshness step is due at `now` (ISO instant), the oldest first. */
+    aging: (now: string, page: PageQuery): Promise<Page<Listing>> =>
+      all.list({ index: 'g2', pk: 'clock#listing', to: `${now}~` }, page),
   };
 };
 
@@ -35,7 +44,7 @@ const reviewed: readonly ListingState[] = ['submitted'];
 const queueOf = (l: Listing) => {
   if (reviewed.includes(l.state) || (l.state === 'published' && l.revision))
     return { g2pk: 'queue#listing', g2sk: `${l.revision?.submitted.at ?? l.changed.at}#${l.id}` };
-  return l.state === 'published' ? { g2pk: 'clock#listing', g2sk: `${l.confirmedAt}#${l.id}` } : {};
+  return l.state === 'published' ? { g2pk: 'clock#listing', g2sk: `${freshness(l).at}#${l.id}` } : {};
 };
 
 export type Listings = ReturnType<typeof listings>;

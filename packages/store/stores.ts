@@ -1,21 +1,37 @@
+import { attachments } from './attachments.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { identities } from './identities.ts';
+import { imports } from './imports.ts';
+import { inquiries } from './inquiries.ts';
 import { listings } from './listings.ts';
+import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
+import { records } from './records.ts';
+import { sources } from './sources.ts';
 
 /** Every noun of the store over one table. */
 export const stores = (db: Database, cursorSecret: string) => {
   const signed: Cursors = cursors(cursorSecret);
+  const counted = records(db);
   return {
     db,
     listings: listings(db, signed),
+    identities: identities(db, signed),
+    imports: imports(db, signed),
+    sources: sources(db, signed),
     organisations: organisations(db, signed),
     memberships: memberships(db, signed),
     invitations: invitations(db, signed),
     persons: persons(db, signed),
     outbox: outbox(db, signed),
+    records: counted,
+    inquiries: inquiries(db, signed, counted),
+    attachments: attachments(db, signed),
+    notices: notices(db, signed),
+    digests: digests(db, signed),
   };
 };
 

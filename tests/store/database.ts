@@ -15,6 +15,12 @@ export const emptyTable = async (): Promise<Database> => {
   return db;
 };
 
+/** Where the engine of this test file listens; for a process of its own. */
+export const engineEndpoint = async (): Promise<string> => {
+  engine ??= engineInMemory();
+  return (await engine).endpoint;
+};
+
 export const stopEngine = async (): Promise<void> => {
   await (await engine)?.stop();
   engine = undefined;
