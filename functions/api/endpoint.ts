@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
 import { allows, couldEver, type Operation, type Relation } from '@sandan/market/policy';
 import { answered, audit, remember } from '@sandan/store/calls';
 import { commit, type Work, work } from '@sandan/store/work';
-import type { Context } from 'hono';
-import * as z from 'zod';
+import type { Hono } from 'hono';
+import type * as z from 'zod';
 import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
-import { languageOf, Problem } from './problem.ts';
+import { languageOf } from './problem.ts';
 import type { World } from './world.ts';
 
 /** What a handler is given: the checked input, the caller, the work to add writes to, and the question whether it may. */
@@ -53,6 +52,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly body?: B;
   /** Media type of a body that is not JSON; the handler then reads `request` itself. */
   readonly bodyType?: string;
+  /** Changes a mutable record: the version seen must come in If-Match. */
+  readonly changes?: boolean;
   readonly answer?: z.ZodType;
   readonly status?: number;
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
@@ -73,34 +74,13 @@ const unsafe = (method: string) => method !== 'get';
 const attempts = 3;
 
 /** Puts an endpoint on the router: checks input, asks the policy, and commits the effect with its answer and its audit line. */
-export const mount = (app: OpenAPIHono, worldOf: (c: Context) => World, e: AnyEndpoint): void => {
+export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   const hasBody = e.body !== undefined || e.bodyType !== undefined;
-  const config: RouteConfig = {
-    method: e.method,
-    path: `/api/v1${e.path}`,
-    operationId: e.operation,
-    summary: e.summary,
-    request: {
-      ...(e.params ? { params: e.params } : {}),
-      ...(e.query ? { query: e.query } : {}),
-      ...(hasBody
-        ? { body: { required: true, content: { [e.bodyType ?? 'application/json']: { schema: e.body ?? z.string() } } } }
-        : {}),
-      ...(unsafe(e.method) ? { headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }) } : {}),
-    },
-    responses: {
-      [e.status ?? 200]: {
-        description: e.summary,
-        ...(e.answer ? { content: { 'application/json': { schema: e.answer } } } : {}),
-      },
-      default: { description: 'Problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
-    },
-  };
-  app.openAPIRegistry.registerPath(config);
 
-  const run = async (world: World, request: Request, params: unknown, query: unknown): Promise<Response> => {
+  const run = async (request: Request, params: unknown, query: unknown): Promise<Response> => {
     const caller = await whoCalls(world, request);
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
+    if (e.changes) seenIn(request);
     const idempotency = unsafe(e.method) ? keyOf(request, caller, e.operation) : undefined;
     const { text, json } = hasBody && !e.bodyType ? await bodyOf(request) : { text: '', json: undefined };
     const hash = createHash('sha256')
@@ -130,7 +110,7 @@ export const mount = (app: OpenAPIHono, worldOf: (c: Context) => World, e: AnyEn
   };
 
   app.on(e.method.toUpperCase(), `/api/v1${e.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-    run(worldOf(c), c.req.raw, c.req.param(), queryOf(c)),
+    run(c.req.raw, c.req.param(), queryOf(c)),
   );
 };
 

@@ -1,13 +1,7 @@
 import type { Localized } from '@sandan/kernel/text';
 import type { Organisation } from '@sandan/market/company/organisation';
+import { type Answers, answersOf } from '@sandan/market/deal/record';
 import type { World } from './world.ts';
-
-/** How an organisation answers inquiries, from completed transitions only (UO12). `rate` 0..1; absent below the smallest count shown. */
-export interface Answers {
-  readonly count: number;
-  readonly rate?: number;
-  readonly medianHours?: number;
-}
 
 /** What everyone may see of an organisation. */
 export interface Face {

@@ -5,6 +5,7 @@ import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
 import * as z from 'zod';
+import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { listingView, relationTo } from '../listing-view.ts';
@@ -32,6 +33,7 @@ export const listings = [
     method: 'post',
     path: '/listings',
     summary: 'Begin a listing as a draft',
+    answer: ListingView,
     body: z.strictObject({ kind: z.enum(kindNames), content: WrittenContent }),
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
@@ -47,6 +49,7 @@ export const listings = [
     method: 'get',
     path: '/listings/{id}',
     summary: 'One listing, as far as the caller may see it',
+    answer: ListingView,
     params: Id,
     handle: async ({ permit, params, caller, world }) => {
       const listing = await world.stores.listings.byId(params.id);
@@ -62,6 +65,8 @@ export const listings = [
     method: 'put',
     path: '/listings/{id}/content',
     summary: 'Change the content; what is published stays as it is until the revision is confirmed',
+    changes: true,
+    answer: ListingView,
     params: Id,
     body: z.strictObject({ content: WrittenContent }),
     handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
@@ -81,6 +86,8 @@ export const listings = [
     method: 'post',
     path: '/listings/{id}/actions',
     summary: 'Take one action of the listing process',
+    changes: true,
+    answer: ListingView,
     params: Id,
     body: z.strictObject({
       action: z.enum(actions),
@@ -110,6 +117,7 @@ export const listings = [
     method: 'post',
     path: '/listings/{id}/confirm',
     summary: 'Say that all of it still holds',
+    answer: ListingView,
     params: Id,
     handle: async ({ permit, params, caller, world, now, work }) => {
       const listing = await world.stores.listings.byId(params.id);

@@ -36,7 +36,7 @@ export const market = [
       const [waiting, escalated, sources] = await Promise.all([
         world.stores.listings.awaitingReview(query),
         world.stores.inquiries.escalatedToOperator(query),
-        world.stores.sources.all(),
+        world.stores.sources.stale(query),
       ]);
       const lines = summariesOf(waiting.items, true);
       return {
@@ -44,7 +44,7 @@ export const market = [
           listings: lines.filter((l) => l.state === 'submitted'),
           revisions: lines.filter((l) => l.state !== 'submitted'),
           inquiries: escalated.items,
-          sources,
+          sources: sources.items,
           ...(waiting.next ? { next: waiting.next } : {}),
         },
       };

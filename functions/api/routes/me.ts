@@ -1,6 +1,7 @@
 import { Language } from '@sandan/kernel/text';
 import { MailChoice } from '@sandan/market/company/person';
 import * as z from 'zod';
+import { Me } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import type { World } from '../world.ts';
@@ -39,6 +40,7 @@ export const me = [
     method: 'get',
     path: '/me',
     summary: 'Who is signed in, in which organisations, and which of them is active',
+    answer: Me,
     handle: async ({ permit, world, caller }) => {
       permit('own');
       const body = await view(world, caller);
@@ -50,6 +52,8 @@ export const me = [
     method: 'patch',
     path: '/me',
     summary: 'Change name, language or mail choice',
+    changes: true,
+    answer: Me,
     body: z.strictObject({
       name: z.string().trim().min(1).max(80).optional(),
       language: Language.optional(),

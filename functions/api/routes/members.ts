@@ -4,6 +4,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { accept, type Invitation, invitationDays, keepAnOwner, MemberRole } from '@sandan/market/company/membership';
 import * as z from 'zod';
+import { InvitationLine, listOf, Member } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 
 const OfOrganisation = z.object({ id: idOf('organisation') });
@@ -27,6 +28,7 @@ export const members = [
     method: 'get',
     path: '/organisations/{id}/members',
     summary: 'Members with their roles',
+    answer: listOf(Member),
     params: OfOrganisation,
     handle: async ({ permit, params, caller, world }) => {
       permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
@@ -52,6 +54,8 @@ export const members = [
     method: 'patch',
     path: '/organisations/{id}/members/{personId}',
     summary: 'Change the roles of a member',
+    changes: true,
+    answer: Member.pick({ personId: true, roles: true, version: true }),
     params: OfMember,
     body: z.strictObject({ roles: z.array(MemberRole).min(1).max(7) }),
     handle: async ({ permit, params, caller, body, seen, world, work }) => {
@@ -88,6 +92,7 @@ export const members = [
     method: 'post',
     path: '/organisations/{id}/invitations',
     summary: 'Invite a person by mail; the link ends after seven days',
+    answer: InvitationLine,
     params: OfOrganisation,
     body: z.strictObject({ email: z.email().max(254), roles: z.array(MemberRole).min(1).max(7) }),
     status: 201,
@@ -115,6 +120,7 @@ export const members = [
     method: 'get',
     path: '/organisations/{id}/invitations',
     summary: 'Invitations of an organisation',
+    answer: listOf(InvitationLine),
     params: OfOrganisation,
     handle: async ({ permit, params, caller, world }) => {
       permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
@@ -142,6 +148,7 @@ export const members = [
     method: 'post',
     path: '/invitations/{id}/accept',
     summary: 'Accept an invitation with the secret from the mail',
+    answer: InvitationLine.pick({ organisationId: true, roles: true }),
     params: OfInvitation,
     body: z.strictObject({ secret: z.string().min(10).max(100) }),
     handle: async ({ permit, params, caller, body, world, now, work }) => {

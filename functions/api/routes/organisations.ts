@@ -4,6 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
 import * as z from 'zod';
+import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { summariesOf } from '../listing-view.ts';
@@ -49,6 +50,7 @@ export const organisations = [
     method: 'get',
     path: '/organisations/{id}',
     summary: 'The public face of an organisation',
+    answer: OrganisationFace,
     params: Id,
     handle: async ({ permit, params, caller, world }) => {
       const face = await faceOf(world, params.id);
@@ -63,6 +65,7 @@ export const organisations = [
     method: 'patch',
     path: '/organisations/{id}',
     summary: 'Change the profile',
+    changes: true,
     params: Id,
     body: OrganisationProfile.partial().strict(),
     answer: Organisation,
@@ -80,6 +83,7 @@ export const organisations = [
     method: 'get',
     path: '/organisations/{id}/listings',
     summary: 'Listings of an organisation: all of them for its members, the published ones for everyone else',
+    answer: listOf(ListingLine),
     params: Id,
     query: PageQuery,
     handle: async ({ permit, may, params, query, caller, world }) => {

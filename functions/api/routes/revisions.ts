@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { difference } from '@sandan/market/listing/difference';
 import { decide } from '@sandan/market/listing/verbs';
 import * as z from 'zod';
+import { ListingView, RevisionView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { listingView } from '../listing-view.ts';
 
@@ -14,6 +15,7 @@ export const revisions = [
     method: 'get',
     path: '/listings/{id}/revision',
     summary: 'The pending revision, as a list of what it changes',
+    answer: RevisionView,
     params: Id,
     handle: async ({ permit, params, caller, world }) => {
       const listing = await world.stores.listings.byId(params.id);
@@ -28,6 +30,8 @@ export const revisions = [
     method: 'post',
     path: '/listings/{id}/revision/{decision}',
     summary: 'Confirm or decline a revision (operator), or cancel it (owner)',
+    changes: true,
+    answer: ListingView,
     params: Id.extend({ decision: z.enum(['confirm', 'decline', 'cancel']) }),
     body: z.strictObject({
       note: z.string().trim().max(2000).optional(),

@@ -1,0 +1,129 @@
+import { Role, Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { Language } from '@sandan/kernel/text';
+import { Country, OrganisationType } from '@sandan/market/company/organisation';
+import { MailChoice } from '@sandan/market/company/person';
+import { Stage } from '@sandan/market/listing/attribute';
+import { kindNames } from '@sandan/market/listing/kinds/registry';
+import { Code, ListingContent, ListingState, Media, Review } from '@sandan/market/listing/listing';
+import * as z from 'zod';
+
+/** Text by language tag. */
+export const Text = z.record(z.string(), z.string()).meta({ id: 'Text' });
+
+/** A list of which `next` opens the following page. */
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
+
+export const Answers = z
+  .object({ count: z.int(), rate: z.number().optional(), medianHours: z.number().optional() })
+  .meta({ id: 'Answers', description: 'How inquiries are answered, from completed transitions only; hours are business hours' });
+
+export const OrganisationFace = z
+  .object({
+    id: idOf('organisation'),
+    version: z.int(),
+    type: OrganisationType,
+    status: z.enum(['active', 'suspended']),
+    name: Text,
+    about: Text.optional(),
+    country: Country,
+    region: z.string().optional(),
+    complex: z.string().optional(),
+    website: z.string().optional(),
+    zone: z.string(),
+    demo: z.boolean(),
+    answers: Answers,
+  })
+  .meta({ id: 'OrganisationFace' });
+
+export const Me = z
+  .object({
+    person: z.object({
+      id: idOf('person'),
+      name: z.string(),
+      email: z.string(),
+      language: Language,
+      mail: MailChoice,
+      version: z.int(),
+    }),
+    organisations: z.array(
+      z.object({ id: idOf('organisation'), name: Text, type: OrganisationType, roles: z.array(Role), demo: z.boolean() }),
+    ),
+    active: z.string().nullable(),
+    roles: z.array(Role),
+    unread: z.int(),
+  })
+  .meta({ id: 'Me' });
+
+export const Member = z
+  .object({
+    personId: idOf('person'),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(Role),
+    version: z.int(),
+    since: z.string(),
+  })
+  .meta({ id: 'Member' });
+
+export const InvitationLine = z
+  .object({
+    id: idOf('invitation'),
+    version: z.int(),
+    organisationId: idOf('organisation'),
+    email: z.string(),
+    roles: z.array(Role),
+    state: z.enum(['open', 'accepted', 'withdrawn']),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'InvitationLine' });
+
+const ShownContent = ListingContent.extend({ media: z.array(Media.omit({ key: true })) }).meta({ id: 'ShownContent' });
+
+export const ListingView = z
+  .object({
+    id: idOf('listing'),
+    version: z.int(),
+    kind: z.enum(kindNames),
+    state: ListingState,
+    reason: z.string().optional(),
+    owner: OrganisationFace.pick({ id: true, name: true, type: true, country: true, demo: true, answers: true }).optional(),
+    content: ShownContent,
+    withheld: z.array(z.object({ field: z.string(), stage: Stage })),
+    codes: z.array(Code.extend({ name: Text.optional() })),
+    provenance: z.object({ source: z.string(), sourceId: z.string(), fetchedAt: z.string() }).optional(),
+    confirmedAt: z.string(),
+    publishedAt: z.string().optional(),
+    demo: z.boolean(),
+    mine: z.boolean(),
+    actions: z.array(z.string()),
+    revision: z.object({ id: z.string(), submitted: Stamp, content: ShownContent }).optional(),
+    reviews: z.array(Review).optional(),
+  })
+  .meta({ id: 'ListingView' });
+
+export const ListingLine = z
+  .object({
+    id: idOf('listing'),
+    version: z.int(),
+    kind: z.enum(kindNames),
+    state: ListingState,
+    title: Text,
+    ownerId: idOf('organisation'),
+    confirmedAt: z.string(),
+    changedAt: z.string(),
+    publishedAt: z.string().optional(),
+    demo: z.boolean(),
+    reason: z.string().optional(),
+    pendingRevision: z.boolean().optional(),
+    imported: z.string().optional(),
+  })
+  .meta({ id: 'ListingLine' });
+
+export const RevisionView = z
+  .object({
+    id: z.string(),
+    submitted: Stamp,
+    changes: z.array(z.object({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
+  })
+  .meta({ id: 'RevisionView' });

@@ -1,0 +1,51 @@
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { AnyEndpoint } from './endpoint.ts';
+import { Problem } from './problem.ts';
+
+const organisation = z.string().describe('Active organisation; without it the first membership of the person');
+const ifMatch = z.string().describe('Version that was seen, in quotes');
+const idempotencyKey = z.string().min(8).max(200).describe('A new one for each intended effect; the same one for its retries');
+
+const describe = (e: AnyEndpoint): RouteConfig => {
+  const answer = e.answer ? { content: { 'application/json': { schema: e.answer } } } : {};
+  const body = e.body ?? (e.bodyType ? z.string() : undefined);
+  return {
+    method: e.method,
+    path: `/api/v1${e.path}`,
+    operationId: e.operation,
+    tags: [e.operation.split('.')[0] ?? ''],
+    summary: e.summary,
+    request: {
+      ...(e.params ? { params: e.params } : {}),
+      ...(e.query ? { query: e.query } : {}),
+      ...(body ? { body: { required: true, content: { [e.bodyType ?? 'application/json']: { schema: body } } } } : {}),
+      headers: z.object({
+        'x-organisation': organisation.optional(),
+        ...(e.method === 'get' ? {} : { 'idempotency-key': idempotencyKey }),
+        ...(e.changes ? { 'if-match': ifMatch } : {}),
+      }),
+    },
+    responses: {
+      [e.status ?? 200]: { description: e.summary, ...answer },
+      default: { description: 'Problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+    },
+  };
+};
+
+/** The OpenAPI 3.1 document of these endpoints. */
+export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
+  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
+  openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
+  for (const e of endpoints) openAPIRegistry.registerPath(describe(e));
+  return getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Sandan Market API',
+      version: '1',
+      description: 'Technology, products and shared equipment of the industrial complexes of Korea.',
+    },
+    servers: [{ url }],
+    security: [{}, { bearer: [] }],
+  });
+};
