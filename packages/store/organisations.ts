@@ -9,11 +9,19 @@ export const organisations = (db: Database, cursors: Cursors) => {
   const all = collection(db, cursors, {
     type: 'organisation',
     schema: Organisation,
-    keys: (o) => ({ pk: `org#${o.id}`, sk: 'organisation', g1pk: 'organisations', g1sk: o.id }),
+    keys: (o) => ({
+      pk: `org#${o.id}`,
+      sk: 'organisation',
+      g1pk: 'organisations',
+      g1sk: o.id,
+      ...(o.type === 'operator' ? { g2pk: 'operators', g2sk: o.id } : {}),
+    }),
   });
   return {
     ...all,
     byId: (id: string) => all.get({ pk: `org#${id}`, sk: 'organisation' }),
+    /** The organisations that run the market; few. */
+    operators: () => all.all({ index: 'g2', pk: 'operators' }),
   };
 };
 export type Organisations = ReturnType<typeof organisations>;

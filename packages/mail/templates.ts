@@ -1,0 +1,114 @@
+import type { Language, Localized } from '@sandan/kernel/text';
+import { textIn } from '@sandan/kernel/text';
+import type { Person } from '@sandan/market/company/person';
+import type { Notice } from '@sandan/market/notice/notice';
+import { mailbox, oneLine, sender } from './header.ts';
+import { html, type Letter, plainText } from './layout.ts';
+import type { Mail } from './mailer.ts';
+import { stopToken } from './stop.ts';
+
+/** What every mail needs beside its content. */
+export interface Post {
+  /** `Sandan Market <no-reply@…>`. */
+  readonly from: string;
+  /** Origin of the pages, without a trailing slash. */
+  readonly siteUrl: string;
+  readonly stopSecret: string;
+}
+
+const says = {
+  open: { ko: '내용 보기', en: 'Open' },
+  why: { ko: '회원님의 알림 설정에 따라 보낸 메일입니다.', en: 'You get this mail because of your notice settings.' },
+  stop: { ko: '메일 알림 끄기', en: 'Stop these mails' },
+  digest: { ko: '새 소식 {n}건', en: '{n} new notices' },
+  invited: { ko: '{organisation}에서 초대했습니다', en: '{organisation} invites you' },
+  invitation: {
+    ko: '{organisation}에서 회원님을 구성원으로 초대했습니다. 아래 링크로 수락할 수 있으며, 링크는 {until}까지 유효합니다.',
+    en: '{organisation} invites you to join as a member. Accept with the link below; it is valid until {until}.',
+  },
+  accept: { ko: '초대 수락', en: 'Accept the invitation' },
+  unexpected: { ko: '모르는 초대라면 이 메일을 무시하셔도 됩니다.', en: 'If you did not expect this, you can ignore this mail.' },
+} as const;
+
+const fill = (text: string, params: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+
+const written = (to: string, post: Post, letter: Letter, headers: Record<string, string>): Mail => ({
+  to: mailbox('', to),
+  from: sender(post.from),
+  subject: oneLine(letter.title),
+  text: plainText(letter),
+  html: html(letter),
+  headers,
+});
+
+/** To a member: with List-Unsubscribe for one-click stop (RFC 8058), and the same link for people. */
+const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 'footer'>): Mail => {
+  const { language } = person;
+  const token = stopToken(post.stopSecret, person.id);
+  const footer = [
+    { text: says.why[language] },
+    { text: says.stop[language], url: `${post.siteUrl}/${language}/stop?token=${token}` },
+  ];
+  return written(
+    person.email,
+    post,
+    { ...letter, language, footer },
+    {
+      'List-Unsubscribe': `<${post.siteUrl}/api/v1/stop?token=${token}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  );
+};
+
+const pageOf = (post: Post, language: Language, link: string): string => `${post.siteUrl}/${language}${link}`;
+
+export const noticeMail = (notice: Notice, person: Person, post: Post): Mail => {
+  const { language } = person;
+  const url = pageOf(post, language, notice.link);
+  return toMember(person, post, { title: notice.text[language], paragraphs: [], button: { label: says.open[language], url } });
+};
+
+/** One mail for many notices, in the order given. */
+export const digestMail = (notices: readonly Notice[], person: Person, post: Post): Mail => {
+  const { language } = person;
+  return toMember(person, post, {
+    title: fill(says.digest[language], { n: String(notices.length) }),
+    paragraphs: [],
+    items: notices.map((n) => ({ text: n.text[language], url: pageOf(post, language, n.link) })),
+  });
+};
+
+/** To someone who is not a member yet; the link carries the secret, and nothing is to be stopped. */
+export const invitationMail = (
+  invitation: {
+    to: string;
+    language: Language;
+    invitationId: string;
+    secret: string;
+    expiresAt: string;
+    organisation: Localized;
+  },
+  post: Post,
+): Mail => {
+  const { language, to } = invitation;
+  const params = {
+    organisation: textIn(invitation.organisation, language),
+    until: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Seoul' }).format(
+      new Date(invitation.expiresAt),
+    ),
+  };
+  const url = `${pageOf(post, language, `/invitations/${invitation.invitationId}`)}?secret=${encodeURIComponent(invitation.secret)}`;
+  return written(
+    to,
+    post,
+    {
+      language,
+      title: fill(says.invited[language], params),
+      paragraphs: [fill(says.invitation[language], params)],
+      button: { label: says.accept[language], url },
+      footer: [{ text: says.unexpected[language] }],
+    },
+    {},
+  );
+};

@@ -1,0 +1,62 @@
+import type { Localized } from '@sandan/kernel/text';
+import type { Entry } from '../deal/entry.ts';
+import { type Inquiry, outcomes, type Side } from '../deal/inquiry.ts';
+import type { NoticeKindName } from './kinds.ts';
+import type { News } from './notice.ts';
+
+type Sides = Readonly<Record<Side, readonly NoticeKindName[]>>;
+
+const both = (asker: NoticeKindName, responder: NoticeKindName): Sides => ({
+  asker: [responder],
+  responder: [asker],
+  operator: [asker, responder],
+  clock: [asker, responder],
+});
+
+const told = both('inquiry.messageToAsker', 'inquiry.messageToResponder');
+const closed = both('inquiry.closedForAsker', 'inquiry.closedForResponder');
+const reopened = both('inquiry.reopenedForAsker', 'inquiry.reopenedForResponder');
+
+const kindsOf = ({ event, side }: Entry): readonly NoticeKindName[] => {
+  switch (event?.action) {
+    case undefined:
+      return told[side];
+    case 'ask':
+      return ['inquiry.received'];
+    case 'assign':
+      return ['inquiry.assigned'];
+    case 'answer':
+      return ['inquiry.answered'];
+    case 'escalate':
+      return [event.escalated === 'deputy' ? 'inquiry.escalated' : 'inquiry.escalatedToOperator'];
+    case 'qualify':
+      return ['inquiry.qualified'];
+    case 'convert':
+      return ['inquiry.converted'];
+    case 'close':
+      return closed[side];
+    case 'reopen':
+      return reopened[side];
+  }
+};
+
+/** What one line of a conversation gives to tell. */
+export const inquiryNews = (
+  inquiry: Inquiry,
+  entry: Entry,
+  names: { readonly asker: Localized; readonly responder: Localized },
+): readonly News[] =>
+  kindsOf(entry).map((kind) => ({
+    kind,
+    key: `${entry.inquiryId}#${entry.position}`,
+    at: entry.by.at,
+    link: `/inquiries/${inquiry.id}`,
+    params: {
+      number: inquiry.number,
+      listing: inquiry.listing.title,
+      asker: names.asker,
+      responder: names.responder,
+      ...(entry.event?.reason ? { outcome: outcomes[entry.event.reason] } : {}),
+    },
+    actor: entry.by.actor,
+  }));

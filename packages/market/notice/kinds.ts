@@ -1,0 +1,137 @@
+/**
+ * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
+ * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation.
+ */
+export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners';
+
+export interface NoticeKind {
+  readonly to: readonly Audience[];
+  /** `{name}` is filled from the parameters. Short: it is also the subject of the mail. */
+  readonly text: { readonly ko: string; readonly en: string };
+  /** Told in the market only, never by mail. */
+  readonly quiet?: true;
+}
+
+const kind = (k: NoticeKind): NoticeKind => k;
+
+/** Everything the market tells people of, as data. */
+export const noticeKinds = {
+  'inquiry.received': kind({
+    to: ['responders'],
+    text: { ko: '{asker}에서 「{listing}」에 대해 문의했습니다 ({number})', en: '{asker} asks about “{listing}” ({number})' },
+  }),
+  'inquiry.assigned': kind({
+    to: ['assignee'],
+    text: { ko: '문의 {number} 「{listing}」을(를) 맡게 되었습니다', en: 'Inquiry {number} about “{listing}” is yours' },
+  }),
+  'inquiry.answered': kind({
+    to: ['asker'],
+    text: {
+      ko: '{responder}에서 「{listing}」 문의에 답했습니다 ({number})',
+      en: '{responder} answered about “{listing}” ({number})',
+    },
+  }),
+  'inquiry.messageToAsker': kind({
+    to: ['asker'],
+    text: { ko: '문의 {number} 「{listing}」에 새 메시지가 있습니다', en: 'New message in inquiry {number} about “{listing}”' },
+  }),
+  'inquiry.messageToResponder': kind({
+    to: ['assignee'],
+    text: { ko: '문의 {number} 「{listing}」에 새 메시지가 있습니다', en: 'New message in inquiry {number} about “{listing}”' },
+  }),
+  'inquiry.escalated': kind({
+    to: ['deputy'],
+    text: {
+      ko: '답변 기한이 지났습니다. 문의 {number} 「{listing}」에 대신 답해 주세요',
+      en: 'Overdue: please stand in and answer inquiry {number} about “{listing}”',
+    },
+  }),
+  'inquiry.escalatedToOperator': kind({
+    to: ['operators', 'owners'],
+    text: {
+      ko: '답변이 없어 운영자에게 알린 문의: {number} 「{listing}」 ({responder})',
+      en: 'Unanswered, brought to the operator: inquiry {number} about “{listing}” ({responder})',
+    },
+  }),
+  'inquiry.qualified': kind({
+    to: ['asker'],
+    quiet: true,
+    text: { ko: '문의 {number} 「{listing}」을(를) 함께 구체화합니다', en: 'Inquiry {number} about “{listing}” goes on' },
+  }),
+  'inquiry.converted': kind({
+    to: ['asker'],
+    text: { ko: '문의 {number} 「{listing}」이(가) 거래로 이어졌습니다', en: 'Inquiry {number} about “{listing}” became a deal' },
+  }),
+  'inquiry.closedForAsker': kind({
+    to: ['asker'],
+    text: {
+      ko: '문의 {number} 「{listing}」이(가) 종료되었습니다: {outcome}',
+      en: 'Inquiry {number} about “{listing}” is closed: {outcome}',
+    },
+  }),
+  'inquiry.closedForResponder': kind({
+    to: ['assignee'],
+    text: {
+      ko: '문의 {number} 「{listing}」이(가) 종료되었습니다: {outcome}',
+      en: 'Inquiry {number} about “{listing}” is closed: {outcome}',
+    },
+  }),
+  'inquiry.reopenedForAsker': kind({
+    to: ['asker'],
+    text: { ko: '문의 {number} 「{listing}」이(가) 다시 열렸습니다', en: 'Inquiry {number} about “{listing}” is open again' },
+  }),
+  'inquiry.reopenedForResponder': kind({
+    to: ['responders'],
+    text: { ko: '문의 {number} 「{listing}」이(가) 다시 열렸습니다', en: 'Inquiry {number} about “{listing}” is open again' },
+  }),
+  'listing.published': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」이(가) 공개되었습니다', en: '“{listing}” is published' },
+  }),
+  'listing.changesRequested': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」의 보완이 필요합니다', en: 'Changes are requested to “{listing}”' },
+  }),
+  'listing.suspended': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」의 공개가 중지되었습니다', en: '“{listing}” is suspended' },
+  }),
+  'listing.reminder': kind({
+    to: ['owners'],
+    text: {
+      ko: '「{listing}」의 내용이 아직 맞는지 확인해 주세요. 확인이 없으면 보관됩니다',
+      en: 'Please confirm that “{listing}” still holds; otherwise it will be archived',
+    },
+  }),
+  'listing.archived': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」이(가) 보관되었습니다', en: '“{listing}” is archived' },
+  }),
+  'listing.revisionConfirmed': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」의 수정본이 공개되었습니다', en: 'The revision of “{listing}” is published' },
+  }),
+  'listing.revisionDeclined': kind({
+    to: ['owners'],
+    text: { ko: '「{listing}」의 수정본이 반려되었습니다', en: 'The revision of “{listing}” is declined' },
+  }),
+  'import.done': kind({
+    to: ['owners'],
+    text: {
+      ko: '가져오기가 끝났습니다: 새로 {created}건, 바뀜 {updated}건, 거절 {refused}건',
+      en: 'The import is done: {created} new, {updated} changed, {refused} refused',
+    },
+  }),
+  'import.failed': kind({
+    to: ['owners'],
+    text: { ko: '가져오기가 멈추었습니다', en: 'The import has failed' },
+  }),
+  'membership.joined': kind({
+    to: ['owners'],
+    quiet: true,
+    text: { ko: '{person} 님이 {organisation}의 구성원이 되었습니다', en: '{person} joined {organisation}' },
+  }),
+} as const satisfies Record<string, NoticeKind>;
+
+export type NoticeKindName = keyof typeof noticeKinds;
+export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKindName, ...NoticeKindName[]];

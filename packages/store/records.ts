@@ -1,0 +1,70 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type AnswerRecord, bucketOf, type Counted, sum } from '@sandan/market/deal/record';
+import { twin } from './calls.ts';
+import type { Database } from './database.ts';
+import { add, type Work } from './work.ts';
+
+const bucket = /^h(\d+)$/;
+
+const recordOf = (item: Record<string, unknown>): AnswerRecord => {
+  const number = (name: string) => Number(item[name] ?? 0);
+  const hours = Object.entries(item).flatMap(([name, n]) => {
+    const found = bucket.exec(name);
+    return found ? [[Number(found[1]), Number(n)] as const] : [];
+  });
+  return { answered: number('answered'), inTime: number('inTime'), missed: number('missed'), hours: Object.fromEntries(hours) };
+};
+
+/**
+ * Answer records: pk `org#id`, sk `record`; g1 lists all. The one noun without a body: its counters are attributes of the item,
+ * added to by the transaction of the transition that they count, so that two answers of one house never wait for each other's version.
+ */
+export const records = (db: Database) => {
+  const keyOf = (organisationId: string) => ({ pk: `org#${organisationId}`, sk: 'record' });
+  const get = async (key: { pk: string; sk: string }): Promise<AnswerRecord | undefined> => {
+    const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: key, ConsistentRead: true }));
+    return answer.Item ? recordOf(answer.Item) : undefined;
+  };
+  return {
+    of: (organisationId: string) => get(keyOf(organisationId)),
+    /** Adds one completed transition to the work. */
+    count(w: Work, organisationId: string, counted: Counted): void {
+      const plus = counted.kind === 'missed' ? ['missed'] : ['answered', `h${bucketOf(counted.businessHours)}`];
+      if (counted.kind === 'answered' && counted.inTime) plus.push('inTime');
+      const Update = {
+        TableName: db.tableName,
+        Key: keyOf(organisationId),
+        UpdateExpression: `ADD v :one, ${plus.map((_, i) => `#c${i} :one`).join(', ')} SET #type = :type, g1pk = :all, g1sk = :id`,
+        ExpressionAttributeNames: { '#type': 'type', ...Object.fromEntries(plus.map((name, i) => [`#c${i}`, name])) },
+        ExpressionAttributeValues: { ':one': 1, ':type': 'record', ':all': 'records', ':id': organisationId },
+      };
+      add(w, { Update }, twin);
+    },
+    /** The sum over all organisations as the clock last reckoned it. */
+    ofMarket: () => get({ pk: 'market', sk: 'record' }),
+    /** Reckons that sum anew. */
+    async reckon(): Promise<AnswerRecord> {
+      const found: AnswerRecord[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const answer = await db.client.send(
+          new QueryCommand({
+            TableName: db.tableName,
+            IndexName: 'g1',
+            KeyConditionExpression: 'g1pk = :all',
+            ExpressionAttributeValues: { ':all': 'records' },
+            ...(from ? { ExclusiveStartKey: from } : {}),
+          }),
+        );
+        found.push(...(answer.Items ?? []).map(recordOf));
+        from = answer.LastEvaluatedKey;
+      } while (from);
+      const { hours, ...counts } = sum(found);
+      const buckets = Object.fromEntries(Object.entries(hours).map(([n, times]) => [`h${n}`, times]));
+      const Item = { pk: 'market', sk: 'record', type: 'record', v: 1, ...counts, ...buckets };
+      await db.client.send(new PutCommand({ TableName: db.tableName, Item }));
+      return { ...counts, hours };
+    },
+  };
+};
+export type Records = ReturnType<typeof records>;
