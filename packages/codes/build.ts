@@ -1,0 +1,140 @@
+/**
+ * Writes the code lists in `data/`: `node packages/codes/build.ts [folder of the sources]`. The folder (default
+ * `../shared/data/codes`) holds the lists named in `data/SOURCES.md`; `written/` holds the titles they lack.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const from = process.argv[2] ?? join(import.meta.dirname, '../../../shared/data/codes');
+const to = join(import.meta.dirname, 'data');
+
+type Names = Record<string, [ko: string, en: string]>;
+type Words = Record<string, string>;
+
+/** Fields of a CSV text; quotes may hold commas, quotes and line ends. */
+const csv = (text: string): Record<string, string>[] => {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end !== ',') rows.push([]);
+  }
+  const [head = [], ...body] = rows.filter((r) => r.some((f) => f !== ''));
+  return body.map((r) => Object.fromEntries(head.map((name, i) => [name, r[i] ?? ''])));
+};
+
+const read = (path: string) => readFileSync(join(from, path), 'utf8');
+const written = (name: string): Names =>
+  Object.fromEntries(
+    readFileSync(join(import.meta.dirname, 'written', name), 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split('\t'))
+      .map(([code = '', ko = '', en = '']) => [code, [ko, en]]),
+  );
+
+const sizes: string[] = [];
+const write = (name: string, value: Names | Words): void => {
+  const ordered = Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const zipped = gzipSync(JSON.stringify(ordered), { level: 9 });
+  writeFileSync(join(to, `${name}.json.gz`), zipped);
+  sizes.push(`${name}: ${Object.keys(ordered).length} codes, ${Math.ceil(zipped.length / 1024)} kB`);
+};
+
+const spaced = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** IPC titles are printed in capitals; references to other places and edition marks are left out. */
+const ipcTitle = (title: string): string => {
+  let text = title.replace(/\[[^\]]*\d[^\]]*\]/g, '');
+  while (/\([^()]*\)/.test(text)) text = text.replace(/\([^()]*\)/g, '');
+  const kept = new Set(['AC', 'DC', 'DNA', 'RNA', 'PV', 'CAD', 'ICT', 'LED', 'TV', 'X', 'X-RAY', 'II', 'III', 'IV', 'ADP']);
+  const lower = spaced(text).replace(/[A-Z][A-Z-]*/g, (word) =>
+    kept.has(word) ? word.replace('X-RAY', 'X-ray') : word.toLowerCase(),
+  );
+  return (lower.charAt(0).toUpperCase() + lower.slice(1)).replace(/\s+([;,.])/g, '$1').replace(/[;,\s]+$/, '');
+};
+
+const ipc = (): void => {
+  const names: Names = { ...written('ipc-classes.tsv'), ...written('ipc-subclasses.tsv') };
+  const sections = JSON.parse(read('ipc_titles_en/ipc_sections_ko.json')) as Record<string, string>;
+  for (const { code = '', title_en = '' } of csv(read('ipc_titles_en/ipc_titles_en.csv'))) {
+    if (title_en === 'Definitions' || title_en === '') continue;
+    if (code.length === 1) names[code] = [sections[code] ?? '', ipcTitle(title_en)];
+    if (code.length === 4 && !names[code]) names[code] = ['', ipcTitle(title_en)];
+  }
+  write('ipc', names);
+};
+
+interface Part {
+  readonly code: string;
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** The list names no six-digit code that is divided further; such a code is named by its first parts. */
+const hsTitle = (list: readonly Part[]): [ko: string, en: string] => {
+  if (list.length === 1 && list[0]) return [list[0].ko, list[0].en];
+  const isBelow = (p: Part) =>
+    list.some((q) => q !== p && p.code.startsWith(q.code.replace(/0+$/, '').padEnd(7, '0')) && q.code.length < p.code.length);
+  const top = list.filter((p) => p.code.length >= 6 && !isBelow(p) && !/^기타/.test(p.ko));
+  const shown = top.slice(0, 3);
+  const more = top.length > 3;
+  return [shown.map((p) => p.ko).join('; ') + (more ? ' 등' : ''), shown.map((p) => p.en).join('; ') + (more ? ' etc.' : '')];
+};
+
+/** HS: titles of chapters and headings, and of the six-digit codes; where a code is divided further, the words of its parts. */
+const hs = (): void => {
+  const names: Names = { ...written('hs-chapters.tsv'), ...written('hs-headings.tsv') };
+  const words = new Map<string, Set<string>>();
+  const parts = new Map<string, Part[]>();
+  const note = (code: string, ...texts: string[]) => {
+    const set = words.get(code) ?? new Set<string>();
+    for (const text of texts) if (!/^(기타|Other)$/i.test(text) && text !== '') set.add(text);
+    words.set(code, set);
+  };
+  for (const row of csv(read('hsk_20260101/hs_codes_20260101.csv'))) {
+    const code = row.hs10 ?? '';
+    const [ko, en] = [spaced(row.name_ko ?? ''), spaced(row.name_en ?? '').replace(/\s*:$/, '')];
+    parts.set(code.slice(0, 6), [...(parts.get(code.slice(0, 6)) ?? []), { code, ko, en }]);
+    note(code.slice(0, 6), ko, en);
+  }
+  for (const row of csv(read('hsk_20260101/standard_product_names_20260101.csv')))
+    note((row.hs10 ?? '').slice(0, 6), spaced(row.std_name_ko ?? ''), spaced(row.std_name_en ?? ''));
+  for (const [code, list] of parts) {
+    names[code] = hsTitle(list);
+    names[code.slice(0, 4)] ??= ['', ''];
+  }
+  write('hs', names);
+  write('hs-words', Object.fromEntries([...words].map(([code, set]) => [code, [...set].join('\n')])));
+};
+
+const ksic = (): void => {
+  const names: Names = written('ksic-sections.tsv');
+  const sections: Words = {};
+  const words: Words = {};
+  for (const line of read('ksic11/ksic11_subclasses.jsonl').trim().split('\n')) {
+    const row = JSON.parse(line) as Record<string, string> & { index_terms_ko: string[] };
+    const [division = '', group = '', klass = '', code = ''] = [
+      row.division_code,
+      row.group_code,
+      row.class_code,
+      row.subclass_code,
+    ];
+    sections[division] = row.section_code ?? '';
+    names[division] ??= [row.division ?? '', ''];
+    names[group] ??= [row.group ?? '', ''];
+    names[klass] ??= [row.class_name ?? '', ''];
+    names[code] = [row.name_ko ?? '', spaced(row.name_en ?? '')];
+    words[code] = row.index_terms_ko.map(spaced).join('\n');
+  }
+  write('ksic', names);
+  write('ksic-words', words);
+  write('ksic-sections', sections);
+};
+
+mkdirSync(to, { recursive: true });
+ipc();
+hs();
+ksic();
+process.stdout.write(`${sizes.join('\n')}\n`);
