@@ -24,7 +24,7 @@ const check = async (document: Document): Promise<number> => {
 };
 
 const faultyOf = (document: string, fault: Fault): FaultyDocument => {
-  const answer = fault.params['answer'];
+  const answer = fault.params.answer;
   return {
     document: document.slice(-300),
     code: fault.code,

@@ -5,10 +5,9 @@ import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type ImportCounts, type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
-import { draftFrom, takeAgain } from '@sandan/market/patent/merge';
 import type { Stores } from '@sandan/store/stores';
-import { commit, work } from '@sandan/store/work';
 import { pool } from './pool.ts';
+import { taker, writesAtOnce } from './take.ts';
 
 /** What an import touches. */
 export interface ImportWorld {
@@ -26,9 +25,7 @@ export interface ImportOrder {
   readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
 }
 
-const batchSize = 50;
-const writesAtOnce = 8;
-const attempts = 4;
+const batchSize = 100;
 
 async function* inBatches(records: AsyncIterable<readonly Arrival[]>): AsyncGenerator<Arrival[]> {
   let batch: Arrival[] = [];
@@ -60,8 +57,8 @@ const refusalOf = (arrival: Arrival, fault: Fault): Refusal => ({
   detail: fault.message.slice(0, 300),
 });
 
-/** Thrown by a write that another write was ahead of: read again and take it from there. */
-const overtaken = new Set(['identity.stale', 'listing.stale', 'store.busy']);
+type Readable = Arrival & { readonly record: SourceRecord };
+const isReadable = (arrival: Arrival): arrival is Readable => !(arrival.record instanceof Fault);
 
 /**
  * Takes patent records into an owner's listings: a new number becomes a draft, a known one is taken again by the merge rule, the
@@ -72,85 +69,48 @@ const overtaken = new Set(['identity.stale', 'listing.stale', 'store.busy']);
  * @throws Fault missing or forbidden if there is no such owner, or it may not offer technologies
  */
 export const importPatents = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
-  const { ownerId, actor, dryRun = false } = order;
-  const { stores } = world;
-  const owner = await ownerOf(world, ownerId);
+  const dryRun = order.dryRun ?? false;
+  const { knownBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, dryRun);
   const counts = noCounts();
   const refused: Refusal[] = [];
   /** Digests that a dry run would have written, by number. */
   const wouldBe = new Map<string, string>();
 
-  const refuse = (arrival: Arrival, fault: Fault) => {
+  const refuse = (arrival: Arrival, fault: unknown) => {
+    if (!(fault instanceof Fault)) throw fault;
     counts.refused += 1;
     if (refused.length < maxRefusals) refused.push(refusalOf(arrival, fault));
   };
 
-  const knownBy = async (numbers: readonly string[]): Promise<Map<string, Listing>> => {
-    const claimed = await stores.identities.many(ownerId, numbers);
-    const found = new Map((await stores.listings.many(claimed.map((i) => i.listingId))).map((l) => [l.id, l]));
-    return new Map(
-      claimed.flatMap((i) => [[i.number, found.get(i.listingId)] as const]).filter((x): x is [string, Listing] => !!x[1]),
-    );
+  const reckon = async ({ record }: Readable, known: Listing | undefined) => {
+    const before = wouldBe.get(record.sourceId);
+    const outcome =
+      before === undefined ? (await take(record, known)).outcome : before === record.digest ? 'unchanged' : 'updated';
+    counts[outcome] += 1;
+    if (before !== undefined || outcome !== 'unchanged') wouldBe.set(record.sourceId, record.digest);
+    return known;
   };
 
-  const create = async (record: SourceRecord): Promise<Listing> => {
-    const listing = draftFrom(record, owner, actor, world.now());
-    if (dryRun) return listing;
-    const w = work();
-    stores.identities.create(w, { version: 1, ownerId, scheme: 'patent', number: record.sourceId, listingId: listing.id });
-    stores.listings.create(w, listing);
-    await commit(stores.db, w);
+  const write = async ({ record }: Readable, known: Listing | undefined) => {
+    const { listing, outcome } = await take(record, known);
+    counts[outcome] += 1;
     return listing;
   };
 
-  const again = async (listing: Listing, record: SourceRecord): Promise<Listing> => {
-    const next = takeAgain(listing, record, actor, world.now());
-    if (next !== listing && !dryRun) await stores.listings.save(next);
-    return next;
-  };
-
-  const take = async (record: SourceRecord, known: Listing | undefined): Promise<Listing> => {
-    let listing = known;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const next = listing ? await again(listing, record) : await create(record);
-        counts[!listing ? 'created' : next === listing ? 'unchanged' : 'updated'] += 1;
-        return next;
-      } catch (fault) {
-        if (!(fault instanceof Fault) || !overtaken.has(fault.code) || attempt === attempts) throw fault;
-        listing = (await knownBy([record.sourceId])).get(record.sourceId);
-      }
-    }
-  };
-
-  /** In a dry run a number may come twice before anything is written. */
-  const reckonedBefore = (record: SourceRecord): boolean => {
-    const digest = wouldBe.get(record.sourceId);
-    if (digest === undefined) return false;
-    counts[digest === record.digest ? 'unchanged' : 'updated'] += 1;
-    wouldBe.set(record.sourceId, record.digest);
-    return true;
-  };
-
   for await (const batch of inBatches(order.records)) {
-    const byNumber = Map.groupBy(
-      batch.filter((a): a is Arrival & { record: SourceRecord } => !(a.record instanceof Fault)),
-      (a) => a.record.sourceId,
-    );
-    for (const arrival of batch) if (arrival.record instanceof Fault) refuse(arrival, arrival.record);
+    for (const arrival of batch) if (!isReadable(arrival)) refuse(arrival, arrival.record);
+    const byNumber = Map.groupBy(batch.filter(isReadable), (arrival) => arrival.record.sourceId);
     const known = await knownBy([...byNumber.keys()]);
-    await pool(writesAtOnce, byNumber, async ([number, sameNumber]) => {
-      let listing = known.get(number);
-      for (const arrival of sameNumber)
-        try {
-          if (dryRun && reckonedBefore(arrival.record)) continue;
-          const next: Listing = await take(arrival.record, listing);
-          if (dryRun && next !== listing) wouldBe.set(number, arrival.record.digest);
-          listing = next;
-        } catch (fault) {
-          if (!(fault instanceof Fault)) throw fault;
+    const fresh = [...byNumber].flatMap(([number, [first]]) => (first && !known.has(number) ? [first.record] : []));
+    const made = dryRun ? new Map<string, Listing>() : await createMany(fresh);
+    counts.created += made.size;
+    await pool(writesAtOnce, byNumber, async ([number, arrived]) => {
+      let listing = made.get(number) ?? known.get(number);
+      for (const arrival of made.has(number) ? arrived.slice(1) : arrived)
+        listing = await (dryRun ? reckon : write)(arrival, listing).catch((fault: unknown) => {
           refuse(arrival, fault);
-        }
+          return listing;
+        });
     });
     counts.read += batch.length;
     await order.onProgress?.({ ...counts });

@@ -63,7 +63,7 @@ export const succeeded = (before: SourceState | undefined, told: Told, counts: I
 
 /** After a try that failed: what was good stays good as of then. */
 export const failed = (before: SourceState | undefined, told: Told, fault: Fault): SourceState => {
-  const answer = fault.params['answer'];
+  const answer = fault.params.answer;
   return {
     ...begun(before, told),
     state: 'stale',
