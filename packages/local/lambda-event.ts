@@ -25,8 +25,13 @@ const timeOf = (now: number): string => {
 let requests = 0;
 const started = Date.now().toString(36);
 
+/** What is read of a request. */
+export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};
+
 /** The event that API Gateway makes of a request. `body` is absent if the request has none. */
-export const eventOf = (request: IncomingMessage, routeKey: string, body: Buffer | undefined): APIGatewayProxyEventV2 => {
+export const eventOf = (request: Asked, routeKey: string, body: Buffer | undefined): APIGatewayProxyEventV2 => {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);

@@ -7,7 +7,9 @@ const timeOf = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
 /** Web addresses in a text become links; all else is text. */
 const linked = (text: string) =>
-  text.split(/(https?:\/\/[^\s<>"']+)/).map((part, i) => (i % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part));
+  text
+    .split(/(https?:\/\/[^\s<>"']+)/)
+    .map((part, i) => (i % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part));
 
 const list = (response: ServerResponse, mails: readonly KeptMail[]) =>
   sendPage(response, {
@@ -41,24 +43,26 @@ const content = (response: ServerResponse, mail: KeptMail) => {
 };
 
 /** `/dev/mail` as a page, a page per message, and `/dev/mail.json?to=` for scripts. */
-export const mailPages = (mailbox: Mailbox) => async (response: ServerResponse, url: URL): Promise<boolean> => {
-  if (url.pathname === '/dev/mail.json') {
-    const to = url.searchParams.get('to');
-    const items = mailbox.list().filter((m) => !to || m.to === to);
-    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify({ items }));
+export const mailPages =
+  (mailbox: Mailbox) =>
+  async (response: ServerResponse, url: URL): Promise<boolean> => {
+    if (url.pathname === '/dev/mail.json') {
+      const to = url.searchParams.get('to');
+      const items = mailbox.list().filter((m) => !to || m.to === to);
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(JSON.stringify({ items }));
+      return true;
+    }
+    const [, id, part] = /^\/dev\/mail(?:\/([\w]+)(\/html)?)?$/.exec(url.pathname) ?? [];
+    if (!url.pathname.startsWith('/dev/mail') || (url.pathname !== '/dev/mail' && !id)) return false;
+    const mails = mailbox.list();
+    if (!id) {
+      await list(response, mails);
+      return true;
+    }
+    const mail = mails.find((m) => m.id === id);
+    if (!mail) return false;
+    if (part) content(response, mail);
+    else await one(response, mail);
     return true;
-  }
-  const [, id, part] = /^\/dev\/mail(?:\/([\w]+)(\/html)?)?$/.exec(url.pathname) ?? [];
-  if (!url.pathname.startsWith('/dev/mail') || (url.pathname !== '/dev/mail' && !id)) return false;
-  const mails = mailbox.list();
-  if (!id) {
-    await list(response, mails);
-    return true;
-  }
-  const mail = mails.find((m) => m.id === id);
-  if (!mail) return false;
-  if (part) content(response, mail);
-  else await one(response, mail);
-  return true;
-};
+  };

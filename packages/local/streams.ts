@@ -1,4 +1,3 @@
-import type { FunctionName } from '@sandan/topology/topology';
 import { functions } from '@sandan/topology/topology';
 import type { StreamHandler } from './delivery.ts';
 import { follow, type Stream } from './follower.ts';
@@ -13,9 +12,12 @@ export interface Streams {
 }
 
 /** Feeds each handler by the mapping that the topology gives its function. */
-export const streams = (stream: Stream, handlers: Partial<Record<FunctionName, StreamHandler>>): Streams => {
-  const followers = Object.values(functions).flatMap((f) => {
-    const handler = handlers[f.name];
+export const streams = (
+  stream: Stream,
+  handlers: { readonly indexer?: StreamHandler; readonly notifier?: StreamHandler },
+): Streams => {
+  const followers = [functions.indexer, functions.notifier].flatMap((f) => {
+    const handler = handlers[f.name as 'indexer' | 'notifier'];
     return f.stream && handler ? [follow(stream, f.name, f.stream, handler)] : [];
   });
   const handled = () => followers.reduce((sum, f) => sum + f.handled(), 0);

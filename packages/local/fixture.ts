@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { personIdFor } from '@sandan/fn-api/caller';
+import { embedded } from '@sandan/search/embedded/index';
+import { analyser } from '@sandan/search/korean/analyser';
+import type { SearchPort } from '@sandan/search/port';
+import type { Analyse } from '@sandan/search/word';
+import type { Database } from '@sandan/store/database';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { checkpointsInMemory } from './checkpoints.ts';
+import { clients } from './clients.ts';
+import type { Failure } from './delivery.ts';
+import { demoAccount } from './demo-accounts.ts';
+import { engineInMemory } from './dynoxide.ts';
+import { failuresInMemory } from './failures.ts';
+import { type Functions, functionsOf } from './functions.ts';
+import { gateway } from './gateway.ts';
+import { type IdentityKeys, newKeys, publicKeys, signToken } from './identity-keys.ts';
+import { eventOf } from './lambda-event.ts';
+import { type KeptMail, mailboxInMemory } from './mailbox.ts';
+import { objectStore, objectsEndpoint } from './objects.ts';
+import { scheduledEvent } from './scheduled-event.ts';
+import { streams } from './streams.ts';
+import { ensureTable } from './tables.ts';
+import { type World, world } from './world.ts';
+
+export interface MarketOptions {
+  /** What the market's clock says at first; the real time if absent. It then stands still until `at`. */
+  readonly now?: Date | string;
+  /** Wraps or replaces the search engine, for instance to let it fail. */
+  readonly search?: (engine: SearchPort) => SearchPort;
+  /** Wraps or replaces functions, for instance to let one of them fail. */
+  readonly functions?: (all: Functions) => Functions;
+}
+
+/** A whole market in this process, on a table of its own: the deployed handlers, the real engine and its stream. */
+export interface Market {
+  readonly world: World;
+  readonly functions: Functions;
+  /** Calls the API through its Lambda handler. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** A bearer token: of a demo account by its key, else of a person with that key as name and `<key>@test.example` as address. */
+  token(person: string): Promise<string>;
+  /** The id that this person has in the market. */
+  personId(person: string): string;
+  /** Resolves when the functions that follow the stream have handled all that was written, and what followed from it. */
+  settle(): Promise<void>;
+  /** Sets the market's clock. */
+  at(time: Date | string): void;
+  /** Wakes a scheduled function now, and settles. */
+  run(name: 'clock' | 'sources'): Promise<void>;
+  /** All mails so far, the newest first. */
+  mails(): KeptMail[];
+  /** Stream records that were given up. */
+  failures(): Failure[];
+  close(): Promise<void>;
+}
+
+const siteUrl = 'https://market.test';
+const issuer = `${siteUrl}/oidc`;
+const audience = `${siteUrl}/api`;
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
+
+interface Shared {
+  readonly db: Database;
+  readonly reader: DynamoDBStreamsClient;
+  readonly keys: IdentityKeys;
+  readonly analyse: Analyse;
+  /** A loopback address with the provider's keys and the object store. */
+  readonly edge: string;
+}
+
+const share = async (): Promise<Shared> => {
+  const [engine, keys, analyse] = await Promise.all([engineInMemory(), newKeys(), analyser()]);
+  const published = JSON.stringify(publicKeys(keys));
+  const server = gateway({
+    handlers: {},
+    mounts: [
+      {
+        path: '/jwks',
+        answer: (_request, response) => void response.setHeader('content-type', 'application/json').end(published),
+      },
+      objectStore({ bucket: 'market', credentials, now: () => new Date() }),
+    ],
+    wrote: () => {},
+    log: console.error,
+  });
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  return { ...clients(engine.endpoint, ''), keys, analyse, edge: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+};
+
+let shared: Promise<Shared> | undefined;
+let tables = 0;
+
+const responseOf = (answer: unknown): Response => {
+  const { statusCode = 200, headers = {}, cookies = [], body, isBase64Encoded } = answer as APIGatewayProxyStructuredResultV2;
+  const all = new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]));
+  for (const cookie of cookies) all.append('set-cookie', cookie);
+  const bodiless = statusCode === 204 || statusCode === 304;
+  const bytes = isBase64Encoded ? new Uint8Array(Buffer.from(body ?? '', 'base64')) : body;
+  return new Response(bodiless ? null : (bytes ?? null), { status: statusCode, headers: all });
+};
+
+const eventFrom = async (path: string, init: RequestInit): Promise<APIGatewayProxyEventV2> => {
+  const request = new Request(new URL(path, siteUrl), init);
+  const { pathname, search, host } = new URL(request.url);
+  return eventOf(
+    {
+      method: request.method,
+      url: pathname + search,
+      headers: { host, ...Object.fromEntries(request.headers) },
+      httpVersion: '1.1',
+      socket: { remoteAddress: '127.0.0.1' },
+    },
+    'ANY /api/{proxy+}',
+    request.body ? Buffer.from(await request.arrayBuffer()) : undefined,
+  );
+};
+
+const accountOf = (person: string) => {
+  const demo = demoAccount(person);
+  return demo ?? { sub: `test-${person}`, name: person, email: `${person.toLowerCase()}@test.example`, language: 'ko' };
+};
+
+/** Opens a market of its own for one test; `close` it at the end. */
+export const market = async (options: MarketOptions = {}): Promise<Market> => {
+  shared ??= share();
+  const { db: anyTable, reader, keys, analyse, edge } = await shared;
+  const db = { ...anyTable, tableName: `market-${process.pid}-${++tables}` };
+  const { streamArn } = await ensureTable(db.client, db.tableName);
+  let time = new Date(options.now ?? Date.now());
+  const now = () => new Date(time);
+  const mailbox = mailboxInMemory(now);
+  const failures = failuresInMemory();
+  const engine = embedded({ file: ':memory:', analyse });
+  const log = (line: Record<string, unknown>) => {
+    if (line.level === 'error' && process.env.QUIET === undefined) console.error(line);
+  };
+  const it = world({
+    db,
+    search: options.search ? options.search(engine) : engine,
+    mailer: mailbox,
+    now,
+    siteUrl,
+    identity: { issuer, audience, jwksUrl: `${edge}/jwks` },
+    objects: { endpoint: objectsEndpoint(edge), bucket: 'market', credentials },
+    secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests' },
+    faceMs: 0,
+    log,
+  });
+  const functions = options.functions ? options.functions(functionsOf(it)) : functionsOf(it);
+  const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };
+  const running = streams({ ...stream, idleMs: 50, retryMs: 1 }, functions);
+
+  return {
+    world: it,
+    functions,
+    async request(path, init = {}) {
+      return responseOf(await functions.api(await eventFrom(path, init)));
+    },
+    token: (person) => signToken(keys, accountOf(person), { issuer, audience, clientId: 'sandan-web', now: time }),
+    personId: (person) => personIdFor(issuer, accountOf(person).sub),
+    settle: running.settle,
+    at(next) {
+      time = new Date(next);
+    },
+    async run(name) {
+      const handler = functions[name];
+      if (!handler) throw new Error(`there is no ${name}`);
+      await handler(scheduledEvent(name, time));
+      await running.settle();
+    },
+    mails: mailbox.list,
+    failures: failures.list,
+    async close() {
+      await running.stop();
+      await engine.close();
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { S3Client } from '@aws-sdk/client-s3';
+import { codes } from '@sandan/codes/codes';
+import { tokens } from '@sandan/fn-api/tokens';
+import type { World as ApiWorld } from '@sandan/fn-api/world';
+import type { Mailer } from '@sandan/mail/mailer';
+import type { Objects } from '@sandan/objects/objects';
+import type { SearchPort } from '@sandan/search/port';
+import type { Database } from '@sandan/store/database';
+import { stores } from '@sandan/store/stores';
+import { landed } from './landing.ts';
+import type { Credentials } from './sigv4.ts';
+
+/** Everything that any function of the local market touches. */
+export interface World extends ApiWorld {
+  readonly mailer: Mailer;
+  readonly mailFrom: string;
+}
+
+export interface Parts {
+  readonly db: Database;
+  readonly search: SearchPort;
+  readonly mailer: Mailer;
+  readonly now: () => Date;
+  readonly siteUrl: string;
+  readonly identity: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly objects: { readonly endpoint: string; readonly bucket: string; readonly credentials: Credentials };
+  readonly secrets: { readonly cursor: string; readonly stop: string };
+  readonly faceMs: number;
+  readonly log: (line: Record<string, unknown>) => void;
+}
+
+export const mailFrom = 'Sandan Market <no-reply@sandan.example>';
+
+const lists = codes(join(dirname(fileURLToPath(import.meta.resolve('@sandan/codes/codes'))), 'data'));
+
+/** The World of the local market: the real stores, engine and adapters over the local engines. */
+const objectsModule = await landed('@sandan/objects/objects');
+const objects = objectsModule?.objects as (options: { client: S3Client; bucket: string }) => Objects;
+
+export const world = (parts: Parts): World => ({
+  stores: stores(parts.db, parts.secrets.cursor),
+  search: parts.search,
+  codes: lists,
+  objects: objects?.({
+    client: new S3Client({
+      endpoint: parts.objects.endpoint,
+      region: 'ap-northeast-2',
+      forcePathStyle: true,
+      credentials: parts.objects.credentials,
+    }),
+    bucket: parts.objects.bucket,
+  }),
+  verify: tokens({ ...parts.identity, now: parts.now }),
+  now: parts.now,
+  siteUrl: parts.siteUrl,
+  stopSecret: parts.secrets.stop,
+  faceMs: parts.faceMs,
+  log: parts.log,
+  mailer: parts.mailer,
+  mailFrom,
+});
