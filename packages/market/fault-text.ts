@@ -44,6 +44,16 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'language.unknown': { ko: '알 수 없는 언어 표시입니다.', en: 'The language tag is not known.' },
   'range.empty': { ko: '최솟값이나 최댓값을 입력해 주세요.', en: 'Please give a minimum or a maximum.' },
   'range.order': { ko: '최솟값이 최댓값보다 큽니다.', en: 'The minimum is above the maximum.' },
+  'range.unreadable': {
+    ko: '범위는 1..5:MPa 처럼 적어 주세요. 한쪽은 비워도 됩니다.',
+    en: 'Write a range as 1..5:MPa; either end may be left open.',
+  },
+  // search
+  'search.unknownField': { ko: '검색 조건으로 쓸 수 없는 항목입니다.', en: 'This cannot be filtered on.' },
+  'search.down': {
+    ko: '검색이 잠시 멈췄습니다. 잠시 후 다시 시도해 주세요.',
+    en: 'Search does not answer at the moment. Please try again shortly.',
+  },
   // who is who
   'access.signIn': { ko: '로그인이 필요합니다.', en: 'Please sign in.' },
   'access.token': {
@@ -70,6 +80,23 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'invitation.stale': { ko: '초대가 그사이 바뀌었습니다.', en: 'The invitation has changed meanwhile.' },
   // money
   'money.invalid': { ko: '금액을 확인해 주세요.', en: 'Please check the amount.' },
+  // files
+  'object.tooLarge': { ko: '파일이 너무 큽니다({bytes}바이트까지).', en: 'The file is too large (up to {bytes} bytes).' },
+  'object.changed': {
+    ko: '파일이 그사이 바뀌었습니다. 다시 올려 주세요.',
+    en: 'The file has changed meanwhile. Please upload it again.',
+  },
+  'media.type': { ko: '받을 수 없는 파일 형식입니다.', en: 'Files of this type are not taken.' },
+  'media.content': {
+    ko: '파일의 내용이 형식({type})과 다릅니다.',
+    en: 'The content of the file is not of its type ({type}).',
+  },
+  'media.checksum': {
+    ko: '올라온 파일이 보낸 파일과 다릅니다. 다시 올려 주세요.',
+    en: 'The uploaded file is not the one that was announced. Please upload it again.',
+  },
+  'media.notUploaded': { ko: '파일이 아직 올라오지 않았습니다.', en: 'The file has not been uploaded yet.' },
+  'media.tooMany': { ko: '파일은 {count}개까지 올릴 수 있습니다.', en: 'Up to {count} files can be added.' },
   // listings
   'listing.stale': {
     ko: '다른 사람이 먼저 바꾸었습니다. 새로 고친 뒤 다시 시도해 주세요.',
