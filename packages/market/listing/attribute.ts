@@ -23,6 +23,8 @@ interface Named {
   readonly required?: boolean;
   /** May be filtered on in search. */
   readonly facet?: boolean;
+  /** Names the thing itself (patent number, part number); found in any way of writing it. */
+  readonly identifier?: boolean;
   /** The stage the field has unless its owner sets another. */
   readonly stage?: Stage;
 }

@@ -11,7 +11,7 @@ export const product = kind({
   fresh: { remindAfterDays: 90, archiveAfterDays: 150 },
   answerWithinHours: 16,
   attributes: {
-    model: { type: 'words', max: 10, label: { ko: '모델·품번', en: 'Model or part number' } },
+    model: { type: 'words', max: 10, identifier: true, label: { ko: '모델·품번', en: 'Model or part number' } },
     features: { type: 'text', max: 6000, lines: 6, label: { ko: '특징', en: 'Features' } },
     material: { type: 'words', max: 20, facet: true, label: { ko: '재질', en: 'Material' } },
     pressure: { type: 'range', unit: 'MPa', facet: true, label: { ko: '사용 압력', en: 'Working pressure' } },

@@ -1,0 +1,92 @@
+import { stem, stopWords } from '../english/stem.ts';
+import type { Analyse, Word } from '../word.ts';
+import { lindera, type Morpheme, type Piece } from './lindera.ts';
+
+/** Tags of morphemes that carry meaning: nouns, roots, verbs, adjectives, adverbs, foreign words, numbers, unknown words. */
+const meaning = /^(?:NN[GP]|NR|XR|XPN|XSN|VV|VA|MAG|SL|SH|SN|UNK)/;
+/** Tags that a word may end with and that do not belong to it: particles, endings, copula, light verbs. */
+const trailing = /^(?:J|E|VC|VX|XS[VA]|S[FPSEOW])/;
+const functional = /^(?:J|E|VC|VX|XS[VA]|MM|MAJ|S[FPSEOW])/;
+const empty = new Set('하 되 있 없 않 위하 대하 따르 의하 통하 들 용 적'.split(' '));
+
+const bears = ({ text, tag }: Morpheme): boolean => meaning.test(tag) && !empty.has(text);
+
+/** A Latin word, number or code: `BV-100` is also bv100, `100kW` also 100 kw. */
+const latinWord = (chunk: string): Word => {
+  const pieces = chunk.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const measure = /^(\d+)([a-z]+)$/.exec(chunk);
+  const parts = (measure ? measure.slice(1) : pieces).map(stem);
+  return { text: chunk, parts, surface: pieces.length > 1 || measure ? pieces.join('') : (parts[0] ?? chunk) };
+};
+
+/** Morphemes of a piece that carry meaning. Names that end in 용 are nouns with “for”; a one-syllable verb form among nouns is a noun that was misread (볼 in 볼밸브). */
+const partsOf = (piece: Piece): string[] => {
+  if (piece.tag === 'NNP' && /^..+용$/u.test(piece.text)) return [piece.text.slice(0, -1)];
+  const parts = piece.parts.filter(bears).map((m) => m.text);
+  return parts.length > 0 && piece.text.length === 1 ? [piece.text] : parts;
+};
+
+const particle = /^(.{2,}?)(?:에서는|에서의|으로는|으로의|에서|에는|에도|으로|까지|부터|[을를은는이가의와과도만로에])$/u;
+const nominal = /^(?:N|XP|XSN|XR|SN|SL|UNK)/;
+
+/** Whether a reading is nouns, then particles at most. */
+const isNominal = (pieces: readonly Piece[], particles = true): boolean => {
+  const last = particles ? pieces.findLastIndex((p) => !p.tag.startsWith('J')) : pieces.length - 1;
+  return last >= 0 && pieces.slice(0, last + 1).every((p) => nominal.test(p.tag) && (p.tag !== 'UNK' || p.text.length > 1));
+};
+
+/**
+ * The reading of a word. Where a particle was taken for part of it (세척장치를 read as 세척장 and 치를, 전극의 as 전 and 극의), the
+ * reading of the word without it, if that is nouns.
+ */
+const read = (run: string, analyse: (text: string) => Piece[]): Piece[] => {
+  const pieces = analyse(run);
+  const bare = particle.exec(run)?.[1];
+  if (!bare || pieces.length < 2 || pieces[0]?.tag.startsWith('V') || isNominal(pieces)) return pieces;
+  const nouns = analyse(bare);
+  return isNominal(nouns, false) ? nouns : pieces;
+};
+
+/** Nothing for a word without meaning of its own (및, 그). */
+const hangulWord = (run: string, analyse: (text: string) => Piece[]): Word | undefined => {
+  const pieces = read(run, analyse);
+  if (pieces.every((p) => p.parts.every((m) => functional.test(m.tag) || empty.has(m.text)))) return undefined;
+  const last = pieces.findLastIndex((p) => !trailing.test(p.tag));
+  const written = pieces.slice(0, last + 1).map((p) => p.text);
+  const surface = written.join('') || run;
+  const parts = pieces.flatMap(partsOf);
+  return { text: run, parts: parts.length > 0 ? [...new Set(parts)] : [surface], surface };
+};
+
+const chunks = /[\p{L}\p{N}\p{M}]+(?:[-./·+][\p{L}\p{N}\p{M}]+)*/gu;
+const hangul = /\p{Script=Hangul}/u;
+const runs = /\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu;
+const remembered = 200_000;
+
+/**
+ * Takes Korean and English text apart. Hangul is cut into morphemes, particles and endings fall, compounds are split; what is
+ * written without blanks between letters and Hangul (PLC제어기) is two words. English is stemmed lightly.
+ */
+export const analyser = async (): Promise<Analyse> => {
+  const analyse = await lindera();
+  const known = new Map<string, Word | null>();
+  const word = (run: string): Word | null => {
+    const before = known.get(run);
+    if (before !== undefined) return before;
+    const made = hangul.test(run) ? (hangulWord(run, analyse) ?? null) : latinWord(run);
+    if (known.size >= remembered) known.clear();
+    known.set(run, made);
+    return made;
+  };
+  return (text) => {
+    const words: Word[] = [];
+    for (const [chunk] of text.normalize('NFC').toLowerCase().matchAll(chunks)) {
+      const pieces = hangul.test(chunk) ? (chunk.match(runs) ?? []) : [chunk];
+      for (const piece of pieces) {
+        const found = stopWords.has(piece) ? null : word(piece);
+        if (found) words.push(found);
+      }
+    }
+    return words;
+  };
+};
