@@ -67,7 +67,7 @@ test('an error answer with HTTP 200 is a fault that keeps its code and what was 
       code: 'source.refused',
       params: { sourceCode: code, sourceMessage: message },
     });
-    expect(fault.params['answer']).toContain(message);
+    expect(fault.params.answer).toContain(message);
   }
   expect(await faultOf(refusal('22', 'LIMITED_NUMBER_OF_SERVICE_REQUESTS_EXCEEDS_ERROR'))).toMatchObject({ kind: 'limited' });
   const gateway =

@@ -1,0 +1,110 @@
+import { Fault } from '@sandan/kernel/fault';
+import { type DownloadLimits, download, type Wire, wire } from '../download.ts';
+import { type Detail, readDetail } from './detail.ts';
+import { type ListEnd, listReader } from './list.ts';
+import type { Row } from './row.ts';
+
+/** Where KIPRIS Plus answers, and the keys: gateway A and B have one each. */
+export interface KiprisAccess {
+  readonly key: string;
+  readonly origin?: string;
+  readonly wire?: Wire;
+  readonly limits?: Partial<DownloadLimits>;
+}
+
+/** One whole page of a walk. `offset` counts records before it. */
+export interface ListPage extends ListEnd {
+  readonly offset: number;
+  readonly records: readonly Row[];
+}
+
+/** A question to a list. Gateway A asks by applicant code or name; gateway B names the parameter `applicant`, not `applicantName`. */
+export interface Walk {
+  readonly gateway: 'A' | 'B';
+  readonly operation: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** Records on a page, at most 500. */
+  readonly size?: number;
+  /** Records to leave out at the beginning: where an earlier walk stopped. */
+  readonly offset?: number;
+  /** Pages after which the walk stops though there is more. */
+  readonly pages?: number;
+}
+
+/** The service is really spelled so. */
+const service = 'patUtiModInfoSearchSevice';
+const folders = { A: 'openapi/rest', B: 'kipo-api/kipi' } as const;
+const keyNames = { A: 'accessKey', B: 'ServiceKey' } as const;
+const nilAttempts = 3;
+
+/** Gateway A counts records (docsStart is the first record, from 1); gateway B counts pages and ignores A's names. */
+const pageParams = (gateway: 'A' | 'B', offset: number, size: number): Record<string, string> =>
+  gateway === 'A'
+    ? { docsStart: String(offset + 1), docsCount: String(size) }
+    : { pageNo: String(Math.floor(offset / size) + 1), numOfRows: String(size) };
+
+const numbersOf = (rows: readonly Row[]) => rows.map((row) => row.fields.applicationNumber ?? '');
+
+export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', wire: by = wire, limits }: KiprisAccess) => {
+  const get = (gateway: 'A' | 'B', operation: string, params: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+    const url = new URL(`/${folders[gateway]}/${service}/${operation}`, origin);
+    for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
+    url.searchParams.set(keyNames[gateway], key);
+    return download(url, `kipris ${operation}`, by, limits);
+  };
+
+  const page = async (walk: Walk, offset: number, size: number): Promise<ListPage> => {
+    const bytes = await get(walk.gateway, walk.operation, { ...walk.params, ...pageParams(walk.gateway, offset, size) });
+    const reader = listReader();
+    const records = reader.write(bytes);
+    return { ...reader.end(), offset, records };
+  };
+
+  return {
+    /**
+     * The pages of a list, each whole, to the end of what the source says it has.
+     * @throws Fault of the reader or of `download`; invalid `source.repeats` if a page brings nothing new, `source.shrunken` if the
+     * pages end before the announced total
+     */
+    async *pages(walk: Walk): AsyncGenerator<ListPage> {
+      const size = Math.min(500, walk.size ?? 500);
+      const seen = new Set<string>();
+      let offset = walk.offset ?? 0;
+      for (let n = 0; n < (walk.pages ?? 100); n++) {
+        const next = await page(walk, offset, size);
+        const numbers = numbersOf(next.records);
+        if (numbers.length > 0 && numbers.every((number) => seen.has(number)))
+          throw new Fault('invalid', 'source.repeats', `page at ${offset} brings nothing new`);
+        for (const number of numbers) seen.add(number);
+        yield next;
+        offset += next.rows;
+        const total = next.total ?? offset;
+        if (offset >= total) return;
+        if (next.rows === 0)
+          throw new Fault('invalid', 'source.shrunken', `${offset} of ${total}`, { params: { read: offset, last: total } });
+      }
+    },
+
+    /** The patents and utility models of an applicant, by its KIPRIS customer code or its name (gateway A). */
+    applicant(applicant: string, walk: Pick<Walk, 'size' | 'offset' | 'pages'> = {}): AsyncGenerator<ListPage> {
+      return this.pages({
+        ...walk,
+        gateway: 'A',
+        operation: 'applicantNameSearchInfo',
+        params: { applicant, patent: 'true', utility: 'true' },
+      });
+    },
+
+    /** One bibliographic record (gateway B). A nil summary is asked for again, three times in all. */
+    async detail(applicationNumber: string): Promise<Detail> {
+      for (let attempt = 1; ; attempt++)
+        try {
+          return readDetail(await get('B', 'getBibliographyDetailInfoSearch', { applicationNumber }));
+        } catch (fault) {
+          if (!(fault instanceof Fault) || fault.code !== 'source.incomplete' || attempt >= nilAttempts) throw fault;
+          await by.sleep(300 * attempt);
+        }
+    },
+  };
+};
+export type Kipris = ReturnType<typeof kipris>;
