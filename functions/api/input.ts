@@ -1,4 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
+import { type Operation, policy, type Relation } from '@sandan/market/policy';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Caller } from './caller.ts';
@@ -42,11 +43,18 @@ export const seenIn = (request: Request): number => {
 export const queryOf = (c: Context): Record<string, string | string[]> =>
   Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length === 1 ? (v[0] ?? '') : v]));
 
+/** Whether an operation belongs to the person and not to the active organisation, which it may itself change. */
+const isPersonal = (operation: Operation): boolean => {
+  const rule: Partial<Record<Relation, unknown>> = policy[operation];
+  return rule.own !== undefined && rule.organisation === undefined;
+};
+
 /** The caller's Idempotency-Key with its scope: the organisation (or person) and the operation (D3). */
-export const keyOf = (request: Request, caller: Caller, operation: string) => {
+export const keyOf = (request: Request, caller: Caller, operation: Operation) => {
   const key = request.headers.get('idempotency-key') ?? '';
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Fault('invalid', 'idempotency.keyMissing');
   const actor = caller.actor;
-  const who = actor.kind === 'person' ? (actor.organisationId ?? actor.personId) : 'anonymous';
+  const who =
+    actor.kind !== 'person' ? 'anonymous' : isPersonal(operation) ? actor.personId : (actor.organisationId ?? actor.personId);
   return { scope: `${who}#${operation}`, key };
 };
