@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { encodeTime, ulid } from 'ulid';
 import * as z from 'zod';
 
 /** Prefixes of all identifiers; an id says what it names (`org_01J…`). */
@@ -23,6 +23,20 @@ export type Noun = keyof typeof prefixes;
 
 /** A new id. `at` (ms since the epoch) leads it, so that ids sort by time. */
 export const newId = (noun: Noun, at: number = Date.now()): string => `${prefixes[noun]}_${ulid(at)}`;
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** An id that follows from `digest` (10 bytes or more) and `at` alone, so that a thing that is made twice is one thing. */
+export const derivedId = (noun: Noun, at: number, digest: Uint8Array): string => {
+  let bits = 0n;
+  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
+  let tail = '';
+  for (let i = 0; i < 16; i++) {
+    tail = alphabet.charAt(Number(bits & 31n)) + tail;
+    bits >>= 5n;
+  }
+  return `${prefixes[noun]}_${encodeTime(at, 10)}${tail}`;
+};
 
 /** Schema of an id of one noun: prefix, underscore, 26 characters of Crockford base 32. */
 export const idOf = (noun: Noun) => z.string().regex(new RegExp(`^${prefixes[noun]}_[0-9A-HJKMNP-TV-Z]{26}$`));

@@ -11,7 +11,7 @@ import { sesMailer } from './ses.ts';
 import { personToStop, stopToken } from './stop.ts';
 import { digestMail, invitationMail, noticeMail } from './templates.ts';
 
-const post = { from: '산단마켓 <no-reply@market.example>', siteUrl: 'https://market.example', stopSecret: 'secret' };
+const post = { mailFrom: '산단마켓 <no-reply@market.example>', siteUrl: 'https://market.example', stopSecret: 'secret' };
 const person: Person = {
   id: newId('person'),
   version: 1,
@@ -44,7 +44,7 @@ test('a name or title with line breaks adds no header', () => {
 });
 
 test('a Korean sender is written as encoded words', () => {
-  expect(sender(post.from)).toBe('=?UTF-8?B?7IKw64uo66eI7LyT?= <no-reply@market.example>');
+  expect(sender(post.mailFrom)).toBe('=?UTF-8?B?7IKw64uo66eI7LyT?= <no-reply@market.example>');
   expect(sender('plain@market.example')).toBe('plain@market.example');
 });
 

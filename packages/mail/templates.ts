@@ -10,7 +10,7 @@ import { stopToken } from './stop.ts';
 /** What every mail needs beside its content. */
 export interface Post {
   /** `Sandan Market <no-reply@…>`. */
-  readonly from: string;
+  readonly mailFrom: string;
   /** Origin of the pages, without a trailing slash. */
   readonly siteUrl: string;
   readonly stopSecret: string;
@@ -35,7 +35,7 @@ const fill = (text: string, params: Readonly<Record<string, string>>): string =>
 
 const written = (to: string, post: Post, letter: Letter, headers: Record<string, string>): Mail => ({
   to: mailbox('', to),
-  from: sender(post.from),
+  from: sender(post.mailFrom),
   subject: oneLine(letter.title),
   text: plainText(letter),
   html: html(letter),

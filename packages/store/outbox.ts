@@ -17,6 +17,7 @@ export const Letter = z.object({
   organisationId: z.string(),
   secret: z.string(),
   expiresAt: z.iso.datetime(),
+  mail: z.enum(['waiting', 'sending']).default('waiting'),
 });
 export type Letter = z.infer<typeof Letter>;
 
@@ -42,6 +43,7 @@ export const outbox = (db: Database, cursors: Cursors) => {
         organisationId,
         secret,
         expiresAt,
+        mail: 'waiting',
       });
     },
   };

@@ -1,0 +1,39 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Page } from '@sandan/kernel/page';
+import type { ClockReport, ClockWorld } from './world.ts';
+
+const attempts = 3;
+
+/** Tries again what lost against another write; the work reads anew what it changes. */
+const again = async (work: () => Promise<void>): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!(fault instanceof Fault) || fault.kind !== 'conflict' || attempt >= attempts) throw fault;
+    }
+  }
+};
+
+/** Works through a list page by page, one record at a time; one that fails is written down and the rest goes on. */
+export const each = async <T extends { readonly id: string }>(
+  world: ClockWorld,
+  report: ClockReport,
+  list: (page: { limit: number; cursor?: string }) => Promise<Page<T>>,
+  work: (item: T) => Promise<void>,
+): Promise<void> => {
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await list(cursor ? { limit: 100, cursor } : { limit: 100 });
+    for (const item of page.items) {
+      try {
+        await again(() => work(item));
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        report.failed.push({ id: item.id, message });
+        world.log({ level: 'error', message, id: item.id });
+      }
+    }
+    cursor = page.next;
+  } while (cursor);
+};

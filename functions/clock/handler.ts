@@ -1,0 +1,27 @@
+import { sendDigests } from './digests.ts';
+import { escalateInquiries } from './inquiries.ts';
+import { ageListings } from './listings.ts';
+import type { ClockReport, ClockWorld } from './world.ts';
+
+/**
+ * Everything that time alone brings about, as of `now`. Each change is one conditional write, so that a clock fired twice, late
+ * or beside another one comes to the same end.
+ */
+export const runClock = async (world: ClockWorld, now: Date): Promise<ClockReport> => {
+  const report: ClockReport = { escalated: 0, closed: 0, reminded: 0, archived: 0, digests: 0, failed: [] };
+  await escalateInquiries(world, report, now);
+  await ageListings(world, report, now);
+  await sendDigests(world, report, now);
+  await world.stores.records.reckon();
+  return report;
+};
+
+/** The handler behind the schedule; the time is that of the world, since a schedule can be late. */
+export const clockHandler =
+  (world: ClockWorld) =>
+  async (_event?: unknown): Promise<ClockReport> => {
+    const report = await runClock(world, world.now());
+    const { failed, ...counts } = report;
+    world.log({ level: failed.length > 0 ? 'error' : 'info', message: 'clock', ...counts, failed: failed.length });
+    return report;
+  };

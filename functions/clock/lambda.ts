@@ -1,0 +1,21 @@
+import { environment } from '@sandan/environment/environment';
+import { started } from '@sandan/environment/started';
+import { sesMailer } from '@sandan/mail/ses';
+import { database } from '@sandan/store/database';
+import { stores } from '@sandan/store/stores';
+import { clockHandler } from './handler.ts';
+
+export const handler = started(async () => {
+  const env = await environment('clock', process.env);
+  const endpoint = env.override('DYNAMODB_ENDPOINT');
+  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  return clockHandler({
+    stores: stores(db, env.secret('CURSOR_SECRET')),
+    mailer: sesMailer(),
+    mailFrom: env.setting('MAIL_FROM'),
+    siteUrl: env.setting('SITE_URL'),
+    stopSecret: env.secret('STOP_SECRET'),
+    now: () => new Date(),
+    log: (line) => console.log(JSON.stringify(line)),
+  });
+});

@@ -1,0 +1,22 @@
+import type { Mailer } from '@sandan/mail/mailer';
+import type { Post } from '@sandan/mail/templates';
+import type { Stores } from '@sandan/store/stores';
+
+/** All that the clock touches outside itself. */
+export interface ClockWorld extends Post {
+  readonly stores: Stores;
+  readonly mailer: Mailer;
+  readonly now: () => Date;
+  /** Structured log line; never given personal data. */
+  readonly log: (line: Record<string, unknown>) => void;
+}
+
+/** What one run of the clock did; `failed` names what it could not do and left for the next. */
+export interface ClockReport {
+  escalated: number;
+  closed: number;
+  reminded: number;
+  archived: number;
+  digests: number;
+  failed: { id: string; message: string }[];
+}

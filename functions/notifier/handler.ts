@@ -1,0 +1,37 @@
+import { audienceOf } from '@sandan/market/notice/notice';
+import { changeOf, type StreamRecord } from '@sandan/store/change';
+import { post } from './letter.ts';
+import { newsOf } from './news.ts';
+import { readersOf } from './people.ts';
+import { tell } from './tell.ts';
+import type { NotifierWorld } from './world.ts';
+
+/** Tells everyone concerned of one change. Idempotent: a repeated record makes no second notice and no second mail. */
+export const follow = async (world: NotifierWorld, record: StreamRecord): Promise<void> => {
+  const change = changeOf(record);
+  if (change.type === 'letter' && !change.before) return post(world, change);
+  const told = await newsOf(world, change);
+  for (const news of told?.news ?? []) {
+    const readers = told ? await readersOf(world, audienceOf(news), told.subject, news.actor) : [];
+    for (const reader of readers) await tell(world, news, reader);
+  }
+};
+
+/**
+ * Follows the table's stream, one record at a time. The first record that fails is reported and the rest left for the retry;
+ * one that goes on failing ends in the failure queue.
+ */
+export const notifierHandler =
+  (world: NotifierWorld) =>
+  async (event: { readonly Records: readonly StreamRecord[] }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+    for (const record of event.Records) {
+      try {
+        await follow(world, record);
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        world.log({ level: 'error', message, event: record.eventID });
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };

@@ -1,0 +1,79 @@
+import { inquiryNews } from '@sandan/market/notice/inquiry-news';
+import { listingNews } from '@sandan/market/notice/listing-news';
+import type { News } from '@sandan/market/notice/notice';
+import type { Change } from '@sandan/store/change';
+import type { Subject } from './people.ts';
+import type { NotifierWorld } from './world.ts';
+
+export interface Told {
+  readonly news: readonly News[];
+  readonly subject: Subject;
+}
+
+type Follow = (world: NotifierWorld, change: Change) => Promise<Told | undefined>;
+
+/** Every move of an inquiry writes one entry, so its entries alone tell all that happens to it. */
+const entry: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const line = stores.inquiries.entries.parse(after);
+  const inquiry = await stores.inquiries.byId(line.inquiryId);
+  if (!inquiry) return undefined;
+  const [asker, responder] = await Promise.all([
+    stores.organisations.byId(inquiry.asker.organisationId),
+    stores.organisations.byId(inquiry.responder.organisationId),
+  ]);
+  return {
+    news: inquiryNews(inquiry, line, { asker: asker?.name ?? {}, responder: responder?.name ?? {} }),
+    subject: {
+      ownerId: inquiry.responder.organisationId,
+      inquiry,
+      assigneeId: line.event?.assigneeId ?? inquiry.responder.assigneeId,
+      deputyId: line.event?.deputyId,
+    },
+  };
+};
+
+const listing: Follow = async ({ stores }, { before, after }) => {
+  if (!before || !after) return undefined;
+  const now = stores.listings.parse(after);
+  return { news: listingNews(stores.listings.parse(before), now), subject: { ownerId: now.ownerId } };
+};
+
+const imported: Follow = async ({ stores }, { before, after }) => {
+  if (!before || !after) return undefined;
+  const [was, is] = [stores.imports.parse(before), stores.imports.parse(after)];
+  const ended = is.state === 'done' || is.state === 'failed';
+  if (was.state === is.state || !ended || is.dryRun) return undefined;
+  const { created, updated, refused } = is.counts;
+  const news: News = {
+    kind: is.state === 'done' ? 'import.done' : 'import.failed',
+    key: `${is.id}#${is.version}`,
+    at: is.changed.at,
+    link: `/imports/${is.id}`,
+    params: { created, updated, refused },
+    actor: is.changed.actor,
+  };
+  return { news: [news], subject: { ownerId: is.ownerId } };
+};
+
+const membership: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const { personId, organisationId, since } = stores.memberships.parse(after);
+  if (since.actor.startsWith('service:')) return undefined;
+  const [person, organisation] = await Promise.all([stores.persons.byId(personId), stores.organisations.byId(organisationId)]);
+  const news: News = {
+    kind: 'membership.joined',
+    key: `${organisationId}#${personId}#${since.at}`,
+    at: since.at,
+    link: `/organisations/${organisationId}`,
+    params: { person: person?.name ?? '', organisation: organisation?.name ?? {} },
+    actor: personId,
+  };
+  return { news: [news], subject: { ownerId: organisationId } };
+};
+
+const follows: Readonly<Record<string, Follow>> = { entry, listing, import: imported, membership };
+
+/** What a change gives to tell, and whom it concerns; nothing for most changes. */
+export const newsOf: Follow = async (world, change) =>
+  Object.hasOwn(follows, change.type) ? follows[change.type]?.(world, change) : undefined;

@@ -1,0 +1,72 @@
+import type { Role } from '@sandan/kernel/actor';
+import type { Person } from '@sandan/market/company/person';
+import type { Inquiry } from '@sandan/market/deal/inquiry';
+import type { Audience } from '@sandan/market/notice/kinds';
+import type { NotifierWorld } from './world.ts';
+
+/** Whom news can reach: the sides of an inquiry, or the members of one organisation. */
+export interface Subject {
+  readonly ownerId: string;
+  readonly inquiry?: Inquiry;
+  readonly assigneeId?: string | undefined;
+  readonly deputyId?: string | undefined;
+}
+
+/** A person to be told, with the zone of the organisation for which they are. */
+export interface Reader {
+  readonly person: Person;
+  readonly zone: string;
+}
+
+/** The wanted members of an organisation: those with one of the roles, or only `only` while they are a member. */
+const membersOf = async (
+  { stores }: NotifierWorld,
+  organisationId: string,
+  roles: readonly Role[],
+  only?: string,
+): Promise<Reader[]> => {
+  const [organisation, members] = await Promise.all([
+    stores.organisations.byId(organisationId),
+    stores.memberships.inOrganisation(organisationId),
+  ]);
+  const chosen = members.filter((m) => m.personId === only);
+  const wanted = chosen.length > 0 ? chosen : members.filter((m) => m.roles.some((r) => roles.includes(r)));
+  const people = await Promise.all(wanted.map((m) => stores.persons.byId(m.personId)));
+  const zone = organisation?.zone ?? 'Asia/Seoul';
+  return people.flatMap((person) => (person?.status === 'active' ? [{ person, zone }] : []));
+};
+
+const selling: readonly Role[] = ['owner', 'sales'];
+const buying: readonly Role[] = ['owner', 'buyer'];
+
+const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
+  const { inquiry, ownerId, assigneeId, deputyId } = subject;
+  switch (audience) {
+    case 'owners':
+    case 'responders':
+      return membersOf(world, ownerId, selling);
+    case 'assignee':
+      return membersOf(world, ownerId, selling, assigneeId);
+    case 'deputy':
+      return membersOf(world, ownerId, selling, deputyId);
+    case 'asker':
+      return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
+    case 'operators': {
+      const operators = await world.stores.organisations.operators();
+      return (await Promise.all(operators.map((o) => membersOf(world, o.id, ['operator'])))).flat();
+    }
+  }
+};
+
+/** Everyone in the audiences, once each, without the person who did it. */
+export const readersOf = async (
+  world: NotifierWorld,
+  audiences: readonly Audience[],
+  subject: Subject,
+  actor: string,
+): Promise<Reader[]> => {
+  const found = (await Promise.all(audiences.map((a) => find(world, a, subject)))).flat();
+  const once = new Map(found.map((reader) => [reader.person.id, reader]));
+  once.delete(actor);
+  return [...once.values()];
+};
