@@ -1,0 +1,41 @@
+import { type Market, market } from '@sandan/local/fixture';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as } from './client.ts';
+
+let m: Market;
+beforeAll(async () => {
+  m = await market();
+});
+afterAll(() => m.close());
+
+interface Named {
+  readonly code: string;
+  readonly name: { ko: string; en: string };
+  readonly parents?: Named[];
+}
+
+test('codes are found by words of either language, without signing in', async () => {
+  const anyone = as(m, null);
+  const korean = await anyone.get<{ items: Named[] }>(`/codes/ksic?q=${encodeURIComponent('밸브')}&lang=ko`);
+  expect(korean.body.items.map((c) => c.code)).toContain('29133');
+  const english = await anyone.get<{ items: Named[] }>('/codes/hs?q=safety%20valves&limit=5');
+  expect(english.body.items.map((c) => c.code)).toContain('848140');
+  expect(english.body.items.length).toBeLessThanOrEqual(5);
+  expect((await anyone.get<{ items: Named[] }>('/codes/ipc')).body.items.map((c) => c.code)).toEqual([...'ABCDEFGH']);
+  expect((await anyone.get('/codes/unspsc?q=x')).status).toBe(422);
+});
+
+test('a code is read in any usual writing, with the way down to it', async () => {
+  for (const written of ['H01M%2010%2F0525', 'H01M0010052500', 'h01m10%2F0525']) {
+    const answer = await as(m, null).get<Named>(`/codes/ipc/${written}`);
+    expect([answer.status, answer.body.code], written).toEqual([200, 'H01M 10/0525']);
+    expect(answer.body.parents?.map((c) => c.code)).toEqual(['H', 'H01', 'H01M']);
+  }
+  expect((await as(m, null).get('/codes/hs/999999')).status).toBe(404);
+});
+
+test('a listing is filed under the form in which a code is kept', async () => {
+  const content = { title: { ko: '밸브' }, codes: [{ scheme: 'ipc', code: 'F16K0007120000' }] };
+  const begun = await as(m, 'office').post<{ codes: Named[] }>('/listings', { kind: 'technology', content });
+  expect(begun.body.codes).toMatchObject([{ code: 'F16K 7/12', name: { ko: expect.stringMatching(/[가-힣]/) } }]);
+});
