@@ -17,21 +17,18 @@ const onTable = ({ table: access, removes }: Touches, to: TableV2): PolicyStatem
           new PolicyStatement({ actions: ['dynamodb:Query'], resources: [to.tableArn, ...indexes] }),
         ]
       : []),
-    ...(writes(access)
-      ? [
-          new PolicyStatement({
-            actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
-            resources: [to.tableArn],
-          }),
-        ]
-      : []),
+    ...(writes(access) ? [new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [to.tableArn] })] : []),
     ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
   ];
 };
 
 const onBucket = (access: Access, to: Bucket): PolicyStatement[] => {
   const actions = [...(reads(access) ? ['s3:GetObject'] : []), ...(writes(access) ? ['s3:PutObject'] : [])];
-  return actions.length ? [new PolicyStatement({ actions, resources: [to.arnForObjects('*')] })] : [];
+  return [
+    ...(actions.length ? [new PolicyStatement({ actions, resources: [to.arnForObjects('*')] })] : []),
+    // Without it S3 answers 403, and not 404, for an object that is not there.
+    ...(reads(access) ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [to.bucketArn] })] : []),
+  ];
 };
 
 /** What a function may do, from what the topology says it touches; nothing else. */

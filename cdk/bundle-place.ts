@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Files a module reads beside itself, by package. In a bundle all modules share one file, so `import.meta.url` is rewritten to
- * `<bundle>/place/<package>/<path in the package>` and these are copied to the same place.
+ * Files a module reads beside itself, by package. In a bundle all modules share one file, so `import.meta.url` and
+ * `import.meta.dirname` are rewritten to lie under `<bundle>/place/<package>`, and these are copied to the same place.
  */
 const assetsOf: Record<string, readonly string[]> = {
   '@sandan/codes': ['data'],
@@ -29,11 +29,13 @@ export const keepPlaces = (root: string): Plugin => ({
     const filter = new RegExp(`/(packages|functions)/[^.]*\\.ts$|/node_modules/(${outside.join('|')})/.*\\.js$`);
     build.onLoad({ filter }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      if (!path.startsWith(root) || !text.includes('import.meta.url')) return undefined;
+      if (!path.startsWith(root) || !/import\.meta\.(url|dirname)/.test(text)) return undefined;
       const { name, dir } = home(path);
-      const place = JSON.stringify(`/place/${name}/${relative(dir, path)}`);
-      const url = `require('node:url').pathToFileURL(__dirname+${place}).href`;
-      return { contents: text.replaceAll('import.meta.url', `(${url})`), loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      const place = `__dirname+${JSON.stringify(`/place/${name}/${relative(dir, path)}`)}`;
+      const contents = text
+        .replaceAll('import.meta.url', `(require('node:url').pathToFileURL(${place}).href)`)
+        .replaceAll('import.meta.dirname', `(require('node:path').dirname(${place}))`);
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
 });

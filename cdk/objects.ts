@@ -29,6 +29,7 @@ export const objects = (scope: Construct, siteUrl: string, logs: Bucket): Bucket
     cors: [{ allowedOrigins: [siteUrl], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'], maxAge: 3600 }],
     lifecycleRules: [
       { id: 'old-versions', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
+      { id: 'unclaimed-uploads', prefix: 'uploads/', expiration: Duration.days(2) },
       { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,

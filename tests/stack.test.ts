@@ -194,6 +194,26 @@ describe('who may do what', () => {
     expect(actions.has('secretsmanager:GetSecretValue')).toBe(f.secrets.length > 0);
   });
 
+  test('every call that the store makes is allowed to someone, and nothing else on the table is', () => {
+    const folder = join(here, 'packages/store');
+    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const text = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    const commands = [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name);
+    const inTransactions = [...text.matchAll(/\b(Put|Delete|Update|ConditionCheck): \{/g)].map(([, name]) => name);
+    const named: Record<string, string> = {
+      BatchGet: 'BatchGetItem',
+      BatchWrite: 'BatchWriteItem',
+      Query: 'Query',
+      Scan: 'Scan',
+    };
+    const called = [...commands, ...inTransactions]
+      .filter((name) => name !== 'TransactWrite' && name !== 'TransactGet')
+      .map((name = '') => `dynamodb:${named[name] ?? `${name}Item`}`);
+    const onStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`);
+    const granted = statements(made.resources).flatMap((s) => s.actions.filter((a) => a.startsWith('dynamodb:')));
+    expect([...new Set(granted)].filter((a) => !onStream.includes(a)).sort()).toEqual([...new Set(called)].sort());
+  });
+
   test('nobody may scan, drop or change the table itself', () => {
     const actions = new Set(statements(made.resources).flatMap((s) => s.actions));
     for (const action of ['Scan', 'DeleteTable', 'UpdateTable', 'CreateTable'])

@@ -168,7 +168,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: true },
+    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: true },
   },
   clock: {
     name: 'clock',
