@@ -1,44 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Filterable } from './filter.ts';
-
-/** Numbers of all rows, growing by doubling. */
-class Numbers {
-  private values = new Float64Array(1024).fill(Number.NaN);
-  get(row: number): number {
-    return this.values[row] ?? Number.NaN;
-  }
-  set(row: number, value: number): void {
-    if (row >= this.values.length) {
-      const grown = new Float64Array(Math.max(row + 1, this.values.length * 2)).fill(Number.NaN);
-      grown.set(this.values);
-      this.values = grown;
-    }
-    this.values[row] = value;
-  }
-}
+import { counters, numbers } from './growing.ts';
 
 export interface Span {
-  readonly least: Numbers;
-  readonly greatest: Numbers;
+  readonly name: string;
+  readonly least: ReturnType<typeof numbers>;
+  readonly greatest: ReturnType<typeof numbers>;
 }
 
-const nothing = new Uint32Array(0);
+/** A facet value; its place in `Columns.values` stands for it everywhere else. */
+export interface FacetValue {
+  readonly facet: string;
+  readonly value: string;
+}
 
 /**
  * What filters, counts and orders need, in memory by row: facet values as numbers of one dictionary, spans, dates. Follows the
  * table's change counter, so that writes of other processes are seen too.
  */
 export class Columns {
-  /** Facet and value of each dictionary number. */
-  readonly values: { readonly facet: string; readonly value: string }[] = [];
-  readonly spans = new Map<string, Span>();
-  readonly publishedAt = new Numbers();
-  readonly confirmedAt = new Numbers();
-  /** Live rows, the most recently published first. */
+  readonly values: FacetValue[] = [];
+  readonly spans: Span[] = [];
+  readonly publishedAt = numbers();
+  readonly confirmedAt = numbers();
+  /** Facet values of row r: `pool` from `start[r]` on, `count[r]` of them; a row that is not live has none. */
+  readonly pool = counters();
+  readonly start = counters();
+  readonly count = counters();
+  private pooled = 0;
+  private rows = 0;
   private ordered: number[] | undefined;
   private readonly numbered = new Map<string, number>();
-  private facets: (Uint32Array | undefined)[] = [];
-  private ranged: (readonly string[] | undefined)[] = [];
   private seen = 0;
   private dataVersion = -1;
   private readonly db: DatabaseSync;
@@ -52,30 +44,21 @@ export class Columns {
     return this.seen;
   }
 
-  facetsOf(row: number): Uint32Array {
-    return this.facets[row] ?? nothing;
-  }
-
-  /** Names of the spans a row has. */
-  rangesOf(row: number): readonly string[] {
-    return this.ranged[row] ?? [];
-  }
-
-  isLive(row: number): boolean {
-    return this.facets[row] !== undefined;
-  }
-
   numberOf(facet: string, value: string): number | undefined {
     return this.numbered.get(`${facet}\n${value}`);
   }
 
+  span(name: string): Span | undefined {
+    return this.spans.find((s) => s.name === name);
+  }
+
+  /** Live rows, the most recently published first. */
   live(): readonly number[] {
     if (!this.ordered) {
+      const at = this.publishedAt.at;
       const rows: number[] = [];
-      this.facets.forEach((facets, row) => {
-        if (facets) rows.push(row);
-      });
-      this.ordered = rows.sort((a, b) => this.publishedAt.get(b) - this.publishedAt.get(a) || b - a);
+      for (let row = 0; row <= this.rows; row++) if (this.count.at[row]) rows.push(row);
+      this.ordered = rows.sort((a, b) => (at[b] ?? 0) - (at[a] ?? 0) || b - a);
     }
     return this.ordered;
   }
@@ -94,32 +77,42 @@ export class Columns {
   }
 
   private take(row: number, record: Filterable | undefined): void {
-    for (const name of this.rangesOf(row)) {
-      this.spans.get(name)?.least.set(row, Number.NaN);
-      this.spans.get(name)?.greatest.set(row, Number.NaN);
+    this.rows = Math.max(this.rows, row);
+    for (const span of this.spans) {
+      span.least.set(row, Number.NaN);
+      span.greatest.set(row, Number.NaN);
     }
-    this.facets[row] = record && Uint32Array.from(this.numbersOf(record));
-    this.ranged[row] = record && Object.keys(record.numbers);
+    this.start.reach(row);
+    this.count.set(row, 0);
     if (!record) return;
     this.publishedAt.set(row, record.publishedAt);
     this.confirmedAt.set(row, record.confirmedAt);
+    this.start.set(row, this.pooled);
+    for (const [facet, values] of Object.entries(record.facets))
+      for (const value of values) this.pool.set(this.pooled++, this.numbering(facet, value));
+    this.count.set(row, this.pooled - (this.start.at[row] ?? 0));
     for (const [name, [least, greatest]] of Object.entries(record.numbers)) {
-      const span = this.spans.get(name) ?? { least: new Numbers(), greatest: new Numbers() };
-      this.spans.set(name, span);
+      const span = this.spanning(name);
       span.least.set(row, least ?? Number.NEGATIVE_INFINITY);
       span.greatest.set(row, greatest ?? Number.POSITIVE_INFINITY);
     }
   }
 
-  private numbersOf(record: Filterable): number[] {
-    return Object.entries(record.facets).flatMap(([facet, values]) =>
-      values.map((value) => {
-        const key = `${facet}\n${value}`;
-        const known = this.numbered.get(key);
-        if (known !== undefined) return known;
-        this.numbered.set(key, this.values.length);
-        return this.values.push({ facet, value }) - 1;
-      }),
-    );
+  private spanning(name: string): Span {
+    const known = this.span(name);
+    if (known) return known;
+    const span = { name, least: numbers(), greatest: numbers() };
+    span.least.reach(this.rows);
+    span.greatest.reach(this.rows);
+    this.spans.push(span);
+    return span;
+  }
+
+  private numbering(facet: string, value: string): number {
+    const key = `${facet}\n${value}`;
+    const known = this.numbered.get(key);
+    if (known !== undefined) return known;
+    this.numbered.set(key, this.values.length);
+    return this.values.push({ facet, value }) - 1;
   }
 }

@@ -87,10 +87,10 @@ export const embedded = (options: { file: string; analyse: Analyse; now?: () => 
 
   const inOrder = (rows: readonly number[], { sort, text }: Query): readonly number[] => {
     if (sort === 'relevance' && text.trim() !== '') return rows;
-    const by = sort === 'confirmed' ? columns.confirmedAt : columns.publishedAt;
-    const sign = sort === 'oldest' ? 1 : -1;
     if (text.trim() === '' && sort !== 'confirmed') return sort === 'oldest' ? rows.toReversed() : rows;
-    return rows.toSorted((a, b) => sign * (by.get(a) - by.get(b)) || sign * (a - b));
+    const by = (sort === 'confirmed' ? columns.confirmedAt : columns.publishedAt).at;
+    const sign = sort === 'oldest' ? 1 : -1;
+    return rows.toSorted((a, b) => sign * ((by[a] ?? 0) - (by[b] ?? 0)) || sign * (a - b));
   };
 
   const held = (row: { id: string; owner: string; sequence: number; digest: string | null }): Held => ({

@@ -27,12 +27,10 @@ export const matcher = (db: DatabaseSync, analyse: Analyse, terms: Terms) => {
     `SELECT group_concat(row) AS rows, group_concat(score) AS scores FROM (
        SELECT rowid AS row, CAST(bm25(word, ${weights}) * -10000 AS INTEGER) AS score FROM word WHERE word MATCH ? LIMIT ?)`,
   );
-  const every = db.prepare(
-    'SELECT group_concat(row) AS rows FROM (SELECT rowid AS row FROM word WHERE word MATCH ? ORDER BY rowid DESC)',
-  );
+  const every = db.prepare('SELECT group_concat(row) AS rows FROM (SELECT rowid AS row FROM word WHERE word MATCH ?)');
   const some = db.prepare('SELECT 1 FROM word WHERE word MATCH ? LIMIT 1');
 
-  const numbers = (list: string | null): number[] => (list === null ? [] : list.split(',').map(Number));
+  const numbers = (list: string | null): number[] => (list === null ? [] : (JSON.parse(`[${list}]`) as number[]));
   const has = (match: string): boolean => some.get(match) !== undefined;
 
   const byScore = (match: string, limit: number): number[] => {
@@ -46,11 +44,13 @@ export const matcher = (db: DatabaseSync, analyse: Analyse, terms: Terms) => {
   };
 
   /** All rows of an expression; if they are too many to score, those with a match in the title lead, the rest by age. */
-  const rowsOf = (match: string): number[] => {
-    const rows = byScore(match, scoredAtMost + 1);
-    if (rows.length <= scoredAtMost) return rows;
+  const rowsOf = (match: string): readonly number[] => {
+    const rows = numbers((every.get(match) as { rows: string | null }).rows);
+    if (rows.length <= 1) return rows;
+    if (rows.length <= scoredAtMost) return byScore(match, scoredAtMost);
     const leading = byScore(`{title name ident} : (${match})`, scoredAtMost);
-    return [...new Set([...leading, ...numbers((every.get(match) as { rows: string | null }).rows)])];
+    const led = new Set(leading);
+    return [...leading, ...rows.reverse().filter((row) => !led.has(row))];
   };
 
   const read = (group: Group, readings: readonly string[][]): Group => {
