@@ -58,6 +58,8 @@ const spawnOnce = async (file: string | undefined): Promise<{ child: ChildProces
   const [command = '', ...rest] = commandOf();
   const child = spawn(command, [...rest, 'serve', '--port', String(port), ...(file ? ['--db-path', file] : [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Its own process group: Ctrl-C reaches the market alone, which then ends the engine last.
+    detached: true,
   });
   await listening(child);
   return { child, port };

@@ -1,4 +1,6 @@
 import { apiHandler } from '@sandan/fn-api/handler';
+import { clockHandler } from '@sandan/fn-clock/handler';
+import { notifierHandler } from '@sandan/fn-notifier/handler';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
 import type { HttpHandler } from './lambda-event.ts';
@@ -11,8 +13,8 @@ export type ScheduledHandler = (event: ScheduledEvent) => Promise<unknown>;
 export interface Functions {
   readonly api: HttpHandler;
   readonly indexer?: StreamHandler;
-  readonly notifier?: StreamHandler;
-  readonly clock?: ScheduledHandler;
+  readonly notifier: StreamHandler;
+  readonly clock: ScheduledHandler;
   readonly sources?: ScheduledHandler;
 }
 
@@ -20,15 +22,13 @@ type Make<H> = (world: World) => H;
 
 const made = {
   indexer: (await landed('@sandan/fn-indexer/handler'))?.indexerHandler as Make<StreamHandler> | undefined,
-  notifier: (await landed('@sandan/fn-notifier/handler'))?.notifierHandler as Make<StreamHandler> | undefined,
-  clock: (await landed('@sandan/fn-clock/handler'))?.clockHandler as Make<ScheduledHandler> | undefined,
   sources: (await landed('@sandan/fn-sources/handler'))?.sourcesHandler as Make<ScheduledHandler> | undefined,
 };
 
 export const functionsOf = (world: World): Functions => ({
   api: apiHandler(world) as unknown as HttpHandler,
+  notifier: notifierHandler(world) as StreamHandler,
+  clock: clockHandler(world),
   ...(made.indexer ? { indexer: made.indexer(world) } : {}),
-  ...(made.notifier ? { notifier: made.notifier(world) } : {}),
-  ...(made.clock ? { clock: made.clock(world) } : {}),
   ...(made.sources ? { sources: made.sources(world) } : {}),
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
@@ -77,6 +78,8 @@ export const objectStore = (options: ObjectsOptions): Mount & { warm(): Promise<
     const bytes = typeof file === 'string' ? Buffer.from(file) : Buffer.from(await file.arrayBuffer());
     const refused = refusedByPolicy(form, bytes.length, options.now());
     if (refused) return refuse(response, refused);
+    const checksum = form.get('x-amz-checksum-sha256');
+    if (checksum && checksum !== createHash('sha256').update(bytes).digest('base64')) return refuse(response, 'BadDigest', 400);
     const { client } = await running();
     const type = form.get('content-type');
     await new Upload({

@@ -5,17 +5,16 @@ import { codes } from '@sandan/codes/codes';
 import { tokens } from '@sandan/fn-api/tokens';
 import type { World as ApiWorld } from '@sandan/fn-api/world';
 import type { Mailer } from '@sandan/mail/mailer';
-import type { Objects } from '@sandan/objects/objects';
+import type { Post } from '@sandan/mail/templates';
+import { objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
-import { landed } from './landing.ts';
 import type { Credentials } from './sigv4.ts';
 
 /** Everything that any function of the local market touches. */
-export interface World extends ApiWorld {
+export interface World extends ApiWorld, Post {
   readonly mailer: Mailer;
-  readonly mailFrom: string;
 }
 
 export interface Parts {
@@ -31,19 +30,16 @@ export interface Parts {
   readonly log: (line: Record<string, unknown>) => void;
 }
 
-export const mailFrom = 'Sandan Market <no-reply@sandan.example>';
+const mailFrom = 'Sandan Market <no-reply@sandan.example>';
 
 const lists = codes(join(dirname(fileURLToPath(import.meta.resolve('@sandan/codes/codes'))), 'data'));
 
 /** The World of the local market: the real stores, engine and adapters over the local engines. */
-const objectsModule = await landed('@sandan/objects/objects');
-const objects = objectsModule?.objects as (options: { client: S3Client; bucket: string }) => Objects;
-
 export const world = (parts: Parts): World => ({
   stores: stores(parts.db, parts.secrets.cursor),
   search: parts.search,
   codes: lists,
-  objects: objects?.({
+  objects: objects({
     client: new S3Client({
       endpoint: parts.objects.endpoint,
       region: 'ap-northeast-2',

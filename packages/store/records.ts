@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type AnswerRecord, bucketOf, type Counted, sum } from '@sandan/market/deal/record';
 import { twin } from './calls.ts';
 import type { Database } from './database.ts';
+import { table } from './table.ts';
 import { add, type Work } from './work.ts';
 
 const bucket = /^h(\d+)$/;
@@ -50,7 +51,7 @@ export const records = (db: Database) => {
         const answer = await db.client.send(
           new QueryCommand({
             TableName: db.tableName,
-            IndexName: 'g1',
+            IndexName: table.indexes.g1.name,
             KeyConditionExpression: 'g1pk = :all',
             ExpressionAttributeValues: { ':all': 'records' },
             ...(from ? { ExclusiveStartKey: from } : {}),

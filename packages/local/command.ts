@@ -1,0 +1,25 @@
+import type { Functions } from './functions.ts';
+import type { World } from './world.ts';
+
+/** What a command may use. */
+export interface Desk {
+  readonly world: World;
+  readonly functions: Functions;
+  /** The same market at another time. */
+  readonly atTime: (now: Date) => Desk;
+  /** Stream records that were given up. */
+  readonly failures: () => readonly { readonly at: string; readonly destination: string; readonly error: string }[];
+  /** Waits until all that was written is followed up. */
+  readonly settle: () => Promise<void>;
+  readonly print: (line: string) => void;
+}
+
+/** A command of `npm run cli`. */
+export interface Command {
+  readonly usage: string;
+  readonly says: string;
+  /** Must run in the process of a running market, because it changes what that one holds in memory (the search engine). */
+  readonly inside: boolean;
+  /** Answers the exit code; nothing means 0. @throws Fault or Error, which is printed */
+  run(args: readonly string[], desk: Desk): Promise<number | undefined>;
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { embedded } from '@sandan/search/embedded/index';
+import { analyser } from '@sandan/search/korean/analyser';
+import { checkpointsIn } from './checkpoints.ts';
+import { clients } from './clients.ts';
+import type { Desk } from './command.ts';
+import { failuresIn } from './failures.ts';
+import { functionsOf } from './functions.ts';
+import { issuerOf } from './identity.ts';
+import { mailboxIn } from './mailbox.ts';
+import { objectsEndpoint } from './objects.ts';
+import { secretsIn } from './secrets.ts';
+import { audienceOf, bucket, tableName } from './settings.ts';
+import { type Streams, streams } from './streams.ts';
+import { ensureTable } from './tables.ts';
+import { world } from './world.ts';
+
+export const log = (line: Record<string, unknown>): void => {
+  if (line.level === 'error' || line.level === 'warn') process.stderr.write(`${JSON.stringify(line)}\n`);
+};
+
+/** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
+export const home = async (options: { dataDir: string; endpoint: string; siteUrl: string; local: string }) => {
+  const { dataDir, siteUrl, local } = options;
+  const searchFile = join(dataDir, 'search.db');
+  const hadIndex = existsSync(searchFile);
+  const { db, reader } = clients(options.endpoint, tableName);
+  const [{ streamArn, fresh }, analyse] = await Promise.all([ensureTable(db.client, tableName), analyser()]);
+  const secrets = secretsIn(dataDir);
+  const search = embedded({ file: searchFile, analyse });
+  const failures = failuresIn(dataDir);
+  const credentials = { accessKeyId: 'local', secretAccessKey: secrets.objects };
+  const issuer = issuerOf(siteUrl);
+
+  const make = (now: () => Date) => {
+    const it = world({
+      db,
+      search,
+      mailer: mailboxIn(join(dataDir, 'mail.jsonl'), now),
+      now,
+      siteUrl,
+      identity: { issuer, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
+      objects: { endpoint: objectsEndpoint(siteUrl), bucket, credentials },
+      secrets,
+      faceMs: 5000,
+      log,
+    });
+    return { world: it, functions: functionsOf(it) };
+  };
+  const present = make(() => new Date());
+
+  return {
+    ...present,
+    fresh,
+    lostIndex: !hadIndex && !fresh,
+    secrets,
+    credentials,
+    mailbox: mailboxIn(join(dataDir, 'mail.jsonl'), () => new Date()),
+    follow: (): Streams =>
+      streams(
+        {
+          client: reader,
+          arn: streamArn,
+          checkpoints: checkpointsIn(dataDir),
+          failures,
+          now: () => new Date(),
+          log,
+          idleMs: 150,
+          retryMs: 100,
+        },
+        present.functions,
+      ),
+    /** What commands use; `settle` as given. */
+    desk(settle: () => Promise<void>, print: (line: string) => void): Desk {
+      const rest = { failures: failures.list, settle, print };
+      const at = (now: Date): Desk => ({ ...make(() => now), ...rest, atTime: at });
+      return { ...present, ...rest, atTime: at };
+    },
+    async close() {
+      await search.close();
+      db.client.destroy();
+      reader.destroy();
+    },
+  };
+};
+
+export type Home = Awaited<ReturnType<typeof home>>;

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from '@sandan/fn-api/app';
+import { assets } from '@sandan/topology/topology';
+import { handle } from 'hono/aws-lambda';
+import { demoAccounts } from './demo-accounts.ts';
+import { dev } from './dev.ts';
+import { engineOn } from './dynoxide.ts';
+import { front, PortTaken } from './front.ts';
+import { type Gateway, gateway } from './gateway.ts';
+import { type Home, home, log } from './home.ts';
+import { identity, issuerOf } from './identity.ts';
+import { keysIn } from './identity-keys.ts';
+import type { HttpHandler } from './lambda-event.ts';
+import { landed } from './landing.ts';
+import { takeLock } from './lock.ts';
+import { objectStore } from './objects.ts';
+import { runningOn, tellRunning, tellStopped } from './running.ts';
+import { schedules } from './schedules.ts';
+import { audienceOf, bucket, clientId, type Settings, settingsFrom } from './settings.ts';
+import { staticFiles } from './static-files.ts';
+import { keysFileIn } from './token.ts';
+
+/** Something a person has to put right; said without a stack. */
+class Obstacle extends Error {}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Things to end, in the opposite order of their beginning. */
+const ends: (() => unknown)[] = [];
+const endAll = async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+};
+
+const seedOnce = async (settings: Settings, at: Home): Promise<void> => {
+  const mark = join(settings.dataDir, 'seeded');
+  const state = (() => {
+    try {
+      return readFileSync(mark, 'utf8');
+    } catch {
+      return at.fresh ? 'new' : 'done';
+    }
+  })();
+  if (state === 'done') return;
+  if (settings.seed === 'demo') {
+    writeFileSync(mark, 'begun');
+    const seed = (await landed('@sandan/local/demo/world'))?.seed as ((world: Home['world']) => Promise<unknown>) | undefined;
+    await seed?.(at.world);
+  }
+  writeFileSync(mark, 'done');
+};
+
+const webOf = async (settings: Settings, at: Home): Promise<HttpHandler> => {
+  if (!existsSync(join(root, 'web/build/server/index.js')))
+    throw new Obstacle('The pages are not built yet: npm start builds them.');
+  const { webHandler } = await import('@sandan/fn-web/handler');
+  const api = app(at.world);
+  const { siteUrl } = settings;
+  const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
+  const answer = async (request: Request) => api.fetch(request);
+  return handle(
+    webHandler({ siteUrl, api: answer, sessionSecret: at.secrets.session, oidc, fileOrigins: [siteUrl] }),
+  ) as unknown as HttpHandler;
+};
+
+const begin = async (settings: Settings): Promise<void> => {
+  const { dataDir, siteUrl, port } = settings;
+  const lock = takeLock(dataDir);
+  if (!lock) {
+    const running = runningOn(dataDir);
+    throw new Obstacle(`A market already runs on ${dataDir}${running ? `, at ${running.siteUrl}` : ''}.`);
+  }
+  ends.push(lock.release);
+
+  const plan: { -readonly [K in keyof Gateway]: Gateway[K] } & { mounts: Gateway['mounts'][number][] } = {
+    handlers: {},
+    mounts: [],
+    wrote: () => {},
+    log,
+  };
+  const local = `http://${settings.host === 'localhost' ? '127.0.0.1' : settings.host}:${port}`;
+  const listening = await front(() => gateway(plan), port, settings.host);
+  ends.push(listening.close);
+
+  const engine = await engineOn(dataDir, settings.endpoint);
+  ends.push(engine.stop);
+  const at = await home({ dataDir, endpoint: engine.endpoint, siteUrl, local });
+  ends.push(at.close);
+
+  const keys = await keysIn(keysFileIn(dataDir));
+  const who = identity({ siteUrl, clientId, audience: audienceOf(siteUrl), keys, file: join(dataDir, 'identity.db') });
+  ends.push(who.close);
+  const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials: at.credentials, now: () => new Date() });
+  ends.push(store.close);
+
+  await seedOnce(settings, at);
+  const followed = at.follow();
+  ends.push(followed.stop);
+  const control = dev({ mailbox: at.mailbox, desk: at.desk(followed.settle, () => {}), control: at.secrets.control });
+  const web = await webOf(settings, at);
+  plan.mounts.push(store, who, control);
+  plan.serveFile = staticFiles(join(root, assets.folder)).serve;
+  plan.wrote = followed.nudge;
+  plan.handlers = { api: at.functions.api, web };
+  await followed.settle();
+
+  const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
+  ends.push(timed.stop);
+  tellRunning(dataDir, { pid: process.pid, siteUrl, local, dynamodb: engine.endpoint });
+  ends.push(() => tellStopped(dataDir));
+  void store.warm();
+};
+
+const welcome = (settings: Settings): string => {
+  const width = Math.max(...demoAccounts.map((a) => a.key.length));
+  return [
+    '',
+    `  Sandan Market    ${settings.siteUrl}`,
+    `  Mail             ${settings.siteUrl}/dev/mail`,
+    `  API              ${settings.siteUrl}/api/openapi.json`,
+    `  Data             ${settings.dataDir}`,
+    '',
+    '  Demo accounts    sign in with one click, or: npm run --silent token -- <account>',
+    ...demoAccounts.map((a) => `    ${a.key.padEnd(width)}    ${a.name}, ${a.says.en}`),
+    '',
+    `  Ready in ${(performance.now() / 1000).toFixed(1)} s. Ctrl-C stops it.`,
+    '',
+  ].join('\n');
+};
+
+let ending = false;
+const finish = async (code: number): Promise<never> => {
+  if (ending) process.exit(130);
+  ending = true;
+  setTimeout(() => process.exit(code), 8000).unref();
+  await endAll();
+  process.exit(code);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void finish(0));
+
+try {
+  const settings = settingsFrom(process.env);
+  await begin(settings);
+  console.log(welcome(settings));
+} catch (cause) {
+  if (cause instanceof PortTaken) console.error(`Port ${cause.message} is taken. Choose another: PORT=3001 npm start`);
+  else
+    console.error(cause instanceof Obstacle || /^(PORT|SEED)/.test((cause as Error).message) ? (cause as Error).message : cause);
+  await finish(1);
+}
