@@ -47,6 +47,7 @@ export class Market extends Stack {
     const settings: Record<Setting, string> = {
       TABLE_NAME: table.tableName,
       BUCKET_NAME: bucket.bucketName,
+      FILE_ORIGIN: `https://${bucket.bucketRegionalDomainName}`,
       OIDC_ISSUER: people.issuer,
       OIDC_CLIENT_ID: people.clientId,
       OIDC_AUDIENCE: people.clientId,

@@ -1,4 +1,5 @@
 import { environment } from '@sandan/environment/environment';
+import { log } from '@sandan/environment/log';
 import { started } from '@sandan/environment/started';
 import { sesMailer } from '@sandan/mail/ses';
 import { database } from '@sandan/store/database';
@@ -16,6 +17,6 @@ export const handler = started(async () => {
     siteUrl: env.setting('SITE_URL'),
     stopSecret: env.secret('STOP_SECRET'),
     now: () => new Date(),
-    log: (line) => console.log(JSON.stringify(line)),
+    log,
   });
 });

@@ -8,6 +8,8 @@ export type FunctionName = 'api' | 'web' | 'indexer' | 'notifier' | 'clock' | 's
 export type Setting =
   | 'TABLE_NAME'
   | 'BUCKET_NAME'
+  /** Origin that browsers post files to and load them from. */
+  | 'FILE_ORIGIN'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_ID'
   | 'OIDC_AUDIENCE'
@@ -117,7 +119,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     timeout: 15,
     routes: [{ key: '$default' }],
     schedules: [],
-    settings: ['API_URL', 'SITE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
+    settings: ['API_URL', 'SITE_URL', 'FILE_ORIGIN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
     secrets: ['SESSION_SECRET'],
     overrides: [],
     touches: { table: 'none', removes: false, bucket: 'none', sendMail: false },
@@ -144,7 +146,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'read', removes: false, bucket: 'none', sendMail: false },
+    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false },
   },
   notifier: {
     name: 'notifier',
