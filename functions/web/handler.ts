@@ -1,0 +1,34 @@
+import { pages, type Site } from '@sandan/web/server';
+import { Hono } from 'hono';
+
+export type WebOptions = Omit<Site, 'api'> & {
+  /** Where the API answers, or the API itself as a function in the same process. */
+  readonly api: string | ((request: Request) => Promise<Response>);
+};
+
+const patience = 12_000;
+
+/** Calls the API over HTTP, at its own address. */
+const over =
+  (apiUrl: string) =>
+  (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    return fetch(new Request(new URL(pathname + search, apiUrl), request), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+  };
+
+/** The pages of the market as a Hono app: every method and every path goes to React Router. */
+export const webHandler = (options: WebOptions): Hono => {
+  const { api, siteUrl, ...rest } = options;
+  const site = siteUrl.replace(/\/$/, '');
+  const answer = pages({ ...rest, siteUrl: site, api: typeof api === 'string' ? over(api) : api });
+  const app = new Hono();
+  app.all('*', (c) => answer(c.req.raw));
+  app.onError((error, c) => {
+    console.error(error);
+    return c.text('Internal error', 500);
+  });
+  return app;
+};

@@ -1,0 +1,46 @@
+import { data } from 'react-router';
+import type { Sending, Sent } from '../../server/api.ts';
+import type { Refused } from '../parts/field.tsx';
+
+/** A form as it was sent. */
+export interface Sheet {
+  readonly text: (name: string) => string;
+  readonly texts: (name: string) => string[];
+  readonly has: (name: string) => boolean;
+  readonly file: (name: string) => File | undefined;
+  /** What every unsafe call carries. */
+  readonly sending: (body?: unknown) => Sending;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+export const sheetOf = async (request: Request): Promise<Sheet> => {
+  const form = await request.formData();
+  const texts = (name: string) => form.getAll(name).filter((v): v is string => typeof v === 'string');
+  const text = (name: string) => (texts(name)[0] ?? '').replaceAll('\r\n', '\n').trim();
+  const kept = [...new Set(form.keys())].filter((name) => name !== 'key');
+  return {
+    text,
+    texts,
+    has: (name) => form.has(name),
+    file(name) {
+      const file = form.get(name);
+      return file instanceof File && file.size > 0 ? file : undefined;
+    },
+    sending(body) {
+      const [key, version] = [text('key'), text('version')];
+      return { body, ...(key.length >= 8 ? { key } : {}), ...(version ? { version } : {}) };
+    },
+    values: Object.fromEntries(kept.map((name) => [name, texts(name)])),
+  };
+};
+
+/** The refusal of a call as the answer of an action: the form is shown again with what was entered. */
+export const refusal = (sent: Sent<unknown>, sheet: Sheet, form?: string) => {
+  if (sent.ok) throw new Error('nothing was refused');
+  const refused: Refused = { problem: sent.problem, values: sheet.values, ...(form ? { form } : {}) };
+  return data({ refused }, { status: sent.problem.status >= 500 ? 503 : sent.problem.status });
+};
+
+/** A refusal made here, before any call. */
+export const refuse = (sheet: Sheet, problem: Refused['problem'], form?: string) =>
+  data({ refused: { problem, values: sheet.values, ...(form ? { form } : {}) } satisfies Refused }, { status: problem.status });

@@ -1,0 +1,213 @@
+import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
+
+/** The views of the API, as the pages read them. */
+export type Language = 'ko' | 'en';
+export type Text = Readonly<Record<string, string>>;
+export interface Both {
+  readonly ko: string;
+  readonly en: string;
+}
+export interface Items<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+}
+
+export interface Answers {
+  readonly count: number;
+  readonly rate?: number;
+  readonly medianHours?: number;
+}
+
+export interface Me {
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: Language;
+    readonly mail: 'each' | 'daily' | 'none';
+    readonly version: number;
+  };
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly type: string;
+    readonly roles: readonly string[];
+    readonly demo: boolean;
+  }[];
+  readonly active: string | null;
+  readonly roles: readonly string[];
+  readonly unread: number;
+}
+
+export interface KindView {
+  readonly name: string;
+  readonly label: Both;
+  readonly plural: Both;
+  readonly schemaOrg: string;
+  readonly schemes: readonly string[];
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly offeredBy?: readonly string[];
+  readonly answerWithinHours: number;
+  readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
+}
+
+/** A kind as menus name it. */
+export type KindName = Pick<KindView, 'name' | 'label' | 'plural'>;
+
+export interface CodeView {
+  readonly scheme: string;
+  readonly code: string;
+  readonly name?: Both;
+}
+
+export interface OrganisationView {
+  readonly id: string;
+  readonly version: number;
+  readonly type: string;
+  readonly name: Text;
+  readonly about?: Text;
+  readonly country: string;
+  readonly region?: string;
+  readonly complex?: string;
+  readonly website?: string;
+  readonly demo: boolean;
+  readonly answers: Answers;
+}
+
+export interface MemberView {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly version: number;
+  readonly since: string;
+}
+
+export interface InvitationView {
+  readonly id: string;
+  readonly version: number;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly expiresAt: string;
+  readonly state: string;
+  readonly organisationId: string;
+}
+
+export interface MediaView {
+  readonly id: string;
+  readonly kind: 'image' | 'document';
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly stage: string;
+  readonly alt?: Text;
+}
+
+export interface ContentView {
+  readonly title?: Text;
+  readonly summary?: Text;
+  readonly codes?: readonly CodeView[];
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly keywords?: readonly string[];
+  readonly stages?: Readonly<Record<string, string>>;
+  readonly media: readonly MediaView[];
+  readonly place?: { readonly country: string; readonly region?: string };
+}
+
+interface StampView {
+  readonly actor: string;
+  readonly at: string;
+}
+
+export interface ListingView {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly reason?: string;
+  readonly owner?: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers'>;
+  readonly content: ContentView;
+  readonly withheld: readonly { readonly field: string; readonly stage: string }[];
+  readonly codes: readonly CodeView[];
+  readonly provenance?: { readonly source: string; readonly sourceId: string; readonly fetchedAt: string };
+  readonly confirmedAt: string;
+  readonly publishedAt?: string;
+  readonly demo: boolean;
+  readonly mine: boolean;
+  readonly actions: readonly string[];
+  readonly revision?: { readonly id: string; readonly submitted: StampView; readonly content: ContentView };
+  readonly reviews?: readonly { readonly by: StampView; readonly decision: string; readonly note?: string }[];
+}
+
+export interface ListingLine {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly title: Text;
+  readonly ownerId: string;
+  readonly confirmedAt: string;
+  readonly changedAt: string;
+  readonly publishedAt?: string;
+  readonly demo: boolean;
+  readonly reason?: string;
+  readonly pendingRevision?: boolean;
+  readonly imported?: string;
+}
+
+export interface HitView {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Text;
+  readonly summary?: Text;
+  readonly highlight?: { readonly title?: string; readonly summary?: string };
+  readonly owner: { readonly id: string; readonly name: Text };
+  readonly place?: { readonly country: string; readonly region?: string };
+  readonly image?: { readonly id: string; readonly alt?: Text };
+  readonly facts: readonly { readonly name: string; readonly label?: Both; readonly value: AttributeValue }[];
+  readonly publishedAt: string | number;
+  readonly demo: boolean;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label?: Both;
+  readonly count: number;
+}
+
+export interface SearchView {
+  readonly hits: readonly HitView[];
+  readonly total: number;
+  readonly exactTotal: boolean;
+  readonly page: number;
+  readonly pages: number;
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
+  readonly ranges: Readonly<Record<string, { readonly min: number; readonly max: number; readonly unit?: string }>>;
+  readonly sort: string;
+  readonly relaxed: string;
+  readonly tookMs: number;
+}
+
+export interface HomeView {
+  readonly counts: { readonly listings: Readonly<Record<string, number>>; readonly organisations: number };
+  readonly newest: readonly HitView[];
+  readonly answers: Answers;
+}
+
+export interface ChangeView {
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+export interface RevisionView {
+  readonly id: string;
+  readonly submitted: StampView;
+  readonly changes: readonly ChangeView[];
+}

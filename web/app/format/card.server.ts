@@ -1,0 +1,55 @@
+import type { HitView, KindView, Language } from '../api/views.ts';
+import { inLanguage, textIn } from './text.ts';
+import { valueTexts } from './value.server.ts';
+
+/** A hit as its card shows it. */
+export interface Card {
+  readonly id: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly title: { readonly text: string; readonly language: string };
+  readonly summary?: { readonly text: string; readonly language: string };
+  /** Escaped text with `<mark>`. */
+  readonly markedTitle?: string;
+  readonly markedSummary?: string;
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly place?: string;
+  readonly image?: { readonly src: string; readonly alt: string };
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly publishedAt: string | number;
+  readonly demo: boolean;
+}
+
+const factsShown = 4;
+
+export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Language): Card => {
+  const kind = kinds.find((k) => k.name === hit.kind);
+  const summary = inLanguage(hit.summary, language);
+  const facts = hit.facts.flatMap(({ name, value, label }) => {
+    const attribute = kind?.attributes[name];
+    if (!attribute || value === null || value === undefined || attribute.type === 'text') return [];
+    const texts =
+      typeof value === 'string' && attribute.type !== 'choice' && attribute.type !== 'date'
+        ? [value]
+        : valueTexts(attribute, value, language);
+    const text = texts.slice(0, 2).join(', ') + (texts.length > 2 ? ' …' : '');
+    return text ? [{ label: label?.[language] ?? attribute.label[language], text }] : [];
+  });
+  return {
+    id: hit.id,
+    kind: hit.kind,
+    kindLabel: kind?.label[language] ?? hit.kind,
+    title: inLanguage(hit.title, language),
+    ...(summary.text ? { summary } : {}),
+    ...(hit.highlight?.title ? { markedTitle: hit.highlight.title } : {}),
+    ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),
+    owner: { id: hit.owner.id, name: textIn(hit.owner.name, language) },
+    ...(hit.place?.region ? { place: hit.place.region } : {}),
+    ...(hit.image
+      ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }
+      : {}),
+    facts: facts.slice(0, factsShown),
+    publishedAt: hit.publishedAt,
+    demo: hit.demo,
+  };
+};

@@ -1,0 +1,52 @@
+import type { AttributeValue } from '@sandan/market/listing/attribute';
+import type { ContentView, KindView, Language } from '../api/views.ts';
+import { inLanguage } from './text.ts';
+import { valueTexts } from './value.server.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly label: string;
+  readonly texts: readonly string[];
+  /** Stage above `public`, for a field that not everybody sees. */
+  readonly stage?: string;
+}
+export interface Passage {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly language: string;
+  readonly stage?: string;
+}
+
+const given = (value: AttributeValue | undefined | null): value is AttributeValue =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** The attributes of a content in the order of its kind: running texts apart from short facts. */
+export const factsOf = (
+  content: ContentView,
+  kind: KindView | undefined,
+  language: Language,
+): { facts: Fact[]; passages: Passage[] } => {
+  const facts: Fact[] = [];
+  const passages: Passage[] = [];
+  for (const [name, attribute] of Object.entries(kind?.attributes ?? {})) {
+    const value = content.attributes[name];
+    if (!given(value)) continue;
+    const set = content.stages?.[`attributes.${name}`] ?? attribute.stage;
+    const common = { name, label: attribute.label[language], ...(set && set !== 'public' ? { stage: set } : {}) };
+    if (attribute.type === 'text') passages.push({ ...common, ...inLanguage(value as Record<string, string>, language) });
+    else facts.push({ ...common, texts: valueTexts(attribute, value, language) });
+  }
+  return { facts, passages };
+};
+
+/** The name of a field for people: of an attribute its label, of the core its word. */
+export const fieldLabel = (
+  field: string,
+  kind: KindView | undefined,
+  core: Readonly<Record<string, string>>,
+  language: Language,
+): string => {
+  const name = field.replace(/^attributes\./, '');
+  return kind?.attributes[name]?.label[language] ?? core[name] ?? name;
+};

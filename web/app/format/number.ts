@@ -1,0 +1,45 @@
+import type { Language } from '../api/views.ts';
+
+const locales = { ko: 'ko-KR', en: 'en-GB' } as const;
+export const localeOf = (language: Language): string => locales[language];
+
+export const count = (n: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(n);
+
+export const decimal = (n: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 }).format(n);
+
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+const exponents: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };
+
+/** An amount in minor units of its currency. */
+export const amount = ({ currency, minor }: { currency: string; minor: number }, language: Language): string => {
+  const exponent = exponents[currency] ?? 2;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: exponent,
+  }).format(minor / 10 ** exponent);
+};
+
+export const fileSize = (bytes: number, language: Language): string => {
+  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'megabyte'] : [Math.max(bytes / 1000, 1), 'kilobyte'];
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: unit as string,
+    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
+  }).format(value as number);
+};
+
+export const countryName = (code: string, language: Language): string => {
+  try {
+    return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+export const list = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(locales[language], { type: 'conjunction', style: language === 'ko' ? 'narrow' : 'long' }).format(items);

@@ -1,0 +1,50 @@
+import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
+import { unitLabel } from '@sandan/market/listing/quantity-label';
+import type { Language } from '../api/views.ts';
+import { day } from './date.ts';
+import { amount, count, decimal } from './number.ts';
+import { textIn } from './text.ts';
+
+const isText = (value: AttributeValue): value is Record<string, string> => typeof value === 'object' && !Array.isArray(value);
+
+/** Figure and unit, with the space that the unit asks for: `12.5 MPa`, `-40 °C`, `30일`. */
+const measured = (figure: string, unit: string, language: Language): string => {
+  const { symbol } = unitLabel(unit, language);
+  return /^[가-힣]/.test(symbol) ? `${figure}${symbol}` : `${figure} ${symbol}`;
+};
+
+const rangeText = (value: { min?: number; max?: number; unit: string }, language: Language): string => {
+  const { min, max, unit } = value;
+  if (min !== undefined && max !== undefined && min !== max)
+    return measured(`${decimal(min, language)} – ${decimal(max, language)}`, unit, language);
+  const one = measured(decimal(min ?? max ?? 0, language), unit, language);
+  if (min === max) return one;
+  if (language === 'ko') return min === undefined ? `${one} 이하` : `${one} 이상`;
+  return min === undefined ? `up to ${one}` : `from ${one}`;
+};
+
+/** A value of an attribute as people read it; several where it has several. */
+export const valueTexts = (attribute: Attribute, value: AttributeValue, language: Language): string[] => {
+  switch (attribute.type) {
+    case 'text':
+      return isText(value) ? [textIn(value as Record<string, string>, language)] : [String(value)];
+    case 'words':
+      return (Array.isArray(value) ? value : [value]).map(String);
+    case 'choice':
+      return (Array.isArray(value) ? value : [value]).map((one) => attribute.options[String(one)]?.[language] ?? String(one));
+    case 'boolean':
+      return [value ? (language === 'ko' ? '예' : 'Yes') : language === 'ko' ? '아니요' : 'No'];
+    case 'whole':
+      return [count(Number(value), language)];
+    case 'date':
+      return [day(String(value), language)];
+    case 'money':
+      return [amount(value as { currency: string; minor: number }, language)];
+    case 'quantity': {
+      const { value: n, unit } = value as { value: number; unit: string };
+      return [measured(decimal(n, language), unit, language)];
+    }
+    case 'range':
+      return [rangeText(value as { min?: number; max?: number; unit: string }, language)];
+  }
+};

@@ -1,0 +1,256 @@
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { refusal, sheetOf } from '../api/form.server.ts';
+import { kindsOf } from '../api/kinds.server.ts';
+import type { ListingView, Me } from '../api/views.ts';
+import { day } from '../format/date.ts';
+import { factsOf, fieldLabel } from '../format/listing.server.ts';
+import { countryName, fileSize } from '../format/number.ts';
+import { schemaOrg } from '../format/schema-org.ts';
+import { inLanguage, textIn } from '../format/text.ts';
+import { AskForm, type Asking } from '../parts/ask-form.tsx';
+import { Badge, Demo } from '../parts/badge.tsx';
+import { LinkButton } from '../parts/button.tsx';
+import { Head } from '../parts/head.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
+import { OwnerCard } from '../parts/owner-card.tsx';
+import { visit } from '../visit.ts';
+import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
+
+const askers = ['owner', 'sales', 'buyer', 'operator'];
+
+const askingOf = (listing: ListingView, me: Me | null): Asking => {
+  if (listing.mine) return 'own';
+  if (!me) return 'visitor';
+  if (!me.active) return 'noOrganisation';
+  return me.roles.some((role) => askers.includes(role)) ? 'open' : 'role';
+};
+
+export const loader = async ({ context, params }: LoaderFunctionArgs) => {
+  const { api, me, siteUrl } = visit(context);
+  const language = languageOf(params.lang);
+  const words = wordsIn(params.lang);
+  const [listing, kinds, who] = await Promise.all([api.read<ListingView>(`/listings/${params.id}`), kindsOf(api), me()]);
+  const kind = kinds.find((k) => k.name === listing.kind);
+  const { content, codes, ...rest } = listing;
+  const { facts, passages } = factsOf(content, kind, language);
+  const title = inLanguage(content.title, language);
+  const summary = inLanguage(content.summary, language);
+  const named = codes.map((c) => ({ scheme: c.scheme, code: c.code, name: c.name?.[language] ?? '' }));
+  const url = `${siteUrl}/${language}/listings/${listing.id}`;
+  const file = (id: string) => `/${language}/listings/${listing.id}/media/${id}`;
+  const images = content.media
+    .filter((m) => m.kind === 'image')
+    .map((m) => ({ id: m.id, src: file(m.id), alt: textIn(m.alt, language) || title.text }));
+  return {
+    listing: {
+      id: rest.id,
+      kind: rest.kind,
+      state: rest.state,
+      owner: rest.owner,
+      provenance: rest.provenance,
+      confirmedAt: rest.confirmedAt,
+      publishedAt: rest.publishedAt,
+      demo: rest.demo,
+      mine: rest.mine,
+    },
+    title,
+    summary,
+    facts,
+    passages,
+    codes: named,
+    kindLabel: kind?.label[language] ?? rest.kind,
+    hours: kind?.answerWithinHours ?? 24,
+    keywords: content.keywords ?? [],
+    place: content.place && [countryName(content.place.country, language), content.place.region].filter(Boolean).join(' '),
+    withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
+    images,
+    documents: content.media
+      .filter((m) => m.kind === 'document')
+      .map((m) => ({ id: m.id, href: file(m.id), name: m.name, size: fileSize(m.bytes, language), stage: m.stage })),
+    asking: askingOf(listing, who),
+    operator: who?.roles.includes('operator') ?? false,
+    estimate: 'rightStatus' in content.attributes || rest.provenance !== undefined,
+    data: schemaOrg({
+      url,
+      type: kind?.schemaOrg ?? 'CreativeWork',
+      title: title.text,
+      summary: summary.text,
+      image: images[0] && siteUrl + images[0].src,
+      language: title.language,
+      owner: rest.owner && {
+        name: textIn(rest.owner.name, language),
+        url: `${siteUrl}/${language}/organisations/${rest.owner.id}`,
+      },
+      facts,
+      codes: named,
+      publishedAt: rest.publishedAt,
+    }),
+  };
+};
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = visit(context);
+  const sheet = await sheetOf(request);
+  const amount = Number(sheet.text('quantity').replaceAll(',', ''));
+  const sent = await api.send<{ id: string }>(
+    'POST',
+    '/inquiries',
+    sheet.sending({
+      listingId: params.id,
+      text: sheet.text('text'),
+      ...(sheet.text('quantity')
+        ? { quantity: { value: Number.isFinite(amount) ? amount : sheet.text('quantity'), unit: '{pcs}' } }
+        : {}),
+      ...(sheet.text('wantedBy') ? { wantedBy: sheet.text('wantedBy') } : {}),
+    }),
+  );
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/inquiries/${sent.value.id}?sent`) : refusal(sent, sheet);
+};
+
+export default function Listing() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useWords();
+  const language = useLanguage();
+  const { listing, title, summary } = page;
+  const open = listing.state === 'published';
+  return (
+    <>
+      <Head
+        title={title.text}
+        description={summary.text}
+        index={open}
+        data={open ? page.data : undefined}
+        image={page.data.image as string | undefined}
+      />
+      <div className="wrap py-6 sm:py-10">
+        {!open && (
+          <p className="mb-6 flex flex-wrap items-center gap-2 rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
+            <Icon name="lock" />
+            {words.listing.notPublic}
+          </p>
+        )}
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <article className="min-w-0">
+            <p className="flex flex-wrap items-center gap-2">
+              <Link to={`/${language}/search?kind=${listing.kind}`} className="rounded-md hover:underline">
+                <Badge tone={listing.kind === 'technology' ? 'good' : 'info'}>{page.kindLabel}</Badge>
+              </Link>
+              {listing.publishedAt && (
+                <span className="text-[0.9375rem] text-soft">{words.listing.published(day(listing.publishedAt, language))}</span>
+              )}
+              <Demo shown={listing.demo} />
+            </p>
+            <h1 className="mt-3 text-[1.75rem] font-extrabold sm:text-4xl" lang={title.language}>
+              {title.text}
+            </h1>
+            {title.language !== language && <p className="mt-3 text-[0.9375rem] text-soft">{words.listing.otherLanguage}</p>}
+            {summary.text && (
+              <p className="mt-5 text-lg whitespace-pre-line" lang={summary.language}>
+                {summary.text}
+              </p>
+            )}
+            {page.images.length > 0 && (
+              <ul aria-label={words.listing.images} className="mt-7 grid grid-cols-2 gap-3 sm:grid-cols-3">
+                {page.images.map((image, at) => (
+                  <li key={image.id} className={at === 0 ? 'col-span-full' : ''}>
+                    <img
+                      src={image.src}
+                      alt={image.alt}
+                      width="960"
+                      height={at === 0 ? 480 : 640}
+                      loading={at === 0 ? 'eager' : 'lazy'}
+                      className="aspect-3/2 w-full rounded-card border border-line bg-white object-contain first:aspect-2/1"
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
+            <Passages passages={page.passages} />
+            {page.codes.length > 0 && (
+              <section aria-labelledby="codes" className="mt-9">
+                <h2 id="codes" className="text-xl">
+                  {words.listing.codes}
+                </h2>
+                <ul className="mt-3 grid gap-2">
+                  {page.codes.map((code) => (
+                    <li key={code.scheme + code.code} className="flex flex-wrap items-baseline gap-x-3">
+                      <Link
+                        to={`/${language}/search?${new URLSearchParams({ [`f.${code.scheme}`]: code.code })}`}
+                        className="link font-medium tabular-nums"
+                      >
+                        <span className="mr-1.5 text-sm text-soft no-underline uppercase">{code.scheme}</span>
+                        {code.code}
+                      </Link>
+                      <span className="text-soft">{code.name}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {page.documents.length > 0 && (
+              <section aria-labelledby="documents" className="mt-9">
+                <h2 id="documents" className="text-xl">
+                  {words.listing.documents}
+                </h2>
+                <ul className="mt-3 grid gap-2">
+                  {page.documents.map((document) => (
+                    <li key={document.id}>
+                      <a href={document.href} className="card flex min-h-12 items-center gap-3 px-4 py-2 hover:border-pine-500">
+                        <Icon name="file" className="size-5 text-pine-700" />
+                        <span className="min-w-0 flex-1 font-medium">{document.name}</span>
+                        <span className="text-sm text-soft">{document.size}</span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <Withheld fields={page.withheld} />
+            {(page.estimate || listing.provenance) && (
+              <section aria-labelledby="provenance" className="mt-9 rounded-card bg-sand p-5 text-[0.9375rem]">
+                <h2 id="provenance" className="text-base">
+                  {words.listing.provenance}
+                </h2>
+                {listing.provenance && (
+                  <p className="mt-1.5">
+                    {words.listing.provenanceText(
+                      listing.provenance.source.toUpperCase(),
+                      listing.provenance.sourceId,
+                      day(listing.provenance.fetchedAt, language),
+                    )}
+                  </p>
+                )}
+                <p className="mt-1.5 text-soft">{words.listing.estimate}</p>
+              </section>
+            )}
+            <p className="mt-6 flex items-center gap-1.5 text-[0.9375rem] text-soft">
+              <Icon name="check" className="size-4.5" />
+              {words.listing.confirmed(day(listing.confirmedAt, language))}
+            </p>
+          </article>
+          <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">
+            {page.asking === 'own' ? (
+              <section className="card p-5">
+                <p>{words.listing.askOwn}</p>
+                <LinkButton to={`/${language}/my/listings/${listing.id}`} className="mt-3 w-full">
+                  {words.listing.manage}
+                </LinkButton>
+              </section>
+            ) : (
+              open && <AskForm listingId={listing.id} asking={page.asking} hours={page.hours} refused={refused} />
+            )}
+            {page.operator && !listing.mine && (
+              <LinkButton kind="plain" to={`/${language}/queue/${listing.id}`}>
+                {words.queue.review}
+              </LinkButton>
+            )}
+            {listing.owner && <OwnerCard owner={listing.owner} />}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

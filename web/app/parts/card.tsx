@@ -1,0 +1,93 @@
+import { Link } from 'react-router';
+import type { Card as CardData } from '../format/card.server.ts';
+import { useLanguage } from '../words/words.ts';
+import { Badge, Demo } from './badge.tsx';
+import { Marked } from './marked.tsx';
+
+const Facts = ({ facts }: { facts: CardData['facts'] }) =>
+  facts.length === 0 ? null : (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+      {facts.map((fact) => (
+        <div key={fact.label} className="flex gap-1.5">
+          <dt className="text-soft">{fact.label}</dt>
+          <dd className="font-medium">{fact.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+
+const Origin = ({ card }: { card: CardData }) => (
+  <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.9375rem] text-soft">
+    <Badge tone={card.kind === 'technology' ? 'good' : 'info'}>{card.kindLabel}</Badge>
+    <span className="font-medium text-ink">{card.owner.name}</span>
+    {card.place && <span>{card.place}</span>}
+    <Demo shown={card.demo} />
+  </p>
+);
+
+/** A hit in the list of results. */
+export const CardRow = ({ card }: { card: CardData }) => {
+  const language = useLanguage();
+  return (
+    <article className="card group relative flex gap-5 p-5 transition-shadow hover:shadow-lift focus-within:shadow-lift sm:p-6">
+      <div className="grid min-w-0 flex-1 content-start gap-2.5">
+        <Origin card={card} />
+        <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
+          <Link
+            to={`/${language}/listings/${card.id}`}
+            className="after:absolute after:inset-0 after:rounded-card group-hover:text-pine-700"
+          >
+            {card.markedTitle ? <Marked text={card.markedTitle} /> : card.title.text}
+          </Link>
+        </h2>
+        {(card.markedSummary || card.summary) && (
+          <p className="line-clamp-2 text-soft" lang={card.summary?.language}>
+            {card.markedSummary ? <Marked text={card.markedSummary} /> : card.summary?.text}
+          </p>
+        )}
+        <Facts facts={card.facts} />
+      </div>
+      {card.image && (
+        <img
+          src={card.image.src}
+          alt={card.image.alt}
+          width="160"
+          height="120"
+          loading="lazy"
+          decoding="async"
+          className="hidden h-30 w-40 rounded-lg border border-line object-cover sm:block"
+        />
+      )}
+    </article>
+  );
+};
+
+/** A hit among the newest. */
+export const CardTile = ({ card }: { card: CardData }) => {
+  const language = useLanguage();
+  return (
+    <article className="card group relative flex flex-col gap-3 p-6 transition-shadow hover:shadow-lift focus-within:shadow-lift">
+      <div className="flex items-center justify-between">
+        <Badge tone={card.kind === 'technology' ? 'good' : 'info'}>{card.kindLabel}</Badge>
+        <Demo shown={card.demo} />
+      </div>
+      <h3 className="line-clamp-3 text-lg leading-snug font-bold" lang={card.title.language}>
+        <Link
+          to={`/${language}/listings/${card.id}`}
+          className="after:absolute after:inset-0 after:rounded-card group-hover:text-pine-700"
+        >
+          {card.title.text}
+        </Link>
+      </h3>
+      {card.summary && (
+        <p className="line-clamp-2 text-[0.9375rem] text-soft" lang={card.summary.language}>
+          {card.summary.text}
+        </p>
+      )}
+      <p className="mt-auto border-t border-line pt-3 text-[0.9375rem]">
+        <span className="font-medium">{card.owner.name}</span>
+        {card.place && <span className="text-soft"> · {card.place}</span>}
+      </p>
+    </article>
+  );
+};

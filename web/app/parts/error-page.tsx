@@ -1,0 +1,41 @@
+import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
+import { useLanguage, useWords } from '../words/words.ts';
+import { LinkButton } from './button.tsx';
+
+/** What went wrong, in words, with a way on. */
+export const ErrorPage = () => {
+  const error = useRouteError();
+  const words = useWords();
+  const language = useLanguage();
+  const { pathname, search } = useLocation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, text] =
+    status === 404 || status === 405
+      ? [words.error.missing, words.error.missingText]
+      : status === 403
+        ? [words.error.denied, words.error.deniedText]
+        : status === 503 || status === 502 || status === 429
+          ? [words.error.down, words.error.downText]
+          : [words.error.broken, words.error.brokenText];
+  return (
+    <div className="wrap grid place-items-start gap-4 py-20">
+      <title>{`${title} · ${words.site.name}`}</title>
+      <p className="text-sm font-semibold text-soft">{status}</p>
+      <h1 className="text-3xl">{title}</h1>
+      <p className="max-w-xl text-lg text-soft">{text}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {status >= 500 && (
+          <LinkButton to={pathname + search} reloadDocument>
+            {words.error.retry}
+          </LinkButton>
+        )}
+        <LinkButton to={`/${language}`} kind={status >= 500 ? 'plain' : 'main'}>
+          {words.error.home}
+        </LinkButton>
+        <LinkButton to={`/${language}/search`} kind="plain">
+          {words.error.search}
+        </LinkButton>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,272 @@
+import clsx from 'clsx';
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Problem } from '../api/views.ts';
+import { useWords } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+
+/** What a form was sent with and why it was refused. */
+export interface Refused {
+  readonly problem: Problem;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Which of several forms on the page it was. */
+  readonly form?: string;
+}
+
+interface FormState {
+  readonly refused: Refused | undefined;
+  /** Field names by JSON pointer, where they differ from `/name`. */
+  readonly names: Readonly<Record<string, string>>;
+}
+const Context = createContext<FormState>({ refused: undefined, names: {} });
+
+const fieldOf = (pointer: string, names: Readonly<Record<string, string>>): string => {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const name = names[at];
+    if (name) return name;
+  }
+  return pointer.slice(1).split('/')[0] ?? '';
+};
+
+const idOf = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
+
+const errorOf = ({ refused, names }: FormState, name: string): string | undefined =>
+  refused?.problem.errors?.find((e) => fieldOf(e.pointer, names) === name)?.detail;
+
+const useFormState = () => useContext(Context);
+
+/** The value a field shows: what was sent with a refused form, else what is stored. */
+export const useValue = (name: string, stored?: string): string | undefined =>
+  useFormState().refused?.values[name]?.[0] ?? stored;
+export const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
+  const { refused } = useFormState();
+  return refused ? (refused.values[name] ?? []) : stored;
+};
+
+/** Tells the fields of a form what was refused, and says it at the top of the form with a link to each field. */
+export const FormErrors = ({
+  refused,
+  names = {},
+  children,
+}: {
+  refused: Refused | undefined;
+  names?: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) => {
+  const words = useWords();
+  const { pathname, search } = useLocation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused) box.current?.focus();
+  }, [refused]);
+  const errors = refused?.problem.errors ?? [];
+  return (
+    <Context value={{ refused, names }}>
+      {refused && (
+        <div ref={box} role="alert" tabIndex={-1} className="rounded-lg border border-clay-700 bg-clay-50 p-4 text-clay-900">
+          <p className="flex items-start gap-2 font-semibold">
+            <Icon name="alert" className="mt-0.5 size-5" />
+            {refused.problem.code === 'api.down' ? words.error.downText : refused.problem.title || words.error.summary}
+          </p>
+          {errors.length > 0 && (
+            <ul className="mt-2 list-disc pl-11">
+              {errors.map((error) => (
+                <li key={error.pointer + error.code}>
+                  <a href={`#${idOf(fieldOf(error.pointer, names))}`} className="underline underline-offset-4">
+                    {error.detail}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {/(?:\.stale|version\.)/.test(refused.problem.code) && (
+            <p className="mt-2 pl-7">
+              <Link to={pathname + search} reloadDocument className="font-semibold underline underline-offset-4">
+                {words.error.stale}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+      {children}
+    </Context>
+  );
+};
+
+interface Shared {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean;
+  readonly className?: string;
+  readonly hideLabel?: boolean;
+  readonly marker?: ReactNode;
+}
+
+export interface Wiring {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+  readonly required: boolean | undefined;
+}
+
+/** Label, hint and error around one control. */
+export const Field = ({
+  name,
+  label,
+  hint,
+  required,
+  className,
+  hideLabel,
+  marker,
+  control,
+}: Shared & { control: (wiring: Wiring) => ReactNode }) => {
+  const words = useWords();
+  const state = useFormState();
+  const error = errorOf(state, name);
+  const id = idOf(name);
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={clsx('min-w-0', className)}>
+      <div className={clsx('mb-1.5 flex flex-wrap items-baseline gap-x-2', hideLabel && 'sr-only')}>
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {required && <span className="text-sm text-soft">{words.form.required}</span>}
+        {marker}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-1.5 text-[0.9375rem] text-soft">
+          {hint}
+        </p>
+      )}
+      {control({ id, name, required, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
+      {error && (
+        <p id={`${id}-error`} className="mt-1.5 flex items-start gap-1.5 text-[0.9375rem] font-medium text-clay-700">
+          <Icon name="alert" className="mt-0.5 size-4.5" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+};
+
+type Input = Omit<React.InputHTMLAttributes<HTMLInputElement>, 'name' | 'required'>;
+
+export const TextField = ({ stored, ...props }: Shared & Input & { stored?: string | undefined }) => {
+  const value = useValue(props.name, stored);
+  const { label, hint, className, hideLabel, marker, ...input } = props;
+  return <Field {...props} control={(wiring) => <input {...input} {...wiring} defaultValue={value} className="input" />} />;
+};
+
+export const TextArea = ({
+  stored,
+  lines = 5,
+  max,
+  lang,
+  placeholder,
+  ...props
+}: Shared & { stored?: string | undefined; lines?: number; max?: number; lang?: string; placeholder?: string }) => {
+  const value = useValue(props.name, stored);
+  return (
+    <Field
+      {...props}
+      control={(wiring) => (
+        <textarea
+          {...wiring}
+          rows={lines}
+          maxLength={max}
+          lang={lang}
+          placeholder={placeholder}
+          defaultValue={value}
+          className="input field-sizing-content min-h-24"
+        />
+      )}
+    />
+  );
+};
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const SelectField = ({
+  stored,
+  options,
+  empty,
+  ...props
+}: Shared & { stored?: string | undefined; options: readonly Option[]; empty?: string }) => {
+  const value = useValue(props.name, stored);
+  return (
+    <Field
+      {...props}
+      control={(wiring) => (
+        <select {...wiring} defaultValue={value} className="input">
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+};
+
+/** Several choices of one name. */
+export const CheckboxGroup = ({
+  name,
+  label,
+  hint,
+  options,
+  stored,
+  type = 'checkbox',
+  className,
+  marker,
+}: Shared & { options: readonly Option[]; stored?: readonly string[]; type?: 'checkbox' | 'radio' }) => {
+  const chosen = useValues(name, stored);
+  const error = errorOf(useFormState(), name);
+  const id = idOf(name);
+  const first = useId();
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={className}
+      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+    >
+      <legend className="mb-1.5 font-semibold">
+        {label} {marker}
+      </legend>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-1 text-[0.9375rem] text-soft">
+          {hint}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-x-6">
+        {options.map((option) => (
+          <label key={option.value} htmlFor={`${first}-${option.value}`} className="inline-flex min-h-11 items-center gap-2.5">
+            <input
+              id={`${first}-${option.value}`}
+              type={type}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              className="size-5 accent-pine-700"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 flex items-start gap-1.5 text-[0.9375rem] font-medium text-clay-700">
+          <Icon name="alert" className="mt-0.5 size-4.5" />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,87 @@
+import type { Fact, Passage } from '../format/listing.server.ts';
+import { useWords } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+
+const StageMark = ({ stage }: { stage: string | undefined }) => {
+  const words = useWords();
+  if (!stage) return null;
+  return (
+    <span className="mt-0.5 flex items-center gap-1 text-sm font-normal text-soft">
+      <Icon name="lock" className="size-4" />
+      {words.listing.withheld[stage as keyof typeof words.listing.withheld] ?? stage}
+    </span>
+  );
+};
+
+export const ListingFacts = ({
+  title,
+  facts,
+  place,
+  keywords = [],
+}: {
+  title: string;
+  facts: readonly Fact[];
+  place?: string | undefined;
+  keywords?: readonly string[];
+}) => {
+  const words = useWords();
+  const rows: Fact[] = [
+    ...facts,
+    ...(place ? [{ name: 'place', label: words.listing.place, texts: [place] }] : []),
+    ...(keywords.length > 0 ? [{ name: 'keywords', label: words.listing.keywords, texts: keywords }] : []),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="facts" className="mt-9">
+      <h2 id="facts" className="text-xl">
+        {title}
+      </h2>
+      <dl className="mt-3 border-t border-line">
+        {rows.map((fact) => (
+          <div key={fact.name} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
+            <dt className="text-soft">
+              {fact.label}
+              <StageMark stage={fact.stage} />
+            </dt>
+            <dd className="font-medium">{fact.texts.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+export const Passages = ({ passages }: { passages: readonly Passage[] }) =>
+  passages.map((passage) => (
+    <section key={passage.name} aria-labelledby={`passage-${passage.name}`} className="mt-9">
+      <h2 id={`passage-${passage.name}`} className="text-xl">
+        {passage.label}
+        <StageMark stage={passage.stage} />
+      </h2>
+      <p className="mt-2 max-w-prose whitespace-pre-line" lang={passage.language}>
+        {passage.text}
+      </p>
+    </section>
+  ));
+
+/** Fields that exist and are not shown, each with what opens it. */
+export const Withheld = ({ fields }: { fields: readonly { label: string; stage: string }[] }) => {
+  const words = useWords();
+  if (fields.length === 0) return null;
+  return (
+    <ul className="mt-9 grid gap-2">
+      {fields.map((field) => (
+        <li
+          key={field.label}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-dashed border-edge px-4 py-3"
+        >
+          <Icon name="lock" className="size-5 text-soft" />
+          <span className="font-semibold">{field.label}</span>
+          <span className="text-soft">
+            {words.listing.withheld[field.stage as keyof typeof words.listing.withheld] ?? field.stage}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,77 @@
+import * as oidc from 'openid-client';
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Audience asked for; sent as a resource indicator where it is a URL. */
+  readonly audience: string;
+  readonly siteUrl: string;
+}
+
+export interface Tokens {
+  readonly access: string;
+  readonly refresh?: string;
+  /** Seconds since the epoch. */
+  readonly expires: number;
+}
+
+const scope = 'openid profile email offline_access';
+const inSeconds = () => Math.floor(Date.now() / 1000);
+
+const tokensOf = (answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers, refresh?: string): Tokens => {
+  const next = answer.refresh_token ?? refresh;
+  return {
+    access: answer.access_token,
+    expires: inSeconds() + (answer.expiresIn() ?? 300),
+    ...(next ? { refresh: next } : {}),
+  };
+};
+
+/** The OpenID provider: authorization code with PKCE, as a public client. */
+export const provider = (options: ProviderOptions) => {
+  let found: Promise<oidc.Configuration> | undefined;
+  const configuration = () => {
+    const insecure = options.issuer.startsWith('http://') ? { execute: [oidc.allowInsecureRequests] } : {};
+    found ??= oidc.discovery(new URL(options.issuer), options.clientId, undefined, oidc.None(), insecure).catch((cause) => {
+      found = undefined;
+      throw cause;
+    });
+    return found;
+  };
+  const callback = `${options.siteUrl}/auth/callback`;
+  const resource: Record<string, string> = /^https?:/.test(options.audience) ? { resource: options.audience } : {};
+  return {
+    /** Where to send the browser, and the secrets that the callback is checked with. */
+    async begin(language: string): Promise<{ url: string; state: string; verifier: string; nonce: string }> {
+      const verifier = oidc.randomPKCECodeVerifier();
+      const state = oidc.randomState();
+      const nonce = oidc.randomNonce();
+      const url = oidc.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: callback,
+        scope,
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        prompt: 'login consent',
+        ui_locales: language,
+        ...resource,
+      });
+      return { url: url.href, state, verifier, nonce };
+    },
+    /** Trades the code for tokens. @throws if state, nonce or code do not hold */
+    async finish(url: URL, checks: { state: string; verifier: string; nonce: string }): Promise<Tokens> {
+      const answer = await oidc.authorizationCodeGrant(
+        await configuration(),
+        new URL(url.search, callback),
+        { pkceCodeVerifier: checks.verifier, expectedState: checks.state, expectedNonce: checks.nonce, idTokenExpected: true },
+        resource,
+      );
+      return tokensOf(answer);
+    },
+    async refresh(token: string): Promise<Tokens> {
+      return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), token);
+    },
+  };
+};
+export type Provider = ReturnType<typeof provider>;
