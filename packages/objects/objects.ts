@@ -40,10 +40,11 @@ export interface Objects {
   /** Reads the whole object. Undefined if there is none. @throws Fault invalid `object.tooLarge` before reading more than `maxBytes` */
   inspect(key: string, maxBytes: number): Promise<Inspection | undefined>;
   /**
-   * Copies the inspected version to the key under which it stays, out of reach of the form it came by.
+   * Copies the inspected version to the key under which it stays, out of reach of the form it came by. It is served as a file to
+   * save under its name, never as a page.
    * @throws Fault conflict `object.changed` if another was uploaded since
    */
-  keep(from: string, to: string, mark: string): Promise<void>;
+  keep(from: string, to: string, mark: string, file: { name: string; type: string }): Promise<void>;
   /** A link that opens for `linkSeconds` and saves the file under its name. */
   link(key: string, name: string, type?: string): Promise<string>;
   put(key: string, body: Uint8Array | string, type: string): Promise<void>;
@@ -92,10 +93,18 @@ export const objects = ({ client, bucket }: { client: S3Client; bucket: string }
       }
       return { bytes, sha256: hash.digest('hex'), type: await typeOf(Buffer.concat(chunks)), mark: answer.ETag ?? '' };
     },
-    async keep(from, to, mark) {
+    async keep(from, to, mark, { name, type }) {
       try {
         await client.send(
-          new CopyObjectCommand({ Bucket: bucket, Key: to, CopySource: `${bucket}/${from}`, CopySourceIfMatch: mark }),
+          new CopyObjectCommand({
+            Bucket: bucket,
+            Key: to,
+            CopySource: `${bucket}/${from}`,
+            CopySourceIfMatch: mark,
+            MetadataDirective: 'REPLACE',
+            ContentType: type,
+            ContentDisposition: attachment(name),
+          }),
         );
       } catch (cause) {
         const status = cause instanceof S3ServiceException ? cause.$metadata.httpStatusCode : undefined;

@@ -1,3 +1,4 @@
+import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
@@ -19,6 +20,7 @@ export const stores = (db: Database, cursorSecret: string) => {
   return {
     db,
     listings: listings(db, signed),
+    arrivals: arrivals(db, signed),
     identities: identities(db, signed),
     imports: imports(db, signed),
     sources: sources(db, signed),

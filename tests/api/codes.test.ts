@@ -1,10 +1,10 @@
-import { type Market, market } from '@sandan/local/fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, cast } from '../cast.ts';
 import { as } from './client.ts';
 
-let m: Market;
+let m: Cast;
 beforeAll(async () => {
-  m = await market();
+  m = await cast();
 });
 afterAll(() => m.close());
 

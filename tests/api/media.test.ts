@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Market, market } from '@sandan/local/fixture';
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Cast, cast } from '../cast.ts';
 import { as, checklist, publish, type Shown } from './client.ts';
 
-let m: Market;
+let m: Cast;
 beforeEach(async () => {
-  m = await market();
+  m = await cast();
 });
 afterEach(() => m.close());
 
@@ -79,7 +80,10 @@ test('a file that is not what it says, or not the one announced, does not join t
 
   const { mediaId, upload } = await announce(listing.id, file(png));
   expect((await done(listing.id, mediaId)).body).toMatchObject({ code: 'media.notUploaded' });
-  await send(upload, Buffer.concat([png, Buffer.from('tail')]));
+  const another = Buffer.concat([png, Buffer.from('tail')]);
+  const refused = await send(upload, another);
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('BadDigest')]);
+  await m.world.objects.put(`uploads/${mediaId}`, another, 'image/png');
   expect((await done(listing.id, mediaId)).body).toMatchObject({ code: 'media.checksum' });
   expect((await office().get<WithMedia>(`/listings/${listing.id}`)).body.content.media).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { check } from '@sandan/market/listing/content';
+import { normalCode } from '@sandan/market/listing/content-code';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
@@ -21,7 +22,8 @@ const checked = async (world: World, kind: (typeof kindNames)[number], content: 
   const known = new Set<string>();
   await Promise.all(
     content.codes.map(async (c) => {
-      if (await world.codes.known(c.scheme, c.code)) known.add(`${c.scheme} ${c.code}`);
+      const code = normalCode(c.scheme, c.code) ?? c.code;
+      if (await world.codes.known(c.scheme, code)) known.add(`${c.scheme} ${code}`);
     }),
   );
   return check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));

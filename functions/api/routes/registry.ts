@@ -1,10 +1,12 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { codes } from './codes.ts';
 import { listings } from './listings.ts';
 import { market } from './market.ts';
 import { me } from './me.ts';
+import { media } from './media.ts';
 import { members } from './members.ts';
 import { organisations } from './organisations.ts';
 import { revisions } from './revisions.ts';
 
 /** Every endpoint of the API; a new noun is one file beside this one and a line here. */
-export const endpoints: readonly AnyEndpoint[] = [...me, ...organisations, ...members, ...listings, ...revisions, ...market];
+export const endpoints: readonly AnyEndpoint[] = [...me, ...organisations, ...members, ...listings, ...revisions, ...media, ...codes, ...market];

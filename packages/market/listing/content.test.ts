@@ -135,7 +135,31 @@ test('text longer than its attribute allows, a date that is none and too much al
   expect(codesOf(() => check(technology, content({ filed: '2023-02-29' }), known))).toEqual({
     '/content/attributes/filed': 'field.invalid_format',
   });
-  const tags = ['ko', 'en', 'ja', 'zh', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'vi', 'th', 'id', 'tr', 'pl', 'nl', 'sv', 'da'];
+  const tags = [
+    'cs',
+    'fi',
+    'el',
+    'he',
+    'uk',
+    'ko',
+    'en',
+    'ja',
+    'zh',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'pt',
+    'ru',
+    'vi',
+    'th',
+    'id',
+    'tr',
+    'pl',
+    'nl',
+    'sv',
+    'da',
+  ];
   const long = Object.fromEntries(tags.map((tag) => [tag, 'x'.repeat(6000)]));
   expect(codesOf(() => check(product, content({ features: long }), known))).toEqual({ '/content': 'listing.tooLarge' });
 });

@@ -1,6 +1,7 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import type { AttributeValue } from './attribute.ts';
+import { normalCode } from './content-code.ts';
 import { faultOf, readValue } from './content-value.ts';
 import { isField } from './disclosure.ts';
 import type { Kind, Scheme } from './kind.ts';
@@ -58,7 +59,7 @@ const Shape = ListingContent.extend({ attributes: z.record(z.string().max(40), z
 
 /**
  * Content as it is kept: attributes read by the kind (US4), codes known, nothing twice, nothing that the kind does not know.
- * `known` says whether a code stands in its list.
+ * `known` says whether a code, in the form in which it is kept (`normalCode`), stands in its list.
  * @throws Fault invalid `listing.invalid` with every field that is wrong, pointers from the request's root
  */
 export const check = (kind: Kind, content: unknown, known: (code: Code) => boolean): ListingContent => {
@@ -73,7 +74,8 @@ export const check = (kind: Kind, content: unknown, known: (code: Code) => boole
   if (!shape.success)
     throw invalid([...shape.error.issues.map(faultOf).map((f) => ({ ...f, pointer: `/content${f.pointer}` })), ...faults]);
 
-  const read: ListingContent = { ...shape.data, attributes };
+  const codes = shape.data.codes.map((c) => ({ ...c, code: normalCode(c.scheme, c.code) ?? c.code }));
+  const read: ListingContent = { ...shape.data, codes, attributes };
   checkCodes(kind, read.codes, known, faults);
   checkOnce('/content/keywords', read.keywords, faults);
   checkOnce(
