@@ -161,4 +161,61 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   // notices
   'notice.stale': { ko: '알림이 그사이 바뀌었습니다.', en: 'The notice has changed meanwhile.' },
   'stop.invalid': { ko: '수신 거부 링크가 올바르지 않습니다.', en: 'This unsubscribe link is not valid.' },
+  // patents and imports
+  'patent.number': {
+    ko: '한국 출원·등록번호가 아닙니다: {number}',
+    en: 'This is not a Korean application or registration number: {number}',
+  },
+  'patent.design': { ko: '디자인은 특허가 아니어서 가져오지 않습니다.', en: 'A design is not a patent and is not taken.' },
+  'patent.trademark': { ko: '상표는 특허가 아니어서 가져오지 않습니다.', en: 'A trademark is not a patent and is not taken.' },
+  'patent.untitled': { ko: '발명의 명칭이 없습니다.', en: 'The record has no title.' },
+  'identity.stale': {
+    ko: '같은 번호를 다른 가져오기가 먼저 처리했습니다.',
+    en: 'Another import has taken this number meanwhile.',
+  },
+  'import.running': { ko: '이미 진행 중인 가져오기입니다.', en: 'This import is already running.' },
+  'import.done': { ko: '이미 끝난 가져오기입니다.', en: 'This import is done.' },
+  'import.stale': { ko: '가져오기 상태가 그사이 바뀌었습니다.', en: 'The import has changed meanwhile.' },
+  'import.notUploaded': { ko: '파일이 아직 올라오지 않았습니다.', en: 'The file has not been uploaded yet.' },
+  'import.checksum': { ko: '올라온 파일이 알려 준 파일과 다릅니다.', en: 'The uploaded file is not the one that was announced.' },
+  'import.gaveUp': { ko: '여러 번 시도했으나 끝내지 못했습니다.', en: 'It was tried several times and could not be finished.' },
+  'source.empty': { ko: '내용이 비어 있거나 레코드가 없습니다.', en: 'It is empty, or holds no record.' },
+  'source.page': {
+    ko: 'XML이 아니라 웹 페이지입니다(오류 화면일 수 있습니다).',
+    en: 'This is a web page, not XML; it may be an error page.',
+  },
+  'source.malformed': { ko: '올바른 XML이 아닙니다.', en: 'This is not well-formed XML.' },
+  'source.truncated': {
+    ko: '파일이 중간에 끊겼습니다. 다시 내려받아 주세요.',
+    en: 'The file ends too early. Please download it again.',
+  },
+  'source.encoding': { ko: 'UTF-8로 된 파일이 아닙니다.', en: 'The file is not in UTF-8.' },
+  'source.doctype': {
+    ko: '문서 형식 선언(DOCTYPE)이 있는 XML은 받지 않습니다.',
+    en: 'XML with a document type (DOCTYPE) is not taken.',
+  },
+  'source.tooDeep': { ko: 'XML이 지나치게 깊습니다.', en: 'The XML is nested too deeply.' },
+  'source.tooLarge': { ko: '정해진 크기를 넘는 내용이 있습니다.', en: 'Something in it is larger than is taken.' },
+  'source.unexpected': { ko: 'KIPRIS Plus 목록 형식이 아닙니다.', en: 'This is not a list of KIPRIS Plus.' },
+  'source.refused': {
+    ko: '출처가 오류로 답했습니다({sourceCode}: {sourceMessage}).',
+    en: 'The source answered with an error ({sourceCode}: {sourceMessage}).',
+  },
+  'source.incomplete': {
+    ko: '출처의 답에 본문이 빠져 있습니다. 잠시 후 다시 시도해 주세요.',
+    en: 'The answer of the source lacks its content. Try again later.',
+  },
+  'source.shrunken': {
+    ko: '출처의 답이 지난번보다 크게 줄어 받지 않았습니다({read}/{last}).',
+    en: 'The answer has shrunk too much to be believed ({read} of {last}).',
+  },
+  'source.repeats': { ko: '출처가 같은 쪽을 되풀이합니다.', en: 'The source repeats the same page.' },
+  'source.redirect': { ko: '출처가 다른 주소로 보내려 했습니다.', en: 'The source tried to send us elsewhere.' },
+  'source.status': { ko: '출처가 요청을 받아들이지 않았습니다.', en: 'The source did not take the request.' },
+  'source.busy': { ko: '출처가 바쁩니다. 나중에 다시 시도합니다.', en: 'The source is busy. It will be tried again.' },
+  'source.unreachable': { ko: '출처에 연결할 수 없습니다.', en: 'The source cannot be reached.' },
+  'source.noKey': { ko: '출처의 인증키가 없어 조회하지 않았습니다.', en: 'The source was not asked, for want of a key.' },
+  'source.running': { ko: '이미 조회하고 있습니다.', en: 'The source is being asked already.' },
+  'source.stale': { ko: '출처의 상태가 그사이 바뀌었습니다.', en: 'The state of the source has changed meanwhile.' },
+  'source.failed': { ko: '출처를 조회하다가 문제가 생겼습니다.', en: 'Something went wrong while asking the source.' },
 };

@@ -5,16 +5,19 @@ import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { FaultyDocument, ImportCounts, type ImportReport, maxRefusals, noCounts, Refusal } from './report.ts';
 
-/** Life of an import of one uploaded file. A run that was cut short is begun again; it takes each record once all the same. */
+/**
+ * Life of an import of one uploaded file. A dry run that is done may be run for real. What is running is in the queue of the
+ * worker, which leases it; a run that was cut short is begun again by the next one, and takes each record once all the same.
+ */
 export const importProcess = process({
   name: 'import',
   states: ['waiting', 'running', 'done', 'failed'],
   initial: 'waiting',
-  final: ['done'],
+  final: [],
   transitions: [
-    { from: ['waiting', 'failed', 'running'], action: 'run', by: 'owner', to: 'running' },
-    { from: 'running', action: 'finish', by: 'owner', to: 'done' },
-    { from: 'running', action: 'fail', by: 'owner', to: 'failed' },
+    { from: ['waiting', 'failed', 'done'], action: 'run', by: 'owner', to: 'running' },
+    { from: 'running', action: 'finish', by: 'worker', to: 'done' },
+    { from: 'running', action: 'fail', by: 'worker', to: 'failed' },
   ],
 });
 
@@ -50,14 +53,16 @@ export const Import = z
     /** Code of the fault that ended the run. */
     fault: z.string().optional(),
     runAt: z.iso.datetime().optional(),
+    /** Until when a worker has it. */
+    leasedUntil: z.iso.datetime().optional(),
     created: Stamp,
     changed: Stamp,
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof Import>;
 
-/** A run that has said nothing for this long was cut short and may be begun again. */
-export const runMinutes = 15;
+/** How long a worker has an import before another may take it over; longer than a worker can live. */
+export const leaseMinutes = 16;
 
 export const begin = (request: ImportRequest, ownerId: string, actor: Actor, now: Date): Import => {
   const by = stamp(actor, now);
@@ -82,28 +87,36 @@ const next = (job: Import, actor: Actor, now: Date, change: Partial<Import>): Im
   changed: stamp(actor, now),
 });
 
-/** Begins the run. @throws Fault conflict `import.running` while another run of it is under way, `process.refused` once it is done */
-export const run = (job: Import, actor: Actor, now: Date): Import => {
-  const until = Date.parse(job.changed.at) + runMinutes * 60_000;
-  if (job.state === 'running' && now.getTime() < until) throw new Fault('conflict', 'import.running');
-  const { fault: _, ...rest } = job;
-  return next(rest, actor, now, {
-    state: step(importProcess, job.state, 'run', 'owner'),
-    counts: noCounts(),
-    refused: [],
-    faulty: [],
-    runAt: now.toISOString(),
-  });
+/**
+ * Puts it in the worker's queue; `dryRun` chooses anew whether it is for real.
+ * @throws Fault conflict `process.refused` while it is running, or when it was done for real
+ */
+export const run = (job: Import, dryRun: boolean, actor: Actor, now: Date): Import => {
+  if (job.state === 'done' && !job.dryRun) throw new Fault('conflict', 'import.done');
+  const { fault: _, leasedUntil: __, ...rest } = job;
+  const state = step(importProcess, job.state, 'run', 'owner');
+  return next(rest, actor, now, { state, dryRun, counts: noCounts(), refused: [], faulty: [], runAt: now.toISOString() });
+};
+
+/** Takes it from the queue. @throws Fault conflict `import.running` while another worker has it */
+export const lease = (job: Import, now: Date): Import => {
+  if (job.state !== 'running' || (job.leasedUntil ?? '') > now.toISOString()) throw new Fault('conflict', 'import.running');
+  return { ...job, version: job.version + 1, leasedUntil: new Date(now.getTime() + leaseMinutes * 60_000).toISOString() };
 };
 
 /** Says how far a run has come. */
-export const progress = (job: Import, counts: ImportCounts, actor: Actor, now: Date): Import => next(job, actor, now, { counts });
+export const progress = (job: Import, counts: ImportCounts): Import => ({ ...job, version: job.version + 1, counts });
 
 /** Ends a run with its report; a file that could not be read to its end has failed, and nothing of it was applied. */
 export const finish = (job: Import, report: ImportReport, actor: Actor, now: Date): Import => {
   const faulty = report.faulty.slice(0, 10);
-  const outcome = { counts: report.counts, refused: report.refused, faulty };
+  const { leasedUntil: _, ...rest } = job;
   const fault = faulty[0]?.code;
-  if (fault) return next(job, actor, now, { ...outcome, state: step(importProcess, job.state, 'fail', 'owner'), fault });
-  return next(job, actor, now, { ...outcome, state: step(importProcess, job.state, 'finish', 'owner') });
+  return next(rest, actor, now, {
+    state: step(importProcess, job.state, fault ? 'fail' : 'finish', 'worker'),
+    counts: report.counts,
+    refused: report.refused,
+    faulty,
+    ...(fault ? { fault } : {}),
+  });
 };

@@ -23,10 +23,10 @@ export const SourceState = z
     fault: z
       .object({ code: z.string().max(60), detail: z.string().max(300), answer: z.string().max(2000).optional() })
       .optional(),
-    /** Pages already taken of a run that ran out of its budget; the next run goes on there. */
-    checkpoint: z.object({ offset: z.int().nonnegative(), startedAt: z.iso.datetime() }).optional(),
-    /** Who is running it, and until when nobody else may. */
-    lease: z.object({ holder: z.string(), until: z.iso.datetime() }).optional(),
+    /** Records already taken of a run that ran out of its budget; the next run goes on there. */
+    checkpoint: z.object({ offset: z.int().positive(), counts: ImportCounts }).optional(),
+    /** Until when a run has it alone. */
+    lease: z.object({ until: z.iso.datetime() }).optional(),
   })
   .meta({ id: 'SourceState' });
 export type SourceState = z.infer<typeof SourceState>;
@@ -48,22 +48,44 @@ const first = (source: string, ownerId: string, at: string): SourceState => ({
   triedAt: at,
 });
 
-type Told = { source: string; ownerId: string; now: Date };
+export interface Told {
+  readonly source: string;
+  readonly ownerId: string;
+  readonly now: Date;
+}
+
 const begun = (before: SourceState | undefined, { source, ownerId, now }: Told): SourceState => {
-  const { fault: _, ...rest } = before ?? first(source, ownerId, now.toISOString());
+  const { fault: _, lease: __, ...rest } = before ?? first(source, ownerId, now.toISOString());
   return { ...rest, version: rest.version + 1, triedAt: now.toISOString() };
+};
+
+/** Leased to one run at a time, for so long. */
+export const leaseMinutes = 16;
+
+/** Begins a run. @throws Fault conflict `source.running` while another has the lease */
+export const leased = (before: SourceState | undefined, told: Told): SourceState => {
+  if ((before?.lease?.until ?? '') > told.now.toISOString()) throw new Fault('conflict', 'source.running');
+  const base = before ?? first(told.source, told.ownerId, told.now.toISOString());
+  const until = new Date(told.now.getTime() + leaseMinutes * 60_000).toISOString();
+  return { ...base, version: base.version + 1, lease: { until } };
 };
 
 /** After a try that went well; `whole` if the source was asked for everything. */
 export const succeeded = (before: SourceState | undefined, told: Told, counts: ImportCounts, whole: boolean): SourceState => {
-  const { staleSince: _, ...rest } = begun(before, told);
+  const { staleSince: _, checkpoint: __, ...rest } = begun(before, told);
   const at = told.now.toISOString();
   return { ...rest, state: 'good', lastGoodAt: at, counts, ...(whole ? { lastGoodRead: counts.read } : {}) };
 };
 
+/** After a part of a run that was too long for its budget: the next run goes on from `offset`. */
+export const paused = (before: SourceState | undefined, told: Told, counts: ImportCounts, offset: number): SourceState => ({
+  ...begun(before, told),
+  checkpoint: { offset, counts },
+});
+
 /** After a try that failed: what was good stays good as of then. */
 export const failed = (before: SourceState | undefined, told: Told, fault: Fault): SourceState => {
-  const answer = fault.params.answer;
+  const { answer } = fault.params;
   return {
     ...begun(before, told),
     state: 'stale',
@@ -76,7 +98,7 @@ export const failed = (before: SourceState | undefined, told: Told, fault: Fault
   };
 };
 
-/** Not asked, and why. */
+/** Not asked, and why; what is stale stays stale. */
 export const idle = (before: SourceState | undefined, told: Told, code: string): SourceState => ({
   ...begun(before, told),
   state: before?.state === 'stale' ? 'stale' : 'idle',
