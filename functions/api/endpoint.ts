@@ -54,6 +54,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly bodyType?: string;
   /** Changes a mutable record: the version seen must come in If-Match. */
   readonly changes?: boolean;
+  /** Repeating it is harmless and its callers cannot send an Idempotency-Key: none is asked for. */
+  readonly keyless?: boolean;
   readonly answer?: z.ZodType;
   readonly status?: number;
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
@@ -81,7 +83,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
     const caller = await whoCalls(world, request);
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     if (e.changes) seenIn(request);
-    const idempotency = unsafe(e.method) ? keyOf(request, caller, e.operation) : undefined;
+    const idempotency = unsafe(e.method) && !e.keyless ? keyOf(request, caller, e.operation) : undefined;
     const { text, json } = hasBody && !e.bodyType ? await bodyOf(request) : { text: '', json: undefined };
     const hash = createHash('sha256')
       .update(

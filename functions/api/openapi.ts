@@ -22,7 +22,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
       ...(body ? { body: { required: true, content: { [e.bodyType ?? 'application/json']: { schema: body } } } } : {}),
       headers: z.object({
         'x-organisation': organisation.optional(),
-        ...(e.method === 'get' ? {} : { 'idempotency-key': idempotencyKey }),
+        ...(e.method === 'get' || e.keyless ? {} : { 'idempotency-key': idempotencyKey }),
         ...(e.changes ? { 'if-match': ifMatch } : {}),
       }),
     },

@@ -68,6 +68,7 @@ export const policy = {
   'inquiries.write': { organisation: sellers, counterpart: buyers },
   'inquiries.act': { organisation: sellers, counterpart: buyers, other: desk },
   'inquiries.attach': { organisation: sellers, counterpart: buyers },
+  'inquiries.attached': { organisation: sellers, counterpart: buyers },
   'inquiries.file': { organisation: members, counterpart: members, other: desk },
 
   'imports.create': { organisation: sellers },

@@ -164,6 +164,10 @@ const reopenable: Readonly<Partial<Record<Side, readonly InquiryOutcome[]>>> = {
   operator: ['not_fit', 'no_answer', 'spam'],
 };
 
+/** Whether this side may open the case again, by the outcome it was closed with. */
+export const mayReopen = (inquiry: Inquiry, side: Side): boolean =>
+  inquiry.reason !== undefined && (reopenable[side]?.includes(inquiry.reason) ?? false);
+
 /** Opens a closed case again, with a new term. @throws Fault conflict `process.refused` where the outcome does not allow it */
 export const reopen = (
   inquiry: Inquiry,
@@ -184,7 +188,7 @@ export const reopen = (
     { term: openTerm(responder, hours, now) },
     { said },
   );
-  if (!inquiry.reason || !reopenable[side]?.includes(inquiry.reason))
+  if (!mayReopen(inquiry, side))
     throw new Fault('conflict', 'process.refused', `reopen by ${side} after ${inquiry.reason}`, {
       params: { process: 'inquiry', action: 'reopen', state: inquiry.state },
     });

@@ -1,0 +1,53 @@
+import { idOf } from '@sandan/kernel/id';
+import { Attachment, EntryEvent } from '@sandan/market/deal/entry';
+import { Inquiry, InquiryState, outcomeNames, sides, Wanted } from '@sandan/market/deal/inquiry';
+import * as z from 'zod';
+import { Text } from './answers.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+export const InquiryLine = z
+  .object({
+    id: idOf('inquiry'),
+    version: z.int(),
+    number: z.string(),
+    state: InquiryState,
+    reason: z.enum(outcomeNames).optional(),
+    listing: Inquiry.shape.listing,
+    asker: z.object({ organisationId: z.string(), name: Text }),
+    responder: z.object({ organisationId: z.string(), name: Text, assigneeId: z.string().optional() }),
+    due: z
+      .object({ at: z.string(), zone: z.string(), businessHoursLeft: z.number(), holidays: z.enum(['KR', 'none']) })
+      .optional(),
+    escalated: z.enum(['deputy', 'operator']).optional(),
+    askedAt: z.string(),
+    changedAt: z.string(),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'InquiryLine' });
+
+const Line = z.object({
+  id: z.string(),
+  kind: z.enum(['message', 'event']),
+  at: z.string(),
+  by: z.object({
+    person: Named.nullable(),
+    organisation: z.object({ id: z.string(), name: Text }).nullable(),
+    side: z.enum(sides),
+  }),
+  text: z.string().optional(),
+  event: EntryEvent.extend({ assignee: Named.optional(), deputy: Named.optional() }).optional(),
+  attachments: z.array(Attachment.omit({ key: true })),
+});
+
+export const InquiryView = InquiryLine.extend({
+  asker: z.object({ organisationId: z.string(), name: Text, person: Named }),
+  responder: z.object({ organisationId: z.string(), name: Text, assigneeId: z.string().optional(), assignee: Named.optional() }),
+  wanted: Wanted,
+  answered: Inquiry.shape.answered,
+  deputy: Named.optional(),
+  side: z.enum(sides),
+  messages: z.array(Line),
+  actions: z.array(z.string()),
+  outcome: z.object({ code: z.enum(outcomeNames), name: Text }).optional(),
+}).meta({ id: 'InquiryView' });

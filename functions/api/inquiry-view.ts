@@ -1,0 +1,122 @@
+import { open } from '@sandan/kernel/process';
+import type { Entry } from '@sandan/market/deal/entry';
+import { type Inquiry, inquiryProcess, isUnanswered, outcomes, type Side } from '@sandan/market/deal/inquiry';
+import { hoursLeft } from '@sandan/market/deal/inquiry-term';
+import { mayReopen } from '@sandan/market/deal/inquiry-verbs';
+import { allows } from '@sandan/market/policy';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+/** How the caller stands to an inquiry: on the side that answers, on the side that asked, or neither. */
+export const relationToInquiry = (inquiry: Inquiry | undefined, caller: Caller): 'organisation' | 'counterpart' | 'other' => {
+  const id = caller.organisation?.id;
+  if (!inquiry || !id) return 'other';
+  if (id === inquiry.responder.organisationId) return 'organisation';
+  return id === inquiry.asker.organisationId ? 'counterpart' : 'other';
+};
+
+/** The side on which the caller acts; those of neither side who may act are the operator. */
+export const sideOf = (inquiry: Inquiry, caller: Caller): Side => {
+  const relation = relationToInquiry(inquiry, caller);
+  return relation === 'organisation' ? 'responder' : relation === 'counterpart' ? 'asker' : 'operator';
+};
+
+const actionsFor = (inquiry: Inquiry, caller: Caller): string[] => {
+  if (!allows('inquiries.act', caller.actor, relationToInquiry(inquiry, caller))) return [];
+  const side = sideOf(inquiry, caller);
+  const all = open(inquiryProcess, inquiry.state, side).map((t) => t.action);
+  return [...new Set(all)].filter((a) => a !== 'reopen' || mayReopen(inquiry, side));
+};
+
+/** When an answer is due: the instant, the zone whose working days count, and the business hours left. */
+const dueOf = ({ state, term }: Inquiry, now: Date) =>
+  isUnanswered({ state })
+    ? {
+        due: {
+          at: term.answerBy,
+          zone: term.zone,
+          businessHoursLeft: Math.round(hoursLeft(term, now) * 100) / 100,
+          holidays: term.country === 'KR' ? ('KR' as const) : ('none' as const),
+        },
+      }
+    : {};
+
+const outcomeOf = ({ reason }: Inquiry) => (reason ? { outcome: { code: reason, name: outcomes[reason] } } : {});
+
+/** One line of a box. */
+export const inquiryLine = async (world: World, inquiry: Inquiry, now: Date) => {
+  const { id, version, number, state, reason, listing, escalated, created, changed, demo } = inquiry;
+  const [asker, responder] = await Promise.all([
+    faceOf(world, inquiry.asker.organisationId),
+    faceOf(world, inquiry.responder.organisationId),
+  ]);
+  const { assigneeId } = inquiry.responder;
+  return {
+    id,
+    version,
+    number,
+    state,
+    ...(reason ? { reason } : {}),
+    listing,
+    asker: { organisationId: inquiry.asker.organisationId, name: asker?.name ?? {} },
+    responder: {
+      organisationId: inquiry.responder.organisationId,
+      name: responder?.name ?? {},
+      ...(assigneeId ? { assigneeId } : {}),
+    },
+    ...dueOf(inquiry, now),
+    ...(escalated ? { escalated } : {}),
+    askedAt: created.at,
+    changedAt: changed.at,
+    demo,
+  };
+};
+
+/** The whole case with its conversation, as one of its sides or the operator sees it. */
+export const inquiryView = async (world: World, inquiry: Inquiry, entries: readonly Entry[], caller: Caller, now: Date) => {
+  const people = new Map<string, Promise<{ id: string; name: string }>>();
+  const person = (id: string) => {
+    const known = people.get(id) ?? world.stores.persons.byId(id).then((p) => ({ id, name: p?.name ?? '' }));
+    people.set(id, known);
+    return known;
+  };
+  const organisation = async (id: string) => ({ id, name: (await faceOf(world, id))?.name ?? {} });
+  const messages = await Promise.all(
+    entries.map(async ({ id, text, event, attachments, by, side }) => ({
+      id,
+      kind: text || attachments.length > 0 ? ('message' as const) : ('event' as const),
+      at: by.at,
+      by: {
+        person: by.actor.startsWith('per_') ? await person(by.actor) : null,
+        organisation: by.organisationId ? await organisation(by.organisationId) : null,
+        side,
+      },
+      ...(text ? { text } : {}),
+      ...(event
+        ? {
+            event: {
+              ...event,
+              ...(event.assigneeId ? { assignee: await person(event.assigneeId) } : {}),
+              ...(event.deputyId ? { deputy: await person(event.deputyId) } : {}),
+            },
+          }
+        : {}),
+      attachments: attachments.map(({ key: _, ...file }) => file),
+    })),
+  );
+  const { assigneeId } = inquiry.responder;
+  const line = await inquiryLine(world, inquiry, now);
+  return {
+    ...line,
+    asker: { ...line.asker, person: await person(inquiry.asker.personId) },
+    responder: { ...line.responder, ...(assigneeId ? { assignee: await person(assigneeId) } : {}) },
+    wanted: inquiry.wanted,
+    ...(inquiry.answered ? { answered: inquiry.answered } : {}),
+    ...(inquiry.deputyId ? { deputy: await person(inquiry.deputyId) } : {}),
+    side: sideOf(inquiry, caller),
+    messages,
+    actions: actionsFor(inquiry, caller),
+    ...outcomeOf(inquiry),
+  };
+};

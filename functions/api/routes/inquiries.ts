@@ -1,0 +1,185 @@
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { type Attachment, maxAttachments, maxMessageLength } from '@sandan/market/deal/entry';
+import { type Inquiry, InquiryState, inquiryActions, type Side, Wanted } from '@sandan/market/deal/inquiry';
+import {
+  addMessage,
+  answer,
+  ask,
+  assign,
+  close,
+  convert,
+  type Move,
+  qualify,
+  reopen,
+  type Said,
+} from '@sandan/market/deal/inquiry-verbs';
+import * as z from 'zod';
+import { listOf } from '../answers.ts';
+import type { Caller } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { InquiryLine, InquiryView } from '../inquiry-answers.ts';
+import { inquiryLine, inquiryView, relationToInquiry, sideOf } from '../inquiry-view.ts';
+import type { World } from '../world.ts';
+
+const Id = z.object({ id: idOf('inquiry') });
+const Written = z.string().trim().min(1).max(maxMessageLength);
+const Files = z.array(idOf('media')).max(maxAttachments).optional();
+
+/** The files a message names, each of which must have arrived from the same side. @throws Fault invalid `attachment.unknown` */
+const filesOf = async (world: World, inquiry: Inquiry, caller: Caller, ids: readonly string[] = []): Promise<Attachment[]> =>
+  Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const upload = await world.stores.attachments.byId(inquiry.id, id);
+      if (upload?.state !== 'ready' || upload.by.organisationId !== caller.organisation?.id)
+        throw invalidField('/attachments', 'attachment.unknown');
+      return upload.attachment;
+    }),
+  );
+
+const viewAfter = async (world: World, { inquiry, entry }: Move, caller: Caller, now: Date) => {
+  const before = inquiry.version === 1 ? [] : await world.stores.inquiries.entries.of(inquiry.id);
+  return { body: await inquiryView(world, inquiry, [...before, entry], caller, now), version: inquiry.version };
+};
+
+interface Act {
+  readonly action: (typeof inquiryActions)[number];
+  readonly reason?: string | undefined;
+  readonly assignee?: string | undefined;
+}
+
+const taken = async (
+  world: World,
+  inquiry: Inquiry,
+  act: Act,
+  said: Said,
+  side: Side,
+  caller: Caller,
+  now: Date,
+): Promise<Move> => {
+  const { actor } = caller;
+  switch (act.action) {
+    case 'assign': {
+      const members = await world.stores.memberships.inOrganisation(inquiry.responder.organisationId);
+      return assign(inquiry, act.assignee ?? caller.person?.id ?? '', members, side, actor, now);
+    }
+    case 'answer':
+      return answer(inquiry, said, side, actor, now);
+    case 'qualify':
+      return qualify(inquiry, side, actor, now, said);
+    case 'convert':
+      return convert(inquiry, side, actor, now, said);
+    case 'close':
+      return close(inquiry, act.reason ?? '', side, actor, now, said);
+    case 'reopen': {
+      const responder = await world.stores.organisations.byId(inquiry.responder.organisationId);
+      if (!responder) throw missing('organisation');
+      return reopen(inquiry, responder, side, actor, now, said);
+    }
+  }
+};
+
+export const inquiries = [
+  endpoint({
+    operation: 'inquiries.ask',
+    method: 'post',
+    path: '/inquiries',
+    summary: 'Ask the owner of a published listing',
+    answer: InquiryView,
+    body: z.strictObject({ listingId: idOf('listing'), text: Written, ...Wanted.shape }),
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      const listing = await world.stores.listings.byId(body.listingId);
+      permit(listing?.state === 'published' ? 'public' : 'other');
+      const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
+      if (!listing || !owner) throw missing('listing');
+      if (!caller.person) throw new Error('a signed-in caller has a person');
+      const { listingId: _, text, ...wanted } = body;
+      const { id: organisationId, demo } = organisation();
+      const move = ask(listing, owner, { organisationId, personId: caller.person.id, demo }, { text, wanted }, caller.actor, now);
+      world.stores.inquiries.record(work, move);
+      return viewAfter(world, move, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'inquiries.list',
+    method: 'get',
+    path: '/inquiries',
+    summary: 'A box of the organisation: what it received (newest change first) or what it asked (newest first)',
+    answer: listOf(InquiryLine),
+    query: PageQuery.extend({
+      box: z.enum(['received', 'sent']).default('received'),
+      state: z.union([InquiryState.transform((s) => [s]), z.array(InquiryState)]).optional(),
+    }),
+    handle: async ({ permit, query, organisation, world, now }) => {
+      permit('organisation');
+      const { box, state, ...page } = query;
+      const found = await world.stores.inquiries[box](organisation().id, page, state);
+      const items = await Promise.all(found.items.map((i) => inquiryLine(world, i, now)));
+      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'inquiries.read',
+    method: 'get',
+    path: '/inquiries/{id}',
+    summary: 'One inquiry with its conversation',
+    answer: InquiryView,
+    params: Id,
+    handle: async ({ permit, params, caller, world, now }) => {
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      permit(relationToInquiry(inquiry, caller));
+      if (!inquiry) throw missing('inquiry');
+      const entries = await world.stores.inquiries.entries.of(inquiry.id);
+      return { body: await inquiryView(world, inquiry, entries, caller, now), version: inquiry.version };
+    },
+  }),
+  endpoint({
+    operation: 'inquiries.write',
+    method: 'post',
+    path: '/inquiries/{id}/messages',
+    summary: 'Say something in the conversation; the first word of the responder is the answer',
+    answer: InquiryView,
+    params: Id,
+    body: z.strictObject({ text: Written.optional(), attachments: Files }),
+    status: 201,
+    handle: async ({ permit, params, caller, body, world, now, work }) => {
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      permit(relationToInquiry(inquiry, caller));
+      if (!inquiry) throw missing('inquiry');
+      const attachments = await filesOf(world, inquiry, caller, body.attachments);
+      const said = { ...(body.text ? { text: body.text } : {}), attachments };
+      const move = addMessage(inquiry, said, sideOf(inquiry, caller), caller.actor, now);
+      world.stores.inquiries.append(work, move);
+      return viewAfter(world, move, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'inquiries.act',
+    method: 'post',
+    path: '/inquiries/{id}/actions',
+    summary: 'Take one action of the inquiry process; assign without an assignee takes the case oneself',
+    answer: InquiryView,
+    params: Id,
+    changes: true,
+    body: z.strictObject({
+      action: z.enum(inquiryActions),
+      reason: z.string().max(40).optional(),
+      assignee: idOf('person').optional(),
+      text: Written.optional(),
+      attachments: Files,
+    }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const inquiry = await world.stores.inquiries.byId(params.id);
+      permit(relationToInquiry(inquiry, caller));
+      if (!inquiry) throw missing('inquiry');
+      if (inquiry.version !== seen()) throw new Fault('conflict', 'inquiry.stale');
+      const attachments = await filesOf(world, inquiry, caller, body.attachments);
+      const said = { ...(body.text ? { text: body.text } : {}), attachments };
+      const move = await taken(world, inquiry, body, said, sideOf(inquiry, caller), caller, now);
+      world.stores.inquiries.record(work, move);
+      return viewAfter(world, move, caller, now);
+    },
+  }),
+];
