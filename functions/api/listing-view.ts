@@ -1,7 +1,7 @@
 import { open } from '@sandan/kernel/process';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
-import { type Listing, listingProcess } from '@sandan/market/listing/listing';
+import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,9 @@ const actionsFor = (listing: Listing, caller: Caller): string[] => {
   return [...new Set([...mine, ...desk].map((t) => t.action))];
 };
 
+/** Where the bytes of a file lie is nobody's business outside. */
+const shown = (content: ListingContent) => ({ ...content, media: content.media.map(({ key: _, ...m }) => m) });
+
 /** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
 export const listingView = async (world: World, listing: Listing, caller: Caller) => {
   const owner = await faceOf(world, listing.ownerId);
@@ -35,7 +38,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const mine = caller.organisation?.id === listing.ownerId;
   const inside = mine || isDesk(caller);
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
-  const names = await Promise.all(listing.content.codes.map((c) => world.codes.find(c.scheme, c.code)));
+  const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {
     id,
     version,
@@ -50,9 +53,9 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
       demo: owner.demo,
       answers: owner.answers,
     },
-    content: { ...content, media: content.media.map(({ key: _, ...m }) => m) },
+    content: shown(content),
     withheld,
-    codes: listing.content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
+    codes: content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
     ...(provenance
       ? { provenance: { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: provenance.fetchedAt } }
       : {}),
@@ -61,7 +64,9 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
     demo,
     mine,
     actions: actionsFor(listing, caller),
-    ...(inside && revision ? { revision: { id: revision.id, submitted: revision.submitted, content: revision.content } } : {}),
+    ...(inside && revision
+      ? { revision: { id: revision.id, submitted: revision.submitted, content: shown(revision.content) } }
+      : {}),
     ...(inside ? { reviews } : {}),
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Mount } from './gateway.ts';
 import { refusedByPolicy } from './post-policy.ts';
@@ -53,7 +53,7 @@ const start = async (options: ObjectsOptions) => {
 
 /**
  * An object store that speaks S3 (fauxqs) behind what it leaves out: signatures, expiry and the size limit of presigned requests are
- * held here. It starts with its first use.
+ * held here, and so is the condition of a copy. It starts with its first use.
  */
 export const objectStore = (options: ObjectsOptions): Mount & { warm(): Promise<unknown>; close(): Promise<void> } => {
   let started: ReturnType<typeof start> | undefined;
@@ -89,8 +89,20 @@ export const objectStore = (options: ObjectsOptions): Mount & { warm(): Promise<
     response.writeHead(form.get('success_action_status') === '201' ? 201 : 204).end();
   };
 
+  /** Whether a copy wants another version of its source than there is. */
+  const isAnother = async (headers: IncomingMessage['headers']): Promise<boolean> => {
+    const wanted = headers['x-amz-copy-source-if-match'];
+    if (!wanted) return false;
+    const source = decodeURIComponent(String(headers['x-amz-copy-source'])).replace(/^\//, '');
+    const { client } = await running();
+    const head = new HeadObjectCommand({ Bucket: options.bucket, Key: source.slice(options.bucket.length + 1) });
+    const found = await client.send(head).catch(() => undefined);
+    return found !== undefined && found.ETag !== wanted;
+  };
+
   const pass = async (request: IncomingMessage, response: ServerResponse, url: string): Promise<void> => {
     const { server } = await running();
+    if (await isAnother(request.headers)) return refuse(response, 'PreconditionFailed', 412);
     await new Promise<void>((resolve, reject) => {
       const onward = forward(
         {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast, cast } from '../cast.ts';
-import { as } from './client.ts';
+import { as, checklist, publish, type Shown, technology } from './client.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -38,4 +38,14 @@ test('a listing is filed under the form in which a code is kept', async () => {
   const content = { title: { ko: '밸브' }, codes: [{ scheme: 'ipc', code: 'F16K0007120000' }] };
   const begun = await as(m, 'office').post<{ codes: Named[] }>('/listings', { kind: 'technology', content });
   expect(begun.body.codes).toMatchObject([{ code: 'F16K 7/12', name: { ko: expect.stringMatching(/[가-힣]/) } }]);
+});
+
+test('codes that the owner keeps for qualified readers are named to nobody else', async () => {
+  const listing = await publish(m);
+  const content = { ...technology('분리막'), stages: { codes: 'qualified' } };
+  const changed = await as(m, 'office').put<Shown>(`/listings/${listing.id}/content`, { content }, { seen: listing.version });
+  const seen = { seen: changed.body.version };
+  expect((await as(m, 'operator').post(`/listings/${listing.id}/revision/confirm`, { checklist }, seen)).status).toBe(200);
+  expect((await as(m, null).get(`/listings/${listing.id}`)).text).not.toContain('H01M');
+  expect((await as(m, 'sme').get(`/listings/${listing.id}`)).text).toContain('H01M 50/449');
 });
