@@ -13,13 +13,14 @@ const at = (...parts) => join(root, ...parts);
 const run = (what, command, args) => {
   process.stderr.write(`${what} …\n`);
   const env = { ...process.env, PATH: bin + delimiter + process.env.PATH };
-  const { status, error } = spawnSync(command, args, {
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
     env,
     shell: process.platform === 'win32',
+    maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   process.stderr.write(`${what} failed: ${[command, ...args].join(' ')}${error ? ` (${error.message})` : ''}\n`);
   process.exit(status ?? 1);
 };
@@ -60,8 +61,8 @@ const sources = () => {
   return hash.digest('hex');
 };
 
-if (!existsSync(at('node_modules', '.package-lock.json'))) run('Installing', 'npm', ['ci', '--no-audit', '--no-fund']);
-else if (!installed()) run('Bringing the installation up to date', 'npm', ['install', '--no-audit', '--no-fund']);
+// `npm ci` would be stricter, but it refuses a lock file without the binaries of other platforms, which some registries do not carry.
+if (!installed()) run('Installing', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 if (!hasNode()) run('Fetching Node 24', process.execPath, [at('node_modules', 'node', 'installArchSpecificPackage.js')]);
 
 const digest = sources();

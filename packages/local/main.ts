@@ -139,6 +139,10 @@ const finish = async (code: number): Promise<never> => {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void finish(0));
 
+// npm's shell passes no signal on: when it is gone, so is whoever started the market.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void finish(0), 500).unref();
+
 try {
   const settings = settingsFrom(process.env);
   await begin(settings);
