@@ -11,7 +11,14 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
  * Verifies bearer tokens of one issuer against its published keys (cached). `audience` is checked against `aud`, or against
  * `client_id`, where Cognito writes it.
  */
-export const tokens = (options: { issuer: string; audience: string; jwksUrl: string; now?: () => Date }) => {
+export const tokens = (options: {
+  issuer: string;
+  /** Name under which the issuer's persons are kept, if it is to outlive the issuer's address. */
+  issuerName?: string;
+  audience: string;
+  jwksUrl: string;
+  now?: () => Date;
+}) => {
   const keys = createRemoteJWKSet(new URL(options.jwksUrl), { cooldownDuration: 10_000, cacheMaxAge: 3_600_000 });
   return async (token: string): Promise<Claims> => {
     try {
@@ -28,7 +35,7 @@ export const tokens = (options: { issuer: string; audience: string; jwksUrl: str
       const email = text(payload.email);
       const language = text(payload.locale);
       return {
-        issuer: options.issuer,
+        issuer: options.issuerName ?? options.issuer,
         subject: String(payload.sub),
         ...(name ? { name } : {}),
         ...(email ? { email } : {}),

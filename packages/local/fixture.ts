@@ -16,6 +16,7 @@ import { engineInMemory } from './dynoxide.ts';
 import { failuresInMemory } from './failures.ts';
 import { type Functions, functionsOf } from './functions.ts';
 import { gateway } from './gateway.ts';
+import { issuerName } from './identity.ts';
 import { type IdentityKeys, newKeys, publicKeys, signToken } from './identity-keys.ts';
 import { eventOf } from './lambda-event.ts';
 import { type KeptMail, mailboxInMemory } from './mailbox.ts';
@@ -144,7 +145,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     mailer: mailbox,
     now,
     siteUrl,
-    identity: { issuer, audience, jwksUrl: `${edge}/jwks` },
+    identity: { issuer, issuerName, audience, jwksUrl: `${edge}/jwks` },
     objects: { endpoint: objectsEndpoint(edge), bucket: 'market', credentials },
     secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests' },
     faceMs: 0,
@@ -161,7 +162,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       return responseOf(await functions.api(await eventFrom(path, init)));
     },
     token: (person) => signToken(keys, accountOf(person), { issuer, audience, clientId: 'sandan-web', now: time }),
-    personId: (person) => personIdFor(issuer, accountOf(person).sub),
+    personId: (person) => personIdFor(issuerName, accountOf(person).sub),
     settle: running.settle,
     at(next) {
       time = new Date(next);

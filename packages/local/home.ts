@@ -7,7 +7,7 @@ import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
 import { failuresIn } from './failures.ts';
 import { functionsOf } from './functions.ts';
-import { issuerOf } from './identity.ts';
+import { issuerName, issuerOf } from './identity.ts';
 import { mailboxIn } from './mailbox.ts';
 import { objectsEndpoint } from './objects.ts';
 import { secretsIn } from './secrets.ts';
@@ -40,7 +40,7 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
       mailer: mailboxIn(join(dataDir, 'mail.jsonl'), now),
       now,
       siteUrl,
-      identity: { issuer, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
+      identity: { issuer, issuerName, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
       objects: { endpoint: objectsEndpoint(siteUrl), bucket, credentials },
       secrets,
       faceMs: 5000,

@@ -21,6 +21,9 @@ const scopes = 'openid profile email offline_access';
 const mount = '/oidc';
 const day = 86_400;
 
+/** Name of the local provider in the market's records, so that persons stay who they are when the market moves to another port. */
+export const issuerName = 'local';
+
 export const issuerOf = (siteUrl: string): string => siteUrl + mount;
 
 const none: ClientAuthMethod = 'none';

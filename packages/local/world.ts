@@ -23,7 +23,12 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly now: () => Date;
   readonly siteUrl: string;
-  readonly identity: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly identity: {
+    readonly issuer: string;
+    readonly issuerName: string;
+    readonly audience: string;
+    readonly jwksUrl: string;
+  };
   readonly objects: { readonly endpoint: string; readonly bucket: string; readonly credentials: Credentials };
   readonly secrets: { readonly cursor: string; readonly stop: string };
   readonly faceMs: number;

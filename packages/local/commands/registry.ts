@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { clock } from './clock.ts';
 import { failures } from './failures.ts';
 import { importCommand } from './import.ts';
+import { operator } from './operator.ts';
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { clock, failures, import: importCommand };
+export const commands: Readonly<Record<string, Command>> = { clock, failures, import: importCommand, operator };
