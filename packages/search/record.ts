@@ -144,8 +144,8 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
   };
 };
 
-/** Equal for equal records, whatever the order of their keys. */
-export const digestOf = (record: SearchRecord): string =>
+/** Equal for records that say the same, whatever the order of their keys and the version of the owner they were made with. */
+export const digestOf = ({ ownerVersion: _, ...record }: SearchRecord): string =>
   createHash('sha256')
     .update(JSON.stringify(record, (_, v: unknown) => (isPlain(v) ? Object.fromEntries(Object.entries(v).sort()) : v)))
     .digest('base64url')

@@ -11,6 +11,7 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { records } from './records.ts';
+import { setAsides } from './set-aside.ts';
 import { sources } from './sources.ts';
 
 /** Every noun of the store over one table. */
@@ -34,6 +35,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),
+    setAsides: setAsides(db, signed),
   };
 };
 

@@ -192,7 +192,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     memoryMb: 1024,
     timeout: 900,
     routes: [],
-    schedules: [{ name: 'sources', every: 60 }],
+    schedules: [{ name: 'sources', every: 1 }],
     settings: ['TABLE_NAME', 'BUCKET_NAME'],
     secrets: ['CURSOR_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],

@@ -1,0 +1,114 @@
+import { Fault } from '@sandan/kernel/fault';
+import { entryOf, goneEntry } from '@sandan/search/entry';
+import type { Entry } from '@sandan/search/port';
+import { sync } from '@sandan/search/sync';
+import * as z from 'zod';
+import { ownedEntries, ownersOf } from './owned.ts';
+import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
+import type { IndexerWorld } from './world.ts';
+
+/** A record that no retry could help, and why. */
+export interface Poison {
+  readonly record: StreamRecord;
+  readonly cause: unknown;
+}
+
+/** Whether the fault lies in the data and stays, or around it and passes. */
+const isPoison = (cause: unknown): boolean => cause instanceof z.ZodError || (cause instanceof Fault && cause.kind === 'invalid');
+
+interface Read {
+  readonly record: StreamRecord;
+  readonly subject: Subject;
+}
+
+const readAll = (records: readonly StreamRecord[], poison: Poison[]): Read[] =>
+  records.flatMap((record) => {
+    try {
+      const subject = subjectOf(record);
+      return subject ? [{ record, subject }] : [];
+    } catch (cause) {
+      poison.push({ record, cause });
+      return [];
+    }
+  });
+
+/** Runs `act` for one record; what is wrong with its data is set aside, all else is thrown for a retry. */
+const orPoison = async (record: StreamRecord, poison: Poison[], act: () => Promise<void> | void): Promise<void> => {
+  try {
+    await act();
+  } catch (cause) {
+    if (!isPoison(cause)) throw cause;
+    poison.push({ record, cause });
+  }
+};
+
+/** One entry at a time, after the engine refused them together: the one it will not have is found and set aside. */
+const syncEach = async (world: IndexerWorld, entries: readonly { entry: Entry; record: StreamRecord }[], poison: Poison[]) => {
+  for (const { entry, record } of entries) await orPoison(record, poison, async () => void (await sync([entry], world.search)));
+};
+
+/**
+ * Brings what stream records mean into the index: listings from their image with their owner as it stands, an owner's change by all
+ * of its listings as they stand. Repetition and order do not matter.
+ * @throws whatever keeps the table or the engine from answering
+ */
+export const follow = async (world: IndexerWorld, records: readonly StreamRecord[]): Promise<readonly Poison[]> => {
+  const poison: Poison[] = [];
+  const read = readAll(records, poison);
+  const owners = await ownersOf(
+    world,
+    read.flatMap(({ subject }) => (subject.kind === 'listing' ? [subject.listing.ownerId] : [])),
+  );
+
+  const entries: { entry: Entry; record: StreamRecord }[] = [];
+  for (const { record, subject } of read) {
+    if (subject.kind === 'gone') entries.push({ record, entry: goneEntry(subject.id, subject.ownerId) });
+    if (subject.kind !== 'listing') continue;
+    await orPoison(record, poison, () => {
+      const owner = owners.get(subject.listing.ownerId);
+      if (owner && 'cause' in owner) throw owner.cause;
+      entries.push({ record, entry: entryOf(subject.listing, owner?.value) });
+    });
+  }
+  try {
+    await sync(
+      entries.map((e) => e.entry),
+      world.search,
+    );
+  } catch (cause) {
+    if (!isPoison(cause)) throw cause;
+    await syncEach(world, entries, poison);
+  }
+
+  const changed = new Map(
+    read.flatMap(({ record, subject }) => (subject.kind === 'owner' ? [[subject.id, record] as const] : [])),
+  );
+  for (const [ownerId, record] of changed)
+    await orPoison(record, poison, async () => {
+      for await (const some of ownedEntries(world, ownerId)) await sync(some, world.search);
+    });
+  return poison;
+};
+
+const textOf = (cause: unknown): string =>
+  (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 2000);
+
+/** Keeps a poison record with its cause, where `redrive` finds it. Its listing keeps the entry it had. */
+export const setAside = async (world: IndexerWorld, { record, cause }: Poison): Promise<void> => {
+  const subject = keyOf(record);
+  const sequenceNumber = record.dynamodb?.SequenceNumber ?? record.eventID ?? '';
+  await world.stores.setAsides.add({
+    version: 1,
+    by: 'indexer',
+    subject,
+    sequenceNumber,
+    cause: textOf(cause),
+    at: world.now().toISOString(),
+  });
+  world.log({
+    level: 'error',
+    message: 'a stream record was set aside',
+    subject: subject.pk,
+    cause: textOf(cause).slice(0, 300),
+  });
+};

@@ -1,0 +1,23 @@
+import { follow, setAside } from './follow.ts';
+import type { StreamRecord } from './subject.ts';
+import type { IndexerWorld } from './world.ts';
+
+/**
+ * Follows the table's stream. A record that cannot be read is set aside with its cause at once and holds nothing up; while the
+ * engine or the table does not answer, the whole batch is left for the retry, which repeats it harmlessly.
+ */
+export const indexerHandler =
+  (world: IndexerWorld) =>
+  async (event: { readonly Records: readonly StreamRecord[] }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+    try {
+      for (const poison of await follow(world, event.Records)) await setAside(world, poison);
+      return { batchItemFailures: [] };
+    } catch (cause) {
+      world.log({
+        level: 'error',
+        message: cause instanceof Error ? cause.message : String(cause),
+        records: event.Records.length,
+      });
+      return { batchItemFailures: [{ itemIdentifier: event.Records[0]?.dynamodb?.SequenceNumber ?? '' }] };
+    }
+  };

@@ -1,0 +1,25 @@
+import { environment } from '@sandan/environment/environment';
+import { log } from '@sandan/environment/log';
+import { started } from '@sandan/environment/started';
+import { algolia } from '@sandan/search/algolia/index';
+import { database } from '@sandan/store/database';
+import { stores } from '@sandan/store/stores';
+import { indexerHandler } from './handler.ts';
+
+export const handler = started(async () => {
+  const env = await environment('indexer', process.env);
+  const endpoint = env.override('DYNAMODB_ENDPOINT');
+  const url = env.override('ALGOLIA_URL');
+  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  return indexerHandler({
+    stores: stores(db, env.secret('CURSOR_SECRET')),
+    search: algolia({
+      appId: env.setting('ALGOLIA_APP_ID'),
+      apiKey: env.secret('ALGOLIA_KEY'),
+      indexName: env.setting('ALGOLIA_INDEX'),
+      ...(url ? { url } : {}),
+    }),
+    now: () => new Date(),
+    log,
+  });
+});

@@ -1,0 +1,91 @@
+import { entryOf, goneEntry } from '@sandan/search/entry';
+import type { Entry, Held } from '@sandan/search/port';
+import { digestOf } from '@sandan/search/record';
+import { expectedEntries, type Unreadable } from './expected.ts';
+import { listingsById, ownersOf } from './owned.ts';
+import type { IndexerWorld } from './world.ts';
+
+/** How the index differs from the table (US9): counts of what was found, and what was mended. */
+export interface Drift {
+  /** Listings that belong in the index. */
+  readonly expected: number;
+  readonly missing: number;
+  readonly stale: number;
+  /** Held, but not to be found: unpublished, deleted, or of another market. */
+  readonly orphans: number;
+  readonly mended: number;
+  readonly unreadable: readonly Unreadable[];
+}
+
+type Finding = 'missing' | 'stale' | 'orphan';
+
+/** What is wrong with a held entry, if anything; one that will do no harm later is not wrong now. */
+const finding = (expected: Entry | undefined, held: Held | undefined): Finding | undefined => {
+  if (!expected?.record) return held?.digest ? 'orphan' : undefined;
+  if (!held?.digest) return 'missing';
+  return held.digest === digestOf(expected.record) ? undefined : 'stale';
+};
+
+const perCheck = 100;
+
+/** Entries as they should be right now, read consistently; nothing for a listing that cannot be read. */
+const standing = async (world: IndexerWorld, ids: readonly string[]): Promise<Map<string, Entry>> => {
+  const listings = await listingsById(world, ids);
+  const owners = await ownersOf(
+    world,
+    [...listings.values()].flatMap((l) => ('value' in l ? [l.value.ownerId] : [])),
+  );
+  const entries = new Map<string, Entry>();
+  for (const id of ids) {
+    const listing = listings.get(id);
+    if (!listing) entries.set(id, goneEntry(id, ''));
+    else if ('value' in listing) {
+      const owner = owners.get(listing.value.ownerId);
+      if (!owner || 'value' in owner) entries.set(id, entryOf(listing.value, owner?.value));
+    }
+  }
+  return entries;
+};
+
+/** Mends what is still wrong on a second look (the stream may have been on its way). */
+export const mend = async (world: IndexerWorld, ids: readonly string[]): Promise<{ mended: number; unread: number }> => {
+  let [mended, unread] = [0, 0];
+  for (let at = 0; at < ids.length; at += perCheck) {
+    const some = ids.slice(at, at + perCheck);
+    const held = await world.search.held(some);
+    const stand = await standing(world, some);
+    const wrong = [...stand.values()].filter((entry) => finding(entry, held.get(entry.id)));
+    await world.search.apply(wrong, { force: true });
+    mended += wrong.length;
+    unread += some.length - stand.size;
+  }
+  return { mended, unread };
+};
+
+/**
+ * Compares the index with the table, counts what differs and, unless `dryRun`, mends it. Tombstones that no late stream record
+ * can undo any more are dropped.
+ */
+export const reconcile = async (world: IndexerWorld, options: { readonly dryRun?: boolean } = {}): Promise<Drift> => {
+  const held = new Map<string, Held>();
+  for await (const one of world.search.everything()) held.set(one.id, one);
+  const found: Record<Finding, string[]> = { missing: [], stale: [], orphan: [] };
+  const unreadable: Unreadable[] = [];
+  const left = new Set(held.keys());
+  let expected = 0;
+  for await (const entry of expectedEntries(world, (one) => unreadable.push(one))) {
+    if (entry.record) expected++;
+    left.delete(entry.id);
+    const wrong = finding(entry, held.get(entry.id));
+    if (wrong) found[wrong].push(entry.id);
+  }
+  for (const { id } of unreadable) left.delete(id);
+  for (const id of left) if (held.get(id)?.digest) found.orphan.push(id);
+
+  const ids = [...found.missing, ...found.stale, ...found.orphan];
+  const mended = options.dryRun ? 0 : (await mend(world, ids)).mended;
+  if (!options.dryRun) await world.search.forget(new Date(world.now().getTime() - 7 * 86_400_000));
+  const counts = { missing: found.missing.length, stale: found.stale.length, orphans: found.orphan.length };
+  world.log({ level: 'info', message: 'the index was compared with the table', expected, ...counts, mended });
+  return { expected, ...counts, mended, unreadable };
+};

@@ -1,0 +1,226 @@
+import { Fault } from '@sandan/kernel/fault';
+import { type Algoliasearch, algoliasearch, type BatchRequest, type SearchResponse } from 'algoliasearch';
+import { type commonFacets, facetNames, rangeFields } from '../field.ts';
+import type { Entry, Held, SearchPort } from '../port.ts';
+import type { SearchRecord } from '../record.ts';
+import { answerOf } from './answer.ts';
+import { itemOf } from './item.ts';
+import { requestsOf } from './request.ts';
+import { replicaSettings, replicas, settings, synonyms, window } from './settings.ts';
+
+export interface AlgoliaOptions {
+  readonly appId: string;
+  readonly apiKey: string;
+  readonly indexName: string;
+  /** Another server that speaks Algolia's REST API (tests). */
+  readonly url?: string;
+  /** How long a write may take to become visible before it counts as failed, in ms. */
+  readonly settleMs?: number;
+  readonly now?: () => number;
+}
+
+const perBatch = 500;
+const names = {
+  facets: facetNames.filter((name) => name !== ('owner' satisfies (typeof commonFacets)[number])),
+  ranges: Object.keys(rangeFields),
+};
+const heldFields = ['ownerId', 'sequence', 'digest'];
+
+/** What Algolia answers when it cannot: refused data is `search.refused`, everything else passes and is `search.down`. */
+const faultOf = (cause: unknown): Fault => {
+  if (cause instanceof Fault) return cause;
+  const { status, message } = cause as { status?: number; message?: string };
+  if (status === 400 || status === 413 || status === 422) return new Fault('invalid', 'search.refused', message, { cause });
+  return new Fault('limited', 'search.down', message ?? String(cause), { cause, retryAfter: status === 429 ? 5 : 1 });
+};
+
+const asked = async <T>(act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (cause) {
+    throw faultOf(cause);
+  }
+};
+
+const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): Algoliasearch => {
+  if (!url) return algoliasearch(appId, apiKey);
+  const { hostname, port, protocol } = new URL(url);
+  const host = {
+    url: hostname,
+    port: Number(port),
+    accept: 'readWrite' as const,
+    protocol: protocol === 'https:' ? ('https' as const) : ('http' as const),
+  };
+  return algoliasearch(appId, apiKey, { hosts: [host], timeouts: { connect: 2000, read: 5000, write: 10_000 } });
+};
+
+const heldOf = (item: Record<string, unknown>): Held => ({
+  id: String(item['objectID']),
+  ownerId: String(item['ownerId'] ?? ''),
+  sequence: Number(item['sequence'] ?? 0),
+  ...(typeof item['digest'] === 'string' ? { digest: item['digest'] } : {}),
+});
+
+/**
+ * Algolia behind the port. An older entry never overwrites a newer one: each write is a partial update with the built-in operation
+ * IncrementSet on `sequence`, which Algolia ignores as a whole unless the given value is above the kept one.
+ */
+export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Promise<void> } => {
+  const { indexName, settleMs = 30_000, now = Date.now } = options;
+  const client = clientOf(options);
+
+  const settled = async (index: string, taskID: number): Promise<void> => {
+    const until = performance.now() + settleMs;
+    for (let wait = 20; ; wait = Math.min(wait * 1.5, 1000)) {
+      const { status } = await client.getTask({ indexName: index, taskID });
+      if (status === 'published') return;
+      if (performance.now() + wait > until)
+        throw new Fault('limited', 'search.down', `task ${taskID} is not done`, { retryAfter: 5 });
+      await new Promise((r) => setTimeout(r, wait));
+    }
+  };
+
+  const write = async (index: string, requests: readonly BatchRequest[]): Promise<void> => {
+    const tasks: number[] = [];
+    for (let at = 0; at < requests.length; at += perBatch) {
+      const { taskID } = await client.batch({
+        indexName: index,
+        batchWriteParams: { requests: requests.slice(at, at + perBatch) },
+      });
+      tasks.push(taskID);
+    }
+    for (const task of tasks) await settled(index, task);
+  };
+
+  const replaced = (entry: Entry): BatchRequest => ({
+    action: 'addObject',
+    body: { ...itemOf(entry, now()), sequence: entry.sequence },
+  });
+  const guarded = (entry: Entry): BatchRequest => ({
+    action: 'partialUpdateObject',
+    body: { ...itemOf(entry, now()), sequence: { _operation: 'IncrementSet', value: entry.sequence } },
+  });
+
+  async function* browse(facetFilters: string[][], attributesToRetrieve: string[]): AsyncGenerator<Record<string, unknown>> {
+    let cursor: string | undefined;
+    do {
+      const page = await asked(() =>
+        client.browse<Record<string, unknown>>({
+          indexName,
+          browseParams: cursor ? { cursor } : { facetFilters, attributesToRetrieve, hitsPerPage: 1000 },
+        }),
+      );
+      yield* page.hits as unknown as Record<string, unknown>[];
+      cursor = page.cursor;
+    } while (cursor);
+  }
+
+  return {
+    capabilities: {
+      engine: 'algolia',
+      exactCounts: false,
+      maxWindow: window,
+      readAfterWrite: 'whenApplied',
+      typos: 'character',
+      koreanBy: 'engine',
+    },
+    /** Brings settings, replicas and synonyms to what the code says. */
+    configure: () =>
+      asked(async () => {
+        const all = Object.keys(replicas).map((sort) => `${indexName}_${sort}`);
+        const primary = await client.setSettings({ indexName, indexSettings: { ...settings, replicas: all } });
+        await settled(indexName, primary.taskID);
+        for (const [sort, order] of Object.entries(replicas)) {
+          const replica = `${indexName}_${sort}`;
+          const { taskID } = await client.setSettings({ indexName: replica, indexSettings: replicaSettings(order) });
+          await settled(replica, taskID);
+        }
+        const { taskID } = await client.saveSynonyms({
+          indexName,
+          synonymHit: synonyms,
+          forwardToReplicas: true,
+          replaceExistingSynonyms: true,
+        });
+        await settled(indexName, taskID);
+      }),
+    search: (query) =>
+      asked(async () => {
+        const requests = requestsOf(indexName, query);
+        const { results } = await client.searchForHits<{ record: SearchRecord }>({ requests: requests.map((r) => r.request) });
+        const found = new Map(requests.map(({ of }, at) => [of, results[at] as SearchResponse<{ record: SearchRecord }>]));
+        return answerOf(query, names, found);
+      }),
+    suggest: (text, language, limit) =>
+      asked(async () => {
+        if (text.trim() === '') return [];
+        const searchParams = {
+          query: text,
+          hitsPerPage: limit,
+          facetFilters: [['gone:false']],
+          attributesToRetrieve: ['record.title'],
+        };
+        const { hits } = await client.searchSingleIndex<{ record: Pick<SearchRecord, 'title'> }>({ indexName, searchParams });
+        const titles = hits.flatMap(({ record }) => record.title[language] ?? record.title.ko ?? record.title.en ?? []);
+        return [...new Set(titles)].map((title) => ({ text: title, kind: 'title' as const }));
+      }),
+    apply: (entries, { force = false } = {}) => asked(() => write(indexName, entries.map(force ? replaced : guarded))),
+    replaceAll: (entries) =>
+      asked(async () => {
+        const next = `${indexName}_next_${now()}`;
+        const scope = ['settings' as const, 'synonyms' as const];
+        const copy = await client.operationIndex({
+          indexName,
+          operationIndexParams: { operation: 'copy', destination: next, scope },
+        });
+        await settled(next, copy.taskID);
+        let count = 0;
+        let waiting: BatchRequest[] = [];
+        for await (const entry of entries) {
+          waiting.push(replaced(entry));
+          count++;
+          if (waiting.length < perBatch) continue;
+          await write(next, waiting);
+          waiting = [];
+        }
+        await write(next, waiting);
+        const move = await client.operationIndex({
+          indexName: next,
+          operationIndexParams: { operation: 'move', destination: indexName },
+        });
+        await settled(indexName, move.taskID);
+        return count;
+      }),
+    held: (ids) =>
+      asked(async () => {
+        const found = new Map<string, Held>();
+        for (let at = 0; at < ids.length; at += perBatch) {
+          const requests = ids
+            .slice(at, at + perBatch)
+            .map((objectID) => ({ indexName, objectID, attributesToRetrieve: heldFields }));
+          const { results } = await client.getObjects<Record<string, unknown>>({ requests });
+          for (const item of results) if (item) found.set(String(item['objectID']), heldOf(item));
+        }
+        return found;
+      }),
+    ofOwner: async (ownerId) => {
+      const ids: string[] = [];
+      for await (const item of browse([[`ownerId:${ownerId}`]], ['objectID'])) ids.push(String(item['objectID']));
+      return ids;
+    },
+    async *everything() {
+      for await (const item of browse([], heldFields)) yield heldOf(item);
+    },
+    forget: (before) =>
+      asked(async () => {
+        const filters = { facetFilters: [['gone:true']], numericFilters: [`goneAt<${before.getTime()}`] };
+        const { nbHits = 0 } = await client.searchSingleIndex({
+          indexName,
+          searchParams: { query: '', hitsPerPage: 0, ...filters },
+        });
+        const { taskID } = await client.deleteBy({ indexName, deleteByParams: filters });
+        await settled(indexName, taskID);
+        return nbHits;
+      }),
+    close: async () => {},
+  };
+};

@@ -1,0 +1,40 @@
+import type { Entry } from '../port.ts';
+import { digestOf, type SearchRecord } from '../record.ts';
+import { rankOf } from './rank.ts';
+
+type Ranks = Readonly<Record<string, number>>;
+
+/** The object kept in Algolia for an entry. Every attribute is always there, so that a partial update replaces all of it. */
+export interface Item {
+  readonly objectID: string;
+  readonly ownerId: string;
+  readonly gone: boolean;
+  readonly goneAt: number | null;
+  readonly digest: string | null;
+  readonly record: SearchRecord | null;
+  /** Bounds as ranks, open ends infinite; for filters. */
+  readonly least: Ranks;
+  readonly greatest: Ranks;
+  /** Bounds as ranks, an open end by the other; for the least and greatest value of an answer. */
+  readonly low: Ranks;
+  readonly high: Ranks;
+}
+
+const ranks = (record: SearchRecord | undefined, of: (least: number | null, greatest: number | null) => number): Ranks =>
+  Object.fromEntries(
+    Object.entries(record?.numbers ?? {}).map(([name, [least, greatest]]) => [name, rankOf(of(least, greatest))]),
+  );
+
+/** `now` in ms since the epoch. */
+export const itemOf = ({ id, ownerId, record }: Entry, now: number): Item => ({
+  objectID: id,
+  ownerId,
+  gone: !record,
+  goneAt: record ? null : now,
+  digest: record ? digestOf(record) : null,
+  record: record ?? null,
+  least: ranks(record, (least) => least ?? Number.NEGATIVE_INFINITY),
+  greatest: ranks(record, (_, greatest) => greatest ?? Number.POSITIVE_INFINITY),
+  low: ranks(record, (least, greatest) => least ?? greatest ?? 0),
+  high: ranks(record, (least, greatest) => greatest ?? least ?? 0),
+});

@@ -1,0 +1,58 @@
+import type { IndexSettings } from 'algoliasearch';
+import { facetNames, rangeFields } from '../field.ts';
+import { synonymSets } from '../synonyms.ts';
+
+/** Pages end here; Algolia's own limit of one query. */
+export const window = 1000;
+
+/** Orders other than relevance are replicas, each sorted before all else. */
+export const replicas = {
+  newest: 'desc(record.publishedAt)',
+  oldest: 'asc(record.publishedAt)',
+  confirmed: 'desc(record.confirmedAt)',
+} as const;
+
+export const facetAttribute = (name: string): string => `record.facets.${name}`;
+
+const ranking = ['typo', 'geo', 'words', 'filters', 'proximity', 'attribute', 'exact', 'custom'] as const;
+const ranges = Object.keys(rangeFields);
+
+/** The settings of the index, as code. Korean stands first, as Algolia asks of languages without blanks. */
+export const settings: IndexSettings = {
+  searchableAttributes: [
+    'record.identifiers',
+    'record.title.ko,record.title.en',
+    'record.words',
+    'record.owner.name.ko,record.owner.name.en',
+    'unordered(record.summary.ko),unordered(record.summary.en)',
+    'unordered(record.body.ko),unordered(record.body.en)',
+  ],
+  attributesForFaceting: [
+    'filterOnly(gone)',
+    'filterOnly(ownerId)',
+    ...facetNames.map(facetAttribute),
+    ...ranges.flatMap((name) => [`low.${name}`, `high.${name}`]),
+  ],
+  numericAttributesForFiltering: ['goneAt', ...ranges.flatMap((name) => [`least.${name}`, `greatest.${name}`])],
+  unretrievableAttributes: [],
+  disableTypoToleranceOnAttributes: ['record.identifiers'],
+  ranking: [...ranking],
+  customRanking: ['desc(record.publishedAt)'],
+  indexLanguages: ['ko', 'en'],
+  queryLanguages: ['ko', 'en'],
+  ignorePlurals: ['en'],
+  removeWordsIfNoResults: 'allOptional',
+  attributesToHighlight: ['record.title.ko', 'record.title.en'],
+  attributesToSnippet: ['record.summary.ko:30', 'record.summary.en:30'],
+  maxValuesPerFacet: 100,
+  sortFacetValuesBy: 'count',
+  paginationLimitedTo: window,
+};
+
+export const replicaSettings = (order: string): IndexSettings => ({ ...settings, ranking: [order, ...ranking] });
+
+export const synonyms = synonymSets.map((words, at) => ({
+  objectID: `trade-${at}`,
+  type: 'synonym' as const,
+  synonyms: [...words],
+}));
