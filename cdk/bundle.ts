@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withoutDeadWeight } from './bundle-less.ts';
 import { copyAssets, keepPlaces } from './bundle-place.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,13 +40,14 @@ export const bundle = async (name: string, into: string, external: readonly stri
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'none',
+    charset: 'utf8',
     sourcemap: 'external',
     metafile: true,
     write: false,
     outfile: join(dir, 'lambda.js'),
     external: [...external],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [keepPlaces(root)],
+    plugins: [keepPlaces(root), withoutDeadWeight],
     logLevel: 'error',
   });
   for (const file of result.outputFiles)
