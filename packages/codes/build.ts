@@ -105,6 +105,8 @@ const hs = (): void => {
     names[code] = hsTitle(list);
     names[code.slice(0, 4)] ??= ['', ''];
   }
+  for (const code of Object.keys(names))
+    if (code.length === 4 && ![...parts.keys()].some((six) => six.startsWith(code))) throw new Error(`HS has no heading ${code}`);
   write('hs', names);
   write('hs-words', Object.fromEntries([...words].map(([code, set]) => [code, [...set].join('\n')])));
 };
