@@ -6,7 +6,7 @@ import { commit, work } from '@sandan/store/work';
 
 /** A market with the demo accounts in it, each in an organisation of its own, and nothing else. */
 export interface Cast extends Market {
-  /** Ids of the organisations by the key of the demo account's organisation. */
+  /** Ids of the organisations by the key of the demo account that is in them. */
   readonly organisations: Readonly<Record<string, string>>;
 }
 
@@ -15,17 +15,18 @@ export const cast = async (options: MarketOptions = {}): Promise<Cast> => {
   const { stores, now } = m.world;
   const by = { actor: 'service:test', organisationId: null, at: now().toISOString() };
   const organisations: Record<string, string> = {};
+  const made: Record<string, string> = {};
   const w = work();
   for (const account of demoAccounts) {
-    let id = organisations[account.organisation];
+    let id = made[account.organisation];
     if (!id) {
       id = newId('organisation', now().getTime());
-      organisations[account.organisation] = id;
+      made[account.organisation] = id;
       const organisation: Organisation = {
         id,
         version: 1,
         type: account.organisationType,
-        name: { ko: `시험 ${account.organisation}`, en: `Test ${account.organisation}` },
+        name: { ko: `시험 ${account.key}`, en: `Test ${account.key}` },
         country: account.language === 'ko' ? 'KR' : 'DE',
         language: account.language,
         zone: account.language === 'ko' ? 'Asia/Seoul' : 'Europe/Berlin',
@@ -36,6 +37,7 @@ export const cast = async (options: MarketOptions = {}): Promise<Cast> => {
       };
       stores.organisations.create(w, organisation);
     }
+    organisations[account.key] = id;
     const roles = [...account.roles];
     stores.memberships.create(w, { personId: m.personId(account.key), organisationId: id, version: 1, roles, since: by });
   }

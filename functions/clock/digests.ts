@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { derivedId } from '@sandan/kernel/id';
 import { sendOnce } from '@sandan/mail/once';
 import { digestMail } from '@sandan/mail/templates';
-import type { Digest, Notice } from '@sandan/market/notice/notice';
+import type { Notice } from '@sandan/market/notice/notice';
 import { sending } from '@sandan/store/sendings';
 import { commit, work } from '@sandan/store/work';
 import { each } from './each.ts';
@@ -11,10 +11,12 @@ import type { ClockReport, ClockWorld } from './world.ts';
 /** Notices in one digest; the rest is in the next one. A transaction writes them all with it. */
 const most = 90;
 
+const personOf = (pk: string): string => pk.slice('person#'.length);
+
 /** Those of the notices that still wait, read anew. */
 const stillWaiting = async ({ stores }: ClockWorld, personId: string, ids: readonly string[]): Promise<Notice[]> => {
   const found = await Promise.all(ids.map((id) => stores.notices.byId(personId, id)));
-  return found.filter((n) => n?.mail === 'waiting') as Notice[];
+  return found.filter((n): n is Notice => n?.mail === 'waiting');
 };
 
 /** Binds what waits for one person into a digest. Of two clocks that try, one does. */
@@ -42,12 +44,9 @@ const bind = async (world: ClockWorld, personId: string, ids: readonly string[],
   await commit(stores.db, w);
 };
 
-const send = async (world: ClockWorld, report: ClockReport, found: Digest): Promise<void> => {
+const send = async (world: ClockWorld, report: ClockReport, personId: string, id: string): Promise<void> => {
   const { stores } = world;
-  const [digest, person] = await Promise.all([
-    stores.digests.byId(found.personId, found.id),
-    stores.persons.byId(found.personId),
-  ]);
+  const [digest, person] = await Promise.all([stores.digests.byId(personId, id), stores.persons.byId(personId)]);
   if (digest?.mail !== 'waiting' || !person) return;
   const notices = await Promise.all(digest.noticeIds.map((id) => stores.notices.byId(digest.personId, id)));
   const mail = digestMail(
@@ -69,8 +68,9 @@ export const sendDigests = async (world: ClockWorld, report: ClockReport, now: D
     world,
     report,
     (page) => notices.waiting(at, page),
-    async (n) => {
-      waiting.set(n.personId, [...(waiting.get(n.personId) ?? []), n.id]);
+    async ({ id, pk }) => {
+      const personId = personOf(pk);
+      waiting.set(personId, [...(waiting.get(personId) ?? []), id]);
     },
   );
   const people = [...waiting].map(([id, ids]) => ({ id, ids: ids.slice(0, most) }));
@@ -84,6 +84,6 @@ export const sendDigests = async (world: ClockWorld, report: ClockReport, now: D
     world,
     report,
     (page) => digests.waiting(at, page),
-    (digest) => send(world, report, digest),
+    ({ id, pk }) => send(world, report, personOf(pk), id),
   );
 };

@@ -24,7 +24,7 @@ const advance = async ({ stores }: ClockWorld, report: ClockReport, id: string, 
 export const escalateInquiries = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { inquiries } = world.stores;
   const at = now.toISOString();
-  const step = (i: Inquiry) => advance(world, report, i.id, now);
+  const step = ({ id }: { id: string }) => advance(world, report, id, now);
   await each(world, report, (page) => inquiries.dueAtOperator(at, page), step);
   await each(world, report, (page) => inquiries.due(at, page), step);
 };

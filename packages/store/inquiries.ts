@@ -8,6 +8,7 @@ import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { type Due, dues } from './dues.ts';
 import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
@@ -93,11 +94,9 @@ export const inquiries = (db: Database, cursors: Cursors, records: Records) => {
       const newestFirst = found.toSorted((a, b) => b.id.localeCompare(a.id));
       return inState({ items: newestFirst, ...(next ? { next } : {}) }, states);
     },
-    /** Unanswered inquiries whose next step is due at `now` (ISO instant), the oldest first. */
-    due: (now: string, page: PageQuery): Promise<Page<Inquiry>> =>
-      all.list({ index: 'g2', pk: 'clock#inquiry', to: `${now}~` }, page),
-    dueAtOperator: (now: string, page: PageQuery): Promise<Page<Inquiry>> =>
-      all.list({ index: 'g2', pk: 'clock#inquiry#operator', to: `${now}~` }, page),
+    /** Unanswered inquiries whose next step is due at `now` (ISO instant), the oldest first; those at the operator apart. */
+    due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#inquiry', now, page),
+    dueAtOperator: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#inquiry#operator', now, page),
     /** Unanswered inquiries that were brought to the operator, the most urgent first. */
     escalatedToOperator: (page: PageQuery): Promise<Page<Inquiry>> =>
       all.list({ index: 'g2', pk: 'clock#inquiry#operator' }, page),

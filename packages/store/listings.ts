@@ -5,6 +5,7 @@ import { batchGet } from './batch.ts';
 import { type Collection, collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { type Due, dues } from './dues.ts';
 
 /** pk `listing#id`; g1 by owner, newest change first; g2: the operator's queue, or the freshness clock of what is published. */
 export const listings = (db: Database, cursors: Cursors) => {
@@ -34,8 +35,7 @@ export const listings = (db: Database, cursors: Cursors) => {
       all.list({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }, { ...page, newestFirst: true }),
     awaitingReview: (page: PageQuery): Promise<Page<Listing>> => all.list({ index: 'g2', pk: 'queue#listing' }, page),
     /** Published listings whose freshness step is due at `now` (ISO instant), the oldest first. */
-    aging: (now: string, page: PageQuery): Promise<Page<Listing>> =>
-      all.list({ index: 'g2', pk: 'clock#listing', to: `${now}~` }, page),
+    aging: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#listing', now, page),
   };
 };
 

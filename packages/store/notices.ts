@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { type Due, dues } from './dues.ts';
 
 /** Days a notice is kept. */
 export const noticeDays = 180;
@@ -38,8 +39,8 @@ export const notices = (db: Database, cursors: Cursors) => {
     byId: (personId: string, id: string) => all.get({ pk: `person#${personId}`, sk: `notice#${id}` }),
     of: (personId: string, page: PageQuery): Promise<Page<Notice>> =>
       all.list({ pk: `person#${personId}`, startsWith: 'notice#' }, { ...page, newestFirst: true }),
-    waiting: (now: string, page: PageQuery): Promise<Page<Notice>> =>
-      all.list({ index: 'g2', pk: 'clock#notice', to: `${now}~` }, page),
+    /** Notices whose digest is due; `pk` is `person#id`. */
+    waiting: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#notice', now, page),
     mark,
     marks,
     /** Number of notices after the last one read, at most 100. */
@@ -76,8 +77,8 @@ export const digests = (db: Database, cursors: Cursors) => {
   return {
     ...all,
     byId: (personId: string, id: string) => all.get({ pk: `person#${personId}`, sk: `digest#${id}` }),
-    waiting: (now: string, page: PageQuery): Promise<Page<Digest>> =>
-      all.list({ index: 'g2', pk: 'clock#digest', to: `${now}~` }, page),
+    /** Digests whose mail has not gone out; `pk` is `person#id`. */
+    waiting: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#digest', now, page),
   };
 };
 export type Digests = ReturnType<typeof digests>;
