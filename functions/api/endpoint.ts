@@ -50,7 +50,7 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  /** Media type of a body that is not JSON; the handler then reads `request` itself. */
+  /** Media type of a body that is not JSON; the handler then reads a clone of `request` itself, for it may be called again. */
   readonly bodyType?: string;
   /** Changes a mutable record: the version seen must come in If-Match. */
   readonly changes?: boolean;
@@ -84,7 +84,11 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     if (e.changes) seenIn(request);
     const idempotency = unsafe(e.method) && !e.keyless ? keyOf(request, caller, e.operation) : undefined;
-    const { text, json } = hasBody && !e.bodyType ? await bodyOf(request) : { text: '', json: undefined };
+    const { text, json } = !hasBody
+      ? { text: '', json: undefined }
+      : e.bodyType
+        ? { text: await request.clone().text(), json: undefined }
+        : await bodyOf(request);
     const hash = createHash('sha256')
       .update(
         `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}\n${request.headers.get('if-match') ?? ''}\n${text}`,

@@ -72,6 +72,7 @@ export const policy = {
   'inquiries.file': { organisation: members, counterpart: members, other: desk },
 
   'imports.create': { organisation: sellers },
+  'imports.text': { organisation: sellers },
   'imports.run': { organisation: sellers },
   'imports.read': { organisation: members, other: desk },
   'imports.list': { organisation: members },

@@ -1,6 +1,7 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { attachments } from './attachments.ts';
 import { codes } from './codes.ts';
+import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
 import { listings } from './listings.ts';
 import { market } from './market.ts';
@@ -22,6 +23,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...inquiries,
   ...attachments,
   ...notices,
+  ...imports,
   ...codes,
   ...market,
 ];

@@ -55,6 +55,8 @@ export const Import = z
     runAt: z.iso.datetime().optional(),
     /** Until when a worker has it. */
     leasedUntil: z.iso.datetime().optional(),
+    /** Workers that have had it since it was asked for. */
+    tries: z.int().nonnegative().default(0),
     created: Stamp,
     changed: Stamp,
   })
@@ -75,6 +77,7 @@ export const begin = (request: ImportRequest, ownerId: string, actor: Actor, now
     counts: noCounts(),
     refused: [],
     faulty: [],
+    tries: 0,
     created: by,
     changed: by,
   };
@@ -95,13 +98,22 @@ export const run = (job: Import, dryRun: boolean, actor: Actor, now: Date): Impo
   if (job.state === 'done' && !job.dryRun) throw new Fault('conflict', 'import.done');
   const { fault: _, leasedUntil: __, ...rest } = job;
   const state = step(importProcess, job.state, 'run', 'owner');
-  return next(rest, actor, now, { state, dryRun, counts: noCounts(), refused: [], faulty: [], runAt: now.toISOString() });
+  return next(rest, actor, now, {
+    state,
+    dryRun,
+    counts: noCounts(),
+    refused: [],
+    faulty: [],
+    tries: 0,
+    runAt: now.toISOString(),
+  });
 };
 
 /** Takes it from the queue. @throws Fault conflict `import.running` while another worker has it */
 export const lease = (job: Import, now: Date): Import => {
   if (job.state !== 'running' || (job.leasedUntil ?? '') > now.toISOString()) throw new Fault('conflict', 'import.running');
-  return { ...job, version: job.version + 1, leasedUntil: new Date(now.getTime() + leaseMinutes * 60_000).toISOString() };
+  const tries = job.tries + 1;
+  return { ...job, version: job.version + 1, tries, leasedUntil: new Date(now.getTime() + leaseMinutes * 60_000).toISOString() };
 };
 
 /** Says how far a run has come. */

@@ -1,0 +1,46 @@
+import { Fault } from '@sandan/kernel/fault';
+import { follow } from './follow.ts';
+import { runJob } from './job.ts';
+import { pool } from './pool.ts';
+import type { SourcesWorld } from './world.ts';
+
+/** What one run did. */
+export interface SourcesReport {
+  imports: number;
+  asked: number;
+  stale: number;
+  failed: number;
+}
+
+const sourcesAtOnce = 3;
+const importsPerRun = 20;
+
+/** Runs what waits in the queue of imports, then asks the sources whose time has come. Fired twice it does nothing twice. */
+export const runSources = async (world: SourcesWorld): Promise<SourcesReport> => {
+  const report: SourcesReport = { imports: 0, asked: 0, stale: 0, failed: 0 };
+  const queued = await world.stores.imports.running({ limit: importsPerRun });
+  for (const job of queued.items)
+    try {
+      await runJob(world, job);
+      report.imports += 1;
+    } catch (cause) {
+      if (cause instanceof Fault && (cause.code === 'import.running' || cause.code === 'import.stale')) continue;
+      report.failed += 1;
+      world.log({ level: 'error', message: 'import.failed', id: job.id, error: String(cause) });
+    }
+  await pool(sourcesAtOnce, world.kipris?.followed ?? [], async (followed) => {
+    const state = await follow(world, followed);
+    if (state?.state === 'stale') report.stale += 1;
+    if (state) report.asked += 1;
+  });
+  return report;
+};
+
+/** The handler behind the schedule. */
+export const sourcesHandler =
+  (world: SourcesWorld) =>
+  async (_event?: unknown): Promise<SourcesReport> => {
+    const report = await runSources(world);
+    world.log({ level: report.failed > 0 ? 'error' : 'info', message: 'sources', ...report });
+    return report;
+  };

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import { finish, type Import, lease, progress } from '@sandan/market/import/import';
+import { type ImportReport, noCounts } from '@sandan/market/import/report';
+import { type Document, importDocuments } from './documents.ts';
+import type { SourcesWorld } from './world.ts';
+
+type JobWorld = Pick<SourcesWorld, 'stores' | 'now' | 'objects'>;
+
+const sayEveryMs = 3000;
+const maxTries = 5;
+
+/** Who asked for the import; its writes bear that person's name. */
+const actorOf = (job: Import): Actor => {
+  const { actor, organisationId } = job.created;
+  return actor.startsWith('per_')
+    ? { kind: 'person', personId: actor, organisationId, roles: [] }
+    : { kind: 'service', name: 'import' };
+};
+
+/** The uploaded file as a document; each reading checks that it is the file that was announced. */
+const uploaded = ({ objects }: JobWorld, job: Import): Document => ({
+  name: job.fileName,
+  async *open() {
+    const stream = job.key ? await objects.get(job.key) : undefined;
+    if (!stream) throw new Fault('conflict', 'import.notUploaded');
+    const hash = createHash('sha256');
+    for await (const part of stream) {
+      hash.update(part);
+      yield part;
+    }
+    if (hash.digest('hex') !== job.sha256) throw new Fault('invalid', 'import.checksum');
+  },
+});
+
+/** Imports the uploaded file of a job. @throws Fault conflict `import.notUploaded` if there is none */
+export const importUpload = async (
+  world: JobWorld,
+  job: Import,
+  onProgress?: (counts: ImportReport['counts']) => Promise<void>,
+): Promise<ImportReport> => {
+  const report = await importDocuments(world, {
+    documents: [uploaded(world, job)],
+    ownerId: job.ownerId,
+    actor: actorOf(job),
+    dryRun: job.dryRun,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  if (report.faulty[0]?.code === 'import.notUploaded') throw new Fault('conflict', 'import.notUploaded');
+  return report;
+};
+
+const gaveUp = (job: Import, code: string): ImportReport => ({
+  dryRun: job.dryRun,
+  counts: noCounts(),
+  refused: [],
+  faulty: [{ document: job.fileName, code, detail: code }],
+});
+
+/**
+ * Runs one import of the queue under a lease, saying how far it is. A worker that dies leaves it to the next one after its lease;
+ * after five tries it is given up.
+ * @throws Fault conflict `import.running` or `import.stale` if another worker has it
+ */
+export const runJob = async (world: JobWorld, queued: Import): Promise<Import> => {
+  const { imports } = world.stores;
+  let job = lease(queued, world.now());
+  await imports.save(job);
+  let said = Date.now();
+  const say = async (counts: ImportReport['counts']) => {
+    if (Date.now() - said < sayEveryMs) return;
+    said = Date.now();
+    job = progress(job, counts);
+    await imports.save(job);
+  };
+  const report = await (job.tries > maxTries
+    ? gaveUp(job, 'import.gaveUp')
+    : importUpload(world, job, say).catch((fault: unknown) => {
+        if (fault instanceof Fault && fault.kind !== 'limited' && fault.code !== 'import.stale') return gaveUp(job, fault.code);
+        throw fault;
+      }));
+  const done = finish(job, report, actorOf(job), world.now());
+  await imports.save(done);
+  return done;
+};
