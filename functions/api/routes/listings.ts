@@ -94,7 +94,7 @@ export const listings = [
     body: z.strictObject({
       action: z.enum(actions),
       reason: z.string().max(40).optional(),
-      note: z.string().trim().max(2000).optional(),
+      note: z.string().trim().max(1000).optional(),
       checklist: z.array(z.string().max(40)).max(20).optional(),
     }),
     handle: async ({ permit, params, caller, body, seen, world, now, work }) => {

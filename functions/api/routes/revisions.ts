@@ -34,7 +34,7 @@ export const revisions = [
     answer: ListingView,
     params: Id.extend({ decision: z.enum(['confirm', 'decline', 'cancel']) }),
     body: z.strictObject({
-      note: z.string().trim().max(2000).optional(),
+      note: z.string().trim().max(1000).optional(),
       checklist: z.array(z.string().max(40)).max(20).optional(),
     }),
     handle: async ({ permit, params, caller, body, seen, world, now, work }) => {

@@ -8,7 +8,7 @@ import type { Kind, Scheme } from './kind.ts';
 import { type Code, ListingContent } from './listing.ts';
 
 /** Most bytes of a listing's content as JSON; a record holds it twice while a revision is pending, and once more as last taken from a source. */
-export const maxContentBytes = 120_000;
+export const maxContentBytes = 100_000;
 
 const step = (key: string) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 const isAbsent = (value: unknown) =>

@@ -93,10 +93,13 @@ export const Revision = z
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof Revision>;
 
+/** Reviews kept with a listing, the newest; all of them stay in the audit. */
+export const maxReviews = 20;
+
 export const Review = z.object({
   by: Stamp,
   decision: z.string(),
-  note: z.string().max(2000).optional(),
+  note: z.string().max(1000).optional(),
   checklist: z.array(z.string()).optional(),
 });
 
@@ -110,7 +113,7 @@ export const Listing = z
     reason: z.string().optional(),
     content: ListingContent,
     revision: Revision.optional(),
-    reviews: z.array(Review).max(50).default([]),
+    reviews: z.array(Review).max(maxReviews).default([]),
     provenance: Provenance.optional(),
     /** Last time the owner said that all of it still holds. */
     confirmedAt: z.iso.datetime(),

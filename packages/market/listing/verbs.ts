@@ -5,7 +5,7 @@ import { step } from '@sandan/kernel/process';
 import type { OrganisationType } from '../company/organisation.ts';
 import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
-import { type Listing, type ListingAction, type ListingContent, listingProcess } from './listing.ts';
+import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -83,7 +83,7 @@ export const act = (
     state,
     ...(options.reason ? { reason: options.reason } : {}),
     ...(state === 'published' ? { publishedAt: listing.publishedAt ?? now.toISOString(), confirmedAt: now.toISOString() } : {}),
-    ...(party === 'operator' ? { reviews: [...listing.reviews, review].slice(-50) } : {}),
+    ...(party === 'operator' ? { reviews: [...listing.reviews, review].slice(-maxReviews) } : {}),
   });
 };
 
@@ -121,6 +121,6 @@ export const decide = (
   const review = { by: stamp(actor, now), decision: `revision_${decision}`, ...(options.note ? { note: options.note } : {}) };
   return next(without(listing, 'revision'), actor, now, {
     ...(decision === 'confirm' ? { content: listing.revision.content, confirmedAt: now.toISOString() } : {}),
-    reviews: [...listing.reviews, review].slice(-50),
+    reviews: [...listing.reviews, review].slice(-maxReviews),
   });
 };
