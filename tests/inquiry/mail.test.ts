@@ -1,6 +1,6 @@
 import { notifierHandler } from '@sandan/fn-notifier/handler';
 import { type Mailer, MailRefused } from '@sandan/mail/mailer';
-import type { StreamRecord } from '@sandan/store/change';
+import { changeOf, type StreamRecord } from '@sandan/store/change';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -112,6 +112,16 @@ test('a mail that may have gone out is not sent again', async () => {
   mailer = (real) => real;
   await m.functions.notifier({ Records: records } as never);
   expect(mailsTo(m, 'office')).toHaveLength(1);
+});
+
+test('a stream record that cannot be read is reported alone, and the one after it is told when it comes again', async () => {
+  await askAbout(m, await technologyOf(m));
+  await m.settle();
+  const [good] = records.filter((r) => changeOf(r).type === 'entry');
+  const poison = { dynamodb: { SequenceNumber: '7', NewImage: { type: { S: 'entry' }, v: { N: '1' }, body: { M: {} } } } };
+  const handler = notifierHandler({ ...m.world, log: () => {} });
+  expect(await handler({ Records: [poison, good ?? {}] })).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
+  expect(await handler({ Records: [good ?? {}] })).toEqual({ batchItemFailures: [] });
 });
 
 test('who wants one mail a day gets it at eight in the morning of their zone, with everything in it', async () => {

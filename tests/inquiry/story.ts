@@ -16,7 +16,13 @@ export interface Case {
   readonly escalated?: string;
   readonly due?: { at: string; zone: string; businessHoursLeft: number };
   readonly responder: { assignee?: { id: string; name: string } };
-  readonly messages: { kind: string; text?: string; event?: { action: string; to: string }; by: { side: string } }[];
+  readonly messages: {
+    kind: string;
+    text?: string;
+    event?: { action: string; to: string };
+    by: { side: string };
+    attachments: { id: string; name: string }[];
+  }[];
   readonly actions: string[];
 }
 
