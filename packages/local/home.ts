@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { reindex } from '@sandan/fn-indexer/reindex';
 import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
 import { checkpointsIn } from './checkpoints.ts';
@@ -7,7 +7,7 @@ import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
 import { failuresIn } from './failures.ts';
 import { functionsOf } from './functions.ts';
-import { issuerName, issuerOf } from './identity.ts';
+import { issuerName, issuerOf } from './issuer.ts';
 import { mailboxIn } from './mailbox.ts';
 import { objectsEndpoint } from './objects.ts';
 import { secretsIn } from './secrets.ts';
@@ -23,12 +23,10 @@ export const log = (line: Record<string, unknown>): void => {
 /** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
 export const home = async (options: { dataDir: string; endpoint: string; siteUrl: string; local: string }) => {
   const { dataDir, siteUrl, local } = options;
-  const searchFile = join(dataDir, 'search.db');
-  const hadIndex = existsSync(searchFile);
   const { db, reader } = clients(options.endpoint, tableName);
   const [{ streamArn, fresh }, analyse] = await Promise.all([ensureTable(db.client, tableName), analyser()]);
   const secrets = secretsIn(dataDir);
-  const search = embedded({ file: searchFile, analyse });
+  const search = embedded({ file: join(dataDir, 'search.db'), analyse });
   const failures = failuresIn(dataDir);
   const credentials = { accessKeyId: 'local', secretAccessKey: secrets.objects };
   const issuer = issuerOf(siteUrl);
@@ -53,7 +51,6 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
   return {
     ...present,
     fresh,
-    lostIndex: !hadIndex && !fresh,
     secrets,
     credentials,
     mailbox: mailboxIn(join(dataDir, 'mail.jsonl'), () => new Date()),
@@ -71,6 +68,11 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
         },
         present.functions,
       ),
+    /** Fills an index that holds nothing, though the table may: its file was lost, or is of another form than this version's. */
+    async fillIndex(): Promise<void> {
+      for await (const _held of search.everything()) return;
+      if (!fresh) await reindex(present.world);
+    },
     /** What commands use; `settle` as given. */
     desk(settle: () => Promise<void>, print: (line: string) => void): Desk {
       const rest = { failures: failures.list, settle, print };

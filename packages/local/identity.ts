@@ -7,6 +7,7 @@ import { sendPage } from './dev-page.ts';
 import type { Mount } from './gateway.ts';
 import { type Account, accessTokenSeconds, claimsOf, type IdentityKeys } from './identity-keys.ts';
 import { identityStore } from './identity-store.ts';
+import { issuerOf } from './issuer.ts';
 
 export interface IdentityOptions {
   readonly siteUrl: string;
@@ -20,11 +21,6 @@ export interface IdentityOptions {
 const scopes = 'openid profile email offline_access';
 const mount = '/oidc';
 const day = 86_400;
-
-/** Name of the local provider in the market's records, so that persons stay who they are when the market moves to another port. */
-export const issuerName = 'local';
-
-export const issuerOf = (siteUrl: string): string => siteUrl + mount;
 
 const none: ClientAuthMethod = 'none';
 

@@ -9,10 +9,10 @@ import { engineOn } from './dynoxide.ts';
 import { front, PortTaken } from './front.ts';
 import { type Gateway, gateway } from './gateway.ts';
 import { type Home, home, log } from './home.ts';
-import { identity, issuerOf } from './identity.ts';
+import { identity } from './identity.ts';
 import { keysIn } from './identity-keys.ts';
+import { issuerOf } from './issuer.ts';
 import type { HttpHandler } from './lambda-event.ts';
-import { landed } from './landing.ts';
 import { takeLock } from './lock.ts';
 import { objectStore } from './objects.ts';
 import { runningOn, tellRunning, tellStopped } from './running.ts';
@@ -44,8 +44,8 @@ const seedOnce = async (settings: Settings, at: Home): Promise<void> => {
   if (state === 'done') return;
   if (settings.seed === 'demo') {
     writeFileSync(mark, 'begun');
-    const seed = (await landed('@sandan/local/demo/world'))?.seed as ((world: Home['world']) => Promise<unknown>) | undefined;
-    await seed?.(at.world);
+    const { seed } = await import('./demo/world.ts');
+    await seed(at.world);
   }
   writeFileSync(mark, 'done');
 };
@@ -93,6 +93,7 @@ const begin = async (settings: Settings): Promise<void> => {
   const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials: at.credentials, now: () => new Date() });
   ends.push(store.close);
 
+  await at.fillIndex();
   await seedOnce(settings, at);
   const followed = at.follow();
   ends.push(followed.stop);

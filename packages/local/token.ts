@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAccount, demoAccounts } from './demo-accounts.ts';
-import { issuerOf } from './identity.ts';
 import { keysIn, signToken } from './identity-keys.ts';
+import { issuerOf } from './issuer.ts';
 import { runningOn } from './running.ts';
 import { audienceOf, clientId, settingsFrom } from './settings.ts';
 

@@ -7,7 +7,9 @@ import { documentsAt } from '../import-files.ts';
 import { reportLines } from '../import-report.ts';
 import { ownerMeant } from '../owner.ts';
 
-const usage = 'import kipris <file|directory|-> --owner <organisation> [--dry-run]';
+const usage = 'import kipris <file|directory|-> [--owner <organisation>] [--dry-run] [--publish|--draft]';
+/** The licensing office of the demonstration, where no owner is named. */
+const demoOwner = 'office';
 const progressEveryMs = 1000;
 
 class Misuse extends Error {}
@@ -20,26 +22,37 @@ const asked = (args: readonly string[]) => {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { owner: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        owner: { type: 'string', default: demoOwner },
+        'dry-run': { type: 'boolean', default: false },
+        publish: { type: 'boolean', default: false },
+        draft: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [source, path, ...rest] = positionals;
-    if (source !== 'kipris' || !path || rest.length > 0 || !values.owner) throw new Misuse();
-    return { path, owner: values.owner, dryRun: values['dry-run'] };
+    if (source !== 'kipris' || !path || rest.length > 0 || (values.publish && values.draft)) throw new Misuse();
+    const { owner, publish, draft } = values;
+    return { path, owner, dryRun: values['dry-run'], publish, draft };
   } catch {
     throw new Misuse(`Use it like this: npm run cli -- ${usage}`);
   }
 };
 
-/** Exit codes: 0 every document was read; 1 one of them could not be, or the import failed; 2 it was asked for wrongly. */
+/**
+ * New patents of an invented organisation are published at once, for the demonstration has nobody to review them; those of a real
+ * one are drafts, unless whoever runs the market says `--publish`.
+ *
+ * Exit codes: 0 every document was read; 1 one of them could not be, or the import failed; 2 it was asked for wrongly.
+ */
 export const importCommand: Command = {
   usage,
-  says: 'brings in downloaded KIPRIS answers as draft technologies, each patent once',
+  says: 'brings in downloaded KIPRIS answers as technologies, each patent once; drafts, but at once public in the demonstration',
   inside: false,
   async run(args, desk) {
     let end = () => {};
     try {
-      const { path, owner, dryRun } = asked(args);
+      const { path, owner, dryRun, ...wanted } = asked(args);
       const organisation = await ownerMeant(desk.world.stores, owner).catch(misuse);
       const { documents, ...opened } = await documentsAt(path, process.stdin).catch(misuse);
       end = opened.end;
@@ -52,6 +65,7 @@ export const importCommand: Command = {
         ownerId: organisation.id,
         actor: { kind: 'service', name: 'cli' },
         dryRun,
+        publish: wanted.publish || (organisation.demo && !wanted.draft),
         onProgress: ({ read, created, updated, unchanged, refused }) => {
           if (Date.now() - told < progressEveryMs) return;
           told = Date.now();

@@ -5,7 +5,7 @@ import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import type { Command } from '../command.ts';
 import { demoAccount } from '../demo-accounts.ts';
-import { issuerName } from '../identity.ts';
+import { issuerName } from '../issuer.ts';
 
 const operatorOrganisation = async (stores: Stores): Promise<Organisation | undefined> => {
   const all = await stores.organisations.all({ index: 'g1', pk: 'organisations' });

@@ -3,6 +3,17 @@ import { clock } from './clock.ts';
 import { failures } from './failures.ts';
 import { importCommand } from './import.ts';
 import { operator } from './operator.ts';
+import { reconcile } from './reconcile.ts';
+import { redrive } from './redrive.ts';
+import { reindex } from './reindex.ts';
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { clock, failures, import: importCommand, operator };
+export const commands: Readonly<Record<string, Command>> = {
+  clock,
+  failures,
+  import: importCommand,
+  operator,
+  reconcile,
+  redrive,
+  reindex,
+};
