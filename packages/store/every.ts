@@ -41,3 +41,25 @@ export async function* everyKey(db: Database, index: IndexName, pk: string, star
     from = page.LastEvaluatedKey;
   } while (from);
 }
+
+/** How many records lie in one partition of an index. */
+export const countOf = async (db: Database, index: IndexName, pk: string): Promise<number> => {
+  const { name, partitionKey } = table.indexes[index];
+  let count = 0;
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.client.send(
+      new QueryCommand({
+        TableName: db.tableName,
+        IndexName: name,
+        KeyConditionExpression: `${partitionKey} = :pk`,
+        ExpressionAttributeValues: { ':pk': pk },
+        Select: 'COUNT',
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    count += page.Count ?? 0;
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return count;
+};

@@ -11,6 +11,7 @@ import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { revisions } from './revisions.ts';
+import { search } from './search.ts';
 
 /** Every endpoint of the API; a new noun is one file beside this one and a line here. */
 export const endpoints: readonly AnyEndpoint[] = [
@@ -26,4 +27,5 @@ export const endpoints: readonly AnyEndpoint[] = [
   ...imports,
   ...codes,
   ...market,
+  ...search,
 ];

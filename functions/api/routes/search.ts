@@ -1,0 +1,106 @@
+import { Fault } from '@sandan/kernel/fault';
+import { Language } from '@sandan/kernel/text';
+import { answersOf } from '@sandan/market/deal/record';
+import { kindNames } from '@sandan/market/listing/kinds/registry';
+import type { Suggestion } from '@sandan/search/port';
+import { QueryString, queryFrom } from '@sandan/search/query';
+import { countOf } from '@sandan/store/every';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Found, Home, Suggestions } from '../search-answers.ts';
+import { foundView } from '../search-view.ts';
+import type { World } from '../world.ts';
+
+const codesShown = 3;
+const looksLikeCode = /^(?:\d{2,10}|[A-Ha-h]\d{2}[A-Za-z]?.*)$/;
+
+/** Suggestions of the engine, or none while it is down: nobody is helped by an error under a search box. */
+const suggested = async (world: World, text: string, language: Language, limit: number): Promise<readonly Suggestion[]> => {
+  try {
+    return await world.search.suggest(text, language, limit);
+  } catch (cause) {
+    if (cause instanceof Fault && cause.code === 'search.down') return [];
+    throw cause;
+  }
+};
+
+const codesFor = async (world: World, text: string, language: Language) => {
+  if (!looksLikeCode.test(text)) return [];
+  const schemes = /^\d/.test(text) ? (['hs', 'ksic'] as const) : (['ipc'] as const);
+  const found = await Promise.all(schemes.map((scheme) => world.codes.search(scheme, text, language, codesShown)));
+  return found.flat().map(({ code, name }) => ({ text: `${code} ${name[language]}`, kind: 'code' as const }));
+};
+
+const homes = new WeakMap<World, { at: number; home: ReturnType<typeof homeOf> }>();
+
+const homeOf = async (world: World) => {
+  const query = queryFrom(QueryString.parse({ sort: 'newest', limit: 8 }));
+  const [found, organisations, record] = await Promise.all([
+    foundView(world, query),
+    countOf(world.stores.db, 'g1', 'organisations'),
+    world.stores.records.ofMarket(),
+  ]);
+  const counts = Object.fromEntries(
+    kindNames.map((kind) => [kind, found.facets.kind?.find((f) => f.value === kind)?.count ?? 0] as const),
+  );
+  return { counts: { listings: counts, organisations }, newest: found.hits, answers: answersOf(record) };
+};
+
+/** The home page's figures, kept as long as an organisation's public face is. */
+const home = (world: World): ReturnType<typeof homeOf> => {
+  const at = world.now().getTime();
+  const kept = homes.get(world);
+  if (kept && at - kept.at < world.faceMs) return kept.home;
+  const made = homeOf(world);
+  homes.set(world, { at, home: made });
+  made.catch(() => homes.delete(world));
+  return made;
+};
+
+export const search = [
+  endpoint({
+    operation: 'search.run',
+    method: 'get',
+    path: '/search',
+    summary:
+      'Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind',
+    query: QueryString,
+    answer: Found,
+    handle: async ({ permit, query, world }) => {
+      permit('public');
+      return { body: await foundView(world, queryFrom(query)) };
+    },
+  }),
+  endpoint({
+    operation: 'search.suggest',
+    method: 'get',
+    path: '/suggestions',
+    summary: 'What could be meant by the beginning of a text; half-typed syllables and initial consonants are understood',
+    query: z.object({
+      q: z.string().max(100).default(''),
+      lang: Language.optional(),
+      limit: z.coerce.number().int().min(1).max(20).default(8),
+    }),
+    answer: Suggestions,
+    handle: async ({ permit, query, language, world }) => {
+      permit('public');
+      const lang = query.lang ?? language;
+      const [items, codes] = await Promise.all([
+        suggested(world, query.q, lang, query.limit),
+        codesFor(world, query.q.trim(), lang),
+      ]);
+      return { body: { items: [...codes, ...items].slice(0, query.limit) } };
+    },
+  }),
+  endpoint({
+    operation: 'home.read',
+    method: 'get',
+    path: '/home',
+    summary: 'How much there is, what came last, and how inquiries are answered',
+    answer: Home,
+    handle: async ({ permit, world }) => {
+      permit('public');
+      return { body: await home(world), headers: { 'cache-control': 'public, max-age=5' } };
+    },
+  }),
+];

@@ -1,0 +1,125 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { AttributeValue } from '@sandan/market/listing/attribute';
+import { kindOf, kinds } from '@sandan/market/listing/kinds/registry';
+import { facetAttributes, rangeFields } from '@sandan/search/field';
+import type { Answer, Hit, Query } from '@sandan/search/port';
+import { recordOf, type SearchRecord } from '@sandan/search/record';
+import type { World } from './world.ts';
+
+interface Both {
+  readonly ko: string;
+  readonly en: string;
+}
+
+const factsShown = 6;
+const passage = 240;
+
+const factsOf = ({ kind, facts }: SearchRecord) =>
+  Object.entries(kindOf(kind).attributes)
+    .flatMap(([name, { label }]) => (facts[name] === undefined ? [] : [{ name, label, value: facts[name] as AttributeValue }]))
+    .slice(0, factsShown);
+
+const cut = (text: string): string => (text.length <= passage ? text : `${text.slice(0, passage).trimEnd()}…`);
+
+/** A hit as the API gives it. */
+export const hitView = ({ record, highlight }: Hit) => {
+  const { id, kind, title, summary, owner, place, image, publishedAt, demo } = record;
+  const texts = Object.entries(summary).filter((e): e is [string, string] => !!e[1]);
+  return {
+    id,
+    kind,
+    title,
+    ...(texts.length > 0 ? { summary: Object.fromEntries(texts.map(([tag, text]) => [tag, cut(text)])) } : {}),
+    highlight,
+    owner: { id: owner.id, name: owner.name },
+    place,
+    ...(image ? { image } : {}),
+    facts: factsOf(record),
+    publishedAt: new Date(publishedAt).toISOString(),
+    demo,
+  };
+};
+
+const organisationTypes: Readonly<Record<string, Both>> = {
+  exporter: { ko: '수출기업', en: 'Exporter' },
+  buyer: { ko: '해외 바이어', en: 'Buyer' },
+  university: { ko: '대학·기술이전센터', en: 'University' },
+  institute: { ko: '연구기관', en: 'Research institute' },
+  equipment_centre: { ko: '장비센터', en: 'Equipment centre' },
+  forwarder: { ko: '포워더', en: 'Forwarder' },
+  agency: { ko: '지원기관', en: 'Programme agency' },
+  operator: { ko: '운영자', en: 'Operator' },
+};
+const yesNo: Readonly<Record<string, Both>> = { true: { ko: '예', en: 'Yes' }, false: { ko: '아니요', en: 'No' } };
+const regions = { ko: new Intl.DisplayNames('ko', { type: 'region' }), en: new Intl.DisplayNames('en', { type: 'region' }) };
+
+const labelOf = async (world: World, facet: string, value: string): Promise<Both> => {
+  const plain = { ko: value, en: value };
+  if (facet === 'kind') return Object.values(kinds).find((k) => k.name === value)?.plural ?? plain;
+  if (facet === 'country')
+    return /^[A-Z]{2}$/.test(value) ? { ko: regions.ko.of(value) ?? value, en: regions.en.of(value) ?? value } : plain;
+  if (facet === 'ownerType') return organisationTypes[value] ?? plain;
+  if (facet === 'ipc' || facet === 'hs' || facet === 'ksic') return (await world.codes.find(facet, value))?.name ?? plain;
+  const attribute = facetAttributes[facet];
+  if (attribute?.type === 'choice') return attribute.options[value] ?? plain;
+  return attribute?.type === 'boolean' ? (yesNo[value] ?? plain) : plain;
+};
+
+type Labelled = { readonly value: string; readonly label: Both; readonly count: number };
+
+const facetsOf = async (world: World, facets: Answer['facets']): Promise<Record<string, Labelled[]>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(facets).map(async ([facet, values]) => {
+        const labelled = values.map(async ({ value, count }) => ({ value, label: await labelOf(world, facet, value), count }));
+        return [facet, await Promise.all(labelled)] as const;
+      }),
+    ),
+  );
+
+const rangesOf = (ranges: Answer['ranges']) =>
+  Object.fromEntries(
+    Object.entries(ranges).map(([name, span]) => {
+      const unit = rangeFields[name]?.unit;
+      return [name, { ...span, ...(unit ? { unit } : {}) }];
+    }),
+  );
+
+/** Listings straight from the table, the least recently confirmed first: all that can be shown while the engine is down. */
+const fromTable = async (world: World, query: Query) => {
+  const { items: due } = await world.stores.listings.aging('9999', { limit: Math.min(query.size, 50) });
+  const items = await world.stores.listings.many(due.map((d) => d.id));
+  const owners = await Promise.all([...new Set(items.map((l) => l.ownerId))].map((id) => world.stores.organisations.byId(id)));
+  const hits = items.flatMap((listing) => {
+    const record = recordOf(
+      listing,
+      owners.find((o) => o?.id === listing.ownerId),
+    );
+    return record ? [hitView({ record, highlight: {} })] : [];
+  });
+  const page = { total: hits.length, exactTotal: false, page: 1, pages: 1, sort: query.sort };
+  return { hits, ...page, facets: await facetsOf(world, {}), ranges: {}, relaxed: 'table' as const, tookMs: 0 };
+};
+
+/** The answer to a query as the API gives it; from the table if the engine does not answer. */
+export const foundView = async (world: World, query: Query) => {
+  try {
+    const answer = await world.search.search(query);
+    return {
+      hits: answer.hits.map(hitView),
+      total: answer.total,
+      exactTotal: answer.exact.total,
+      page: answer.page,
+      pages: answer.pages,
+      facets: await facetsOf(world, answer.facets),
+      ranges: rangesOf(answer.ranges),
+      sort: query.sort,
+      relaxed: answer.relaxed,
+      tookMs: Math.round(answer.tookMs * 10) / 10,
+    };
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.code !== 'search.down') throw cause;
+    world.log({ level: 'error', message: `search is down: ${cause.message}` });
+    return fromTable(world, query);
+  }
+};

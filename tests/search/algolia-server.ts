@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AlgoliaIndex, type Item, type Params } from './algolia-index.ts';
+
+/** A server that speaks the used parts of Algolia's REST API (its published OpenAPI) over indexes in memory. */
+export interface AlgoliaServer {
+  readonly url: string;
+  /** How long a write waits before it is visible, in ms; `Infinity` for a task that never ends. */
+  lagMs: number;
+  /** Status to answer instead of the real one, or `hang`, by request; nothing lets it pass. */
+  trouble: (method: string, path: string) => number | 'hang' | undefined;
+  /** What an index holds, tombstones included. */
+  items(index: string): Item[];
+  close(): Promise<void>;
+}
+
+type Body = Record<string, unknown>;
+const largestItem = 100_000;
+
+const bodyOf = async (request: IncomingMessage): Promise<Body> => {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text === '' ? {} : (JSON.parse(text) as Body);
+};
+
+export const algoliaServer = async (): Promise<AlgoliaServer> => {
+  const indexes = new Map<string, AlgoliaIndex>();
+  const done = new Set<number>();
+  let lastTask = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  const index = (name: string): AlgoliaIndex => {
+    const known = indexes.get(name) ?? new AlgoliaIndex();
+    indexes.set(name, known);
+    return known;
+  };
+  /** The index itself, or the one it is a replica of with its own settings. */
+  const readable = (name: string): AlgoliaIndex => {
+    const primary = [...indexes].find(([, i]) => (i.settings['replicas'] as string[] | undefined)?.includes(name))?.[1];
+    return primary ? index(name).over(primary.items) : index(name);
+  };
+  /** Writes are done in order, each after the lag. */
+  const later = (act: () => void) => {
+    const taskID = ++lastTask;
+    const lag = server.lagMs;
+    writing = writing.then(async () => {
+      if (lag === Number.POSITIVE_INFINITY) return;
+      if (lag > 0) await new Promise((r) => setTimeout(r, lag));
+      act();
+      done.add(taskID);
+    });
+    return { taskID, updatedAt: new Date().toISOString() };
+  };
+
+  const routes: [string, RegExp, (body: Body, name: string, last: string) => unknown][] = [
+    [
+      'GET',
+      /^\/1\/indexes\/([^/]+)\/task\/(\d+)$/,
+      (_, _name, id) => ({ status: done.has(Number(id)) ? 'published' : 'notPublished' }),
+    ],
+    [
+      'POST',
+      /^\/1\/indexes\/([^/]+)\/batch$/,
+      ({ requests }, name) => {
+        const all = requests as { action: string; body: Item }[];
+        const large = all.findIndex((r) => JSON.stringify(r.body).length > largestItem);
+        if (large >= 0)
+          return { status: 400, message: `Record at the position ${large} objectID=${all[large]?.body.objectID} is too big` };
+        return { ...later(() => index(name).batch(all)), objectIDs: all.map((r) => r.body.objectID) };
+      },
+    ],
+    [
+      'POST',
+      /^\/1\/indexes\/\*\/queries$/,
+      ({ requests }) => ({
+        results: (requests as (Params & { indexName: string })[]).map((r) => ({
+          ...readable(r.indexName).search(r),
+          index: r.indexName,
+        })),
+      }),
+    ],
+    ['POST', /^\/1\/indexes\/([^/]+)\/query$/, (body, name) => readable(name).search(body as Params)],
+    [
+      'POST',
+      /^\/1\/indexes\/\*\/objects$/,
+      ({ requests }) => ({
+        results: (requests as { indexName: string; objectID: string }[]).map(
+          (r) => index(r.indexName).items.get(r.objectID) ?? null,
+        ),
+      }),
+    ],
+    ['POST', /^\/1\/indexes\/([^/]+)\/browse$/, (body, name) => index(name).browse(body as Params & { cursor?: string })],
+    ['PUT', /^\/1\/indexes\/([^/]+)\/settings$/, (body, name) => later(() => void Object.assign(index(name).settings, body))],
+    ['POST', /^\/1\/indexes\/([^/]+)\/synonyms\/batch$/, () => later(() => {})],
+    ['POST', /^\/1\/indexes\/([^/]+)\/deleteByQuery$/, (body, name) => later(() => index(name).deleteBy(body as Params))],
+    [
+      'POST',
+      /^\/1\/indexes\/([^/]+)\/operation$/,
+      ({ operation, destination, scope }, name) =>
+        later(() => {
+          const [from, to] = [index(name), index(String(destination))];
+          if (operation === 'copy')
+            Object.assign(to.settings, (scope as string[]).includes('settings') ? { ...from.settings, replicas: [] } : {});
+          else {
+            to.items = from.items;
+            indexes.delete(name);
+          }
+        }),
+    ],
+  ];
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
+    const body = await bodyOf(request);
+    const trouble = server.trouble(request.method ?? '', path);
+    if (trouble === 'hang') return;
+    const send = (status: number, value: unknown) =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    if (trouble) return send(trouble, { status: trouble, message: `trouble ${trouble}` });
+    for (const [method, pattern, act] of routes) {
+      const match = method === request.method ? pattern.exec(path) : null;
+      if (!match) continue;
+      const value = act(body, match[1] ?? '', match[2] ?? '') as { status?: number };
+      return send(typeof value.status === 'number' ? value.status : 200, value);
+    }
+    send(404, { status: 404, message: `no ${request.method} ${path}` });
+  };
+
+  const http = createServer(
+    (request, response) => void answer(request, response).catch((e) => response.writeHead(500).end(String(e))),
+  );
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const server: AlgoliaServer = {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    lagMs: 0,
+    trouble: () => undefined,
+    items: (name) => [...index(name).items.values()],
+    close: async () => {
+      http.closeAllConnections();
+      await new Promise((r) => http.close(r));
+    },
+  };
+  return server;
+};
