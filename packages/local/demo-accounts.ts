@@ -1,5 +1,6 @@
 import type { Role } from '@sandan/kernel/actor';
 import type { OrganisationType } from '@sandan/market/company/organisation';
+import type { OrganisationKey } from './demo/organisations.ts';
 
 /** A person of the demonstration who signs in with one click. All of them, and their organisations, are invented. */
 export interface DemoAccount {
@@ -10,7 +11,7 @@ export interface DemoAccount {
   readonly name: string;
   readonly language: 'ko' | 'en';
   /** Key of the organisation that the demo world makes this person a member of. */
-  readonly organisation: string;
+  readonly organisation: OrganisationKey;
   readonly organisationType: OrganisationType;
   readonly roles: readonly Role[];
   /** What this person does, for the sign-in page. */
@@ -28,7 +29,7 @@ export const demoAccounts = [
     key: 'sme',
     name: '김나래',
     language: 'ko',
-    organisation: 'sme',
+    organisation: 'gaon',
     organisationType: 'exporter',
     roles: ['owner', 'buyer', 'sales'],
     says: { ko: '부품 중소기업의 구매·영업 담당', en: 'purchasing and sales at a small parts maker' },
@@ -37,7 +38,7 @@ export const demoAccounts = [
     key: 'office',
     name: '이도윤',
     language: 'ko',
-    organisation: 'office',
+    organisation: 'nuri',
     organisationType: 'university',
     roles: ['owner', 'sales'],
     says: { ko: '대학 기술이전센터 책임자', en: 'head of a university licensing office' },
@@ -46,7 +47,7 @@ export const demoAccounts = [
     key: 'deputy',
     name: '박서연',
     language: 'ko',
-    organisation: 'office',
+    organisation: 'nuri',
     organisationType: 'university',
     roles: ['sales'],
     says: { ko: '같은 기술이전센터의 부담당', en: 'deputy at the same licensing office' },
@@ -55,7 +56,7 @@ export const demoAccounts = [
     key: 'buyer',
     name: 'Mara Lindqvist',
     language: 'en',
-    organisation: 'buyer',
+    organisation: 'hollmann',
     organisationType: 'buyer',
     roles: ['owner', 'buyer'],
     says: { ko: '해외 바이어', en: 'buyer abroad' },
@@ -73,7 +74,7 @@ export const demoAccounts = [
     key: 'equipment',
     name: '최이든',
     language: 'ko',
-    organisation: 'equipment',
+    organisation: 'haneulmaru',
     organisationType: 'equipment_centre',
     roles: ['owner', 'equipment', 'sales'],
     says: { ko: '공동장비센터 관리자', en: 'manager of a shared equipment centre' },

@@ -1,0 +1,119 @@
+import { money } from '@sandan/kernel/money';
+import type { AttributeValue } from '@sandan/market/listing/attribute';
+import type { KindName } from '@sandan/market/listing/kinds/registry';
+import type { Code } from '@sandan/market/listing/listing';
+import { drawn } from './demo-id.ts';
+import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
+import type { Amount, DemoProduct, DemoSpecification, DemoTechnology, Pair, Span } from './trade.ts';
+import { type NamedTrade, trades } from './trades.ts';
+
+/** Content as a seller would send it: not yet checked. */
+export interface WrittenContent {
+  readonly title: Record<string, string>;
+  readonly summary: Record<string, string>;
+  readonly codes: readonly Code[];
+  readonly attributes: Record<string, AttributeValue>;
+  readonly keywords: readonly string[];
+  readonly place: { readonly country: string; readonly region?: string };
+}
+
+/** A listing of the demo world by its name there (`bearings/foil`, `valves/ball/HB3-050`). */
+export interface DemoListing {
+  readonly key: string;
+  readonly kind: KindName;
+  readonly by: OrganisationKey;
+  readonly content: WrittenContent;
+}
+
+const both = ([ko, en]: Pair) => ({ ko, en });
+const once = (words: readonly string[]) => [...new Map(words.map((w) => [w.toLowerCase(), w])).values()];
+const given = (values: Record<string, AttributeValue | undefined>): Record<string, AttributeValue> =>
+  Object.fromEntries(Object.entries(values).filter((e): e is [string, AttributeValue] => e[1] !== undefined));
+
+const amount = (a: Amount | undefined) => a && { value: a[0], unit: a[1] };
+const range = (s: Span | undefined) =>
+  s && { ...(s[0] === null ? {} : { min: s[0] }), ...(s[1] === null ? {} : { max: s[1] }), unit: s[2] };
+
+const placeOf = (by: OrganisationKey) => {
+  const { country = 'KR', region }: DemoOrganisation = organisations[by];
+  return { country, ...(region ? { region } : {}) };
+};
+
+const dayIn = (month: string, key: string): string => `${month}-${String(1 + drawn(key, 28)).padStart(2, '0')}`;
+
+const technology = (t: DemoTechnology, trade: NamedTrade): DemoListing => {
+  const key = `${trade.name}/${t.key}`;
+  const codes: Code[] = t.ipc.map((code) => ({ scheme: 'ipc', code }));
+  if (t.ksic) codes.push({ scheme: 'ksic', code: t.ksic });
+  const attributes = given({
+    problem: both(t.problem),
+    solution: both(t.solution),
+    advantage: both(t.advantage),
+    applications: t.uses.flat(),
+    readiness: t.trl,
+    cooperation: t.cooperation,
+    applicants: [organisations[t.by].ko],
+    filed: dayIn(t.filed, key),
+    registered: t.registered && dayIn(t.registered, `${key} registered`),
+    rightStatus: t.registered ? 'in_force' : 'pending',
+    expectedFee: t.fee === undefined ? undefined : { currency: 'KRW', minor: t.fee * 1_000_000 },
+    knowHow: t.knowHow && both(t.knowHow),
+  });
+  const content = {
+    title: both(t.title),
+    summary: both(t.summary),
+    codes,
+    attributes,
+    keywords: trade.word,
+    place: placeOf(t.by),
+  };
+  return { key, kind: 'technology', by: t.by, content };
+};
+
+const titleOf = (p: DemoProduct, name: Pair | string | undefined): Pair => {
+  if (name === undefined) return p.title;
+  const [ko, en] = typeof name === 'string' ? [name, name] : name;
+  return [`${p.title[0]} ${ko}`, `${p.title[1]}, ${en}`];
+};
+
+const product = (p: DemoProduct, trade: NamedTrade, size?: DemoSpecification & { readonly name: Pair | string }): DemoListing => {
+  const s: DemoSpecification = { ...p, ...size };
+  const attributes = given({
+    model: s.model ? [s.model] : undefined,
+    features: both(p.features),
+    material: s.material,
+    pressure: range(s.pressure),
+    temperature: range(s.temperature),
+    power: amount(s.power),
+    mass: amount(s.mass),
+    length: amount(s.length),
+    minimumOrder: s.moq,
+    unitOfOrder: p.unit,
+    leadTime: { min: p.leadTime[0], max: p.leadTime[1], unit: 'd' },
+    incoterms: p.terms ?? ['EXW', 'FOB', 'CIF'],
+    origin: ['KR'],
+    certificates: p.certificates,
+    samples: p.samples ?? false,
+    guidePrice: s.price && money(s.price[0], s.price[1]),
+  });
+  const codes: Code[] = [
+    { scheme: 'hs', code: p.hs },
+    { scheme: 'ksic', code: p.ksic },
+  ];
+  const keywords = once([...trade.word, ...(p.keywords ?? [])]);
+  const title = both(titleOf(p, size?.name));
+  return {
+    key: [trade.name, p.key, ...(size?.model ? [size.model] : [])].join('/'),
+    kind: 'product',
+    by: p.by,
+    content: { title, summary: both(p.summary), codes, attributes, keywords, place: placeOf(p.by) },
+  };
+};
+
+const offeredIn = (trade: NamedTrade): DemoListing[] => [
+  ...trade.technologies.map((t) => technology(t, trade)),
+  ...trade.products.flatMap((p) => (p.sizes ? p.sizes.map((size) => product(p, trade, size)) : [product(p, trade)])),
+];
+
+/** Everything that the demo world offers, in the order of its trades. */
+export const catalogue: readonly DemoListing[] = trades.flatMap(offeredIn);

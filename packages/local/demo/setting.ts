@@ -1,0 +1,80 @@
+import type { Actor } from '@sandan/kernel/actor';
+import { stamp } from '@sandan/kernel/actor';
+import type { Membership } from '@sandan/market/company/membership';
+import { Organisation } from '@sandan/market/company/organisation';
+import type { Person } from '@sandan/market/company/person';
+import { demoId } from './demo-id.ts';
+import { type DemoOrganisation, type OrganisationKey, organisationKeys, organisations } from './organisations.ts';
+import { type DemoPerson, people } from './people.ts';
+
+const day = 86_400_000;
+
+/** What set the demo world up. */
+export const founder: Actor = { kind: 'service', name: 'demo' };
+
+export const organisationId = (key: OrganisationKey): string => demoId('organisation', key, organisationKeys.indexOf(key));
+
+/** Who is who in the demo world. `idOf` gives the id of a person by the OpenID subject without the issuer. */
+export interface Setting {
+  readonly organisations: ReadonlyMap<OrganisationKey, Organisation>;
+  readonly persons: readonly Person[];
+  readonly memberships: readonly Membership[];
+  /** Someone acting for their organisation. */
+  actorOf(person: DemoPerson): Actor & { readonly kind: 'person' };
+}
+
+const organisationOf = (key: OrganisationKey, now: Date): Organisation => {
+  const o: DemoOrganisation = organisations[key];
+  const by = stamp(founder, new Date(now.getTime() - 200 * day));
+  return Organisation.parse({
+    id: organisationId(key),
+    version: 1,
+    type: o.type,
+    name: { ko: o.ko, en: o.en },
+    about: { ko: o.about[0], en: o.about[1] },
+    country: o.country ?? 'KR',
+    region: o.region,
+    complex: o.complex,
+    website: `https://www.${o.site}.example`,
+    language: o.language ?? 'ko',
+    zone: o.zone ?? 'Asia/Seoul',
+    status: 'active',
+    demo: true,
+    created: by,
+    changed: by,
+  });
+};
+
+/** Builds organisations, persons and memberships as they were made half a year before `now`. */
+export const settingAt = (now: Date, issuer: string, idOf: (sub: string) => string): Setting => {
+  const since = (place: number) => stamp(founder, new Date(now.getTime() - 190 * day + place * 60_000));
+  const actorOf = (p: DemoPerson) => ({
+    kind: 'person' as const,
+    personId: idOf(p.sub),
+    organisationId: organisationId(p.by),
+    roles: p.roles,
+  });
+  return {
+    organisations: new Map(organisationKeys.map((key) => [key, organisationOf(key, now)])),
+    persons: people.map((p, i) => ({
+      id: idOf(p.sub),
+      version: 1,
+      subject: `${issuer}#${p.sub}`,
+      name: p.name,
+      email: p.email,
+      language: p.language,
+      mail: p.account ? 'each' : 'none',
+      status: 'active',
+      demo: true,
+      created: since(i).at,
+    })),
+    memberships: people.map((p, i) => ({
+      personId: idOf(p.sub),
+      organisationId: organisationId(p.by),
+      version: 1,
+      roles: [...p.roles],
+      since: since(i),
+    })),
+    actorOf,
+  };
+};

@@ -1,0 +1,79 @@
+import { isUnanswered } from '@sandan/market/deal/inquiry';
+import { ListingState } from '@sandan/market/listing/listing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Market, market } from '../fixture.ts';
+import { catalogue } from './content.ts';
+import { listingId } from './histories.ts';
+import { organisationKeys } from './organisations.ts';
+import { people } from './people.ts';
+import { organisationId } from './setting.ts';
+import { conversations, seed } from './world.ts';
+
+const now = new Date('2026-11-23T02:00:00Z');
+let at: Market;
+
+beforeAll(async () => {
+  at = await market({ now });
+  await seed(at.world);
+});
+afterAll(() => at.close());
+
+const json = async (person: string, path: string) => {
+  const response = await at.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${await at.token(person)}` } });
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as Record<string, never> & { items: Record<string, never>[] };
+};
+
+test('every organisation, person and listing is there, marked as invented', async () => {
+  const { stores } = at.world;
+  for (const key of organisationKeys) expect(await stores.organisations.byId(organisationId(key))).toMatchObject({ demo: true });
+  const memberships = await Promise.all(organisationKeys.map((key) => stores.memberships.inOrganisation(organisationId(key))));
+  expect(memberships.flat()).toHaveLength(people.length);
+  const listings = await Promise.all(catalogue.map((l) => stores.listings.byId(listingId(l.key))));
+  expect(listings.filter((l) => l?.demo)).toHaveLength(catalogue.length);
+  const states = new Set(listings.map((l) => l?.state));
+  for (const state of ListingState.options) expect(states.has(state), state).toBe(true);
+  expect(listings.filter((l) => l?.revision).length).toBeGreaterThan(2);
+});
+
+test('a demo account finds itself in its organisation, with listings and letters of its own', async () => {
+  expect(await json('sme', '/me')).toMatchObject({
+    person: { name: '김나래' },
+    organisations: [{ name: { ko: '가온기어테크' }, demo: true }],
+  });
+  const mine = await json('sme', `/organisations/${organisationId('gaon')}/listings?limit=100`);
+  expect(new Set(mine.items.map((l) => String(l.state))).size).toBeGreaterThan(3);
+  for (const person of ['sme', 'office']) {
+    const received = await json(person, '/inquiries?box=received');
+    expect(received.items.length).toBeGreaterThan(3);
+  }
+  expect((await json('sme', '/inquiries?box=sent')).items.length).toBeGreaterThan(0);
+  expect((await json('buyer', '/inquiries?box=sent')).items.length).toBeGreaterThan(1);
+});
+
+test('conversations stand in every state, some close to their term and some brought to the operator', async () => {
+  const found = (
+    await Promise.all(organisationKeys.map((key) => at.world.stores.inquiries.received(organisationId(key), { limit: 100 })))
+  ).flatMap((page) => page.items);
+  expect(found).toHaveLength(conversations.length);
+  expect(new Set(found.map((i) => i.state))).toEqual(
+    new Set(['new', 'assigned', 'answered', 'qualified', 'converted', 'closed']),
+  );
+  const soon = new Date(now.getTime() + 24 * 3_600_000).toISOString();
+  expect(
+    found.filter((i) => isUnanswered(i) && i.term.answerBy > now.toISOString() && i.term.answerBy < soon).length,
+  ).toBeGreaterThan(1);
+  expect((await at.world.stores.inquiries.escalatedToOperator({ limit: 10 })).items.length).toBeGreaterThan(0);
+  for (const i of found) {
+    expect(i.created.at <= i.changed.at && i.changed.at <= now.toISOString(), i.number).toBe(true);
+    expect(await at.world.stores.inquiries.entries.of(i.id)).toHaveLength(i.version);
+  }
+});
+
+test('a seeding that is repeated changes nothing, whatever the time', async () => {
+  const before = await at.world.stores.listings.byId(listingId('valves/ball/HB3-050'));
+  at.at('2026-12-24T02:00:00Z');
+  await seed(at.world);
+  expect(await at.world.stores.listings.byId(listingId('valves/ball/HB3-050'))).toEqual(before);
+  at.at(now);
+});

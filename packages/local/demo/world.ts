@@ -1,0 +1,82 @@
+import { personIdFor } from '@sandan/fn-api/caller';
+import { Fault } from '@sandan/kernel/fault';
+import { check } from '@sandan/market/listing/content';
+import { normalCode } from '@sandan/market/listing/content-code';
+import { kindOf } from '@sandan/market/listing/kinds/registry';
+import type { Listing } from '@sandan/market/listing/listing';
+import { commit, work } from '@sandan/store/work';
+import { issuerName } from '../issuer.ts';
+import type { World } from '../world.ts';
+import { movesOf } from './cases.ts';
+import { catalogue } from './content.ts';
+import { aboutProducts } from './conversations/product.ts';
+import { aboutTechnology } from './conversations/technology.ts';
+import { type Checked, type History, historyOf } from './histories.ts';
+import type { OrganisationKey } from './organisations.ts';
+import { settingAt } from './setting.ts';
+
+export const conversations = [...aboutTechnology, ...aboutProducts];
+
+const atOnce = 24;
+
+const each = async <T>(items: Iterable<T>, doing: (item: T) => Promise<void>): Promise<void> => {
+  const rest = items[Symbol.iterator]();
+  const lane = async () => {
+    for (let next = rest.next(); !next.done; next = rest.next()) await doing(next.value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+};
+
+/** Writes what may be there already, from a seeding that was cut short. */
+const unlessThere = async (write: Promise<void>): Promise<void> => {
+  await write.catch((fault: unknown) => {
+    if (!(fault instanceof Fault && fault.code.endsWith('.stale'))) throw fault;
+  });
+};
+
+/** The market's check of content, with the codes of the catalogue looked up beforehand. */
+export const checkWith = async (codes: World['codes']): Promise<Checked> => {
+  const known = new Set<string>();
+  const asked = new Map(catalogue.flatMap((l) => l.content.codes).map((c) => [`${c.scheme} ${c.code}`, c]));
+  for (const { scheme, code } of asked.values()) {
+    const normal = normalCode(scheme, code) ?? code;
+    if (await codes.known(scheme, normal)) known.add(`${scheme} ${normal}`);
+  }
+  return (kind, content) => check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+};
+
+/**
+ * Writes the demo world into an empty market: what is invented there goes through the verbs, the content check and the stores
+ * that users' data goes through. Times are reckoned back from the world's clock, ids are always the same; a seeding that was
+ * cut short goes on when it is called again.
+ */
+export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'siteUrl'>): Promise<void> => {
+  const { stores } = world;
+  const now = world.now();
+  const setting = settingAt(now, issuerName, (sub) => personIdFor(issuerName, sub));
+  const checked = await checkWith(world.codes);
+
+  await each(setting.organisations.values(), (o) => unlessThere(stores.organisations.save(o)));
+  await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
+  await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
+
+  const stood = new Map<string, { listing: Listing; by: OrganisationKey }>();
+  const histories = catalogue.map((demo): History => {
+    const history = historyOf(demo, setting, now, checked);
+    stood.set(demo.key, { listing: history[0], by: demo.by });
+    return history;
+  });
+  await each(histories, async (history) => {
+    for (const listing of history) await unlessThere(stores.listings.save(listing));
+  });
+
+  for (const conversation of conversations) {
+    const about = stood.get(conversation.about);
+    if (!about) throw new Error(`no listing ${conversation.about}`);
+    for (const move of movesOf(conversation, about.listing, about.by, setting, now)) {
+      const w = work();
+      stores.inquiries.record(w, move);
+      await unlessThere(commit(stores.db, w));
+    }
+  }
+};
