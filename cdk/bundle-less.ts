@@ -1,13 +1,13 @@
 import type { Plugin } from 'esbuild';
 
-
 /** Modules that stand in for others in a bundle, by what is imported. Each says why the rest is never used in a Lambda. */
 const instead: Record<string, string> = {
   // Credentials always stand in the environment; the chain behind them brings three more clients.
   '@aws-sdk/credential-provider-node':
     "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = fromEnv;",
   // Of Algolia's ten clients the market uses one.
-  algoliasearch: "export * from '@algolia/client-search'; export { searchClient as algoliasearch } from '@algolia/client-search';",
+  algoliasearch:
+    "export * from '@algolia/client-search'; export { searchClient as algoliasearch } from '@algolia/client-search';",
   // Our faults speak for themselves; zod's own messages stay English.
   'zod/locales': 'export {};',
 };

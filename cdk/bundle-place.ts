@@ -26,7 +26,9 @@ export const keepPlaces = (root: string): Plugin => ({
   name: 'keep-places',
   setup(build) {
     const outside = Object.keys(assetsOf).filter((name) => !name.startsWith('@sandan/'));
-    const filter = new RegExp(`/(packages|functions)/[^.]*\\.ts$|/node_modules/(${outside.join('|')})/.*\\.js$`);
+    const filter = new RegExp(
+      `/(packages|functions)/[^.]*\\.ts$|/web/build/server/.*\\.js$|/node_modules/(${outside.join('|')})/.*\\.js$`,
+    );
     build.onLoad({ filter }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       if (!path.startsWith(root) || !/import\.meta\.(url|dirname)/.test(text)) return undefined;

@@ -16,7 +16,10 @@ export interface Invocation {
 }
 
 export interface BareNode {
+  /** Gives it one event; as in Lambda, the next one waits for the answer. */
   invoke(event: unknown): Promise<Invocation>;
+  /** What it has written so far. */
+  printed(): string;
   close(): void;
 }
 
@@ -63,11 +66,17 @@ export const bareNode = async (bundle: string, told: Readonly<Record<string, str
     close();
     throw error;
   });
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async invoke(event) {
-      child.send({ event, context });
-      return (await next()) as Invocation;
+    invoke(event) {
+      const turn = last.then(async () => {
+        child.send({ event, context });
+        return (await next()) as Invocation;
+      });
+      last = turn.catch(() => undefined);
+      return turn;
     },
+    printed: () => printed,
     close,
   };
 };
