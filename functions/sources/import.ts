@@ -22,6 +22,8 @@ export interface ImportOrder {
   readonly actor: Actor;
   /** Reads and reckons, writes nothing. */
   readonly dryRun?: boolean;
+  /** Publishes new listings at once, on the word of whoever runs the market; without it they are drafts that wait for review. */
+  readonly publish?: boolean;
   readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
 }
 
@@ -70,7 +72,10 @@ const isReadable = (arrival: Arrival): arrival is Readable => !(arrival.record i
  */
 export const importPatents = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
   const dryRun = order.dryRun ?? false;
-  const { knownBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, dryRun);
+  const { knownBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, {
+    dryRun,
+    publish: order.publish ?? false,
+  });
   const counts = noCounts();
   const refused: Refusal[] = [];
   /** Digests that a dry run would have written, by number. */

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { SourceRecord } from '@sandan/market/import/arrival';
 import type { Listing } from '@sandan/market/listing/listing';
+import { act, reviewChecklist } from '@sandan/market/listing/verbs';
 import { draftFrom, takeAgain } from '@sandan/market/patent/merge';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
@@ -18,12 +19,29 @@ const overtaken = new Set(['identity.stale', 'listing.stale', 'store.busy']);
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** How one owner's records are taken into listings; with `dryRun`, reckoned and not written. */
+/** How records are taken: reckoned and not written, and whether new ones are published at once instead of waiting as drafts. */
+export interface Taking {
+  readonly dryRun: boolean;
+  readonly publish: boolean;
+}
+
+/** A new listing as if it had been submitted and published in the same moment; a draft still where it is not complete. */
+const publishedAtOnce = (draft: Listing, actor: Actor, now: Date): Listing => {
+  try {
+    const submitted = act(draft, 'submit', 'owner', actor, now);
+    return { ...act(submitted, 'publish', 'operator', actor, now, { checklist: reviewChecklist }), version: 1 };
+  } catch (fault) {
+    if (fault instanceof Fault) return draft;
+    throw fault;
+  }
+};
+
+/** How one owner's records are taken into listings. */
 export const taker = (
   { stores, now }: { readonly stores: Stores; readonly now: () => Date },
   owner: Organisation,
   actor: Actor,
-  dryRun: boolean,
+  { dryRun, publish }: Taking,
 ) => {
   /** The listings of those numbers that are known. */
   const knownBy = async (numbers: readonly string[]): Promise<Map<string, Listing>> => {
@@ -36,7 +54,8 @@ export const taker = (
   const create = async (records: readonly SourceRecord[]): Promise<Listing[]> => {
     const w = work();
     const listings = records.map((record) => {
-      const listing = draftFrom(record, owner, actor, now());
+      const draft = draftFrom(record, owner, actor, now());
+      const listing = publish ? publishedAtOnce(draft, actor, now()) : draft;
       stores.identities.create(w, {
         version: 1,
         ownerId: owner.id,

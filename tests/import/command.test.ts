@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importCommand } from '@sandan/local/commands/import';
 import { type Market, market } from '@sandan/local/fixture';
+import { QueryString, queryFrom } from '@sandan/search/query';
 import { absent, listA, recorded, recordings, rowA } from '@sandan/sources/kipris/fixtures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { office } from './office.ts';
@@ -39,9 +40,10 @@ const file = (name: string, content: string) => {
   return path;
 };
 
-test('a command without an owner, or with one that is not there, says how it is used', async () => {
+test('a command that is asked for wrongly, or for an owner who is not there, says how it is used', async () => {
   const path = file('one.xml', listA([rowA(1)]));
-  expect(await command(path)).toMatchObject({ exit: 2, said: expect.stringContaining('--owner') });
+  expect(await command()).toMatchObject({ exit: 2, said: expect.stringContaining('--owner') });
+  expect(await command(path)).toMatchObject({ exit: 2, said: expect.stringContaining('no organisation office') });
   expect(await command(path, '--owner', 'nobody')).toMatchObject({
     exit: 2,
     said: expect.stringContaining('no organisation nobody'),
@@ -57,6 +59,23 @@ test('a file that cannot be read is named, the others come in, and the command e
   expect(exit).toBe(1);
   expect(said).toMatch(/created\s+2/);
   expect(said).toContain('three.xml could not be read and changed nothing: source.truncated');
+});
+
+test('patents of the demonstration are public at once, those of a real office wait for review', async () => {
+  const path = file('four.xml', listA([rowA(4)]));
+  const real = { ...office(), demo: false };
+  await it.world.stores.organisations.save(real);
+  const stateOf = async (ownerId: string) => {
+    const known = await it.world.stores.identities.of(ownerId, '1020160000004');
+    return (await it.world.stores.listings.byId(known?.listingId ?? ''))?.state;
+  };
+  expect((await command(path, '--owner', owner.id)).exit).toBe(0);
+  expect(await stateOf(owner.id)).toBe('published');
+  expect((await command(path, '--owner', real.id)).exit).toBe(0);
+  expect(await stateOf(real.id)).toBe('draft');
+  await it.settle();
+  const found = await it.world.search.search(queryFrom(QueryString.parse({ q: '10-2016-0000004' })));
+  expect(found.total).toBe(1);
 });
 
 test.skipIf(!recorded)(`the recorded lists are reported with numbers that add up${absent}`, { timeout: 120_000 }, async () => {
