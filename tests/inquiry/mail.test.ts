@@ -9,9 +9,12 @@ import { askAbout, mailsTo, signIn, technologyOf } from './story.ts';
 let m: Cast;
 let records: StreamRecord[];
 let mailer: (real: Mailer) => Mailer;
+/** While it sleeps, the notifier takes records and does nothing. */
+let asleep: boolean;
 
 const start = async () => {
   records = [];
+  asleep = false;
   mailer = (real) => real;
   m = await cast({
     now: '2026-11-23T10:00+09:00',
@@ -19,6 +22,7 @@ const start = async () => {
       ...all,
       notifier: async (event) => {
         records.push(...(event.Records as StreamRecord[]));
+        if (asleep) return;
         return notifierHandler({ ...m.world, mailer: mailer(m.world.mailer) })({ Records: event.Records as StreamRecord[] });
       },
     }),
@@ -82,6 +86,18 @@ test('stream records delivered again and in any order make no second notice and 
   await Promise.all(again.map((r) => m.functions.notifier({ Records: [r] } as never)));
   expect(m.mails()).toHaveLength(mails);
   expect(await noticesOf('office')).toHaveLength(notices);
+});
+
+test('records delivered several times at the same moment send one mail to each', async () => {
+  asleep = true;
+  await askAbout(m, await technologyOf(m));
+  await m.settle();
+  asleep = false;
+  const all = [...records];
+  await Promise.all(Array.from({ length: 5 }, () => m.functions.notifier({ Records: all } as never)));
+  expect(mailsTo(m, 'office')).toHaveLength(1);
+  expect(mailsTo(m, 'deputy')).toHaveLength(1);
+  expect(await noticesOf('office')).toHaveLength(1);
 });
 
 test('a mail that was refused is tried again, and then sent once', async () => {
