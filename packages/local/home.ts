@@ -68,10 +68,10 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
         },
         present.functions,
       ),
-    /** Fills an index that holds nothing, though the table may: its file was lost, or is of another form than this version's. */
+    /** Fills an index that holds nothing, though the table may: right after the seed, or when its file was lost. */
     async fillIndex(): Promise<void> {
       for await (const _held of search.everything()) return;
-      if (!fresh) await reindex(present.world);
+      await reindex(present.world);
     },
     /** What commands use; `settle` as given. */
     desk(settle: () => Promise<void>, print: (line: string) => void): Desk {

@@ -93,8 +93,8 @@ const begin = async (settings: Settings): Promise<void> => {
   const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials: at.credentials, now: () => new Date() });
   ends.push(store.close);
 
-  await at.fillIndex();
   await seedOnce(settings, at);
+  await at.fillIndex();
   const followed = at.follow();
   ends.push(followed.stop);
   const control = dev({ mailbox: at.mailbox, desk: at.desk(followed.settle, () => {}), control: at.secrets.control });
@@ -103,7 +103,6 @@ const begin = async (settings: Settings): Promise<void> => {
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
   plan.handlers = { api: at.functions.api, web };
-  await followed.settle();
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);
