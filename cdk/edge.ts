@@ -60,9 +60,12 @@ export const edge = (
     logBucket: to.logs,
     logFilePrefix: 'edge/',
     priceClass: PriceClass.PRICE_CLASS_ALL,
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     ...(domain && certificateArn
-      ? { domainNames: [domain], certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn) }
+      ? {
+          domainNames: [domain],
+          certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }
       : {}),
     defaultBehavior: {
       ...always,
