@@ -16,7 +16,7 @@ import type { Setting } from './setting.ts';
 const minute = 60_000;
 
 /** The latest instant, to the minute, from which `hours` of business time have passed until `now`. */
-export const businessAgo = (now: Date, hours: number, calendar: Calendar): Date => {
+const businessAgo = (now: Date, hours: number, calendar: Calendar): Date => {
   const passed = (minutes: number) => businessHoursBetween(new Date(now.getTime() - minutes * minute), now, calendar) >= hours;
   let [less, enough] = [0, Math.ceil(hours * 60)];
   while (!passed(enough)) [less, enough] = [enough, enough * 2];

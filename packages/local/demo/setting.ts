@@ -10,7 +10,7 @@ import { type DemoPerson, people } from './people.ts';
 const day = 86_400_000;
 
 /** What set the demo world up. */
-export const founder: Actor = { kind: 'service', name: 'demo' };
+const founder: Actor = { kind: 'service', name: 'demo' };
 
 export const organisationId = (key: OrganisationKey): string => demoId('organisation', key, organisationKeys.indexOf(key));
 

@@ -102,67 +102,6 @@ export const gears = trade({
       filed: '2021-08',
       registered: '2023-07',
     },
-    {
-      key: 'gear-noise',
-      by: 'maru',
-      title: ['조립 라인에서 3초 만에 끝나는 기어 이상음 판별', 'Telling a noisy gear in three seconds on the assembly line'],
-      summary: [
-        '숙련자가 듣던 소리를 차수 분석과 소량 학습 모델로 판정합니다.',
-        'Order analysis with a model trained on few samples replaces the trained ear.',
-      ],
-      problem: [
-        '불량 소리 표본이 수십 개뿐이라 보통의 딥러닝으로는 학습이 되지 않습니다.',
-        'A few dozen bad sounds are too few for ordinary deep learning.',
-      ],
-      solution: [
-        '양품의 회전 차수 스펙트럼만으로 정상 분포를 배우고, 벗어난 차수를 부품 이름으로 바꿔 보여 줍니다.',
-        'Only good parts are learned, as a distribution of order spectra; deviating orders are named by the part that makes them.',
-      ],
-      advantage: [
-        '청음 검사 대비 미검출 1/5, 작업자 편차 제거. 감속기 1만 2천 대 현장 시험에서 과검출 0.7 %.',
-        'A fifth of the escapes of listening by ear; 0.7 % false rejects over 12,000 reducers.',
-      ],
-      uses: [['감속기·변속기 출하 검사', 'end-of-line test of gearboxes']],
-      trl: 8,
-      cooperation: ['non_exclusive'],
-      fee: 35,
-      ipc: ['G01M 13/021', 'G01H 17/00'],
-      ksic: '27213',
-      filed: '2021-12',
-      registered: '2023-09',
-    },
-    {
-      key: 'plastic-gear',
-      by: 'mirinae',
-      title: ['탄소섬유 배향을 치형에 맞춘 사출 기어', 'Injection-moulded gear with carbon fibre aligned to the tooth'],
-      summary: [
-        '게이트를 회전시켜 섬유가 이뿌리를 감싸게 한 저소음 플라스틱 기어입니다.',
-        'A turning gate wraps the fibres around the tooth root: a quiet plastic gear that bears load.',
-      ],
-      problem: [
-        '사출 기어는 웰드라인에서 섬유가 끊겨 이뿌리부터 부러집니다.',
-        'Moulded gears break at the root because the fibres end at weld lines.',
-      ],
-      solution: [
-        '충전이 끝나기 0.4초 전부터 코어를 12° 비틀어 섬유를 원주 방향으로 눕힙니다.',
-        'From 0.4 s before the end of filling the core twists by 12°, laying the fibres around the circumference.',
-      ],
-      advantage: [
-        '일반 핀게이트 PA66-CF20 기어 대비 이뿌리 강도 +44 %, 진원도 38 µm → 16 µm.',
-        'Against a pin-gated PA66-CF20 gear: root strength up 44 %, roundness from 38 to 16 µm.',
-      ],
-      uses: [
-        ['가전 액추에이터', 'appliance actuators'],
-        ['전기자전거', 'e-bikes'],
-      ],
-      trl: 5,
-      cooperation: ['sole', 'joint_research'],
-      fee: 60,
-      ipc: ['B29C 45/27', 'F16H 55/06'],
-      ksic: '22249',
-      filed: '2022-10',
-      registered: '2024-08',
-    },
   ],
   products: [
     {
