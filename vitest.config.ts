@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Files of one worker share the engine, the Korean dictionary and the loaded SDKs; each test has a table of its own.
+    isolate: false,
   },
 });
