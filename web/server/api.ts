@@ -23,6 +23,8 @@ export interface Api {
   readonly find: <T>(path: string, query?: Query) => Promise<T | undefined>;
   /** Changes. A refusal is a value, so that the form can be shown again. @throws redirect to the sign-in */
   readonly send: <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending) => Promise<Sent<T>>;
+  /** The OpenAPI document. */
+  readonly document: <T>() => Promise<T>;
   /** Where a file of the API really lies. */
   readonly locate: (path: string) => Promise<string | undefined>;
 }
@@ -112,6 +114,15 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
       if (!response.ok) return { ok: false, problem: await problemOf(response) };
       const text = await response.text();
       return { ok: true, value: (text ? JSON.parse(text) : undefined) as T };
+    },
+    async document<T>() {
+      try {
+        const response = await fetchApi(new Request('http://api.internal/api/openapi.json'));
+        if (response.ok) return (await response.json()) as T;
+      } catch (cause) {
+        console.error('the API does not answer', cause);
+      }
+      throw data(down, { status: 503 });
     },
     async locate(path) {
       const response = await get(path);

@@ -15,13 +15,17 @@ export interface Tokens {
   readonly expires: number;
 }
 
-const scope = 'openid profile email offline_access';
+const scope = 'openid profile email';
 const inSeconds = () => Math.floor(Date.now() / 1000);
 
-const tokensOf = (answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers, refresh?: string): Tokens => {
+type Answer = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
+
+/** `access` is the bearer token for the API: where the audience is the client itself (Cognito), the ID token carries it. */
+const tokensOf = (answer: Answer, options: ProviderOptions, refresh?: string): Tokens => {
   const next = answer.refresh_token ?? refresh;
+  const own = options.audience === options.clientId ? answer.id_token : undefined;
   return {
-    access: answer.access_token,
+    access: own ?? answer.access_token,
     expires: inSeconds() + (answer.expiresIn() ?? 300),
     ...(next ? { refresh: next } : {}),
   };
@@ -46,14 +50,17 @@ export const provider = (options: ProviderOptions) => {
       const verifier = oidc.randomPKCECodeVerifier();
       const state = oidc.randomState();
       const nonce = oidc.randomNonce();
-      const url = oidc.buildAuthorizationUrl(await configuration(), {
+      const provider = await configuration();
+      // A provider without this scope gives refresh tokens unasked, and knows no consent.
+      const offline = provider.serverMetadata().scopes_supported?.includes('offline_access') ?? false;
+      const url = oidc.buildAuthorizationUrl(provider, {
         redirect_uri: callback,
-        scope,
+        scope: offline ? `${scope} offline_access` : scope,
         state,
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        prompt: 'login consent',
+        prompt: offline ? 'login consent' : 'login',
         ui_locales: language,
         ...resource,
       });
@@ -67,10 +74,10 @@ export const provider = (options: ProviderOptions) => {
         { pkceCodeVerifier: checks.verifier, expectedState: checks.state, expectedNonce: checks.nonce, idTokenExpected: true },
         resource,
       );
-      return tokensOf(answer);
+      return tokensOf(answer, options);
     },
     async refresh(token: string): Promise<Tokens> {
-      return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), token);
+      return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), options, token);
     },
   };
 };

@@ -16,11 +16,7 @@ export const usePlaces = (me: Me): { to: string; label: string; unread?: number 
     ...(inside ? [at('inquiries', words.nav.inquiries)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
     ...(inside
-      ? [
-          at('my/listings', words.nav.listings),
-          at('my/imports', words.nav.imports),
-          at('my/organisation', words.nav.organisation),
-        ]
+      ? [at('my/listings', words.nav.listings), at('imports', words.nav.imports), at('my/organisation', words.nav.organisation)]
       : []),
     ...(inside ? [] : [at('my/organisations/new', words.nav.newOrganisation)]),
     at('settings', words.nav.settings),

@@ -46,7 +46,7 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
               </Link>
             </li>
             <li>
-              <Link to={`/${language}/my/imports`} className={item}>
+              <Link to={`/${language}/imports`} className={item}>
                 {words.nav.imports}
               </Link>
             </li>

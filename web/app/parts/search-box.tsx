@@ -10,6 +10,9 @@ interface Suggestion {
   readonly count?: number;
 }
 
+/** The code that a suggestion of a classification begins with; its name follows. */
+const codeIn = (text: string): string => /^(?:[A-H]\d{2}[A-Z]?(?: ?\d+(?:\/\d+)?)?|[\d.]+)/.exec(text)?.[0] ?? text;
+
 /** Suggestions for what is typed, as it is typed; nothing while there is no answer. */
 const useSuggestions = (typed: string | null): readonly Suggestion[] => {
   const language = useLanguage();
@@ -66,7 +69,8 @@ export const SearchBox = ({
     setTyped(null);
     setActive(-1);
   };
-  const go = (text: string) => {
+  const go = (item: Suggestion) => {
+    const text = item.kind === 'code' ? codeIn(item.text) : item.text;
     close();
     if (input.current) input.current.value = text;
     navigate(`/${language}/search?${new URLSearchParams([['q', text], ...keep.map(([k, v]) => [k, v])])}`);
@@ -86,7 +90,7 @@ export const SearchBox = ({
     const chosen = items[active];
     if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      go(chosen.text);
+      go(chosen);
     }
   };
 
@@ -164,7 +168,7 @@ export const SearchBox = ({
             aria-selected={at === active}
             onPointerDown={(event) => {
               event.preventDefault();
-              go(item.text);
+              go(item);
             }}
             className="flex min-h-11 cursor-pointer items-center gap-3 px-4 hover:bg-sand aria-selected:bg-pine-50"
           >

@@ -1,0 +1,35 @@
+interface Counts {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+export interface ImportView {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly dryRun: boolean;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly counts: Counts;
+  readonly refused: readonly {
+    readonly position: { readonly document: string; readonly index: number };
+    readonly id?: string;
+    readonly title?: string;
+    readonly code: string;
+    readonly detail: string;
+  }[];
+  readonly faulty: readonly {
+    readonly document: string;
+    readonly code: string;
+    readonly detail: string;
+    readonly answer?: string;
+  }[];
+  readonly fault?: string;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;

@@ -1,0 +1,21 @@
+import type { Sheet } from '../api/form.server.ts';
+
+const text = (sheet: Sheet, name: string): Record<string, string> | undefined => {
+  const entries = ['ko', 'en'].map((tag) => [tag, sheet.text(`${name}.${tag}`)] as const).filter(([, value]) => value !== '');
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+};
+
+/** The profile that a form says; what was left empty is absent. */
+export const profileIn = (sheet: Sheet) => {
+  const about = text(sheet, 'about');
+  const optional = Object.fromEntries(
+    ['region', 'complex', 'website'].map((n) => [n, sheet.text(n)] as const).filter(([, v]) => v !== ''),
+  );
+  return {
+    ...(sheet.has('type') ? { type: sheet.text('type') } : {}),
+    name: text(sheet, 'name') ?? {},
+    ...(about ? { about } : {}),
+    country: sheet.text('country').toUpperCase(),
+    ...optional,
+  };
+};

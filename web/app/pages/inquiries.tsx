@@ -1,0 +1,110 @@
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { acting } from '../api/gate.server.ts';
+import type { InquiryLine } from '../api/inquiries.ts';
+import type { Items } from '../api/views.ts';
+import { day } from '../format/date.ts';
+import { textIn } from '../format/text.ts';
+import { Badge, Demo } from '../parts/badge.tsx';
+import { LinkButton } from '../parts/button.tsx';
+import { Clock } from '../parts/clock.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Head } from '../parts/head.tsx';
+import { PageTitle, Tabs } from '../parts/page-title.tsx';
+import { InquiryState } from '../parts/state.tsx';
+import { useLanguage, useWords } from '../words/words.ts';
+
+const unanswered = ['new', 'assigned'];
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const { searchParams } = new URL(request.url);
+  const box: 'sent' | 'received' = searchParams.get('box') === 'sent' ? 'sent' : 'received';
+  const open = searchParams.get('state') === 'open';
+  const cursor = searchParams.get('cursor') ?? undefined;
+  const { items, next } = await api.read<Items<InquiryLine>>('/inquiries', {
+    box,
+    cursor,
+    ...(open ? { state: unanswered } : {}),
+  });
+  return { box, open, items, next };
+};
+
+export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent' | 'received' | 'both' }) => {
+  const words = useWords();
+  const language = useLanguage();
+  const escalated: Readonly<Record<string, string>> = words.state.escalated;
+  const parties = [
+    ...(box === 'sent' ? [] : [words.inquiries.from(textIn(inquiry.asker.name, language))]),
+    ...(box === 'received' ? [] : [words.inquiries.to(textIn(inquiry.responder.name, language))]),
+  ];
+  return (
+    <li className="relative grid gap-x-6 gap-y-2 px-5 py-4 hover:bg-paper focus-within:bg-paper sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <p className="font-semibold">
+          <Link to={`/${language}/inquiries/${inquiry.id}`} className="after:absolute after:inset-0">
+            {textIn(inquiry.listing.title, language)}
+          </Link>
+        </p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
+          <span className="font-medium text-ink">{parties.join(' ')}</span>
+          <span className="tabular-nums">{inquiry.number}</span>
+          <span>{day(inquiry.askedAt, language)}</span>
+          <Demo shown={inquiry.demo} />
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5 sm:justify-end">
+        {inquiry.escalated && inquiry.due && <Badge tone="bad">{escalated[inquiry.escalated]}</Badge>}
+        <Clock due={inquiry.due} />
+        <InquiryState state={inquiry.state} />
+      </div>
+    </li>
+  );
+};
+
+export default function Inquiries() {
+  const { box, open, items, next } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const language = useLanguage();
+  const at = `/${language}/inquiries`;
+  return (
+    <>
+      <Head title={words.inquiries.title} index={false} />
+      <div className="wrap py-8 sm:py-10">
+        <PageTitle title={words.inquiries.title} />
+        <Tabs
+          label={words.inquiries.title}
+          tabs={[
+            { to: `${at}?state=open`, label: words.inquiries.open, here: box === 'received' && open },
+            { to: at, label: words.inquiries.received, here: box === 'received' && !open },
+            { to: `${at}?box=sent`, label: words.inquiries.sent, here: box === 'sent' },
+          ]}
+        />
+        {items.length === 0 ? (
+          <Empty
+            icon="inbox"
+            title={words.inquiries.empty}
+            text={box === 'sent' ? words.inquiries.emptySent : words.inquiries.emptyReceived}
+          >
+            {box === 'sent' && <LinkButton to={`/${language}/search`}>{words.nav.search}</LinkButton>}
+          </Empty>
+        ) : (
+          <ul className="card divide-y divide-line overflow-hidden">
+            {items.map((inquiry) => (
+              <InquiryRow key={inquiry.id} inquiry={inquiry} box={box} />
+            ))}
+          </ul>
+        )}
+        {next && (
+          <p className="mt-6 text-center">
+            <LinkButton
+              kind="plain"
+              to={`${at}?${new URLSearchParams({ box, ...(open ? { state: 'open' } : {}), cursor: next })}`}
+            >
+              {words.search.next}
+            </LinkButton>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

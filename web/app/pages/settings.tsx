@@ -1,0 +1,106 @@
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
+import { refusal, sheetOf } from '../api/form.server.ts';
+import { signedIn } from '../api/gate.server.ts';
+import { textIn } from '../format/text.ts';
+import { Button } from '../parts/button.tsx';
+import { Done } from '../parts/empty.tsx';
+import { CheckboxGroup, FormErrors, TextField } from '../parts/field.tsx';
+import { FormKey } from '../parts/form-key.tsx';
+import { Head } from '../parts/head.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { languageOf, useLanguage, useWords } from '../words/words.ts';
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) =>
+  (await signedIn(context, request, params.lang)).person;
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await signedIn(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const sent = await api.send(
+    'PATCH',
+    '/me',
+    sheet.sending({ name: sheet.text('name'), language: sheet.text('language'), mail: sheet.text('mail') }),
+  );
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/settings?saved`) : refusal(sent, sheet);
+};
+
+export default function Settings() {
+  const { person, organisations } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useWords();
+  const language = useLanguage();
+  const [search] = useSearchParams();
+  const roles: Readonly<Record<string, string>> = words.company.roleNames;
+  return (
+    <>
+      <Head title={words.settings.title} index={false} />
+      <div className="wrap max-w-3xl py-8 sm:py-10">
+        <PageTitle title={words.settings.title} />
+        {search.has('saved') && (
+          <div className="mb-6">
+            <Done>{words.form.saved}</Done>
+          </div>
+        )}
+        <Form method="post" key={person.version} className="card grid gap-6 p-5 sm:p-7">
+          <FormErrors refused={refused}>
+            <FormKey of="me" version={person.version} />
+            <TextField name="name" label={words.settings.name} stored={person.name} required maxLength={80} autoComplete="name" />
+            <TextField
+              name="email"
+              label={words.settings.email}
+              hint={words.settings.emailHint}
+              stored={person.email}
+              readOnly
+              autoComplete="email"
+            />
+            <CheckboxGroup
+              type="radio"
+              name="language"
+              label={words.settings.language}
+              hint={words.settings.languageHint}
+              stored={[person.language]}
+              options={(['ko', 'en'] as const).map((value) => ({ value, label: words.settings.languages[value] }))}
+            />
+            <CheckboxGroup
+              type="radio"
+              name="mail"
+              label={words.settings.mail}
+              stored={[person.mail]}
+              options={(['each', 'daily', 'none'] as const).map((value) => ({ value, label: words.settings.mails[value] }))}
+            />
+            <Button className="justify-self-start">{words.form.save}</Button>
+          </FormErrors>
+        </Form>
+        <section aria-labelledby="organisations" className="card mt-6 p-5 sm:p-7">
+          <h2 id="organisations" className="text-lg">
+            {words.settings.organisations}
+          </h2>
+          <ul className="mt-2 divide-y divide-line">
+            {organisations.map((o) => (
+              <li key={o.id} className="flex flex-wrap justify-between gap-x-4 py-3">
+                <Link to={`/${language}/organisations/${o.id}`} className="link font-medium">
+                  {textIn(o.name, language)}
+                </Link>
+                <span className="text-soft">{o.roles.map((role) => roles[role] ?? role).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2">
+            <Link to={`/${language}/my/organisations/new`} className="link">
+              {words.nav.newOrganisation}
+            </Link>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { Form } from 'react-router';
+import type { InvitationView, MemberView } from '../api/views.ts';
+import { day } from '../format/date.ts';
+import { useLanguage, useWords } from '../words/words.ts';
+import { Badge } from './badge.tsx';
+import { Button } from './button.tsx';
+import { CheckboxGroup, FormErrors, type Refused, TextField } from './field.tsx';
+import { FormKey } from './form-key.tsx';
+
+const roles = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer'] as const;
+
+const useRoles = () => {
+  const names: Readonly<Record<string, string>> = useWords().company.roleNames;
+  return {
+    nameOf: (role: string) => names[role] ?? role,
+    options: roles.map((value) => ({ value, label: names[value] ?? value })),
+  };
+};
+
+const Member = ({
+  member,
+  admin,
+  self,
+  refused,
+}: {
+  member: MemberView;
+  admin: boolean;
+  self: boolean;
+  refused: Refused | undefined;
+}) => {
+  const words = useWords();
+  const language = useLanguage();
+  const { nameOf, options } = useRoles();
+  const here = (doing: string) => (refused?.form === `${doing}-${member.personId}` ? refused : undefined);
+  return (
+    <li className="py-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold">{member.name}</p>
+          <p className="text-[0.9375rem] text-soft">
+            {member.email} · {words.company.since(day(member.since, language))}
+          </p>
+        </div>
+        <span className="flex flex-wrap gap-1">
+          {member.roles.map((role) => (
+            <Badge key={role}>{nameOf(role)}</Badge>
+          ))}
+        </span>
+      </div>
+      {(admin || self) && (
+        <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-2">
+          {admin && !member.roles.includes('operator') && (
+            <details open={here('roles') !== undefined}>
+              <summary className="link inline-flex min-h-8 list-none items-center text-[0.9375rem]">
+                {words.company.changeRoles}
+              </summary>
+              <Form method="post" className="grid gap-3 py-2">
+                <FormErrors refused={here('roles')}>
+                  <FormKey of={`roles-${member.personId}`} version={member.version} />
+                  <input type="hidden" name="do" value="roles" />
+                  <input type="hidden" name="member" value={member.personId} />
+                  <CheckboxGroup name="roles" label={words.company.roles} options={options} stored={member.roles} />
+                  <Button size="small" className="justify-self-start">
+                    {words.form.save}
+                  </Button>
+                </FormErrors>
+              </Form>
+            </details>
+          )}
+          <Form method="post">
+            <FormErrors refused={here('remove')}>
+              <FormKey of={`remove-${member.personId}`} />
+              <input type="hidden" name="do" value="remove" />
+              <input type="hidden" name="member" value={member.personId} />
+              <button type="submit" className="min-h-8 text-[0.9375rem] text-clay-700 underline underline-offset-4">
+                {self ? words.company.leave : words.company.remove}
+              </button>
+            </FormErrors>
+          </Form>
+        </div>
+      )}
+    </li>
+  );
+};
+
+export const Members = ({
+  members,
+  admin,
+  me,
+  refused,
+}: {
+  members: readonly MemberView[];
+  admin: boolean;
+  me: string;
+  refused: Refused | undefined;
+}) => {
+  const words = useWords();
+  return (
+    <section aria-labelledby="members" className="card px-5 pt-5 pb-1 sm:px-7">
+      <h2 id="members" className="text-xl">
+        {words.company.members} <span className="font-normal text-soft tabular-nums">{members.length}</span>
+      </h2>
+      <ul className="divide-y divide-line">
+        {members.map((member) => (
+          <Member key={member.personId} member={member} admin={admin} self={member.personId === me} refused={refused} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const Invitations = ({
+  invitations,
+  refused,
+}: {
+  invitations: readonly InvitationView[];
+  refused: Refused | undefined;
+}) => {
+  const words = useWords();
+  const language = useLanguage();
+  const { nameOf, options } = useRoles();
+  return (
+    <section aria-labelledby="invitations" className="card p-5 sm:p-7">
+      <h2 id="invitations" className="text-xl">
+        {words.company.invitations}
+      </h2>
+      {invitations.length === 0 ? (
+        <p className="mt-2 text-soft">{words.company.noInvitations}</p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line">
+          {invitations.map((invitation) => (
+            <li key={invitation.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+              <span className="min-w-0 flex-1 font-medium">{invitation.email}</span>
+              <span className="text-[0.9375rem] text-soft">{invitation.roles.map(nameOf).join(', ')}</span>
+              <span className="text-[0.9375rem] text-soft">{words.company.until(day(invitation.expiresAt, language))}</span>
+              <Form method="post">
+                <FormKey of={`withdraw-${invitation.id}`} version={invitation.version} />
+                <input type="hidden" name="do" value="withdraw" />
+                <input type="hidden" name="invitation" value={invitation.id} />
+                <button type="submit" className="min-h-8 text-[0.9375rem] text-clay-700 underline underline-offset-4">
+                  {words.company.withdraw}
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
+        <FormErrors refused={refused?.form === 'invite' || refused?.form === 'withdraw' ? refused : undefined}>
+          <FormKey of="invite" />
+          <input type="hidden" name="do" value="invite" />
+          <TextField
+            name="email"
+            label={words.company.email}
+            type="email"
+            required
+            maxLength={254}
+            autoComplete="off"
+            className="max-w-md"
+          />
+          <CheckboxGroup name="roles" label={words.company.roles} options={options} stored={['viewer']} />
+          <div className="flex flex-wrap items-center gap-4">
+            <Button>{words.company.invite}</Button>
+            <p className="text-[0.9375rem] text-soft">{words.company.inviteText}</p>
+          </div>
+        </FormErrors>
+      </Form>
+    </section>
+  );
+};
