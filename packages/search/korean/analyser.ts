@@ -41,6 +41,8 @@ const isNominal = (pieces: readonly Piece[], particles = true): boolean => {
  */
 const read = (run: string, analyse: (text: string) => Piece[]): Piece[] => {
   const pieces = analyse(run);
+  const last = pieces.at(-1);
+  if (pieces.length > 1 && last && /^[의을를은는]$/u.test(last.text)) return pieces.with(-1, { ...last, tag: 'JX', parts: [] });
   const bare = particle.exec(run)?.[1];
   if (!bare || pieces.length < 2 || pieces[0]?.tag.startsWith('V') || isNominal(pieces)) return pieces;
   const nouns = analyse(bare);

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { highlight, passage } from './highlight.ts';
+
+const marks = (...terms: string[]) => ({ terms: new Set(terms) });
+const plain = (html: string): string =>
+  html
+    .replace(/<\/?mark>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+it('marks inside Hangul words, and whole Latin words in any form', () => {
+  expect(highlight('고압볼밸브를 수출', marks('볼', '밸브'))).toBe('고압<mark>볼밸브</mark>를 수출');
+  expect(highlight('Valves & seals', marks('valv'))).toBe('<mark>Valves</mark> &amp; seals');
+  expect(highlight('현재 재고', marks('재'))).toBeUndefined();
+});
+
+it('never lets markup of the text through, and changes nothing of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'mark', 'a', '밸브', ' ', '/') }), (text) => {
+      const html = highlight(text, marks('밸브', 'a')) ?? '';
+      expect(html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);
+      if (html) expect(plain(html)).toBe(text.replace(/<\/?mark>/g, ''));
+    }),
+  );
+});
+
+it('cuts a passage around the first match', () => {
+  const text = `${'앞말 '.repeat(80)}볼밸브 ${'뒷말 '.repeat(80)}`;
+  const cut = passage(text, marks('밸브')) ?? '';
+  expect(cut).toMatch(/^….*<mark>밸브<\/mark>.*…$/);
+  expect(plain(cut).length).toBeLessThan(200);
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { analyser } from './analyser.ts';
+
+const analyse = await analyser();
+const parts = (text: string): string[] => analyse(text).flatMap((w) => [...w.parts]);
+const surfaces = (text: string): string[] => analyse(text).map((w) => w.surface);
+
+it('lets particles and endings fall', () => {
+  for (const written of ['밸브', '밸브를', '밸브는', '밸브에서', '밸브의']) expect(parts(written)).toEqual(['밸브']);
+  expect(parts('생산된')).toEqual(['생산']);
+  expect(parts('세척장치 및 그 제조방법')).not.toContain('및');
+});
+
+it('splits compounds and keeps the word as written beside them', () => {
+  expect(parts('고압볼밸브를')).toEqual(['고압', '볼', '밸브']);
+  expect(surfaces('고압볼밸브를')).toEqual(['고압볼밸브']);
+  expect(parts('연료전지')).toEqual(['연료', '전지']);
+  expect(parts('이차전지음극재')).toEqual(parts('이차 전지 음극재'));
+});
+
+it('keeps a particle out of the word it was taken into', () => {
+  expect(surfaces('전극의')).toEqual(['전극']);
+  expect(surfaces('코팅층이')).toEqual(['코팅층']);
+});
+
+it('takes Latin words, measures and codes apart in one way', () => {
+  expect(parts('Valves')).toEqual(parts('valve'));
+  expect(parts('PLC제어기')).toEqual(['plc', ...parts('제어기')]);
+  expect(analyse('100kW')[0]).toMatchObject({ parts: ['100', 'kw'], surface: '100kw' });
+  expect(analyse('BV-100/A')[0]).toMatchObject({ surface: 'bv100a' });
+});
+
+it('reads decomposed Hangul as composed', () => {
+  expect(parts('고압볼밸브'.normalize('NFD'))).toEqual(parts('고압볼밸브'));
+});
