@@ -86,7 +86,7 @@ export const follow = async (world: SourcesWorld, followed: Followed): Promise<S
     return await tell(world, source, ownerId, await take(world, key, followed, before));
   } catch (cause) {
     const fault = cause instanceof Fault ? cause : new Fault('limited', 'source.failed', 'unexpected', { cause });
-    if (!(cause instanceof Fault)) world.log({ level: 'error', message: 'source.failed', source, error: String(cause) });
+    if (!(cause instanceof Fault)) world.log({ level: 'error', message: 'a source failed', source, error: String(cause) });
     return tell(world, source, ownerId, (state) => failed(state, told(), fault));
   }
 };

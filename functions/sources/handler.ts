@@ -26,7 +26,7 @@ export const runSources = async (world: SourcesWorld): Promise<SourcesReport> =>
     } catch (cause) {
       if (cause instanceof Fault && (cause.code === 'import.running' || cause.code === 'import.stale')) continue;
       report.failed += 1;
-      world.log({ level: 'error', message: 'import.failed', id: job.id, error: String(cause) });
+      world.log({ level: 'error', message: 'an import failed', id: job.id, error: String(cause) });
     }
   await pool(sourcesAtOnce, world.kipris?.followed ?? [], async (followed) => {
     const state = await follow(world, followed);

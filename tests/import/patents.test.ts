@@ -27,7 +27,7 @@ const all = async (stores: Stores, ownerId: string): Promise<Listing[]> => {
   return found;
 };
 /** The content as its owner could save it again and send it for review. */
-const fit = async (content: ListingContent): Promise<ListingContent> => {
+const fitted = async (content: ListingContent): Promise<ListingContent> => {
   const known = new Set<string>();
   for (const { scheme, code } of content.codes) if (await lists.known(scheme, code)) known.add(`${scheme} ${code}`);
   const read = check(kindOf('technology'), content, (c) => known.has(`${c.scheme} ${c.code}`));
@@ -209,7 +209,7 @@ test.skipIf(!recorded)(
     const listings = await all(world.stores, owner.id);
     expect(listings).toHaveLength(826);
     expect(new Set(numbers(listings)).size).toBe(826);
-    for (const { content } of listings) expect(await fit(content)).toEqual(content);
+    for (const { content } of listings) expect(await fitted(content)).toEqual(content);
     const second = await importDocuments(world, { documents, ownerId: owner.id, actor });
     expect(second.counts).toEqual({ read: 1418, created: 0, updated: 0, unchanged: 1325, refused: 93 });
     expect(await all(world.stores, owner.id)).toEqual(listings);
