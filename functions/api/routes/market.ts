@@ -2,6 +2,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { kinds } from '@sandan/market/listing/kinds/registry';
 import { processes } from '@sandan/market/processes';
 import { endpoint } from '../endpoint.ts';
+import { inquiryLine } from '../inquiry-view.ts';
 import { summariesOf } from '../listing-view.ts';
 
 export const market = [
@@ -31,7 +32,7 @@ export const market = [
     path: '/queue',
     summary: 'What waits for the operator, the oldest first',
     query: PageQuery,
-    handle: async ({ permit, query, world }) => {
+    handle: async ({ permit, query, world, now }) => {
       permit('other');
       const [waiting, escalated, sources] = await Promise.all([
         world.stores.listings.awaitingReview(query),
@@ -43,7 +44,7 @@ export const market = [
         body: {
           listings: lines.filter((l) => l.state === 'submitted'),
           revisions: lines.filter((l) => l.state !== 'submitted'),
-          inquiries: escalated.items,
+          inquiries: await Promise.all(escalated.items.map((i) => inquiryLine(world, i, now))),
           sources: sources.items,
           ...(waiting.next ? { next: waiting.next } : {}),
         },

@@ -1,6 +1,7 @@
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
 import type { FacetValue, KindView, Language, SearchView } from '../api/views.ts';
 import type { Words } from '../words/words.ts';
+import { isScheme, offered } from './code-level.ts';
 import { countryName } from './number.ts';
 
 export interface FacetGroup {
@@ -64,7 +65,8 @@ export const facetGroups = (
     .toSorted((a, b) => order(a) - order(b))
     .map((name) => {
       const chosen = params.getAll(`f.${name}`);
-      const counted = found.facets[name] ?? [];
+      const all = found.facets[name] ?? [];
+      const counted = isScheme(name) ? all.filter((c) => offered(name, c.value, chosen)) : all;
       const absent = chosen.filter((value) => !counted.some((c) => c.value === value)).map((value) => ({ value, count: 0 }));
       return {
         name,

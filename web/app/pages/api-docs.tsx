@@ -136,9 +136,9 @@ export default function ApiDocs() {
               <h2 id="schemas" className="mb-3 text-xl">
                 schemas
               </h2>
-              <div className="grid gap-2">
+              <div className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
                 {schemas.map((schema) => (
-                  <details key={schema.name} className="card">
+                  <details key={schema.name} className="card open:col-span-full">
                     <summary className="flex min-h-11 list-none items-center px-4 font-medium">
                       <code>{schema.name}</code>
                     </summary>

@@ -100,7 +100,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       listingId: params.id,
       text: sheet.text('text'),
       ...(sheet.text('quantity')
-        ? { quantity: { value: Number.isFinite(amount) ? amount : sheet.text('quantity'), unit: '{pcs}' } }
+        ? { quantity: { value: Number.isFinite(amount) ? amount : sheet.text('quantity'), unit: sheet.text('unit') || '{pcs}' } }
         : {}),
       ...(sheet.text('wantedBy') ? { wantedBy: sheet.text('wantedBy') } : {}),
     }),
@@ -212,7 +212,7 @@ export default function Listing() {
             {(page.estimate || listing.provenance) && (
               <section aria-labelledby="provenance" className="mt-9 rounded-card bg-sand p-5 text-[0.9375rem]">
                 <h2 id="provenance" className="text-base">
-                  {words.listing.provenance}
+                  {listing.provenance ? words.listing.provenance : words.listing.status}
                 </h2>
                 {listing.provenance && (
                   <p className="mt-1.5">

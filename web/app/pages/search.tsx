@@ -174,7 +174,9 @@ export default function Search() {
           </div>
         </div>
       </div>
-      <div className="wrap grid gap-x-10 gap-y-5 py-6 lg:grid-cols-[16.5rem_minmax(0,1fr)]">
+      <div
+        className={`wrap grid gap-x-10 gap-y-5 py-6 ${data.facets.length + data.ranges.length > 0 ? 'lg:grid-cols-[16.5rem_minmax(0,1fr)]' : ''}`}
+      >
         <Filters data={data} />
         <div className="min-w-0">
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
@@ -199,7 +201,7 @@ export default function Search() {
               ))}
             </ul>
           )}
-          {data.total > 0 && data.relaxed !== 'none' && data.text && (
+          {data.total > 0 && data.relaxed !== 'none' && (data.text || data.relaxed === 'table') && (
             <p className="mb-4 rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
               {words.search.relaxed[data.relaxed as keyof typeof words.search.relaxed] ?? words.search.relaxed.someWords}
             </p>

@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from 'react-router';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button, LinkButton } from './button.tsx';
-import { FormErrors, type Refused, TextArea, TextField } from './field.tsx';
+import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Icon } from './icon.tsx';
 
@@ -60,7 +60,12 @@ export const AskForm = ({
               </summary>
               <div className="mt-3 grid grid-cols-2 gap-3">
                 <TextField name="quantity" label={words.listing.askQuantity} inputMode="decimal" autoComplete="off" />
-                <TextField name="wantedBy" label={words.listing.askWantedBy} type="date" />
+                <SelectField
+                  name="unit"
+                  label={words.listing.askUnit}
+                  options={Object.entries(words.listing.askUnits).map(([value, label]) => ({ value, label }))}
+                />
+                <TextField className="col-span-2" name="wantedBy" label={words.listing.askWantedBy} type="date" />
               </div>
             </details>
             <Button disabled={busy} className="w-full">

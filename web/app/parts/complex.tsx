@@ -80,7 +80,7 @@ const trees: readonly (readonly [number, number])[] = [
 ]; // biome-ignore format: a table
 
 export const Complex = ({ className }: { className?: string }) => (
-  <svg aria-hidden="true" viewBox="-235 -45 530 345" className={className}>
+  <svg aria-hidden="true" viewBox="-252 -50 556 362" className={className}>
     <g stroke="#4d6a5f" strokeWidth="0.7" strokeLinejoin="round">
       {faces.map((face) => {
         const points = face.points.map(project).join(' ');

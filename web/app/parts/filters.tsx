@@ -21,7 +21,7 @@ const Choice = ({ group, value }: { group: FacetGroup; value: FacetGroup['values
         data-at-once
         className="mt-1 size-4.5 shrink-0 accent-pine-700"
       />
-      <span className="min-w-0 flex-1">{value.label}</span>
+      <span className="line-clamp-2 min-w-0 flex-1">{value.label}</span>
       <span className="text-soft tabular-nums">{count(value.count, language)}</span>
     </label>
   );
@@ -114,7 +114,7 @@ export const Filters = ({ data }: { data: SearchData }) => {
   const submit = useSubmit();
   const kept = data.state.filter(([key]) => !/^[fr]\./.test(key));
   const none = data.facets.length === 0 && data.ranges.length === 0;
-  if (none) return <div className="max-lg:hidden" />;
+  if (none) return null;
   return (
     <aside aria-label={words.search.filters}>
       <details className="lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]">

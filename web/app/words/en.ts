@@ -63,7 +63,7 @@ export const en: Words = {
     products: 'Products',
     organisations: 'Organisations',
     answerRate: 'Inquiries answered',
-    medianAnswer: 'Median time to answer',
+    medianAnswer: 'Median business time to answer',
     hours: (n) => `${n} h`,
     newest: 'Newly listed',
     all: 'See all',
@@ -105,6 +105,7 @@ export const en: Words = {
     withoutFilters: 'Search again without filters',
     withoutText: 'Keep the filters, drop the words',
     relaxed: {
+      table: 'The search engine is down for a moment; an unfiltered list is shown.',
       typo: 'Results with a similar spelling are included.',
       someWords: 'Nothing holds every word, so results with some of them are shown.',
     },
@@ -133,6 +134,7 @@ export const en: Words = {
     askHint: 'Say what it is for and what you need; the answer will be more exact.',
     askQuantity: 'Quantity',
     askUnit: 'Unit',
+    askUnits: { '{pcs}': 'pieces', '{set}': 'sets', kg: 'kg', t: 'tonnes', m: 'm', L: 'L' },
     askWantedBy: 'Needed by',
     askCountry: 'Ship to',
     askMore: 'Quantity and timing (optional)',
@@ -142,6 +144,7 @@ export const en: Words = {
     askNoOrganisation: 'To ask, you need an organisation.',
     askRole: 'Your role cannot send inquiries. Ask your administrator for the buyer or sales role.',
     provenance: 'Source',
+    status: 'About the status of the right',
     provenanceText: (source, id, at) => `Bibliographic data taken from ${source} on ${at} (${id}).`,
     estimate:
       'The status of the right is an estimate from the record at that time, not legal advice. Check the patent register before any contract.',
