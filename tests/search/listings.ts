@@ -1,4 +1,5 @@
 import type { Organisation } from '@sandan/market/company/organisation';
+import type { KindName, KindName } from '@sandan/market/listing/kinds/registry';
 import { Listing, ListingContent, type ListingState } from '@sandan/market/listing/listing';
 
 const padded = (n: number): string => String(n).padStart(26, '0');
@@ -28,7 +29,7 @@ export const organisation = (n: number, change: Partial<Organisation> = {}): Org
 export const listing = (
   n: number,
   content: Record<string, unknown>,
-  change: { version?: number; state?: ListingState; owner?: number; kind?: 'product' | 'technology' } = {},
+  change: { version?: number; state?: ListingState; owner?: number; kind?: KindName } = {},
 ): Listing =>
   Listing.parse({
     id: listingId(n),

@@ -1,3 +1,4 @@
+import { kindNames } from '@sandan/market/listing/kinds/registry';
 import type { Entry, Query } from '@sandan/search/port';
 import type { SearchRecord } from '@sandan/search/record';
 import fc from 'fast-check';
@@ -26,7 +27,7 @@ export const recordArbitrary = (id: string, at: number): fc.Arbitrary<SearchReco
       id: fc.constant(id),
       version: fc.constant(1),
       ownerVersion: fc.constant(1),
-      kind: fc.constantFrom('product' as const, 'technology' as const),
+      kind: fc.constantFrom(...kindNames),
       title: fc.subarray(words, { minLength: 1, maxLength: 3 }).map((w) => ({ en: w.join(' ') })),
       summary: fc.constant({}),
       body: fc.constant({}),
