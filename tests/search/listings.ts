@@ -1,5 +1,5 @@
 import type { Organisation } from '@sandan/market/company/organisation';
-import type { KindName, KindName } from '@sandan/market/listing/kinds/registry';
+import type { KindName } from '@sandan/market/listing/kinds/registry';
 import { Listing, ListingContent, type ListingState } from '@sandan/market/listing/listing';
 
 const padded = (n: number): string => String(n).padStart(26, '0');

@@ -27,11 +27,12 @@ const faultOf = (demo: DemoListing): unknown => {
   }
 };
 
-test('the demo world offers some 160 technologies and 150 products of about 45 organisations', () => {
+test('the demo world lists some 160 technologies, 150 products and 14 needs of about 45 organisations', () => {
   const count = (kind: string) => catalogue.filter((l) => l.kind === kind).length;
   expect(count('technology')).toBeGreaterThanOrEqual(155);
   expect(count('product')).toBeGreaterThanOrEqual(125);
-  expect(catalogue.length).toBeGreaterThanOrEqual(290);
+  expect(count('need')).toBe(14);
+  expect(catalogue.length).toBeGreaterThanOrEqual(300);
   expect(organisationKeys.length).toBeGreaterThanOrEqual(40);
   for (const kind of kindNames) expect(count(kind)).toBeGreaterThan(0);
 });
@@ -68,6 +69,12 @@ test('each trade offers technologies and products, and every maker and office of
   const offering = new Set<string>(catalogue.map((l) => l.by));
   for (const key of organisationKeys)
     if (['exporter', 'university', 'institute'].includes(organisations[key].type)) expect(offering.has(key), key).toBe(true);
+});
+
+test('makers, a centre and buyers abroad look for something, each with a day by which it is needed', () => {
+  const needs = catalogue.filter((l) => l.kind === 'need');
+  expect(new Set(needs.map((l) => organisations[l.by].type))).toEqual(new Set(['exporter', 'equipment_centre', 'buyer']));
+  for (const { key, ahead } of needs) expect(ahead?.neededBy, key).toBeGreaterThan(90);
 });
 
 test('registered rights are registered after they were filed', () => {

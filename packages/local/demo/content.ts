@@ -3,6 +3,9 @@ import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { KindName } from '@sandan/market/listing/kinds/registry';
 import type { Code } from '@sandan/market/listing/listing';
 import { drawn } from './demo-id.ts';
+import { soughtAbroad } from './needs/abroad.ts';
+import { soughtAtHome } from './needs/makers.ts';
+import type { DemoNeed } from './needs/need.ts';
 import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
 import type { Amount, DemoProduct, DemoSpecification, DemoTechnology, Pair, Span } from './trade.ts';
 import { type NamedTrade, trades } from './trades.ts';
@@ -17,12 +20,14 @@ export interface WrittenContent {
   readonly place: { readonly country: string; readonly region?: string };
 }
 
-/** A listing of the demo world by its name there (`bearings/foil`, `valves/ball/HB3-050`). */
+/** A listing of the demo world by its name there (`bearings/foil`, `valves/ball/HB3-050`, `needs/gear-noise`). */
 export interface DemoListing {
   readonly key: string;
   readonly kind: KindName;
   readonly by: OrganisationKey;
   readonly content: WrittenContent;
+  /** Attributes that are dates to come, in days from the beginning of the demo world. */
+  readonly ahead?: Readonly<Record<string, number>>;
 }
 
 const both = ([ko, en]: Pair) => ({ ko, en });
@@ -115,5 +120,33 @@ const offeredIn = (trade: NamedTrade): DemoListing[] => [
   ...trade.products.flatMap((p) => (p.sizes ? p.sizes.map((size) => product(p, trade, size)) : [product(p, trade)])),
 ];
 
-/** Everything that the demo world offers, in the order of its trades. */
-export const catalogue: readonly DemoListing[] = trades.flatMap(offeredIn);
+const need = (n: DemoNeed): DemoListing => {
+  const codes: Code[] = [
+    ...(n.hs ? [{ scheme: 'hs' as const, code: n.hs }] : []),
+    ...(n.ipc ?? []).map((code) => ({ scheme: 'ipc' as const, code })),
+    ...(n.ksic ? [{ scheme: 'ksic' as const, code: n.ksic }] : []),
+  ];
+  const attributes = given({
+    problem: both(n.problem),
+    conditions: both(n.conditions),
+    readiness: n.trl,
+    cooperation: n.cooperation,
+    pressure: range(n.pressure),
+    temperature: range(n.temperature),
+    quantityPerYear: n.perYear?.[0],
+    unitOfQuantity: n.perYear?.[1],
+    budget: n.budget && money(n.budget[0], n.budget[1]),
+    territory: n.territory?.flat(),
+  });
+  const title = both(n.title);
+  return {
+    key: `needs/${n.key}`,
+    kind: 'need',
+    by: n.by,
+    content: { title, summary: both(n.summary), codes, attributes, keywords: n.words, place: placeOf(n.by) },
+    ahead: { neededBy: n.inDays },
+  };
+};
+
+/** Everything that is listed in the demo world: what its trades offer in their order, then what is looked for. */
+export const catalogue: readonly DemoListing[] = [...trades.flatMap(offeredIn), ...[...soughtAtHome, ...soughtAbroad].map(need)];

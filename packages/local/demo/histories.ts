@@ -35,6 +35,14 @@ const lately = (key: string, now: Date) => {
   };
 };
 
+const dated = ({ content, ahead = {} }: DemoListing, now: Date): WrittenContent => {
+  const days = Object.entries(ahead).map(([name, n]) => [
+    name,
+    new Date(now.getTime() + n * 24 * hour).toISOString().slice(0, 10),
+  ]);
+  return { ...content, attributes: { ...content.attributes, ...Object.fromEntries(days) } };
+};
+
 const last = (
   stood: Listing,
   life: Life,
@@ -73,8 +81,9 @@ export const historyOf = (demo: DemoListing, setting: Setting, now: Date, checke
   const desk = setting.actorOf(speakerOf('operator'));
   const at = lately(demo.key, now);
   const life = lives[demo.key];
+  const content = dated(demo, now);
 
-  const begun = draft(demo.kind, checked(demo.kind, demo.content), organisation, owner, at.drafted, listingId(demo.key));
+  const begun = draft(demo.kind, checked(demo.kind, content), organisation, owner, at.drafted, listingId(demo.key));
   const submitted = () => act(begun, 'submit', 'owner', owner, at.submitted);
   const published = () => act(submitted(), 'publish', 'operator', desk, at.published, { checklist: reviewChecklist });
   const stood = {
@@ -86,5 +95,5 @@ export const historyOf = (demo: DemoListing, setting: Setting, now: Date, checke
     version: 1,
   };
   if (!life || life.state === 'draft') return [stood];
-  return [stood, last(stood, life, demo.content, owner, desk, at.published > at.last ? now : at.last, checked)];
+  return [stood, last(stood, life, content, owner, desk, at.published > at.last ? now : at.last, checked)];
 };

@@ -70,6 +70,14 @@ test('conversations stand in every state, some close to their term and some brou
   }
 });
 
+test('a need is wanted by a day to come, and its budget is for members', async () => {
+  const path = `/listings/${listingId('needs/gear-noise')}`;
+  const open = (await (await at.request(`/api/v1${path}`)).json()) as Record<string, { attributes: Record<string, unknown> }>;
+  expect(open.content?.attributes).toMatchObject({ neededBy: '2027-07-21', readiness: 6 });
+  expect(open.content?.attributes.budget).toBeUndefined();
+  expect((await json('office', path)).content).toMatchObject({ attributes: { budget: { currency: 'KRW', minor: 60_000_000 } } });
+});
+
 test('a seeding that is repeated changes nothing, whatever the time', async () => {
   const before = await at.world.stores.listings.byId(listingId('valves/ball/HB3-050'));
   at.at('2026-12-24T02:00:00Z');

@@ -9,13 +9,14 @@ import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
 import { movesOf } from './cases.ts';
 import { catalogue } from './content.ts';
+import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { settingAt } from './setting.ts';
 
-export const conversations = [...aboutTechnology, ...aboutProducts];
+export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
 
 const atOnce = 24;
 

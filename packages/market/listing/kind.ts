@@ -10,7 +10,7 @@ export interface Kind {
   readonly label: { readonly ko: string; readonly en: string };
   readonly plural: { readonly ko: string; readonly en: string };
   /** schema.org type of its public page. */
-  readonly schemaOrg: 'Product' | 'CreativeWork' | 'Service' | 'Dataset';
+  readonly schemaOrg: 'Product' | 'CreativeWork' | 'Service' | 'Dataset' | 'Demand';
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** Schemes it is filed under, the leading one first. */
   readonly schemes: readonly Scheme[];

@@ -1,4 +1,5 @@
 import { kind } from '../kind.ts';
+import { orderUnit } from './options.ts';
 
 /** Goods offered for export, with the fields foreign buyers expect (UX10, UX16). */
 export const product = kind({
@@ -23,14 +24,7 @@ export const product = kind({
     unitOfOrder: {
       type: 'choice',
       label: { ko: '주문 단위', en: 'Order unit' },
-      options: {
-        H87: { ko: '개', en: 'piece' },
-        SET: { ko: '세트', en: 'set' },
-        KGM: { ko: 'kg', en: 'kilogram' },
-        MTR: { ko: 'm', en: 'metre' },
-        LTR: { ko: 'L', en: 'litre' },
-        XBX: { ko: '상자', en: 'box' },
-      },
+      options: orderUnit,
     },
     leadTime: { type: 'range', unit: 'd', label: { ko: '납기', en: 'Lead time' } },
     incoterms: {

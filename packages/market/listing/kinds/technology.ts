@@ -1,4 +1,5 @@
 import { kind } from '../kind.ts';
+import { cooperation } from './options.ts';
 
 /** A patent or know-how that can be licensed or bought (UT1). */
 export const technology = kind({
@@ -35,15 +36,7 @@ export const technology = kind({
       many: true,
       facet: true,
       label: { ko: '거래 유형', en: 'Cooperation' },
-      options: {
-        exclusive: { ko: '전용실시권', en: 'Exclusive licence' },
-        sole: { ko: '독점적 통상실시권', en: 'Sole licence' },
-        non_exclusive: { ko: '통상실시권', en: 'Non-exclusive licence' },
-        assignment: { ko: '양도', en: 'Assignment' },
-        option: { ko: '옵션', en: 'Option' },
-        joint_research: { ko: '공동연구', en: 'Joint R&D' },
-        material_transfer: { ko: '물질이전', en: 'Material transfer' },
-      },
+      options: cooperation,
     },
     applicationNumber: { type: 'words', max: 10, identifier: true, label: { ko: '출원번호', en: 'Application number' } },
     registrationNumber: { type: 'words', max: 10, identifier: true, label: { ko: '등록번호', en: 'Registration number' } },

@@ -1,0 +1,136 @@
+import type { DemoNeed } from './need.ts';
+
+/** What buyers abroad look for. */
+export const soughtAbroad: readonly DemoNeed[] = [
+  {
+    key: 'quiet-reducers',
+    by: 'hollmann',
+    title: ['포장기계용 식품 등급 윤활 저백래시 감속기', 'Low-backlash reducers with food-grade grease for packaging machines'],
+    summary: [
+      '100 mm급 유성 감속기를 해마다 900대 구매할 두 번째 공급사를 찾습니다.',
+      'A second source for 900 planetary reducers a year, frame size around 100 mm.',
+    ],
+    problem: [
+      '지금 공급사의 납기가 26주로 늘어 기계 출하가 늦어집니다. 세척 구역에 들어가므로 누유가 있으면 안 됩니다.',
+      'Our supplier now needs 26 weeks and our machines leave late. The reducers sit in washed-down areas, so nothing may leak.',
+    ],
+    conditions: [
+      '백래시 3분 이하, 감속비 5·10·25, NSF H1 윤활제, IP65 이상, 65 dB 이하. 표본 2대의 내구 시험 뒤 1년 계약을 맺습니다.',
+      'Backlash 3 arcmin or less, ratios 5, 10 and 25, NSF H1 grease, IP65, 65 dB at most. A year’s contract after an endurance run of two samples.',
+    ],
+    words: ['유성 감속기', 'planetary reducer'],
+    hs: '848340',
+    ksic: '29142',
+    temperature: [-10, 60, 'Cel'],
+    perYear: [900, 'H87'],
+    budget: ['380000.00', 'EUR'],
+    inDays: 130,
+    territory: [['독일', 'Germany']],
+  },
+  {
+    key: 'sour-service',
+    by: 'redmesa',
+    title: ['황화수소 배관용 단조 볼밸브', 'Forged ball valves for sour service'],
+    summary: [
+      'NACE MR0175를 만족하는 DN25–DN100 볼밸브를 해마다 5천 대 유통합니다.',
+      'We distribute five thousand ball valves a year, DN25 to DN100, and need them to meet NACE MR0175.',
+    ],
+    problem: [
+      '퍼미안 지역 유정의 황화수소 농도가 올라 기존 주강 밸브 스템에서 균열이 나왔습니다.',
+      'Hydrogen sulphide is rising in Permian wells, and stems of our cast valves have cracked.',
+    ],
+    conditions: [
+      'API 6D, API 607 화재 시험, 소재 성적서 3.1. 몸통과 스템 경도 22 HRC 이하. 색상과 명판은 저희 상표로 합니다.',
+      'API 6D, fire test to API 607, 3.1 certificates, body and stem at 22 HRC or below. Painted and marked under our own brand.',
+    ],
+    words: ['내황화 볼밸브', 'sour service ball valve'],
+    hs: '848180',
+    ksic: '29133',
+    pressure: [0, 10.2, 'MPa'],
+    temperature: [-29, 150, 'Cel'],
+    perYear: [5000, 'H87'],
+    budget: ['1200000.00', 'USD'],
+    inDays: 210,
+    territory: [
+      ['미국', 'United States'],
+      ['멕시코', 'Mexico'],
+    ],
+  },
+  {
+    key: 'warm-ro',
+    by: 'almaha',
+    title: ['45 °C 해수에서도 오래가는 역삼투 모듈', 'Reverse-osmosis modules that last in sea water of 45 °C'],
+    summary: [
+      '걸프 해역 담수 설비 세 곳에 넣을 모듈 600본을 찾습니다.',
+      'Six hundred elements for three desalination plants on the Gulf.',
+    ],
+    problem: [
+      '여름 해수가 40 °C를 넘으면 염 제거율이 떨어지고 접착부가 벌어집니다. 2년을 못 채우고 바꾸는 모듈이 절반입니다.',
+      'Above 40 °C in summer the salt rejection falls and the glue lines open. Half of the elements do not reach two years.',
+    ],
+    conditions: [
+      '8인치 규격, 염 제거율 99.6 % 이상, 붕소 제거율 자료, 45 °C 연속 운전 보증 3년. 현장 시험 설비(모듈 12본)를 제공합니다.',
+      'Eight-inch format, 99.6 % rejection, boron data, and three years’ warranty at 45 °C. We offer a pilot rig of twelve elements on site.',
+    ],
+    words: ['역삼투 모듈', 'reverse osmosis'],
+    hs: '842121',
+    ipc: ['B01D 61/02', 'B01D 63/02'],
+    pressure: [5.5, 6.9, 'MPa'],
+    temperature: [15, 45, 'Cel'],
+    perYear: [600, 'H87'],
+    budget: ['420000.00', 'USD'],
+    inDays: 160,
+    territory: [['아랍에미리트', 'United Arab Emirates']],
+  },
+  {
+    key: 'punch-coating',
+    by: 'vasanta',
+    title: ['고장력 강판 펀치의 수명을 늘리는 코팅 기술', 'A coating that makes punches for high-strength steel last'],
+    summary: [
+      '980 MPa급 강판용 펀치에 입힐 코팅을 도입해 푸네 공장에서 직접 처리하려 합니다.',
+      'We want to license a coating for punches in 980 MPa steel and apply it in our own plant in Pune.',
+    ],
+    problem: [
+      'TiCN 코팅 펀치가 4만 타에서 벗겨져 라인을 하루 두 번 세웁니다. 코팅을 외국에 맡기면 왕복 5주가 걸립니다.',
+      'TiCN punches peel at 40,000 strokes and the line stops twice a day. Sent abroad for coating, they are gone for five weeks.',
+    ],
+    conditions: [
+      '15만 타 이상의 시험 자료, 공정 온도 200 °C 이하. 장비 사양과 작업자 교육까지 포함한 실시권을 원합니다.',
+      'Data beyond 150,000 strokes, process below 200 °C. The licence should cover the specification of the chamber and the training of our people.',
+    ],
+    words: ['펀치 코팅', 'punch coating'],
+    ipc: ['C23C 16/26', 'C23C 14/06'],
+    ksic: '25923',
+    trl: 8,
+    cooperation: ['non_exclusive', 'sole'],
+    temperature: [null, 200, 'Cel'],
+    budget: ['180000.00', 'USD'],
+    inDays: 300,
+    territory: [['인도', 'India']],
+  },
+  {
+    key: 'dumpling-line',
+    by: 'serraazul',
+    title: ['시간당 6천 개를 빚는 냉동 만두 성형기', 'Forming machines for six thousand frozen dumplings an hour'],
+    summary: [
+      '상파울루 공장의 만두 라인 두 개에 넣을 성형기와 예비 부품을 구매합니다.',
+      'Forming machines and spare parts for two dumpling lines in São Paulo.',
+    ],
+    problem: [
+      '손으로 빚어 하루 4만 개가 한계이고, 얇은 피는 급속 냉동에서 갈라집니다.',
+      'By hand we make forty thousand a day and no more, and thin wrappers crack in the blast freezer.',
+    ],
+    conditions: [
+      '피 두께 0.9–1.4 mm, 속 비율 60 % 이상, 220 V 60 Hz, 30분 안에 분해 세척. NR-12 안전 기준에 맞추고 포르투갈어 또는 영어 설명서가 있어야 합니다.',
+      'Wrapper 0.9 to 1.4 mm, at least 60 % filling, 220 V 60 Hz, stripped and washed in 30 minutes. Safety to NR-12; manuals in Portuguese or English.',
+    ],
+    words: ['만두 성형기', 'dumpling machine'],
+    hs: '843880',
+    ipc: ['A23P 20/25'],
+    ksic: '29250',
+    perYear: [2, 'H87'],
+    budget: ['140000.00', 'USD'],
+    inDays: 140,
+    territory: [['브라질', 'Brazil']],
+  },
+];
