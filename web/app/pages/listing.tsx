@@ -8,10 +8,11 @@ import { countryName, fileSize } from '../format/number.ts';
 import { schemaOrg } from '../format/schema-org.ts';
 import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
-import { Badge, Demo } from '../parts/badge.tsx';
+import { Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { KindBadge } from '../parts/kind-badge.tsx';
 import { ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OwnerCard } from '../parts/owner-card.tsx';
 import { visit } from '../visit.ts';
@@ -135,7 +136,7 @@ export default function Listing() {
           <article className="min-w-0">
             <p className="flex flex-wrap items-center gap-2">
               <Link to={`/${language}/search?kind=${listing.kind}`} className="rounded-md hover:underline">
-                <Badge tone={listing.kind === 'technology' ? 'good' : 'info'}>{page.kindLabel}</Badge>
+                <KindBadge kind={listing.kind} label={page.kindLabel} />
               </Link>
               {listing.publishedAt && (
                 <span className="text-[0.9375rem] text-soft">{words.listing.published(day(listing.publishedAt, language))}</span>

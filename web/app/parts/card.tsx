@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import type { Card as CardData } from '../format/card.server.ts';
 import { useLanguage } from '../words/words.ts';
-import { Badge, Demo } from './badge.tsx';
+import { Demo } from './badge.tsx';
+import { KindBadge } from './kind-badge.tsx';
 import { Marked } from './marked.tsx';
 
 const Facts = ({ facts }: { facts: CardData['facts'] }) =>
@@ -18,7 +19,7 @@ const Facts = ({ facts }: { facts: CardData['facts'] }) =>
 
 const Origin = ({ card }: { card: CardData }) => (
   <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.9375rem] text-soft">
-    <Badge tone={card.kind === 'technology' ? 'good' : 'info'}>{card.kindLabel}</Badge>
+    <KindBadge kind={card.kind} label={card.kindLabel} />
     <span className="font-medium text-ink">{card.owner.name}</span>
     {card.place && <span>{card.place}</span>}
     <Demo shown={card.demo} />
@@ -68,7 +69,7 @@ export const CardTile = ({ card }: { card: CardData }) => {
   return (
     <article className="card group relative flex flex-col gap-3 p-6 transition-shadow hover:shadow-lift focus-within:shadow-lift">
       <div className="flex items-center justify-between">
-        <Badge tone={card.kind === 'technology' ? 'good' : 'info'}>{card.kindLabel}</Badge>
+        <KindBadge kind={card.kind} label={card.kindLabel} />
         <Demo shown={card.demo} />
       </div>
       <h3 className="line-clamp-3 text-lg leading-snug font-bold" lang={card.title.language}>
