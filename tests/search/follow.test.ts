@@ -1,3 +1,4 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { reconcile } from '@sandan/fn-indexer/reconcile';
 import { reindex } from '@sandan/fn-indexer/reindex';
@@ -175,6 +176,25 @@ describe.each(Object.keys(engines))('the indexer over the %s engine', (name) => 
     const paused = listing(2, { title: { en: 'quartz' } }, { owner: 1, version: 2, state: 'suspended' });
     await handle({ Records: [await write.listing(paused)] });
     expect((await visibleIn(index)).size).toBe(0);
+    await index.close();
+  });
+
+  it("carries an owner's change to listings that the table's own index does not show yet", async () => {
+    const index = await open();
+    const it = await world(index);
+    const write = writing(it.stores);
+    await indexerHandler(it)({ Records: [await write.organisation(organisation(1)), await write.listing(listing(1, {}))] });
+    const { db } = it.stores;
+    const send = db.client.send.bind(db.client);
+    const lagging = {
+      ...db,
+      client: Object.create(db.client, {
+        send: { value: (command: never) => ((command as unknown) instanceof QueryCommand ? { Items: [] } : send(command)) },
+      }),
+    };
+    const renamed = await write.organisation(organisation(1, { version: 2, name: { ko: '새이름' } }));
+    await indexerHandler({ ...it, stores: { ...it.stores, db: lagging } })({ Records: [renamed] });
+    expect((await visibleIn(index)).get(listingId(1))?.owner.name).toEqual({ ko: '새이름' });
     await index.close();
   });
 
