@@ -72,15 +72,17 @@ interface Part {
   readonly en: string;
 }
 
-/** The list names no six-digit code that is divided further; such a code is named by its first parts. */
+/**
+ * The list names no six-digit code that is divided further. Such a code is named by its parts where they are all of it; where one of
+ * them is "other", it has only the title of its heading.
+ */
 const hsTitle = (list: readonly Part[]): [ko: string, en: string] => {
   if (list.length === 1 && list[0]) return [list[0].ko, list[0].en];
   const isBelow = (p: Part) =>
     list.some((q) => q !== p && p.code.startsWith(q.code.replace(/0+$/, '').padEnd(7, '0')) && q.code.length < p.code.length);
-  const top = list.filter((p) => p.code.length >= 6 && !isBelow(p) && !/^기타/.test(p.ko));
-  const shown = top.slice(0, 3);
-  const more = top.length > 3;
-  return [shown.map((p) => p.ko).join('; ') + (more ? ' 등' : ''), shown.map((p) => p.en).join('; ') + (more ? ' etc.' : '')];
+  const top = list.filter((p) => p.code.length >= 6 && !isBelow(p));
+  if (top.length > 3 || top.some((p) => /^기타/.test(p.ko) || /^other/i.test(p.en))) return ['', ''];
+  return [top.map((p) => p.ko).join('; '), top.map((p) => p.en).join('; ')];
 };
 
 /** HS: titles of chapters and headings, and of the six-digit codes; where a code is divided further, the words of its parts. */
