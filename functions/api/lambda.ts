@@ -12,7 +12,7 @@ import { apiHandler } from './handler.ts';
 import { tokens } from './tokens.ts';
 
 /** How long the public face of an organisation is served from memory, in ms. */
-const faceMs = 30_000;
+const faceMs = 5_000;
 
 export const handler = started(async () => {
   const env = await environment('api', process.env);
