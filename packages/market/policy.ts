@@ -19,6 +19,8 @@ const signedIn = ['person'] as const;
 const members: readonly Role[] = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer', 'operator'];
 const admins: readonly Role[] = ['owner', 'operator'];
 const sellers: readonly Role[] = ['owner', 'sales', 'legal', 'equipment', 'operator'];
+/** Those who offer or seek in the name of their organisation. */
+const traders: readonly Role[] = ['owner', 'sales', 'buyer', 'legal', 'equipment', 'operator'];
 const buyers: readonly Role[] = ['owner', 'sales', 'buyer', 'operator'];
 const desk: readonly Role[] = ['operator'];
 
@@ -50,17 +52,17 @@ export const policy = {
   'invitations.withdraw': { organisation: admins },
   'invitations.accept': { own: signedIn },
 
-  'listings.create': { organisation: sellers },
+  'listings.create': { organisation: traders },
   'listings.read': { public: everyone, organisation: members, other: desk, deleted: desk },
-  'listings.change': { organisation: sellers },
-  'listings.act': { organisation: sellers, other: desk },
-  'listings.confirm': { organisation: sellers },
+  'listings.change': { organisation: traders },
+  'listings.act': { organisation: traders, other: desk },
+  'listings.confirm': { organisation: traders },
   'revisions.read': { organisation: members, other: desk },
-  'revisions.decide': { organisation: sellers, other: desk },
-  'media.add': { organisation: sellers },
-  'media.done': { organisation: sellers },
+  'revisions.decide': { organisation: traders, other: desk },
+  'media.add': { organisation: traders },
+  'media.done': { organisation: traders },
   'media.read': { public: everyone, organisation: members, other: desk },
-  'media.remove': { organisation: sellers },
+  'media.remove': { organisation: traders },
 
   'inquiries.ask': { public: buyers },
   'inquiries.list': { organisation: members },
