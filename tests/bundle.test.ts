@@ -5,6 +5,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publish } from './api/client.ts';
 import type { BareNode, Invocation } from './bundle/bare-node.ts';
+import { httpEvent } from './bundle/events.ts';
 import { recordsOf, service } from './bundle/outside.ts';
 import { place } from './bundle/place.ts';
 
@@ -13,19 +14,6 @@ beforeAll(async () => {
   here = await place();
 }, 180_000);
 afterAll(() => here?.close());
-
-const httpEvent = (path: string, headers: Record<string, string> = {}) =>
-  eventOf(
-    {
-      method: 'GET',
-      url: path,
-      headers: { host: 'market.test', ...headers },
-      httpVersion: '1.1',
-      socket: { remoteAddress: '::1' },
-    },
-    path.startsWith('/api/') ? 'ANY /api/{proxy+}' : '$default',
-    undefined,
-  );
 
 const answered = (invocation: Invocation): APIGatewayProxyStructuredResultV2 => {
   expect(invocation.error).toBeUndefined();

@@ -69,6 +69,16 @@ export const place = async () => {
   const algolia = await algoliaServer();
   told.ALGOLIA_URL = algolia.url;
 
+  const toldTo = (
+    name: FunctionName,
+    more: Partial<Record<Setting | Override, string | undefined>> = {},
+  ): Record<string, string> => {
+    const { settings, secrets, overrides } = functions[name];
+    const values: Partial<Record<string, string>> = { ...told, DYNAMODB_ENDPOINT: dynamodb, ...more };
+    const own = [...settings, ...secrets, ...overrides].flatMap((n) => (values[n] === undefined ? [] : [[n, values[n]]]));
+    return { ...(Object.fromEntries(own) as Record<string, string>), AWS_ENDPOINT_URL_SESV2: postOffice.url };
+  };
+
   return {
     m,
     algolia,
@@ -76,6 +86,9 @@ export const place = async () => {
     sent,
     dynamodb,
     tableName,
+    into,
+    /** What the topology lets one function be told, with these values. */
+    toldTo,
     /**
      * The bundle in a bare Node, told what the topology tells it; `more` replaces single values. `used` fills with the actions on
      * the table that it takes.
@@ -84,12 +97,9 @@ export const place = async () => {
       name: FunctionName,
       more: Partial<Record<Setting | Override, string | undefined>> = {},
     ): Promise<BareNode & { readonly used: ReadonlySet<string> }> {
-      const { settings, secrets, overrides } = functions[name];
       const database = await watched(dynamodb);
       open.push(database);
-      const values: Partial<Record<string, string>> = { ...told, DYNAMODB_ENDPOINT: database.url, ...more };
-      const own = [...settings, ...secrets, ...overrides].flatMap((n) => (values[n] === undefined ? [] : [[n, values[n]]]));
-      const node = await bareNode(join(into, name), { ...Object.fromEntries(own), AWS_ENDPOINT_URL_SESV2: postOffice.url });
+      const node = await bareNode(join(into, name), toldTo(name, { DYNAMODB_ENDPOINT: database.url, ...more }));
       open.push(node);
       return { ...node, used: database.used };
     },

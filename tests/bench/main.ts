@@ -1,0 +1,21 @@
+import { type Figure, line } from './figure.ts';
+
+/** What every bench exports: it runs, prints what it does, and answers its figures. `quick` is a smoke run of seconds. */
+export interface Bench {
+  readonly run: (options: { quick: boolean }) => Promise<Figure[]>;
+}
+
+const benches: Record<string, () => Promise<Bench>> = {
+  api: () => import('./api.ts'),
+};
+
+const [name = '', ...flags] = process.argv.slice(2);
+const load = benches[name];
+if (!load) {
+  console.error(`npm run bench -- <${Object.keys(benches).join(' | ')}> [--quick]`);
+  process.exit(2);
+}
+const { run } = await load();
+const figures = await run({ quick: flags.includes('--quick') });
+console.log('');
+for (const figure of figures) console.log(line(figure));
