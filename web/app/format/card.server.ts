@@ -1,4 +1,5 @@
 import type { HitView, KindView, Language } from '../api/views.ts';
+import { regionName } from './region.ts';
 import { inLanguage, textIn } from './text.ts';
 import { valueTexts } from './value.server.ts';
 
@@ -6,6 +7,8 @@ import { valueTexts } from './value.server.ts';
 export interface Card {
   readonly id: string;
   readonly kind: string;
+  /** Place of the kind among all kinds. */
+  readonly kindPlace: number;
   readonly kindLabel: string;
   readonly title: { readonly text: string; readonly language: string };
   readonly summary?: { readonly text: string; readonly language: string };
@@ -38,13 +41,14 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
   return {
     id: hit.id,
     kind: hit.kind,
+    kindPlace: kinds.findIndex((k) => k.name === hit.kind),
     kindLabel: kind?.label[language] ?? hit.kind,
     title: inLanguage(hit.title, language),
     ...(summary.text ? { summary } : {}),
     ...(hit.highlight?.title ? { markedTitle: hit.highlight.title } : {}),
     ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),
     owner: { id: hit.owner.id, name: textIn(hit.owner.name, language) },
-    ...(hit.place?.region ? { place: hit.place.region } : {}),
+    ...(hit.place?.region ? { place: regionName(hit.place.region, language) } : {}),
     ...(hit.image
       ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }
       : {}),

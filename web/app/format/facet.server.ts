@@ -3,6 +3,7 @@ import type { FacetValue, KindView, Language, SearchView } from '../api/views.ts
 import type { Words } from '../words/words.ts';
 import { isScheme, offered } from './code-level.ts';
 import { countryName } from './number.ts';
+import { regionName } from './region.ts';
 
 export interface FacetGroup {
   readonly name: string;
@@ -45,6 +46,7 @@ export const facetValueLabel = (
   const attribute = attributeOf(kinds, name);
   if (attribute?.type === 'choice') return attribute.options[value]?.[language] ?? value;
   if (attribute?.type === 'boolean') return value === 'true' ? words.form.yes : words.form.no;
+  if (name === 'region') return regionName(value, language);
   if (name === 'country') return countryName(value, language);
   if (name === 'ownerType') return (words.organisation.types as Readonly<Record<string, string>>)[value] ?? value;
   if (name === 'ipc' || name === 'hs' || name === 'ksic') return label ? `${value} ${label[language]}` : value;

@@ -25,7 +25,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
 };
 
 const Figure = ({ value, label }: { value: string; label: string }) => (
-  <div className="flex flex-col-reverse">
+  <div className="flex flex-col-reverse justify-end">
     <dt className="text-[0.9375rem] text-soft">{label}</dt>
     <dd className="text-2xl font-bold tracking-tight tabular-nums sm:text-3xl">{value}</dd>
   </div>
@@ -68,7 +68,7 @@ export default function Home() {
     <>
       <Head title={words.home.title} description={words.site.line} data={data} />
       <section className="relative overflow-hidden border-b border-line">
-        <div className="wrap grid items-center gap-x-6 pt-10 pb-12 sm:pt-16 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:py-20">
+        <div className="wrap grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 pt-10 pb-12 sm:pt-16 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:py-20">
           <div>
             <h1 className="text-[2rem] leading-tight font-extrabold tracking-tight whitespace-pre-line sm:text-[2.75rem]">
               {words.home.headline}
@@ -97,10 +97,12 @@ export default function Home() {
           <h2 id="figures" className="sr-only">
             {words.home.figures}
           </h2>
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-6 sm:grid-cols-3 lg:grid-cols-5">
-            {(root?.kinds ?? []).map((kind) => (
-              <Figure key={kind.name} value={count(counts.listings[kind.name] ?? 0, language)} label={kind.plural[language]} />
-            ))}
+          <dl className="grid grid-cols-2 gap-6 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+            {(root?.kinds ?? [])
+              .filter((kind) => (counts.listings[kind.name] ?? 0) > 0)
+              .map((kind) => (
+                <Figure key={kind.name} value={count(counts.listings[kind.name] ?? 0, language)} label={kind.plural[language]} />
+              ))}
             <Figure value={count(counts.organisations, language)} label={words.home.organisations} />
             {answers.rate !== undefined && <Figure value={percent(answers.rate, language)} label={words.home.answerRate} />}
             {answers.medianHours !== undefined && (

@@ -5,6 +5,7 @@ import type { ListingView, Me } from '../api/views.ts';
 import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { countryName, fileSize } from '../format/number.ts';
+import { regionName } from '../format/region.ts';
 import { schemaOrg } from '../format/schema-org.ts';
 import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
@@ -60,10 +61,13 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     facts,
     passages,
     codes: named,
+    kindPlace: kinds.findIndex((k) => k.name === rest.kind),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     keywords: content.keywords ?? [],
-    place: content.place && [countryName(content.place.country, language), content.place.region].filter(Boolean).join(' '),
+    place:
+      content.place &&
+      [countryName(content.place.country, language), regionName(content.place.region ?? '', language)].filter(Boolean).join(' '),
     withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
     images,
     documents: content.media
@@ -146,6 +150,14 @@ export default function Listing() {
             <h1 className="mt-3 text-[1.75rem] font-extrabold sm:text-4xl" lang={title.language}>
               {title.text}
             </h1>
+            {open && page.asking !== 'own' && (
+              <a
+                href="#ask"
+                className="mt-4 flex min-h-12 items-center justify-center gap-2 rounded-lg bg-pine-700 font-semibold text-white lg:hidden"
+              >
+                {words.listing.ask}
+              </a>
+            )}
             {title.language !== language && <p className="mt-3 text-[0.9375rem] text-soft">{words.listing.otherLanguage}</p>}
             {summary.text && (
               <p className="mt-5 text-lg whitespace-pre-line" lang={summary.language}>

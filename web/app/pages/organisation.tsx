@@ -3,6 +3,7 @@ import { kindsOf } from '../api/kinds.server.ts';
 import type { OrganisationView, SearchView } from '../api/views.ts';
 import { cardOf } from '../format/card.server.ts';
 import { count, countryName, decimal, percent } from '../format/number.ts';
+import { regionName } from '../format/region.ts';
 import { inLanguage } from '../format/text.ts';
 import { Demo } from '../parts/badge.tsx';
 import { CardRow } from '../parts/card.tsx';
@@ -42,7 +43,7 @@ export default function Organisation() {
   const facts = [
     [words.organisation.type, (words.organisation.types as Readonly<Record<string, string>>)[organisation.type]],
     [words.organisation.country, countryName(organisation.country, language)],
-    [words.organisation.region, organisation.region],
+    [words.organisation.region, regionName(organisation.region ?? '', language)],
     [words.organisation.complex, organisation.complex],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
@@ -115,19 +116,19 @@ export default function Organisation() {
             <p className="text-soft">{words.organisation.fewAnswers}</p>
           ) : (
             <dl className="grid gap-3">
-              <div className="flex items-baseline justify-between">
+              <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
                 <dt className="text-soft">{words.organisation.rate}</dt>
                 <dd className="text-2xl font-bold tabular-nums">{percent(rate, language)}</dd>
               </div>
               {medianHours !== undefined && (
-                <div className="flex items-baseline justify-between">
+                <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
                   <dt className="text-soft">{words.organisation.median}</dt>
                   <dd className="font-bold tabular-nums">
                     {words.organisation.medianHours(decimal(Math.round(medianHours * 10) / 10, language))}
                   </dd>
                 </div>
               )}
-              <div className="flex items-baseline justify-between">
+              <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
                 <dt className="text-soft">{words.organisation.handled}</dt>
                 <dd className="font-bold tabular-nums">{words.organisation.handledCount(count(handled, language))}</dd>
               </div>

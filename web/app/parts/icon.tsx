@@ -26,7 +26,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export const Icon = ({ name, className = 'size-5' }: { name: IconName; className?: string }) => (
+export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (
   <svg
     aria-hidden="true"
     viewBox="0 0 20 20"
@@ -35,7 +35,7 @@ export const Icon = ({ name, className = 'size-5' }: { name: IconName; className
     strokeWidth="1.5"
     strokeLinecap="round"
     strokeLinejoin="round"
-    className={`shrink-0 ${className}`}
+    className={`shrink-0 ${className.includes('size-') ? '' : 'size-5'} ${className}`}
   >
     <path d={paths[name]} />
   </svg>

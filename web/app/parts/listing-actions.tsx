@@ -12,7 +12,10 @@ export interface OpenAction {
 
 /** Actions that want a word of explanation, and whether they must have it. */
 const noted = ['request_changes', 'suspend'];
+const leading = ['publish', 'submit', 'resume'];
 const severe = ['archive', 'suspend', 'request_changes'];
+
+const leadingFirst = (a: OpenAction, b: OpenAction) => Number(leading.includes(b.action)) - Number(leading.includes(a.action));
 
 /** One form per action that the listing process opens to the viewer. */
 export const ListingActions = ({
@@ -35,7 +38,7 @@ export const ListingActions = ({
   const reasonNames: Readonly<Record<string, string>> = words.listings.reasons;
   return (
     <div className="grid divide-y divide-line">
-      {actions.map(({ action, reasons }, at) => {
+      {actions.toSorted(leadingFirst).map(({ action, reasons }) => {
         const here = refused?.form === action ? refused : undefined;
         const ticks = action === 'publish' ? checklist : undefined;
         const simple = reasons.length === 0 && !noted.includes(action) && !ticks;
@@ -64,7 +67,7 @@ export const ListingActions = ({
               {noted.includes(action) && (
                 <TextArea name="note" label={words.queue.note} lines={3} max={2000} required={action === 'request_changes'} />
               )}
-              <Button kind={severe.includes(action) ? 'danger' : at === 0 ? 'main' : 'plain'} className="w-full">
+              <Button kind={severe.includes(action) ? 'danger' : leading.includes(action) ? 'main' : 'plain'} className="w-full">
                 {names[action] ?? action}
               </Button>
               <p className="text-sm text-soft">{texts[action]}</p>

@@ -43,9 +43,9 @@ export const en: Words = {
   },
   home: {
     title: 'Technology and products of Korea’s industrial complexes',
-    headline: 'Technology and products\nfrom Korea’s industrial complexes',
-    lead: 'Patents of universities and institutes, products of manufacturers, in one place. Every inquiry has a deadline; if nobody answers, the market steps in.',
-    placeholder: 'e.g. bearing diagnosis, high-pressure valve, 10-2016-0138184',
+    headline: 'Korean technology and\nproducts, one question away',
+    lead: 'Patents of universities and institutes, products of manufacturers in Korea’s industrial complexes. Every inquiry has a deadline; if nobody answers, the market steps in.',
+    placeholder: 'e.g. bearing diagnosis, valve, 10-2016-0138184',
     try: 'Often searched',
     tries: ['ball valve', 'battery electrode', 'vibration', 'heat treatment', 'hydrogen'],
     how: 'How it works',

@@ -1,0 +1,42 @@
+/** Every page by who may see it; `…` stands for the first link on another page. */
+export interface Visited {
+  readonly path: string;
+  /** Instead of a path: the page on which the first such link leads here. */
+  readonly from?: { readonly path: string; readonly link: string };
+}
+
+const page = (path: string): Visited => ({ path });
+const via = (path: string, link: string): Visited => ({ path: `${path} → ${link}`, from: { path, link } });
+
+export const visitors: readonly Visited[] = [
+  page(''),
+  page('/search'),
+  page('/search?q=밸브&kind=product&f.material=STS316L'),
+  page('/search?q=xyzzy&f.material=none'),
+  via('/search?kind=technology', 'article h2 a'),
+  via('/search?kind=product', 'article h2 a'),
+  via('/search?kind=product&page=2', 'article h2 a'),
+  page('/sign-in'),
+  page('/sign-in?failed'),
+  page('/api'),
+  page('/stop?token=x'),
+  page('/nothing-here'),
+];
+
+export const members: readonly Visited[] = [
+  page('/inquiries'),
+  page('/inquiries?box=sent'),
+  via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),
+  page('/my/listings'),
+  page('/my/listings/new?kind=product'),
+  page('/my/listings/new?kind=technology'),
+  via('/my/listings', 'tbody a'),
+  page('/my/organisation'),
+  page('/my/organisations/new'),
+  page('/imports'),
+  page('/notices'),
+  page('/settings'),
+  page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
+];
+
+export const operators: readonly Visited[] = [page('/queue'), via('/queue', 'main li a[href*="/queue/lst_"]')];

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const root = join(import.meta.dirname, '../..');
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+export interface Site {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world. */
+export const openSite = async (): Promise<Site> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['packages/local/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text;
+      if (said.includes('Ready in')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    exited.then(() => reject(new Error(`the market did not start:\n${said}`)));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    async close() {
+      child.kill('SIGINT');
+      await exited;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Signs in with one click as a person of the demonstration, from any page. */
+export const signIn = async (page: Page, site: Site, account: string, language = 'ko'): Promise<void> => {
+  await page.goto(`${site.url}/${language}/sign-in`);
+  await page.locator('main a[href^="/auth/sign-in"]').click();
+  await page.locator(`button[value="${account}"]`).click();
+  await page.waitForURL((url) => url.pathname === `/${language}`);
+};

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, noBrowser, openPage } from './chromium.ts';
+import { openSite, type Site, signIn } from './site.ts';
+
+describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('a company finds a technology, reads it in English, asks; the office answers; the mail is kept', {
+    timeout: 240_000,
+  }, async () => {
+    const sme = await openPage(browser);
+    const { page } = sme;
+    await page.goto(`${site.url}/`);
+    await page.waitForURL(`${site.url}/ko`);
+    await page.getByRole('combobox').fill('밸브의 고착을 예측');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ko\/search\?q=/);
+    await page.locator('article h2 a').first().click();
+    await page.waitForURL(/\/ko\/listings\//);
+    const korean = await page.locator('h1').textContent();
+    expect(korean).toMatch(/[가-힣]/);
+    const listing = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    await page.locator('header').getByRole('link', { name: 'English' }).click();
+    await page.waitForURL(`${site.url}/en/listings/${listing}`);
+    const english = (await page.locator('h1').textContent()) ?? '';
+    expect(english).not.toBe(korean);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+
+    await page.getByRole('link', { name: 'Sign in to ask' }).click();
+    await page.locator('main a[href^="/auth/sign-in"]').click();
+    await page.locator('button[value="sme"]').click();
+    await page.waitForURL(`${site.url}/en/listings/${listing}`);
+    const question = 'Could you share the test report and your licence terms?';
+    await page.getByLabel('Your question').fill(question);
+    await page.getByRole('button', { name: 'Send inquiry' }).click();
+    await page.waitForURL(/\/en\/inquiries\/inq_/);
+    await page.getByText(question).waitFor();
+    const inquiry = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByText('business hours left').first().waitFor();
+
+    const office = await openPage(browser);
+    await signIn(office.page, site, 'office');
+    await office.page.goto(`${site.url}/ko/inquiries?state=open`);
+    await office.page.locator(`a[href$="${inquiry}"]`).click();
+    await office.page.getByText(question).waitFor();
+    const answer = '시험 성적서를 붙입니다. 통상실시는 협의할 수 있습니다.';
+    await office.page.getByLabel('답변', { exact: true }).fill(answer);
+    await office.page.getByRole('button', { name: '답변 보내기' }).click();
+    await office.page.getByRole('list', { name: '대화' }).getByText(answer).waitFor();
+    await expect.poll(() => office.page.locator('[aria-current=step]').textContent()).toBe('답변함');
+
+    await page.reload();
+    await page.getByText(answer).waitFor();
+    const number =
+      (await page
+        .getByText(/^INQ-\d{8}-/)
+        .first()
+        .textContent()) ?? 'no number';
+    await expect
+      .poll(async () => (await page.request.get(`${site.url}/dev/mail`)).text(), { timeout: 60_000 })
+      .toMatch(new RegExp(`문의에 답했습니다 \\(${number}\\)`));
+    await page.goto(`${site.url}/en/notices`);
+    await page.locator(`a[href$="${inquiry}"]`).first().waitFor();
+    expect([...sme.wrongs, ...office.wrongs]).toEqual([]);
+  });
+});

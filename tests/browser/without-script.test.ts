@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, noBrowser, openPage } from './chromium.ts';
+import { openSite, type Site, signIn } from './site.ts';
+
+describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const bare = async (account?: string): Promise<Page> => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    if (account) await signIn(page, site, account);
+    return page;
+  };
+
+  test('a range in another unit filters by a plain form, and the address says so', async () => {
+    const page = await bare();
+    await page.goto(`${site.url}/ko/search?kind=product`);
+    const all = await page.locator('p[aria-live]').textContent();
+    await page.locator('input[name="r.pressure.min"]').fill('1000');
+    await page.locator('select[name="r.pressure.unit"]').selectOption('[psi]');
+    await page.locator('aside button[type=submit]').first().click();
+    expect(decodeURIComponent(page.url())).toContain('r.pressure=1000..:[psi]');
+    expect(await page.locator('p[aria-live]').textContent()).not.toBe(all);
+    expect(await page.locator('article').count()).toBeGreaterThan(0);
+  });
+
+  test('a question is refused with its field named and what was written kept, then sent once though sent twice', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await bare('sme');
+    await page.goto(`${site.url}/ko/search?kind=technology`);
+    const listing = await page.locator('article h2 a').first().getAttribute('href');
+    await page.goto(`${site.url}${listing}`);
+    await page.locator('textarea[name=text]').fill('내년에 도입하려고 합니다.');
+    await page.locator('section#ask summary').click();
+    await page.locator('input[name=quantity]').fill('많이');
+    await page.locator('section#ask button[type=submit]').click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await page.locator('textarea[name=text]').inputValue()).toBe('내년에 도입하려고 합니다.');
+    expect(await page.locator('input[name=quantity]').getAttribute('aria-invalid')).toBe('true');
+    const target = await alert.locator('a').first().getAttribute('href');
+    expect(await page.locator(`${target}`).count()).toBe(1);
+
+    await page.locator('input[name=quantity]').fill('12');
+    const form = await page
+      .locator('section#ask form')
+      .evaluate((f) => Object.fromEntries(new FormData(f as HTMLFormElement) as never));
+    const send = () =>
+      page.request.post(`${site.url}${listing}`, {
+        form: form as Record<string, string>,
+        headers: { origin: site.url },
+        maxRedirects: 0,
+      });
+    const [first, second] = [await send(), await send()];
+    expect(first.status()).toBe(302);
+    expect(second.headers().location).toBe(first.headers().location);
+  });
+
+  test('a form from another site is refused', async () => {
+    const page = await bare('sme');
+    const answer = await page.request.post(`${site.url}/auth/sign-out`, {
+      form: {},
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect(answer.status()).toBe(403);
+    await page.goto(`${site.url}/ko/settings`);
+    expect(new URL(page.url()).pathname).toBe('/ko/settings');
+  });
+
+  test('a draft is written, refused at its fields, corrected, saved and submitted', { timeout: 60_000 }, async () => {
+    const page = await bare('sme');
+    await page.goto(`${site.url}/ko/my/listings/new?kind=product`);
+    await page.locator('input[name="title.ko"]').fill('시험용 소형 감속기');
+    await page.locator('input[name="a.pressure.min"]').fill('9');
+    await page.locator('input[name="a.pressure.max"]').fill('3');
+    await page.locator('input[name="codes.hs"]').fill('848340');
+    await page.locator('form button[type=submit]').last().click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('input[name="title.ko"]').inputValue()).toBe('시험용 소형 감속기');
+    expect(await page.locator('input[name="codes.hs"]').inputValue()).toBe('848340');
+    await page.locator('input[name="a.pressure.max"]').fill('12');
+    await page.locator('form button[type=submit]').last().click();
+    await page.waitForURL(/\/my\/listings\/lst_/);
+    await page.getByText('초안을 만들었습니다').waitFor();
+  });
+});
