@@ -11,14 +11,17 @@ export const handler = started(async () => {
   const endpoint = env.override('DYNAMODB_ENDPOINT');
   const url = env.override('ALGOLIA_URL');
   const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  const search = algolia({
+    appId: env.setting('ALGOLIA_APP_ID'),
+    apiKey: env.secret('ALGOLIA_KEY'),
+    indexName: env.setting('ALGOLIA_INDEX'),
+    ...(url ? { url } : {}),
+  });
+  // Settings are code: whoever writes the index first after a deployment brings them to it.
+  await search.configure();
   return indexerHandler({
     stores: stores(db, env.secret('CURSOR_SECRET')),
-    search: algolia({
-      appId: env.setting('ALGOLIA_APP_ID'),
-      apiKey: env.secret('ALGOLIA_KEY'),
-      indexName: env.setting('ALGOLIA_INDEX'),
-      ...(url ? { url } : {}),
-    }),
+    search,
     now: () => new Date(),
     log,
   });
