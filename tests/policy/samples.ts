@@ -1,0 +1,93 @@
+import { newId } from '@sandan/kernel/id';
+import type { Operation } from '@sandan/market/policy';
+import { technology } from '../api/client.ts';
+
+/** Ids of objects of one organisation, by the noun that an address names. */
+export interface Things {
+  readonly organisation: string;
+  readonly person: string;
+  readonly invitation: string;
+  readonly listing: string;
+  readonly media: string;
+  readonly inquiry: string;
+  readonly attachment: string;
+  readonly import: string;
+}
+
+/** Ids that name nothing. */
+export const nothing = (): Things => ({
+  organisation: newId('organisation'),
+  person: newId('person'),
+  invitation: newId('invitation'),
+  listing: newId('listing'),
+  media: newId('media'),
+  inquiry: newId('inquiry'),
+  attachment: newId('media'),
+  import: newId('import'),
+});
+
+export interface Sample {
+  readonly path: (t: Things) => string;
+  readonly body?: unknown;
+  readonly raw?: { type: string; text: string };
+  readonly changes?: boolean;
+}
+
+const sha256 = 'a'.repeat(64);
+const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
+const content = technology('견본');
+
+/** A call that is well formed, for every operation: whoever may not make it is stopped by the policy and not by its form. */
+export const samples: Readonly<Record<Operation, Sample>> = {
+  'me.read': { path: () => '/me' },
+  'me.change': { path: () => '/me', body: { name: '새 이름' }, changes: true },
+  'notices.list': { path: () => '/notices' },
+  'notices.read': { path: () => '/notices/read', body: { until: newId('notice') } },
+  'notices.stop': { path: () => '/stop', body: { token: 'not-a-token' } },
+  'kinds.list': { path: () => '/kinds' },
+  'processes.list': { path: () => '/processes' },
+  'codes.search': { path: () => '/codes/hs?q=valve' },
+  'codes.read': { path: () => '/codes/hs/848180' },
+  'home.read': { path: () => '/home' },
+  'search.run': { path: () => '/search?q=valve' },
+  'search.suggest': { path: () => '/suggestions?q=val' },
+  'organisations.create': { path: () => '/organisations', body: { type: 'exporter', name: { ko: '견본' }, country: 'KR' } },
+  'organisations.read': { path: (t) => `/organisations/${t.organisation}` },
+  'organisations.change': { path: (t) => `/organisations/${t.organisation}`, body: { region: '부산광역시' }, changes: true },
+  'organisations.listings': { path: (t) => `/organisations/${t.organisation}/listings` },
+  'members.list': { path: (t) => `/organisations/${t.organisation}/members` },
+  'members.change': { path: (t) => `/organisations/${t.organisation}/members/${t.person}`, body: { roles: ['viewer'] }, changes: true },
+  'members.remove': { path: (t) => `/organisations/${t.organisation}/members/${t.person}` },
+  'invitations.create': {
+    path: (t) => `/organisations/${t.organisation}/invitations`,
+    body: { email: 'someone@test.example', roles: ['viewer'] },
+  },
+  'invitations.list': { path: (t) => `/organisations/${t.organisation}/invitations` },
+  'invitations.withdraw': { path: (t) => `/invitations/${t.invitation}` },
+  'invitations.accept': { path: (t) => `/invitations/${t.invitation}/accept`, body: { secret: 'a-wrong-secret' } },
+  'listings.create': { path: () => '/listings', body: { kind: 'product', content: { title: { ko: '견본' } } } },
+  'listings.read': { path: (t) => `/listings/${t.listing}` },
+  'listings.change': { path: (t) => `/listings/${t.listing}/content`, body: { content }, changes: true },
+  'listings.act': { path: (t) => `/listings/${t.listing}/actions`, body: { action: 'submit' }, changes: true },
+  'listings.confirm': { path: (t) => `/listings/${t.listing}/confirm` },
+  'revisions.read': { path: (t) => `/listings/${t.listing}/revision` },
+  'revisions.decide': { path: (t) => `/listings/${t.listing}/revision/cancel`, body: {}, changes: true },
+  'media.add': { path: (t) => `/listings/${t.listing}/media`, body: { kind: 'image', stage: 'public', ...file } },
+  'media.done': { path: (t) => `/listings/${t.listing}/media/${t.media}/done` },
+  'media.read': { path: (t) => `/listings/${t.listing}/media/${t.media}` },
+  'media.remove': { path: (t) => `/listings/${t.listing}/media/${t.media}` },
+  'inquiries.ask': { path: (t) => '/inquiries', body: { listingId: newId('listing'), text: '견본을 받을 수 있을까요?' } },
+  'inquiries.list': { path: () => '/inquiries?box=received' },
+  'inquiries.read': { path: (t) => `/inquiries/${t.inquiry}` },
+  'inquiries.write': { path: (t) => `/inquiries/${t.inquiry}/messages`, body: { text: '안녕하세요' } },
+  'inquiries.act': { path: (t) => `/inquiries/${t.inquiry}/actions`, body: { action: 'answer', text: '네' }, changes: true },
+  'inquiries.attach': { path: (t) => `/inquiries/${t.inquiry}/attachments`, body: file },
+  'inquiries.attached': { path: (t) => `/inquiries/${t.inquiry}/attachments/${t.attachment}/done` },
+  'inquiries.file': { path: (t) => `/inquiries/${t.inquiry}/attachments/${t.attachment}` },
+  'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
+  'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },
+  'imports.run': { path: (t) => `/imports/${t.import}/run` },
+  'imports.read': { path: (t) => `/imports/${t.import}` },
+  'imports.list': { path: () => '/imports' },
+  'queue.read': { path: () => '/queue' },
+};
