@@ -23,7 +23,7 @@ it('never lets markup of the text through, and changes nothing of it', () => {
     fc.property(fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", 'mark', 'a', '밸브', ' ', '/') }), (text) => {
       const html = highlight(text, marks('밸브', 'a')) ?? '';
       expect(html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);
-      if (html) expect(plain(html)).toBe(text.replace(/<\/?mark>/g, ''));
+      if (html) expect(plain(html)).toBe(text);
     }),
   );
 });

@@ -130,7 +130,8 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
   const http = createServer(
     (request, response) => void answer(request, response).catch((e) => response.writeHead(500).end(String(e))),
   );
-  http.listen(0, '127.0.0.1');
+  http.keepAliveTimeout = 120_000;
+  http.listen(0, '127.0.0.1').unref();
   await once(http, 'listening');
   const server: AlgoliaServer = {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,

@@ -1,11 +1,9 @@
 import type { Entry, SearchPort } from '@sandan/search/port';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { engines, sharedServer } from './engines.ts';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.ts';
 import { oracle } from './oracle.ts';
 import { catalogue, entryFor, idOf, queryArbitrary, recordArbitrary, someQuery } from './records.ts';
-
-afterAll(async () => (await sharedServer()).close());
 
 const idsIn = async (index: SearchPort): Promise<string[]> => {
   const ids: string[] = [];
@@ -39,7 +37,7 @@ describe.each(Object.keys(engines))('the %s engine', (name) => {
         }
         await index.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -79,7 +77,7 @@ describe.each(Object.keys(engines))('the %s engine', (name) => {
         );
         await index.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -7,8 +7,8 @@ import { algoliaServer } from './algolia-server.ts';
 let servers: ReturnType<typeof algoliaServer> | undefined;
 let indexes = 0;
 
-/** The server that all tests of a file share. */
-export const sharedServer = () => {
+/** The server that all tests of a worker share; it holds nobody up at the end. */
+const sharedServer = () => {
   servers ??= algoliaServer();
   return servers;
 };

@@ -13,14 +13,13 @@ import { stores } from '@sandan/store/stores';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { emptyTable, stopEngine } from '../store/database.ts';
-import { engines, sharedServer } from './engines.ts';
+import { engines } from './engines.ts';
 import { listing, listingId, organisation, ownerId } from './listings.ts';
 import { someQuery } from './records.ts';
 import { writing } from './stream.ts';
 
 afterAll(async () => {
   await stopEngine();
-  await (await sharedServer()).close();
 });
 
 const states: readonly ListingState[] = ['draft', 'published', 'published', 'suspended', 'published', 'archived'];
@@ -151,7 +150,7 @@ describe.each(Object.keys(engines))('the indexer over the %s engine', (name) => 
           await index.close();
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 

@@ -4,12 +4,10 @@ import { Listing } from '@sandan/market/listing/listing';
 import { entryOf } from '@sandan/search/entry';
 import { rangeFields } from '@sandan/search/field';
 import type { SearchPort } from '@sandan/search/port';
-import { afterAll, describe, expect, it } from 'vitest';
-import { engines, sharedServer } from './engines.ts';
+import { describe, expect, it } from 'vitest';
+import { engines } from './engines.ts';
 import { listing, organisation } from './listings.ts';
 import { someQuery } from './records.ts';
-
-afterAll(async () => (await sharedServer()).close());
 
 const owner = organisation(1);
 const secretNumber = 4321.75;

@@ -10,7 +10,7 @@ import { Columns } from './columns.ts';
 import { type Matches, matcher } from './matcher.ts';
 import { openIndex } from './schema.ts';
 import { suggester } from './suggester.ts';
-import { type Tally, tally } from './tally.ts';
+import { tally } from './tally.ts';
 import { termsOf } from './terms.ts';
 import { writer } from './writer.ts';
 
@@ -28,6 +28,20 @@ const hitOf = (record: SearchRecord, matches: Matches | undefined, language: Lan
   const title = highlight(record.title[language] ?? record.title[other(language)] ?? '', marks);
   const summary = passage(record.summary[language] ?? record.summary[other(language)] ?? '', marks);
   return { record, highlight: { ...(title ? { title } : {}), ...(summary ? { summary } : {}) } };
+};
+
+/** Keeps the last `size` answers of `make`, as long as the data is at the same `change`. */
+const remembered = <T>(size: number, change: () => number, make: (key: string) => T) => {
+  const kept = new Map<string, { readonly change: number; readonly value: T }>();
+  return (key: string): T => {
+    const known = kept.get(key);
+    kept.delete(key);
+    const current = known?.change === change() ? known : { change: change(), value: make(key) };
+    kept.set(key, current);
+    const [oldest] = kept.keys();
+    if (kept.size > size && oldest !== undefined) kept.delete(oldest);
+    return current.value;
+  };
 };
 
 /** A failure of the database itself, said as every engine says it. */
@@ -65,25 +79,17 @@ export const embedded = (options: { file: string; analyse: Analyse; now?: () => 
     });
   };
 
-  /** Answers of unchanged data: the same text and filters on another page, or the catalogue as a whole. */
-  const answers = new Map<string, { change: number; matches: Matches | undefined; tally: Tally }>();
-  const found = (query: Query) => {
-    const key = JSON.stringify([query.text, query.facets, query.ranges]);
-    const kept = answers.get(key);
-    if (kept?.change === columns.change) return kept;
-    const matches = match(query.text);
-    const asked = query.text.trim() === '';
-    const made = {
-      change: columns.change,
-      matches,
-      tally: tally(columns, matches?.rows ?? (asked ? columns.live() : []), query, countedFacets),
-    };
-    answers.delete(key);
-    answers.set(key, made);
-    const [oldest] = answers.keys();
-    if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
-    return made;
-  };
+  const matchesOf = remembered(keptAnswers, () => columns.change, match);
+  /** Of unchanged data: the same text and filters on another page, or the catalogue as a whole. */
+  const tallyOf = remembered(
+    keptAnswers,
+    () => columns.change,
+    (key: string) => {
+      const { text, ...filters } = JSON.parse(key) as Pick<Query, 'text' | 'facets' | 'ranges'>;
+      const rows = matchesOf(text)?.rows ?? (text.trim() === '' ? columns.live() : []);
+      return tally(columns, rows, filters, countedFacets);
+    },
+  );
 
   const inOrder = (rows: readonly number[], { sort, text }: Query): readonly number[] => {
     if (sort === 'relevance' && text.trim() !== '') return rows;
@@ -103,7 +109,9 @@ export const embedded = (options: { file: string; analyse: Analyse; now?: () => 
   const search = (query: Query): Answer => {
     const began = performance.now();
     columns.refresh();
-    const { matches, tally: counted } = found(query);
+    const { text, facets, ranges } = query;
+    const matches = matchesOf(text);
+    const counted = tallyOf(JSON.stringify({ text, facets, ranges }));
     const rows = inOrder(counted.rows, query);
     const from = (query.page - 1) * query.size;
     return {

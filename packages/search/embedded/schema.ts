@@ -30,7 +30,9 @@ const tables = `
 /** Opens the index in a file, or in memory (`:memory:`); several processes may have the same file open. */
 export const openIndex = (file: string): DatabaseSync => {
   const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY',
+  );
   db.exec('BEGIN IMMEDIATE');
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version !== schemaVersion) {

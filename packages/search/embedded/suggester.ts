@@ -7,7 +7,7 @@ import type { Analyse } from '../word.ts';
 import { quoted } from './group.ts';
 import type { Terms } from './terms.ts';
 
-const considered = 200;
+const considered = 60;
 
 /** Completes what is being typed: the last word by the dictionary, and titles that hold all words typed so far. */
 export const suggester = (db: DatabaseSync, analyse: Analyse, terms: Terms) => {

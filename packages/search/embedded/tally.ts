@@ -39,7 +39,9 @@ const rangeCondition = (
   return { name, kind: 'range', holds };
 };
 
-const conditionsOf = (columns: Columns, query: Query): Condition[] => [
+type Filters = Pick<Query, 'facets' | 'ranges'>;
+
+const conditionsOf = (columns: Columns, query: Filters): Condition[] => [
   ...Object.entries(query.facets).flatMap(([name, values]) => (values.length > 0 ? [facetCondition(columns, name, values)] : [])),
   ...Object.entries(query.ranges).map(([name, { min, max }]) => rangeCondition(columns, name, min, max)),
 ];
@@ -78,7 +80,7 @@ export interface Tally {
 }
 
 /** Filters rows and counts facets in one pass; what is filtered on by a name is counted as if that filter were not set. */
-export const tally = (columns: Columns, rows: readonly number[], query: Query, facetNames: ReadonlySet<string>): Tally => {
+export const tally = (columns: Columns, rows: readonly number[], query: Filters, facetNames: ReadonlySet<string>): Tally => {
   const conditions = conditionsOf(columns, query);
   const counts = new Uint32Array(columns.values.length);
   const ends = extremes(columns);
@@ -112,7 +114,7 @@ export const tally = (columns: Columns, rows: readonly number[], query: Query, f
   return { rows: kept, facets: facetsFrom(columns, counts, query, facetNames), ranges: ends.found() };
 };
 
-const facetsFrom = (columns: Columns, counts: Uint32Array, query: Query, names: ReadonlySet<string>): Answer['facets'] => {
+const facetsFrom = (columns: Columns, counts: Uint32Array, query: Filters, names: ReadonlySet<string>): Answer['facets'] => {
   const byFacet: Record<string, FacetCount[]> = {};
   for (let n = 0; n < counts.length; n++) {
     const known = columns.values[n];

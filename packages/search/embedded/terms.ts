@@ -13,7 +13,7 @@ export const termsOf = (db: DatabaseSync) => {
   const starting = db.prepare('SELECT term, jamo FROM term WHERE jamo >= ? AND jamo < ? LIMIT ?');
   const ending = db.prepare('SELECT term, jamo FROM term WHERE reversed >= ? AND reversed < ? LIMIT ?');
   const initial = db.prepare("SELECT term, jamo FROM term WHERE consonants <> '' AND consonants >= ? AND consonants < ? LIMIT ?");
-  const counted = db.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT 10000)');
+  const counted = db.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT 1000)');
   const known = new Set<string>();
 
   const reverse = (text: string): string => [...text].reverse().join('');
@@ -21,7 +21,7 @@ export const termsOf = (db: DatabaseSync) => {
   const scan = (statement: typeof starting, from: string, limit: number) =>
     statement.all(from, `${from}\uffff`, limit) as unknown as Row[];
 
-  /** How many records hold a word; a word that only deleted records held is 0. */
+  /** How many records hold a word, up to a thousand; a word that only deleted records held is 0. */
   const count = (term: string): number => (counted.get(quoted(term)) as { n: number }).n;
 
   const near = (letters: string): string[] => {
@@ -65,7 +65,7 @@ export const termsOf = (db: DatabaseSync) => {
         rows
           .map((r) => r.term)
           .sort((a, b) => a.length - b.length)
-          .slice(0, 60),
+          .slice(0, 30),
         limit,
       );
     },
