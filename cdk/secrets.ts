@@ -1,5 +1,5 @@
 import type { Secret as SecretName } from '@sandan/topology/topology';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
@@ -13,10 +13,19 @@ const generated = (scope: Construct, name: SecretName): ISecret =>
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+/** A key that the market can do without: made as `none`, to be replaced by hand. */
+const absent = (scope: Construct, name: SecretName): ISecret =>
+  new Secret(scope, name, {
+    secretName: secretId(name),
+    secretStringValue: SecretValue.unsafePlainText('none'),
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
 /** Every secret by the name the functions know it by. Only the key of Algolia is put there by hand (docs/deploy.md). */
 export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   CURSOR_SECRET: generated(scope, 'CURSOR_SECRET'),
   SESSION_SECRET: generated(scope, 'SESSION_SECRET'),
   STOP_SECRET: generated(scope, 'STOP_SECRET'),
+  KIPRIS_KEY: absent(scope, 'KIPRIS_KEY'),
   ALGOLIA_KEY: Secret.fromSecretNameV2(scope, 'ALGOLIA_KEY', secretId('ALGOLIA_KEY')),
 });

@@ -12,6 +12,8 @@ export interface Site {
   readonly alarmMail?: string;
   readonly algoliaAppId: string;
   readonly algoliaIndex: string;
+  /** Whose patents are followed: JSON `[{"ownerId":"org_…","applicant":"…"}]`. */
+  readonly kiprisApplicants: string;
 }
 
 /** @throws Error when a domain comes without its certificate. */
@@ -23,6 +25,7 @@ export const siteOf = (node: Node): Site => {
     mailFrom: text('mailFrom'),
     algoliaAppId: text('algoliaAppId'),
     algoliaIndex: text('algoliaIndex'),
+    kiprisApplicants: text('kiprisApplicants') || '[]',
     ...optional('domain'),
     ...optional('certificateArn'),
     ...optional('alarmMail'),

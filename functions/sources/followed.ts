@@ -10,3 +10,9 @@ const Applicants = z.array(z.object({ ownerId: idOf('organisation'), applicant: 
  */
 export const followedFrom = (text: string | undefined): readonly Followed[] =>
   text?.trim() ? Applicants.parse(JSON.parse(text)) : [];
+
+/** What is asked of KIPRIS, from its key (`none` if there is none) and the applicants followed. */
+export const kiprisFrom = (key: string | undefined, applicants: string | undefined) => ({
+  ...(key && key !== 'none' ? { key } : {}),
+  followed: followedFrom(applicants),
+});

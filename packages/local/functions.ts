@@ -2,6 +2,7 @@ import { apiHandler } from '@sandan/fn-api/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
 import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { notifierHandler } from '@sandan/fn-notifier/handler';
+import { kiprisFrom } from '@sandan/fn-sources/followed';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
@@ -24,5 +25,5 @@ export const functionsOf = (world: World): Functions => ({
   indexer: indexerHandler(world),
   notifier: notifierHandler(world),
   clock: clockHandler(world),
-  sources: sourcesHandler(world),
+  sources: sourcesHandler({ ...world, kipris: kiprisFrom(process.env.KIPRIS_KEY, process.env.KIPRIS_APPLICANTS) }),
 });

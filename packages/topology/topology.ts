@@ -18,13 +18,15 @@ export type Setting =
   | 'MAIL_FROM'
   | 'SEARCH_ENGINE'
   | 'ALGOLIA_APP_ID'
-  | 'ALGOLIA_INDEX';
+  | 'ALGOLIA_INDEX'
+  /** Whose patents are followed: JSON `[{"ownerId":"org_…","applicant":"…"}]`. */
+  | 'KIPRIS_APPLICANTS';
 
 /**
  * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
  * Manager secret, which the function reads once at its cold start.
  */
-export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY';
+export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY' | 'KIPRIS_KEY';
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
 export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL';
@@ -193,8 +195,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     timeout: 900,
     routes: [],
     schedules: [{ name: 'sources', every: 1 }],
-    settings: ['TABLE_NAME', 'BUCKET_NAME'],
-    secrets: ['CURSOR_SECRET'],
+    settings: ['TABLE_NAME', 'BUCKET_NAME', 'KIPRIS_APPLICANTS'],
+    secrets: ['CURSOR_SECRET', 'KIPRIS_KEY'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, bucket: 'read', sendMail: false },
   },

@@ -60,6 +60,8 @@ export const place = async () => {
     ALGOLIA_APP_ID: 'APP',
     ALGOLIA_INDEX: 'listings',
     ALGOLIA_KEY: 'key',
+    KIPRIS_APPLICANTS: '[]',
+    KIPRIS_KEY: 'none',
     CURSOR_SECRET: 'cursor-secret-of-the-tests',
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',
     STOP_SECRET: 'stop-secret-of-the-tests',
