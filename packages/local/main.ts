@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from '@sandan/fn-api/app';
 import { assets } from '@sandan/topology/topology';
 import { handle } from 'hono/aws-lambda';
+import { whenAbandoned } from './abandoned.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { dev } from './dev.ts';
 import { engineOn } from './dynoxide.ts';
@@ -128,20 +129,23 @@ const welcome = (settings: Settings): string => {
   ].join('\n');
 };
 
-let ending = false;
-const finish = async (code: number): Promise<never> => {
-  if (ending) process.exit(130);
-  ending = true;
+let endingSince = 0;
+const finish = async (code: number): Promise<void> => {
+  if (endingSince > 0) return;
+  endingSince = performance.now();
   setTimeout(() => process.exit(code), 8000).unref();
   await endAll();
   process.exit(code);
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void finish(0));
+/** Ends in order; a second signal ends at once. A terminal and npm both pass on the first, so that two in one second are one. */
+const interrupt = (): void => {
+  if (endingSince > 0 && performance.now() - endingSince > 1000) process.exit(130);
+  void finish(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
-// npm's shell passes no signal on: when it is gone, so is whoever started the market.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void finish(0), 500).unref();
+if (process.env.npm_lifecycle_event) whenAbandoned(() => void finish(0));
 
 try {
   const settings = settingsFrom(process.env);
