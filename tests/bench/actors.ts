@@ -64,8 +64,8 @@ export const technology = (of: House, n: number): Listing => {
     content: {
       title: { ko: `${word} 표면 처리 장치 ${n}`, en: `Surface treatment device ${n}` },
       summary: {
-        ko: `${word}의 수명을 늘리는 표면 처리 방법과 장치. `.repeat(20),
-        en: 'A method for a longer life of parts. '.repeat(12),
+        ko: `${word}의 수명을 늘리는 표면 처리 방법과 장치. `.repeat(9),
+        en: 'A method for a longer life of parts. '.repeat(9),
       },
       codes: [{ scheme: 'ipc', code: 'H01M 10/0525' }],
       keywords: [word, '표면 처리'],

@@ -5,8 +5,12 @@ export interface Bench {
   readonly run: (options: { quick: boolean }) => Promise<Figure[]>;
 }
 
+/** `api` is the three after it in one run. */
 const benches: Record<string, () => Promise<Bench>> = {
   api: () => import('./api.ts'),
+  bundles: async () => ({ run: (await import('./bundles.ts')).bundles }),
+  consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
+  throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
