@@ -45,17 +45,17 @@ describe.skipIf(noBrowser)(`Every page${noBrowser ? ` (${noBrowser})` : ''}`, ()
     await page.goto(`${site.url}${to}`);
   };
 
-  const walk = async (pages: readonly Visited[], account: string | undefined, width: number, languages: readonly string[]) => {
+  const walk = async (pages: readonly Visited[], account: string | undefined, width: number, language: string) => {
     const { page, wrongs } = await openPage(browser, { viewport: { width, height: 860 } });
+    await page.route('**/*.woff2', (route) => route.abort());
     if (account) await signIn(page, site, account);
     const found: string[] = [];
-    for (const language of languages)
-      for (const visited of pages) {
-        await visit(page, language, visited);
-        found.push(...(await findings(page)).map((f) => `/${language}${visited.path} at ${width}: ${f}`));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (wide > 0) found.push(`/${language}${visited.path} at ${width}: scrolls ${wide} px sideways`);
-      }
+    for (const visited of pages) {
+      await visit(page, language, visited);
+      found.push(...(await findings(page)).map((f) => `/${language}${visited.path} at ${width}: ${f}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (wide > 0) found.push(`/${language}${visited.path} at ${width}: scrolls ${wide} px sideways`);
+    }
     await page.context().close();
     return [...found, ...wrongs];
   };
@@ -65,11 +65,11 @@ describe.skipIf(noBrowser)(`Every page${noBrowser ? ` (${noBrowser})` : ''}`, ()
     ['members', members, 'sme'],
     ['the operator', operators, 'operator'],
   ] as const) {
-    test(`for ${who} has no violation on a wide screen, in both languages`, { timeout: 180_000 }, async () => {
-      expect(await walk(pages, account, 1280, ['ko', 'en'])).toEqual([]);
+    test(`for ${who} has no violation on a wide screen, in Korean`, { timeout: 180_000 }, async () => {
+      expect(await walk(pages, account, 1280, 'ko')).toEqual([]);
     });
-    test(`for ${who} has no violation on a telephone and fits it`, { timeout: 120_000 }, async () => {
-      expect(await walk(pages, account, 390, ['ko'])).toEqual([]);
+    test(`for ${who} has no violation on a telephone, in English, and fits it`, { timeout: 120_000 }, async () => {
+      expect(await walk(pages, account, 390, 'en')).toEqual([]);
     });
   }
 });

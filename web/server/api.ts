@@ -3,7 +3,7 @@ import type { Language, Problem } from '../app/api/views.ts';
 import type { Session } from './session.ts';
 
 export type ApiFetch = (request: Request) => Promise<Response>;
-export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** What an unsafe call carries: a key that makes a double submit one effect, and the version that was seen. */
 export interface Sending {

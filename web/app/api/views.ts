@@ -3,7 +3,7 @@ import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute
 /** The views of the API, as the pages read them. */
 export type Language = 'ko' | 'en';
 export type Text = Readonly<Record<string, string>>;
-export interface Both {
+interface Both {
   readonly ko: string;
   readonly en: string;
 }
@@ -19,7 +19,7 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
 }
 
-export interface Answers {
+interface Answers {
   readonly count: number;
   readonly rate?: number;
   readonly medianHours?: number;

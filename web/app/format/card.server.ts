@@ -7,8 +7,6 @@ import { valueTexts } from './value.server.ts';
 export interface Card {
   readonly id: string;
   readonly kind: string;
-  /** Place of the kind among all kinds. */
-  readonly kindPlace: number;
   readonly kindLabel: string;
   readonly title: { readonly text: string; readonly language: string };
   readonly summary?: { readonly text: string; readonly language: string };
@@ -41,7 +39,6 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
   return {
     id: hit.id,
     kind: hit.kind,
-    kindPlace: kinds.findIndex((k) => k.name === hit.kind),
     kindLabel: kind?.label[language] ?? hit.kind,
     title: inLanguage(hit.title, language),
     ...(summary.text ? { summary } : {}),

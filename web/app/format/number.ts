@@ -40,6 +40,3 @@ export const countryName = (code: string, language: Language): string => {
     return code;
   }
 };
-
-export const list = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(locales[language], { type: 'conjunction', style: language === 'ko' ? 'narrow' : 'long' }).format(items);

@@ -61,7 +61,6 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     facts,
     passages,
     codes: named,
-    kindPlace: kinds.findIndex((k) => k.name === rest.kind),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     keywords: content.keywords ?? [],

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 /** The places of a signed-in person, by what their roles open. */
-export const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => {
+const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => {
   const words = useWords();
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });

@@ -4,10 +4,6 @@ import { useWords } from '../words/words.ts';
 
 export type Tone = 'calm' | 'good' | 'wait' | 'bad' | 'info';
 
-/** Tones by which kinds of listing are told apart, in the order of the kinds. */
-const kindTones: readonly Tone[] = ['good', 'info', 'wait', 'calm'];
-export const kindTone = (place: number): Tone => kindTones[Math.max(place, 0) % kindTones.length] ?? 'calm';
-
 const tones: Record<Tone, string> = {
   calm: 'bg-sand text-soft',
   good: 'bg-pine-50 text-pine-800',

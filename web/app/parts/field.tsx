@@ -38,7 +38,7 @@ const useFormState = () => useContext(Context);
 /** The value a field shows: what was sent with a refused form, else what is stored. */
 export const useValue = (name: string, stored?: string): string | undefined =>
   useFormState().refused?.values[name]?.[0] ?? stored;
-export const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
+const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
   const { refused } = useFormState();
   return refused ? (refused.values[name] ?? []) : stored;
 };

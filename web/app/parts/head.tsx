@@ -1,10 +1,7 @@
 import { useLocation } from 'react-router';
 import { useRoot } from '../root.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
-
-/** Text of JSON-LD that cannot end its script element. */
-const scriptSafe = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+import { scriptSafe } from './json-script.ts';
 
 /** Title, description, canonical address, the other language and structured data of a page. */
 export const Head = ({

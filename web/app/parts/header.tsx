@@ -123,14 +123,14 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
                   {words.nav.inquiries}
                 </NavLink>
               )}
-              <Link
-                to={`/${language}/notices`}
-                className="relative grid size-11 place-items-center rounded-lg hover:bg-sand"
-                aria-label={me.unread > 0 ? words.nav.unread(String(me.unread)) : words.nav.notices}
-              >
+              <Link to={`/${language}/notices`} className="relative grid size-11 place-items-center rounded-lg hover:bg-sand">
                 <Icon name="bell" className="size-5.5" />
+                <span className="sr-only">{me.unread > 0 ? words.nav.unread(String(me.unread)) : words.nav.notices}</span>
                 {me.unread > 0 && (
-                  <span className="absolute top-1 right-1 min-w-5 rounded-full bg-clay-700 px-1 text-center text-xs leading-5 font-semibold text-white">
+                  <span
+                    aria-hidden="true"
+                    className="absolute top-1 right-1 min-w-5 rounded-full bg-clay-700 px-1 text-center text-xs leading-5 font-semibold text-white"
+                  >
                     {me.unread > 99 ? '99+' : me.unread}
                   </span>
                 )}

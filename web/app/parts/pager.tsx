@@ -31,7 +31,6 @@ export const Pager = ({ page, pages, to }: { page: number; pages: number; to: (p
           <Link
             key={n}
             to={to(n)}
-            aria-label={words.search.page(String(n))}
             aria-current={n === page ? 'page' : undefined}
             className={`${cell} aria-[current=page]:bg-pine-700 aria-[current=page]:font-semibold aria-[current=page]:text-white`}
           >

@@ -98,7 +98,6 @@ export const en: Words = {
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
-    page: (n) => `Page ${n}`,
     empty: 'Nothing matches all of this',
     emptyText: 'Dropping one of these finds more.',
     emptyWords: 'Try a shorter or a more general term.',

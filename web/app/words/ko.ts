@@ -94,7 +94,6 @@ export const ko = {
     pages: '쪽',
     previous: '이전',
     next: '다음',
-    page: (n: string) => `${n}쪽`,
     empty: '조건에 맞는 것이 없습니다',
     emptyText: '아래 조건을 빼면 더 찾을 수 있습니다.',
     emptyWords: '더 짧은 말이나 비슷한 말로 찾아 보세요.',

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { webHandler } from './handler.ts';
+
+const siteUrl = 'https://market.test';
+const problem = (status: number, code: string) =>
+  Response.json({ status, code, title: '' }, { status, headers: { 'content-type': 'application/problem+json' } });
+
+const site = (api: (request: Request) => Promise<Response>) => {
+  const app = webHandler({
+    siteUrl,
+    api,
+    sessionSecret: 'a secret of the tests',
+    oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: `${siteUrl}/api` },
+    fileOrigins: ['https://files.market.test'],
+  });
+  return async (path: string, init?: RequestInit) => app.fetch(new Request(siteUrl + path, init));
+};
+
+const empty = async (request: Request): Promise<Response> => {
+  const { pathname } = new URL(request.url);
+  if (pathname.endsWith('/kinds')) return Response.json({ items: [] });
+  if (pathname.endsWith('/home'))
+    return Response.json({ counts: { listings: {}, organisations: 0 }, newest: [], answers: { count: 0 } });
+  return problem(404, 'object.missing');
+};
+
+test('the front page of an empty market says that nothing is there yet', async () => {
+  const answer = await site(empty)('/ko');
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('아직 공개된 등록물이 없습니다');
+});
+
+test('an address without a language leads to the one the visitor wants', async () => {
+  const ask = site(empty);
+  const english = await ask('/', { headers: { 'accept-language': 'en-GB,en;q=0.9' } });
+  expect([english.status, english.headers.get('location')]).toEqual([302, '/en']);
+  expect((await ask('/', { headers: { cookie: '__Host-language=ko', 'accept-language': 'en' } })).headers.get('location')).toBe(
+    '/ko',
+  );
+  expect((await ask('/api')).headers.get('location')).toBe('/ko/api');
+});
+
+test('what is missing answers 404 and what is down 503, as pages in the language of the address', async () => {
+  const missing = await site(empty)('/en/listings/lst_nothing');
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('There is no such page');
+  const down = site(() => Promise.reject(new Error('refused')));
+  const answer = await down('/ko');
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('잠시 답하지 못하고 있습니다');
+  expect((await site(empty)('/fr/search')).status).toBe(404);
+});
+
+test('a page of members leads to the sign-in and back', async () => {
+  const answer = await site(empty)('/ko/inquiries?box=sent');
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe(`/ko/sign-in?back=${encodeURIComponent('/ko/inquiries?box=sent')}`);
+});
+
+test('answers carry a policy with the nonce of their scripts, and files come from where they lie', async () => {
+  const answer = await site(empty)('/ko');
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  const html = await answer.text();
+  for (const [tag] of html.matchAll(/<script(?![^>]*application\/ld)[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+  expect(html).not.toMatch(/ style="/);
+  expect(policy).toContain(`img-src 'self' data: blob: https://files.market.test`);
+  expect(answer.headers.get('strict-transport-security')).toBeTruthy();
+});
+
+test('a form that another site sends is refused', async () => {
+  const answer = await site(empty)('/auth/sign-out', { method: 'POST', headers: { origin: 'https://elsewhere.example' } });
+  expect(answer.status).toBe(403);
+});
