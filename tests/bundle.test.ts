@@ -42,6 +42,18 @@ test('the bundled API answers from the database, and knows who calls', async () 
   expect(beyond('api', api.used)).toEqual([]);
 });
 
+test('the bundled files function describes the whole API and takes imports', async () => {
+  const files = await here.run('files');
+  const document = JSON.parse((await get(files, '/api/openapi.json')).text) as {
+    openapi: string;
+    paths: Record<string, unknown>;
+  };
+  expect(document.openapi).toBe('3.1.0');
+  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/v1/listings/{id}', '/api/v1/imports/text']));
+  expect((await get(files, '/api/v1/imports')).status).toBe(401);
+  expect((await get(files, '/api/v1/me')).status).toBe(404);
+});
+
 test('the bundled API has the code lists beside it', async () => {
   const api = await here.run('api');
   const found = await get(api, '/api/v1/codes/ipc?q=H01M&language=ko');

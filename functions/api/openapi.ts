@@ -1,7 +1,9 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
+import { endpoints } from './routes/registry.ts';
 
 const organisation = z.string().describe('Active organisation; without it the first membership of the person');
 const ifMatch = z.string().describe('Version that was seen, in quotes');
@@ -47,5 +49,14 @@ export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
     },
     servers: [{ url }],
     security: [{}, { bearer: [] }],
+  });
+};
+
+/** Answers `/api/openapi.json` with the document of the whole API, written when it is first asked for. */
+export const describeApi = (hono: Hono, siteUrl: string): Hono => {
+  let document: string | undefined;
+  return hono.get('/api/openapi.json', (c) => {
+    document ??= JSON.stringify(openapi(endpoints, siteUrl));
+    return c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' });
   });
 };

@@ -17,7 +17,8 @@ export interface World {
   readonly stores: Stores;
   readonly search: SearchPort;
   readonly codes: Codes;
-  readonly objects: Objects;
+  /** Absent where no file is handled (the function `api`). */
+  readonly objects?: Objects;
   /** Verifies a bearer token. @throws Fault unauthenticated `access.token` */
   readonly verify: (token: string) => Promise<Claims>;
   readonly now: () => Date;

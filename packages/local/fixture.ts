@@ -7,6 +7,7 @@ import { analyser } from '@sandan/search/korean/analyser';
 import type { SearchPort } from '@sandan/search/port';
 import type { Analyse } from '@sandan/search/word';
 import type { Database } from '@sandan/store/database';
+import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { checkpointsInMemory } from './checkpoints.ts';
 import { clients } from './clients.ts';
@@ -21,6 +22,7 @@ import { issuerName } from './issuer.ts';
 import { eventOf } from './lambda-event.ts';
 import { type KeptMail, mailboxInMemory } from './mailbox.ts';
 import { objectStore, objectsEndpoint } from './objects.ts';
+import { routing } from './routing.ts';
 import { scheduledEvent } from './scheduled-event.ts';
 import { streams } from './streams.ts';
 import { ensureTable } from './tables.ts';
@@ -104,6 +106,8 @@ const responseOf = (answer: unknown): Response => {
   return new Response(bodiless ? null : (bytes ?? null), { status: statusCode, headers: all });
 };
 
+const targetOf = routing(everyFunction);
+
 const eventFrom = async (path: string, init: RequestInit): Promise<APIGatewayProxyEventV2> => {
   const request = new Request(new URL(path, siteUrl), init);
   const { pathname, search, host } = new URL(request.url);
@@ -115,7 +119,7 @@ const eventFrom = async (path: string, init: RequestInit): Promise<APIGatewayPro
       httpVersion: '1.1',
       socket: { remoteAddress: '127.0.0.1' },
     },
-    'ANY /api/{proxy+}',
+    targetOf(request.method, pathname)?.routeKey ?? '$default',
     request.body ? Buffer.from(await request.arrayBuffer()) : undefined,
   );
 };
@@ -159,7 +163,9 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     world: it,
     functions,
     async request(path, init = {}) {
-      return responseOf(await functions.api(await eventFrom(path, init)));
+      const event = await eventFrom(path, init);
+      const files = targetOf(event.requestContext.http.method, event.rawPath)?.function === 'files';
+      return responseOf(await (files ? functions.files : functions.api)(event));
     },
     token: (person) => signToken(keys, accountOf(person), { issuer, audience, clientId: 'sandan-web', now: time }),
     personId: (person) => personIdFor(issuerName, accountOf(person).sub),

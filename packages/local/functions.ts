@@ -1,5 +1,6 @@
 import { apiHandler } from '@sandan/fn-api/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
+import { filesHandler } from '@sandan/fn-files/handler';
 import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { notifierHandler } from '@sandan/fn-notifier/handler';
 import { kiprisFrom } from '@sandan/fn-sources/followed';
@@ -14,6 +15,7 @@ export type ScheduledHandler = (event: ScheduledEvent) => Promise<unknown>;
 /** The handlers that are deployed, over the local World. */
 export interface Functions {
   readonly api: HttpHandler;
+  readonly files: HttpHandler;
   readonly indexer: StreamHandler;
   readonly notifier: StreamHandler;
   readonly clock: ScheduledHandler;
@@ -22,6 +24,7 @@ export interface Functions {
 
 export const functionsOf = (world: World): Functions => ({
   api: apiHandler(world) as unknown as HttpHandler,
+  files: filesHandler(world) as unknown as HttpHandler,
   indexer: indexerHandler(world),
   notifier: notifierHandler(world),
   clock: clockHandler(world),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from '@sandan/fn-api/app';
+import { describeApi } from '@sandan/fn-api/openapi';
+import { endpoints } from '@sandan/fn-api/routes/registry';
 import { assets } from '@sandan/topology/topology';
 import { handle } from 'hono/aws-lambda';
 import { whenAbandoned } from './abandoned.ts';
@@ -55,8 +57,8 @@ const webOf = async (settings: Settings, at: Home): Promise<HttpHandler> => {
   if (!existsSync(join(root, 'web/build/server/index.js')))
     throw new Obstacle('The pages are not built yet: npm start builds them.');
   const { webHandler } = await import('@sandan/fn-web/handler');
-  const api = app(at.world);
   const { siteUrl } = settings;
+  const api = describeApi(app(at.world, endpoints), siteUrl);
   const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
   const answer = async (request: Request) => api.fetch(request);
   return handle(
@@ -103,7 +105,7 @@ const begin = async (settings: Settings): Promise<void> => {
   plan.mounts.push(store, who, control);
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
-  plan.handlers = { api: at.functions.api, web };
+  plan.handlers = { api: at.functions.api, files: at.functions.files, web };
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);

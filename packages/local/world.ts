@@ -6,7 +6,7 @@ import { tokens } from '@sandan/fn-api/tokens';
 import type { World as ApiWorld } from '@sandan/fn-api/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
-import { objects } from '@sandan/objects/objects';
+import { type Objects, objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
@@ -15,6 +15,7 @@ import type { Credentials } from './sigv4.ts';
 /** Everything that any function of the local market touches. */
 export interface World extends ApiWorld, Post {
   readonly mailer: Mailer;
+  readonly objects: Objects;
 }
 
 export interface Parts {

@@ -2,7 +2,7 @@
  * What runs, what wakes it and what it may touch: plain data that the infrastructure (`cdk/`) and the local stack
  * (`packages/local`) both read, so that the two cannot drift.
  */
-export type FunctionName = 'api' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources';
+export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -99,19 +99,31 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     timeout: 15,
     routes: [{ key: 'ANY /api/{proxy+}' }],
     schedules: [],
-    settings: [
-      'TABLE_NAME',
-      'BUCKET_NAME',
-      'OIDC_ISSUER',
-      'OIDC_CLIENT_ID',
-      'OIDC_AUDIENCE',
-      'SITE_URL',
-      'MAIL_FROM',
-      ...algolia.settings,
+    settings: ['TABLE_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
+    overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
+    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: false },
+  },
+  files: {
+    name: 'files',
+    folder: 'functions/files',
+    says: 'answers the part of /api that handles files, and describes the whole of it',
+    memoryMb: 1024,
+    timeout: 29,
+    routes: [
+      { key: 'ANY /api/v1/listings/{id}/media' },
+      { key: 'ANY /api/v1/listings/{id}/media/{proxy+}' },
+      { key: 'ANY /api/v1/inquiries/{id}/attachments' },
+      { key: 'ANY /api/v1/inquiries/{id}/attachments/{proxy+}' },
+      { key: 'ANY /api/v1/imports' },
+      { key: 'ANY /api/v1/imports/{proxy+}' },
+      { key: 'ANY /api/openapi.json' },
     ],
+    schedules: [],
+    settings: ['TABLE_NAME', 'BUCKET_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'readWrite', removes: true, bucket: 'readWrite', sendMail: true },
+    touches: { table: 'readWrite', removes: true, bucket: 'readWrite', sendMail: false },
   },
   web: {
     name: 'web',

@@ -43,6 +43,7 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
     const read = httpEvent(`/api/v1/listings/${listing.id}`);
     const events: Record<FunctionName, unknown> = {
       api: read,
+      files: httpEvent('/api/openapi.json'),
       web: httpEvent(`/ko/listings/${listing.id}`),
       indexer: { Records: records },
       notifier: { Records: records },

@@ -59,7 +59,13 @@ beforeAll(async () => {
   m = await cast();
   things = await officeThings();
   const by = { actor: 'service:test', organisationId: null, at: m.world.now().toISOString() };
-  const looker = { personId: m.personId('looker'), organisationId: things.organisation, version: 1, roles: ['viewer' as const], since: by };
+  const looker = {
+    personId: m.personId('looker'),
+    organisationId: things.organisation,
+    version: 1,
+    roles: ['viewer' as const],
+    since: by,
+  };
   await m.world.stores.memberships.save(looker);
 });
 afterAll(() => m.close());
@@ -73,7 +79,8 @@ test.each(operations.filter((o) => !couldEver(o, anonymous)))('%s wants a sign-i
 
 /** Operations on an object of some organisation, which strangers must not tell from one that never was. */
 const onObjects = operations.filter(
-  (o) => samples[o].path(nothing()) !== samples[o].path(nothing()) && !allows(o, anonymous, 'public') && o !== 'invitations.accept',
+  (o) =>
+    samples[o].path(nothing()) !== samples[o].path(nothing()) && !allows(o, anonymous, 'public') && o !== 'invitations.accept',
 );
 
 test.each([...onObjects, 'listings.read' as const, 'media.read' as const])(

@@ -56,7 +56,11 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'organisations.change': { path: (t) => `/organisations/${t.organisation}`, body: { region: '부산광역시' }, changes: true },
   'organisations.listings': { path: (t) => `/organisations/${t.organisation}/listings` },
   'members.list': { path: (t) => `/organisations/${t.organisation}/members` },
-  'members.change': { path: (t) => `/organisations/${t.organisation}/members/${t.person}`, body: { roles: ['viewer'] }, changes: true },
+  'members.change': {
+    path: (t) => `/organisations/${t.organisation}/members/${t.person}`,
+    body: { roles: ['viewer'] },
+    changes: true,
+  },
   'members.remove': { path: (t) => `/organisations/${t.organisation}/members/${t.person}` },
   'invitations.create': {
     path: (t) => `/organisations/${t.organisation}/invitations`,
@@ -76,7 +80,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'media.done': { path: (t) => `/listings/${t.listing}/media/${t.media}/done` },
   'media.read': { path: (t) => `/listings/${t.listing}/media/${t.media}` },
   'media.remove': { path: (t) => `/listings/${t.listing}/media/${t.media}` },
-  'inquiries.ask': { path: (t) => '/inquiries', body: { listingId: newId('listing'), text: '견본을 받을 수 있을까요?' } },
+  'inquiries.ask': { path: () => '/inquiries', body: { listingId: newId('listing'), text: '견본을 받을 수 있을까요?' } },
   'inquiries.list': { path: () => '/inquiries?box=received' },
   'inquiries.read': { path: (t) => `/inquiries/${t.inquiry}` },
   'inquiries.write': { path: (t) => `/inquiries/${t.inquiry}/messages`, body: { text: '안녕하세요' } },

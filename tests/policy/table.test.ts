@@ -44,7 +44,9 @@ test('every operation of the policy is a route, once, and every route is in the 
   expect(endpoints.map((e) => e.operation).sort()).toEqual(Object.keys(policy).sort());
 });
 
-const cells = lines.flatMap(([operation = '']) => relations.flatMap((relation) => subjects.map((subject) => [operation, relation, subject] as const)));
+const cells = lines.flatMap(([operation = '']) =>
+  relations.flatMap((relation) => subjects.map((subject) => [operation, relation, subject] as const)),
+);
 
 test(`the policy agrees with the table written by hand in all ${cells.length} cells`, () => {
   const wrong = cells.filter(([operation, relation, subject]) => {

@@ -6,6 +6,7 @@ import { maxAttachmentBytes } from '@sandan/market/deal/entry';
 import { hold } from '@sandan/market/listing/media';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { filesOf } from '../files.ts';
 import { relationToInquiry } from '../inquiry-view.ts';
 
 const Id = z.object({ id: idOf('inquiry') });
@@ -30,7 +31,7 @@ export const attachments = [
       const by = stamp(caller.actor, now);
       world.stores.attachments.create(work, { version: 1, inquiryId: inquiry.id, state: 'waiting', attachment, by });
       const { type, sha256 } = attachment;
-      const upload = await world.objects.upload(uploadKey(attachment.id), { type, maxBytes: maxAttachmentBytes, sha256 });
+      const upload = await filesOf(world).upload(uploadKey(attachment.id), { type, maxBytes: maxAttachmentBytes, sha256 });
       return { body: { attachmentId: attachment.id, upload } };
     },
   }),
@@ -48,9 +49,9 @@ export const attachments = [
       const { key: _, ...file } = upload.attachment;
       if (upload.state === 'ready') return { body: file };
       const { id, key } = upload.attachment;
-      const found = await world.objects.inspect(uploadKey(id), maxAttachmentBytes);
+      const found = await filesOf(world).inspect(uploadKey(id), maxAttachmentBytes);
       hold(upload.attachment, found);
-      if (found) await world.objects.keep(uploadKey(id), key, found.mark, upload.attachment);
+      if (found) await filesOf(world).keep(uploadKey(id), key, found.mark, upload.attachment);
       world.stores.attachments.put(work, { ...upload, state: 'ready', version: upload.version + 1 });
       return { body: file };
     },
@@ -69,7 +70,7 @@ export const attachments = [
       const entries = await world.stores.inquiries.entries.of(inquiry.id);
       const file = entries.flatMap((e) => e.attachments).find((a) => a.id === params.attachmentId);
       if (!file) throw missing('attachment');
-      return { headers: { location: await world.objects.link(file.key, file.name, file.type) } };
+      return { headers: { location: await filesOf(world).link(file.key, file.name, file.type) } };
     },
   }),
 ];

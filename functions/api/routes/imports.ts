@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { filesOf } from '../files.ts';
 
 const Id = z.object({ id: idOf('import') });
 const flag = z.enum(['true', 'false']);
@@ -44,7 +45,7 @@ export const imports = [
       permit('organisation');
       const job = begin(body, organisation().id, caller.actor, now);
       const key = `imports/${job.ownerId}/${job.id}`;
-      const upload = await world.objects.upload(key, { type: 'application/xml', maxBytes: body.bytes, sha256: body.sha256 });
+      const upload = await filesOf(world).upload(key, { type: 'application/xml', maxBytes: body.bytes, sha256: body.sha256 });
       world.stores.imports.create(work, { ...job, key });
       return { body: { ...view(job), upload }, version: 1 };
     },
@@ -102,7 +103,7 @@ export const imports = [
         world.stores.imports.put(work, queued);
         return { status: 202, body: view(queued), version: queued.version };
       }
-      const report = await importUpload(world, queued);
+      const report = await importUpload({ ...world, objects: filesOf(world) }, queued);
       const done = { ...finish(queued, report, caller.actor, now), version: queued.version };
       world.stores.imports.put(work, done);
       return { body: view(done), version: done.version };

@@ -7,6 +7,7 @@ import { AnnouncedMedia, addMedia, announce, hold, removeMedia, taken, workedOn 
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { filesOf } from '../files.ts';
 import { listingView, relationTo, stageFor } from '../listing-view.ts';
 import type { World } from '../world.ts';
 
@@ -41,7 +42,7 @@ export const media = [
       const file = announce(listing, newId('media', now.getTime()), body);
       world.stores.arrivals.create(work, { version: 1, listingId: listing.id, media: file, by: stamp(caller.actor, now) });
       const { bytes: maxBytes } = taken[file.kind];
-      const upload = await world.objects.upload(uploadKey(file.id), { type: file.type, maxBytes, sha256: file.sha256 });
+      const upload = await filesOf(world).upload(uploadKey(file.id), { type: file.type, maxBytes, sha256: file.sha256 });
       return { body: { mediaId: file.id, upload } };
     },
   }),
@@ -58,10 +59,10 @@ export const media = [
       if (workedOn(listing).media.some((m) => m.id === params.mediaId)) return changed(world, listing, caller);
       const arrival = await world.stores.arrivals.byId(params.id, params.mediaId);
       if (!arrival) throw missing('media');
-      const found = await world.objects.inspect(uploadKey(arrival.media.id), taken[arrival.media.kind].bytes);
+      const found = await filesOf(world).inspect(uploadKey(arrival.media.id), taken[arrival.media.kind].bytes);
       hold(arrival.media, found);
       const next = addMedia(listing, arrival.media, caller.actor, now);
-      if (found) await world.objects.keep(uploadKey(arrival.media.id), arrival.media.key, found.mark, arrival.media);
+      if (found) await filesOf(world).keep(uploadKey(arrival.media.id), arrival.media.key, found.mark, arrival.media);
       world.stores.listings.put(work, next);
       world.stores.arrivals.remove(work, arrival);
       return changed(world, next, caller);
@@ -82,7 +83,7 @@ export const media = [
       const seen = stage === 'nda' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
       const file = seen.find((m) => m.id === params.mediaId && isShown(m.stage, stage));
       if (!file) throw missing('media');
-      return { headers: { location: await world.objects.link(file.key, file.name, file.type) } };
+      return { headers: { location: await filesOf(world).link(file.key, file.name, file.type) } };
     },
   }),
   endpoint({

@@ -1,0 +1,7 @@
+import type { AnyEndpoint } from '../endpoint.ts';
+import { attachments } from './attachments.ts';
+import { imports } from './imports.ts';
+import { media } from './media.ts';
+
+/** The endpoints that handle files: what the function `files` answers. */
+export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...imports];
