@@ -12,7 +12,8 @@ const written = /(?:new Fault\(\s*'\w+',\s*|invalidField\([^,]+,\s*|\bcode: |mes
 
 test('every fault that is thrown anywhere has its text in Korean and in English', () => {
   const codes = new Set<string>();
-  for (const file of files) for (const [, code] of readFileSync(`${root}${file}`, 'utf8').matchAll(written)) codes.add(code ?? '');
+  for (const file of files)
+    for (const [, code] of readFileSync(`${root}${file}`, 'utf8').matchAll(written)) codes.add(code ?? '');
   expect(codes.size).toBeGreaterThan(40);
   expect([...codes].filter((code) => !(code in faultTexts))).toEqual([]);
 });

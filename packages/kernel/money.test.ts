@@ -8,10 +8,13 @@ test('an amount is read to the minor unit of its own currency', () => {
   expect(money('1.234', 'KWD')).toEqual({ currency: 'KWD', minor: 1234 });
 });
 
-test.each(['1500.5 KRW', '0.001 USD', '-1 USD', '1e3 USD', 'NaN USD', '99999999999999999999 KRW', ' USD'])('%s is no amount', (given) => {
-  const [decimal = '', currency = 'USD'] = given.split(' ');
-  expect(() => money(decimal, currency as Currency)).toThrow(expect.objectContaining({ code: 'money.invalid' }));
-});
+test.each(['1500.5 KRW', '0.001 USD', '-1 USD', '1e3 USD', 'NaN USD', '99999999999999999999 KRW', ' USD'])(
+  '%s is no amount',
+  (given) => {
+    const [decimal = '', currency = 'USD'] = given.split(' ');
+    expect(() => money(decimal, currency as Currency)).toThrow(expect.objectContaining({ code: 'money.invalid' }));
+  },
+);
 
 test('every amount survives being written and read', () => {
   const currencies = Object.keys(exponents) as Currency[];

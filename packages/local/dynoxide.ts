@@ -26,14 +26,18 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** Where the engine's binary lies, if npm has one for this platform. */
+export const engineBinary = (): string | undefined => {
+  try {
+    return join(dirname(fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/package.json'))), 'dynoxide');
+  } catch {
+    return undefined;
+  }
+};
+
 /** The engine's command: its binary where the platform has one, else `npx`. Under Linux it also dies with its parent. */
 const commandOf = (): string[] => {
-  let binary: string | undefined;
-  try {
-    binary = join(dirname(fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/package.json'))), 'dynoxide');
-  } catch {
-    binary = undefined;
-  }
+  const binary = engineBinary();
   if (!binary || !existsSync(binary) || process.platform !== 'linux' || process.arch !== 'x64')
     return ['npx', '--yes', `dynoxide@${version}`];
   return existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--', binary] : [binary];

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
@@ -51,7 +50,8 @@ export const seeded = async (
     const lines = Array.from({ length: Math.min(chunk, count - from) }, (_, i) => exported(all, listing(from + i)));
     writeFileSync(join(data, `${from}.json.gz`), gzipSync(lines.join('\n'), { level: 1 }));
   }
-  const binary = join(dirname(fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/package.json'))), 'dynoxide');
+  const binary = engineBinary();
+  if (!binary) throw new Error('this bench needs the engine that npm brings for Linux on x64');
   const to = ['--source', join(dir, 'export'), '--schema', join(dir, 'schema.json'), '--output', join(dir, 'dynamodb.db')];
   execFileSync(binary, ['import', ...to], { stdio: ['ignore', 'ignore', 'pipe'] });
   rmSync(join(dir, 'export'), { recursive: true });
