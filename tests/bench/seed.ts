@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { clients } from '@sandan/local/clients';
-import { engineInMemory, engineOn } from '@sandan/local/dynoxide';
+import { engineBinary, engineInMemory, engineOn } from '@sandan/local/dynoxide';
 import { ensureTable } from '@sandan/local/tables';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { Database } from '@sandan/store/database';
