@@ -68,6 +68,22 @@ test('answers carry a policy with the nonce of their scripts, and files come fro
   expect(answer.headers.get('strict-transport-security')).toBeTruthy();
 });
 
+test('behind the edge, where the function has a host of its own, forms of the site still act', async () => {
+  const app = webHandler({
+    siteUrl,
+    api: empty,
+    sessionSecret: 'a secret of the tests',
+    oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: 'sandan-web' },
+    fileOrigins: [],
+  });
+  const body = new URLSearchParams({ token: 'x' });
+  const answer = await app.fetch(
+    new Request('https://door.example/ko/stop', { method: 'POST', headers: { origin: siteUrl }, body }),
+  );
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('role="alert"');
+});
+
 test('a form that another site sends is refused', async () => {
   const answer = await site(empty)('/auth/sign-out', { method: 'POST', headers: { origin: 'https://elsewhere.example' } });
   expect(answer.status).toBe(403);

@@ -29,6 +29,8 @@ export interface RangeGroup {
 const core = ['ownerType', 'country', 'region', 'ipc', 'hs', 'ksic'] as const;
 const isCore = (name: string): name is (typeof core)[number] => (core as readonly string[]).includes(name);
 const hidden = ['kind', 'owner'];
+/** The most frequent values offered of one facet; rarer ones are found by words. */
+const mostValues = 24;
 
 const attributeOf = (kinds: readonly KindView[], name: string) =>
   kinds.map((k) => k.attributes[name]).find((a) => a !== undefined);
@@ -73,7 +75,7 @@ export const facetGroups = (
       return {
         name,
         label: facetLabel(name, kinds, words, language),
-        values: [...counted, ...absent].map((v) => ({
+        values: [...counted.filter((c, place) => place < mostValues || chosen.includes(c.value)), ...absent].map((v) => ({
           value: v.value,
           label: facetValueLabel(name, v, kinds, words, language),
           count: v.count,

@@ -1,8 +1,9 @@
+import { faultTexts } from '@sandan/market/fault-text';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { operating } from '../api/gate.server.ts';
 import type { InquiryLine } from '../api/inquiries.ts';
 import { kindsOf } from '../api/kinds.server.ts';
-import type { ListingLine } from '../api/views.ts';
+import type { ListingLine, OrganisationView } from '../api/views.ts';
 import { moment } from '../format/date.ts';
 import { textIn } from '../format/text.ts';
 import { Badge, Demo } from '../parts/badge.tsx';
@@ -10,19 +11,18 @@ import { LinkButton } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
-import { useLanguage, useWords } from '../words/words.ts';
+import { languageOf, useLanguage, useWords } from '../words/words.ts';
 import { InquiryRow } from './inquiries.tsx';
 
 interface Queue {
   readonly listings: readonly ListingLine[];
   readonly revisions: readonly ListingLine[];
   readonly inquiries: readonly InquiryLine[];
-  readonly sources?: readonly {
-    readonly source?: string;
-    readonly name?: string;
-    readonly state?: string;
-    readonly at?: string;
-    readonly detail?: string;
+  readonly sources: readonly {
+    readonly source: string;
+    readonly ownerId: string;
+    readonly staleSince?: string;
+    readonly fault?: { readonly code: string; readonly detail: string };
   }[];
   readonly next?: string;
 }
@@ -31,7 +31,17 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api } = await operating(context, request, params.lang);
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
   const [queue, kinds] = await Promise.all([api.read<Queue>('/queue', { cursor, limit: 50 }), kindsOf(api)]);
-  return { ...queue, kinds: kinds.map(({ name, label }) => ({ name, label })) };
+  const language = languageOf(params.lang);
+  const sources = await Promise.all(
+    queue.sources.map(async ({ source, ownerId, staleSince, fault }) => ({
+      source: source.toUpperCase(),
+      ownerId,
+      owner: textIn((await api.find<OrganisationView>(`/organisations/${ownerId}`))?.name, language),
+      since: staleSince,
+      why: fault && (faultTexts[fault.code]?.[language].replace(/\{\w+\}/g, '').trim() || fault.detail),
+    })),
+  );
+  return { ...queue, sources, kinds: kinds.map(({ name, label }) => ({ name, label })) };
 };
 
 const Lines = ({
@@ -73,7 +83,8 @@ const Lines = ({
 export default function QueuePage() {
   const queue = useLoaderData<typeof loader>();
   const words = useWords();
-  const nothing = queue.listings.length + queue.revisions.length + queue.inquiries.length === 0;
+  const language = useLanguage();
+  const nothing = queue.listings.length + queue.revisions.length + queue.inquiries.length + queue.sources.length === 0;
   return (
     <>
       <Head title={words.queue.title} index={false} />
@@ -95,6 +106,24 @@ export default function QueuePage() {
           )}
           <Lines title={words.queue.listings} items={queue.listings} kinds={queue.kinds} />
           <Lines title={words.queue.revisions} items={queue.revisions} kinds={queue.kinds} />
+          {queue.sources.length > 0 && (
+            <section>
+              <h2 className="mb-3 text-xl">{words.queue.sources}</h2>
+              <ul className="card divide-y divide-line overflow-hidden">
+                {queue.sources.map((source) => (
+                  <li key={source.source + source.ownerId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
+                    <Badge tone="bad">{words.queue.stale}</Badge>
+                    <span className="font-semibold">{source.source}</span>
+                    <Link to={`/${language}/organisations/${source.ownerId}`} className="link">
+                      {source.owner}
+                    </Link>
+                    <span className="min-w-0 flex-1 text-soft">{source.why}</span>
+                    {source.since && <span className="text-[0.9375rem] text-soft">{moment(source.since, language)}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         {queue.next && (
           <p className="mt-6 text-center">

@@ -118,7 +118,7 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
           {me ? (
             <>
               {me.active && (
-                <NavLink to={`/${language}/inquiries`} className={`${tab} hidden gap-1.5 lg:inline-flex`}>
+                <NavLink to={`/${language}/inquiries`} className={`${tab} gap-1.5 max-lg:hidden`}>
                   <Icon name="inbox" />
                   {words.nav.inquiries}
                 </NavLink>

@@ -1,11 +1,11 @@
 /** Where something stands on its way. `at` is the index of the present step, -1 if it has left the way. */
 export const Steps = ({ label, steps, at }: { label: string; steps: readonly { name: string; label: string }[]; at: number }) => (
-  <ol aria-label={label} className="flex flex-wrap gap-x-1 gap-y-2 text-[0.9375rem]">
+  <ol aria-label={label} className="flex gap-x-1 text-sm leading-snug sm:text-[0.9375rem]">
     {steps.map((step, index) => (
       <li
         key={step.name}
         aria-current={index === at ? 'step' : undefined}
-        className={`min-w-24 flex-1 border-t-3 pt-1.5 ${index <= at ? 'border-pine-600' : 'border-line'} ${index === at ? 'font-semibold' : 'text-soft'}`}
+        className={`min-w-0 flex-1 border-t-3 pt-1.5 ${index <= at ? 'border-pine-600' : 'border-line'} ${index === at ? 'font-semibold' : 'text-soft'}`}
       >
         {step.label}
       </li>

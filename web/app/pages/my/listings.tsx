@@ -52,7 +52,14 @@ export default function MyListings() {
       <Head title={words.listings.title} index={false} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle title={words.listings.title} lead={words.listings.lead}>
-          {items.length > 0 && starts}
+          {items.length > 0 && (
+            <>
+              {starts}
+              <LinkButton kind="quiet" icon="up" to={`/${language}/imports`}>
+                {words.listings.import}
+              </LinkButton>
+            </>
+          )}
         </PageTitle>
         {items.length === 0 ? (
           <Empty icon="file" title={words.listings.empty} text={words.listings.emptyText}>
