@@ -27,6 +27,8 @@ export interface Shot {
   readonly answered: number;
   /** Answers that were not 2xx, errors and timeouts. */
   readonly refused: number;
+  /** Bodies of the first of them. */
+  readonly said: readonly string[];
 }
 
 /** Fires from a process of its own, so that the load and what bears it do not share an event loop. */

@@ -21,7 +21,10 @@ export const localMarket = async () => {
     });
   let running: Running | undefined;
   while (!running) {
-    if (child.exitCode !== null) throw new Error(`the local market ended: ${printed}`);
+    if (child.exitCode !== null) {
+      rmSync(dataDir, { recursive: true, force: true });
+      throw new Error(`the local market ended: ${printed}`);
+    }
     await new Promise((r) => setTimeout(r, 250));
     if (printed.includes('Ready in')) running = runningOn(dataDir);
   }

@@ -12,7 +12,7 @@ interface Found {
 
 /** Middle values of several shots; what was refused adds up. */
 const middle = (shots: readonly Shot[]): Shot => {
-  const of = (key: keyof Shot) => median(shots.map((s) => s[key]));
+  const of = (key: Exclude<keyof Shot, 'said'>) => median(shots.map((s) => s[key]));
   return {
     perSecond: of('perSecond'),
     p50: of('p50'),
@@ -20,6 +20,7 @@ const middle = (shots: readonly Shot[]): Shot => {
     p99: of('p99'),
     answered: of('answered'),
     refused: shots.reduce((sum, s) => sum + s.refused, 0),
+    said: shots.flatMap((s) => s.said),
   };
 };
 
@@ -104,11 +105,15 @@ export const throughput = async ({ quick }: { quick: boolean }): Promise<Figure[
     for (const [kind, requests] of Object.entries(kinds))
       for (const connections of levels) {
         const shots: Shot[] = [];
-        for (let round = 0; round < Math.min(rounds, 3); round++)
-          shots.push(await fire({ url: market.local, connections, seconds: 2 * seconds, requests }));
+        // Long enough that each connection is answered at least once, however slow.
+        const long = Math.max(2 * seconds, kind === 'inquiry' && !quick ? connections / 5 : 0);
+        for (let round = 0; round < Math.min(rounds, 2); round++)
+          shots.push(await fire({ url: market.local, connections, seconds: long, requests }));
         const shot = middle(shots);
         figures.push(...figuresOf(`api.${kind}.${connections}`, shot));
-        console.log(`${connections} connections: ${kind} ${shot.perSecond.toFixed(0)}/s, ${shot.refused} refused`);
+        console.log(
+          `${connections} connections: ${kind} ${shot.perSecond.toFixed(0)}/s, ${shot.refused} refused ${shot.said.join(' ')}`,
+        );
       }
     return figures;
   } finally {
