@@ -29,9 +29,9 @@ export default function Stop() {
         <div className="card w-full max-w-md p-7 shadow-card sm:p-9">
           <h1 className="text-2xl">{done?.stopped ? words.stop.done : words.stop.title}</h1>
           <p className="mt-3 text-soft">{done?.stopped ? words.stop.doneText : words.stop.text}</p>
-          {done?.problem && (
+          {done && !done.stopped && (
             <p role="alert" className="mt-4 font-medium text-clay-700">
-              {done.problem}
+              {done.problem || words.error.broken}
             </p>
           )}
           {!done?.stopped && (
