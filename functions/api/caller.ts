@@ -4,7 +4,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
-import type { World } from './world.ts';
+import type { Claims, World } from './world.ts';
 
 /** Who calls, as far as the market knows them. */
 export interface Caller {
@@ -19,12 +19,8 @@ const nobody: Caller = { actor: anonymous };
 export const personIdFor = (issuer: string, subject: string): string =>
   personIdOf(createHash('sha256').update(`${issuer}#${subject}`).digest());
 
-/** Reads the person of a verified sign-in, and makes the record on the first one. */
-const personOf = async (world: World, token: string): Promise<Person> => {
-  const claims = await world.verify(token);
-  const id = personIdFor(claims.issuer, claims.subject);
-  const known = await world.stores.persons.byId(id);
-  if (known) return known;
+/** Makes the record of a person at the first sign-in. */
+const firstTime = async (world: World, id: string, claims: Claims): Promise<Person> => {
   const person: Person = {
     id,
     version: 1,
@@ -43,15 +39,8 @@ const personOf = async (world: World, token: string): Promise<Person> => {
   return (await world.stores.persons.byId(id)) ?? person;
 };
 
-const activeMembership = async (world: World, personId: string, wanted: string | null): Promise<Membership | undefined> => {
-  if (wanted) {
-    const found = await world.stores.memberships.of(wanted, personId);
-    if (!found) throw new Fault('forbidden', 'access.organisation');
-    return found;
-  }
-  const first = (await world.stores.memberships.ofPerson(personId))[0];
-  return first && world.stores.memberships.of(first.organisationId, personId);
-};
+const firstOrganisation = async (world: World, personId: string): Promise<string | undefined> =>
+  (await world.stores.memberships.ofPerson(personId))[0]?.organisationId;
 
 /**
  * Who calls. Person, membership and organisation are read anew on every call, so that removal and suspension act on the next one (A5).
@@ -62,21 +51,29 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
   if (!header) return nobody;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
   if (!token) throw new Fault('unauthenticated', 'access.token');
-  const person = await personOf(world, token);
-  if (person.status === 'suspended') throw new Fault('forbidden', 'access.suspended');
+  const claims = await world.verify(token);
+  const id = personIdFor(claims.issuer, claims.subject);
   const wanted = request.headers.get('x-organisation');
-  const membership = await activeMembership(world, person.id, wanted);
-  const organisation = membership && (await world.stores.organisations.byId(membership.organisationId));
-  const active = organisation?.status === 'active' ? { membership, organisation } : undefined;
-  if (wanted && !active) throw new Fault('forbidden', 'access.suspended');
+  const organisationId = wanted ?? (await firstOrganisation(world, id));
+  const found = organisationId
+    ? await world.stores.callers.of(id, organisationId)
+    : { person: await world.stores.persons.byId(id), membership: undefined, organisation: undefined };
+  const person = found.person ?? (await firstTime(world, id, claims));
+  if (person.status === 'suspended') throw new Fault('forbidden', 'access.suspended');
+  if (wanted && !found.membership) throw new Fault('forbidden', 'access.organisation');
+  if (wanted && found.organisation?.status !== 'active') throw new Fault('forbidden', 'access.suspended');
+  const active =
+    found.membership && found.organisation?.status === 'active'
+      ? { membership: found.membership, organisation: found.organisation }
+      : undefined;
   return {
     actor: {
       kind: 'person',
-      personId: person.id,
-      organisationId: active ? active.organisation.id : null,
-      roles: active?.membership?.roles ?? [],
+      personId: id,
+      organisationId: active?.organisation.id ?? null,
+      roles: active?.membership.roles ?? [],
     },
     person,
-    ...(active ? { organisation: active.organisation, ...(membership ? { membership } : {}) } : {}),
+    ...active,
   };
 };

@@ -127,6 +127,13 @@ const replyOf = (status: number, body: string, etag: string | undefined, headers
   return new Response(body === '' ? null : body, { status, headers: all });
 };
 
+/** What a call was about, as the audit names it: its path, with the id of what it created. */
+const objectOf = (request: Request, status: number, body: unknown): string => {
+  const path = new URL(request.url).pathname.slice('/api/v1/'.length);
+  const { id } = (body ?? {}) as { id?: unknown };
+  return status === 201 && typeof id === 'string' ? `${path}/${id}` : path;
+};
+
 const attemptOnce = async (
   e: AnyEndpoint,
   world: World,
@@ -164,7 +171,7 @@ const attemptOnce = async (
   const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
   if (idempotency) {
-    const object = new URL(request.url).pathname.slice('/api/v1/'.length);
+    const object = objectOf(request, status, reply.body);
     const version = reply.version === undefined ? {} : { version: reply.version };
     audit(world.stores.db, w, { operation: e.operation, object, status, by: stamp(caller.actor, now), ...version });
     const { scope, key, hash } = idempotency;

@@ -21,7 +21,7 @@ const keyOf = (scope: string, key: string) => ({ pk: `call#${scope}#${key}`, sk:
 /** The answer already given under this key, if any. `scope` is organisation (or person) and operation (D3). */
 export const answered = async (db: Database, scope: string, key: string): Promise<Answer | undefined> => {
   const found = await db.client.send(new GetCommand({ TableName: db.tableName, Key: keyOf(scope, key), ConsistentRead: true }));
-  return found.Item ? (found.Item['body'] as Answer) : undefined;
+  return found.Item ? (found.Item.body as Answer) : undefined;
 };
 
 /** Thrown inside the store when a twin of the call was first; the caller then reads the twin's answer. */

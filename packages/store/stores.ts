@@ -1,5 +1,6 @@
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
+import { callers } from './callers.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -18,17 +19,21 @@ import { sources } from './sources.ts';
 export const stores = (db: Database, cursorSecret: string) => {
   const signed: Cursors = cursors(cursorSecret);
   const counted = records(db);
+  const who = {
+    organisations: organisations(db, signed),
+    memberships: memberships(db, signed),
+    persons: persons(db, signed),
+  };
   return {
     db,
+    ...who,
+    callers: callers(db, who),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),
     imports: imports(db, signed),
     sources: sources(db, signed),
-    organisations: organisations(db, signed),
-    memberships: memberships(db, signed),
     invitations: invitations(db, signed),
-    persons: persons(db, signed),
     outbox: outbox(db, signed),
     records: counted,
     inquiries: inquiries(db, signed, counted),
