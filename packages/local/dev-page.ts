@@ -5,16 +5,20 @@ import { html, raw } from 'hono/html';
 type Html = ReturnType<typeof html>;
 
 const style = `
-  :root { color-scheme: light dark; font-family: Pretendard, 'Noto Sans KR', system-ui, sans-serif; line-height: 1.5 }
-  body { max-width: 46rem; margin: 3rem auto; padding: 0 1.25rem }
-  h1 { font-size: 1.5rem; margin: 0 0 .25rem } .quiet { opacity: .7 }
-  ul { list-style: none; padding: 0; display: grid; gap: .5rem }
-  button, .row { font: inherit; width: 100%; text-align: start; padding: .75rem 1rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
-    border-radius: .6rem; background: transparent; color: inherit; cursor: pointer; display: block; text-decoration: none; box-sizing: border-box }
-  button:hover, button:focus-visible, .row:hover { border-color: #1f6feb; outline: 2px solid #1f6feb55 }
-  label { display: block; margin: .75rem 0 .25rem } input { font: inherit; width: 100%; padding: .6rem .75rem; box-sizing: border-box; border-radius: .5rem; border: 1px solid #8888 }
-  form.own button { margin-top: 1rem; text-align: center } pre { white-space: pre-wrap; overflow-wrap: anywhere }
-  iframe { width: 100%; height: 26rem; border: 1px solid #8886; border-radius: .5rem; background: white } dt { opacity: .7 } dd { margin: 0 0 .4rem }`;
+  :root { color-scheme: light; font-family: 'Pretendard Variable', Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', system-ui, sans-serif; line-height: 1.55;
+    color: #18211f; background: #faf9f6; word-break: keep-all }
+  body { max-width: 40rem; margin: 0 auto; padding: 3.5rem 1.25rem }
+  h1, h2 { letter-spacing: -.01em; line-height: 1.3 } h1 { font-size: 1.75rem; margin: 0 0 .35rem } h2 { font-size: 1.2rem; margin: 2.25rem 0 .5rem }
+  .quiet, dt { color: #55605b } ul { list-style: none; padding: 0; display: grid; gap: .6rem }
+  button, .row { font: inherit; width: 100%; text-align: start; padding: .8rem 1.1rem; border: 1px solid #e3e0d7; border-radius: .75rem; background: #fff;
+    color: inherit; cursor: pointer; display: block; text-decoration: none; box-sizing: border-box }
+  button:hover, .row:hover { border-color: #2d8069; background: #eef5f1 }
+  :focus-visible { outline: 3px solid #2d8069; outline-offset: 2px }
+  label { display: block; font-weight: 600; margin: .9rem 0 .3rem }
+  input { font: inherit; width: 100%; min-height: 2.75rem; padding: .5rem .875rem; box-sizing: border-box; border-radius: .5rem; border: 1px solid #8a8f86; background: #fff }
+  form.own button { margin-top: 1.25rem; text-align: center; font-weight: 600; color: #fff; background: #0e5540; border-color: #0e5540 }
+  form.own button:hover { background: #0c4334 } pre { white-space: pre-wrap; overflow-wrap: anywhere }
+  iframe { width: 100%; height: 26rem; border: 1px solid #e3e0d7; border-radius: .75rem; background: white } dd { margin: 0 0 .4rem }`;
 
 /** Sends a page of the local stack. Nothing in it can run: the policy allows its style sheet and forms to this site alone. */
 export const sendPage = async (

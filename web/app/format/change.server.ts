@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { ChangeView, KindView, Language } from '../api/views.ts';
 import type { Words } from '../words/words.ts';
-import { countryName } from './number.ts';
+import { placeName } from './region.ts';
 import { valueTexts } from './value.server.ts';
 
 /** One change of a revision, in words. */
@@ -23,8 +23,7 @@ const text = (path: string, value: unknown, kind: KindView | undefined, words: W
   if (typeof value !== 'object' || value === null) return String(value);
   if ('code' in value && 'scheme' in value) return `${String(value.scheme).toUpperCase()} ${value.code}`;
   if ('name' in value && 'bytes' in value) return String(value.name);
-  if ('country' in value)
-    return [countryName(String(value.country), language), 'region' in value ? value.region : ''].filter(Boolean).join(' ');
+  if ('country' in value) return placeName(value as { country: string; region?: string }, language);
   return JSON.stringify(value);
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '../api/views.ts';
+import { countryName } from './number.ts';
 
 /** Romanised names of Korea's first-level regions (Ministry of the Interior and Safety). */
 const korean: Readonly<Record<string, string>> = {
@@ -26,3 +27,9 @@ const korean: Readonly<Record<string, string>> = {
 /** A region by the name its readers know; regions elsewhere keep their own. */
 export const regionName = (region: string, language: Language): string =>
   language === 'en' ? (korean[region] ?? region) : region;
+
+/** Where something is, in the order of the language: 대한민국 경상남도; Gyeongsangnam-do, South Korea. */
+export const placeName = ({ country, region }: { country: string; region?: string }, language: Language): string => {
+  const parts = [countryName(country, language), ...(region ? [regionName(region, language)] : [])];
+  return language === 'en' ? parts.toReversed().join(', ') : parts.join(' ');
+};

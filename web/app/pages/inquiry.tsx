@@ -1,4 +1,3 @@
-import { unitLabel } from '@sandan/market/listing/quantity-label';
 import {
   type ActionFunctionArgs,
   Form,
@@ -13,12 +12,14 @@ import {
 import { refusal, refuse, sheetOf } from '../api/form.server.ts';
 import { acting } from '../api/gate.server.ts';
 import { type InquiryView, reasonsFor } from '../api/inquiries.ts';
+import { kindsOf } from '../api/kinds.server.ts';
 import { processOf } from '../api/processes.server.ts';
 import { attach, mostThroughServer } from '../api/upload.server.ts';
 import type { Items, MemberView } from '../api/views.ts';
 import { day, moment } from '../format/date.ts';
 import { countryName, decimal } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
+import { unitName } from '../format/unit.server.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { CaseActions } from '../parts/case-actions.tsx';
@@ -45,7 +46,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   return {
     inquiry,
     me: person.person.id,
-    quantity: quantity && `${decimal(quantity.value, language)} ${unitLabel(quantity.unit, language).symbol}`,
+    quantity: quantity && `${decimal(quantity.value, language)} ${unitName(quantity.unit, await kindsOf(api), language)}`,
     reasons: reasonsFor(process, inquiry.state, 'close', [inquiry.side]),
     members: (members?.items ?? [])
       .filter((m) => m.roles.some((r) => r === 'owner' || r === 'sales'))

@@ -4,8 +4,8 @@ import { kindsOf } from '../api/kinds.server.ts';
 import type { ListingView, Me } from '../api/views.ts';
 import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
-import { countryName, fileSize } from '../format/number.ts';
-import { regionName } from '../format/region.ts';
+import { fileSize } from '../format/number.ts';
+import { placeName } from '../format/region.ts';
 import { schemaOrg } from '../format/schema-org.ts';
 import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
@@ -64,9 +64,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     keywords: content.keywords ?? [],
-    place:
-      content.place &&
-      [countryName(content.place.country, language), regionName(content.place.region ?? '', language)].filter(Boolean).join(' '),
+    place: content.place && placeName(content.place, language),
     withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
     images,
     documents: content.media

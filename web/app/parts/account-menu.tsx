@@ -104,9 +104,9 @@ export const AccountLinks = ({ me }: { me: Me }) => {
           </li>
         ))}
       </ul>
-      <Form method="post" action="/auth/sign-out" className="p-1">
+      <Form method="post" action="/auth/sign-out" className="py-1">
         <input type="hidden" name="language" value={language} />
-        <button type="submit" className="flex min-h-11 w-full items-center rounded-lg px-3 text-left hover:bg-sand">
+        <button type="submit" className="flex min-h-11 w-full items-center px-4 text-left hover:bg-sand">
           {words.nav.signOut}
         </button>
       </Form>

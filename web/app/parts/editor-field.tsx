@@ -28,21 +28,21 @@ const Stage = ({ field }: { field: EditorField }) => {
 const Part = ({
   name,
   label,
+  placeholder,
   stored,
-  numeric = true,
 }: {
   name: string;
   label: string;
+  placeholder: string;
   stored: string | undefined;
-  numeric?: boolean;
 }) => (
   <input
     name={name}
     aria-label={label}
     defaultValue={useValue(name, stored)}
-    inputMode={numeric ? 'decimal' : 'text'}
+    inputMode="decimal"
     autoComplete="off"
-    placeholder={label}
+    placeholder={placeholder}
     className="input tabular-nums"
   />
 );
@@ -172,8 +172,8 @@ export const AttributeField = ({ field }: { field: EditorField }) => {
             row(
               <>
                 <div id={id} tabIndex={-1} className="flex flex-1 gap-2">
-                  <Part {...part('min', words.search.min)} label={words.search.min} />
-                  <Part {...part('max', words.search.max)} label={words.search.max} />
+                  <Part {...part('min', words.search.min)} placeholder={words.search.min} />
+                  <Part {...part('max', words.search.max)} placeholder={words.search.max} />
                 </div>
                 <Pick {...part('unit', words.search.unit)} options={field.options ?? []} />
               </>,
@@ -190,7 +190,7 @@ export const AttributeField = ({ field }: { field: EditorField }) => {
             row(
               <>
                 <div id={id} tabIndex={-1} className="flex-1">
-                  <Part {...part('amount', words.editor.amount)} />
+                  <Part {...part('amount', words.editor.amount)} placeholder={words.editor.amount} />
                 </div>
                 <Pick {...part('currency', words.editor.currency)} options={currencies.map((c) => ({ value: c, label: c }))} />
               </>,

@@ -6,8 +6,11 @@ import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 import { SearchBox } from './search-box.tsx';
 
+/** As many kinds as fit beside the search box; the others are in the menu, the footer and the search. */
+const kindsInBar = 3;
+
 const tab =
-  'inline-flex min-h-11 items-center rounded-lg px-3 font-medium hover:bg-sand aria-[current=page]:text-pine-700 aria-[current=page]:font-semibold';
+  'inline-flex min-h-11 items-center rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand aria-[current=page]:text-pine-700 aria-[current=page]:font-semibold';
 
 /** The same page in the other language. */
 export const useOtherLanguage = (): { to: string; lang: 'ko' | 'en' } => {
@@ -53,7 +56,7 @@ const MobileMenu = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[] }
           </li>
         </ul>
         {me ? (
-          <div className="[&_a]:px-5 [&>div]:px-5">
+          <div className="[&_a]:px-5 [&_form:last-child_button]:px-5 [&>div]:px-5">
             <AccountLinks me={me} />
           </div>
         ) : (
@@ -81,14 +84,14 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
       <div className="wrap flex min-h-16 items-center gap-x-3">
         <Link
           to={`/${language}`}
-          className="flex min-h-11 items-center gap-2.5 text-lg font-extrabold tracking-tight"
+          className="flex min-h-11 shrink-0 items-center gap-2.5 text-lg font-extrabold tracking-tight whitespace-nowrap"
           aria-label={words.site.name}
         >
           <Logo />
           <span>{words.site.name}</span>
         </Link>
-        <nav aria-label={words.nav.search} className="ml-3 hidden items-center gap-0.5 lg:flex">
-          {kinds.map((kind) => (
+        <nav aria-label={words.nav.search} className="ml-3 hidden shrink-0 items-center gap-0.5 lg:flex">
+          {kinds.slice(0, kindsInBar).map((kind) => (
             <Link
               key={kind.name}
               to={`/${language}/search?kind=${kind.name}`}
@@ -102,9 +105,9 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
         {onHome || onSearch ? (
           <div className="flex-1" />
         ) : (
-          <SearchBox place="header" className="mx-auto hidden max-w-md flex-1 md:block" />
+          <SearchBox place="header" className="mx-auto hidden min-w-0 max-w-md flex-1 md:block" />
         )}
-        <div className="ml-auto flex items-center gap-0.5">
+        <div className="ml-auto flex shrink-0 items-center gap-0.5">
           {!onHome && !onSearch && (
             <Link
               to={`/${language}/search`}
@@ -114,7 +117,7 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
               <Icon name="search" className="size-6" />
             </Link>
           )}
-          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-3 font-medium hover:bg-sand lg:flex" />
+          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand lg:flex" />
           {me ? (
             <>
               {me.active && (

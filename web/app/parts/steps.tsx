@@ -1,6 +1,6 @@
 /** Where something stands on its way. `at` is the index of the present step, -1 if it has left the way. */
 export const Steps = ({ label, steps, at }: { label: string; steps: readonly { name: string; label: string }[]; at: number }) => (
-  <ol aria-label={label} className="flex gap-x-1 text-sm leading-snug sm:text-[0.9375rem]">
+  <ol aria-label={label} className="flex gap-x-1 text-[0.8125rem] leading-snug sm:text-[0.9375rem]">
     {steps.map((step, index) => (
       <li
         key={step.name}
