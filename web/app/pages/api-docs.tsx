@@ -60,7 +60,7 @@ export default function ApiDocs() {
               ))}
             </ul>
           </nav>
-          <div className="min-w-0">
+          <div className="min-w-0 wrap-anywhere">
             <section aria-labelledby="start">
               <h2 id="start" className="text-xl">
                 {words.apiDocs.start}

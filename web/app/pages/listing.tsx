@@ -134,7 +134,7 @@ export default function Listing() {
           </p>
         )}
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-          <article className="min-w-0">
+          <article className="min-w-0 wrap-anywhere">
             <p className="flex flex-wrap items-center gap-2">
               <Link to={`/${language}/search?kind=${listing.kind}`} className="rounded-md hover:underline">
                 <KindBadge kind={listing.kind} label={page.kindLabel} />

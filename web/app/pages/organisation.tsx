@@ -67,7 +67,7 @@ export default function Organisation() {
       />
       <div className="border-b border-line bg-white">
         <div className="wrap py-10">
-          <h1 className="text-[1.75rem] font-extrabold sm:text-4xl" lang={name.language}>
+          <h1 className="wrap-anywhere text-[1.75rem] font-extrabold sm:text-4xl" lang={name.language}>
             {name.text}
           </h1>
           <p className="mt-2">

@@ -31,7 +31,7 @@ export const CardRow = ({ card }: { card: CardData }) => {
   const language = useLanguage();
   return (
     <article className="card group relative flex gap-5 p-5 transition-shadow hover:shadow-lift focus-within:shadow-lift sm:p-6">
-      <div className="grid min-w-0 flex-1 content-start gap-2.5">
+      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-2.5 wrap-anywhere">
         <Origin card={card} />
         <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
           <Link
@@ -67,7 +67,7 @@ export const CardRow = ({ card }: { card: CardData }) => {
 export const CardTile = ({ card }: { card: CardData }) => {
   const language = useLanguage();
   return (
-    <article className="card group relative flex flex-col gap-3 p-6 transition-shadow hover:shadow-lift focus-within:shadow-lift">
+    <article className="card group relative flex min-w-0 flex-col gap-3 p-6 wrap-anywhere transition-shadow hover:shadow-lift focus-within:shadow-lift">
       <div className="flex items-center justify-between">
         <KindBadge kind={card.kind} label={card.kindLabel} />
         <Demo shown={card.demo} />

@@ -47,7 +47,7 @@ export const Conversation = ({
   const language = useLanguage();
   const eventText = useEventText();
   return (
-    <ol aria-label={words.inquiries.conversation} className="grid gap-4">
+    <ol aria-label={words.inquiries.conversation} className="grid grid-cols-[minmax(0,1fr)] gap-4 wrap-anywhere">
       {lines.map((line) => (
         <li key={line.id} className="grid gap-4">
           {line.event && (

@@ -23,7 +23,7 @@ export const PageTitle = ({
     )}
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="text-[1.625rem] sm:text-3xl">{title}</h1>
+        <h1 className="text-[1.625rem] wrap-anywhere sm:text-3xl">{title}</h1>
         {lead && <div className="mt-1.5 text-soft">{lead}</div>}
       </div>
       {children && <div className="flex flex-wrap gap-2">{children}</div>}
