@@ -4,29 +4,33 @@ import { started } from './started.ts';
 
 const told = {
   TABLE_NAME: 't',
-  BUCKET_NAME: 'b',
+  SITE_URL: 's',
+  MAIL_FROM: 'm',
+  STOP_SECRET: 'stop',
   CURSOR_SECRET_ID: 'sandan/cursor-secret',
 };
 
 test('a function is told its settings, and its secrets by their names in the vault', async () => {
-  const env = await environment('sources', told, async (id) => `what ${id} holds`);
+  const env = await environment('notifier', told, async (id) => `what ${id} holds`);
   expect(env.setting('TABLE_NAME')).toBe('t');
   expect(env.secret('CURSOR_SECRET')).toBe('what sandan/cursor-secret holds');
   expect(env.override('DYNAMODB_ENDPOINT')).toBeUndefined();
 });
 
 test('a secret that is given is not looked up', async () => {
-  const env = await environment('sources', { ...told, CURSOR_SECRET: 'given' }, () => Promise.reject(new Error('looked up')));
+  const env = await environment('notifier', { ...told, CURSOR_SECRET: 'given' }, () => Promise.reject(new Error('looked up')));
   expect(env.secret('CURSOR_SECRET')).toBe('given');
 });
 
 test('everything that is missing is named at once', async () => {
-  await expect(environment('sources', { TABLE_NAME: 't' })).rejects.toThrow('sources is not told BUCKET_NAME, CURSOR_SECRET');
+  await expect(environment('notifier', { TABLE_NAME: 't' })).rejects.toThrow(
+    'notifier is not told SITE_URL, MAIL_FROM, CURSOR_SECRET, STOP_SECRET',
+  );
 });
 
 test('what the topology does not tell a function cannot be read', async () => {
-  const env = await environment('sources', { ...told, CURSOR_SECRET: 'given', MAIL_FROM: 'x' });
-  expect(() => env.setting('MAIL_FROM')).toThrow('does not tell sources about MAIL_FROM');
+  const env = await environment('notifier', { ...told, CURSOR_SECRET: 'given', BUCKET_NAME: 'x' });
+  expect(() => env.setting('BUCKET_NAME')).toThrow('does not tell notifier about BUCKET_NAME');
   expect(() => env.secret('SESSION_SECRET')).toThrow('SESSION_SECRET');
 });
 
