@@ -14,7 +14,7 @@ import { LinkButton } from '../parts/button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
-import { ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
+import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OwnerCard } from '../parts/owner-card.tsx';
 import { visit } from '../visit.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
@@ -179,45 +179,8 @@ export default function Listing() {
             )}
             <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
             <Passages passages={page.passages} />
-            {page.codes.length > 0 && (
-              <section aria-labelledby="codes" className="mt-9">
-                <h2 id="codes" className="text-xl">
-                  {words.listing.codes}
-                </h2>
-                <ul className="mt-3 grid gap-2">
-                  {page.codes.map((code) => (
-                    <li key={code.scheme + code.code} className="flex flex-wrap items-baseline gap-x-3">
-                      <Link
-                        to={`/${language}/search?${new URLSearchParams({ [`f.${code.scheme}`]: code.code })}`}
-                        className="link font-medium tabular-nums"
-                      >
-                        <span className="mr-1.5 text-sm text-soft no-underline uppercase">{code.scheme}</span>
-                        {code.code}
-                      </Link>
-                      <span className="text-soft">{code.name}</span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            {page.documents.length > 0 && (
-              <section aria-labelledby="documents" className="mt-9">
-                <h2 id="documents" className="text-xl">
-                  {words.listing.documents}
-                </h2>
-                <ul className="mt-3 grid gap-2">
-                  {page.documents.map((document) => (
-                    <li key={document.id}>
-                      <a href={document.href} className="card flex min-h-12 items-center gap-3 px-4 py-2 hover:border-pine-500">
-                        <Icon name="file" className="size-5 text-pine-700" />
-                        <span className="min-w-0 flex-1 font-medium">{document.name}</span>
-                        <span className="text-sm text-soft">{document.size}</span>
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            <Codes codes={page.codes} />
+            <Documents documents={page.documents} />
             <Withheld fields={page.withheld} />
             {(page.estimate || listing.provenance) && (
               <section aria-labelledby="provenance" className="mt-9 rounded-card bg-sand p-5 text-[0.9375rem]">

@@ -1,6 +1,7 @@
 import type { EditorField } from '../format/editor.server.ts';
 import { useWords } from '../words/words.ts';
-import { CheckboxGroup, Field, SelectField, TextArea, TextField, useValue } from './field.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
+import { Field, SelectField, TextArea, TextField, useValue } from './field.tsx';
 
 const currencies = ['KRW', 'USD', 'EUR', 'JPY', 'CNY', 'GBP', 'SGD', 'VND'];
 

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../api/views.ts';
 import { useWords } from '../words/words.ts';
@@ -28,17 +28,17 @@ const fieldOf = (pointer: string, names: Readonly<Record<string, string>>): stri
   return pointer.slice(1).split('/')[0] ?? '';
 };
 
-const idOf = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
+export const idOf = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
 
-const errorOf = ({ refused, names }: FormState, name: string): string | undefined =>
+export const errorOf = ({ refused, names }: FormState, name: string): string | undefined =>
   refused?.problem.errors?.find((e) => fieldOf(e.pointer, names) === name)?.detail;
 
-const useFormState = () => useContext(Context);
+export const useFormState = () => useContext(Context);
 
 /** The value a field shows: what was sent with a refused form, else what is stored. */
 export const useValue = (name: string, stored?: string): string | undefined =>
   useFormState().refused?.values[name]?.[0] ?? stored;
-const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
+export const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
   const { refused } = useFormState();
   return refused ? (refused.values[name] ?? []) : stored;
 };
@@ -93,7 +93,7 @@ export const FormErrors = ({
   );
 };
 
-interface Shared {
+export interface Shared {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -213,60 +213,5 @@ export const SelectField = ({
         </select>
       )}
     />
-  );
-};
-
-/** Several choices of one name. */
-export const CheckboxGroup = ({
-  name,
-  label,
-  hint,
-  options,
-  stored,
-  type = 'checkbox',
-  className,
-  marker,
-}: Shared & { options: readonly Option[]; stored?: readonly string[]; type?: 'checkbox' | 'radio' }) => {
-  const chosen = useValues(name, stored);
-  const error = errorOf(useFormState(), name);
-  const id = idOf(name);
-  const first = useId();
-  return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      className={className}
-      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-    >
-      <legend className="mb-1.5 font-semibold">
-        {label} {marker}
-      </legend>
-      {hint && (
-        <p id={`${id}-hint`} className="mb-1 text-[0.9375rem] text-soft">
-          {hint}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-x-6">
-        {options.map((option) => (
-          <label key={option.value} htmlFor={`${first}-${option.value}`} className="inline-flex min-h-11 items-center gap-2.5">
-            <input
-              id={`${first}-${option.value}`}
-              type={type}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              className="size-5 accent-pine-700"
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
-      {error && (
-        <p id={`${id}-error`} className="mt-1 flex items-start gap-1.5 text-[0.9375rem] font-medium text-clay-700">
-          <Icon name="alert" className="mt-0.5 size-4.5" />
-          {error}
-        </p>
-      )}
-    </fieldset>
   );
 };

@@ -1,7 +1,8 @@
 import { Form } from 'react-router';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { CheckboxGroup, FormErrors, type Refused, SelectField, TextArea } from './field.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
+import { FormErrors, type Refused, SelectField, TextArea } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Icon } from './icon.tsx';
 

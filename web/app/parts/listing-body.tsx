@@ -1,5 +1,6 @@
+import { Link } from 'react-router';
 import type { Fact, Passage } from '../format/listing.server.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 const StageMark = ({ stage }: { stage: string | undefined }) => {
@@ -83,5 +84,56 @@ export const Withheld = ({ fields }: { fields: readonly { label: string; stage: 
         </li>
       ))}
     </ul>
+  );
+};
+
+/** Codes with their names, each leading to what else is filed under it. */
+export const Codes = ({ codes }: { codes: readonly { scheme: string; code: string; name: string }[] }) => {
+  const words = useWords();
+  const language = useLanguage();
+  if (codes.length === 0) return null;
+  return (
+    <section aria-labelledby="codes" className="mt-9">
+      <h2 id="codes" className="text-xl">
+        {words.listing.codes}
+      </h2>
+      <ul className="mt-3 grid gap-2">
+        {codes.map(({ scheme, code, name }) => (
+          <li key={scheme + code} className="flex flex-wrap items-baseline gap-x-3">
+            <Link
+              to={`/${language}/search?${new URLSearchParams({ [`f.${scheme}`]: code })}`}
+              className="link font-medium tabular-nums"
+            >
+              <span className="mr-1.5 text-sm text-soft uppercase no-underline">{scheme}</span>
+              {code}
+            </Link>
+            <span className="text-soft">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const Documents = ({ documents }: { documents: readonly { id: string; href: string; name: string; size: string }[] }) => {
+  const words = useWords();
+  if (documents.length === 0) return null;
+  return (
+    <section aria-labelledby="documents" className="mt-9">
+      <h2 id="documents" className="text-xl">
+        {words.listing.documents}
+      </h2>
+      <ul className="mt-3 grid gap-2">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <a href={document.href} className="card flex min-h-12 items-center gap-3 px-4 py-2 hover:border-pine-500">
+              <Icon name="file" className="size-5 text-pine-700" />
+              <span className="min-w-0 flex-1 font-medium">{document.name}</span>
+              <span className="text-sm text-soft">{document.size}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };

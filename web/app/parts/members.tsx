@@ -4,7 +4,8 @@ import { day } from '../format/date.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
-import { CheckboxGroup, FormErrors, type Refused, TextField } from './field.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
+import { FormErrors, type Refused, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 
 const roles = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer'] as const;

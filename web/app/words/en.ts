@@ -46,8 +46,8 @@ export const en: Words = {
     headline: 'Korean technology and\nproducts, one question away',
     lead: 'Patents of universities and institutes, products of manufacturers in Korea’s industrial complexes. Every inquiry has a deadline; if nobody answers, the market steps in.',
     placeholder: 'e.g. bearing diagnosis, valve, 10-2016-0138184',
-    try: 'Often searched',
-    tries: ['ball valve', 'battery electrode', 'vibration', 'heat treatment', 'hydrogen'],
+    try: 'For example',
+    tries: ['ball valve', 'battery', 'reducer', 'heat treatment', 'hydrogen'],
     how: 'How it works',
     steps: {
       find: 'Find',
