@@ -77,7 +77,8 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, now: Date) => 
 export const inquiryView = async (world: World, inquiry: Inquiry, entries: readonly Entry[], caller: Caller, now: Date) => {
   const people = new Map<string, Promise<{ id: string; name: string }>>();
   const person = (id: string) => {
-    const known = people.get(id) ?? world.stores.persons.byId(id).then((p) => ({ id, name: p?.name ?? '' }));
+    const own = caller.person?.id === id ? Promise.resolve(caller.person) : undefined;
+    const known = people.get(id) ?? (own ?? world.stores.persons.byId(id)).then((p) => ({ id, name: p?.name ?? '' }));
     people.set(id, known);
     return known;
   };

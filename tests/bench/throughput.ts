@@ -7,7 +7,7 @@ const levels = [1, 16, 64];
 const words = ['배터리', '코팅', '용접', '센서', '금형', '밸브', 'battery', 'coating', 'sensor', '열처리'];
 
 interface Found {
-  readonly hits: readonly { readonly id: string }[];
+  readonly hits: readonly { readonly id: string; readonly owner: { readonly id: string } }[];
 }
 
 /** Middle values of several shots; what was refused adds up. */
@@ -32,14 +32,14 @@ const figuresOf = (name: string, shot: Shot): Figure[] => [
   { name: `${name}.refused`, value: shot.refused, unit: 'answers', goal: { op: '=', number: 0 } },
 ];
 
-/** Ids of published listings, as the search finds them. */
-const listingIds = async (url: string): Promise<string[]> => {
-  const ids: string[] = [];
+/** Published listings with their owners, as the search finds them. */
+const listingsOf = async (url: string): Promise<Found['hits'][number][]> => {
+  const found: Found['hits'][number][] = [];
   for (const page of [1, 2]) {
     const answer = await fetch(`${url}/api/v1/search?page=${page}&limit=100&sort=newest`);
-    ids.push(...((await answer.json()) as Found).hits.map((hit) => hit.id));
+    found.push(...((await answer.json()) as Found).hits);
   }
-  return ids;
+  return found;
 };
 
 /** Waits until the market has indexed what it was seeded with: its count stands still for three seconds. */
@@ -65,20 +65,24 @@ export const throughput = async ({ quick }: { quick: boolean }): Promise<Figure[
   const bare = await bareServer(market.dynamodb, tableName);
   try {
     await quiet(market.local);
-    const ids = await listingIds(market.local);
+    const found = await listingsOf(market.local);
+    const ids = found.map((hit) => hit.id);
     if (ids.length < 20) throw new Error(`only ${ids.length} listings found`);
     console.log(`${ids.length} listings`);
     const headers = { authorization: `Bearer ${market.token('sme')}`, 'content-type': 'application/json' };
+    const me = (await (await fetch(`${market.local}/api/v1/me`, { headers })).json()) as { active: string };
     const text = '도입을 검토하고 있습니다. 적용 조건과 비용을 알려 주십시오.';
     const kinds: Record<string, Request[]> = {
       search: words.map((w) => ({ path: `/api/v1/search?q=${encodeURIComponent(w)}&lang=ko` })),
-      inquiry: ids.map((listingId) => ({
-        method: 'POST',
-        path: '/api/v1/inquiries',
-        headers,
-        body: JSON.stringify({ listingId, text }),
-        fresh: true,
-      })),
+      inquiry: found
+        .filter((hit) => hit.owner.id !== me.active)
+        .map(({ id: listingId }) => ({
+          method: 'POST',
+          path: '/api/v1/inquiries',
+          headers,
+          body: JSON.stringify({ listingId, text }),
+          fresh: true,
+        })),
     };
     const listing = ids.map((id) => ({ path: `/api/v1/listings/${id}` }));
     const bareListing = ids.map((id) => ({ path: `/listings/${id}` }));
