@@ -7,7 +7,6 @@ import { act, reviewChecklist } from '@sandan/market/listing/verbs';
 import { draftFrom, takeAgain } from '@sandan/market/patent/merge';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
-import { pool } from './pool.ts';
 
 /** Listings made in one transaction, each with its identity. */
 const madeAtOnce = 25;
@@ -85,19 +84,16 @@ export const taker = (
   return {
     knownBy,
 
-    /** Makes many new listings; those of a transaction in which any was refused are left to be taken one by one. */
+    /** Makes many new listings, one transaction after the other, so that those who follow the stream keep step; those of a transaction in which any was refused are left to be taken one by one. */
     async createMany(records: readonly SourceRecord[]): Promise<Map<string, Listing>> {
       const made = new Map<string, Listing>();
-      const groups = Array.from({ length: Math.ceil(records.length / madeAtOnce) }, (_, i) =>
-        records.slice(i * madeAtOnce, (i + 1) * madeAtOnce),
-      );
-      await pool(writesAtOnce, groups, async (group) => {
-        const listings = await create(group).catch((fault: unknown) => {
+      for (let at = 0; at < records.length; at += madeAtOnce) {
+        const listings = await create(records.slice(at, at + madeAtOnce)).catch((fault: unknown) => {
           if (fault instanceof Fault) return [];
           throw fault;
         });
         for (const listing of listings) made.set(listing.provenance?.sourceId ?? '', listing);
-      });
+      }
       return made;
     },
 

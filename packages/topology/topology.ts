@@ -170,7 +170,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     timeout: 60,
     routes: [],
     stream: {
-      batchSize: 25,
+      batchSize: 100,
       batchWindow: 0,
       parallelizationFactor: 1,
       bisectBatchOnError: true,
