@@ -65,7 +65,7 @@ test('patents come in as drafts, the same patent twice is one, and the numbers a
   expect(numbers(listings)).toEqual(['1020160000001', '1020160000002']);
   expect(listings.every((l) => l.kind === 'technology' && l.state === 'draft')).toBe(true);
   const second = listings.find((l) => l.provenance?.sourceId === '1020160000002');
-  expect(second?.content.attributes['rightStatus']).toBe('lapsed');
+  expect(second?.content.attributes.rightStatus).toBe('lapsed');
 });
 
 test('a dry run reckons the same numbers and writes nothing', async () => {
@@ -117,8 +117,8 @@ test('a published technology stays as it is until the change of its source is co
   await world.stores.listings.save(published);
   await importDocuments(world, { documents: changed, ownerId: owner.id, actor });
   const [after] = await all(world.stores, owner.id);
-  expect(after?.content.attributes['rightStatus']).toBe('in_force');
-  expect(after?.revision?.content.attributes['rightStatus']).toBe('lapsed');
+  expect(after?.content.attributes.rightStatus).toBe('in_force');
+  expect(after?.revision?.content.attributes.rightStatus).toBe('lapsed');
 });
 
 test('two imports at once make one listing for each number', async () => {

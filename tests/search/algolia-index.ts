@@ -88,7 +88,7 @@ export class AlgoliaIndex {
   }
 
   private searchable(item: Item): Set<string> {
-    const attributes = ((this.settings['searchableAttributes'] as string[] | undefined) ?? []).flatMap((a) =>
+    const attributes = ((this.settings.searchableAttributes as string[] | undefined) ?? []).flatMap((a) =>
       a.split(',').map((x) => bare(x.trim())),
     );
     return new Set(attributes.flatMap((a) => strings(at(item, a)).flatMap(wordsOf)));
@@ -104,8 +104,8 @@ export class AlgoliaIndex {
     });
     const [order = '', by = ''] =
       [
-        ...((this.settings['ranking'] as string[] | undefined) ?? []),
-        ...((this.settings['customRanking'] as string[] | undefined) ?? []),
+        ...((this.settings.ranking as string[] | undefined) ?? []),
+        ...((this.settings.customRanking as string[] | undefined) ?? []),
       ]
         .map((r) => /^(asc|desc)\((.+)\)$/.exec(r)?.slice(1))
         .find((r) => r !== undefined) ?? [];

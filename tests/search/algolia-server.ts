@@ -37,7 +37,7 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
   };
   /** The index itself, or the one it is a replica of with its own settings. */
   const readable = (name: string): AlgoliaIndex => {
-    const primary = [...indexes].find(([, i]) => (i.settings['replicas'] as string[] | undefined)?.includes(name))?.[1];
+    const primary = [...indexes].find(([, i]) => (i.settings.replicas as string[] | undefined)?.includes(name))?.[1];
     return primary ? index(name).over(primary.items) : index(name);
   };
   /** Writes are done in order, each after the lag. */

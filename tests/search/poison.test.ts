@@ -17,7 +17,7 @@ afterAll(stopEngine);
 
 const open = async (): Promise<IndexerWorld> => ({
   stores: stores(await emptyTable(), 'secret'),
-  search: await (engines['embedded'] as (typeof engines)[string])(),
+  search: await (engines.embedded as (typeof engines)[string])(),
   now: () => new Date('2026-11-22T00:00:00Z'),
   log: () => {},
 });

@@ -25,7 +25,7 @@ const valueAt = (content: Record<string, unknown>, path: string): unknown => {
   return (content[field] as Record<string, unknown> | undefined)?.[key];
 };
 
-const codesIn = (taken: Taken): Code[] => (taken['codes'] as Code[] | undefined) ?? [];
+const codesIn = (taken: Taken): Code[] => (taken.codes as Code[] | undefined) ?? [];
 const idOfCode = (code: Code) => `${code.scheme} ${code.code}`;
 
 /** Codes as a set: the source's additions and removals are taken, the owner's stay. */

@@ -55,10 +55,10 @@ const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): SearchClient => {
 };
 
 const heldOf = (item: Record<string, unknown>): Held => ({
-  id: String(item['objectID']),
-  ownerId: String(item['ownerId'] ?? ''),
-  sequence: Number(item['sequence'] ?? 0),
-  ...(typeof item['digest'] === 'string' ? { digest: item['digest'] } : {}),
+  id: String(item.objectID),
+  ownerId: String(item.ownerId ?? ''),
+  sequence: Number(item.sequence ?? 0),
+  ...(typeof item.digest === 'string' ? { digest: item.digest } : {}),
 });
 
 /**
@@ -198,13 +198,13 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
             .slice(at, at + perBatch)
             .map((objectID) => ({ indexName, objectID, attributesToRetrieve: heldFields }));
           const { results } = await client.getObjects<Record<string, unknown>>({ requests });
-          for (const item of results) if (item) found.set(String(item['objectID']), heldOf(item));
+          for (const item of results) if (item) found.set(String(item.objectID), heldOf(item));
         }
         return found;
       }),
     ofOwner: async (ownerId) => {
       const ids: string[] = [];
-      for await (const item of browse([[`ownerId:${ownerId}`]], ['objectID'])) ids.push(String(item['objectID']));
+      for await (const item of browse([[`ownerId:${ownerId}`]], ['objectID'])) ids.push(String(item.objectID));
       return ids;
     },
     async *everything() {
