@@ -1,12 +1,12 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
-import { started } from '@sandan/environment/started';
+import { woken } from '@sandan/environment/woken';
 import { sesMailer } from '@sandan/mail/ses';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { clockHandler } from './handler.ts';
 
-export const handler = started(async () => {
+export const handler = woken(async () => {
   const env = await environment('clock', process.env);
   const endpoint = env.override('DYNAMODB_ENDPOINT');
   const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});

@@ -1,12 +1,12 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
-import { started } from '@sandan/environment/started';
+import { woken } from '@sandan/environment/woken';
 import { algolia } from '@sandan/search/algolia/index';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { indexerHandler } from './handler.ts';
 
-export const handler = started(async () => {
+export const handler = woken(async () => {
   const env = await environment('indexer', process.env);
   const endpoint = env.override('DYNAMODB_ENDPOINT');
   const url = env.override('ALGOLIA_URL');

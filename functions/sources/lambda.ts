@@ -1,14 +1,14 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
-import { started } from '@sandan/environment/started';
+import { woken } from '@sandan/environment/woken';
 import { objects } from '@sandan/objects/objects';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { kiprisFrom } from './followed.ts';
 import { sourcesHandler } from './handler.ts';
 
-export const handler = started(async () => {
+export const handler = woken(async () => {
   const env = await environment('sources', process.env);
   const endpoint = env.override('DYNAMODB_ENDPOINT');
   const s3 = env.override('S3_ENDPOINT');

@@ -1,5 +1,5 @@
-import type { SearchResponse } from '@algolia/client-search';
 import type { Language } from '@sandan/kernel/text';
+import type { SearchResponse } from 'algoliasearch';
 import { escapeHtml } from '../highlight.ts';
 import type { Answer, FacetCount, Hit, Query, Relaxed } from '../port.ts';
 import type { SearchRecord } from '../record.ts';

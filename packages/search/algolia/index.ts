@@ -1,5 +1,5 @@
-import { type BatchRequest, type SearchClient, type SearchResponse, searchClient } from '@algolia/client-search';
 import { Fault } from '@sandan/kernel/fault';
+import { type Algoliasearch, algoliasearch, type BatchRequest, type SearchResponse } from 'algoliasearch';
 import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Entry, Held, SearchPort } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
@@ -42,8 +42,8 @@ const asked = async <T>(act: () => Promise<T>): Promise<T> => {
   }
 };
 
-const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): SearchClient => {
-  if (!url) return searchClient(appId, apiKey);
+const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): Algoliasearch => {
+  if (!url) return algoliasearch(appId, apiKey);
   const { hostname, port, protocol } = new URL(url);
   const host = {
     url: hostname,
@@ -51,7 +51,7 @@ const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): SearchClient => {
     accept: 'readWrite' as const,
     protocol: protocol === 'https:' ? ('https' as const) : ('http' as const),
   };
-  return searchClient(appId, apiKey, { hosts: [host], timeouts: { connect: 2000, read: 5000, write: 10_000 } });
+  return algoliasearch(appId, apiKey, { hosts: [host], timeouts: { connect: 2000, read: 5000, write: 10_000 } });
 };
 
 const heldOf = (item: Record<string, unknown>): Held => ({

@@ -1,4 +1,4 @@
-import type { SearchForHits } from '@algolia/client-search';
+import type { SearchForHits } from 'algoliasearch';
 import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Query } from '../port.ts';
 import { rankOf } from './rank.ts';

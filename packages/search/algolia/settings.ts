@@ -1,4 +1,4 @@
-import type { IndexSettings } from '@algolia/client-search';
+import type { IndexSettings } from 'algoliasearch';
 import { facetNames, rangeFields } from '../field.ts';
 import { synonymSets } from '../synonyms.ts';
 
