@@ -1,4 +1,5 @@
 import type { Language } from '@sandan/kernel/text';
+import type { Condition, Way } from './asked.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Orders a query can ask for. `newest` is by publication, `confirmed` by the owner's last confirmation. */
@@ -23,6 +24,8 @@ export interface Query {
   readonly sort: Sort;
   readonly page: number;
   readonly size: number;
+  /** Whether each hit is to say why it stands where it does. */
+  readonly explain?: boolean;
 }
 
 /** How the answer was widened when not every word was found as written: a corrected letter, or only some of the words. */
@@ -32,7 +35,48 @@ export interface Hit {
   readonly record: SearchRecord;
   /** HTML-escaped original text with `<mark>`; the summary is a passage around the first match. Absent where nothing matched. */
   readonly highlight: { readonly title?: string; readonly summary?: string };
+  /** What its place comes from, in shares that add up to its score; only where it was asked for and the engine can say. */
+  readonly why?: readonly Reason[];
 }
+
+/** A share of a hit's score: a word found in a field, words near each other, or a signal of the listing itself. */
+export interface Reason {
+  readonly of: 'word' | 'nearness' | 'freshness' | 'completeness' | 'answering' | 'spread';
+  readonly share: number;
+  readonly asked?: string;
+  readonly found?: string;
+  readonly field?: string;
+}
+
+/** A form other than the written one by which hits of this answer were found: 분리막 for separator. */
+export interface Through {
+  readonly asked: string;
+  readonly found: string;
+  readonly by: Way;
+}
+
+/** What would be found without one of the conditions. */
+export interface Without {
+  readonly of: 'word' | 'facet' | 'range' | 'condition';
+  readonly name: string;
+  readonly total: number;
+}
+
+/** How the text was read, so that the page can say it and the person can undo it. */
+export interface Reading {
+  /** The text that was searched for, where it is not the one that was written. */
+  readonly readAs?: string;
+  /** Conditions taken out of the text ("10bar 이상"). */
+  readonly conditions: readonly Condition[];
+  readonly through: readonly Through[];
+  /** A text that would find more, to be offered and not taken. */
+  readonly didYouMean?: string;
+  /** Where nothing or next to nothing was found: which condition to drop, the most helpful first. */
+  readonly without: readonly Without[];
+}
+
+/** A text that was searched for as it was written. */
+export const asWritten: Reading = { conditions: [], through: [], without: [] };
 
 export interface FacetCount {
   readonly value: string;
@@ -49,6 +93,7 @@ export interface Answer {
   /** Least and greatest value over the hits by field, in the field's unit; its own bounds are not applied. */
   readonly ranges: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
   readonly relaxed: Relaxed;
+  readonly reading: Reading;
   /** What the engine answers exactly; ranking and typo tolerance are never promised to agree between engines. */
   readonly exact: { readonly total: boolean; readonly facets: boolean };
   readonly tookMs: number;

@@ -38,6 +38,11 @@ export const SearchRecord = z.object({
   image: z.object({ id: z.string(), alt: z.record(z.string(), z.string()).optional() }).optional(),
   publishedAt: z.number(),
   confirmedAt: z.number(),
+  /**
+   * What speaks for a listing beside its words, each 0 to 1: how much of what its kind asks for it says, and how its owner answers
+   * (an owner of whom too little is known stands in the middle).
+   */
+  signals: z.object({ completeness: z.number(), answering: z.number() }).optional(),
   demo: z.boolean(),
 });
 export type SearchRecord = z.infer<typeof SearchRecord>;

@@ -1,7 +1,7 @@
 import type { Language } from '@sandan/kernel/text';
 import type { SearchResponse } from 'algoliasearch';
 import { escapeHtml } from '../highlight.ts';
-import type { Answer, FacetCount, Hit, Query, Relaxed } from '../port.ts';
+import { type Answer, asWritten, type FacetCount, type Hit, type Query, type Relaxed } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { numberOf, rankOf } from './rank.ts';
 import { marks } from './request.ts';
@@ -67,6 +67,7 @@ export const answerOf = (
     facets: Object.fromEntries(facets),
     ranges: Object.fromEntries(ranges),
     relaxed: relaxedBy(main),
+    reading: asWritten,
     exact: { total: main.exhaustive?.nbHits ?? true, facets: main.exhaustive?.facetsCount ?? true },
     tookMs: main.processingTimeMS ?? 0,
   };

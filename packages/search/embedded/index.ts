@@ -3,7 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
 import { type commonFacets, facetNames } from '../field.ts';
 import { highlight, type Marks, passage } from '../highlight.ts';
-import type { Answer, Held, Hit, Query, SearchPort, Suggestion } from '../port.ts';
+import { type Answer, asWritten, type Held, type Hit, type Query, type SearchPort, type Suggestion } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import type { Analyse } from '../word.ts';
 import { Columns } from './columns.ts';
@@ -122,6 +122,7 @@ export const embedded = (options: { file: string; analyse: Analyse; now?: () => 
       facets: counted.facets,
       ranges: counted.ranges,
       relaxed: matches?.relaxed ?? 'none',
+      reading: asWritten,
       exact: { total: matches?.exact ?? true, facets: matches?.exact ?? true },
       tookMs: performance.now() - began,
     };
