@@ -47,11 +47,13 @@ export interface Understood {
   readonly readAs?: string;
   readonly asked: readonly Asked[];
   readonly conditions: readonly Condition[];
+  /** A text that would find more, to be offered and not taken. */
+  readonly didYouMean?: string;
 }
 
 /** The words of an index, as understanding a query needs them. */
 export interface Dictionary {
-  /** How many records hold a term, at least up to a thousand; 0 for one that none holds. */
+  /** How many records hold a term (a word, a part of one, an identifier), at least up to a thousand; 0 for one that none holds. */
   count(term: string): number;
   /** Terms that begin so, the most frequent first; half-typed syllables and initial consonants are understood. */
   completions(beginning: string, limit: number): readonly { readonly term: string; readonly count: number }[];
