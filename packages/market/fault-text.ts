@@ -182,10 +182,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'import.gaveUp': { ko: '여러 번 시도했으나 끝내지 못했습니다.', en: 'It was tried several times and could not be finished.' },
   'source.empty': { ko: '내용이 비어 있거나 레코드가 없습니다.', en: 'It is empty, or holds no record.' },
   'source.page': {
-    ko: 'XML이 아니라 웹 페이지입니다(오류 화면일 수 있습니다).',
-    en: 'This is a web page, not XML; it may be an error page.',
+    ko: '데이터가 아니라 웹 페이지입니다(오류 화면일 수 있습니다).',
+    en: 'This is a web page, not data; it may be an error page.',
   },
-  'source.malformed': { ko: '올바른 XML이 아닙니다.', en: 'This is not well-formed XML.' },
+  'source.malformed': { ko: '형식에 맞게 쓰인 데이터가 아닙니다.', en: 'This is not well-formed data.' },
   'source.truncated': {
     ko: '파일이 중간에 끊겼습니다. 다시 내려받아 주세요.',
     en: 'The file ends too early. Please download it again.',
@@ -195,7 +195,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '문서 형식 선언(DOCTYPE)이 있는 XML은 받지 않습니다.',
     en: 'XML with a document type (DOCTYPE) is not taken.',
   },
-  'source.tooDeep': { ko: 'XML이 지나치게 깊습니다.', en: 'The XML is nested too deeply.' },
+  'source.tooDeep': { ko: '내용이 지나치게 깊게 겹쳐 있습니다.', en: 'It is nested too deeply.' },
   'source.tooLarge': { ko: '정해진 크기를 넘는 내용이 있습니다.', en: 'Something in it is larger than is taken.' },
   'source.unexpected': { ko: 'KIPRIS Plus 목록 형식이 아닙니다.', en: 'This is not a list of KIPRIS Plus.' },
   'source.refused': {
@@ -214,6 +214,22 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'source.redirect': { ko: '출처가 다른 주소로 보내려 했습니다.', en: 'The source tried to send us elsewhere.' },
   'source.status': { ko: '출처가 요청을 받아들이지 않았습니다.', en: 'The source did not take the request.' },
   'source.busy': { ko: '출처가 바쁩니다. 나중에 다시 시도합니다.', en: 'The source is busy. It will be tried again.' },
+  'source.private': {
+    ko: '출처의 주소가 공개된 주소가 아니어서 연결하지 않았습니다.',
+    en: 'The address of the source is not a public one; it was not connected to.',
+  },
+  'source.certificate': {
+    ko: '출처의 인증서를 확인할 수 없습니다({reason}).',
+    en: 'The certificate of the source cannot be verified ({reason}).',
+  },
+  'source.compression': {
+    ko: '출처의 답을 압축 해제할 수 없습니다.',
+    en: 'The answer of the source cannot be decompressed.',
+  },
+  'source.overBudget': {
+    ko: '이 출처에 정해 둔 사용량을 다 썼습니다.',
+    en: 'What this source may be used for is used up.',
+  },
   'source.unreachable': { ko: '출처에 연결할 수 없습니다.', en: 'The source cannot be reached.' },
   'source.noKey': { ko: '출처의 인증키가 없어 조회하지 않았습니다.', en: 'The source was not asked, for want of a key.' },
   'source.running': { ko: '이미 조회하고 있습니다.', en: 'The source is being asked already.' },
