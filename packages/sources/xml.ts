@@ -23,7 +23,8 @@ const pieceBytes = 65_536;
 /** Start of a text, in one line, for a message that names what was read. */
 export const excerpt = (text: string, max = 500): string => text.replace(/\s+/g, ' ').trim().slice(0, max).toWellFormed();
 
-const isPage = (text: string) => /^\s*(?:<!doctype\s+html|<html|<head|<body)/i.test(text);
+/** Whether a text begins as an HTML page does: the error page of a gateway, a login form. */
+export const isPage = (text: string) => /^\s*(?:<!doctype\s+html|<html|<head|<body)/i.test(text);
 
 /**
  * Reads XML as it comes, in memory that does not grow with the document: UTF-8 only, no document type (so no entities but the
