@@ -34,8 +34,8 @@ type Outcome = (before: SourceState | undefined) => SourceState;
 
 /** Fetches what one run may and only then applies it: of a run in which any page failed nothing is applied. */
 const take = async (world: SourcesWorld, key: string, followed: Followed, before: SourceState | undefined): Promise<Outcome> => {
-  const { origin, wire } = world.kipris ?? {};
-  const client = kipris({ key, ...(origin ? { origin } : {}), ...(wire ? { wire } : {}) });
+  const { origin, ask } = world.kipris ?? {};
+  const client = kipris({ key, ...(origin ? { origin } : {}), ...(ask ? { ask } : {}) });
   const from = before?.checkpoint?.offset ?? 0;
   const end = Date.now() + runMs;
   const pages: ListPage[] = [];

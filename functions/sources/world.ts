@@ -1,5 +1,5 @@
 import type { Objects } from '@sandan/objects/objects';
-import type { Wire } from '@sandan/sources/download';
+import type { Ask } from '@sandan/sources/http/ask';
 import type { ImportWorld } from './import.ts';
 
 /** An applicant whose patents an organisation keeps in the market: its KIPRIS customer code or its name. */
@@ -16,7 +16,7 @@ export interface SourcesWorld extends ImportWorld {
     readonly key?: string;
     readonly followed: readonly Followed[];
     readonly origin?: string;
-    readonly wire?: Wire;
+    readonly ask?: Ask;
   };
   /** Structured log line; never given personal data. */
   readonly log: (line: Record<string, unknown>) => void;

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runSources } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
+import { guarded } from '@sandan/sources/http/ask';
 import { listA, refusal, rowA } from '@sandan/sources/kipris/fixtures';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { emptyTable, stopEngine } from '../store/database.ts';
@@ -37,12 +38,12 @@ const following = async (first: Answer, key = 'key') => {
   const { world, owner } = await anOffice(await emptyTable());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const followed = [{ ownerId: owner.id, applicant: '120070509242' }];
-  const sleep = async () => {};
+  const ask = guarded({ allow: (address) => address === '127.0.0.1', sleep: async () => {} });
   const sources: SourcesWorld = {
     ...world,
     now: () => time,
     objects: { get: async () => undefined },
-    kipris: { ...(key ? { key } : {}), followed, origin, wire: { fetch, sleep } },
+    kipris: { ...(key ? { key } : {}), followed, origin, ask },
     log: () => {},
   };
   return {

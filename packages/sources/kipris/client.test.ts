@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Fault } from '@sandan/kernel/fault';
 import { afterEach, expect, test } from 'vitest';
+import { guarded } from '../http/ask.ts';
 import { type KiprisAccess, kipris, type ListPage } from './client.ts';
 import { detailB, listA, listB, recorded, recording, rowA } from './fixtures.ts';
 
@@ -29,7 +30,8 @@ const source = async (answer: Answer, access: Partial<KiprisAccess> = {}) => {
   const sleep = async (ms: number) => {
     slept.push(ms);
   };
-  const client = kipris({ key: 'a key/+=', origin: `http://127.0.0.1:${port}`, wire: { fetch, sleep }, ...access });
+  const ask = guarded({ allow: (address, p) => address === '127.0.0.1' && p === port, sleep });
+  const client = kipris({ key: 'a key/+=', origin: `http://127.0.0.1:${port}`, ask, sleep, ...access });
   return { client, asked, slept, port };
 };
 

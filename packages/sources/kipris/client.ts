@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '@sandan/kernel/fault';
-import { type DownloadLimits, download, type Wire, wire } from '../download.ts';
+import { type Ask, guarded, type Limits } from '../http/ask.ts';
 import { type Detail, readDetail } from './detail.ts';
 import { type ListEnd, listReader } from './list.ts';
 import type { Row } from './row.ts';
@@ -8,8 +9,9 @@ import type { Row } from './row.ts';
 export interface KiprisAccess {
   readonly key: string;
   readonly origin?: string;
-  readonly wire?: Wire;
-  readonly limits?: Partial<DownloadLimits>;
+  readonly ask?: Ask;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+  readonly limits?: Partial<Limits>;
 }
 
 /** One whole page of a walk. `offset` counts records before it. */
@@ -45,12 +47,14 @@ const pageParams = (gateway: 'A' | 'B', offset: number, size: number): Record<st
 
 const numbersOf = (rows: readonly Row[]) => rows.map((row) => row.fields.applicationNumber ?? '');
 
-export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', wire: by = wire, limits }: KiprisAccess) => {
-  const get = (gateway: 'A' | 'B', operation: string, params: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+const headers = { accept: 'application/xml, text/xml' };
+
+export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', ask = guarded(), sleep = pause, limits }: KiprisAccess) => {
+  const get = async (gateway: 'A' | 'B', operation: string, params: Readonly<Record<string, string>>): Promise<Uint8Array> => {
     const url = new URL(`/${folders[gateway]}/${service}/${operation}`, origin);
     for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
     url.searchParams.set(keyNames[gateway], key);
-    return download(url, `kipris ${operation}`, by, limits);
+    return (await ask({ url, name: `kipris ${operation}`, headers, ...(limits ? { limits } : {}) })).bytes;
   };
 
   const page = async (walk: Walk, offset: number, size: number): Promise<ListPage> => {
@@ -63,7 +67,7 @@ export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', wire: by = w
   return {
     /**
      * The pages of a list, each whole, to the end of what the source says it has.
-     * @throws Fault of the reader or of `download`; invalid `source.repeats` if a page brings nothing new, `source.shrunken` if the
+     * @throws Fault of the reader or of `Ask`; invalid `source.repeats` if a page brings nothing new, `source.shrunken` if the
      * pages end before the announced total
      */
     async *pages(walk: Walk): AsyncGenerator<ListPage> {
@@ -102,7 +106,7 @@ export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', wire: by = w
           return readDetail(await get('B', 'getBibliographyDetailInfoSearch', { applicationNumber }));
         } catch (fault) {
           if (!(fault instanceof Fault) || fault.code !== 'source.incomplete' || attempt >= nilAttempts) throw fault;
-          await by.sleep(300 * attempt);
+          await sleep(300 * attempt);
         }
     },
   };
