@@ -4,13 +4,10 @@ import type { FaultyDocument, ImportReport } from '@sandan/market/import/report'
 import { failed, type SourceState, succeeded } from '@sandan/market/import/source';
 import { arrivals } from '@sandan/sources/kipris/arrivals';
 import { readList } from '@sandan/sources/kipris/list';
+import type { Document } from './document.ts';
 import { type ImportOrder, type ImportWorld, importPatents, ownerOf } from './import.ts';
 
-/** A file, an upload, a page of an answer: bytes that can be read from the beginning as often as wanted. */
-export interface Document {
-  readonly name: string;
-  readonly open: () => AsyncIterable<Uint8Array>;
-}
+export type { Document };
 
 /** Reads a document to its end. @throws Fault of the reader; invalid `source.empty` if it holds no record */
 const check = async (document: Document): Promise<number> => {

@@ -19,10 +19,10 @@ export interface Position {
 }
 
 /** One record as it came in: readable, or refused with its reason. */
-export interface Arrival {
+export interface Arrival<T = SourceRecord> {
   readonly position: Position;
   /** Number and title as the source wrote them, for the report. */
   readonly id?: string;
   readonly title?: string;
-  readonly record: SourceRecord | Fault;
+  readonly record: T | Fault;
 }

@@ -1,0 +1,92 @@
+import type { Actor } from '@sandan/kernel/actor';
+import type { Localized } from '@sandan/kernel/text';
+import type { Arrival } from '@sandan/market/import/arrival';
+import type { ImportCounts, ImportReport } from '@sandan/market/import/report';
+import type { Ask } from '@sandan/sources/http/ask';
+import type { Secret } from '@sandan/topology/topology';
+import type * as z from 'zod';
+import type { Document } from './document.ts';
+import type { ImportWorld } from './import.ts';
+
+/** A page of a source's answer, whole. What is read of a run counts only once the run has ended without a fault. */
+export interface Portion<T> {
+  readonly arrivals: readonly Arrival<T>[];
+  /** Where the next run goes on if this one ends here; absent in the last portion. */
+  readonly next?: string;
+  /** How many records the source says it has in all, where it says so. */
+  readonly total?: number;
+}
+
+/** What a walk over a source is given. Time, budget, retries and the guard against private addresses are in `ask`. */
+export interface Walk<P> {
+  readonly ask: Ask;
+  /** Keys by the names that the feed asks for. */
+  readonly keys: Readonly<Partial<Record<Secret, string>>>;
+  readonly params: P;
+  /** Where an earlier run ended before its time. */
+  readonly from?: string;
+  readonly now: () => Date;
+  /** Where the source answers: its own address, but in tests. */
+  readonly origin: string;
+  /** What the market holds, for sources that are asked about it (its HS codes, its patents, its organisations). */
+  readonly stores: ImportWorld['stores'];
+  /** Records what the source itself says of a quota (`used('week', 1_200_000_000, 4_000_000_000)`), to be seen at the source desk. */
+  readonly used?: (name: string, used: number, limit: number) => void;
+}
+
+export interface Order<T> {
+  readonly records: AsyncIterable<readonly Arrival<T>[]>;
+  /** Whose listings the records become; absent for sources that speak about the world and not about anybody's offers. */
+  readonly ownerId?: string;
+  readonly actor: Actor;
+  /** Reads and reckons, writes nothing. */
+  readonly dryRun?: boolean;
+  /** Publishes new listings at once, on the word of whoever runs the market. */
+  readonly publish?: boolean;
+  readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
+}
+
+/** Brings records into the market, each at most once: read = created + updated + unchanged + refused. */
+export type Sink<T> = (world: ImportWorld, order: Order<T>) => Promise<ImportReport>;
+
+/** How much one run, and all runs of a period, may ask of a source; what the source grants its callers, and a little less. */
+export interface Quota {
+  readonly requests: number;
+  readonly bytes?: number;
+  readonly per: 'minute' | 'hour' | 'day' | 'week' | 'month';
+}
+
+/** One outside source: what it is, how often it is asked, and how its answers become records. */
+export interface Feed<T = never, P = never> {
+  /** Lower-case name by which people and the command line speak of it (`epo`). */
+  readonly name: string;
+  readonly title: Localized;
+  /** Its page for people. */
+  readonly home: string;
+  readonly origin: string;
+  readonly keys: readonly Secret[];
+  readonly quota: Quota;
+  /** Minutes between two runs that go well. */
+  readonly every: number;
+  /** Minutes without a good run after which its records count as stale. */
+  readonly staleAfter: number;
+  /** Whether its records become listings of an owner. */
+  readonly owned: boolean;
+  /** A run brings only a part of what it has (what is new, what the market asked about): its size says nothing of the next one's. */
+  readonly partial?: true;
+  /** Hosts to which it may redirect beside its own. */
+  readonly hosts?: readonly string[];
+  /** What can be said of what is followed (a query, an applicant); all strings. */
+  readonly params: z.ZodType<P>;
+  /** Asks the source, page by page. Absent for a source that comes in files only. */
+  readonly walk?: (walk: Walk<P>) => AsyncGenerator<Portion<T>>;
+  /** Reads a document in the source's own format: an answer that was saved, a file that it offers. Throws at its end if it is not whole. */
+  readonly read: (document: Document, fetchedAt: Date) => AsyncIterable<readonly Arrival<T>[]>;
+  readonly sink: Sink<T>;
+}
+
+/** A feed as those handle it who do not know what its records are. */
+export type AnyFeed = Feed<unknown, unknown>;
+
+/** Says that the parts of a feed fit together, and forgets their types. */
+export const feed = <T, P>(parts: Feed<T, P>): AnyFeed => parts as unknown as AnyFeed;
