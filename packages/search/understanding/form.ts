@@ -1,5 +1,5 @@
 import type { Form } from '../asked.ts';
-import { identifierForms, maybeIdentifier } from '../identifier.ts';
+import { askedIdentifier, maybeIdentifier } from '../identifier.ts';
 import type { Word } from '../word.ts';
 
 /** At most so many forms stand for one thing asked. */
@@ -29,8 +29,9 @@ export const writtenForms = (words: readonly Word[]): Form[] => {
 export const beginningForms = (surface: string): Form[] =>
   surface.length > 1 ? [{ terms: [surface], weight: prefixWeight, by: 'prefix', beginning: true }] : [];
 
-/** The beginning of an identifier, in whatever way it is written. */
-export const identifiedForms = (written: string): Form[] =>
-  maybeIdentifier(written)
-    ? identifierForms(written).map((form) => ({ terms: [form], weight: 1, by: 'identifier', beginning: true }))
-    : [];
+/** An identifier, in whatever way it is written; more of it may follow. */
+export const identifiedForms = (written: string): Form[] => {
+  if (!maybeIdentifier(written)) return [];
+  const { forms, beginning } = askedIdentifier(written);
+  return forms.map((form) => ({ terms: [form], weight: 1, by: 'identifier', ...(beginning ? { beginning } : {}) }));
+};

