@@ -8,6 +8,7 @@ import type { Plugin } from 'esbuild';
  */
 const assetsOf: Record<string, readonly string[]> = {
   '@sandan/codes': ['data'],
+  '@sandan/search': ['lexicon/data', 'lexicon/terms/trade.tsv'],
   'garu-ko': ['pkg/garu_wasm_bg.wasm', 'models'],
 };
 

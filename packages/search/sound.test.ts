@@ -28,6 +28,11 @@ it('meets the stems of the index as well as whole words', () => {
     ['스케줄링', 'schedul'],
     ['코팅', 'coat'],
     ['렌즈', 'len'],
+    ['시뮬레이션', 'simul'],
+    ['인젝션', 'inject'],
+    ['폴리머', 'polym'],
+    ['세라믹', 'ceram'],
+    ['폴리카보네이트', 'polycarbon'],
   ] as const) {
     expect(meet(ko, en), `${ko} ${en}`).toBe(true);
     expect(alike(ko, en), `${ko} ${en}`).toBeGreaterThan(0.8);

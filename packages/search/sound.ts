@@ -32,11 +32,25 @@ const skeleton = (phones: string): string => {
 
 const telling = (key: string): boolean => key.replace('A', '').length >= fewest;
 
-/** The sounds of a Hangul word, and without the ends that English stems lose: -ing, plural s. */
-const spoken = (word: string): string[] => {
+/** Ends that an English stem has lost, as Hangul says them, and what is left of them: -ing, -s, -er, -ation, -ion, -ic, -al, -ive, -ate. */
+const lost: readonly (readonly [RegExp, string])[] = [
+  [/iN$/, ''],
+  [/(?<=.)[sjc]x$/, ''],
+  [/v$/, ''],
+  [/eisvn$/, ''],
+  [/svn$/, 't'],
+  [/ik$/, ''],
+  [/[avx]l$/, ''],
+  [/ibx$/, ''],
+  [/eitx$/, ''],
+];
+const shortestStem = 3;
+
+/** The sounds of a Hangul word as it is, then without the ends that English stems lose. */
+const spoken = (word: string): readonly string[] => {
   const whole = phonesOf(word);
-  if (whole.endsWith('iN')) return [whole, whole.slice(0, -2)];
-  return /.[스즈츠]$/u.test(word) ? [whole, phonesOf(word.slice(0, -1))] : [whole];
+  const stems = lost.filter(([end]) => end.test(whole)).map(([end, left]) => whole.replace(end, left));
+  return [whole, ...stems.filter((stem) => stem.length >= shortestStem)];
 };
 
 /** Every likely way to say a Latin word, as consonants with one mark for the vowels between them. */
@@ -72,6 +86,6 @@ export const alike = (hangulWord: string, latinWord: string): number => {
   const [one, two] = [fold(hangulWord), fold(latinWord)];
   const [ko, en] = hangul.test(one) ? [one, two] : [two, one];
   if (!hangul.test(ko) || !latin.test(en)) return 0;
-  const [whole = '', stemmed] = spoken(ko);
-  return Math.max(likeness(en, whole), stemmed && stemmed.length > 2 ? 0.95 * likeness(en, stemmed) : 0);
+  const [whole = '', ...stems] = spoken(ko);
+  return Math.max(likeness(en, whole), ...stems.map((stem) => 0.95 * likeness(en, stem)));
 };

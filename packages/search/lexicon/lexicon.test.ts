@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { analyser } from '../korean/analyser.ts';
+import { codeLists, lexiconBytes } from './build.ts';
+import { lexicon } from './lexicon.ts';
+
+const analyse = await analyser();
+const known = await lexicon();
+const others = (text: string) =>
+  known.others(analyse(text).flatMap((word) => [...word.parts])).map((o) => ({ ...o, terms: o.terms.join(' ') }));
+const best = (text: string) => others(text).toSorted((a, b) => b.weight - a.weight)[0];
+const termOf = (text: string) =>
+  analyse(text)
+    .flatMap((word) => [...word.parts])
+    .join(' ');
+
+it('knows what the words of the trades are called in the other language, both ways', () => {
+  for (const [ko, en] of [
+    ['밸브', 'valve'],
+    ['수소', 'hydrogen'],
+    ['연료전지', 'fuel cell'],
+    ['반도체', 'semiconductor'],
+    ['고무', 'rubber'],
+  ] as const) {
+    expect(best(ko), ko).toMatchObject({ terms: termOf(en), by: 'translation' });
+    expect(best(en), en).toMatchObject({ terms: termOf(ko), by: 'translation' });
+    expect(best(ko)?.weight).toBeGreaterThan(0.8);
+  }
+});
+
+it('knows several words for one, the usual before the rare', () => {
+  const found = others('장치').filter((o) => o.by === 'translation');
+  expect(found.map((o) => o.terms)).toEqual(expect.arrayContaining([termOf('device'), termOf('apparatus')]));
+  for (const { weight } of found) {
+    expect(weight).toBeGreaterThan(0);
+    expect(weight).toBeLessThanOrEqual(1);
+  }
+});
+
+it('knows words of one language for each other, and trusts them less', () => {
+  expect(others('티타늄').find((o) => o.terms === termOf('타이타늄'))?.by).toBe('synonym');
+  expect(others('배터리').find((o) => o.terms === termOf('전지'))?.weight).toBeLessThan(best('배터리')?.weight ?? 0);
+});
+
+it('says nothing of what it does not know', () => {
+  expect(known.others([])).toEqual([]);
+  expect(known.others(['__proto__'])).toEqual([]);
+  expect(known.others(['구구절절하'])).toEqual([]);
+});
+
+const absent = !existsSync(codeLists);
+it.skipIf(absent)(
+  `is what the code lists and the terms teach; after a change of either: node packages/search/lexicon/build.ts${absent ? ' (the code lists are not on this machine)' : ''}`,
+  async () => {
+    const kept = readFileSync(join(import.meta.dirname, 'data/lexicon.gz'));
+    expect((await lexiconBytes()).equals(kept)).toBe(true);
+  },
+  120_000,
+);
