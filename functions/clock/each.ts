@@ -5,7 +5,7 @@ import type { ClockReport, ClockWorld } from './world.ts';
 const attempts = 3;
 
 /** Tries again what lost against another write; the work reads anew what it changes. */
-const again = async (work: () => Promise<void>): Promise<void> => {
+export const again = async (work: () => Promise<void>): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

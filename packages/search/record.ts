@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Localized } from '@sandan/kernel/text';
 import { type Organisation, OrganisationType } from '@sandan/market/company/organisation';
+import { unknownAnswering } from '@sandan/market/deal/record';
 import { type Attribute, type AttributeValue, Quantity, Range } from '@sandan/market/listing/attribute';
+import { completenessOf } from '@sandan/market/listing/completeness';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
@@ -145,6 +147,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     ...(image ? { image: { id: image.id, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
     publishedAt: Date.parse(listing.publishedAt ?? listing.confirmedAt),
     confirmedAt: Date.parse(listing.confirmedAt),
+    signals: { completeness: completenessOf(kind, content), answering: owner.answering ?? unknownAnswering },
     demo: listing.demo,
   };
 };

@@ -26,6 +26,22 @@ export const records = (db: Database) => {
     const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: key, ConsistentRead: true }));
     return answer.Item ? recordOf(answer.Item) : undefined;
   };
+  async function* all(): AsyncGenerator<{ readonly organisationId: string; readonly record: AnswerRecord }> {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const answer = await db.client.send(
+        new QueryCommand({
+          TableName: db.tableName,
+          IndexName: table.indexes.g1.name,
+          KeyConditionExpression: 'g1pk = :all',
+          ExpressionAttributeValues: { ':all': 'records' },
+          ...(from ? { ExclusiveStartKey: from } : {}),
+        }),
+      );
+      for (const item of answer.Items ?? []) yield { organisationId: String(item.g1sk), record: recordOf(item) };
+      from = answer.LastEvaluatedKey;
+    } while (from);
+  }
   return {
     of: (organisationId: string) => get(keyOf(organisationId)),
     /** Adds one completed transition to the work. */
@@ -43,23 +59,12 @@ export const records = (db: Database) => {
     },
     /** The sum over all organisations as the clock last reckoned it. */
     ofMarket: () => get({ pk: 'market', sk: 'record' }),
+    /** The record of every organisation that has one. */
+    all,
     /** Reckons that sum anew. */
     async reckon(): Promise<AnswerRecord> {
       const found: AnswerRecord[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const answer = await db.client.send(
-          new QueryCommand({
-            TableName: db.tableName,
-            IndexName: table.indexes.g1.name,
-            KeyConditionExpression: 'g1pk = :all',
-            ExpressionAttributeValues: { ':all': 'records' },
-            ...(from ? { ExclusiveStartKey: from } : {}),
-          }),
-        );
-        found.push(...(answer.Items ?? []).map(recordOf));
-        from = answer.LastEvaluatedKey;
-      } while (from);
+      for await (const { record } of all()) found.push(record);
       const { hours, ...counts } = sum(found);
       const buckets = Object.fromEntries(Object.entries(hours).map(([n, times]) => [`h${n}`, times]));
       const Item = { pk: 'market', sk: 'record', type: 'record', v: 1, ...counts, ...buckets };

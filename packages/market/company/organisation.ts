@@ -52,6 +52,8 @@ export const Organisation = z
     ...OrganisationProfile.shape,
     type: OrganisationType,
     status: z.enum(['active', 'suspended']),
+    /** How it answers inquiries, 0 to 1 in tenths, as the clock last reckoned it: a signal of ranking. */
+    answering: z.number().min(0).max(1).optional(),
     /** Invented for the demonstration; shown as such on every page. */
     demo: z.boolean().default(false),
     created: Stamp,

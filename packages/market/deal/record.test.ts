@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersOf, type Counted, count, emptyRecord, sum } from './record.ts';
+import { answeringOf, answersOf, type Counted, count, emptyRecord, sum, unknownAnswering } from './record.ts';
 
 const answered = (businessHours: number, inTime = true): Counted => ({ kind: 'answered', businessHours, inTime });
 
@@ -29,4 +29,12 @@ test('records of several organisations add up', () => {
   const a = [answered(1), answered(2)].reduce(count, emptyRecord);
   const b = [answered(1), { kind: 'missed' } as const].reduce(count, emptyRecord);
   expect(sum([a, b])).toEqual([answered(1), answered(2), answered(1), { kind: 'missed' } as const].reduce(count, emptyRecord));
+});
+
+test('one missed inquiry hardly moves the signal of answering, twenty do, and none stands in the middle', () => {
+  const missed = { kind: 'missed' } as const;
+  expect(unknownAnswering).toBe(0.7);
+  expect(answeringOf(count(emptyRecord, missed))).toBe(0.6);
+  expect(answeringOf(Array.from({ length: 20 }, () => missed).reduce(count, emptyRecord))).toBe(0.1);
+  expect(answeringOf(Array.from({ length: 20 }, () => answered(1)).reduce(count, emptyRecord))).toBe(0.9);
 });

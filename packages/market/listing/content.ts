@@ -11,7 +11,8 @@ import { type Code, ListingContent } from './listing.ts';
 export const maxContentBytes = 100_000;
 
 const step = (key: string) => `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-const isAbsent = (value: unknown) =>
+/** Whether a value says nothing. */
+export const isAbsent = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Names that no record of ours may have, whatever the kind says. */
