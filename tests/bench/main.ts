@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   api: () => import('./api.ts'),
   bundles: async () => ({ run: (await import('./bundles.ts')).bundles }),
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
+  hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };

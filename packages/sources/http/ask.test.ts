@@ -212,6 +212,13 @@ test('each attempt is charged before it is made, and the bytes of the wire after
   expect(asked()).toBe(2);
 });
 
+test('no question takes longer than what is left of the run', async () => {
+  const budget = runBudget({ seconds: 0.2 });
+  const { ask, question } = await source(() => {}, { budget });
+  expect((await faultOf(ask(question()))).code).toBe('source.unreachable');
+  expect((await faultOf(ask(question()))).code).toBe('source.overBudget');
+});
+
 test('a long document is read as it comes, and asked again only until its first byte', async () => {
   const { stream, question, asked } = await source((request, response, n) => {
     if (n === 1) return void response.destroy();

@@ -80,7 +80,7 @@ const attempts = (guard: Guard) => {
 
   return async <T>(question: Question, read: (opened: Opened, left: () => number) => Promise<T>): Promise<T> => {
     const bounds: Limits = { ...limits, ...guard.limits, ...question.limits };
-    const end = now() + bounds.ms;
+    const end = now() + Math.min(bounds.ms, guard.budget?.left?.() ?? bounds.ms);
     const left = () => Math.max(1, end - now());
     for (let n = 1; ; n++)
       try {

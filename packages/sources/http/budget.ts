@@ -4,6 +4,8 @@ import { Fault } from '@sandan/kernel/fault';
 export interface Budget {
   /** @throws Fault limited `source.overBudget` */
   charge(requests: number, bytes: number): void | Promise<void>;
+  /** Milliseconds that the run still has; no question takes longer. */
+  left?(): number;
 }
 
 export interface Allowance {
@@ -23,7 +25,10 @@ export const checkAllowance = (used: Required<Allowance>, allowed: Allowance): v
 };
 
 /** The budget of one run. `now` is in milliseconds. */
-export const runBudget = (allowed: Allowance, now: () => number = Date.now): Budget & { used(): Required<Allowance> } => {
+export const runBudget = (
+  allowed: Allowance,
+  now: () => number = Date.now,
+): Required<Budget> & { used(): Required<Allowance> } => {
   const start = now();
   let requests = 0;
   let bytes = 0;
@@ -35,5 +40,6 @@ export const runBudget = (allowed: Allowance, now: () => number = Date.now): Bud
       checkAllowance(used(), allowed);
     },
     used,
+    left: () => Math.max(0, (allowed.seconds ?? Number.POSITIVE_INFINITY) * 1000 - (now() - start)),
   };
 };

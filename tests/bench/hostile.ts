@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process';
+import { adapters } from '../hostile/adapters.ts';
+import type { Task, Told } from '../hostile/child.ts';
+import { stage } from '../hostile/stage.ts';
+import type { Figure } from './figure.ts';
+
+/** Seconds that one run of an adapter may take by its budget, and those that it may really take. */
+const seconds = { budget: 50, deadline: 60 };
+
+/** What a process of its own says of its cases; one that dies says nothing of any. */
+const told = (task: Task): Promise<Told | undefined> =>
+  new Promise((done) => {
+    const child = fork(new URL('../hostile/child.ts', import.meta.url), {
+      execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+    });
+    let said: Told | undefined;
+    child.once('message', (message) => {
+      said = message as Told;
+    });
+    child.once('exit', () => done(said));
+    child.send(task);
+  });
+
+/** Every adapter against every switch of a hostile source: the light ones at once, those that move much alone in a process. */
+export const hostile = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
+  const names = Object.keys(adapters);
+  const scene = await stage(names, (it) => !quick || !(it.heavy || it.slow));
+  const bounds = { limits: {}, seconds: seconds.budget };
+  const light = { cases: scene.cases.filter((it) => !it.heavy), together: true, bounds };
+  const heavy = names.map((name) => scene.cases.filter((it) => it.adapter === name && (it.heavy || it.name === 'plain')));
+  const results: (Told | undefined)[] = [];
+  console.log(`${names.length} adapters, ${scene.cases.length} cases`);
+  for (const cases of heavy) if (cases.some((it) => it.heavy)) results.push(await told({ cases, together: false, bounds }));
+  results.push(await told(light));
+  await scene.close();
+
+  const outcomes = results.flatMap((it) => it?.outcomes ?? []);
+  const seen = new Set(outcomes.map((it) => `${it.adapter}: ${it.name}`));
+  const lost = scene.cases.filter((it) => !seen.has(`${it.adapter}: ${it.name}`));
+  const unclear = outcomes.filter((it) => it.unclear);
+  const late = outcomes.filter((it) => it.ms > seconds.deadline * 1000);
+  const alone = new Set(scene.cases.filter((it) => it.heavy).map((it) => `${it.adapter}: ${it.name}`));
+  const memory = outcomes.filter((it) => alone.has(`${it.adapter}: ${it.name}`)).sort((a, b) => b.megabytes - a.megabytes);
+
+  for (const it of lost) console.log(`lost: ${it.adapter}: ${it.name}`);
+  for (const it of unclear) console.log(`unclear: ${it.adapter}: ${it.name}: ${it.end}, ${it.unclear}`);
+  for (const it of late) console.log(`late: ${it.adapter}: ${it.name}: ${(it.ms / 1000).toFixed(1)} s`);
+  for (const it of memory.slice(0, 8))
+    console.log(`${it.adapter}: ${it.name}: ${it.end}, +${it.megabytes.toFixed(0)} MB, ${(it.ms / 1000).toFixed(1)} s`);
+  const ends = Map.groupBy(outcomes, (it) => it.end);
+  console.log(
+    [...ends]
+      .map(([end, { length }]) => `${end} ${length}`)
+      .sort()
+      .join(', '),
+  );
+
+  const count = (name: string, value: number, unit: string): Figure => ({
+    name: `hostile.${name}`,
+    value,
+    unit,
+    goal: { op: '=', number: 0 },
+  });
+  return [
+    count('trap', scene.trapped() + results.reduce((sum, it) => sum + (it?.astray ?? 0), 0), 'connections'),
+    { name: 'hostile.memory', value: memory[0]?.megabytes ?? 0, unit: 'MB', goal: { op: '<=', number: 64 } },
+    count('deadline.exceeded', late.length, 'cases'),
+    {
+      name: 'hostile.longest',
+      value: Math.max(...outcomes.map((it) => it.ms)) / 1000,
+      unit: 's',
+      goal: { op: '<=', number: seconds.deadline },
+    },
+    count('unclear', unclear.length + lost.length, 'cases'),
+    { name: 'hostile.cases', value: outcomes.length, unit: 'cases' },
+  ];
+};
