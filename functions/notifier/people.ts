@@ -10,6 +10,7 @@ export interface Subject {
   readonly inquiry?: Inquiry;
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
+  readonly watcherId?: string;
 }
 
 /** A person to be told, with the zone of the organisation for which they are. */
@@ -36,11 +37,24 @@ const membersOf = async (
   return people.flatMap((person) => (person?.status === 'active' ? [{ person, zone }] : []));
 };
 
+/** One person, with the zone of the organisation for which they watch; nobody if they are not active. */
+export const readerOf = async (
+  { stores }: Pick<NotifierWorld, 'stores'>,
+  personId: string,
+  organisationId: string | null,
+): Promise<Reader | undefined> => {
+  const [person, organisation] = await Promise.all([
+    stores.persons.byId(personId),
+    organisationId ? stores.organisations.byId(organisationId) : undefined,
+  ]);
+  return person?.status === 'active' ? { person, zone: organisation?.zone ?? 'Asia/Seoul' } : undefined;
+};
+
 const selling: readonly Role[] = ['owner', 'sales'];
 const buying: readonly Role[] = ['owner', 'buyer'];
 
 const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
-  const { inquiry, ownerId, assigneeId, deputyId } = subject;
+  const { inquiry, ownerId, assigneeId, deputyId, watcherId } = subject;
   switch (audience) {
     case 'owners':
     case 'responders':
@@ -51,6 +65,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return membersOf(world, ownerId, selling, deputyId);
     case 'asker':
       return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
+    case 'watcher':
+      return watcherId ? [await readerOf(world, watcherId, ownerId)].filter((r) => r !== undefined) : [];
     case 'operators': {
       const operators = await world.stores.organisations.operators();
       return (await Promise.all(operators.map((o) => membersOf(world, o.id, ['operator'])))).flat();

@@ -17,6 +17,9 @@ export const prefixes = {
   audit: 'aud',
   need: 'ned',
   fault: 'flt',
+  search: 'sch',
+  alert: 'alt',
+  delivery: 'dlv',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -54,6 +54,31 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '검색이 잠시 멈췄습니다. 잠시 후 다시 시도해 주세요.',
     en: 'Search does not answer at the moment. Please try again shortly.',
   },
+  // what is watched
+  'search.tooMany': {
+    ko: '검색은 {count}개까지 저장할 수 있습니다. 쓰지 않는 것을 지워 주세요.',
+    en: 'Up to {count} searches can be kept. Please delete one that you no longer need.',
+  },
+  'search.asksNothing': {
+    ko: '찾는 말이나 조건이 있어야 저장할 수 있습니다.',
+    en: 'A search needs a word or a condition to be saved.',
+  },
+  'search.notShared': {
+    ko: '소속 기업이 있어야 함께 쓸 수 있습니다.',
+    en: 'A search can be shared only within an organisation.',
+  },
+  'search.stale': { ko: '저장한 검색이 그사이 바뀌었습니다.', en: 'The saved search has changed meanwhile.' },
+  'follow.tooMany': { ko: '{count}개까지 팔로우할 수 있습니다.', en: 'Up to {count} things can be followed.' },
+  'follow.stale': { ko: '팔로우 설정이 그사이 바뀌었습니다.', en: 'The follow has changed meanwhile.' },
+  'webhook.address': {
+    ko: 'https로 시작하는 공개 주소를 적어 주세요.',
+    en: 'Please give a public address that begins with https.',
+  },
+  'webhook.stale': { ko: '웹훅이 그사이 바뀌었습니다.', en: 'The webhook has changed meanwhile.' },
+  'webhook.tooOften': {
+    ko: '앞선 시험 전송이 아직 끝나지 않았습니다. 잠시 후 다시 눌러 주세요.',
+    en: 'The last test is still on its way. Please try again in a moment.',
+  },
   // who is who
   'access.signIn': { ko: '로그인이 필요합니다.', en: 'Please sign in.' },
   'access.token': {
@@ -234,5 +259,22 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'source.noKey': { ko: '출처의 인증키가 없어 조회하지 않았습니다.', en: 'The source was not asked, for want of a key.' },
   'source.running': { ko: '이미 조회하고 있습니다.', en: 'The source is being asked already.' },
   'source.stale': { ko: '출처의 상태가 그사이 바뀌었습니다.', en: 'The state of the source has changed meanwhile.' },
+  'source.paused': {
+    ko: '운영자가 조회를 멈춰 두었습니다. 먼저 다시 시작해 주세요.',
+    en: 'The operator has paused this source. Resume it first.',
+  },
+  'source.overTime': {
+    ko: '정해진 시간 안에 끝나지 않아 다음에 이어서 조회합니다.',
+    en: 'It did not end in its time; the next run goes on from there.',
+  },
+  'source.enough': {
+    ko: '한 번에 받는 양을 채워 다음에 이어서 조회합니다.',
+    en: 'It brought as much as one run takes; the next one goes on from there.',
+  },
+  'source.unknown': { ko: '알 수 없는 출처입니다.', en: 'There is no such source.' },
+  'source.notFollowed': {
+    ko: '지금은 조회하도록 설정된 출처가 아닙니다.',
+    en: 'This source is not set to be followed at present.',
+  },
   'source.failed': { ko: '출처를 조회하다가 문제가 생겼습니다.', en: 'Something went wrong while asking the source.' },
 };

@@ -1,9 +1,11 @@
+import { alertLetters, alerts } from './alerts.ts';
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
 import { callers } from './callers.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { follows } from './follows.ts';
 import { identities } from './identities.ts';
 import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
@@ -14,9 +16,11 @@ import { outbox } from './outbox.ts';
 import { records } from './records.ts';
 import { setAsides } from './set-aside.ts';
 import { sources } from './sources.ts';
+import { searches } from './searches.ts';
 
 /** Every noun of the store over one table. */
 export const stores = (db: Database, cursorSecret: string) => {
+import { deliveries, webhooks } from './webhooks.ts';
   const signed: Cursors = cursors(cursorSecret);
   const counted = records(db);
   const who = {
@@ -45,3 +49,9 @@ export const stores = (db: Database, cursorSecret: string) => {
 };
 
 export type Stores = ReturnType<typeof stores>;
+    searches: searches(db, signed),
+    follows: follows(db, signed),
+    alerts: alerts(db, signed),
+    alertLetters: alertLetters(db, signed),
+    webhooks: webhooks(db, signed),
+    deliveries: deliveries(db, signed),

@@ -16,6 +16,8 @@ export const Person = z
     email: z.email().max(254),
     language: Language.default('ko'),
     mail: MailChoice.default('each'),
+    /** Whether what the person watches is also told by mail; absent means yes. */
+    watchMail: z.boolean().optional(),
     status: z.enum(['active', 'suspended']).default('active'),
     demo: z.boolean().default(false),
     created: z.iso.datetime(),

@@ -1,8 +1,9 @@
 /**
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
- * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation.
+ * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
+ * `watcher` saved the search, follows, or set up the webhook.
  */
-export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners';
+export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners' | 'watcher';
 
 export interface NoticeKind {
   readonly to: readonly Audience[];
@@ -130,6 +131,52 @@ export const noticeKinds = {
     to: ['owners'],
     quiet: true,
     text: { ko: '{person} 님이 {organisation}의 구성원이 되었습니다', en: '{person} joined {organisation}' },
+  }),
+  'search.matched': kind({
+    to: ['watcher'],
+    text: { ko: '저장한 검색 「{search}」에 새 항목: {listing}', en: 'New in your saved search “{search}”: {listing}' },
+  }),
+  'follow.published': kind({
+    to: ['watcher'],
+    text: { ko: '{owner}의 새 등록: {listing}', en: '{owner} published “{listing}”' },
+  }),
+  'follow.changed': kind({
+    to: ['watcher'],
+    text: {
+      ko: '팔로우한 「{listing}」의 내용이 바뀌었습니다: {what}',
+      en: '“{listing}”, which you follow, has changed: {what}',
+    },
+  }),
+  'follow.returned': kind({
+    to: ['watcher'],
+    text: { ko: '팔로우한 「{listing}」이(가) 다시 공개되었습니다', en: '“{listing}”, which you follow, is open again' },
+  }),
+  'follow.withdrawn': kind({
+    to: ['watcher'],
+    text: { ko: '팔로우한 「{listing}」의 공개가 중단되었습니다', en: '“{listing}”, which you follow, is no longer open' },
+  }),
+  'follow.ended': kind({
+    to: ['watcher'],
+    text: { ko: '팔로우한 「{listing}」이(가) 종료되었습니다', en: '“{listing}”, which you follow, has ended' },
+  }),
+  'follow.status': kind({
+    to: ['watcher'],
+    text: {
+      ko: '「{listing}」의 권리 상태 추정이 바뀌었습니다: {what}',
+      en: 'The estimated legal status of “{listing}” has changed: {what}',
+    },
+  }),
+  'alerts.letter': kind({
+    to: ['watcher'],
+    quiet: true,
+    text: { ko: '지켜보는 검색과 항목에 새 소식 {count}건', en: '{count} news from what you watch' },
+  }),
+  'webhook.stopped': kind({
+    to: ['watcher'],
+    text: {
+      ko: '웹훅 주소가 하루 동안 응답하지 않아 전송을 멈추었습니다',
+      en: 'Your webhook has not answered for a day, so nothing more is sent to it',
+    },
   }),
 } as const satisfies Record<string, NoticeKind>;
 

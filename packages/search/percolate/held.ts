@@ -1,8 +1,7 @@
-import { fieldsOf } from '../embedded/fields.ts';
 import type { SearchRecord } from '../record.ts';
 import type { Analyse } from '../word.ts';
 
-/** The terms of a record as the embedded engine's index holds them: all of them, those a half-written word may begin, and identifiers. */
+/** The terms of a record as an index holds them: all of them, those that a half-written word may begin, and identifiers. */
 export interface Held {
   readonly record: SearchRecord;
   readonly terms: ReadonlySet<string>;
@@ -11,19 +10,24 @@ export interface Held {
 }
 
 const tokens = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu;
-const tokensOf = (text: string): string[] => text.toLowerCase().match(tokens) ?? [];
+
+/** A term as the index would have cut it: `10.5` is two terms in a row. */
+export const pieces = (term: string): string[] => term.toLowerCase().match(tokens) ?? [];
 
 /** A record taken apart once, for every query it is held against. */
 export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
-  const columns: Readonly<Record<string, string>> = fieldsOf(record, analyse).tokens;
-  const of = (...names: string[]) => names.flatMap((name) => tokensOf(columns[name] ?? ''));
-  return {
-    record,
-    terms: new Set(of(...Object.keys(columns))),
-    named: [...new Set(of('title', 'name', 'surface'))],
-    identifiers: of('ident'),
+  const { title, summary, body, words, owner } = record;
+  const named = new Set<string>();
+  const terms = new Set<string>();
+  const take = (text: string | undefined, into: readonly Set<string>[]): void => {
+    for (const { parts, surface } of text ? analyse(text) : []) {
+      for (const part of parts.flatMap(pieces)) for (const set of into) set.add(part);
+      // A word stands as a whole beside its parts, wherever it is.
+      if (parts.length > 1 || parts[0] !== surface) for (const piece of pieces(surface)) named.add(piece);
+    }
   };
+  for (const text of [title.ko, title.en, ...words, ...Object.values(owner.name)]) take(text, [terms, named]);
+  for (const text of [summary.ko, summary.en, body.ko, body.en]) take(text, [terms]);
+  const identifiers = record.identifiers.flatMap(pieces);
+  return { record, terms: new Set([...terms, ...named, ...identifiers]), named: [...named], identifiers };
 };
-
-/** A term as the index would have cut it: `10.5` is two terms in a row. */
-export const pieces = (term: string): string[] => tokensOf(term);
