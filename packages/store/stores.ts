@@ -14,13 +14,13 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { records } from './records.ts';
+import { searches } from './searches.ts';
 import { setAsides } from './set-aside.ts';
 import { sources } from './sources.ts';
-import { searches } from './searches.ts';
+import { deliveries, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
 export const stores = (db: Database, cursorSecret: string) => {
-import { deliveries, webhooks } from './webhooks.ts';
   const signed: Cursors = cursors(cursorSecret);
   const counted = records(db);
   const who = {
