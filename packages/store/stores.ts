@@ -45,13 +45,13 @@ export const stores = (db: Database, cursorSecret: string) => {
     notices: notices(db, signed),
     digests: digests(db, signed),
     setAsides: setAsides(db, signed),
-  };
-};
-
-export type Stores = ReturnType<typeof stores>;
     searches: searches(db, signed),
     follows: follows(db, signed),
     alerts: alerts(db, signed),
     alertLetters: alertLetters(db, signed),
     webhooks: webhooks(db, signed),
     deliveries: deliveries(db, signed),
+  };
+};
+
+export type Stores = ReturnType<typeof stores>;
