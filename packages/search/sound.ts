@@ -1,4 +1,5 @@
 import { graphs, isVowel } from './sound/graph.ts';
+import { syllableOdds } from './sound/learnt.ts';
 import { likeness } from './sound/likeness.ts';
 import { phonesOf } from './sound/phone.ts';
 
@@ -16,29 +17,26 @@ const classes: Readonly<Record<string, string>> = {
   ...{ p: 'P', b: 'P', k: 'K', g: 'K', t: 'T', d: 'T', s: 'S', j: 'S', c: 'S' },
   ...{ l: 'L', m: 'M', n: 'N', N: 'N', h: 'H' },
 };
-/** A word with fewer consonants sounds like too many others. */
-const fewest = 2;
-const mostKeys = 12;
+const mostKeys = 16;
 
-/** The consonants of a word in classes; of its vowels only whether it begins with one. */
-const skeleton = (phones: string): string => {
-  let key = isVowel(phones[0]) ? 'A' : '';
-  for (let at = 0; at < phones.length; at++) {
-    const one = classes[phones[at] ?? ''];
-    if (one && classes[phones[at - 1] ?? ''] !== one) key += one;
-  }
-  return key;
+/** Sounds as classes; of vowels only whether the word begins with one. Stops and nasals that meet in Hangul (안나) are one. */
+const skeleton = (phones: string): string =>
+  (isVowel(phones[0]) ? 'A' : '') + [...phones.replace(/([nmNlptk])\1+/g, '$1')].map((phone) => classes[phone] ?? '').join('');
+
+/** Whether a key says enough: a word with fewer consonants sounds like too many others. */
+const telling = (key: string, word: string): boolean => {
+  const consonants = key.replace('A', '').length;
+  return consonants > 1 || (consonants === 1 && key.length > 1 && word.length >= (latin.test(word) ? 5 : 3));
 };
-
-const telling = (key: string): boolean => key.replace('A', '').length >= fewest;
 
 /** Ends that an English stem has lost, as Hangul says them, and what is left of them: -ing, -s, -er, -ation, -ion, -ic, -al, -ive, -ate. */
 const lost: readonly (readonly [RegExp, string])[] = [
   [/iN$/, ''],
+  [/cx$/, 't'],
   [/(?<=.)[sjc]x$/, ''],
   [/v$/, ''],
-  [/eisvn$/, ''],
-  [/svn$/, 't'],
+  [/eisyvn$/, ''],
+  [/syvn$/, 't'],
   [/ik$/, ''],
   [/[avx]l$/, ''],
   [/ibx$/, ''],
@@ -53,18 +51,18 @@ const spoken = (word: string): readonly string[] => {
   return [whole, ...stems.filter((stem) => stem.length >= shortestStem)];
 };
 
-/** Every likely way to say a Latin word, as consonants with one mark for the vowels between them. */
-const readings = (word: string): string[] => {
-  let said = [''];
+/** The keys of every usual way to say a Latin word. */
+const latinKeys = (word: string): string[] => {
+  let keys = [''];
   for (let at = 0; at < word.length; ) {
     const here = graphs(word, at);
     const length = here[0]?.length ?? 1;
-    const usual = here.filter((r) => r.length === length && r.cost === 0).map((r) => r.phones.replace(/[aeoiuvxyw]+/g, 'a'));
-    const ways = usual.length > 0 ? [...new Set(usual)] : [''];
-    said = [...new Set(ways.flatMap((way) => said.map((so) => so + way)))].slice(0, 2 * mostKeys);
+    const usual = here.filter((r) => r.length === length && r.keyed).map((r) => skeleton(r.phones));
+    const ways = usual.length > 0 ? [...new Set(at > 0 ? usual.map((way) => way.replace('A', '')) : usual)] : [''];
+    keys = [...new Set(ways.flatMap((way) => keys.map((key) => key + way)))].slice(0, 2 * mostKeys);
     at += length;
   }
-  return said;
+  return keys;
 };
 
 /**
@@ -74,8 +72,16 @@ const readings = (word: string): string[] => {
  */
 export const soundKeys = (term: string): readonly string[] => {
   const word = fold(term);
-  const sounds = hangul.test(word) ? spoken(word) : latin.test(word) && word.length >= 3 ? readings(word) : [];
-  return [...new Set(sounds.map(skeleton))].filter(telling).slice(0, mostKeys);
+  const keys = hangul.test(word) ? spoken(word).map(skeleton) : latin.test(word) && word.length >= 3 ? latinKeys(word) : [];
+  return [...new Set(keys)].filter((key) => telling(key, word)).slice(0, mostKeys);
+};
+
+/** How far a word is made of syllables that loan words do not have lowers its likeness. */
+const native = 0.06;
+const foreignness = (word: string): number => {
+  let odds = 0;
+  for (const syllable of word) odds += syllableOdds.get(syllable) ?? 0;
+  return Math.max(0.4, 1 + native * Math.min(0, odds));
 };
 
 /**
@@ -87,5 +93,5 @@ export const alike = (hangulWord: string, latinWord: string): number => {
   const [ko, en] = hangul.test(one) ? [one, two] : [two, one];
   if (!hangul.test(ko) || !latin.test(en)) return 0;
   const [whole = '', ...stems] = spoken(ko);
-  return Math.max(likeness(en, whole), ...stems.map((stem) => 0.95 * likeness(en, stem)));
+  return foreignness(ko) * Math.max(likeness(en, whole), ...stems.map((stem) => 0.95 * likeness(en, stem)));
 };

@@ -1,28 +1,31 @@
+import { learntCosts } from './learnt.ts';
+
 /** A way to say some letters: how many letters, the sounds, and how unusual it is (0 is the rule). */
 export interface Reading {
+  readonly pattern: string;
   readonly length: number;
   readonly phones: string;
   readonly cost: number;
+  /** Whether it is usual enough to make a key of its own. */
+  readonly keyed: boolean;
 }
 
 export const isVowel = (phone: string | undefined): boolean => phone !== undefined && 'aeoiuvxyw'.includes(phone);
 
 /**
- * Letters and how loan-word spelling (외래어 표기법, and the older German way of chemistry) says them, the rule first: `*` marks one that
- * costs nothing, `~` one that costs a little, `?` one that costs more. `^` and `$` are the ends of a word, `_v` stands before a vowel,
- * `_c` before a consonant or the end, `_e` before e, i or y; sounds as in `phone.ts`.
+ * Letters and how loan-word spelling (외래어 표기법, and the older German way of chemistry) may say them. `*` and `+` mark what makes keys,
+ * `*` the rule and `+` the older way; `~` is rarer, `?` rarer still. `^` and `$` are the ends of a word, `_v` stands before a vowel that
+ * is said, `_c` before none, `_e` before e, i or y, `_a` before a, o, u or k; sounds as in `phone.ts`. What each costs is learnt, see `train.ts`.
  */
 const written = `
-tion      *svn *sin ~cvn
-ssion     *svn
-sion      *svn *jvn ~sin
-tial      *svl *cvl
-cial      *svl
-cian      *svn
-ture$     *cv
+tion      *syvn ~svn ~sin ~cvn
+ssion     *syvn ~svn
+sion      *syvn *jvn ~sin
+cion      *syvn
+tial      *syvl *cvl ~sial
+cial      *syvl ~sial
+cian      *syvn
 ture      *cv ~tul ~cul
-ture_     *cv
-cture     *kcv
 tur       *cv *tu ~cu ~tul
 tu        *tu *cu ~tyu ~tv ~ta ~cv
 du        *du *dyu *ju ~dv ~ji
@@ -30,7 +33,7 @@ ium       *yum *ium ~im ~um
 eum       *yum *ium
 gue$      *k *gx
 que$      *k *kx
-sch       *sk *s *swi ~sxk
+sch       *sk *sy *s *swi ~sxk
 tch       *c
 ough      *o ~u ~p
 igh       *ai
@@ -51,23 +54,23 @@ gh        *g ~*
 gn$       *n ~gn ~gxn
 mb$       *m ?mb
 mn$       *m
+ng_e      *nj *Ng *N ~ng
 ng        *N *Ng ~nj ~ng
 nk        *Nk ~nk
 nc_a      *Nk
 nx        *Nks
 ck        *k ~g
-ch        *c *k ~h ~s
+ch        *c *k ~h ~sy ~s
 ph        *p ~h
 th        *s *t ~d
-sh        *s
+sh        *sy *s *si
 ts        *c *ts ~cx
 tz        *c
 qu        *kw *ku *k ~kv
 x         *ks *gj ~gxs ~kxs ~s ~j
 rr        *l
 r_v       *l
-r         * *l
-ll        *l
+r         + +l
 bb        *b ~p
 dd        *d ~t
 ff        *p ~h
@@ -85,14 +88,15 @@ d         *d ~t
 f         *p ~h
 g_e       *j *g ~k
 g         *g ~k
-h         *h ~
+^h        *h ~
+h         *h +
 j         *j ?y
 k         *k ~g
 l         *l
 m         *m
 n         *n ~N
 p         *p ~b
-s         *s ~j ?
+s         *s ~j ?sy ?
 t         *t ~d ?s ?c
 v         *b ?p ?u ?w
 w         *w *u ~
@@ -126,12 +130,12 @@ ui        *u *i *wi ~ui ~ai
 uo        *uo ~wv
 ire$      *aiv ~ail
 ure$      *yv *v
-ur        *v *yul *ul ~yuv ~u ~yv ~x
-ir        *v *il ~i ~v ~ai ~xl
-er        *v *el ~vl ~xl ~x
-or        *v *o *ol ~vl
-ar        *a *al ~v ~vl
-yr        *il *ai ~ail ~v ~i
+ur_c      *v +yul +ul ~yuv ~u ~yv ~x
+ir_c      *v +il ~i ~v ~ai ~xl
+er_c      *v +el ~vl ~xl ~x
+or_c      *v +o +ol ~vl
+ar_c      *a +al ~v ~vl
+yr_c      +il *ai ~ail ~v ~i
 re$       *v ~l ~lx
 le$       *l *xl *vl
 es$       *x *s ~jx ~ix
@@ -153,7 +157,7 @@ interface Rule {
   readonly readings: readonly Reading[];
 }
 
-const costs: Readonly<Record<string, number>> = { '*': 0, '~': 0.12, '?': 0.35 };
+const costs: Readonly<Record<string, number>> = { '*': 0, '+': 0.12, '~': 0.12, '?': 0.35 };
 
 const rules: readonly Rule[] = written
   .trim()
@@ -168,9 +172,11 @@ const rules: readonly Rule[] = written
       ends: pattern.endsWith('$'),
       ...(before ? { before } : {}),
       readings: ways.map((way) => ({
+        pattern,
         length: letters.length,
         phones: way.slice(1),
-        cost: costs[way[0] ?? ''] ?? 1,
+        cost: learntCosts.get(`${pattern} ${way.slice(1)}`) ?? costs[way[0] ?? ''] ?? 1,
+        keyed: /^[*+]/.test(way),
       })),
     };
   });
@@ -181,7 +187,7 @@ for (const rule of rules) {
   byLetter.set(letter, [...(byLetter.get(letter) ?? []), rule]);
 }
 
-const followed: Readonly<Record<string, RegExp>> = { v: /^[aeiouy]/, e: /^[eiy]/, a: /^[aouk]/, c: /^(?![aeiouy])/ };
+const followed: Readonly<Record<string, RegExp>> = { v: /^(?!e$)[aeiouy]/, e: /^[eiy]/, a: /^[aouk]/, c: /^(?:$|e$|[^aeiouyr])/ };
 
 const holds = (rule: Rule, word: string, at: number): boolean => {
   if (!word.startsWith(rule.letters, at)) return false;
@@ -197,3 +203,6 @@ export const graphs = (word: string, at: number): readonly Reading[] =>
     .filter((rule) => holds(rule, word, at))
     .toSorted((a, b) => b.letters.length - a.letters.length)
     .flatMap((rule) => rule.readings);
+
+/** All readings of all letters. */
+export const everyReading: readonly Reading[] = rules.flatMap((rule) => rule.readings);

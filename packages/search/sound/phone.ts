@@ -48,5 +48,5 @@ export const phonesOf = (word: string): string => {
     if (!(initial === 'l' && phones.endsWith('l'))) phones += initial;
     phones += (vowels[Math.floor(at / 28) % 21] ?? '') + (finals[at % 28] ?? '');
   }
-  return phones.replace(/([sjc])y/g, '$1');
+  return phones.replace(/([jc])y/g, '$1');
 };
