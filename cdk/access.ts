@@ -17,7 +17,9 @@ const onTable = ({ table: access, removes }: Touches, to: TableV2): PolicyStatem
           new PolicyStatement({ actions: ['dynamodb:Query'], resources: [to.tableArn, ...indexes] }),
         ]
       : []),
-    ...(writes(access) ? [new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [to.tableArn] })] : []),
+    ...(writes(access)
+      ? [new PolicyStatement({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [to.tableArn] })]
+      : []),
     ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
   ];
 };

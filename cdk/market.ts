@@ -57,7 +57,7 @@ export class Market extends Stack {
       SEARCH_ENGINE: 'algolia',
       ALGOLIA_APP_ID: site.algoliaAppId,
       ALGOLIA_INDEX: site.algoliaIndex,
-      KIPRIS_APPLICANTS: site.kiprisApplicants,
+      FOLLOWED: site.followed,
     };
 
     const queues: Record<string, Queue> = {};

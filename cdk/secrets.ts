@@ -1,4 +1,4 @@
-import type { Secret as SecretName } from '@sandan/topology/topology';
+import { type Secret as SecretName, sourceSecrets } from '@sandan/topology/topology';
 import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -26,6 +26,9 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   CURSOR_SECRET: generated(scope, 'CURSOR_SECRET'),
   SESSION_SECRET: generated(scope, 'SESSION_SECRET'),
   STOP_SECRET: generated(scope, 'STOP_SECRET'),
-  KIPRIS_KEY: absent(scope, 'KIPRIS_KEY'),
+  ...(Object.fromEntries(sourceSecrets.map((name) => [name, absent(scope, name)])) as Record<
+    (typeof sourceSecrets)[number],
+    ISecret
+  >),
   ALGOLIA_KEY: Secret.fromSecretNameV2(scope, 'ALGOLIA_KEY', secretId('ALGOLIA_KEY')),
 });

@@ -12,8 +12,8 @@ export interface Site {
   readonly alarmMail?: string;
   readonly algoliaAppId: string;
   readonly algoliaIndex: string;
-  /** Whose patents are followed: JSON `[{"ownerId":"org_…","applicant":"…"}]`. */
-  readonly kiprisApplicants: string;
+  /** Which outside sources are followed: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
+  readonly followed: string;
 }
 
 /** @throws Error when a domain comes without its certificate. */
@@ -25,7 +25,7 @@ export const siteOf = (node: Node): Site => {
     mailFrom: text('mailFrom'),
     algoliaAppId: text('algoliaAppId'),
     algoliaIndex: text('algoliaIndex'),
-    kiprisApplicants: text('kiprisApplicants') || '[]',
+    followed: text('followed') || '[]',
     ...optional('domain'),
     ...optional('certificateArn'),
     ...optional('alarmMail'),

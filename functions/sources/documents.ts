@@ -1,85 +1,109 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
 import type { FaultyDocument, ImportReport } from '@sandan/market/import/report';
-import { failed, type SourceState, succeeded } from '@sandan/market/import/source';
-import { arrivals } from '@sandan/sources/kipris/arrivals';
-import { readList } from '@sandan/sources/kipris/list';
+import { brought } from '@sandan/market/import/source';
 import type { Document } from './document.ts';
-import { type ImportOrder, type ImportWorld, importPatents, ownerOf } from './import.ts';
+import type { AnyFeed, Order } from './feed.ts';
+import { reasonsOf } from './follow.ts';
+import { followedOf } from './followed.ts';
+import type { ImportWorld } from './import.ts';
+import { errorOf, tell } from './telling.ts';
 
-export type { Document };
+interface Faulty {
+  readonly document: string;
+  readonly fault: Fault;
+  /** Start of the document. */
+  readonly answer: string;
+}
+
+const answerBytes = 2000;
 
 /** Reads a document to its end. @throws Fault of the reader; invalid `source.empty` if it holds no record */
-const check = async (document: Document): Promise<number> => {
-  const list = readList(document.open());
-  for (;;) {
-    const step = await list.next();
-    if (!step.done) continue;
-    if (step.value.rows === 0) throw new Fault('invalid', 'source.empty', 'no records in it');
-    return step.value.rows;
-  }
+const check = async (feed: AnyFeed, document: Document, at: Date): Promise<void> => {
+  let read = 0;
+  for await (const arrivals of feed.read(document, at)) read += arrivals.length;
+  if (read === 0) throw new Fault('invalid', 'source.empty', 'no records in it');
 };
 
-const faultyOf = (document: string, fault: Fault): FaultyDocument => {
-  const answer = fault.params.answer;
-  return {
-    document: document.slice(-300),
-    code: fault.code,
-    detail: fault.message.slice(0, 300),
-    ...(answer === undefined || answer === '' ? {} : { answer: String(answer).slice(0, 600) }),
-  };
-};
-
-/** Writes what is now known of a source; a twin that wrote first is read and followed. */
-export const tell = async (
-  world: ImportWorld,
-  source: string,
-  ownerId: string,
-  change: (before: SourceState | undefined) => SourceState,
-): Promise<SourceState> => {
-  for (let attempt = 1; ; attempt++) {
-    const next = change(await world.stores.sources.of(source, ownerId));
-    try {
-      await world.stores.sources.save(next);
-      return next;
-    } catch (fault) {
-      if (!(fault instanceof Fault) || fault.code !== 'source.stale' || attempt === 5) throw fault;
+const startOf = async (document: Document): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of document.open()) {
+      parts.push(part);
+      bytes += part.byteLength;
+      if (bytes >= answerBytes) break;
     }
+  } catch {
+    // What was read until then is all there is to tell.
+  }
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, answerBytes));
+};
+
+const faultyOf = ({ document, fault, answer }: Faulty): FaultyDocument => ({
+  document: document.slice(-300),
+  code: fault.code,
+  detail: fault.message.slice(0, 300),
+  ...(answer === '' ? {} : { answer: answer.slice(0, 600).toWellFormed() }),
+});
+
+/** What is known of a source after documents of it were brought: in its state, its history and its errors. */
+const told = async (
+  { stores, now }: ImportWorld,
+  order: DocumentOrder,
+  started: Date,
+  report: ImportReport,
+  faults: readonly Faulty[],
+): Promise<void> => {
+  const at = { now: now(), counts: report.counts, faults: faults.map(({ fault }) => fault) };
+  const followed = followedOf(order.feed, order.ownerId, {});
+  const state = await tell(stores, followed, (before) => brought(before, at));
+  await stores.sourceRuns.runs.put(followed.id, {
+    n: state.runs,
+    by: 'files',
+    startedAt: started.toISOString(),
+    endedAt: at.now.toISOString(),
+    outcome: faults.length > 0 ? 'failed' : 'good',
+    counts: report.counts,
+    reasons: reasonsOf(report.refused),
+    requests: 0,
+    bytes: 0,
+    ...(faults[0] ? { fault: faults[0].fault.code } : {}),
+  });
+  for (const [i, { document, fault, answer }] of faults.entries()) {
+    const n = state.errors - faults.length + i + 1;
+    await stores.sourceRuns.errors.put(followed.id, errorOf(fault, { n, run: state.runs, now: at.now, document, answer }));
   }
 };
+
+export interface DocumentOrder extends Omit<Order<unknown>, 'records'> {
+  readonly feed: AnyFeed;
+  readonly documents: readonly Document[];
+}
 
 /**
- * Imports KIPRIS documents. Each is first read to its end; one that is cut off, empty, a page or an error answer is reported and
- * nothing of it is applied, while the others are. Unless it is a dry run, the state of the source is told: stale if any document
- * could not be read.
+ * Imports documents of a source. Each is first read to its end; one that is cut off, empty, a page or an error answer is reported
+ * and nothing of it is applied, while the others are. Unless it is a dry run, the source desk is told: stale if any document could
+ * not be read.
  */
-export const importDocuments = async (
-  world: ImportWorld,
-  order: Omit<ImportOrder, 'records'> & { readonly documents: readonly Document[] },
-): Promise<ImportReport> => {
-  await ownerOf(world, order.ownerId);
+export const importDocuments = async (world: ImportWorld, order: DocumentOrder): Promise<ImportReport> => {
+  const { feed, documents, ...rest } = order;
+  const fetchedAt = world.now();
   const good: Document[] = [];
-  const faults: { document: string; fault: Fault }[] = [];
-  for (const document of order.documents)
+  const faults: Faulty[] = [];
+  for (const document of documents)
     try {
-      await check(document);
+      await check(feed, document, fetchedAt);
       good.push(document);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      faults.push({ document: document.name, fault });
+      const { answer = '' } = fault.params;
+      faults.push({ document: document.name, fault, answer: String(answer) || (await startOf(document)) });
     }
-
-  const fetchedAt = world.now();
-  const records = async function* (): AsyncGenerator<readonly Arrival[]> {
-    for (const document of good) yield* arrivals(document.name, document.open(), fetchedAt);
+  const records = async function* (): AsyncGenerator<readonly Arrival<unknown>[]> {
+    for (const document of good) yield* feed.read(document, fetchedAt);
   };
-  const report = await importPatents(world, { ...order, records: records() });
-
-  const told = { source: 'kipris', ownerId: order.ownerId, now: world.now() };
-  const [first] = faults;
-  if (!order.dryRun && (first || good.length > 0))
-    await tell(world, 'kipris', order.ownerId, (before) =>
-      first ? failed(before, told, first.fault) : succeeded(before, told, report.counts, false),
-    );
-  return { ...report, faulty: faults.slice(0, 500).map(({ document, fault }) => faultyOf(document, fault)) };
+  const report = await feed.sink(world, { ...rest, records: records() });
+  if (!order.dryRun && documents.length > 0) await told(world, order, fetchedAt, report, faults.slice(0, 20));
+  return { ...report, faulty: faults.slice(0, 500).map(faultyOf) };
 };

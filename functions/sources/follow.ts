@@ -1,26 +1,26 @@
 import { Fault } from '@sandan/kernel/fault';
-import { type ImportCounts, noCounts } from '@sandan/market/import/report';
-import { checkShare, failed, idle, leased, paused, type SourceState, succeeded } from '@sandan/market/import/source';
-import { arrivalOf } from '@sandan/sources/kipris/arrivals';
-import { kipris, type ListPage } from '@sandan/sources/kipris/client';
-import { tell } from './documents.ts';
-import { importPatents } from './import.ts';
-import type { Followed, SourcesWorld } from './world.ts';
+import { periodAround } from '@sandan/market/import/quota';
+import { type ImportCounts, noCounts, type Refusal } from '@sandan/market/import/report';
+import {
+  checkShare,
+  failed,
+  isDue,
+  lacking,
+  leased,
+  type SourceState,
+  stopped,
+  succeeded,
+  unasked,
+} from '@sandan/market/import/source';
+import type { Beginner, SourceRun } from '@sandan/market/import/source-run';
+import { collect, until } from './collect.ts';
+import { accountOf, type Following } from './followed.ts';
+import { type Spending, spending } from './spending.ts';
+import { errorOf, tell } from './telling.ts';
+import type { SourcesWorld } from './world.ts';
 
-/** Hours after which a source is asked again: when it was good, and when it failed. */
-export const askAfterHours = { good: 20, stale: 1 };
-/** Pages of 500 records that one run may take; the next goes on from there. */
-const pagesPerRun = 20;
-/** Milliseconds after which a run asks for no further page. */
-const runMs = 120_000;
-
-export const sourceOf = ({ applicant }: Followed): string => `kipris:${applicant}`.slice(0, 40);
-
-const isDue = (state: SourceState | undefined, now: Date): boolean => {
-  if (!state || state.state === 'idle') return true;
-  if (state.checkpoint && state.state === 'good') return true;
-  return now.getTime() - Date.parse(state.triedAt) >= askAfterHours[state.state] * 3_600_000;
-};
+/** Milliseconds that one run may ask; what it brought is applied after that, within the life of the Lambda. */
+export const runMs = 300_000;
 
 const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   read: a.read + b.read,
@@ -30,63 +30,116 @@ const sum = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   refused: a.refused + b.refused,
 });
 
-type Outcome = (before: SourceState | undefined) => SourceState;
+/** How many were refused for each reason. */
+export const reasonsOf = (refused: readonly Refusal[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(refused, (r) => r.code)].map(([code, all]) => [code, all.length]));
 
-/** Fetches what one run may and only then applies it: of a run in which any page failed nothing is applied. */
-const take = async (world: SourcesWorld, key: string, followed: Followed, before: SourceState | undefined): Promise<Outcome> => {
-  const { origin, ask } = world.kipris ?? {};
-  const client = kipris({ key, ...(origin ? { origin } : {}), ...(ask ? { ask } : {}) });
-  const from = before?.checkpoint?.offset ?? 0;
-  const end = Date.now() + runMs;
-  const pages: ListPage[] = [];
-  for await (const page of client.applicant(followed.applicant, { offset: from, pages: pagesPerRun })) {
-    if (pages.length === 0) checkShare(page.total ?? page.rows, before);
-    pages.push(page);
-    if (Date.now() > end) break;
+interface Taken {
+  readonly counts: ImportCounts;
+  readonly reasons: Record<string, number>;
+  readonly stop?: { readonly code: string; readonly from?: string };
+}
+
+/** Asks for what one run may and only then applies it: of a run in which anything failed nothing is applied. */
+const take = async (world: SourcesWorld, { feed, followed }: Following, state: SourceState, budget: Spending): Promise<Taken> => {
+  if (!feed.walk) throw new Error(`${feed.name} cannot be asked`);
+  const end = Date.now() + (world.runMs ?? runMs);
+  const account = { source: feed.name, key: accountOf(feed, world.keys) };
+  const from = state.checkpoint?.from;
+  const said: Promise<void>[] = [];
+  const walk = feed.walk({
+    ask: until(end, world.asking({ budget, ...(feed.hosts ? { hosts: feed.hosts } : {}) })),
+    keys: world.keys,
+    params: feed.params.parse(followed.params),
+    ...(from === undefined ? {} : { from }),
+    now: world.now,
+    origin: world.origins?.[feed.name] ?? feed.origin,
+    stores: world.stores,
+    used: (name, used, limit) =>
+      void said.push(world.stores.quotas.say(account, { name, used, limit, at: world.now().toISOString() }).catch(() => {})),
+  });
+  const held = feed.partial ? () => {} : (read: number) => checkShare(read, state);
+  const before = state.checkpoint?.counts ?? noCounts();
+  const { portions, stop } = await collect(walk, {
+    ...(from === undefined ? {} : { from }),
+    end,
+    check: ({ total }) => total !== undefined && held(total),
+  }).finally(() => Promise.all(said));
+  if (!stop) held(before.read + portions.reduce((read, portion) => read + portion.arrivals.length, 0));
+
+  const report = await feed.sink(world, {
+    records: (async function* () {
+      for (const { arrivals } of portions) yield arrivals;
+    })(),
+    actor: { kind: 'service', name: feed.name },
+    ...(followed.ownerId ? { ownerId: followed.ownerId } : {}),
+  });
+  return { counts: sum(before, report.counts), reasons: reasonsOf(report.refused), ...(stop ? { stop } : {}) };
+};
+
+const faultFrom = (cause: unknown): Fault =>
+  cause instanceof Fault ? cause : new Fault('limited', 'source.failed', 'unexpected', { cause });
+
+/** One run under its lease, from its line in the history to its end there and in the state. */
+const run = async (world: SourcesWorld, it: Following, state: SourceState, by: Beginner, started: Date): Promise<SourceState> => {
+  const { feed, followed } = it;
+  const { quotas, sourceRuns } = world.stores;
+  const secrets = feed.keys.flatMap((name) => world.keys[name] ?? []);
+  const budget = spending(quotas, { source: feed.name, key: accountOf(feed, world.keys) }, feed.quota, world.now);
+  const line: SourceRun = { n: state.runs, by, startedAt: started.toISOString(), outcome: 'running', requests: 0, bytes: 0 };
+  await sourceRuns.runs.put(followed.id, line);
+  const taken = await take(world, it, state, budget).catch((cause: unknown) => {
+    const fault = faultFrom(cause);
+    if (fault !== cause) world.log({ level: 'error', message: 'a source failed', source: followed.id, error: String(cause) });
+    return fault;
+  });
+  await budget.settle();
+  const now = world.now();
+  const { every, quota } = feed;
+  const told = await tell(world.stores, followed, (s) => {
+    if (s.lease?.run !== state.runs) return undefined;
+    if (taken instanceof Fault) return failed(s, taken, { now, every });
+    const { counts, stop } = taken;
+    if (!stop) return succeeded(s, { now, counts, whole: !feed.partial, started, every });
+    const dueAt = stop.code === 'source.overBudget' ? periodAround(quota.per, now).until : now.toISOString();
+    return stopped(s, { now, counts, dueAt, ...stop });
+  });
+  const ended = { ...line, endedAt: now.toISOString(), ...budget.spent() };
+  if (taken instanceof Fault) {
+    await sourceRuns.runs.put(followed.id, { ...ended, outcome: 'failed', fault: taken.code });
+    await sourceRuns.errors.put(followed.id, errorOf(taken, { n: told.errors, run: state.runs, now }, secrets));
+  } else {
+    const { counts, reasons, stop } = taken;
+    const outcome = stop ? { outcome: 'part' as const, fault: stop.code } : { outcome: 'good' as const };
+    await sourceRuns.runs.put(followed.id, { ...ended, ...outcome, counts, reasons });
   }
-  const fetchedAt = world.now();
-  const records = async function* () {
-    for (const page of pages)
-      yield page.records.map((row) => arrivalOf(row, `${sourceOf(followed)}@${page.offset + 1}`, fetchedAt));
-  };
-  const actor = { kind: 'service', name: 'kipris' } as const;
-  const report = await importPatents(world, { records: records(), ownerId: followed.ownerId, actor });
-  const counts = sum(before?.checkpoint?.counts ?? noCounts(), report.counts);
-  const last = pages.at(-1);
-  const offset = last ? last.offset + last.rows : from;
-  const told = { source: sourceOf(followed), ownerId: followed.ownerId, now: world.now() };
-  return offset < (last?.total ?? offset)
-    ? (state) => paused(state, told, counts, offset)
-    : (state) => {
-        checkShare(counts.read, before);
-        return succeeded(state, told, counts, true);
-      };
+  return told;
 };
 
 /**
- * Asks for one applicant's patents if it is time, one run at a time. Whatever goes wrong is told in the state of the source and
- * goes no further; the other sources are asked all the same (X2). Answers the state, or undefined if it was not time.
+ * Asks one source if it is time, one run at a time. Whatever goes wrong is told in its state and its history and goes no further.
+ * Answers the state, or undefined if it was not asked: not due, paused, without its key, or another run has it. Who asks by `command` need not wait
+ * for the time.
  */
-export const follow = async (world: SourcesWorld, followed: Followed): Promise<SourceState | undefined> => {
-  const { ownerId } = followed;
-  const source = sourceOf(followed);
-  const told = () => ({ source, ownerId, now: world.now() });
-  const before = await world.stores.sources.of(source, ownerId);
-  const key = world.kipris?.key;
-  if (!key)
-    return before?.fault?.code === 'source.noKey' ? before : tell(world, source, ownerId, (s) => idle(s, told(), 'source.noKey'));
-  if (!isDue(before, world.now())) return undefined;
-  try {
-    await world.stores.sources.save(leased(before, told()));
-  } catch (fault) {
-    if (fault instanceof Fault && (fault.code === 'source.running' || fault.code === 'source.stale')) return undefined;
-    throw fault;
+export const follow = async (world: SourcesWorld, it: Following, by: Beginner): Promise<SourceState | undefined> => {
+  const { feed, followed } = it;
+  const before = (await world.stores.sources.byId(followed.id)) ?? unasked(followed);
+  if (feed.keys.some((name) => !world.keys[name])) {
+    const said = (s: SourceState) => s.fault?.code === 'source.noKey' && s.wantedAt === undefined && s.version > 0;
+    await tell(world.stores, followed, (s) => (said(s) ? undefined : lacking(s, 'source.noKey')));
+    return undefined;
   }
-  try {
-    return await tell(world, source, ownerId, await take(world, key, followed, before));
-  } catch (cause) {
-    const fault = cause instanceof Fault ? cause : new Fault('limited', 'source.failed', 'unexpected', { cause });
-    if (!(cause instanceof Fault)) world.log({ level: 'error', message: 'a source failed', source, error: String(cause) });
-    return tell(world, source, ownerId, (state) => failed(state, told(), fault));
-  }
+  const now = world.now();
+  if (by === 'command' ? before.state === 'paused' : !isDue(before, now)) return undefined;
+  const state = await (async () => {
+    try {
+      const next = leased(before, now);
+      await world.stores.sources.save(next);
+      return next;
+    } catch (fault) {
+      if (fault instanceof Fault && (fault.code === 'source.running' || fault.code === 'source.stale')) return undefined;
+      throw fault;
+    }
+  })();
+  return state && run(world, it, state, before.wantedAt && by === 'schedule' ? 'operator' : by, now);
 };

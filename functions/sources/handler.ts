@@ -1,7 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
-import { follow } from './follow.ts';
 import { runJob } from './job.ts';
-import { pool } from './pool.ts';
+import { runFollowed } from './runner.ts';
 import type { SourcesWorld } from './world.ts';
 
 /** What one run did. */
@@ -12,7 +11,6 @@ export interface SourcesReport {
   failed: number;
 }
 
-const sourcesAtOnce = 3;
 const importsPerRun = 20;
 
 /** Runs what waits in the queue of imports, then asks the sources whose time has come. Fired twice it does nothing twice. */
@@ -28,12 +26,8 @@ export const runSources = async (world: SourcesWorld): Promise<SourcesReport> =>
       report.failed += 1;
       world.log({ level: 'error', message: 'an import failed', id: job.id, error: String(cause) });
     }
-  await pool(sourcesAtOnce, world.kipris?.followed ?? [], async (followed) => {
-    const state = await follow(world, followed);
-    if (state?.state === 'stale') report.stale += 1;
-    if (state) report.asked += 1;
-  });
-  return report;
+  const { asked, stale, failed } = await runFollowed(world);
+  return { imports: report.imports, asked, stale, failed: report.failed + failed };
 };
 
 /** The handler behind the schedule. */

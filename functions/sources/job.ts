@@ -3,7 +3,9 @@ import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { finish, type Import, lease, progress } from '@sandan/market/import/import';
 import { type ImportReport, noCounts } from '@sandan/market/import/report';
-import { type Document, importDocuments } from './documents.ts';
+import type { Document } from './document.ts';
+import { importDocuments } from './documents.ts';
+import { feedNamed } from './followed.ts';
 import type { SourcesWorld } from './world.ts';
 
 type JobWorld = Pick<SourcesWorld, 'stores' | 'now' | 'objects'>;
@@ -34,13 +36,16 @@ const uploaded = ({ objects }: JobWorld, job: Import): Document => ({
   },
 });
 
-/** Imports the uploaded file of a job. @throws Fault conflict `import.notUploaded` if there is none */
+/** Imports the uploaded file of a job. @throws Fault conflict `import.notUploaded` if there is none; invalid `source.unknown` */
 export const importUpload = async (
   world: JobWorld,
   job: Import,
   onProgress?: (counts: ImportReport['counts']) => Promise<void>,
 ): Promise<ImportReport> => {
+  const feed = feedNamed(job.source);
+  if (!feed?.owned) throw new Fault('invalid', 'source.unknown', job.source);
   const report = await importDocuments(world, {
+    feed,
     documents: [uploaded(world, job)],
     ownerId: job.ownerId,
     actor: actorOf(job),

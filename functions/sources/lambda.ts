@@ -3,23 +3,26 @@ import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
 import { woken } from '@sandan/environment/woken';
 import { objects } from '@sandan/objects/objects';
+import { guarded } from '@sandan/sources/http/ask';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
-import { kiprisFrom } from './followed.ts';
+import { sourceSecrets } from '@sandan/topology/topology';
+import { followedFrom, keysFrom } from './followed.ts';
 import { sourcesHandler } from './handler.ts';
 
 export const handler = woken(async () => {
   const env = await environment('sources', process.env);
   const endpoint = env.override('DYNAMODB_ENDPOINT');
   const s3 = env.override('S3_ENDPOINT');
-  const key = env.secret('KIPRIS_KEY');
   return sourcesHandler({
     stores: stores(database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {}), env.secret('CURSOR_SECRET')),
     objects: objects({
       client: new S3Client(s3 ? { endpoint: s3, forcePathStyle: true } : {}),
       bucket: env.setting('BUCKET_NAME'),
     }),
-    kipris: kiprisFrom(key, env.setting('KIPRIS_APPLICANTS')),
+    followed: followedFrom(env.setting('FOLLOWED')),
+    keys: keysFrom(Object.fromEntries(sourceSecrets.map((name) => [name, env.secret(name)]))),
+    asking: guarded,
     now: () => new Date(),
     log,
   });

@@ -1,23 +1,23 @@
 import type { Objects } from '@sandan/objects/objects';
-import type { Ask } from '@sandan/sources/http/ask';
+import type { Ask, Guard } from '@sandan/sources/http/ask';
+import type { Secret } from '@sandan/topology/topology';
+import type { Following } from './followed.ts';
 import type { ImportWorld } from './import.ts';
 
-/** An applicant whose patents an organisation keeps in the market: its KIPRIS customer code or its name. */
-export interface Followed {
-  readonly ownerId: string;
-  readonly applicant: string;
-}
+/** Keys of sources by the names that feeds ask for; absent where there is none. */
+export type SourceKeys = Readonly<Partial<Record<Secret, string>>>;
 
 /** All that the function behind the sources touches outside itself. */
 export interface SourcesWorld extends ImportWorld {
   readonly objects: Pick<Objects, 'get'>;
-  /** What is asked of KIPRIS. Without a key nothing is asked, and the sources say so. */
-  readonly kipris?: {
-    readonly key?: string;
-    readonly followed: readonly Followed[];
-    readonly origin?: string;
-    readonly ask?: Ask;
-  };
+  readonly followed: readonly Following[];
+  readonly keys: SourceKeys;
+  /** Makes the client with which one run asks. */
+  readonly asking: (guard: Pick<Guard, 'budget' | 'hosts'>) => Ask;
+  /** Where sources answer instead of their own addresses, by name; in tests. */
+  readonly origins?: Readonly<Record<string, string>>;
+  /** Milliseconds that one run may ask; five minutes if absent. */
+  readonly runMs?: number;
   /** Structured log line; never given personal data. */
   readonly log: (line: Record<string, unknown>) => void;
 }

@@ -1,3 +1,4 @@
+import type { SourcesWorld } from '@sandan/fn-sources/world';
 import type { Functions } from './functions.ts';
 import type { World } from './world.ts';
 
@@ -5,6 +6,7 @@ import type { World } from './world.ts';
 export interface Desk {
   readonly world: World;
   readonly functions: Functions;
+  readonly sources: SourcesWorld;
   /** The same market at another time. */
   readonly atTime: (now: Date) => Desk;
   /** Stream records that were given up. */

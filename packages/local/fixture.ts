@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { personIdFor } from '@sandan/fn-api/caller';
+import type { SourcesWorld } from '@sandan/fn-sources/world';
 import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
 import type { SearchPort } from '@sandan/search/port';
@@ -24,6 +25,7 @@ import { type KeptMail, mailboxInMemory } from './mailbox.ts';
 import { objectStore, objectsEndpoint } from './objects.ts';
 import { routing } from './routing.ts';
 import { scheduledEvent } from './scheduled-event.ts';
+import { type SourcesTold, sourcesWorld } from './sources.ts';
 import { streams } from './streams.ts';
 import { ensureTable } from './tables.ts';
 import { type World, world } from './world.ts';
@@ -35,12 +37,15 @@ export interface MarketOptions {
   readonly search?: (engine: SearchPort) => SearchPort;
   /** Wraps or replaces functions, for instance to let one of them fail. */
   readonly functions?: (all: Functions) => Functions;
+  /** What is followed, with which keys, and who answers instead of the outside sources. */
+  readonly sources?: SourcesTold;
 }
 
 /** A whole market in this process, on a table of its own: the deployed handlers, the real engine and its stream. */
 export interface Market {
   readonly world: World;
   readonly functions: Functions;
+  readonly sources: SourcesWorld;
   /** Calls the API through its Lambda handler. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** A bearer token: of a demo account by its key, else of a person with that key as name and `<key>@test.example` as address. */
@@ -155,13 +160,15 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     faceMs: 0,
     log,
   });
-  const functions = options.functions ? options.functions(functionsOf(it)) : functionsOf(it);
+  const outside = sourcesWorld(it, options.sources);
+  const functions = options.functions ? options.functions(functionsOf(it, outside)) : functionsOf(it, outside);
   const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };
   const running = streams({ ...stream, idleMs: 50, retryMs: 1 }, functions);
 
   return {
     world: it,
     functions,
+    sources: outside,
     async request(path, init = {}) {
       const event = await eventFrom(path, init);
       const files = targetOf(event.requestContext.http.method, event.rawPath)?.function === 'files';

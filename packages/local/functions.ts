@@ -3,11 +3,12 @@ import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
 import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { notifierHandler } from '@sandan/fn-notifier/handler';
-import { kiprisFrom } from '@sandan/fn-sources/followed';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
+import type { SourcesWorld } from '@sandan/fn-sources/world';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
 import type { HttpHandler } from './lambda-event.ts';
+import { sourcesWorld } from './sources.ts';
 import type { World } from './world.ts';
 
 export type ScheduledHandler = (event: ScheduledEvent) => Promise<unknown>;
@@ -22,11 +23,11 @@ export interface Functions {
   readonly sources: ScheduledHandler;
 }
 
-export const functionsOf = (world: World): Functions => ({
+export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
   api: apiHandler(world) as unknown as HttpHandler,
   files: filesHandler(world) as unknown as HttpHandler,
   indexer: indexerHandler(world),
   notifier: notifierHandler(world),
   clock: clockHandler(world),
-  sources: sourcesHandler({ ...world, kipris: kiprisFrom(process.env.KIPRIS_KEY, process.env.KIPRIS_APPLICANTS) }),
+  sources: sourcesHandler(sources),
 });

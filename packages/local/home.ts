@@ -12,6 +12,7 @@ import { mailboxIn } from './mailbox.ts';
 import { objectsEndpoint } from './objects.ts';
 import { secretsIn } from './secrets.ts';
 import { audienceOf, bucket, tableName } from './settings.ts';
+import { sourcesWorld } from './sources.ts';
 import { type Streams, streams } from './streams.ts';
 import { ensureTable } from './tables.ts';
 import { world } from './world.ts';
@@ -44,7 +45,8 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
       faceMs: 5000,
       log,
     });
-    return { world: it, functions: functionsOf(it) };
+    const sources = sourcesWorld(it);
+    return { world: it, sources, functions: functionsOf(it, sources) };
   };
   const present = make(() => new Date());
 

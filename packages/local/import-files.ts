@@ -1,20 +1,60 @@
-import { createReadStream, createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
-import type { Readable } from 'node:stream';
+import { pipeline as joined, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Document } from '@sandan/fn-sources/documents';
+import { createGunzip } from 'node:zlib';
+import type { Document } from '@sandan/fn-sources/document';
+import { Fault } from '@sandan/kernel/fault';
+
+const isZipped = (path: string): boolean => {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(2);
+    return readSync(file, start, 0, 2, 0) === 2 && start[0] === 0x1f && start[1] === 0x8b;
+  } finally {
+    closeSync(file);
+  }
+};
+
+const unzipped = async function* (bytes: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* joined(bytes, createGunzip(), () => {});
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (!code.startsWith('Z_')) throw cause;
+    throw new Fault('invalid', code === 'Z_BUF_ERROR' ? 'source.truncated' : 'source.compression', code, { cause });
+  }
+};
 
 const fileDocument = (path: string, name: string): Document => ({
   name,
-  open: () => createReadStream(path, { highWaterMark: 65_536 }),
+  open: () => {
+    const bytes = createReadStream(path, { highWaterMark: 65_536 });
+    return isZipped(path) ? unzipped(bytes) : bytes;
+  },
 });
 
+interface Opened {
+  readonly documents: Document[];
+  readonly end: () => void;
+}
+
 /** What is read from the standard input is kept in a file meanwhile: an import reads a document twice. */
-const spooled = async (input: Readable): Promise<{ documents: Document[]; end: () => void }> => {
+const spooled = async (input: Readable): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), 'import-'));
   const end = () => rmSync(folder, { recursive: true, force: true });
-  const path = join(folder, 'stdin.xml');
+  const path = join(folder, 'stdin');
   try {
     await pipeline(input, createWriteStream(path, { mode: 0o600 }));
   } catch (cause) {
@@ -24,19 +64,28 @@ const spooled = async (input: Readable): Promise<{ documents: Document[]; end: (
   return { documents: [fileDocument(path, '-')], end };
 };
 
-/**
- * The documents at a path: a file, every .xml below a directory in order of name, or `-` for the standard input.
- * @throws Error in words for a person
- */
-export const documentsAt = async (path: string, stdin: Readable): Promise<{ documents: Document[]; end: () => void }> => {
-  if (path === '-') return spooled(stdin);
+const dataFile = /\.(?:xml|json|jsonl|csv|tsv|html?)(?:\.gz)?$/i;
+
+const documentsIn = (path: string): Document[] => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new Error(`There is nothing at ${path}.`);
-  if (found.isFile()) return { documents: [fileDocument(path, basename(path))], end: () => {} };
+  if (found.isFile()) return [fileDocument(path, basename(path))];
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.xml'))
+    .filter((entry) => entry.isFile() && dataFile.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  if (files.length === 0) throw new Error(`There is no .xml file below ${path}.`);
-  return { documents: files.map((file) => fileDocument(file, relative(path, file))), end: () => {} };
+  if (files.length === 0) throw new Error(`There is no file of data (.xml, .json, .csv, .html) below ${path}.`);
+  return files.map((file) => fileDocument(file, relative(path, file)));
+};
+
+/**
+ * The documents at the paths: a file, every file of data below a directory in order of name, or `-` for the standard input; what is
+ * zipped by gzip is unzipped while it is read.
+ * @throws Error in words for a person
+ */
+export const documentsAt = async (paths: readonly string[], stdin: Readable): Promise<Opened> => {
+  const documents = paths.filter((path) => path !== '-').flatMap(documentsIn);
+  if (!paths.includes('-')) return { documents, end: () => {} };
+  const input = await spooled(stdin);
+  return { documents: [...documents, ...input.documents], end: input.end };
 };

@@ -13,9 +13,11 @@ import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
+import { quotas } from './quotas.ts';
 import { records } from './records.ts';
 import { searches } from './searches.ts';
 import { setAsides } from './set-aside.ts';
+import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { deliveries, webhooks } from './webhooks.ts';
 
@@ -37,6 +39,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     identities: identities(db, signed),
     imports: imports(db, signed),
     sources: sources(db, signed),
+    sourceRuns: sourceRuns(db),
+    quotas: quotas(db),
     invitations: invitations(db, signed),
     outbox: outbox(db, signed),
     records: counted,

@@ -19,14 +19,17 @@ export type Setting =
   | 'SEARCH_ENGINE'
   | 'ALGOLIA_APP_ID'
   | 'ALGOLIA_INDEX'
-  /** Whose patents are followed: JSON `[{"ownerId":"org_…","applicant":"…"}]`. */
-  | 'KIPRIS_APPLICANTS';
+  /** Which sources are followed and for what: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
+  | 'FOLLOWED';
+
+/** Keys of outside sources; `none` where there is none. `EPO_KEY` is the consumer key and its secret, with a colon between. */
+export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_KEY', 'EXIM_KEY'] as const;
 
 /**
  * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
  * Manager secret, which the function reads once at its cold start.
  */
-export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY' | 'KIPRIS_KEY';
+export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY' | (typeof sourceSecrets)[number];
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
 export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL';
@@ -207,8 +210,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     timeout: 900,
     routes: [],
     schedules: [{ name: 'sources', every: 1 }],
-    settings: ['TABLE_NAME', 'BUCKET_NAME', 'KIPRIS_APPLICANTS'],
-    secrets: ['CURSOR_SECRET', 'KIPRIS_KEY'],
+    settings: ['TABLE_NAME', 'BUCKET_NAME', 'FOLLOWED'],
+    secrets: ['CURSOR_SECRET', ...sourceSecrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, bucket: 'read', sendMail: false },
   },

@@ -5,7 +5,7 @@ import { bundleAll } from '@sandan/cdk/bundle';
 import { demoAccount } from '@sandan/local/demo-accounts';
 import type { Functions } from '@sandan/local/functions';
 import { newKeys, publicKeys, signToken } from '@sandan/local/identity-keys';
-import { type FunctionName, functions, type Override, type Secret, type Setting } from '@sandan/topology/topology';
+import { type FunctionName, functions, type Override, type Secret, type Setting, sourceSecrets } from '@sandan/topology/topology';
 import { type Cast, cast } from '../cast.ts';
 import { algoliaServer } from '../search/algolia-server.ts';
 import { type BareNode, bareNode } from './bare-node.ts';
@@ -60,8 +60,8 @@ export const place = async () => {
     ALGOLIA_APP_ID: 'APP',
     ALGOLIA_INDEX: 'listings',
     ALGOLIA_KEY: 'key',
-    KIPRIS_APPLICANTS: '[]',
-    KIPRIS_KEY: 'none',
+    FOLLOWED: '[]',
+    ...(Object.fromEntries(sourceSecrets.map((name) => [name, 'none'])) as Record<(typeof sourceSecrets)[number], string>),
     CURSOR_SECRET: 'cursor-secret-of-the-tests',
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',
     STOP_SECRET: 'stop-secret-of-the-tests',

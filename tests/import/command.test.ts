@@ -27,6 +27,7 @@ const command = async (...args: string[]): Promise<{ exit: number | undefined; s
   const desk = {
     world: it.world,
     functions: it.functions,
+    sources: it.sources,
     atTime: () => desk,
     failures: () => [],
     settle: it.settle,
@@ -42,7 +43,8 @@ const file = (name: string, content: string) => {
 
 test('a command that is asked for wrongly, or for an owner who is not there, says how it is used', async () => {
   const path = file('one.xml', listA([rowA(1)]));
-  expect(await command()).toMatchObject({ exit: 2, said: expect.stringContaining('--owner') });
+  expect(await command()).toMatchObject({ exit: 2, said: expect.stringContaining('KIPRIS_KEY') });
+  expect(await command('--publish')).toMatchObject({ exit: 2, said: expect.stringContaining('--owner') });
   expect(await command(path)).toMatchObject({ exit: 2, said: expect.stringContaining('no organisation office') });
   expect(await command(path, '--owner', 'nobody')).toMatchObject({
     exit: 2,

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { kipris } from '@sandan/fn-sources/feeds/kipris';
+import { following as followed, keysFrom } from '@sandan/fn-sources/followed';
 import { runSources } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
 import { guarded } from '@sandan/sources/http/ask';
@@ -36,21 +38,25 @@ const following = async (first: Answer, key = 'key') => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   ends.push(() => server.close());
   const { world, owner } = await anOffice(await emptyTable());
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const followed = [{ ownerId: owner.id, applicant: '120070509242' }];
-  const ask = guarded({ allow: (address) => address === '127.0.0.1', sleep: async () => {} });
+  const applicant = (ownerId: string, code: string) => followed(kipris, ownerId, { applicant: code });
+  const it = applicant(owner.id, '120070509242');
   const sources: SourcesWorld = {
     ...world,
     now: () => time,
     objects: { get: async () => undefined },
-    kipris: { ...(key ? { key } : {}), followed, origin, ask },
+    followed: [it],
+    keys: keysFrom({ KIPRIS_KEY: key }),
+    origins: { kipris: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    asking: (guard) => guarded({ ...guard, allow: (address) => address === '127.0.0.1', sleep: async () => {} }),
     log: () => {},
   };
   return {
     owner,
+    applicant,
     world: sources,
     run: () => runSources(sources),
-    state: () => world.stores.sources.of('kipris:120070509242', owner.id),
+    state: () => world.stores.sources.byId(it.followed.id),
+    errors: () => world.stores.sourceRuns.errors.of(it.followed.id),
     count: async () => (await world.stores.listings.ofOwner(owner.id, { limit: 100 })).items.length,
     says(next: Answer) {
       answer = next;
@@ -106,7 +112,9 @@ test('a page that fails in the middle leaves the pages before it unapplied', asy
   );
   await it.run();
   expect(await it.state()).toMatchObject({ state: 'stale', fault: { code: 'source.refused' } });
-  expect((await it.state())?.fault?.answer).toContain('DEADLINE_HAS_EXPIRED_ERROR');
+  expect(await it.errors()).toMatchObject([
+    { code: 'source.refused', answer: expect.stringContaining('DEADLINE_HAS_EXPIRED_ERROR') },
+  ]);
   expect(await it.count()).toBe(0);
 });
 
@@ -128,9 +136,8 @@ test('without a key nothing is asked, and the source says so', async () => {
 
 test('one source that fails leaves the others as they are', async () => {
   const it = await following(has(10));
-  const { kipris } = it.world;
-  const missing = { ownerId: 'org_01JZZZZZZZZZZZZZZZZZZZZZZZ', applicant: '999' };
-  const report = await runSources({ ...it.world, kipris: { ...kipris, followed: [missing, ...(kipris?.followed ?? [])] } });
+  const missing = it.applicant('org_01JZZZZZZZZZZZZZZZZZZZZZZZ', '999');
+  const report = await runSources({ ...it.world, followed: [missing, ...it.world.followed] });
   expect(report).toMatchObject({ asked: 2, stale: 1, failed: 0 });
   expect(await it.count()).toBe(10);
 });

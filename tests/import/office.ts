@@ -1,4 +1,4 @@
-import type { Document } from '@sandan/fn-sources/documents';
+import type { Document } from '@sandan/fn-sources/document';
 import { newId } from '@sandan/kernel/id';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Database } from '@sandan/store/database';

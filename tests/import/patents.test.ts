@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { codes } from '@sandan/codes/codes';
 import { codesFolder } from '@sandan/codes/folder';
 import { importDocuments } from '@sandan/fn-sources/documents';
+import { kipris } from '@sandan/fn-sources/feeds/kipris';
+import { followedOf } from '@sandan/fn-sources/followed';
 import { check, complete } from '@sandan/market/listing/content';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing, ListingContent } from '@sandan/market/listing/listing';
@@ -48,7 +50,7 @@ test('patents come in as drafts, the same patent twice is one, and the numbers a
     rowA(3, { ApplicationNumber: 'x' }),
     rowA(2, { RegistrationStatus: '소멸' }),
   );
-  const report = await importDocuments(world, { documents, ownerId: owner.id, actor });
+  const report = await importDocuments(world, { feed: kipris, documents, ownerId: owner.id, actor });
   expect(report.counts).toEqual({ read: 6, created: 2, updated: 1, unchanged: 1, refused: 2 });
   expect(report.refused).toEqual(
     expect.arrayContaining([
@@ -71,16 +73,16 @@ test('patents come in as drafts, the same patent twice is one, and the numbers a
 test('a dry run reckons the same numbers and writes nothing', async () => {
   const { world, owner } = await anOffice(await emptyTable());
   const documents = made(rowA(1), rowA(2), rowA(1), rowA(2, { RegistrationStatus: '소멸' }), rowA(9, { InventionName: '' }));
-  const dry = await importDocuments(world, { documents, ownerId: owner.id, actor, dryRun: true });
+  const dry = await importDocuments(world, { feed: kipris, documents, ownerId: owner.id, actor, dryRun: true });
   expect(dry.counts).toEqual({ read: 5, created: 2, updated: 1, unchanged: 1, refused: 1 });
   expect(await all(world.stores, owner.id)).toEqual([]);
-  expect(await world.stores.sources.of('kipris', owner.id)).toBeUndefined();
-  expect((await importDocuments(world, { documents, ownerId: owner.id, actor })).counts).toEqual(dry.counts);
+  expect(await world.stores.sources.byId(followedOf(kipris, owner.id, {}).id)).toBeUndefined();
+  expect((await importDocuments(world, { feed: kipris, documents, ownerId: owner.id, actor })).counts).toEqual(dry.counts);
 });
 
 test('what the owner wrote survives, and the rest follows the source', async () => {
   const { world, owner } = await anOffice(await emptyTable());
-  await importDocuments(world, { documents: made(rowA(1)), ownerId: owner.id, actor });
+  await importDocuments(world, { feed: kipris, documents: made(rowA(1)), ownerId: owner.id, actor });
   const [first] = await all(world.stores, owner.id);
   if (!first) throw new Error('nothing came in');
   const codes = [...first.content.codes, { scheme: 'ksic' as const, code: '29133' }];
@@ -92,30 +94,32 @@ test('what the owner wrote survives, and the rest follows the source', async () 
     RegistrationStatus: '소멸',
     InternationalpatentclassificationNumber: 'F16K 1/00|F16K 99/00',
   });
-  const report = await importDocuments(world, { documents: made(changed), ownerId: owner.id, actor });
+  const report = await importDocuments(world, { feed: kipris, documents: made(changed), ownerId: owner.id, actor });
   expect(report.counts).toMatchObject({ updated: 1, created: 0 });
   const [after] = await all(world.stores, owner.id);
   expect(after?.content.title).toEqual({ ko: '우리 밸브', en: 'Our valve' });
   expect(after?.content.attributes).toMatchObject({ readiness: 6, rightStatus: 'lapsed' });
   expect(after?.content.codes.map((c) => c.code).sort()).toEqual(['29133', 'F16K 1/00', 'F16K 99/00']);
-  expect((await importDocuments(world, { documents: made(changed), ownerId: owner.id, actor })).counts).toMatchObject({
+  expect(
+    (await importDocuments(world, { feed: kipris, documents: made(changed), ownerId: owner.id, actor })).counts,
+  ).toMatchObject({
     unchanged: 1,
   });
 });
 
 test('a published technology stays as it is until the change of its source is confirmed', async () => {
   const { world, owner } = await anOffice(await emptyTable());
-  await importDocuments(world, { documents: made(rowA(1)), ownerId: owner.id, actor });
+  await importDocuments(world, { feed: kipris, documents: made(rowA(1)), ownerId: owner.id, actor });
   const [first] = await all(world.stores, owner.id);
   if (!first) throw new Error('nothing came in');
   const submitted = act(first, 'submit', 'owner', actor, new Date());
   await world.stores.listings.save(submitted);
   const changed = made(rowA(1, { RegistrationStatus: '소멸' }));
-  const waiting = await importDocuments(world, { documents: changed, ownerId: owner.id, actor });
+  const waiting = await importDocuments(world, { feed: kipris, documents: changed, ownerId: owner.id, actor });
   expect(waiting.refused).toMatchObject([{ code: 'listing.notOpen' }]);
   const published = act(submitted, 'publish', 'operator', actor, new Date(), { checklist: reviewChecklist });
   await world.stores.listings.save(published);
-  await importDocuments(world, { documents: changed, ownerId: owner.id, actor });
+  await importDocuments(world, { feed: kipris, documents: changed, ownerId: owner.id, actor });
   const [after] = await all(world.stores, owner.id);
   expect(after?.content.attributes.rightStatus).toBe('in_force');
   expect(after?.revision?.content.attributes.rightStatus).toBe('lapsed');
@@ -124,7 +128,7 @@ test('a published technology stays as it is until the change of its source is co
 test('two imports at once make one listing for each number', async () => {
   const { world, owner } = await anOffice(await emptyTable());
   const rows = Array.from({ length: 60 }, (_, i) => rowA(i + 1));
-  const order = { documents: made(...rows), ownerId: owner.id, actor };
+  const order = { feed: kipris, documents: made(...rows), ownerId: owner.id, actor };
   const reports = await Promise.all([1, 2, 3].map(() => importDocuments(world, order)));
   expect(new Set(numbers(await all(world.stores, owner.id))).size).toBe(60);
   expect(await all(world.stores, owner.id)).toHaveLength(60);
@@ -134,10 +138,10 @@ test('two imports at once make one listing for each number', async () => {
 
 test('of a document that is cut off, empty, a page or an error nothing is applied, and the source is stale since then', async () => {
   const { world, owner } = await anOffice(await emptyTable());
-  const order = { ownerId: owner.id, actor };
+  const order = { feed: kipris, ownerId: owner.id, actor };
   await importDocuments(world, { ...order, documents: made(rowA(1)) });
   const before = await all(world.stores, owner.id);
-  const good = await world.stores.sources.of('kipris', owner.id);
+  const good = await world.stores.sources.byId(followedOf(kipris, owner.id, {}).id);
   expect(good).toMatchObject({ state: 'good', counts: { read: 1, created: 1 } });
   const whole = listA([rowA(1, { RegistrationStatus: '소멸' }), rowA(2)]);
   const bad = {
@@ -151,7 +155,7 @@ test('of a document that is cut off, empty, a page or an error nothing is applie
     const report = await importDocuments(world, { ...order, documents: [documentOf(name, content)] });
     expect(report.counts.read, name).toBe(0);
     expect(report.faulty, name).toMatchObject([{ document: name }]);
-    expect(await world.stores.sources.of('kipris', owner.id), name).toMatchObject({
+    expect(await world.stores.sources.byId(followedOf(kipris, owner.id, {}).id), name).toMatchObject({
       state: 'stale',
       lastGoodAt: good?.lastGoodAt,
     });
@@ -161,7 +165,7 @@ test('of a document that is cut off, empty, a page or an error nothing is applie
   const blocked = await importDocuments(world, { ...order, documents: [documentOf('b.xml', bad['blocked.xml'])] });
   expect(blocked.faulty).toMatchObject([{ code: 'source.refused', answer: expect.stringContaining('Blocked users.') }]);
   await importDocuments(world, { ...order, documents: made(rowA(1)) });
-  expect(await world.stores.sources.of('kipris', owner.id)).toMatchObject({ state: 'good' });
+  expect(await world.stores.sources.byId(followedOf(kipris, owner.id, {}).id)).toMatchObject({ state: 'good' });
   expect((await world.stores.sources.stale({ limit: 10 })).items).toHaveLength(0);
 });
 
@@ -186,7 +190,7 @@ test('an import that is killed in the middle goes on without loss or double', as
   expect(part.length).toBeGreaterThanOrEqual(100);
   expect(part.length).toBeLessThan(400);
   const rows = Array.from({ length: 400 }, (_, i) => rowA(i + 1));
-  const report = await importDocuments(world, { documents: made(...rows), ownerId: owner.id, actor });
+  const report = await importDocuments(world, { feed: kipris, documents: made(...rows), ownerId: owner.id, actor });
   expect(report.counts).toEqual({ read: 400, created: 400 - part.length, updated: 0, unchanged: part.length, refused: 0 });
   const after = await all(world.stores, owner.id);
   expect(after).toHaveLength(400);
@@ -199,7 +203,7 @@ test.skipIf(!recorded)(
   async () => {
     const { world, owner } = await anOffice(await emptyTable());
     const documents = recordingsIn('list').map(({ name, bytes }) => documentOf(name, bytes));
-    const report = await importDocuments(world, { documents, ownerId: owner.id, actor });
+    const report = await importDocuments(world, { feed: kipris, documents, ownerId: owner.id, actor });
     expect(report.counts).toEqual({ read: 1418, created: 826, updated: 0, unchanged: 499, refused: 93 });
     expect(report.faulty).toEqual([]);
     const codes = report.refused.map((r) => r.code);
@@ -210,7 +214,7 @@ test.skipIf(!recorded)(
     expect(listings).toHaveLength(826);
     expect(new Set(numbers(listings)).size).toBe(826);
     for (const { content } of listings) expect(await fitted(content)).toEqual(content);
-    const second = await importDocuments(world, { documents, ownerId: owner.id, actor });
+    const second = await importDocuments(world, { feed: kipris, documents, ownerId: owner.id, actor });
     expect(second.counts).toEqual({ read: 1418, created: 0, updated: 0, unchanged: 1325, refused: 93 });
     expect(await all(world.stores, owner.id)).toEqual(listings);
   },

@@ -1,4 +1,6 @@
-import { type Document, importDocuments } from '@sandan/fn-sources/documents';
+import type { Document } from '@sandan/fn-sources/document';
+import { importDocuments } from '@sandan/fn-sources/documents';
+import { kipris } from '@sandan/fn-sources/feeds/kipris';
 import { listA, recordingsIn, rowA } from '@sandan/sources/kipris/fixtures';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
@@ -13,6 +15,6 @@ const documents: Document[] =
     : [documentOf('made-up.xml', listA(Array.from({ length: Number(what) }, (_, i) => rowA(i + 1))))];
 const report = await importDocuments(
   { stores: stores(db, 'secret'), now: () => new Date() },
-  { documents, ownerId, actor, onProgress: ({ read }) => console.log(`read ${read}`) },
+  { feed: kipris, documents, ownerId, actor, onProgress: ({ read }) => console.log(`read ${read}`) },
 );
 console.log(`done ${JSON.stringify(report.counts)}`);

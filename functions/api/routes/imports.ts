@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { importDocuments } from '@sandan/fn-sources/documents';
+import type { AnyFeed } from '@sandan/fn-sources/feed';
+import { feedNamed } from '@sandan/fn-sources/followed';
 import { importUpload } from '@sandan/fn-sources/job';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { begin, finish, Import, ImportRequest, run } from '@sandan/market/import/import';
 import { ImportReport } from '@sandan/market/import/report';
+import { SourceName } from '@sandan/market/import/source';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
@@ -29,6 +32,13 @@ const view = (job: Import): z.infer<typeof ImportView> => {
 
 const Upload = z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }).meta({ id: 'UploadForm' });
 
+/** A source whose records become the caller's listings. @throws Fault invalid `source.unknown` */
+const ownedFeed = (name: string): AnyFeed => {
+  const feed = feedNamed(name);
+  if (!feed?.owned) throw new Fault('invalid', 'source.unknown', name);
+  return feed;
+};
+
 const relationTo = (job: Import | undefined, caller: Caller) =>
   job && caller.organisation?.id === job.ownerId ? ('organisation' as const) : ('other' as const);
 
@@ -43,6 +53,7 @@ export const imports = [
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
       permit('organisation');
+      ownedFeed(body.source);
       const job = begin(body, organisation().id, caller.actor, now);
       const key = `imports/${job.ownerId}/${job.id}`;
       const upload = await filesOf(world).upload(key, { type: 'application/xml', maxBytes: body.bytes, sha256: body.sha256 });
@@ -55,7 +66,11 @@ export const imports = [
     method: 'post',
     path: '/imports/text',
     summary: 'Import a file of up to 5 MB at once; with dryRun only reckon what it would bring',
-    query: z.object({ dryRun: flag.default('false'), fileName: z.string().trim().min(1).max(200).default('upload.xml') }),
+    query: z.object({
+      source: SourceName.default('kipris'),
+      dryRun: flag.default('false'),
+      fileName: z.string().trim().min(1).max(200).default('upload.xml'),
+    }),
     bodyType: 'application/xml',
     answer: ImportReport,
     handle: async ({ permit, organisation, caller, query, request, world, now, work }) => {
@@ -64,11 +79,13 @@ export const imports = [
       if (bytes.byteLength > atOnceBytes) throw new Fault('invalid', 'request.tooLarge');
       const ownerId = organisation().id;
       const { fileName } = query;
+      const feed = ownedFeed(query.source);
       const dryRun = query.dryRun === 'true';
       const open = async function* () {
         yield bytes;
       };
       const report = await importDocuments(world, {
+        feed,
         documents: [{ name: fileName, open }],
         ownerId,
         actor: caller.actor,
@@ -76,7 +93,7 @@ export const imports = [
       });
       if (!dryRun) {
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const asked = { source: 'kipris' as const, dryRun, fileName, bytes: Math.max(1, bytes.byteLength), sha256 };
+        const asked = { source: feed.name, dryRun, fileName, bytes: Math.max(1, bytes.byteLength), sha256 };
         const job = begin(asked, ownerId, caller.actor, now);
         world.stores.imports.create(work, {
           ...finish(run(job, dryRun, caller.actor, now), report, caller.actor, now),

@@ -4,6 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { FaultyDocument, ImportCounts, type ImportReport, maxRefusals, noCounts, Refusal } from './report.ts';
+import { SourceName } from './source.ts';
 
 /**
  * Life of an import of one uploaded file. A dry run that is done may be run for real. What is running is in the queue of the
@@ -27,7 +28,8 @@ export const maxImportBytes = 200 * 1024 * 1024;
 /** What is asked for: a file of a source, tried (`dryRun`) or taken. */
 export const ImportRequest = z
   .object({
-    source: z.literal('kipris'),
+    /** A source whose records become listings of an owner. */
+    source: SourceName,
     dryRun: z.boolean().default(false),
     fileName: z.string().trim().min(1).max(200),
     bytes: z.int().positive().max(maxImportBytes),

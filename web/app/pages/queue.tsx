@@ -19,8 +19,9 @@ interface Queue {
   readonly revisions: readonly ListingLine[];
   readonly inquiries: readonly InquiryLine[];
   readonly sources: readonly {
+    readonly id: string;
     readonly source: string;
-    readonly ownerId: string;
+    readonly ownerId?: string;
     readonly staleSince?: string;
     readonly fault?: { readonly code: string; readonly detail: string };
   }[];
@@ -33,10 +34,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const [queue, kinds] = await Promise.all([api.read<Queue>('/queue', { cursor, limit: 50 }), kindsOf(api)]);
   const language = languageOf(params.lang);
   const sources = await Promise.all(
-    queue.sources.map(async ({ source, ownerId, staleSince, fault }) => ({
+    queue.sources.map(async ({ id, source, ownerId, staleSince, fault }) => ({
+      id,
       source: source.toUpperCase(),
       ownerId,
-      owner: textIn((await api.find<OrganisationView>(`/organisations/${ownerId}`))?.name, language),
+      owner: ownerId ? textIn((await api.find<OrganisationView>(`/organisations/${ownerId}`))?.name, language) : '',
       since: staleSince,
       why: fault && (faultTexts[fault.code]?.[language].replace(/\{\w+\}/g, '').trim() || fault.detail),
     })),
@@ -111,12 +113,14 @@ export default function QueuePage() {
               <h2 className="mb-3 text-xl">{words.queue.sources}</h2>
               <ul className="card divide-y divide-line overflow-hidden">
                 {queue.sources.map((source) => (
-                  <li key={source.source + source.ownerId} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
+                  <li key={source.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
                     <Badge tone="bad">{words.queue.stale}</Badge>
                     <span className="font-semibold">{source.source}</span>
-                    <Link to={`/${language}/organisations/${source.ownerId}`} className="link">
-                      {source.owner}
-                    </Link>
+                    {source.ownerId && (
+                      <Link to={`/${language}/organisations/${source.ownerId}`} className="link">
+                        {source.owner}
+                      </Link>
+                    )}
                     <span className="min-w-0 flex-1 text-soft">{source.why}</span>
                     {source.since && <span className="text-[0.9375rem] text-soft">{moment(source.since, language)}</span>}
                   </li>

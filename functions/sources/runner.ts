@@ -1,0 +1,34 @@
+import { follow } from './follow.ts';
+import { pool } from './pool.ts';
+import { tellRoster } from './roster.ts';
+import type { SourcesWorld } from './world.ts';
+
+/** Sources that are asked at the same time. */
+const sourcesAtOnce = 4;
+/** Milliseconds after which a wake-up begins no further run: what is begun ends within the life of the Lambda. */
+const beginMs = 420_000;
+
+export interface Asked {
+  asked: number;
+  stale: number;
+  failed: number;
+}
+
+/** Asks what is due, each source for itself (X2). Fired twice it asks nothing twice. */
+export const runFollowed = async (world: SourcesWorld): Promise<Asked> => {
+  const report: Asked = { asked: 0, stale: 0, failed: 0 };
+  const last = Date.now() + beginMs;
+  await tellRoster(world);
+  await pool(sourcesAtOnce, world.followed, async (it) => {
+    if (Date.now() > last) return;
+    try {
+      const state = await follow(world, it, 'schedule');
+      if (state) report.asked += 1;
+      if (state?.state === 'stale') report.stale += 1;
+    } catch (cause) {
+      report.failed += 1;
+      world.log({ level: 'error', message: 'a source could not be followed', source: it.followed.id, error: String(cause) });
+    }
+  });
+  return report;
+};
