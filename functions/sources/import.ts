@@ -4,10 +4,13 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type ImportCounts, type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
-import type { Listing } from '@sandan/market/listing/listing';
+import { families } from '@sandan/market/patent/family';
+import { type Key, keyText } from '@sandan/market/patent/keys';
 import type { Stores } from '@sandan/store/stores';
+import type { Holding, Holdings } from './holding.ts';
 import { pool } from './pool.ts';
-import { taker, writesAtOnce } from './take.ts';
+import { reckoning } from './reckoning.ts';
+import { keysOfRecord, taker, writesAtOnce } from './take.ts';
 
 /** What an import touches. */
 export interface ImportWorld {
@@ -61,25 +64,34 @@ const refusalOf = (arrival: Arrival, fault: Fault): Refusal => ({
 
 type Readable = Arrival & { readonly record: SourceRecord };
 const isReadable = (arrival: Arrival): arrival is Readable => !(arrival.record instanceof Fault);
+const keysOf = ({ record }: Readable) => {
+  const { own, kin } = keysOfRecord(record);
+  return [...own, ...kin];
+};
+const isUntitled = (fault: unknown): fault is Fault => fault instanceof Fault && fault.code === 'patent.untitled';
+
+/** Records that wait for the title of their invention until the end of an import. */
+const maxWaiting = 5000;
 
 /**
- * Takes patent records into an owner's listings: a new number becomes a draft, a known one is taken again by the merge rule, the
- * same record changes nothing. The number is claimed in the transaction that makes the listing, so two imports at once, one that
- * was cut short, and the same file twice all end in one listing for each number.
+ * Takes patent records into an owner's listings: a new invention becomes a draft, a known one is taken again by the merge rule, the
+ * same record changes nothing. Its numbers are claimed in the transaction that makes the listing, so two imports at once, one that
+ * was cut short, and the same file twice all end in one listing for each. What belongs to two listings is refused
+ * (`patent.familySplit`); a document whose invention has no title is asked for again when all others are taken.
  *
  * The counts add up: read = created + updated + unchanged + refused.
  * @throws Fault missing or forbidden if there is no such owner, or it may not offer technologies
  */
 export const importPatents = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
   const dryRun = order.dryRun ?? false;
-  const { knownBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, {
+  const { holdings, heldBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, {
     dryRun,
     publish: order.publish ?? false,
   });
   const counts = noCounts();
   const refused: Refusal[] = [];
-  /** Digests that a dry run would have written, by number. */
-  const wouldBe = new Map<string, string>();
+  const reckoned = reckoning();
+  let waiting: Readable[] = [];
 
   const refuse = (arrival: Arrival, fault: unknown) => {
     if (!(fault instanceof Fault)) throw fault;
@@ -87,38 +99,56 @@ export const importPatents = async (world: ImportWorld, order: ImportOrder): Pro
     if (refused.length < maxRefusals) refused.push(refusalOf(arrival, fault));
   };
 
-  const reckon = async ({ record }: Readable, known: Listing | undefined) => {
-    const before = wouldBe.get(record.sourceId);
-    const outcome =
-      before === undefined ? (await take(record, known)).outcome : before === record.digest ? 'unchanged' : 'updated';
-    counts[outcome] += 1;
-    if (before !== undefined || outcome !== 'unchanged') wouldBe.set(record.sourceId, record.digest);
-    return known;
+  const takeOne = async (arrival: Readable, holds: Holdings, last: boolean) => {
+    try {
+      const outcome = dryRun
+        ? await reckoned.take(arrival.record, () => take(arrival.record, holds))
+        : await take(arrival.record, holds);
+      counts[outcome] += 1;
+    } catch (fault) {
+      if (isUntitled(fault) && !last && waiting.length < maxWaiting) waiting.push(arrival);
+      else refuse(arrival, fault);
+    }
   };
 
-  const write = async ({ record }: Readable, known: Listing | undefined) => {
-    const { listing, outcome } = await take(record, known);
-    counts[outcome] += 1;
-    return listing;
+  /** One family after the other; in each first what is known already, so that the new joins it. */
+  const takeAll = async (arrivals: readonly Readable[], last: boolean) => {
+    const groups = families(arrivals.map((arrival) => ({ arrival, keys: keysOf(arrival) })));
+    const holds = await holdings(groups.flat().flatMap(({ keys }) => keys));
+    const isKnown = ({ keys }: { keys: readonly Key[] }) => keys.some((key) => holds.has(keyText(key)));
+    const fresh = groups.filter((group) => !group.some(isKnown)).flatMap(([first]) => (first ? [first.arrival.record] : []));
+    const made = dryRun ? new Map<SourceRecord, Holding>() : await createMany(fresh, holds);
+    counts.created += made.size;
+    await pool(writesAtOnce, groups, async (group) => {
+      const rest = group.map(({ arrival }) => arrival).filter(({ record }) => !made.has(record));
+      const [known, others] = [rest.filter((a) => knownTo(heldBy, a, holds)), rest.filter((a) => !knownTo(heldBy, a, holds))];
+      for (const arrival of [...known, ...others]) await takeOne(arrival, holds, last);
+    });
   };
 
   for await (const batch of inBatches(order.records)) {
     for (const arrival of batch) if (!isReadable(arrival)) refuse(arrival, arrival.record);
-    const byNumber = Map.groupBy(batch.filter(isReadable), (arrival) => arrival.record.sourceId);
-    const known = await knownBy([...byNumber.keys()]);
-    const fresh = [...byNumber].flatMap(([number, [first]]) => (first && !known.has(number) ? [first.record] : []));
-    const made = dryRun ? new Map<string, Listing>() : await createMany(fresh);
-    counts.created += made.size;
-    await pool(writesAtOnce, byNumber, async ([number, arrived]) => {
-      let listing = made.get(number) ?? known.get(number);
-      for (const arrival of made.has(number) ? arrived.slice(1) : arrived)
-        listing = await (dryRun ? reckon : write)(arrival, listing).catch((fault: unknown) => {
-          refuse(arrival, fault);
-          return listing;
-        });
-    });
-    counts.read += batch.length;
+    const before = waiting.length;
+    await takeAll(batch.filter(isReadable), false);
+    counts.read += batch.length - (waiting.length - before);
     await order.onProgress?.({ ...counts });
   }
+  const late = waiting;
+  waiting = [];
+  if (late.length > 0) await takeAll(late, true);
+  counts.read += late.length;
   return { dryRun, counts, refused, faulty: [] };
+};
+
+/** Whether a record belongs to a listing already, be it to two. */
+const knownTo = (
+  heldBy: (record: SourceRecord, holds: Holdings) => Holding | undefined,
+  { record }: Readable,
+  holds: Holdings,
+): boolean => {
+  try {
+    return heldBy(record, holds) !== undefined;
+  } catch {
+    return true;
+  }
 };

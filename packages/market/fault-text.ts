@@ -194,6 +194,14 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'patent.design': { ko: '디자인은 특허가 아니어서 가져오지 않습니다.', en: 'A design is not a patent and is not taken.' },
   'patent.trademark': { ko: '상표는 특허가 아니어서 가져오지 않습니다.', en: 'A trademark is not a patent and is not taken.' },
+  'patent.familySplit': {
+    ko: '이 기록은 이미 등록된 두 기술을 하나의 패밀리로 잇습니다. 두 항목을 확인해 주세요.',
+    en: 'This record joins two listings of yours into one patent family. Please look at both.',
+  },
+  'invention.stale': {
+    ko: '그 사이 권리 정보가 바뀌었습니다. 다시 시도해 주세요.',
+    en: 'The rights were changed in the meantime. Please try again.',
+  },
   'patent.untitled': { ko: '발명의 명칭이 없습니다.', en: 'The record has no title.' },
   'identity.stale': {
     ko: '같은 번호를 다른 가져오기가 먼저 처리했습니다.',
@@ -275,6 +283,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'source.notFollowed': {
     ko: '지금은 조회하도록 설정된 출처가 아닙니다.',
     en: 'This source is not set to be followed at present.',
+  },
+  'source.quota': {
+    ko: '출처의 이용 한도에 이르렀습니다. 나중에 이어서 조회합니다.',
+    en: 'The quota that the source grants is used up. It will be asked again later.',
   },
   'source.failed': { ko: '출처를 조회하다가 문제가 생겼습니다.', en: 'Something went wrong while asking the source.' },
 };

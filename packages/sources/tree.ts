@@ -4,6 +4,7 @@ import { type XmlLimits, xmlReader } from './xml.ts';
 /** A small document read whole. */
 export interface Element {
   readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
   /** `xsi:nil="true"`: there by form, absent by content. */
   readonly nil: boolean;
   text: string;
@@ -14,7 +15,7 @@ const maxElements = 50_000;
 
 /** Reads a small document (at most 8 MB and 50,000 elements). @throws Fault as `xmlReader` does */
 export const readTree = (bytes: Uint8Array, limits: Partial<XmlLimits> = {}): { root: Element; beginning: string } => {
-  const open: Element[] = [{ name: '', nil: false, text: '', children: [] }];
+  const open: Element[] = [{ name: '', attributes: {}, nil: false, text: '', children: [] }];
   let elements = 0;
   const top = () => open[open.length - 1] as Element;
   const xml = xmlReader(
@@ -22,7 +23,13 @@ export const readTree = (bytes: Uint8Array, limits: Partial<XmlLimits> = {}): { 
       open(path, attributes) {
         elements += 1;
         if (elements > maxElements) throw new Fault('invalid', 'source.tooLarge', `more than ${maxElements} elements`);
-        const element = { name: path[path.length - 1] as string, nil: attributes['xsi:nil'] === 'true', text: '', children: [] };
+        const element = {
+          name: path[path.length - 1] as string,
+          attributes,
+          nil: attributes['xsi:nil'] === 'true',
+          text: '',
+          children: [],
+        };
         top().children.push(element);
         open.push(element);
       },

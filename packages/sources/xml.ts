@@ -15,6 +15,8 @@ export const xmlLimits = {
   token: 8_000_000,
   attributes: 32,
   bytes: 4_000_000_000,
+  /** Root whose document type may stand before it, if that declares nothing; empty for none. */
+  doctype: '',
 };
 export type XmlLimits = typeof xmlLimits;
 
@@ -56,8 +58,9 @@ export const xmlReader = (parts: XmlParts, given: Partial<XmlLimits> = {}) => {
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !/^utf-?8$/i.test(encoding)) throw fault('source.encoding');
   });
-  parser.on('doctype', () => {
-    throw fault('source.doctype');
+  parser.on('doctype', (type) => {
+    const [name, ...rest] = type.trim().split(/\s+/);
+    if (!limits.doctype || name !== limits.doctype || /\[\s*[^\]\s]/.test(rest.join(' '))) throw fault('source.doctype');
   });
   parser.on('comment', move);
   parser.on('processinginstruction', move);

@@ -9,6 +9,7 @@ import { follows } from './follows.ts';
 import { identities } from './identities.ts';
 import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
+import { inventions } from './inventions.ts';
 import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
@@ -37,6 +38,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),
+    inventions: inventions(db, signed),
     imports: imports(db, signed),
     sources: sources(db, signed),
     sourceRuns: sourceRuns(db),

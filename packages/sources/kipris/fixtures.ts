@@ -25,10 +25,10 @@ export const rowA = (serial: number, more: Record<string, string> = {}): string 
     InventionName: `시험용 밸브 ${serial}`,
     InternationalpatentclassificationNumber: 'F16K 1/00|F16K 31/06',
     OpeningDate: '20180201',
-    OpeningNumber: '1020180010001',
+    OpeningNumber: `102018${String(serial).padStart(7, '0')}`,
     PublicNumber: '',
     RegistrationDate: '20180312',
-    RegistrationNumber: '1018399990000',
+    RegistrationNumber: `10${1_000_000 + serial}0000`,
     RegistrationStatus: '등록',
     ...more,
   };

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import type { SourceRecord } from '@sandan/market/import/arrival';
-import { applicationAsWritten, applicationNumber, registrationAsWritten, rightOf } from '@sandan/market/patent/number';
+import {
+  applicationAsWritten,
+  applicationNumber,
+  registrationAsWritten,
+  registrationNumber,
+  rightOf,
+} from '@sandan/market/patent/number';
+import type { Facts, Statement } from '@sandan/market/patent/statement';
 import { clean, day } from '../text.ts';
 import type { Row } from './row.ts';
 
@@ -80,5 +87,62 @@ export const toRecord = (row: Row, fetchedAt: Date): SourceRecord => {
   take('attributes.filed', day(fields.filed ?? ''));
   take('attributes.registered', day(fields.registered ?? ''));
   take('attributes.rightStatus', statuses.get((fields.status ?? '').trim()));
-  return { source: 'kipris', sourceId, fetchedAt: fetchedAt.toISOString(), digest: digestOf(taken), taken };
+  const statements = statementsOf(sourceId, row, taken, fetchedAt);
+  return { source: 'kipris', sourceId, fetchedAt: fetchedAt.toISOString(), digest: digestOf(taken), taken, statements };
+};
+
+const publicationKinds = { patent: ['A', 'B1'], utility: ['U', 'Y1'] } as const;
+
+/** The same, said of the application and of each of its publications. */
+const statementsOf = (
+  sourceId: string,
+  { fields }: Row,
+  taken: Readonly<Record<string, unknown>>,
+  fetchedAt: Date,
+): Statement[] => {
+  const application = { office: 'KR', number: sourceId };
+  const at = fetchedAt.toISOString();
+  const text = (name: 'title' | 'summary', max: number) => {
+    const given = ['ko', 'en'].flatMap((language) => {
+      const value = taken[`${name}.${language}`];
+      return typeof value === 'string' ? [[language, value.slice(0, max)]] : [];
+    });
+    return given.length > 0 ? (Object.fromEntries(given) as Record<string, string>) : undefined;
+  };
+  const facts: Partial<Facts> = {};
+  const say = <F extends keyof Facts>(name: F, value: Facts[F] | undefined) => {
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) facts[name] = value;
+  };
+  const status = clean(fields.status ?? '', 200);
+  say('title', text('title', 300));
+  say('abstract', text('summary', 6000));
+  say(
+    'ipc',
+    (taken.codes as { code: string }[] | undefined)?.map(({ code }) => code),
+  );
+  say('holders', taken['attributes.applicants'] as string[] | undefined);
+  say('filed', day(fields.filed ?? ''));
+  say('stated', status ? { text: status } : undefined);
+
+  const [opened, granted] = publicationKinds[rightOf(sourceId) === 'utility' ? 'utility' : 'patent'];
+  const publication = (number: string | undefined, kind: string | undefined, date: string | undefined): Statement[] => {
+    const published = day(date ?? '');
+    const read = tryNumber(kind === granted ? registrationNumber : applicationNumber, number)[0];
+    return read
+      ? [
+          {
+            source: 'kipris',
+            fetchedAt: at,
+            subject: { stage: 'publication', document: { office: 'KR', number: read, ...(kind ? { kind } : {}) } },
+            facts: { application, ...(published ? { published } : {}) },
+          },
+        ]
+      : [];
+  };
+  return [
+    { source: 'kipris', fetchedAt: at, subject: { stage: 'application', document: application }, facts },
+    ...publication(fields.openingNumber, opened, fields.opened),
+    ...publication(fields.publicationNumber, undefined, fields.published),
+    ...publication(fields.registrationNumber, granted, fields.registered),
+  ];
 };
