@@ -3,12 +3,12 @@ import { identifierForms } from '../identifier.ts';
 import { consonants, isConsonants, jamo, oneEdit } from '../korean/jamo.ts';
 import type { Analyse } from '../word.ts';
 
-/** The words of some texts and identifiers, looked through one by one: what an index answers about itself. `sound` is the key of `sound.ts`. */
+/** The words of some texts and identifiers, looked through one by one: what an index answers about itself. `sounds` are the keys of `sound.ts`. */
 export const dictionaryOf = (
   analyse: Analyse,
   texts: readonly string[],
   identifiers: readonly string[] = [],
-  sound: (word: string) => string = (word) => word,
+  sounds: (word: string) => readonly string[] = (word) => [word],
 ): Dictionary => {
   const counts = new Map<string, number>();
   const add = (terms: Iterable<string>) => {
@@ -30,6 +30,6 @@ export const dictionaryOf = (
       return such(begins).slice(0, limit);
     },
     corrections: (word) => such((term) => term !== word && oneEdit(jamo(word), jamo(term))),
-    sounding: (key) => such((term) => sound(term) === key),
+    sounding: (key) => such((term) => sounds(term).includes(key)),
   };
 };

@@ -1,34 +1,134 @@
 import { expect, it } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
+import { lexicon } from '../lexicon/lexicon.ts';
+import { soundKeys } from '../sound.ts';
 import { dictionaryOf } from './dictionary.fixture.ts';
 import { understanding } from './understand.ts';
 
 const analyse = await analyser();
-const understand = understanding({ analyse });
-const dictionary = dictionaryOf(analyse, ['고압 볼밸브', '연료전지 분리막', 'PLC 제어기'], ['BV-100/A', '10-2016-0138184']);
-const asked = (text: string) => understand(text, 'ko', dictionary).asked;
+const understand = understanding({ analyse, lexicon: await lexicon() });
+const texts = [
+  '고압 볼밸브',
+  '볼 밸브 100W',
+  '연료전지 분리막',
+  'PLC 제어기',
+  '스마트공장 구축',
+  '스마트 공장 설비',
+  '압력센서',
+  '온도 센서',
+  '판형 열 교환기',
+  '커패시터',
+  '그래핀 제조방법',
+  'motor pump bearing',
+  'lithium battery separator',
+  'machining center',
+  '안녕 로봇',
+  'LED 조명',
+  '5축 가공기',
+  ...Array.from({ length: 30 }, () => '베어링'),
+  '배어링',
+];
+const dictionary = dictionaryOf(analyse, texts, ['BV-100/A', '10-2016-0138184', 'US11646472B2'], soundKeys);
+const read = (text: string) => understand(text, 'ko', dictionary);
 const forms = (text: string, by: string) =>
-  asked(text).flatMap((a) => a.forms.filter((f) => f.by === by).map((f) => f.terms.join(' ')));
+  read(text).asked.flatMap((a) => a.forms.filter((f) => f.by === by).map((f) => f.terms.join(' ')));
+const written = (text: string) => read(text).asked.map((a) => a.written);
 
 it('asks for each word as it is written, whole and in parts, without its particles', () => {
-  expect(asked('고압볼밸브를 만드는 ').map((a) => a.written)[0]).toBe('고압볼밸브를');
   expect(forms('고압볼밸브를 ', 'written')).toEqual(['고압볼밸브']);
   expect(forms('고압볼밸브를 ', 'part')).toEqual(['고압 볼 밸브']);
+  expect(written('PLC제어기 LED조명 5축가공 ')).toEqual(['plc', '제어기', 'led', '조명', '5', '축가공']);
 });
 
 it('takes the last word for a beginning while it is typed, and for a word after a blank', () => {
-  expect(forms('연료 분리', 'prefix')).toEqual(['분리']);
-  expect(forms('볼밸', 'prefix')).toEqual(['볼밸']);
+  expect(forms('연료 분리', 'prefix')).toContain('분리');
+  expect(forms('볼밸', 'prefix')).toEqual(['볼밸', '볼밸브']);
   expect(forms('볼밸 ', 'prefix')).toEqual([]);
 });
 
-it('asks for the words of the other language beside those written', () => {
-  expect(forms('분리막 ', 'translation')).toContain('separ');
-  expect(asked('heat exchanger ')).toHaveLength(1);
+it('completes half-typed syllables wherever they stand', () => {
+  expect(forms('밸ㅂ', 'prefix')).toContain('밸브');
+  expect(forms('분리ㅁ', 'prefix')).toContain('분리막');
+  expect(forms('밸ㅂ 고압 ', 'prefix')).toContain('밸브');
 });
 
-it('reads an identifier written with blanks as one', () => {
-  expect(asked('10 2016 0138184')).toHaveLength(1);
+it('reads initial consonants as words, as words in a row, and beside whole words', () => {
+  expect(forms('ㅅㅁㅌㄱㅈ', 'initials')).toEqual(expect.arrayContaining(['스마트공장', '스마트 공장']));
+  expect(forms('스마트 ㄱㅈ', 'initials')).toContain('공장');
+  expect(forms('스마트ㄱㅈ', 'initials')).toContain('공장');
+});
+
+it('reads what was typed on the other keyboard layout, only where it is nothing as it stands', () => {
+  expect(read('dkssud').readAs).toBe('안녕');
+  expect(read('ㅡㅐ새ㄱ').readAs).toBe('motor');
+  expect(read('ㅔㅕㅡㅔ ').readAs).toBe('pump');
+  expect(read('PLC wpdjrl').readAs).toBe('PLC 제어기');
+  expect(read('qhfqof').readAs).toBe('볼밸');
+  for (const text of ['motor', '볼밸브', 'xyzzy', 'gks', '한영']) expect(read(text).readAs, text).toBeUndefined();
+});
+
+it('finds words written apart or together', () => {
+  expect(forms('열교환기 ', 'part')).toEqual(['열 교환 기']);
+  expect(forms('온도센서 ', 'part')).toEqual(['온도 센서']);
+  expect(forms('압력 센서 ', 'spacing')).toContain('압력센서');
+  expect(forms('batteryseparator ', 'spacing')).toEqual(expect.arrayContaining([]));
+});
+
+it('corrects a word that no record holds by one letter, in both scripts', () => {
+  expect(forms('볼벨브 ', 'typo')).toContain('볼밸브');
+  expect(forms('압력샌서 ', 'typo')).toContain('압력센서');
+  expect(forms('separtor ', 'typo')).toContain('separ');
+  expect(forms('bering ', 'typo')).toContain('bear');
+  expect(forms('machinig ', 'typo')).toContain('machin');
+  expect(forms('밸브 motor ', 'typo')).toEqual([]);
+});
+
+it('offers the frequent word for one that hardly any record holds, and takes it as it is', () => {
+  const { asked, didYouMean } = read('배어링 공장 ');
+  expect(didYouMean).toBe('베어링 공장');
+  expect(asked[0]?.forms.some((f) => f.by === 'typo')).toBe(false);
+  expect(read('베어링 ').didYouMean).toBeUndefined();
+});
+
+it('asks for the words of the other language beside those written, phrases before words', () => {
+  expect(forms('separator ', 'translation')).toContain('분리');
+  expect(written('heat exchanger ')).toEqual(['heat exchanger']);
+  expect(forms('heat exchanger ', 'translation')).toContain('열 교환 기');
+});
+
+it('hears a loan word in the other script and in another spelling', () => {
+  expect([...forms('캐패시터 ', 'sound'), ...forms('캐패시터 ', 'typo')]).toContain('커패시터');
+  expect([...forms('graphene ', 'sound'), ...forms('graphene ', 'translation')]).toContain('그래핀');
+});
+
+it('leaves the words of a question out', () => {
+  for (const text of [
+    '분리막에 대해 설명하시오',
+    '분리막이 무엇인가요?',
+    '분리막 알려줘',
+    '분리막을 찾고 있습니다',
+    'what is 분리막',
+  ])
+    expect(written(text)[0], text).toMatch(/^분리막/);
+  expect(written('분리막이 무엇인가요?')).toHaveLength(1);
+  expect(written('looking for a lithium battery')).toEqual(written('lithium battery'));
+  expect(written('설명하시오')).toEqual(['설명하시오']);
+});
+
+it('reads an identifier in any writing as one', () => {
+  expect(written('10 2016 0138184')).toHaveLength(1);
   expect(forms('BV 100', 'identifier')).toContain('bv100');
-  expect(asked('ball 100')).toHaveLength(2);
+  expect(forms('US 11,646,472 B2', 'identifier')).toContain('us11646472');
+  expect(written('ball 100 ')).toHaveLength(2);
+});
+
+it('takes what stands in quotation marks as it is written', () => {
+  const { asked, readAs } = read('"dkssud"');
+  expect(readAs).toBeUndefined();
+  expect(asked).toEqual([{ written: '"dkssud"', forms: [{ terms: ['dkssud'], weight: 1, by: 'written' }] }]);
+});
+
+it('never asks for more forms than an engine can weigh', () => {
+  for (const text of ['machine ', '기계 ', 'ㅅㅅ', '고압볼밸브', 'heat treatment machine '])
+    for (const { forms: all } of read(text).asked) expect(all.length).toBeLessThanOrEqual(12);
 });

@@ -1,46 +1,44 @@
-import type { Asked, Dictionary, Form, Lexicon, Understand } from '../asked.ts';
-import { identifierForms } from '../identifier.ts';
+import { officeNumber } from '@sandan/market/patent/office-number';
+import type { Asked, Dictionary, Lexicon, Understand } from '../asked.ts';
+import { askedIdentifier } from '../identifier.ts';
 import type { Analyse, Word } from '../word.ts';
-import { beginningForms, identifiedForms, surest, writtenForms } from './form.ts';
+import { askedOf } from './ask.ts';
+import { identifiedForms, surest, writtenForms } from './form.ts';
+import { apart } from './initials.ts';
+import { relaid } from './layout.ts';
+import { didYouMean } from './meant.ts';
+import { measuresIn } from './measure.ts';
+import { unasked } from './question.ts';
+import { quotedIn } from './quoted.ts';
 import { lexiconOfSets } from './sets.ts';
 
-const longestPhrase = 4;
+/** One writing of a character: full-width letters as the others, Hangul composed. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
 
-/** The longest run of words from `at` on that the lexicon knows as one, with its other forms. */
-const phraseAt = (
-  words: readonly Word[],
-  at: number,
-  lexicon: Lexicon,
-): { readonly length: number; readonly others: readonly Form[] } => {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-    const terms = words.slice(at, at + length).flatMap((w) => w.parts);
-    const others = terms.length <= lexicon.longest ? lexicon.others(terms) : [];
-    if (others.length > 0) return { length, others };
-  }
-  return { length: 1, others: [] };
+/** A text that is one identifier: the number of a patent office in any writing, or a part number written with blanks (BV 100). */
+const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dictionary): Asked | undefined => {
+  const asked = (): Asked => ({
+    written: text.trim(),
+    forms: surest([...identifiedForms(text), ...writtenForms(words)], dictionary),
+  });
+  if (officeNumber(text)) return asked();
+  if (words.length < 2 || words.length > 4 || !/^[\x20-\x7e]+$/.test(text) || !/(?:^|\s)\d+(?:\s|$)/.test(text)) return undefined;
+  const held = (form: string) => dictionary.count(form) > 0 || dictionary.completions(form, 1).length > 0;
+  return askedIdentifier(text).forms.some(held) ? asked() : undefined;
 };
 
-const askedOf = (words: readonly Word[], others: readonly Form[], typing: boolean): Asked => ({
-  written: words.map((w) => w.text).join(' '),
-  forms: surest([
-    ...writtenForms(words),
-    ...(words.length === 1 ? words.flatMap((w) => identifiedForms(w.text)) : []),
-    ...(typing ? beginningForms(words.map((w) => w.surface).join('')) : []),
-    ...others,
-  ]),
-});
-
-/** A short query of letters and digits alone that is one identifier written with blanks (10 2016 0138184, BV 100). */
-const wholeIdentifier = (text: string, words: readonly Word[], dictionary: Dictionary): Asked | undefined => {
-  if (words.length < 2 || words.length > 4 || !/^[\x20-\x7e]+$/.test(text) || !/(?:^|\s)\d+(?:\s|$)/.test(text)) return undefined;
-  if (!identifierForms(text).some((form) => dictionary.count(form) > 0 || dictionary.completions(form, 1).length > 0))
-    return undefined;
-  return { written: text.trim(), forms: surest([...identifiedForms(text), ...writtenForms(words)]) };
+const literally = (text: string, analyse: Analyse): Asked[] => {
+  const words = analyse(text);
+  return words.length > 0 ? [{ written: `"${text}"`, forms: writtenForms(words) }] : [];
 };
 
 /**
  * Reads queries by the analysis that the index was written with. The last word may be the beginning of one, unless a blank
- * follows it.
+ * follows it; what stands in quotation marks is taken as it is written.
  */
 export const understanding = ({
   analyse,
@@ -50,15 +48,27 @@ export const understanding = ({
   lexicon?: Lexicon;
 }): Understand => {
   return (text, _language, dictionary) => {
-    const words = analyse(text);
-    const whole = wholeIdentifier(text, words, dictionary);
-    if (whole) return { asked: [whole], conditions: [] };
-    const asked: Asked[] = [];
-    for (let at = 0; at < words.length; ) {
-      const { length, others } = phraseAt(words, at, lexicon);
-      asked.push(askedOf(words.slice(at, at + length), others, at + length === words.length && !/\s$/.test(text)));
-      at += length;
-    }
-    return { asked, conditions: [] };
+    const { rest: open, quoted } = quotedIn(plain(text));
+    const literal = quoted.flatMap((q) => literally(q, analyse));
+    const identifier = wholeIdentifier(open, analyse(open), dictionary);
+    if (identifier) return { asked: [identifier, ...literal], conditions: [] };
+    const readAs = relaid(open, analyse, dictionary);
+    const question = unasked(readAs ?? open);
+    const calledBy = (written: string) =>
+      dictionary.count(
+        analyse(written)
+          .map((w) => w.surface)
+          .join(''),
+      ) > 0;
+    const { rest, conditions } = measuresIn(question, calledBy);
+    const words = analyse(apart(rest));
+    const typing = quoted.length === 0 && !/\s$/.test(rest);
+    const meant = didYouMean(readAs ?? text, words, dictionary);
+    return {
+      ...(readAs ? { readAs } : {}),
+      asked: [...askedOf({ words, typing, dictionary, lexicon }), ...literal],
+      conditions,
+      ...(meant ? { didYouMean: meant } : {}),
+    };
   };
 };

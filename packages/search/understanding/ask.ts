@@ -1,0 +1,79 @@
+import type { Asked, Dictionary, Form, Lexicon } from '../asked.ts';
+import type { Word } from '../word.ts';
+import { beginningForms, completedForms, exists, identifiedForms, surest, writtenForms } from './form.ts';
+import { initialForms } from './initials.ts';
+import { isKnown } from './known.ts';
+import { heardWell, soundingForms } from './sounding.ts';
+import { apartForms, togetherForms } from './spacing.ts';
+import { others, piecewise } from './translation.ts';
+import { typoForms } from './typo.ts';
+
+const longestPhrase = 4;
+
+/** What the words of one text are read with. `typing`: the last word may go on. */
+export interface Reader {
+  readonly words: readonly Word[];
+  readonly typing: boolean;
+  readonly dictionary: Dictionary;
+  readonly lexicon: Lexicon;
+}
+
+/** Whether a word need not be corrected if records hold it in this form; another spelling that sounds alike may be a slip all the same. */
+const isSure = ({ by, weight }: Form): boolean => by !== 'sound' || weight >= heardWell;
+
+/** The longest run of words from `at` on that the lexicon knows as one, with its other forms. */
+const phraseAt = ({ words, lexicon }: Reader, at: number): { readonly length: number; readonly known: readonly Form[] } => {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+    const known = others(
+      words.slice(at, at + length).flatMap((w) => w.parts),
+      lexicon,
+    );
+    if (known.length > 0) return { length, known };
+  }
+  return { length: 1, known: [] };
+};
+
+/** Forms of one word: what it is, what it may be the beginning of, how records may write it. */
+const formsOfWord = ({ words, typing, dictionary, lexicon }: Reader, at: number): Form[] => {
+  const word = words[at];
+  if (!word) return [];
+  const initials = initialForms(word.surface, dictionary);
+  if (initials.length > 0) return initials;
+  const halfTyped = /[ㄱ-ㅎㅏ-ㅣ]/u.test(word.surface);
+  return [
+    ...writtenForms([word]),
+    ...identifiedForms(word.text),
+    ...(typing && at === words.length - 1 ? beginningForms(word, dictionary) : []),
+    ...(halfTyped ? completedForms(word.surface, dictionary) : []),
+    ...apartForms(word, dictionary),
+    ...togetherForms(words, at, dictionary),
+    ...(word.parts.length === 1 ? soundingForms(word.parts[0] ?? '', dictionary) : soundingForms(word.surface, dictionary)),
+    ...piecewise(word.parts, lexicon),
+  ];
+};
+
+const formsOfPhrase = ({ words, dictionary, lexicon }: Reader): Form[] => [
+  ...writtenForms(words),
+  ...piecewise(
+    words.flatMap((w) => w.parts),
+    lexicon,
+  ),
+  ...soundingForms(words.map((w) => w.surface).join(''), dictionary),
+];
+
+/** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
+export const askedOf = (reader: Reader): Asked[] => {
+  const { words, dictionary } = reader;
+  const asked: Asked[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { length, known } = phraseAt(reader, at);
+    const taken = words.slice(at, at + length);
+    const forms = [...(length === 1 ? formsOfWord(reader, at) : formsOfPhrase({ ...reader, words: taken })), ...known];
+    const [word] = taken;
+    const found = forms.some((form) => isSure(form) && exists(form, dictionary));
+    const mended = word && length === 1 && !found && !isKnown(word, dictionary) ? typoForms(word, dictionary) : [];
+    asked.push({ written: taken.map((w) => w.text).join(' '), forms: surest([...forms, ...mended], dictionary) });
+    at += length;
+  }
+  return asked;
+};
