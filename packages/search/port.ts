@@ -101,6 +101,8 @@ export interface Answer {
 
 export interface Suggestion {
   readonly text: string;
+  /** The same in the other language, where the record says it. */
+  readonly other?: string;
   readonly kind: 'title' | 'word';
   readonly count?: number;
 }

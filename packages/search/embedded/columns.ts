@@ -1,118 +1,107 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { Filterable } from './filter.ts';
-import { counters, numbers } from './growing.ts';
+import type { SearchRecord } from '../record.ts';
+import { bytes, counters, numbers, shares } from './growing.ts';
 
-export interface Span {
-  readonly name: string;
-  readonly least: ReturnType<typeof numbers>;
-  readonly greatest: ReturnType<typeof numbers>;
+/** What is filtered, counted and ordered by. */
+export type Filterable = Pick<SearchRecord, 'facets' | 'numbers' | 'publishedAt' | 'confirmedAt' | 'signals' | 'owner'>;
+
+/** Names in the order in which they were met. */
+class Names {
+  readonly all: string[] = [];
+  private readonly numbered = new Map<string, number>();
+
+  of(name: string): number | undefined {
+    return this.numbered.get(name);
+  }
+
+  numbering(name: string): number {
+    const known = this.numbered.get(name);
+    if (known !== undefined) return known;
+    this.numbered.set(name, this.all.length);
+    return this.all.push(name) - 1;
+  }
 }
 
-/** A facet value; its place in `Columns.values` stands for it everywhere else. */
-export interface FacetValue {
-  readonly facet: string;
-  readonly value: string;
-}
-
-/**
- * What filters, counts and orders need, in memory by row: facet values as numbers of one dictionary, spans, dates. Follows the
- * table's change counter, so that writes of other processes are seen too.
- */
-export class Columns {
-  readonly values: FacetValue[] = [];
-  readonly spans: Span[] = [];
-  readonly publishedAt = numbers();
-  readonly confirmedAt = numbers();
-  /** Facet values of row r: `pool` from `start[r]` on, `count[r]` of them; a row that is not live has none. */
+/** Values per row, all in one list: those of row r are `pool` from `start[r]` on, `count[r]` of them. */
+class Lists {
   readonly pool = counters();
   readonly start = counters();
   readonly count = counters();
-  private pooled = 0;
-  private rows = 0;
-  private ordered: number[] | undefined;
-  private readonly numbered = new Map<string, number>();
-  private seen = 0;
-  private dataVersion = -1;
-  private readonly db: DatabaseSync;
 
-  constructor(db: DatabaseSync) {
-    this.db = db;
+  begin(row: number): void {
+    this.start.set(row, this.pool.length);
+    this.count.set(row, 0);
   }
 
-  /** Number of the last change taken in. */
-  get change(): number {
-    return this.seen;
+  add(row: number, value: number): void {
+    this.pool.push(value);
+    this.count.set(row, (this.count.at[row] ?? 0) + 1);
   }
+}
+
+/**
+ * What filters, counts and orders need, in memory by row. A facet value is a number of `values` (facet and value with a line feed
+ * between them), an owner one of `owners`; spans lie in lists of their own, `least` and `greatest` beside the number of the name.
+ */
+export class Columns {
+  readonly values = new Names();
+  /** The facet of each value, as a number of `facets`. */
+  readonly facetOf = counters();
+  readonly facets = new Names();
+  readonly owners = new Names();
+  readonly spans = new Names();
+  readonly publishedAt = numbers();
+  readonly confirmedAt = numbers();
+  readonly completeness = shares();
+  readonly answering = shares();
+  readonly owner = counters();
+  readonly live = bytes();
+  readonly facetValues = new Lists();
+  readonly spanNames = new Lists();
+  /** Beside `spanNames.pool`. */
+  readonly least = numbers();
+  readonly greatest = numbers();
+  /** Highest row. */
+  rows = 0;
 
   numberOf(facet: string, value: string): number | undefined {
-    return this.numbered.get(`${facet}\n${value}`);
+    return this.values.of(`${facet}\n${value}`);
   }
 
-  span(name: string): Span | undefined {
-    return this.spans.find((s) => s.name === name);
+  /** The number of a value of a facet, given as in `values`. */
+  numbering(named: string): number {
+    const number = this.values.numbering(named);
+    this.facetOf.set(number, this.facets.numbering(named.slice(0, named.indexOf('\n'))));
+    return number;
   }
 
-  /** Live rows, the most recently published first. */
-  live(): readonly number[] {
-    if (!this.ordered) {
-      const at = this.publishedAt.at;
-      const rows: number[] = [];
-      for (let row = 0; row <= this.rows; row++) if (this.count.at[row]) rows.push(row);
-      this.ordered = rows.sort((a, b) => (at[b] ?? 0) - (at[a] ?? 0) || b - a);
-    }
-    return this.ordered;
-  }
-
-  /** Takes in what was written since; `own` says that this process wrote. */
-  refresh(own = false): void {
-    const { data_version: now } = this.db.prepare('PRAGMA data_version').get() as { data_version: number };
-    if (!own && now === this.dataVersion) return;
-    this.dataVersion = now;
-    const rows = this.db.prepare('SELECT row, filter, change FROM record WHERE change > ? ORDER BY change').iterate(this.seen);
-    for (const { row, filter, change } of rows as Iterable<{ row: number; filter: string | null; change: number }>) {
-      this.take(row, filter === null ? undefined : (JSON.parse(filter) as Filterable));
-      this.seen = change;
-      this.ordered = undefined;
-    }
-  }
-
-  private take(row: number, record: Filterable | undefined): void {
+  take(row: number, record: Filterable | undefined): void {
     this.rows = Math.max(this.rows, row);
-    for (const span of this.spans) {
-      span.least.set(row, Number.NaN);
-      span.greatest.set(row, Number.NaN);
-    }
-    this.start.reach(row);
-    this.count.set(row, 0);
+    this.live.set(row, record ? 1 : 0);
+    this.facetValues.begin(row);
+    this.spanNames.begin(row);
     if (!record) return;
-    this.publishedAt.set(row, record.publishedAt);
-    this.confirmedAt.set(row, record.confirmedAt);
-    this.start.set(row, this.pooled);
+    this.dates(row, record.publishedAt, record.confirmedAt);
+    this.signals(row, record.signals?.completeness ?? Number.NaN, record.signals?.answering ?? Number.NaN);
+    this.owner.set(row, this.owners.numbering(record.owner.id));
     for (const [facet, values] of Object.entries(record.facets))
-      for (const value of values) this.pool.set(this.pooled++, this.numbering(facet, value));
-    this.count.set(row, this.pooled - (this.start.at[row] ?? 0));
-    for (const [name, [least, greatest]] of Object.entries(record.numbers)) {
-      const span = this.spanning(name);
-      span.least.set(row, least ?? Number.NEGATIVE_INFINITY);
-      span.greatest.set(row, greatest ?? Number.POSITIVE_INFINITY);
-    }
+      for (const value of values) this.facetValues.add(row, this.numbering(`${facet}\n${value}`));
+    for (const [name, [least, greatest]] of Object.entries(record.numbers))
+      this.span(row, this.spans.numbering(name), least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY);
   }
 
-  private spanning(name: string): Span {
-    const known = this.span(name);
-    if (known) return known;
-    const span = { name, least: numbers(), greatest: numbers() };
-    span.least.reach(this.rows);
-    span.greatest.reach(this.rows);
-    this.spans.push(span);
-    return span;
+  dates(row: number, publishedAt: number, confirmedAt: number): void {
+    this.publishedAt.set(row, publishedAt);
+    this.confirmedAt.set(row, confirmedAt);
   }
 
-  private numbering(facet: string, value: string): number {
-    const key = `${facet}\n${value}`;
-    const known = this.numbered.get(key);
-    if (known !== undefined) return known;
-    this.numbered.set(key, this.values.length);
-    return this.values.push({ facet, value }) - 1;
+  signals(row: number, completeness: number, answering: number): void {
+    this.completeness.set(row, completeness);
+    this.answering.set(row, answering);
+  }
+
+  span(row: number, name: number, least: number, greatest: number): void {
+    this.least.set(this.spanNames.pool.length, least);
+    this.greatest.set(this.spanNames.pool.length, greatest);
+    this.spanNames.add(row, name);
   }
 }

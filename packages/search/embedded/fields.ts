@@ -1,32 +1,58 @@
 import type { SearchRecord } from '../record.ts';
 import type { Analyse } from '../word.ts';
-import type { columns } from './schema.ts';
+import { type FieldName, fields } from './weights.ts';
 
-/** The analysed text of a record, one string of tokens per column of the full-text table, and the words of its title and names. */
-export interface Fields {
-  readonly tokens: Readonly<Record<keyof typeof columns, string>>;
-  readonly terms: ReadonlySet<string>;
-}
+/**
+ * The runs of words that a record is kept as. Runs of one field and two languages are apart, so that neither language's length is
+ * held against the other; whole words whose parts stand in a run (볼밸브 beside 볼 and 밸브) follow in runs of their own.
+ */
+export const runs: readonly { readonly field: FieldName; readonly whole?: true }[] = [
+  { field: 'title' },
+  { field: 'title' },
+  { field: 'keyword' },
+  { field: 'owner' },
+  { field: 'ident' },
+  { field: 'summary' },
+  { field: 'summary' },
+  { field: 'body' },
+  { field: 'body' },
+  { field: 'title', whole: true },
+  { field: 'keyword', whole: true },
+  { field: 'body', whole: true },
+];
+export const bitOf = runs.map(({ field }) => fields[field].bit);
 
-/** What a record is found by. Words written as one stay beside the parts they are made of. */
-export const fieldsOf = (record: SearchRecord, analyse: Analyse): Fields => {
-  const surfaces: string[] = [];
-  const terms = new Set<string>();
-  const tokens = (texts: readonly (string | undefined)[], named: boolean): string => {
+/** Stands between two keywords, so that no phrase is read across them. */
+export const gap = '.';
+
+/** A run is cut at so many words. */
+const longest = 4000;
+
+/** What a record is found by, as it is stored: a line for each of `runs`, its words with blanks between them. */
+export const wordsOf = (record: SearchRecord, analyse: Analyse): string => {
+  const whole: Record<'title' | 'keyword' | 'body', string[]> = { title: [], keyword: [], body: [] };
+  const run = (texts: readonly (string | undefined)[], into: keyof typeof whole): string => {
     const parts: string[] = [];
     for (const text of texts) {
+      if (parts.length > 0) parts.push(gap);
       for (const word of text ? analyse(text) : []) {
         parts.push(...word.parts);
-        if (word.parts.length > 1 || word.parts[0] !== word.surface) surfaces.push(word.surface);
-        if (!named) continue;
-        for (const part of word.parts) terms.add(part);
-        terms.add(word.surface);
+        if (word.parts.length > 1 || word.parts[0] !== word.surface) whole[into].push(word.surface);
       }
     }
-    return parts.join(' ');
+    return parts.slice(0, longest).join(' ');
   };
-  const title = tokens([record.title.ko, record.title.en], true);
-  const name = tokens([...record.words, ...Object.values(record.owner.name)], true);
-  const text = tokens([record.summary.ko, record.summary.en, record.body.ko, record.body.en], true);
-  return { tokens: { title, name, ident: record.identifiers.join(' '), text, surface: surfaces.join(' ') }, terms };
+  const { title, summary, body } = record;
+  return [
+    run([title.ko], 'title'),
+    run([title.en], 'title'),
+    run(record.words, 'keyword'),
+    run(Object.values(record.owner.name), 'keyword'),
+    record.identifiers.map((i) => i.replace(/\s+/g, '')).join(' '),
+    run([summary.ko], 'body'),
+    run([summary.en], 'body'),
+    run([body.ko], 'body'),
+    run([body.en], 'body'),
+    ...[whole.title, whole.keyword, whole.body].map((w) => w.slice(0, longest).join(' ')),
+  ].join('\n');
 };

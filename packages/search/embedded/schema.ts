@@ -1,42 +1,45 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Columns of the full-text table with their weights in bm25; `surface` holds words as written, beside their parts. */
-export const columns = { title: 10, name: 5, ident: 20, text: 1.5, surface: 3 } as const;
-export const weights = Object.values(columns).join(', ');
+/** Raised when records, words or segments are kept in another way; an index of another version starts empty and is rebuilt. */
+const schemaVersion = 2;
 
-/** Raised when records, words or weights are kept in another way; an index of another version starts empty and is rebuilt. */
-const schemaVersion = 1;
-
+/**
+ * `record` is what was written, with the words it is found by, and what is left of it (a tombstone); `change` numbers writes, and
+ * `counter` has the last one and the last that was forgotten. `segment` and `piece` are postings ready to be read back: everything
+ * up to `shelf.change`. `incoming` is a rebuilt catalogue that is not yet in force.
+ */
 const tables = `
   CREATE TABLE record (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, sequence INTEGER NOT NULL,
-    digest TEXT, body TEXT, filter TEXT, change INTEGER NOT NULL, gone INTEGER
+    digest TEXT, body TEXT, words TEXT, change INTEGER NOT NULL, gone INTEGER
   ) STRICT;
   CREATE INDEX record_change ON record (change);
   CREATE INDEX record_owner ON record (owner);
-  CREATE VIRTUAL TABLE word USING fts5 (
-    ${Object.keys(columns).join(', ')}, content = '', contentless_delete = 1, prefix = '2 3',
-    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
-  );
-  CREATE TABLE term (term TEXT PRIMARY KEY, jamo TEXT NOT NULL, reversed TEXT NOT NULL, consonants TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE INDEX term_jamo ON term (jamo);
-  CREATE INDEX term_reversed ON term (reversed);
-  CREATE INDEX term_consonants ON term (consonants) WHERE consonants <> '';
-  CREATE TABLE counter (n INTEGER NOT NULL) STRICT;
-  INSERT INTO counter VALUES (0);
+  CREATE TABLE counter (n INTEGER NOT NULL, forgotten INTEGER NOT NULL) STRICT;
+  INSERT INTO counter VALUES (0, 0);
+  CREATE TABLE shelf (change INTEGER NOT NULL) STRICT;
+  CREATE TABLE segment (id TEXT PRIMARY KEY, rows BLOB NOT NULL) STRICT;
+  CREATE TABLE piece (
+    segment TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (segment, name, n)
+  ) STRICT;
+  CREATE TABLE incoming (
+    n INTEGER PRIMARY KEY, run TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, sequence INTEGER NOT NULL,
+    digest TEXT, body TEXT, words TEXT, gone INTEGER
+  ) STRICT;
   PRAGMA user_version = ${schemaVersion};
 `;
+const names = ['word', 'record', 'term', 'counter', 'shelf', 'segment', 'piece', 'incoming'];
 
 /** Opens the index in a file, or in memory (`:memory:`); several processes may have the same file open. */
 export const openIndex = (file: string): DatabaseSync => {
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY',
   );
   db.exec('BEGIN IMMEDIATE');
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version !== schemaVersion) {
-    db.exec('DROP TABLE IF EXISTS word; DROP TABLE IF EXISTS record; DROP TABLE IF EXISTS term; DROP TABLE IF EXISTS counter');
+    for (const name of names) db.exec(`DROP TABLE IF EXISTS ${name}`);
     db.exec(tables);
   }
   db.exec('COMMIT');

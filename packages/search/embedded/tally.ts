@@ -1,132 +1,198 @@
-import type { Answer, FacetCount, Query } from '../port.ts';
+import type { Answer, Bounds, FacetCount, Query } from '../port.ts';
 import type { Columns } from './columns.ts';
+import type { Rows } from './rows.ts';
 
 const shown = 100;
+const none = -2;
+/** Every span. */
+const all = -1;
+
+export type Filters = Pick<Query, 'facets' | 'ranges'>;
 
 interface Condition {
-  /** Name of the facet or range. */
-  readonly name: string;
   readonly kind: 'facet' | 'range';
-  readonly holds: (row: number) => boolean;
+  /** Number of the facet or of the name of the span; `none` if no record has it. */
+  readonly number: number;
+  /** Strikes every row that it does not hold for: `failed` counts failures, `by` keeps the last condition that failed. */
+  readonly strike: (rows: Uint32Array, failed: Uint8Array, by: Uint8Array, mark: number) => void;
 }
 
 const facetCondition = (columns: Columns, name: string, values: readonly string[]): Condition => {
-  const wanted = new Uint8Array(columns.values.length);
+  const wanted = new Uint8Array(columns.values.all.length);
   for (const value of values) {
-    const n = columns.numberOf(name, value);
-    if (n !== undefined) wanted[n] = 1;
+    const number = columns.numberOf(name, value);
+    if (number !== undefined) wanted[number] = 1;
   }
-  const [pool, start, count] = [columns.pool.at, columns.start.at, columns.count.at];
-  const holds = (row: number): boolean => {
-    const from = start[row] ?? 0;
-    const to = from + (count[row] ?? 0);
-    for (let at = from; at < to; at++) if (wanted[pool[at] ?? 0] === 1) return true;
-    return false;
+  const { pool, start, count } = columns.facetValues;
+  const [pools, starts, counts] = [pool.at, start.at, count.at];
+  const strike: Condition['strike'] = (rows, failed, by, mark) => {
+    for (let n = 0; n < rows.length; n++) {
+      const row = rows[n] as number;
+      const from = starts[row] as number;
+      const to = from + (counts[row] as number);
+      let holds = 0;
+      for (let at = from; at < to && holds === 0; at++) holds = wanted[pools[at] as number] as number;
+      if (holds === 1) continue;
+      failed[n] = (failed[n] as number) + 1;
+      by[n] = mark;
+    }
   };
-  return { name, kind: 'facet', holds };
+  return { kind: 'facet', number: columns.facets.of(name) ?? none, strike };
 };
 
-const rangeCondition = (
-  columns: Columns,
-  name: string,
-  min = Number.NEGATIVE_INFINITY,
-  max = Number.POSITIVE_INFINITY,
-): Condition => {
-  const span = columns.span(name);
-  const [least, greatest] = [span?.least.at, span?.greatest.at];
-  const holds = (row: number): boolean =>
-    !!least && !!greatest && (greatest[row] ?? Number.NaN) >= min && (least[row] ?? Number.NaN) <= max;
-  return { name, kind: 'range', holds };
+const rangeCondition = (columns: Columns, name: string, bounds: Bounds): Condition => {
+  const [min, max] = [bounds.min ?? Number.NEGATIVE_INFINITY, bounds.max ?? Number.POSITIVE_INFINITY];
+  const number = columns.spans.of(name) ?? none;
+  const { pool, start, count } = columns.spanNames;
+  const [pools, starts, counts, least, greatest] = [pool.at, start.at, count.at, columns.least.at, columns.greatest.at];
+  const strike: Condition['strike'] = (rows, failed, by, mark) => {
+    for (let n = 0; n < rows.length; n++) {
+      const row = rows[n] as number;
+      const from = starts[row] as number;
+      const to = from + (counts[row] as number);
+      let holds = false;
+      for (let at = from; at < to; at++)
+        if (pools[at] === number) holds = (greatest[at] as number) >= min && (least[at] as number) <= max;
+      if (holds) continue;
+      failed[n] = (failed[n] as number) + 1;
+      by[n] = mark;
+    }
+  };
+  return { kind: 'range', number, strike };
 };
 
-type Filters = Pick<Query, 'facets' | 'ranges'>;
-
-const conditionsOf = (columns: Columns, query: Filters): Condition[] => [
-  ...Object.entries(query.facets).flatMap(([name, values]) => (values.length > 0 ? [facetCondition(columns, name, values)] : [])),
-  ...Object.entries(query.ranges).map(([name, { min, max }]) => rangeCondition(columns, name, min, max)),
+const conditionsOf = (columns: Columns, { facets, ranges }: Filters): Condition[] => [
+  ...Object.entries(facets).flatMap(([name, values]) => (values.length > 0 ? [facetCondition(columns, name, values)] : [])),
+  ...Object.entries(ranges).map(([name, bounds]) => rangeCondition(columns, name, bounds)),
 ];
 
-/** Least and greatest value of each span over some rows. An open end counts as the other one. */
+/** Which rows fail which conditions: how many, and the last of them (counted from 1). */
+const judged = (rows: Uint32Array, conditions: readonly Condition[]) => {
+  const [failed, by] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
+  for (const [n, condition] of conditions.entries()) condition.strike(rows, failed, by, n + 1);
+  return { failed, by };
+};
+
+const keptOf = ({ rows, scores }: Rows, failed: Uint8Array): Rows => {
+  let kept = 0;
+  for (let n = 0; n < rows.length; n++) kept += failed[n] === 0 ? 1 : 0;
+  if (kept === rows.length) return { rows, scores };
+  const some = { rows: new Uint32Array(kept), scores: new Float32Array(kept) };
+  for (let n = 0, at = 0; n < rows.length; n++) {
+    if (failed[n] !== 0) continue;
+    some.rows[at] = rows[n] as number;
+    some.scores[at++] = scores[n] as number;
+  }
+  return some;
+};
+
+/** How many of some rows pass. */
+export const passing = (columns: Columns, rows: Uint32Array, filters: Filters): number => {
+  const { failed } = judged(rows, conditionsOf(columns, filters));
+  let passed = 0;
+  for (const one of failed) passed += one === 0 ? 1 : 0;
+  return passed;
+};
+
+/** Least and greatest value of each span. An open end counts as the other one. */
 const extremes = (columns: Columns) => {
-  const spans = columns.spans.map(({ name, least, greatest }) => ({ name, least: least.at, greatest: greatest.at }));
-  const min = new Float64Array(spans.length).fill(Number.POSITIVE_INFINITY);
-  const max = new Float64Array(spans.length).fill(Number.NEGATIVE_INFINITY);
+  const names = columns.spans.all;
+  const low = new Float64Array(names.length).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(names.length).fill(Number.NEGATIVE_INFINITY);
+  const { pool, start, count } = columns.spanNames;
+  const [pools, starts, counts, least, greatest] = [pool.at, start.at, count.at, columns.least.at, columns.greatest.at];
   return {
-    widen(row: number, only?: string): void {
-      for (let s = 0; s < spans.length; s++) {
-        const span = spans[s];
-        const low = span?.least[row] ?? Number.NaN;
-        if (!span || Number.isNaN(low) || (only !== undefined && span.name !== only)) continue;
-        const high = span.greatest[row] ?? Number.NaN;
-        const [from, to] = [Number.isFinite(low) ? low : high, Number.isFinite(high) ? high : low];
-        if (from < (min[s] ?? 0)) min[s] = from;
-        if (to > (max[s] ?? 0)) max[s] = to;
+    /** Counts a row; with `only`, its span of that number alone. */
+    widen(row: number, only: number): void {
+      const from = starts[row] as number;
+      const to = from + (counts[row] as number);
+      for (let at = from; at < to; at++) {
+        const name = pools[at] as number;
+        if (only !== all && name !== only) continue;
+        const [a, b] = [least[at] as number, greatest[at] as number];
+        const bottom = a === Number.NEGATIVE_INFINITY ? b : a;
+        const top = b === Number.POSITIVE_INFINITY ? a : b;
+        if (bottom < (low[name] as number)) low[name] = bottom;
+        if (top > (high[name] as number)) high[name] = top;
       }
     },
     found: (): Answer['ranges'] =>
       Object.fromEntries(
-        spans.flatMap(({ name }, s) => {
-          const [low, high] = [min[s] ?? Number.NaN, max[s] ?? Number.NaN];
-          return Number.isFinite(low) && Number.isFinite(high) ? [[name, { min: low, max: high }]] : [];
+        names.flatMap((name, n) => {
+          const [min, max] = [low[n] as number, high[n] as number];
+          return Number.isFinite(min) && Number.isFinite(max) ? [[name, { min, max }]] : [];
         }),
       ),
   };
 };
 
 export interface Tally {
-  readonly rows: readonly number[];
+  readonly rows: Rows;
   readonly facets: Answer['facets'];
   readonly ranges: Answer['ranges'];
 }
 
-/** Filters rows and counts facets in one pass; what is filtered on by a name is counted as if that filter were not set. */
-export const tally = (columns: Columns, rows: readonly number[], query: Filters, facetNames: ReadonlySet<string>): Tally => {
-  const conditions = conditionsOf(columns, query);
-  const counts = new Uint32Array(columns.values.length);
+/** Filters rows and counts facets; what is filtered on by a name is counted as if that filter were not set. */
+export const tally = (columns: Columns, found: Rows, filters: Filters, facetNames: ReadonlySet<string>): Tally => {
+  const conditions = conditionsOf(columns, filters);
+  const { rows } = found;
+  const { failed, by } = judged(rows, conditions);
+  const counts = new Uint32Array(columns.values.all.length);
   const ends = extremes(columns);
-  const kept: number[] = [];
-  const [pool, start, count] = [columns.pool.at, columns.start.at, columns.count.at];
-  const add = (row: number, only?: string): void => {
-    const from = start[row] ?? 0;
-    const to = from + (count[row] ?? 0);
-    for (let at = from; at < to; at++) {
-      const n = pool[at] ?? 0;
-      if (only === undefined || columns.values[n]?.facet === only) counts[n] = (counts[n] ?? 0) + 1;
-    }
-  };
-  for (const row of rows) {
-    if (!count[row]) continue;
-    let failed: Condition | undefined;
-    let failures = 0;
-    for (const condition of conditions) {
-      if (condition.holds(row)) continue;
-      failed = condition;
-      if (++failures > 1) break;
-    }
+  const { pool, start, count } = columns.facetValues;
+  const [pools, starts, lengths, facetOf] = [pool.at, start.at, count.at, columns.facetOf.at];
+  for (let n = 0; n < rows.length; n++) {
+    const failures = failed[n] as number;
     if (failures > 1) continue;
-    if (!failed) {
-      kept.push(row);
-      add(row);
-      ends.widen(row);
-    } else if (failed.kind === 'facet') add(row, failed.name);
-    else ends.widen(row, failed.name);
+    const row = rows[n] as number;
+    const condition = failures === 0 ? undefined : conditions[(by[n] as number) - 1];
+    if (condition?.kind !== 'facet') ends.widen(row, condition ? condition.number : all);
+    if (condition?.kind === 'range') continue;
+    const from = starts[row] as number;
+    const to = from + (lengths[row] as number);
+    if (!condition) for (let at = from; at < to; at++) (counts[pools[at] as number] as number)++;
+    else
+      for (let at = from; at < to; at++)
+        if (facetOf[pools[at] as number] === condition.number) (counts[pools[at] as number] as number)++;
   }
-  return { rows: kept, facets: facetsFrom(columns, counts, query, facetNames), ranges: ends.found() };
+  return { rows: keptOf(found, failed), facets: facetsFrom(columns, counts, filters, facetNames), ranges: ends.found() };
 };
 
-const facetsFrom = (columns: Columns, counts: Uint32Array, query: Filters, names: ReadonlySet<string>): Answer['facets'] => {
-  const byFacet: Record<string, FacetCount[]> = {};
-  for (let n = 0; n < counts.length; n++) {
-    const known = columns.values[n];
-    const count = counts[n] ?? 0;
-    if (count === 0 || !known || !names.has(known.facet)) continue;
-    byFacet[known.facet] ??= [];
-    byFacet[known.facet]?.push({ value: known.value, count });
+const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
+
+const facetsFrom = (columns: Columns, counts: Uint32Array, filters: Filters, names: ReadonlySet<string>): Answer['facets'] => {
+  const counted = columns.facets.all.map((name) => names.has(name));
+  const byFacet = new Map<number, number[]>();
+  for (let value = 0; value < counts.length; value++) {
+    if (counts[value] === 0) continue;
+    const facet = columns.facetOf.at[value] as number;
+    if (!counted[facet]) continue;
+    const met = byFacet.get(facet);
+    if (met) met.push(value);
+    else byFacet.set(facet, [value]);
   }
-  for (const [facet, values] of Object.entries(byFacet)) {
-    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    const chosen = query.facets[facet] ?? [];
-    byFacet[facet] = values.filter((v, at) => at < shown || chosen.includes(v.value));
+  const facets: Record<string, FacetCount[]> = {};
+  for (const [facet, values] of byFacet) {
+    const name = columns.facets.all[facet] ?? '';
+    const chosen = filters.facets[name] ?? [];
+    const sorted = values.map((value) => counts[value] as number).sort((a, b) => b - a);
+    const least = sorted[shown - 1] ?? 0;
+    const asCount = (value: number): FacetCount => ({
+      value: (columns.values.all[value] ?? '').slice(name.length + 1),
+      count: counts[value] as number,
+    });
+    const leading = values
+      .filter((value) => (counts[value] as number) >= least)
+      .map(asCount)
+      .sort(byCount)
+      .slice(0, shown);
+    const wanted = chosen
+      .filter((value) => !leading.some((l) => l.value === value))
+      .flatMap((value) => {
+        const number = columns.numberOf(name, value);
+        return number !== undefined && (counts[number] ?? 0) > 0 ? [asCount(number)] : [];
+      });
+    facets[name] = [...leading, ...wanted.sort(byCount)];
   }
-  return byFacet;
+  return facets;
 };

@@ -1,101 +1,128 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '../port.ts';
 import { digestOf } from '../record.ts';
 import type { Analyse } from '../word.ts';
-import { type Fields, fieldsOf } from './fields.ts';
-import { filterable } from './filter.ts';
-import { columns } from './schema.ts';
-import type { Terms } from './terms.ts';
+import { wordsOf } from './fields.ts';
 
 interface Row {
   readonly row: number;
   readonly sequence: number;
-  readonly gone: number | null;
 }
 
 /** An entry with its text already taken apart, so that the write itself is short. */
 export interface Prepared {
   readonly entry: Entry;
-  readonly fields?: Fields;
+  readonly values: readonly (string | number | null)[];
 }
 
-/** Writes entries in one transaction each call. `now` gives ms since the epoch, kept in tombstones. */
-export const writer = (db: DatabaseSync, analyse: Analyse, terms: Terms, now: () => number) => {
-  const find = db.prepare('SELECT row, sequence, gone FROM record WHERE id = ?');
-  const insert = db.prepare(
-    'INSERT INTO record (id, owner, sequence, digest, body, filter, change, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING row',
-  );
-  const update = db.prepare(
-    'UPDATE record SET owner = ?, sequence = ?, digest = ?, body = ?, filter = ?, change = ?, gone = ? WHERE row = ?',
-  );
-  const unword = db.prepare('DELETE FROM word WHERE rowid = ?');
-  const names = Object.keys(columns) as (keyof typeof columns)[];
-  const word = db.prepare(`INSERT INTO word (rowid, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`);
-  const lastChange = db.prepare('SELECT n FROM counter');
+const batch = 500;
 
-  const put = ({ entry, fields }: Prepared, change: number, force: boolean): void => {
-    const held = find.get(entry.id) as Row | undefined;
-    if (held && entry.sequence < held.sequence && !force) return;
-    const { record } = entry;
-    const values = [
-      entry.ownerId,
-      entry.sequence,
-      record ? digestOf(record) : null,
-      record ? JSON.stringify(record) : null,
-      record ? JSON.stringify(filterable(record)) : null,
-      change,
-      record ? null : now(),
-    ] as const;
-    if (held) update.run(...values, held.row);
-    if (held && held.gone === null) unword.run(held.row);
-    const row = held ? held.row : (insert.get(entry.id, ...values) as { row: number }).row;
-    if (!fields) return;
-    word.run(row, ...names.map((name) => fields.tokens[name]));
-    terms.add(fields.terms);
+/** Writes entries in one transaction each call. `now` gives ms since the epoch, kept in tombstones. */
+export const writer = (db: DatabaseSync, analyse: Analyse, now: () => number) => {
+  const columns = 'owner, sequence, digest, body, words, gone';
+  const find = db.prepare('SELECT row, sequence FROM record WHERE id = ?');
+  const insert = db.prepare(`INSERT INTO record (id, ${columns}, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const update = db.prepare(
+    'UPDATE record SET owner = ?, sequence = ?, digest = ?, body = ?, words = ?, gone = ?, change = ? WHERE row = ?',
+  );
+  const lastChange = db.prepare('SELECT n FROM counter');
+  const stage = db.prepare(`INSERT INTO incoming (run, id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+
+  const prepare = (entry: Entry): Prepared => {
+    const { ownerId, sequence, record } = entry;
+    const values = record
+      ? [ownerId, sequence, digestOf(record), JSON.stringify(record), wordsOf(record, analyse), null]
+      : [ownerId, sequence, null, null, null, now()];
+    return { entry, values };
   };
 
-  const prepare = (entry: Entry): Prepared => (entry.record ? { entry, fields: fieldsOf(entry.record, analyse) } : { entry });
+  const put = ({ entry, values }: Prepared, change: number, force: boolean): void => {
+    const held = find.get(entry.id) as Row | undefined;
+    if (held && entry.sequence < held.sequence && !force) return;
+    if (held) update.run(...values, change, held.row);
+    else insert.run(entry.id, ...values, change);
+  };
 
-  /** Runs in one transaction; `act` is given a counter of changes. */
-  const together = (act: (change: () => number) => void): void => {
+  const transaction = (act: () => void): void => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      let { n } = lastChange.get() as { n: number };
-      act(() => ++n);
-      db.prepare('UPDATE counter SET n = ?').run(n);
+      act();
       db.exec('COMMIT');
     } catch (cause) {
       db.exec('ROLLBACK');
-      terms.forgetKnown();
       throw cause;
     }
   };
 
+  /** One transaction; `act` is given a counter of changes. */
+  const changing = (act: (change: () => number) => void): void =>
+    transaction(() => {
+      let { n } = lastChange.get() as { n: number };
+      act(() => ++n);
+      db.prepare('UPDATE counter SET n = ?').run(n);
+    });
+
+  /** Brings a staged catalogue into force. What was written after change `since` stays. */
+  const enforce = (run: string, since: number): void =>
+    changing((change) => {
+      const vanish = db.prepare(
+        'UPDATE record SET digest = NULL, body = NULL, words = NULL, sequence = 0, gone = 0, change = ? WHERE row = ?',
+      );
+      const left = db.prepare('SELECT row FROM record WHERE change <= ? AND id NOT IN (SELECT id FROM incoming WHERE run = ?)');
+      for (const { row } of left.all(since, run) as unknown as Row[]) vanish.run(change(), row);
+      const late = db.prepare('SELECT 1 FROM record WHERE id = ? AND change > ?');
+      const page = db.prepare(`SELECT n, id, ${columns} FROM incoming WHERE run = ? AND n > ? ORDER BY n LIMIT ${batch}`);
+      for (let after = 0; ; ) {
+        const rows = page.all(run, after) as unknown as (Entry & Record<string, string | number | null> & { n: number })[];
+        if (rows.length === 0) break;
+        for (const { id, owner, sequence, digest, body, words, gone, n } of rows) {
+          const values = [owner, sequence, digest, body, words, gone] as (string | number | null)[];
+          put({ entry: { id, ownerId: '', sequence }, values }, change(), late.get(id, since) === undefined);
+          after = n;
+        }
+      }
+      db.prepare('DELETE FROM incoming').run();
+    });
+
   return {
     prepare,
-    lastChange: (): number => (lastChange.get() as { n: number }).n,
+    transaction,
     write(prepared: readonly Prepared[], force: boolean): void {
-      together((change) => {
+      changing((change) => {
         for (const one of prepared) put(one, change(), force);
       });
     },
-    /** Puts `prepared` in place of all that was written up to change `since`; what came after it stays. */
-    replace(prepared: readonly Prepared[], since: number): void {
-      together((change) => {
-        const stays = new Set(prepared.map((p) => p.entry.id));
-        const rows = db.prepare('SELECT row, id, gone FROM record WHERE change <= ?').all(since) as unknown as (Row & {
-          id: string;
-        })[];
-        for (const { row, id, gone } of rows) {
-          if (stays.has(id)) continue;
-          if (gone === null) unword.run(row);
-          db.prepare(
-            'UPDATE record SET digest = NULL, body = NULL, filter = NULL, sequence = 0, gone = 0, change = ? WHERE row = ?',
-          ).run(change(), row);
-        }
-        const late = db.prepare('SELECT 1 FROM record WHERE id = ? AND change > ?');
-        for (const one of prepared) put(one, change(), late.get(one.entry.id, since) === undefined);
+    /** Puts `entries` in place of all that was written before it began, in one visible step; answers how many there were. */
+    async replace(entries: AsyncIterable<Entry>): Promise<number> {
+      const since = (lastChange.get() as { n: number }).n;
+      const run = randomUUID();
+      let waiting: Prepared[] = [];
+      let total = 0;
+      const flush = () =>
+        transaction(() => {
+          for (const { entry, values } of waiting) stage.run(run, entry.id, ...values);
+          total += waiting.length;
+          waiting = [];
+        });
+      for await (const entry of entries) {
+        waiting.push(prepare(entry));
+        if (waiting.length >= batch) flush();
+      }
+      flush();
+      enforce(run, since);
+      return total;
+    },
+    /** Drops tombstones from before an instant (ms), and says up to which change, so that who follows notices. */
+    forget(before: number): number {
+      let dropped = 0;
+      transaction(() => {
+        db.prepare(
+          'UPDATE counter SET forgotten = max(forgotten, coalesce((SELECT max(change) FROM record WHERE gone < ?), 0))',
+        ).run(before);
+        dropped = Number(db.prepare('DELETE FROM record WHERE gone IS NOT NULL AND gone < ?').run(before).changes);
       });
+      return dropped;
     },
   };
 };

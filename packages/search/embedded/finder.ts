@@ -1,0 +1,31 @@
+import type { Understood } from '../asked.ts';
+import type { Relaxed } from '../port.ts';
+import { completing } from './completing.ts';
+import { having, havingMost } from './match.ts';
+import type { Rows } from './rows.ts';
+import type { Store } from './store.ts';
+import { type Wanted, wanting } from './wanted.ts';
+import { few, question } from './weights.ts';
+
+/** What a text finds before any filter. */
+export interface Matches {
+  readonly wanted: readonly Wanted[];
+  readonly rows: Rows;
+  readonly relaxed: Relaxed;
+}
+
+const onlyByTypo = ({ forms }: Wanted): boolean => forms.length > 0 && forms.every((f) => f.form.by === 'typo');
+
+/** Finds the records that have everything that is asked, or most of it where hardly any has. */
+export const finding = ({ pile, vocabulary, dictionary }: Store, { asked }: Pick<Understood, 'asked'>): Matches => {
+  const wanted = asked.map(wanting(pile, completing(vocabulary, dictionary)));
+  const rows = having(pile, wanted);
+  const relaxed = wanted.some(onlyByTypo) ? 'typo' : 'none';
+  const held = rows.rows.length;
+  const things = wanted.reduce((sum, w) => sum + Math.max(1, w.parts.length), 0);
+  if (things < 2 || (held > 0 && (held >= few || wanted.length < question)))
+    return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
+  const most = havingMost(pile, wanted);
+  if (most.rows.length <= held) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
+  return { wanted, rows: most, relaxed: 'someWords' };
+};
