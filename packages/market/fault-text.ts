@@ -264,6 +264,26 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'What this source may be used for is used up.',
   },
   'source.unreachable': { ko: '출처에 연결할 수 없습니다.', en: 'The source cannot be reached.' },
+  'source.key': {
+    ko: '출처가 인증키를 받아들이지 않았습니다. 등록·기한·활용신청을 확인해 주세요.',
+    en: 'The source did not accept the key. Please check its registration, its term and what it was granted for.',
+  },
+  'source.filterIgnored': {
+    ko: '출처가 검색 조건을 무시하고 모든 레코드를 주었습니다.',
+    en: 'The source left the condition out of account and gave all of its records.',
+  },
+  'record.number': { ko: '출처의 번호가 없거나 읽을 수 없습니다.', en: 'The number at the source is missing or cannot be read.' },
+  'record.untitled': { ko: '제목이 없습니다.', en: 'The record has no title.' },
+  'reference.invalid': { ko: '필요한 값이 없거나 범위를 벗어났습니다.', en: 'A value is missing or out of its bounds.' },
+  'reference.nothing': { ko: '알릴 내용이 없는 행입니다.', en: 'The row says nothing.' },
+  'reference.twice': {
+    ko: '같은 번호의 레코드가 다른 내용으로 두 번 나왔습니다.',
+    en: 'A record of the same number came before and said something else.',
+  },
+  'business.number': {
+    ko: '사업자등록번호가 아닙니다. 10자리 숫자를 확인해 주세요.',
+    en: 'This is no Korean business registration number. Please check its ten digits.',
+  },
   'source.noKey': { ko: '출처의 인증키가 없어 조회하지 않았습니다.', en: 'The source was not asked, for want of a key.' },
   'source.running': { ko: '이미 조회하고 있습니다.', en: 'The source is being asked already.' },
   'source.stale': { ko: '출처의 상태가 그사이 바뀌었습니다.', en: 'The state of the source has changed meanwhile.' },

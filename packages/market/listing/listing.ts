@@ -63,6 +63,11 @@ export const Provenance = z
     source: z.string(),
     sourceId: z.string(),
     fetchedAt: z.iso.datetime(),
+    /** Its page there, for people. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
     /** Hash of the mapped source record: an unchanged record changes nothing. */
     digest: z.string(),
     /** The values last taken from the source by path; where a listing differs from them, the owner has edited. */

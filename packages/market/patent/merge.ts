@@ -15,14 +15,16 @@ const canonical = (value: unknown): string =>
   ) ?? 'undefined';
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
-const split = (path: string): { field: string; key: string } => {
-  const dot = path.indexOf('.');
-  return { field: path.slice(0, dot), key: path.slice(dot + 1) };
+/** A path names a field, or a member of one. */
+const split = (path: string): { field: string; key: string | undefined } => {
+  const [field = '', key] = path.split(/\.(.*)/s);
+  return { field, key };
 };
 
 const valueAt = (content: Record<string, unknown>, path: string): unknown => {
   const { field, key } = split(path);
-  return (content[field] as Record<string, unknown> | undefined)?.[key];
+  const value = key === undefined ? content[field] : (content[field] as Record<string, unknown> | undefined)?.[key];
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
 };
 
 const codesIn = (taken: Taken): Code[] => (taken.codes as Code[] | undefined) ?? [];
@@ -45,11 +47,11 @@ const mergeCodes = (current: readonly Code[], before: Taken, after: Taken): Code
  * says nothing and removes nothing.
  */
 export const mergeContent = (content: ListingContent, before: Taken, after: Taken): ListingContent => {
-  const merged = structuredClone(content) as unknown as Record<string, Record<string, unknown>>;
+  const merged = structuredClone(content) as unknown as Record<string, unknown>;
   for (const [path, value] of Object.entries(after)) {
     if (path === 'codes' || !same(valueAt(merged, path), before[path])) continue;
     const { field, key } = split(path);
-    merged[field] = { ...merged[field], [key]: value };
+    merged[field] = key === undefined ? value : { ...(merged[field] as object | undefined), [key]: value };
   }
   return ListingContent.parse({ ...merged, codes: mergeCodes(content.codes, before, after) });
 };
@@ -58,11 +60,12 @@ const provenanceOf = (record: SourceRecord, before: Taken = {}): Provenance => (
   source: record.source,
   sourceId: record.sourceId,
   fetchedAt: record.fetchedAt,
+  ...(record.url ? { url: record.url } : {}),
   digest: record.digest,
   taken: { ...before, ...record.taken },
 });
 
-/** A draft technology from a patent record. @throws Fault forbidden if the owner's type does not offer technologies */
+/** A draft from a record of a source. @throws Fault forbidden if the owner's type does not offer its kind */
 export const draftFrom = (
   record: SourceRecord,
   owner: { id: string; type: OrganisationType; demo: boolean },
@@ -70,7 +73,8 @@ export const draftFrom = (
   now: Date,
 ): Listing => {
   const empty = { title: {}, codes: [], attributes: {}, keywords: [], stages: {}, media: [] } as unknown as ListingContent;
-  return { ...draft('technology', mergeContent(empty, {}, record.taken), owner, actor, now), provenance: provenanceOf(record) };
+  const kind = record.kind ?? 'technology';
+  return { ...draft(kind, mergeContent(empty, {}, record.taken), owner, actor, now), provenance: provenanceOf(record) };
 };
 
 /**
