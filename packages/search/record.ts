@@ -10,6 +10,7 @@ import type { Listing } from '@sandan/market/listing/listing';
 import { canonicalRange } from '@sandan/market/listing/quantity';
 import * as z from 'zod';
 import { ancestry } from './ancestry.ts';
+import { codeTitlesOf } from './code-title.ts';
 import { dayOf, facetAttributes, inFieldUnit, rangeFields, tidy } from './field.ts';
 import { identifierForms } from './identifier.ts';
 
@@ -28,6 +29,10 @@ export const SearchRecord = z.object({
   summary: Text,
   /** Public running text beyond the summary. */
   body: Text,
+  /** Titles of its codes, by which it may be found in either language; they say little of the listing itself. */
+  codeTitles: Text.optional(),
+  /** What a machine made of title and summary in the language that they lack. */
+  machine: z.object({ title: Text.optional(), summary: Text.optional() }).optional(),
   words: z.array(z.string()),
   /** Identifiers as they are compared, see `identifierForms`. */
   identifiers: z.array(z.string()),
@@ -128,6 +133,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     const span = spanOf(name, value);
     if (span) numbers[name] = span;
   }
+  const codeTitles = codeTitlesOf(content.codes);
 
   return {
     id: listing.id,
@@ -137,6 +143,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     title: bilingual([content.title], 300),
     summary: bilingual([content.summary ?? {}], longest.summary),
     body: bilingual(texts, longest.body),
+    ...(codeTitles ? { codeTitles } : {}),
     words: [...new Set(words.map((w) => w.normalize('NFC')))].slice(0, longest.words),
     identifiers: [...new Set(identifiers)],
     owner: { id: owner.id, name: owner.name, type: owner.type },

@@ -1,3 +1,4 @@
+import { type Gloss, glossOf } from '../gloss.ts';
 import type { Entry } from '../port.ts';
 import { digestOf, type SearchRecord } from '../record.ts';
 import { rankOf } from './rank.ts';
@@ -12,6 +13,8 @@ export interface Item {
   readonly goneAt: number | null;
   readonly digest: string | null;
   readonly record: SearchRecord | null;
+  /** Words of the language that the record lacks. */
+  readonly gloss: Gloss;
   /** Bounds as ranks, open ends infinite; for filters. */
   readonly least: Ranks;
   readonly greatest: Ranks;
@@ -33,6 +36,7 @@ export const itemOf = ({ id, ownerId, record }: Entry, now: number): Item => ({
   goneAt: record ? null : now,
   digest: record ? digestOf(record) : null,
   record: record ?? null,
+  gloss: record ? glossOf(record) : {},
   least: ranks(record, (least) => least ?? Number.NEGATIVE_INFINITY),
   greatest: ranks(record, (_, greatest) => greatest ?? Number.POSITIVE_INFINITY),
   low: ranks(record, (least, greatest) => least ?? greatest ?? 0),

@@ -26,6 +26,10 @@ export const settings: IndexSettings = {
     'record.owner.name.ko,record.owner.name.en',
     'unordered(record.summary.ko),unordered(record.summary.en)',
     'unordered(record.body.ko),unordered(record.body.en)',
+    'unordered(record.machine.title.ko),unordered(record.machine.title.en)',
+    'unordered(record.machine.summary.ko),unordered(record.machine.summary.en)',
+    'unordered(gloss.ko),unordered(gloss.en)',
+    'unordered(record.codeTitles.ko),unordered(record.codeTitles.en)',
   ],
   attributesForFaceting: [
     'filterOnly(gone)',

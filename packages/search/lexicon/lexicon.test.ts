@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { analyser } from '../korean/analyser.ts';
-import { codeLists, lexiconBytes } from './build.ts';
+import { codeLists, lexiconBytes, titleBytes } from './build.ts';
 import { lexicon } from './lexicon.ts';
 
 const analyse = await analyser();
@@ -58,3 +58,7 @@ it.skipIf(absent)(
   },
   120_000,
 );
+
+it('carries the titles of the code lists as they stand', () => {
+  expect(titleBytes().equals(readFileSync(join(import.meta.dirname, 'data/titles.gz')))).toBe(true);
+});

@@ -23,3 +23,16 @@ export const readListed = (list: string): { readonly terms: string[]; readonly w
         const at = one.lastIndexOf('=');
         return { terms: one.slice(0, at).split(' '), weight: Number(one.slice(at + 1)) / 100 };
       });
+
+/** Lines of a key, a tab and what belongs to it. */
+export const rowsOf = (text: string): Map<string, string> => {
+  const rows = new Map<string, string>();
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const stop = end < 0 ? text.length : end;
+    const tab = text.indexOf('\t', at);
+    rows.set(text.slice(at, tab), text.slice(tab + 1, stop));
+    at = stop + 1;
+  }
+  return rows;
+};
