@@ -33,7 +33,7 @@ const plurals: Readonly<Record<string, string>> = {
 
 /** One spelling of a lower-case English word: American, and singular where its plural is irregular. */
 export const spelling = (word: string): string =>
-  plurals[word] ??
+  (Object.hasOwn(plurals, word) ? plurals[word] : undefined) ??
   word
     .replace(spelt, (_, before: string, part: string) => before + (british[part] ?? part))
     .replace(/(?<=[a-z]{2}(?:al|er|im|at|on|an|ic|id))is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, 'iz')
