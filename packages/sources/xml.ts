@@ -29,6 +29,15 @@ export const excerpt = (text: string, max = 500): string => text.replace(/\s+/g,
 export const isPage = (text: string) => /^\s*(?:<!doctype\s+html|<html|<head|<body)/i.test(text);
 
 /**
+ * saxes adds references to a text one by one, and the engine keeps such a string as a tree of its pieces, many times its size, until
+ * a character of it is looked at.
+ */
+const flatten = (parser: SaxesParser) => {
+  const text: unknown = Reflect.get(parser, 'text');
+  if (typeof text === 'string') text.charCodeAt(0);
+};
+
+/**
  * Reads XML as it comes, in memory that does not grow with the document: UTF-8 only, no document type (so no entities but the
  * five of XML), bounded depth and sizes. Nothing may be taken as read before `end` has returned.
  * @throws Fault invalid `source.empty`, `source.page` (an HTML page), `source.malformed`, `source.truncated`, `source.encoding`,
@@ -104,6 +113,7 @@ export const xmlReader = (parts: XmlParts, given: Partial<XmlLimits> = {}) => {
       throw fault('source.malformed', cause);
     }
     token = moved ? 0 : token + text.length;
+    if (!moved) flatten(parser);
     if (token > limits.token) throw fault('source.tooLarge');
   };
   const decode = (part?: Uint8Array) => {

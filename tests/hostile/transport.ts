@@ -1,9 +1,10 @@
-import { createBrotliCompress, createDeflate, createGzip, gzipSync } from 'node:zlib';
+import { constants, createBrotliCompress, createDeflate, createGzip, gzipSync } from 'node:zlib';
 import { answers, mutates, pour, type Switch } from './switch.ts';
 
 const bombMegabytes = 300;
 const bombs = new Map<string, Promise<Buffer>>();
-const packers = { gzip: createGzip, deflate: createDeflate, br: createBrotliCompress };
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+const packers = { gzip: () => createGzip(), deflate: () => createDeflate(), br: () => createBrotliCompress(quick) };
 
 /** Blanks that pack a thousandfold, packed once. */
 const bomb = (coding: keyof typeof packers): Promise<Buffer> => {
