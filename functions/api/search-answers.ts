@@ -1,8 +1,20 @@
 import { idOf } from '@sandan/kernel/id';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
+import { ways } from '@sandan/search/asked';
 import { sorts } from '@sandan/search/port';
 import * as z from 'zod';
 import { Answers, Text } from './answers.ts';
+
+/** A share of what a hit's place comes from, 0 to 1 of its score; negative where others of the same owner stand before it. */
+export const Reason = z
+  .object({
+    of: z.enum(['word', 'nearness', 'freshness', 'completeness', 'answering', 'spread']),
+    share: z.number(),
+    asked: z.string().optional(),
+    found: z.string().optional(),
+    field: z.string().optional(),
+  })
+  .meta({ id: 'Reason' });
 
 /** A listing found. Marked texts are HTML: escaped, with `<mark>` around what matched. */
 export const Hit = z
@@ -18,8 +30,35 @@ export const Hit = z
     facts: z.array(z.object({ name: z.string(), label: Text, value: z.unknown() })),
     publishedAt: z.iso.datetime(),
     demo: z.boolean(),
+    why: z.array(Reason).optional(),
   })
   .meta({ id: 'Hit' });
+
+/** How a text was read: what of it became a condition, what was sought in its place, and what would find more. */
+export const Reading = z
+  .object({
+    /** The text that was searched for, where it is not the one that was written (another keyboard layout). */
+    readAs: z.string().optional(),
+    conditions: z.array(
+      z.object({
+        written: z.string(),
+        name: z.string(),
+        label: Text,
+        min: z.number().optional(),
+        max: z.number().optional(),
+        /** UCUM. */
+        unit: z.string().optional(),
+      }),
+    ),
+    /** Words other than those written by which these hits were found. */
+    through: z.array(z.object({ asked: z.string(), found: z.string(), by: z.enum(ways) })),
+    didYouMean: z.string().optional(),
+    /** What would be found without one of the conditions, the most first; only where nothing was found. */
+    without: z.array(
+      z.object({ of: z.enum(['word', 'facet', 'range', 'condition']), name: z.string(), label: Text, total: z.int() }),
+    ),
+  })
+  .meta({ id: 'Reading' });
 
 export const Found = z
   .object({
@@ -33,12 +72,23 @@ export const Found = z
     sort: z.enum(sorts),
     /** `table`: the search engine does not answer, and these are simply listings. */
     relaxed: z.enum(['none', 'typo', 'someWords', 'table']),
+    reading: Reading,
     tookMs: z.number(),
   })
   .meta({ id: 'Found' });
 
 export const Suggestions = z.object({
-  items: z.array(z.object({ text: z.string(), kind: z.enum(['title', 'word', 'code']), count: z.int().optional() })),
+  items: z.array(
+    z.object({
+      text: z.string(),
+      /** The same in the other language. */
+      other: z.string().optional(),
+      kind: z.enum(['title', 'word', 'code']),
+      count: z.int().optional(),
+      /** For a code: the facet it is a value of. */
+      facet: z.object({ name: z.string(), value: z.string() }).optional(),
+    }),
+  ),
 });
 
 export const Home = z

@@ -2,8 +2,9 @@ import { Fault } from '@sandan/kernel/fault';
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import { kindOf, kinds } from '@sandan/market/listing/kinds/registry';
 import { facetAttributes, rangeFields } from '@sandan/search/field';
-import type { Answer, Hit, Query } from '@sandan/search/port';
+import { type Answer, asWritten, type Hit, type Query } from '@sandan/search/port';
 import { recordOf, type SearchRecord } from '@sandan/search/record';
+import { readingView, sharesOf } from './search-reading.ts';
 import type { World } from './world.ts';
 
 interface Both {
@@ -22,7 +23,7 @@ const factsOf = ({ kind, facts }: SearchRecord) =>
 const cut = (text: string): string => (text.length <= passage ? text : `${text.slice(0, passage).trimEnd()}…`);
 
 /** A hit as the API gives it. */
-export const hitView = ({ record, highlight }: Hit) => {
+export const hitView = ({ record, highlight, why }: Hit) => {
   const { id, kind, title, summary, owner, place, image, publishedAt, demo } = record;
   const texts = Object.entries(summary).filter((e): e is [string, string] => !!e[1]);
   return {
@@ -37,6 +38,7 @@ export const hitView = ({ record, highlight }: Hit) => {
     facts: factsOf(record),
     publishedAt: new Date(publishedAt).toISOString(),
     demo,
+    ...(why ? { why: sharesOf(why) } : {}),
   };
 };
 
@@ -98,7 +100,15 @@ const fromTable = async (world: World, query: Query) => {
     return record ? [hitView({ record, highlight: {} })] : [];
   });
   const page = { total: hits.length, exactTotal: false, page: 1, pages: 1, sort: query.sort };
-  return { hits, ...page, facets: await facetsOf(world, {}), ranges: {}, relaxed: 'table' as const, tookMs: 0 };
+  return {
+    hits,
+    ...page,
+    facets: await facetsOf(world, {}),
+    ranges: {},
+    relaxed: 'table' as const,
+    reading: readingView(asWritten),
+    tookMs: 0,
+  };
 };
 
 /** The answer to a query as the API gives it; from the table if the engine does not answer. */
@@ -115,6 +125,7 @@ export const foundView = async (world: World, query: Query) => {
       ranges: rangesOf(answer.ranges),
       sort: query.sort,
       relaxed: answer.relaxed,
+      reading: readingView(answer.reading),
       tookMs: Math.round(answer.tookMs * 10) / 10,
     };
   } catch (cause) {

@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { personIdFor } from '@sandan/fn-api/caller';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
+import type { Lexicon } from '@sandan/search/asked';
 import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
+import { lexicon } from '@sandan/search/lexicon/lexicon';
 import type { SearchPort } from '@sandan/search/port';
 import type { Analyse } from '@sandan/search/word';
+import type { Ask } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
 import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -35,6 +38,8 @@ export interface MarketOptions {
   readonly now?: Date | string;
   /** Wraps or replaces the search engine, for instance to let it fail. */
   readonly search?: (engine: SearchPort) => SearchPort;
+  /** Instead of asking public addresses alone: how webhooks are reached. */
+  readonly ask?: Ask;
   /** Wraps or replaces functions, for instance to let one of them fail. */
   readonly functions?: (all: Functions) => Functions;
   /** What is followed, with which keys, and who answers instead of the outside sources. */
@@ -57,7 +62,7 @@ export interface Market {
   /** Sets the market's clock. */
   at(time: Date | string): void;
   /** Wakes a scheduled function now, and settles. */
-  run(name: 'clock' | 'sources'): Promise<void>;
+  run(name: 'clock' | 'sources' | 'webhooks'): Promise<void>;
   /** All mails so far, the newest first. */
   mails(): KeptMail[];
   /** Stream records that were given up. */
@@ -75,12 +80,13 @@ interface Shared {
   readonly reader: DynamoDBStreamsClient;
   readonly keys: IdentityKeys;
   readonly analyse: Analyse;
+  readonly words: Lexicon;
   /** A loopback address with the provider's keys and the object store. */
   readonly edge: string;
 }
 
 const share = async (): Promise<Shared> => {
-  const [engine, keys, analyse] = await Promise.all([engineInMemory(), newKeys(), analyser()]);
+  const [engine, keys, analyse, words] = await Promise.all([engineInMemory(), newKeys(), analyser(), lexicon()]);
   const published = JSON.stringify(publicKeys(keys));
   const server = gateway({
     handlers: {},
@@ -96,7 +102,13 @@ const share = async (): Promise<Shared> => {
   });
   server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
-  return { ...clients(engine.endpoint, ''), keys, analyse, edge: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return {
+    ...clients(engine.endpoint, ''),
+    keys,
+    analyse,
+    words,
+    edge: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  };
 };
 
 let shared: Promise<Shared> | undefined;
@@ -137,14 +149,14 @@ const accountOf = (person: string) => {
 /** Opens a market of its own for one test; `close` it at the end. */
 export const market = async (options: MarketOptions = {}): Promise<Market> => {
   shared ??= share();
-  const { db: anyTable, reader, keys, analyse, edge } = await shared;
+  const { db: anyTable, reader, keys, analyse, words, edge } = await shared;
   const db = { ...anyTable, tableName: `market-${process.pid}-${++tables}` };
   const { streamArn } = await ensureTable(db.client, db.tableName);
   let time = new Date(options.now ?? Date.now());
   const now = () => new Date(time);
   const mailbox = mailboxInMemory(now);
   const failures = failuresInMemory();
-  const engine = embedded({ file: ':memory:', analyse });
+  const engine = embedded({ file: ':memory:', analyse, lexicon: words });
   const log = (line: Record<string, unknown>) => {
     if (line.level === 'error' && process.env.QUIET === undefined) console.error(line);
   };
@@ -158,6 +170,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     objects: { endpoint: objectsEndpoint(edge), bucket: 'market', credentials },
     secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests' },
     faceMs: 0,
+    ...(options.ask ? { ask: options.ask } : {}),
     log,
   });
   const outside = sourcesWorld(it, options.sources);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { reindex } from '@sandan/fn-indexer/reindex';
 import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
+import { lexicon } from '@sandan/search/lexicon/lexicon';
 import { checkpointsIn } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
@@ -25,9 +26,9 @@ export const log = (line: Record<string, unknown>): void => {
 export const home = async (options: { dataDir: string; endpoint: string; siteUrl: string; local: string }) => {
   const { dataDir, siteUrl, local } = options;
   const { db, reader } = clients(options.endpoint, tableName);
-  const [{ streamArn, fresh }, analyse] = await Promise.all([ensureTable(db.client, tableName), analyser()]);
+  const [{ streamArn, fresh }, analyse, words] = await Promise.all([ensureTable(db.client, tableName), analyser(), lexicon()]);
   const secrets = secretsIn(dataDir);
-  const search = embedded({ file: join(dataDir, 'search.db'), analyse });
+  const search = embedded({ file: join(dataDir, 'search.db'), analyse, lexicon: words });
   const failures = failuresIn(dataDir);
   const credentials = { accessKeyId: 'local', secretAccessKey: secrets.objects };
   const issuer = issuerOf(siteUrl);

@@ -7,7 +7,7 @@ import { type Bounds, type Query, sorts } from './port.ts';
 const Some = z.union([z.string().max(200), z.array(z.string().max(200)).max(50)]);
 
 /**
- * The query string of a search: `q`, `lang`, `sort`, `page`, `limit`; `kind`, `country`, `owner` and `f.<facet>` may be repeated;
+ * The query string of a search: `q`, `lang`, `sort`, `page`, `limit`, `explain`; `kind`, `country`, `owner` and `f.<facet>` may be repeated;
  * `r.<attribute>=min..max:unit` with either end open and any unit that converts.
  */
 export const QueryString = z
@@ -20,6 +20,7 @@ export const QueryString = z
     sort: z.enum(sorts).default('relevance'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
     limit: z.coerce.number().int().min(1).max(100).default(20),
+    explain: z.enum(['true', 'false']).optional(),
   })
   .catchall(Some);
 export type QueryString = z.infer<typeof QueryString>;
@@ -55,7 +56,7 @@ const pointed = (key: string, cause: unknown): FieldFault => {
 
 /** The query that a query string asks for. @throws Fault invalid `request.invalid` naming every facet or range that is unknown or unreadable */
 export const queryFrom = (asked: QueryString): Query => {
-  const { q, lang, sort, page, limit, ...rest } = asked;
+  const { q, lang, sort, page, limit, explain, ...rest } = asked;
   const facets: Record<string, string[]> = {};
   const ranges: Record<string, Bounds> = {};
   const wrong: FieldFault[] = [];
@@ -75,5 +76,5 @@ export const queryFrom = (asked: QueryString): Query => {
   }
   if (wrong.length > 0) throw new Fault('invalid', 'request.invalid', 'query', { fields: wrong });
   if (page * limit > 100_000) throw invalidField('/query/page', 'field.too_big');
-  return { text: q, language: lang, facets, ranges, sort, page, size: limit };
+  return { text: q, language: lang, facets, ranges, sort, page, size: limit, ...(explain === 'true' ? { explain: true } : {}) };
 };

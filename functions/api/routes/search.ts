@@ -2,7 +2,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { Language } from '@sandan/kernel/text';
 import { answersOf } from '@sandan/market/deal/record';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
-import type { Suggestion } from '@sandan/search/port';
+import type { Answer, Suggestion } from '@sandan/search/port';
 import { QueryString, queryFrom } from '@sandan/search/query';
 import { countOf } from '@sandan/store/every';
 import * as z from 'zod';
@@ -12,6 +12,9 @@ import { foundView } from '../search-view.ts';
 import type { World } from '../world.ts';
 
 const codesShown = 3;
+/** Of codes found by name, so many are read, and so many shown that listings are filed under. */
+const codesRead = 12;
+const codesNamed = 2;
 const looksLikeCode = /^(?:\d{2,10}|[A-Ha-h]\d{2}[A-Za-z]?.*)$/;
 
 /** Suggestions of the engine, or none while it is down: nobody is helped by an error under a search box. */
@@ -24,11 +27,34 @@ const suggested = async (world: World, text: string, language: Language, limit: 
   }
 };
 
+/** How many listings are filed under each code, by scheme; nothing while the engine is down. */
+const filed = async (world: World): Promise<Answer['facets']> => {
+  try {
+    return (await world.search.search(queryFrom(QueryString.parse({ limit: 1 })))).facets;
+  } catch (cause) {
+    if (cause instanceof Fault && cause.code === 'search.down') return {};
+    throw cause;
+  }
+};
+
+/** Codes by their number, or by their name in either language where listings are filed under them. */
 const codesFor = async (world: World, text: string, language: Language) => {
-  if (!looksLikeCode.test(text)) return [];
-  const schemes = /^\d/.test(text) ? (['hs', 'ksic'] as const) : (['ipc'] as const);
-  const found = await Promise.all(schemes.map((scheme) => world.codes.search(scheme, text, language, codesShown)));
-  return found.flat().map(({ code, name }) => ({ text: `${code} ${name[language]}`, kind: 'code' as const }));
+  const numbered = looksLikeCode.test(text);
+  if (!numbered && !/\p{L}{2}/u.test(text)) return [];
+  const schemes = !numbered ? (['hs', 'ipc'] as const) : /^\d/.test(text) ? (['hs', 'ksic'] as const) : (['ipc'] as const);
+  const [facets, ...found] = await Promise.all([
+    filed(world),
+    ...schemes.map((scheme) => world.codes.search(scheme, text, language, numbered ? codesShown : codesRead)),
+  ]);
+  const other = language === 'ko' ? 'en' : 'ko';
+  const named = found.flat().map(({ scheme, code, name }) => ({
+    text: `${code} ${name[language]}`,
+    ...(name[other] && name[other] !== name[language] ? { other: name[other] } : {}),
+    kind: 'code' as const,
+    facet: { name: scheme, value: code },
+    count: facets[scheme]?.find((f) => f.value === code)?.count ?? 0,
+  }));
+  return numbered ? named : named.filter((c) => c.count > 0).slice(0, codesNamed);
 };
 
 const homes = new WeakMap<World, { at: number; home: ReturnType<typeof homeOf> }>();
@@ -63,7 +89,7 @@ export const search = [
     method: 'get',
     path: '/search',
     summary:
-      'Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind',
+      'Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does',
     query: QueryString,
     answer: Found,
     handle: async ({ permit, query, world }) => {
@@ -89,7 +115,9 @@ export const search = [
         suggested(world, query.q, lang, query.limit),
         codesFor(world, query.q.trim(), lang),
       ]);
-      return { body: { items: [...codes, ...items].slice(0, query.limit) } };
+      const numbered = looksLikeCode.test(query.q.trim());
+      const ordered = numbered ? [...codes, ...items] : [...items.slice(0, query.limit - codes.length), ...codes];
+      return { body: { items: ordered.slice(0, query.limit) } };
     },
   }),
   endpoint({

@@ -6,7 +6,7 @@ import { isKnown } from './known.ts';
 import { heardWell, soundingForms } from './sounding.ts';
 import { apartForms, togetherForms } from './spacing.ts';
 import { others, piecewise } from './translation.ts';
-import { typoForms } from './typo.ts';
+import { translatedTypos, typoForms } from './typo.ts';
 
 const longestPhrase = 4;
 
@@ -61,6 +61,11 @@ const formsOfPhrase = ({ words, dictionary, lexicon }: Reader): Form[] => [
   ...soundingForms(words.map((w) => w.surface).join(''), dictionary),
 ];
 
+const mendedForms = (word: Word, { dictionary, lexicon }: Reader): Form[] => {
+  const forms = typoForms(word, dictionary);
+  return forms.length > 0 ? forms : translatedTypos(word, dictionary, lexicon);
+};
+
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
 export const askedOf = (reader: Reader): Asked[] => {
   const { words, dictionary } = reader;
@@ -71,7 +76,7 @@ export const askedOf = (reader: Reader): Asked[] => {
     const forms = [...(length === 1 ? formsOfWord(reader, at) : formsOfPhrase({ ...reader, words: taken })), ...known];
     const [word] = taken;
     const found = forms.some((form) => isSure(form) && exists(form, dictionary));
-    const mended = word && length === 1 && !found && !isKnown(word, dictionary) ? typoForms(word, dictionary) : [];
+    const mended = word && length === 1 && !found && !isKnown(word, dictionary) ? mendedForms(word, reader) : [];
     asked.push({ written: taken.map((w) => w.text).join(' '), forms: surest([...forms, ...mended], dictionary) });
     at += length;
   }

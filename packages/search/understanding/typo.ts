@@ -1,7 +1,9 @@
-import type { Dictionary, Form } from '../asked.ts';
+import type { Dictionary, Form, Lexicon } from '../asked.ts';
 import { stem } from '../english/stem.ts';
 import { jamo } from '../korean/jamo.ts';
 import type { Word } from '../word.ts';
+import { exists } from './form.ts';
+import { others } from './translation.ts';
 
 const tried = 4;
 const weights = [0.8, 0.65, 0.55, 0.45];
@@ -26,18 +28,30 @@ const misspeltEnds = (word: string): string[] => {
   return [...found];
 };
 
-/** Stems that an English word may have meant whose ending is misspelt. */
-const stemsNear = (word: string, dictionary: Dictionary): { term: string; count: number }[] => {
-  const stems = new Set(
+/** Stems that an English word may have meant whose ending is misspelt, words or not. */
+const stemsMeant = (word: string): Set<string> =>
+  new Set(
     misspeltEnds(word)
       .map(stem)
       .filter((s) => s.length > 3),
   );
-  return [...stems]
+
+const stemsNear = (word: string, dictionary: Dictionary): { term: string; count: number }[] =>
+  [...stemsMeant(word)]
     .map((term) => ({ term, count: dictionary.count(term) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-};
+
+/** Translations of the English words that a misspelt one may have meant, where records hold only those (separater: 분리막). */
+export const translatedTypos = ({ text }: Word, dictionary: Dictionary, lexicon: Lexicon): Form[] =>
+  /^[a-z]{6,}$/.test(text)
+    ? [...stemsMeant(text)]
+        .flatMap((term) => others([term], lexicon))
+        .filter((form) => form.by === 'translation' && exists(form, dictionary))
+        .map((form): Form => ({ ...form, weight: 0.6 * form.weight, by: 'typo' }))
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, tried)
+    : [];
 
 /** Terms of the index that a word with one wrong letter may have meant, the likeliest first. */
 export const corrections = (word: Word, dictionary: Dictionary): readonly { term: string; count: number }[] => {
