@@ -187,6 +187,8 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'notice.stale': { ko: '알림이 그사이 바뀌었습니다.', en: 'The notice has changed meanwhile.' },
   'stop.invalid': { ko: '수신 거부 링크가 올바르지 않습니다.', en: 'This unsubscribe link is not valid.' },
   'search.refused': { ko: '검색 색인이 이 내용을 받아들이지 않았습니다.', en: 'The search index refused this content.' },
+  'translate.down': { ko: '기계 번역이 잠시 멈췄습니다.', en: 'Machine translation does not answer at the moment.' },
+  'translate.refused': { ko: '기계 번역이 이 내용을 받아들이지 않았습니다.', en: 'Machine translation refused this content.' },
   // patents and imports
   'patent.number': {
     ko: '한국 출원·등록번호가 아닙니다: {number}',
