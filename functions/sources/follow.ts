@@ -78,7 +78,7 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
 };
 
 const faultFrom = (cause: unknown): Fault =>
-  cause instanceof Fault ? cause : new Fault('limited', 'source.failed', 'unexpected', { cause });
+  cause instanceof Fault ? cause : new Fault('limited', 'source.failed', String(cause).slice(0, 300), { cause });
 
 /** One run under its lease, from its line in the history to its end there and in the state. */
 const run = async (world: SourcesWorld, it: Following, state: SourceState, by: Beginner, started: Date): Promise<SourceState> => {

@@ -53,14 +53,21 @@ const seedOnce = async (settings: Settings, at: Home): Promise<void> => {
   writeFileSync(mark, 'done');
 };
 
-const webOf = async (settings: Settings, at: Home): Promise<HttpHandler> => {
+/** A source that the operator wants to be asked is asked at once here, and not only at the next minute. */
+const decidedOnSource = /^\/api\/v1\/sources\/[^/]+\/(?:run|resume)$/;
+
+const webOf = async (settings: Settings, at: Home, called: (path: string) => void): Promise<HttpHandler> => {
   if (!existsSync(join(root, 'web/build/server/index.js')))
     throw new Obstacle('The pages are not built yet: npm start builds them.');
   const { webHandler } = await import('@sandan/fn-web/handler');
   const { siteUrl } = settings;
   const api = describeApi(app(at.world, endpoints), siteUrl);
   const oidc = { issuer: issuerOf(siteUrl), clientId, audience: audienceOf(siteUrl) };
-  const answer = async (request: Request) => api.fetch(request);
+  const answer = async (request: Request) => {
+    const response = await api.fetch(request);
+    called(new URL(request.url).pathname);
+    return response;
+  };
   return handle(
     webHandler({ siteUrl, api: answer, sessionSecret: at.secrets.session, oidc, fileOrigins: [siteUrl] }),
   ) as unknown as HttpHandler;
@@ -101,14 +108,24 @@ const begin = async (settings: Settings): Promise<void> => {
   const followed = at.follow();
   ends.push(followed.stop);
   const control = dev({ mailbox: at.mailbox, desk: at.desk(followed.settle, () => {}), control: at.secrets.control });
-  const web = await webOf(settings, at);
+  let wakeSources = () => {};
+  const called = (path: string) => {
+    if (decidedOnSource.test(path)) wakeSources();
+  };
+  const web = await webOf(settings, at, called);
+  const api: HttpHandler = async (event) => {
+    const answer = await at.functions.api(event);
+    called(event.rawPath);
+    return answer;
+  };
   plan.mounts.push(store, who, control);
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
-  plan.handlers = { api: at.functions.api, files: at.functions.files, web };
+  plan.handlers = { api, files: at.functions.files, web };
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);
+  wakeSources = () => timed.wake('sources');
   tellRunning(dataDir, { pid: process.pid, siteUrl, local, dynamodb: engine.endpoint });
   ends.push(() => tellStopped(dataDir));
   void store.warm();

@@ -2,13 +2,17 @@ import { everyFunction } from '@sandan/topology/topology';
 import type { ScheduledHandler } from './functions.ts';
 import { scheduledEvent } from './scheduled-event.ts';
 
-/** Wakes the scheduled functions at the rates of the topology, and once at the beginning, for the time that the market was off. */
+/**
+ * Wakes the scheduled functions at the rates of the topology, and once at the beginning, for the time that the
+ * market was off. As in the cloud, a wake-up does not wait for the one before it.
+ */
 export const schedules = (
   handlers: { readonly clock?: ScheduledHandler; readonly sources?: ScheduledHandler },
   options: { now: () => Date; ran: () => void; log: (line: Record<string, unknown>) => void },
-): { stop(): Promise<void> } => {
+): { wake(schedule: string): void; stop(): Promise<void> } => {
   const timers: NodeJS.Timeout[] = [];
-  const running = new Map<string, Promise<void>>();
+  const running = new Set<Promise<void>>();
+  const ticks = new Map<string, () => void>();
 
   for (const f of everyFunction)
     for (const schedule of f.schedules) {
@@ -21,19 +25,22 @@ export const schedules = (
         } catch (cause) {
           options.log({ level: 'error', message: 'a schedule failed', schedule: schedule.name, error: String(cause) });
         }
-        running.delete(schedule.name);
       };
       const tick = () => {
-        if (!running.has(schedule.name)) running.set(schedule.name, wake());
+        const woken: Promise<void> = wake().finally(() => running.delete(woken));
+        running.add(woken);
       };
+      ticks.set(schedule.name, tick);
       tick();
       timers.push(setInterval(tick, schedule.every * 60_000));
     }
 
   return {
+    /** Wakes it now and not only at its next time. */
+    wake: (schedule) => ticks.get(schedule)?.(),
     async stop() {
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(running.values());
+      await Promise.all(running);
     },
   };
 };

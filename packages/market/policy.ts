@@ -80,6 +80,11 @@ export const policy = {
   'imports.list': { organisation: members },
 
   'queue.read': { other: desk },
+  'sources.list': { other: desk },
+  'sources.read': { other: desk },
+  'sources.run': { other: desk },
+  'sources.pause': { other: desk },
+  'sources.resume': { other: desk },
 } as const satisfies Record<string, Rule>;
 
 export type Operation = keyof typeof policy;

@@ -94,4 +94,9 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'imports.read': { path: (t) => `/imports/${t.import}` },
   'imports.list': { path: () => '/imports' },
   'queue.read': { path: () => '/queue' },
+  'sources.list': { path: () => '/sources' },
+  'sources.read': { path: () => '/sources/kipris-000000000000' },
+  'sources.run': { path: () => '/sources/kipris-000000000000/run', changes: true },
+  'sources.pause': { path: () => '/sources/kipris-000000000000/pause', changes: true },
+  'sources.resume': { path: () => '/sources/kipris-000000000000/resume', changes: true },
 };

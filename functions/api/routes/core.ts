@@ -9,6 +9,7 @@ import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { revisions } from './revisions.ts';
 import { search } from './search.ts';
+import { sources } from './sources.ts';
 
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
 export const core: readonly AnyEndpoint[] = [
@@ -22,4 +23,5 @@ export const core: readonly AnyEndpoint[] = [
   ...codes,
   ...market,
   ...search,
+  ...sources,
 ];
