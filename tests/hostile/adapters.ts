@@ -1,7 +1,20 @@
+import { bisFile } from '@sandan/sources/bis/lists';
+import { statisticArrivals, statistics } from '@sandan/sources/customs/statistic';
+import { gateway } from '@sandan/sources/data-go-kr/gateway';
+import { historyFile, readDaily } from '@sandan/sources/ecb/rates';
+import { latestRates } from '@sandan/sources/exim/rates';
 import type { Ask, AskStream } from '@sandan/sources/http/ask';
 import { arrivalOf } from '@sandan/sources/kipris/arrivals';
 import { kipris } from '@sandan/sources/kipris/client';
 import { readList } from '@sandan/sources/kipris/list';
+import { newsArrivals, newsPages } from '@sandan/sources/kotra/news';
+import { recommendedArrivals, recommendedService } from '@sandan/sources/kotra/recommended';
+import { regulationArrivals, regulationService } from '@sandan/sources/kotra/regulation';
+import { arrivalsOfPage, needPage } from '@sandan/sources/ntb/need';
+import { technologyArrivals, technologyPages } from '@sandan/sources/ntb/technology';
+import { askStatuses } from '@sandan/sources/nts/status';
+import { ofacFile } from '@sandan/sources/ofac/lists';
+import { unFile } from '@sandan/sources/un/list';
 
 /** Takes all that a source has, as the market takes it. */
 export type Adapter = (origin: string, ask: Ask, stream: AskStream) => Promise<unknown>;
@@ -15,6 +28,15 @@ const walked = async <T, R>(pages: AsyncIterable<T>, taken: (page: T) => readonl
   let all: readonly R[] = [];
   for await (const page of pages) all = [...all, ...taken(page)].slice(-kept);
   return all;
+};
+
+const now = () => then;
+const korea = (origin: string, ask: Ask) => gateway({ ask, key: 'key', origin, now });
+const one = <T>(part: T): T[] => [part];
+const bytesOf = async (origin: string, ask: Ask) => (await ask({ url: new URL('/file', origin), name: 'file' })).bytes;
+/** A file that can be read from its beginning again. */
+const file = async function* (origin: string, stream: AskStream) {
+  yield* (await stream({ url: new URL('/file', origin), name: 'file', limits: { bytes: 4_000_000_000 } })).body;
 };
 
 /** Every source of the market. */
@@ -31,4 +53,32 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     const { body } = await stream({ url: new URL('/list.xml', origin), name: 'kipris file', limits: { bytes: 4_000_000_000 } });
     return walked(readList(body), (rows) => rows.map((row) => arrivalOf(row, 'file', then)));
   },
+  ntb: (origin, ask) => walked(technologyPages(korea(origin, ask), {}, 1), ({ rows }) => technologyArrivals(rows, 'page', then)),
+  'ntb needs': async (origin, ask) => arrivalsOfPage(await needPage(korea(origin, ask), 1, {}, then), 'page', then, 0),
+  'kotra news': (origin, ask) => walked(newsPages(korea(origin, ask), {}, 1), ({ rows }) => newsArrivals(rows, 'page', then)),
+  'kotra recommended': (origin, ask) =>
+    walked(korea(origin, ask).pages(recommendedService('3921'), 1000), ({ rows }) => recommendedArrivals(rows, 'page', then)),
+  'kotra regulations': (origin, ask) =>
+    walked(korea(origin, ask).pages(regulationService, 100), ({ rows }) => regulationArrivals(rows, 'page', then)),
+  customs: async (origin, ask) =>
+    statisticArrivals(
+      (await statistics(korea(origin, ask), '392112', 'US', { from: '202601', to: '202610' })).rows,
+      'page',
+      then,
+    ),
+  nts: (origin, ask) => askStatuses({ ask, key: 'key', origin, now }, ['1234567891']),
+  ecb: async (origin, ask) => readDaily(await bytesOf(origin, ask), 'daily', then),
+  'ecb history': (origin, _, stream) => walked(historyFile(file(origin, stream), 'history', then), one),
+  exim: async (origin, ask) => latestRates({ ask, key: 'key', origin }, '2026-11-20', then),
+  ofac: (origin, _, stream) =>
+    walked(
+      ofacFile(() => file(origin, stream), 'list', then),
+      one,
+    ),
+  bis: (origin, _, stream) =>
+    walked(
+      bisFile(() => file(origin, stream), 'list', then),
+      one,
+    ),
+  un: (origin, _, stream) => walked(unFile(file(origin, stream), 'list', then), one),
 };

@@ -37,6 +37,51 @@ const kiprisList: Example['answer'] = (url, { title, date, id, total = 3, page =
   );
 };
 
+/** Ids and pages of a service of data.go.kr: which records are asked for. */
+const asked = (url: URL, { total = 3, page = 0 }: Partial<Words>): number[] => {
+  const size = Math.min(3, Number(url.searchParams.get('numOfRows') ?? 3));
+  const start = ((page || Number(url.searchParams.get('pageNo') ?? 1)) - 1) * size;
+  return Array.from({ length: Math.max(0, Math.min(size, total - start)) }, (_, n) => start + n + 1);
+};
+
+const technologies: Example['answer'] = (url, words) => {
+  const { title = '시험용 밸브', date = '2024-05-07', id, total = 3 } = words;
+  const items = asked(url, words).map(
+    (n) =>
+      `<item><stechNum>${escaped(id ?? `S2024${String(n).padStart(6, '0')}`)}</stechNum><techName>${escaped(title)}</techName><summary>시험용 밸브에 관한 기술이다.</summary><keyword>밸브;시험</keyword><tcateCodep>EA</tcateCodep><tcateNamep>기계</tcateNamep><orgName>한빛대학교</orgName><transType>기술이전</transType><regDate>${date}</regDate></item>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><response><header><resultCode>00</resultCode><resultMsg>NORMAL SERVICE.</resultMsg></header><body><items>${items.join('')}</items><numOfRows>100</numOfRows><pageNo>1</pageNo><totalCount>${total}</totalCount></body></response>`;
+};
+
+const news: Example['answer'] = (url, words) => {
+  const { title = '시험 소식', date = '2026-05-07', id, total = 3 } = words;
+  const item = asked(url, words).map((n) => ({
+    bbstxSn: id ?? String(1000 + n),
+    newsTitl: title,
+    cntntSumar: title,
+    newsBdt: `<p>${title}</p>`,
+    dataType: '1 유형',
+    othbcDt: date,
+    natn: '미국',
+  }));
+  return JSON.stringify({
+    response: { header: { resultCode: '00', resultMsg: 'NORMAL' }, body: { itemList: { item }, totalCnt: total } },
+  });
+};
+
+const statuses: Example['answer'] = (_, { title = '부가가치세 일반과세자', date = '', id = '1234567891' }) =>
+  JSON.stringify({
+    status_code: 'OK',
+    match_cnt: 1,
+    data: [{ b_no: id, b_stt: '계속사업자', b_stt_cd: '01', tax_type: title, end_dt: date, tax_type_change_dt: '' }],
+  });
+
+const daily: Example['answer'] = (_, { date = '2026-11-20', amount = '1.0812' }) =>
+  `<?xml version="1.0" encoding="UTF-8"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><gesmes:subject>Reference rates</gesmes:subject><Cube><Cube time='${date}'><Cube currency='USD' rate='${amount}'/><Cube currency='KRW' rate='1512.3'/></Cube></Cube></gesmes:Envelope>`;
+
+const history: Example['answer'] = (_, { date = '2026-11-20', amount = '1.0812' }) =>
+  `Date,USD,KRW,\n${date},${amount},1512.3,\n2026-11-19,1.0799,N/A,\n`;
+
 /** By the name of the adapter; one without an example meets the switches that need none. */
 export const examples: Readonly<Record<string, Example>> = {
   kipris: { format: 'xml', pages: true, answer: kiprisList },
@@ -46,4 +91,9 @@ export const examples: Readonly<Record<string, Example>> = {
     answer: (_, { title = '시험 장치', date = '2019.08.19' }) =>
       detailB(false).replaceAll('시험 장치', escaped(title)).replaceAll('2019.08.19', date),
   },
+  ntb: { format: 'xml', pages: true, answer: technologies },
+  'kotra news': { format: 'json', pages: true, answer: news },
+  nts: { format: 'json', answer: statuses },
+  ecb: { format: 'xml', answer: daily },
+  'ecb history': { format: 'csv', answer: history },
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '@sandan/kernel/fault';
 import { faultTexts } from '@sandan/market/fault-text';
 import { type Guard, guarded, guardedStream, type Limits } from '@sandan/sources/http/ask';
@@ -22,6 +23,9 @@ export interface Bounds {
   readonly limits: Partial<Limits>;
   /** Of the whole run of an adapter. */
   readonly seconds: number;
+  readonly requests?: number;
+  /** Share of each wait that is really waited. */
+  readonly waits?: number;
 }
 
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0\ufffd]|[\u{e0000}-\u{e0fff}]/u;
@@ -50,7 +54,7 @@ const digestOf = (value: unknown): string =>
     .update(JSON.stringify(value, (_, part) => (part instanceof Error ? part.message : part)) ?? 'nothing')
     .digest('base64url');
 
-const guardOf = ({ port, addresses, ca }: Case, { limits, seconds }: Bounds): Guard => {
+const guardOf = ({ port, addresses, ca }: Case, { limits, seconds, requests = 500, waits = 1 }: Bounds): Guard => {
   const asked = new Map<string, number>();
   return {
     allow: (address, p) => address === '127.0.0.1' && p === port,
@@ -61,7 +65,8 @@ const guardOf = ({ port, addresses, ca }: Case, { limits, seconds }: Bounds): Gu
     },
     ca,
     limits,
-    budget: runBudget({ requests: 500, bytes: 5e9, seconds }),
+    sleep: (ms) => pause(ms * waits),
+    budget: runBudget({ requests, bytes: 5e9, seconds }),
   };
 };
 
