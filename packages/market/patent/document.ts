@@ -57,8 +57,7 @@ export const applicationOf = (given: Given): DocumentNumber | undefined => {
   if (kind?.startsWith('W') && office !== 'WO') return applicationOf({ office: 'WO', number: `${office}${number}` });
   if (office === 'US' && kind && /^\d{8}$/.test(number)) return made('US', `X${number}`, kind);
   if (office === 'WO') {
-    const read =
-      officeNumber(number.startsWith('PCT') ? number : `PCT${number.replace(/^WO/, '')}`) ?? officeNumber(`WO${number}`);
+    const read = officeNumber(`WO${number.replace(/^(?:WO|PCT)[\s/-]*/, '')}`);
     return read?.kind === 'application' ? made('WO', read.number, undefined) : undefined;
   }
   if (!shaped.has(office)) return plainOf({ office, number, kind });
