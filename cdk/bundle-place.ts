@@ -12,6 +12,14 @@ const assetsOf: Record<string, readonly string[]> = {
   'garu-ko': ['pkg/garu_wasm_bg.wasm', 'models'],
 };
 
+/** Files that are found by the name of their package; they are copied to `<bundle>/place/node_modules`, where every place looks. */
+const namedAssetsOf: Record<string, readonly string[]> = {
+  'lindera-wasm': ['lindera_wasm_bg.wasm'],
+};
+
+/** Where the modules lie that read a package's assets, if not all of them do. */
+const readBy: Record<string, string> = { '@sandan/search': 'packages/search/lexicon/' };
+
 const home = (file: string): { name: string; dir: string } => {
   for (let dir = dirname(file); dir !== dirname(dir); dir = dirname(dir)) {
     const manifest = join(dir, 'package.json');
@@ -50,13 +58,18 @@ const bytes = (path: string): number =>
 export const copyAssets = (root: string, inputs: readonly string[], into: string): number => {
   const homes = new Map(inputs.map((input) => home(resolve(root, input))).map(({ name, dir }) => [name, dir]));
   let sum = 0;
-  for (const [name, assets] of Object.entries(assetsOf)) {
-    const dir = homes.get(name);
-    if (!dir) continue;
-    for (const asset of assets) {
-      cpSync(join(dir, asset), join(into, 'place', name, asset), { recursive: true });
-      sum += bytes(join(dir, asset));
+  const copy = (all: Record<string, readonly string[]>, place: string) => {
+    for (const [name, assets] of Object.entries(all)) {
+      const dir = homes.get(name);
+      const reader = readBy[name];
+      if (!dir || (reader && !inputs.some((input) => input.startsWith(reader)))) continue;
+      for (const asset of assets) {
+        cpSync(join(dir, asset), join(into, place, name, asset), { recursive: true });
+        sum += bytes(join(dir, asset));
+      }
     }
-  }
+  };
+  copy(assetsOf, 'place');
+  copy(namedAssetsOf, 'place/node_modules');
   return sum;
 };

@@ -122,7 +122,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
 
 const replyOf = (status: number, body: string, etag: string | undefined, headers: Record<string, string> = {}): Response => {
   const all = new Headers({ 'cache-control': 'no-store', ...headers });
-  if (body !== '') all.set('content-type', 'application/json');
+  if (body !== '' && !all.has('content-type')) all.set('content-type', 'application/json');
   if (etag) all.set('etag', etag);
   return new Response(body === '' ? null : body, { status, headers: all });
 };
@@ -168,7 +168,7 @@ const attemptOnce = async (
   });
   if (!asked) throw new Error(`${e.operation} answered without asking the policy`);
   const status = reply.status ?? e.status ?? 200;
-  const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
+  const body = reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body));
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
   if (idempotency) {
     const object = objectOf(request, status, reply.body);

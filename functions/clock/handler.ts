@@ -1,3 +1,4 @@
+import { sendAlertLetters } from './alerts.ts';
 import { reckonAnswering } from './answering.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
@@ -13,6 +14,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await escalateInquiries(world, report, now);
   await ageListings(world, report, now);
   await sendDigests(world, report, now);
+  await sendAlertLetters(world, report, now);
   await reckonAnswering(world, report);
   await world.stores.records.reckon();
   return report;

@@ -27,10 +27,17 @@ const noticeOf = async ({ stores }: NotifierWorld, news: News, { person, zone }:
   }
 };
 
-/** Tells one person: a notice in the market, and at most one mail if the person wants each by itself. */
-export const tell = async (world: NotifierWorld, news: News, reader: Reader): Promise<void> => {
+/**
+ * Tells one person: a notice in the market, and at most one mail if the person wants each by itself. `stop` is what a click in
+ * that mail ends, if not all mail.
+ */
+export const tell = async (world: NotifierWorld, news: News, reader: Reader, stop?: string): Promise<void> => {
   const notice = await noticeOf(world, news, reader);
   if (notice?.mail !== 'waiting' || notice.digestAt) return;
-  const sent = await sendOnce(world.mailer, sending(world.stores.notices, notice), noticeMail(notice, reader.person, world));
+  const sent = await sendOnce(
+    world.mailer,
+    sending(world.stores.notices, notice),
+    noticeMail(notice, reader.person, world, stop),
+  );
   if (sent === 'uncertain') world.log({ level: 'error', message: 'a mail may not have gone out', notice: notice.id });
 };

@@ -1,3 +1,4 @@
+import { alertsHandler } from '@sandan/fn-alerts/handler';
 import { apiHandler } from '@sandan/fn-api/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
@@ -5,6 +6,7 @@ import { indexerHandler } from '@sandan/fn-indexer/handler';
 import { notifierHandler } from '@sandan/fn-notifier/handler';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
+import { webhooksHandler } from '@sandan/fn-webhooks/handler';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
 import type { HttpHandler } from './lambda-event.ts';
@@ -21,6 +23,8 @@ export interface Functions {
   readonly notifier: StreamHandler;
   readonly clock: ScheduledHandler;
   readonly sources: ScheduledHandler;
+  readonly alerts: StreamHandler;
+  readonly webhooks: ScheduledHandler;
 }
 
 export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
@@ -28,6 +32,8 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   files: filesHandler(world) as unknown as HttpHandler,
   indexer: indexerHandler(world),
   notifier: notifierHandler(world),
+  alerts: alertsHandler(world),
+  webhooks: webhooksHandler(world),
   clock: clockHandler(world),
   sources: sourcesHandler(sources),
 });

@@ -7,7 +7,11 @@ import { scheduledEvent } from './scheduled-event.ts';
  * market was off. As in the cloud, a wake-up does not wait for the one before it.
  */
 export const schedules = (
-  handlers: { readonly clock?: ScheduledHandler; readonly sources?: ScheduledHandler },
+  handlers: {
+    readonly clock?: ScheduledHandler;
+    readonly sources?: ScheduledHandler;
+    readonly webhooks?: ScheduledHandler;
+  },
   options: { now: () => Date; ran: () => void; log: (line: Record<string, unknown>) => void },
 ): { wake(schedule: string): void; stop(): Promise<void> } => {
   const timers: NodeJS.Timeout[] = [];
@@ -16,7 +20,7 @@ export const schedules = (
 
   for (const f of everyFunction)
     for (const schedule of f.schedules) {
-      const handler = f.name === 'clock' || f.name === 'sources' ? handlers[f.name] : undefined;
+      const handler = f.name === 'clock' || f.name === 'sources' || f.name === 'webhooks' ? handlers[f.name] : undefined;
       if (!handler) continue;
       const wake = async () => {
         try {

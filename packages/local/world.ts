@@ -2,18 +2,24 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { codes } from '@sandan/codes/codes';
+import { reading } from '@sandan/fn-alerts/reading';
+import type { AlertsWorld } from '@sandan/fn-alerts/world';
 import { tokens } from '@sandan/fn-api/tokens';
 import type { World as ApiWorld } from '@sandan/fn-api/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
 import { type Objects, objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
+import { type Ask, guarded } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import type { Credentials } from './sigv4.ts';
 
 /** Everything that any function of the local market touches. */
 export interface World extends ApiWorld, Post {
+  readonly reading: AlertsWorld['reading'];
+  /** Asks addresses that people gave: public ones alone. */
+  readonly ask: Ask;
   readonly mailer: Mailer;
   readonly objects: Objects;
 }
@@ -33,6 +39,8 @@ export interface Parts {
   readonly objects: { readonly endpoint: string; readonly bucket: string; readonly credentials: Credentials };
   readonly secrets: { readonly cursor: string; readonly stop: string };
   readonly faceMs: number;
+  /** Instead of asking public addresses alone; for tests. */
+  readonly ask?: Ask;
   readonly log: (line: Record<string, unknown>) => void;
 }
 
@@ -60,6 +68,8 @@ export const world = (parts: Parts): World => ({
   stopSecret: parts.secrets.stop,
   faceMs: parts.faceMs,
   log: parts.log,
+  reading,
+  ask: parts.ask ?? guarded(),
   mailer: parts.mailer,
   mailFrom,
 });

@@ -8,7 +8,7 @@ import { mailbox, oneLine, sender } from './header.ts';
 import { MailRefused } from './mailer.ts';
 import { sendOnce } from './once.ts';
 import { sesMailer } from './ses.ts';
-import { personToStop, stopToken } from './stop.ts';
+import { stopToken, subjectToStop } from './stop.ts';
 import { digestMail, invitationMail, noticeMail } from './templates.ts';
 
 const post = { mailFrom: '산단마켓 <no-reply@market.example>', siteUrl: 'https://market.example', stopSecret: 'secret' };
@@ -59,13 +59,13 @@ test('a mail to a member links to the case and stops with one click', () => {
   expect(mail.text).toContain('https://market.example/ko/inquiries/inq_1');
   expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
   const token = /token=([^>]+)>/.exec(mail.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
-  expect(personToStop('secret', token)).toBe(person.id);
+  expect(subjectToStop('secret', token)).toBe(person.id);
 });
 
 test('a stop token that was changed, or made with another secret, stops nobody', () => {
   const token = stopToken('secret', person.id);
   for (const wrong of ['', person.id, `${token}x`, `${newId('person')}.${token.split('.')[1]}`, stopToken('other', person.id)])
-    expect(() => personToStop('secret', wrong)).toThrow(expect.objectContaining({ code: 'stop.invalid' }));
+    expect(() => subjectToStop('secret', wrong)).toThrow(expect.objectContaining({ code: 'stop.invalid' }));
 });
 
 test('a digest is one mail in the language of its reader', () => {

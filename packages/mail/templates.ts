@@ -20,6 +20,10 @@ const says = {
   open: { ko: '내용 보기', en: 'Open' },
   why: { ko: '회원님의 알림 설정에 따라 보낸 메일입니다.', en: 'You get this mail because of your notice settings.' },
   stop: { ko: '메일 알림 끄기', en: 'Stop these mails' },
+  stopOne: { ko: '이 소식의 메일만 끄기', en: 'Stop mails about this' },
+  watched: { ko: '지켜보는 검색과 항목에 새 소식 {n}건', en: '{n} news from what you watch' },
+  more: { ko: '외 {n}건', en: 'and {n} more' },
+  watches: { ko: '저장한 검색 보기', en: 'See your saved searches' },
   digest: { ko: '새 소식 {n}건', en: '{n} new notices' },
   invited: { ko: '{organisation}에서 초대했습니다', en: '{organisation} invites you' },
   invitation: {
@@ -42,13 +46,13 @@ const written = (to: string, post: Post, letter: Letter, headers: Record<string,
   headers,
 });
 
-/** To a member: with List-Unsubscribe for one-click stop (RFC 8058), and the same link for people. */
-const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 'footer'>): Mail => {
+/** To a member: with List-Unsubscribe for one-click stop (RFC 8058), and the same link for people. `stop` is what it ends, if not all. */
+const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 'footer'>, stop?: string): Mail => {
   const { language } = person;
-  const token = stopToken(post.stopSecret, person.id);
+  const token = stopToken(post.stopSecret, stop ?? person.id);
   const footer = [
     { text: says.why[language] },
-    { text: says.stop[language], url: `${post.siteUrl}/${language}/stop?token=${token}` },
+    { text: (stop ? says.stopOne : says.stop)[language], url: `${post.siteUrl}/${language}/stop?token=${token}` },
   ];
   return written(
     person.email,
@@ -63,10 +67,34 @@ const toMember = (person: Person, post: Post, letter: Omit<Letter, 'language' | 
 
 const pageOf = (post: Post, language: Language, link: string): string => `${post.siteUrl}/${language}${link}`;
 
-export const noticeMail = (notice: Notice, person: Person, post: Post): Mail => {
+/** `stop` is what one click ends, if not all mail of the person. */
+export const noticeMail = (notice: Notice, person: Person, post: Post, stop?: string): Mail => {
   const { language } = person;
   const url = pageOf(post, language, notice.link);
-  return toMember(person, post, { title: notice.text[language], paragraphs: [], button: { label: says.open[language], url } });
+  const letter = { title: notice.text[language], paragraphs: [], button: { label: says.open[language], url } };
+  return toMember(person, post, letter, stop);
+};
+
+/** What a person watches, with what is new there: texts in their language, links as paths of the pages. */
+export interface WatchedNews {
+  readonly title: string;
+  readonly items: readonly { readonly text: string; readonly link: string }[];
+  /** How many there are beside those named. */
+  readonly more: number;
+}
+
+/** One letter with everything new that a person watches. */
+export const watchMail = (watched: readonly WatchedNews[], person: Person, post: Post): Mail => {
+  const { language } = person;
+  const count = watched.reduce((sum, { items, more }) => sum + items.length + more, 0);
+  const sections = watched.map(({ title, items, more }) => ({
+    title,
+    items: items.map(({ text, link }) => ({ text, url: pageOf(post, language, link) })),
+    ...(more > 0 ? { after: fill(says.more[language], { n: String(more) }) } : {}),
+  }));
+  const button = { label: says.watches[language], url: pageOf(post, language, '/my/searches') };
+  const letter = { title: fill(says.watched[language], { n: String(count) }), paragraphs: [], sections, button };
+  return toMember(person, post, letter, `${person.id}~watch`);
 };
 
 /** One mail for many notices, in the order given. */

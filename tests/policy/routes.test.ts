@@ -20,6 +20,7 @@ const officeThings = async (): Promise<Things> => {
     email: 'guest@test.example',
     roles: ['viewer'],
   });
+  const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,

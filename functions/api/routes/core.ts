@@ -1,5 +1,7 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { codes } from './codes.ts';
+import { feeds } from './feeds.ts';
+import { follows } from './follows.ts';
 import { inquiries } from './inquiries.ts';
 import { listings } from './listings.ts';
 import { market } from './market.ts';
@@ -9,7 +11,9 @@ import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { revisions } from './revisions.ts';
 import { search } from './search.ts';
+import { searches } from './searches.ts';
 import { sources } from './sources.ts';
+import { webhook } from './webhook.ts';
 
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
 export const core: readonly AnyEndpoint[] = [
@@ -20,6 +24,10 @@ export const core: readonly AnyEndpoint[] = [
   ...revisions,
   ...inquiries,
   ...notices,
+  ...searches,
+  ...follows,
+  ...webhook,
+  ...feeds,
   ...codes,
   ...market,
   ...search,

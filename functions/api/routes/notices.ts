@@ -1,12 +1,11 @@
-import { Fault } from '@sandan/kernel/fault';
 import { derivedId, idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { personToStop } from '@sandan/mail/stop';
+import { subjectToStop } from '@sandan/mail/stop';
 import { Notice } from '@sandan/market/notice/notice';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import type { World } from '../world.ts';
+import { stop } from '../stop.ts';
 
 const NoticeLine = Notice.pick({ id: true, kind: true, text: true, link: true, at: true })
   .extend({ read: z.boolean() })
@@ -14,19 +13,6 @@ const NoticeLine = Notice.pick({ id: true, kind: true, text: true, link: true, a
 
 /** The last id a notice of that instant can have. */
 const lastAt = (instant: string): string => derivedId('notice', Date.parse(instant), new Uint8Array(10).fill(255));
-
-/** Turns the mails of a person off; another change of the person at the same moment is not lost. */
-const stopMails = async ({ stores }: World, personId: string): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
-    const person = await stores.persons.byId(personId);
-    if (!person || person.mail === 'none') return;
-    try {
-      return await stores.persons.save({ ...person, mail: 'none', version: person.version + 1 });
-    } catch (fault) {
-      if (!(fault instanceof Fault) || fault.kind !== 'conflict' || attempt >= 3) throw fault;
-    }
-  }
-};
 
 /** The token of a stop call: in the address as mail programs send it (RFC 8058), or in a form or JSON body. */
 const tokenIn = (query: string | undefined, text: string): string => {
@@ -78,14 +64,14 @@ export const notices = [
     operation: 'notices.stop',
     method: 'post',
     path: '/stop',
-    summary: 'Stop the mails of a person with the link from one of them; no sign-in',
+    summary: 'Stop the mails that the link from one of them names; no sign-in',
     query: z.object({ token: z.string().max(300).optional() }),
     bodyType: 'application/x-www-form-urlencoded',
     keyless: true,
     handle: async ({ permit, query, request, world }) => {
       permit('public');
       const text = (await request.text()).slice(0, 1000);
-      await stopMails(world, personToStop(world.stopSecret, tokenIn(query.token, text)));
+      await stop(world, subjectToStop(world.stopSecret, tokenIn(query.token, text)));
       return { body: { stopped: true } };
     },
   }),

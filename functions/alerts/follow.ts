@@ -1,0 +1,93 @@
+import type { Organisation } from '@sandan/market/company/organisation';
+import type { Listing } from '@sandan/market/listing/listing';
+import type { AlertEvent } from '@sandan/market/watch/alert';
+import type { Target } from '@sandan/market/watch/follow';
+import { followNews } from '@sandan/market/watch/follow-news';
+import type { SavedSearch } from '@sandan/market/watch/saved-search';
+import { recordOf } from '@sandan/search/record';
+import { claim, type Told } from './claim.ts';
+import type { ListingChange } from './subject.ts';
+import type { Watched } from './watched.ts';
+import type { AlertsWorld } from './world.ts';
+
+/** Events of what all may see; the others tell that it may no longer be seen. */
+const open: readonly AlertEvent[] = ['matched', 'published', 'changed', 'returned', 'status'];
+
+/** Whom a change is to be told, with what; whoever did it, and their whole organisation, know. */
+const concerns = (
+  watcher: { since: string; organisationId: string | null; personId: string },
+  { after }: ListingChange,
+): boolean =>
+  watcher.since <= after.changed.at && watcher.organisationId !== after.ownerId && watcher.personId !== after.changed.actor;
+
+const ofSearch = (search: SavedSearch, { after }: ListingChange): Told => ({
+  personId: search.personId,
+  organisationId: search.organisationId,
+  cause: { by: 'search', searchId: search.id },
+  event: 'matched',
+  listingId: after.id,
+  pace: search.pace,
+  channels: search.channels,
+  at: after.changed.at,
+});
+
+const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Promise<Told[]> => {
+  const { before, after } = change;
+  const told = followNews(before, after).map(async ({ of, event, what }) => {
+    const target: Target = of === 'owner' ? { kind: 'owner', id: after.ownerId } : { kind: 'listing', id: after.id };
+    const followers = await stores.follows.followersOf(target);
+    return followers
+      .filter((follower) => concerns(follower, change))
+      .map(
+        ({ personId, organisationId, pace, channels }): Told => ({
+          personId,
+          organisationId,
+          cause: { by: 'follow', target },
+          event,
+          listingId: after.id,
+          ...(what ? { what } : {}),
+          pace,
+          channels,
+          at: after.changed.at,
+        }),
+      );
+  });
+  return (await Promise.all(told)).flat();
+};
+
+/** What still holds of what a change gave to tell, by the listing as it stands now: records come late and out of order. */
+const standing = async (
+  { stores }: AlertsWorld,
+  watched: Watched,
+  { after }: ListingChange,
+  owner: Organisation,
+  told: readonly Told[],
+): Promise<Told[]> => {
+  const now: Listing | undefined = told.length > 0 ? await stores.listings.byId(after.id) : undefined;
+  const record = now && recordOf(now, owner);
+  const finds = now && now.version !== after.version ? watched.entered(undefined, record).map((s) => s.id) : undefined;
+  return told.filter(({ event, cause }) => {
+    if (!open.includes(event)) return record === undefined;
+    if (!record) return false;
+    return cause.by !== 'search' || finds === undefined || finds.includes(cause.searchId);
+  });
+};
+
+/**
+ * Tells everyone who waits for what a change brings: those whose saved search the listing enters, and those who follow it or its
+ * owner. Nothing of listings whose owner is not active. Answers how many were told by this call.
+ */
+export const tellOf = async (world: AlertsWorld, watched: Watched, change: ListingChange): Promise<number> => {
+  const { before, after } = change;
+  if (before?.state !== 'published' && after.state !== 'published' && !before?.publishedAt) return 0;
+  const owner = await world.stores.organisations.byId(after.ownerId);
+  if (owner?.status !== 'active') return 0;
+  const searches = watched.entered(before && recordOf(before, owner), recordOf(after, owner));
+  const told = [
+    ...searches.filter((search) => concerns(search, change)).map((search) => ofSearch(search, change)),
+    ...(await ofFollowers(world, change)),
+  ];
+  let claimed = 0;
+  for (const one of await standing(world, watched, change, owner, told)) if (await claim(world, one, after.version)) claimed++;
+  return claimed;
+};

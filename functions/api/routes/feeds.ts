@@ -1,0 +1,91 @@
+import { missing } from '@sandan/kernel/fault';
+import { type Language, textIn } from '@sandan/kernel/text';
+import { savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
+import type { Query } from '@sandan/search/port';
+import { QueryString } from '@sandan/search/query';
+import * as z from 'zod';
+import { type Entry, feedReply } from '../atom.ts';
+import { endpoint } from '../endpoint.ts';
+import { feedNamed } from '../feed-token.ts';
+import type { World } from '../world.ts';
+
+const shown = 50;
+
+const words = {
+  site: { ko: '산단마켓', en: 'Sandan Market' },
+  newest: { ko: '새로 올라온 항목', en: 'Newest listings' },
+} as const;
+
+/** The newest of what a query finds with all that it asks for; nothing that was found by asking less. */
+const newest = async (world: World, query: Query): Promise<Entry[]> => {
+  const { hits, relaxed } = await world.search.search({ ...query, sort: 'newest', page: 1, size: shown });
+  if (relaxed !== 'none') return [];
+  return hits.map(({ record }) => {
+    const summary = textIn(record.summary as Record<string, string>, query.language).slice(0, 500);
+    return {
+      id: `urn:sandan:listing:${record.id}`,
+      title: textIn(record.title as Record<string, string>, query.language),
+      page: `${world.siteUrl}/${query.language}/listings/${record.id}`,
+      author: textIn(record.owner.name, query.language) || words.site[query.language],
+      ...(summary ? { summary } : {}),
+      published: new Date(record.publishedAt).toISOString(),
+    };
+  });
+};
+
+/** When the feed last changed: with its newest entry, or at `otherwise` while there is none. */
+const updatedBy = (entries: readonly Entry[], otherwise: string): string =>
+  entries.reduce((last, { published }) => (published > last ? published : last), entries.length > 0 ? '' : otherwise);
+
+const titled = (name: string, language: Language): string => `${name} · ${words.site[language]}`;
+
+export const feeds = [
+  endpoint({
+    operation: 'feeds.search',
+    method: 'get',
+    path: '/feeds/searches/{token}',
+    summary: 'A saved search as an Atom feed; its address is its key and can be renewed',
+    params: z.object({ token: z.string().max(200) }),
+    handle: async ({ permit, params, request, world }) => {
+      permit('public');
+      const named = feedNamed(world.stopSecret, params.token);
+      const search = named && (await world.stores.searches.byId(named.personId, named.searchId));
+      if (!named || search?.state !== 'active' || !search.channels.feed || search.feed !== named.feed) throw missing('feed');
+      const query = savedQuery(search.query);
+      const entries = await newest(world, query);
+      const feed = {
+        id: `urn:sandan:search:${search.id}`,
+        title: titled(search.name, query.language),
+        language: query.language,
+        self: `${world.siteUrl}/api/v1/feeds/searches/${params.token}`,
+        page: `${world.siteUrl}/${query.language}/search?${search.query}`,
+        updated: updatedBy(entries, search.created.at),
+        entries,
+      };
+      return feedReply(feed, request, 'private');
+    },
+  }),
+  endpoint({
+    operation: 'feeds.query',
+    method: 'get',
+    path: '/feeds/search',
+    summary: 'The newest listings that a search finds, as an Atom feed; takes what the search takes',
+    query: QueryString,
+    handle: async ({ permit, request, world }) => {
+      permit('public');
+      const written = writtenQuery(new URL(request.url).search);
+      const query = savedQuery(written);
+      const entries = await newest(world, query);
+      const feed = {
+        id: `urn:sandan:newest:${written}`,
+        title: titled(query.text.trim() || words.newest[query.language], query.language),
+        language: query.language,
+        self: `${world.siteUrl}/api/v1/feeds/search?${written}`,
+        page: `${world.siteUrl}/${query.language}/search?${written}`,
+        updated: updatedBy(entries, '2026-01-01T00:00:00.000Z'),
+        entries,
+      };
+      return feedReply(feed, request, 'public');
+    },
+  }),
+];

@@ -1,0 +1,269 @@
+import { newId } from '@sandan/kernel/id';
+import { type Alert, atOnceAnHour } from '@sandan/market/watch/alert';
+import type { StreamRecord } from '@sandan/store/change';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as, technology } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { act, comeIn, noticesOf, publish, revise, type Saved, save, submit } from './story.ts';
+
+let m: Cast;
+let records: StreamRecord[];
+
+beforeEach(async () => {
+  records = [];
+  m = await cast({
+    now: '2026-11-23T10:00+09:00',
+    functions: (all) => ({
+      ...all,
+      alerts: async (event) => {
+        records.push(...(event.Records as StreamRecord[]));
+        return all.alerts(event);
+      },
+    }),
+  });
+  await comeIn(m);
+});
+afterEach(() => m.close());
+
+const mailsTo = (who: string) => m.mails().filter((mail) => mail.to.includes(`${who}@`));
+
+test('what enters a saved search is told in the market and by mail, once, and what does not is not', async () => {
+  await save(m, 'sme', 'q=분리막 코팅&kind=technology', { name: '분리막' });
+  await publish(m, '초음파 용접 장치');
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  const listing = await publish(m, '분리막 세라믹 코팅');
+  expect(await noticesOf(m, 'sme')).toMatchObject([
+    {
+      kind: 'search.matched',
+      link: `/listings/${listing.id}`,
+      text: { ko: '저장한 검색 「분리막」에 새 항목: 분리막 세라믹 코팅' },
+    },
+  ]);
+  expect(mailsTo('sme').map((mail) => mail.subject)).toEqual(['저장한 검색 「분리막」에 새 항목: 분리막 세라믹 코팅']);
+  await revise(m, listing, { ...technology('분리막 세라믹 코팅'), keywords: ['전고체'] });
+  expect(await noticesOf(m, 'sme')).toHaveLength(1);
+  const { body } = await as(m, 'sme').get<{ items: Saved[] }>('/searches');
+  expect(body.items).toMatchObject([{ found: [{ listingId: listing.id }] }]);
+});
+
+test('an edit by which a listing newly matches is told', async () => {
+  await save(m, 'sme', 'q=전고체&f.ipc=H01M');
+  const listing = await publish(m, '전극 압연');
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  await revise(m, listing, { ...technology('전극 압연'), keywords: ['전고체'] });
+  expect(await noticesOf(m, 'sme')).toHaveLength(1);
+});
+
+test('a revision that is not confirmed, and a field that is kept back, call nobody', async () => {
+  await save(m, 'sme', 'q=카나리아');
+  const listing = await publish(m, '전극 슬러리', {
+    attributes: { ...technology('').attributes, knowHow: { ko: '카나리아 비율로 섞습니다.' } },
+  });
+  const content = { ...technology('카나리아 전극'), attributes: technology('').attributes };
+  await as(m, 'office').put(`/listings/${listing.id}/content`, { content }, { seen: listing.version });
+  await m.settle();
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  expect(m.mails().some((mail) => mail.text.includes('카나리아'))).toBe(false);
+});
+
+test('nothing of an owner that is suspended is told, nor the own listings of an organisation', async () => {
+  await save(m, 'sme', 'q=압연');
+  await save(m, 'deputy', 'q=압연');
+  const id = m.organisations.office ?? '';
+  const office = await m.world.stores.organisations.byId(id);
+  if (!office) throw new Error('no office');
+  const submitted = await submit(m, technology('압연 설비'));
+  await m.world.stores.organisations.save({ ...office, status: 'suspended', version: office.version + 1 });
+  await act(m, 'operator', submitted, { action: 'publish', checklist: ['identity', 'rights', 'claims', 'confidential'] });
+  await m.settle();
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  await m.world.stores.organisations.save({ ...office, version: office.version + 2 });
+  await publish(m, '압연 윤활');
+  expect(await noticesOf(m, 'sme')).toHaveLength(1);
+  expect(await noticesOf(m, 'deputy')).toEqual([]);
+});
+
+test('stream records that come again, out of order, or at once with others make no second alert', async () => {
+  await save(m, 'sme', 'q=분리막');
+  const listing = await publish(m, '분리막 연신');
+  await revise(m, listing, { ...technology('분리막 연신'), keywords: ['다층'] });
+  const own = records.filter((r) => JSON.stringify(r.dynamodb).includes(listing.id));
+  await m.functions.alerts({ Records: [...own, ...own.toReversed()] } as never);
+  await Promise.all([...own, ...own].map((r) => m.functions.alerts({ Records: [r] } as never)));
+  await m.settle();
+  expect(await noticesOf(m, 'sme')).toHaveLength(1);
+  expect(mailsTo('sme')).toHaveLength(1);
+});
+
+test('a listing that is no longer public when its record comes is not told', async () => {
+  const before = records.length;
+  const listing = await publish(m, '분리막 절단');
+  await save(m, 'sme', 'q=분리막');
+  const own = records.slice(before).filter((r) => JSON.stringify(r.dynamodb).includes(listing.id));
+  await act(m, 'office', listing, { action: 'pause', reason: 'owner' });
+  await m.functions.alerts({ Records: own } as never);
+  await m.settle();
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+});
+
+test('a record that cannot be read is set aside with its cause, and those around it are told', async () => {
+  await save(m, 'sme', 'q=분리막');
+  const listing = await publish(m, '분리막 코팅');
+  const last = records.findLast((r) => JSON.stringify(r.dynamodb).includes(`listing#${listing.id}`));
+  const poison = {
+    ...last,
+    dynamodb: { ...last?.dynamodb, NewImage: { ...last?.dynamodb?.NewImage, body: { S: 'not a listing' } }, SequenceNumber: '1' },
+  };
+  expect(await m.functions.alerts({ Records: [poison, last] } as never)).toEqual({ batchItemFailures: [] });
+  expect(await m.world.stores.setAsides.of('alerts')).toMatchObject([{ subject: { pk: `listing#${listing.id}` } }]);
+});
+
+test('the writes of the alerts bring them nothing more to do', async () => {
+  await save(m, 'sme', 'q=분리막');
+  await publish(m, '분리막 권취');
+  const types = (of: StreamRecord[]) => of.map((r) => (r.dynamodb?.NewImage as { type?: { S: string } })?.type?.S);
+  const own = records.filter((r) => ['alert', 'delivery', 'notice'].includes(types([r])[0] ?? ''));
+  expect(own.length).toBeGreaterThan(0);
+  const count = records.length;
+  await m.functions.alerts({ Records: own } as never);
+  await m.settle();
+  expect(records).toHaveLength(count + own.length);
+});
+
+test('a daily letter comes at eight in the zone of its reader, one for all searches, without what was withdrawn', async () => {
+  await save(m, 'sme', 'q=분리막', { name: '분리막', pace: 'daily' });
+  await save(m, 'sme', 'f.ipc=H01M', { name: '이차전지', pace: 'daily' });
+  const first = await publish(m, '분리막 연신');
+  const second = await publish(m, '전극 코팅');
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  await act(m, 'office', second, { action: 'pause', reason: 'owner' });
+  m.at('2026-11-24T07:59+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toEqual([]);
+  m.at('2026-11-24T08:00+09:00');
+  await m.run('clock');
+  await m.run('clock');
+  const [mail, ...more] = mailsTo('sme');
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe('지켜보는 검색과 항목에 새 소식 2건');
+  expect(mail?.text).toContain(`https://market.test/ko/listings/${first.id}`);
+  expect(mail?.text).not.toContain('전극 코팅');
+  expect(await noticesOf(m, 'sme')).toMatchObject([{ kind: 'alerts.letter', link: '/my/searches' }]);
+  m.at('2026-11-25T08:00+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toHaveLength(1);
+});
+
+test('a letter of nothing is not sent', async () => {
+  await save(m, 'sme', 'q=분리막', { pace: 'daily' });
+  const listing = await publish(m, '분리막 연신');
+  await act(m, 'office', listing, { action: 'archive' });
+  m.at('2026-11-24T08:01+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toEqual([]);
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+});
+
+test('a weekly letter waits for Monday', async () => {
+  await save(m, 'sme', 'q=분리막', { pace: 'weekly' });
+  await publish(m, '분리막 연신');
+  m.at('2026-11-27T09:00+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toEqual([]);
+  m.at('2026-11-30T08:00+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toHaveLength(1);
+});
+
+const stopIn = (headers: Readonly<Record<string, string>>) =>
+  /<https:\/\/market\.test([^>]+)>/.exec(headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+
+test('one click in a mail stops the mail of that search and of no other', async () => {
+  await save(m, 'sme', 'q=분리막', { name: '하나' });
+  await save(m, 'sme', 'q=전극', { name: '둘' });
+  await publish(m, '분리막 연신');
+  const [mail] = mailsTo('sme');
+  expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+  const stopped = await m.request(stopIn(mail?.headers ?? {}), { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+  expect(stopped.status).toBe(200);
+  await publish(m, '분리막 절단');
+  await publish(m, '전극 압연');
+  expect(mailsTo('sme').map((x) => x.subject)).toEqual([
+    '저장한 검색 「둘」에 새 항목: 전극 압연',
+    '저장한 검색 「하나」에 새 항목: 분리막 연신',
+  ]);
+  expect(await noticesOf(m, 'sme')).toHaveLength(3);
+});
+
+test('one click in a letter stops the mail of all that is watched, and no other mail', async () => {
+  await save(m, 'sme', 'q=분리막', { pace: 'daily' });
+  await publish(m, '분리막 연신');
+  m.at('2026-11-24T08:00+09:00');
+  await m.run('clock');
+  const [mail] = mailsTo('sme');
+  await m.request(stopIn(mail?.headers ?? {}), { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+  await publish(m, '분리막 절단');
+  m.at('2026-11-25T08:00+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')).toHaveLength(1);
+  expect((await as(m, 'sme').get<{ person: { mail: string } }>('/me')).body.person.mail).toBe('each');
+});
+
+test('a search that is paused finds nothing, and what came meanwhile is not made up for', async () => {
+  const saved = await save(m, 'sme', 'q=분리막');
+  const paused = await as(m, 'sme').post<Saved>(`/searches/${saved.id}/actions`, { action: 'pause' }, { seen: 1 });
+  const listing = await publish(m, '분리막 연신');
+  m.at('2026-11-23T11:00+09:00');
+  await as(m, 'sme').post(`/searches/${saved.id}/actions`, { action: 'resume' }, { seen: paused.body.version });
+  await revise(m, listing, { ...technology('분리막 연신'), keywords: ['다층'] });
+  expect(await noticesOf(m, 'sme')).toEqual([]);
+  await publish(m, '분리막 절단');
+  expect(await noticesOf(m, 'sme')).toHaveLength(1);
+});
+
+test('what comes in a crowd waits for the letter after twenty in an hour', async () => {
+  const { id } = await save(m, 'sme', 'f.ipc=H01M');
+  const sme = m.personId('sme');
+  const alert = (n: number): Alert => ({
+    id: newId('alert'),
+    version: 1,
+    personId: sme,
+    organisationId: null,
+    cause: { by: 'search', searchId: id },
+    event: 'matched',
+    listingId: newId('listing', n),
+    pace: 'each',
+    channels: { mail: true, webhook: false, feed: false },
+    at: m.world.now().toISOString(),
+  });
+  for (let n = 0; n < atOnceAnHour - 1; n++) await m.world.stores.alerts.save(alert(n));
+  await publish(m, '전극 하나');
+  await publish(m, '전극 둘');
+  expect(await noticesOf(m, 'sme')).toMatchObject([{ text: { en: expect.stringContaining('전극 하나') } }]);
+  m.at('2026-11-24T08:00+09:00');
+  await m.run('clock');
+  expect(mailsTo('sme')[0]?.subject).toBe('지켜보는 검색과 항목에 새 소식 1건');
+  expect(mailsTo('sme')[0]?.text).toContain('전극 둘');
+});
+
+test('a search is kept to its owner, or shared with the members of the organisation to read', async () => {
+  const mine = await save(m, 'office', 'q=분리막');
+  const shared = await save(m, 'office', 'q=전극', { shared: true });
+  expect((await as(m, 'deputy').get(`/searches/${mine.id}`)).status).toBe(404);
+  expect((await as(m, 'deputy').get(`/searches/${shared.id}`)).body).toMatchObject({ mine: false });
+  expect((await as(m, 'deputy').patch(`/searches/${shared.id}`, { name: 'x' }, { seen: 1 })).status).toBe(404);
+  expect((await as(m, 'sme').get(`/searches/${shared.id}`)).status).toBe(404);
+  expect((await as(m, 'deputy').get<{ shared: Saved[] }>('/searches')).body.shared.map((s) => s.id)).toEqual([shared.id]);
+});
+
+test('a search that asks for nothing, or for what there is not, is not kept', async () => {
+  const sme = as(m, 'sme');
+  const of = (query: string) => sme.post<{ code: string }>('/searches', { name: 'x', query });
+  expect((await of('sort=newest')).body.code).toBe('search.asksNothing');
+  expect((await of('f.nonsense=1')).body.code).toBe('request.invalid');
+  expect((await of('r.readiness=9..1')).body.code).toBe('request.invalid');
+  expect((await sme.post('/searches', { name: 'x', query: 'q=a&page=3&sort=newest' })).body).toMatchObject({ query: 'q=a' });
+  const stale = await save(m, 'sme', 'q=b');
+  await sme.patch(`/searches/${stale.id}`, { name: 'y' }, { seen: 1 });
+  expect((await sme.patch(`/searches/${stale.id}`, { name: 'z' }, { seen: 1 })).body.code).toBe('search.stale');
+});
