@@ -13,6 +13,10 @@ export const visitors: readonly Visited[] = [
   page('/search'),
   page('/search?q=밸브&kind=product&f.material=STS316L'),
   page('/search?q=xyzzy&f.material=none'),
+  page('/search?q=10bar 이상 밸브'),
+  page('/search?q=qnsflakr'),
+  page('/search?kind=technology&f.ipc=H01M'),
+  page('/ranking'),
   via('/search?kind=technology', 'article h2 a'),
   via('/search?kind=product', 'article h2 a'),
   via('/search?kind=product&page=2', 'article h2 a'),
@@ -39,4 +43,9 @@ export const members: readonly Visited[] = [
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
 ];
 
-export const operators: readonly Visited[] = [page('/queue'), via('/queue', 'main li a[href*="/queue/lst_"]')];
+export const operators: readonly Visited[] = [
+  page('/queue'),
+  via('/queue', 'main li a[href*="/queue/lst_"]'),
+  page('/sources'),
+  via('/sources', 'tbody a[href*="/sources/"]'),
+];

@@ -167,6 +167,8 @@ export interface HitView {
   readonly kind: string;
   readonly title: Text;
   readonly summary?: Text;
+  /** What a machine made of title and summary in the language that they lack. */
+  readonly machine?: { readonly title?: Text; readonly summary?: Text };
   readonly highlight?: { readonly title?: string; readonly summary?: string };
   readonly owner: { readonly id: string; readonly name: Text };
   readonly place?: { readonly country: string; readonly region?: string };
@@ -174,6 +176,23 @@ export interface HitView {
   readonly facts: readonly { readonly name: string; readonly label?: Both; readonly value: AttributeValue }[];
   readonly publishedAt: string | number;
   readonly demo: boolean;
+  readonly why?: readonly { readonly of: string; readonly share: number; readonly asked?: string; readonly field?: string }[];
+}
+
+/** How a text was read. */
+export interface ReadingView {
+  readonly readAs?: string;
+  readonly conditions: readonly {
+    readonly written: string;
+    readonly name: string;
+    readonly label: Both;
+    readonly min?: number;
+    readonly max?: number;
+    readonly unit?: string;
+  }[];
+  readonly through: readonly { readonly asked: string; readonly found: string; readonly by: string }[];
+  readonly didYouMean?: string;
+  readonly without: readonly { readonly of: string; readonly name: string; readonly label: Both; readonly total: number }[];
 }
 
 export interface FacetValue {
@@ -192,6 +211,7 @@ export interface SearchView {
   readonly ranges: Readonly<Record<string, { readonly min: number; readonly max: number; readonly unit?: string }>>;
   readonly sort: string;
   readonly relaxed: string;
+  readonly reading: ReadingView;
   readonly tookMs: number;
 }
 

@@ -1,4 +1,5 @@
 import type { HitView, KindView, Language } from '../api/views.ts';
+import type { Why } from '../parts/why.tsx';
 import { regionName } from './region.ts';
 import { inLanguage, textIn } from './text.ts';
 import { valueTexts } from './value.server.ts';
@@ -10,6 +11,8 @@ export interface Card {
   readonly kindLabel: string;
   readonly title: { readonly text: string; readonly language: string };
   readonly summary?: { readonly text: string; readonly language: string };
+  /** The title in the reader's language, where a machine made it. */
+  readonly machineTitle?: string;
   /** Escaped text with `<mark>`. */
   readonly markedTitle?: string;
   readonly markedSummary?: string;
@@ -19,6 +22,7 @@ export interface Card {
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly publishedAt: string | number;
   readonly demo: boolean;
+  readonly why?: Why;
 }
 
 const factsShown = 4;
@@ -41,6 +45,7 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
     kind: hit.kind,
     kindLabel: kind?.label[language] ?? hit.kind,
     title: inLanguage(hit.title, language),
+    ...(hit.machine?.title?.[language] ? { machineTitle: hit.machine.title[language] } : {}),
     ...(summary.text ? { summary } : {}),
     ...(hit.highlight?.title ? { markedTitle: hit.highlight.title } : {}),
     ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),

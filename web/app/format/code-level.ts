@@ -1,18 +1,15 @@
-/** Codes are shown one level at a time: a scheme's widest useful level first, then what lies under a chosen one. */
-const levels: Readonly<Record<string, readonly RegExp[]>> = {
-  ipc: [/^[A-H]\d{2}$/, /^[A-H]\d{2}[A-Z]$/, /^[A-H]\d{2}[A-Z] \d+\/00$/, /\/(?!00$)/],
-  hs: [/^\d{2}$/, /^\d{4}$/, /^\d{6}$/, /^\d{10}$/],
-  ksic: [/^\d{2}$/, /^\d{3}$/, /^\d{4}$/, /^\d{5}$/],
+const above: Readonly<Record<string, (code: string) => string | undefined>> = {
+  ipc: (code) => {
+    const [, section, number, letter, group, sub] = /^([A-H])(\d{2})(?:([A-Z])(?: (\d+)\/(\d+))?)?$/.exec(code) ?? [];
+    if (!section || !number) return undefined;
+    if (group) return sub === '00' ? `${section}${number}${letter}` : `${section}${number}${letter} ${group}/00`;
+    return letter ? section + number : '';
+  },
+  hs: (code) => ({ 2: '', 4: code.slice(0, 2), 6: code.slice(0, 4), 10: code.slice(0, 6) })[code.length],
+  ksic: (code) => (/^\d{2,5}$/.test(code) ? (code.length === 2 ? '' : code.slice(0, -1)) : undefined),
 };
 
-const levelOf = (scheme: string, code: string): number => levels[scheme]?.findIndex((form) => form.test(code)) ?? -1;
+export const isScheme = (name: string): boolean => Object.hasOwn(above, name);
 
-export const isScheme = (name: string): boolean => Object.hasOwn(levels, name);
-
-/** Whether a code is to be offered while others are chosen. */
-export const offered = (scheme: string, code: string, chosen: readonly string[]): boolean => {
-  if (chosen.includes(code)) return true;
-  const level = levelOf(scheme, code);
-  if (level === 0) return true;
-  return chosen.some((parent) => levelOf(scheme, parent) === level - 1 && code.startsWith(parent.replace(/00$/, '')));
-};
+/** The code right above one; empty for one of the widest level that is shown, undefined for one that is shown nowhere. */
+export const codeAbove = (scheme: string, code: string): string | undefined => above[scheme]?.(code);

@@ -1,7 +1,8 @@
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
 import type { FacetValue, KindView, Language, SearchView } from '../api/views.ts';
 import type { Words } from '../words/words.ts';
-import { isScheme, offered } from './code-level.ts';
+import { isScheme } from './code-level.ts';
+import { type CodeNode, codeTree } from './code-tree.server.ts';
 import { countryName } from './number.ts';
 import { regionName } from './region.ts';
 
@@ -14,6 +15,8 @@ export interface FacetGroup {
     readonly count: number;
     readonly chosen: boolean;
   }[];
+  /** For codes, in place of values: what lies under what. */
+  readonly tree?: readonly CodeNode[];
 }
 export interface RangeGroup {
   readonly name: string;
@@ -55,6 +58,10 @@ export const facetValueLabel = (
   return label?.[language] ?? value;
 };
 
+/** Whether a tree narrows anything: it has two codes, or one is chosen. */
+const tells = (tree: readonly CodeNode[]): boolean =>
+  tree.length > 1 || tree.some((node) => node.open || node.children.length > 0);
+
 /** The facets to filter by, those of the kind before those of the owner; a facet that cannot narrow the results is left out. */
 export const facetGroups = (
   found: SearchView,
@@ -69,8 +76,16 @@ export const facetGroups = (
     .toSorted((a, b) => order(a) - order(b))
     .map((name) => {
       const chosen = params.getAll(`f.${name}`);
-      const all = found.facets[name] ?? [];
-      const counted = isScheme(name) ? all.filter((c) => offered(name, c.value, chosen)) : all;
+      const counted = found.facets[name] ?? [];
+      if (isScheme(name)) {
+        const nameOf = (value: FacetValue) => facetValueLabel(name, value, kinds, words, language);
+        return {
+          name,
+          label: facetLabel(name, kinds, words, language),
+          values: [],
+          tree: codeTree(name, counted, params, nameOf),
+        };
+      }
       const absent = chosen.filter((value) => !counted.some((c) => c.value === value)).map((value) => ({ value, count: 0 }));
       return {
         name,
@@ -83,7 +98,7 @@ export const facetGroups = (
         })),
       };
     })
-    .filter((group) => group.values.length > 1 || group.values.some((v) => v.chosen));
+    .filter(({ values, tree }) => values.length > 1 || values.some((v) => v.chosen) || tells(tree ?? []));
 };
 
 const bounds = /^(-?[\d.]*)\.\.(-?[\d.]*)(?::(.+))?$/;

@@ -1,5 +1,5 @@
 import { unitLabel } from '@sandan/market/listing/quantity-label';
-import type { KindView, Language } from '../api/views.ts';
+import type { KindView, Language, SearchView } from '../api/views.ts';
 import { facetLabel, facetValueLabel, readRange } from '../format/facet.server.ts';
 import type { Words } from '../words/words.ts';
 
@@ -53,6 +53,7 @@ export const conditionsOf = (
   kinds: readonly KindView[],
   words: Words,
   language: Language,
+  facets: SearchView['facets'] = {},
 ): Condition[] =>
   [...params].flatMap(([key, value]): Condition[] => {
     const without = dropping(params, key, value);
@@ -63,7 +64,7 @@ export const conditionsOf = (
       const name = key.slice(2);
       return [
         {
-          label: `${facetLabel(name, kinds, words, language)}: ${facetValueLabel(name, { value }, kinds, words, language)}`,
+          label: `${facetLabel(name, kinds, words, language)}: ${facetValueLabel(name, facets[name]?.find((f) => f.value === value) ?? { value }, kinds, words, language)}`,
           without,
         },
       ];

@@ -1,6 +1,6 @@
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
-import type { SearchView } from '../api/views.ts';
+import type { HitView, Language, SearchView } from '../api/views.ts';
 import { cardOf } from '../format/card.server.ts';
 import { facetGroups, rangeGroups } from '../format/facet.server.ts';
 import { count } from '../format/number.ts';
@@ -11,15 +11,18 @@ import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { SearchEmpty } from '../parts/search-empty.tsx';
+import { SearchReading } from '../parts/search-reading.tsx';
 import { visit } from '../visit.ts';
+import { readingWords } from '../words/reading.server.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
+import { readingLines, textConditions, waysOut, whyOf } from './search-reading.server.ts';
 import { conditionsOf, tidied } from './search-state.server.ts';
 
 const sorts = ['relevance', 'newest', 'oldest', 'confirmed'] as const;
 const mostDrops = 6;
 
 const asked = (params: URLSearchParams, language: string) => {
-  const query: Record<string, string | string[]> = { lang: language };
+  const query: Record<string, string | string[]> = { lang: language, explain: String(params.has('q')) };
   for (const key of new Set(params.keys()))
     if (/^(?:q|kind|page|sort|country|owner|[fr]\.\w+)$/.test(key)) {
       const all = params.getAll(key);
@@ -37,13 +40,17 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
   if (tidy) throw redirect(`/${language}/search${tidy.size > 0 ? `?${tidy}` : ''}`);
   const params = url.searchParams;
   const [found, kinds] = await Promise.all([api.read<SearchView>('/search', asked(params, language)), kindsOf(api)]);
-  const conditions = conditionsOf(params, kinds, words, language);
+  const conditions = conditionsOf(params, kinds, words, language, found.facets);
   const text = params.get('q') ?? '';
+  const said = waysOut(found, params, kinds, words, language);
   const ways =
-    found.total > 0
-      ? []
+    found.total > 0 || said.length > 0
+      ? said
       : await Promise.all(
-          [...conditions, ...(text && conditions.length > 0 ? [{ label: `‘${text}’`, without: withoutText(params) }] : [])]
+          [
+            ...conditions.map(({ label, without }) => ({ label: words.search.remove(label), without })),
+            ...(text && conditions.length > 0 ? [{ label: words.search.remove(`‘${text}’`), without: withoutText(params) }] : []),
+          ]
             .slice(0, mostDrops)
             .map(async (way) => ({
               ...way,
@@ -59,7 +66,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     pages,
     relaxed,
     sort: params.get('sort') ?? found.sort,
-    cards: found.hits.map((hit) => cardOf(hit, kinds, language)),
+    cards: found.hits.map((hit) => ({ ...cardOf(hit, kinds, language), ...whyHere(hit, language) })),
+    reading: readingLines(found, params, language),
     facets: facetGroups(found, params, kinds, words, language),
     ranges: rangeGroups(found, params, kinds, language),
     kinds: kinds.map((k) => ({
@@ -68,13 +76,20 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
       count: found.facets.kind?.find((v) => v.value === k.name)?.count,
     })),
     kind: params.get('kind'),
-    conditions,
+    conditions: [...textConditions(found, params, language), ...conditions],
+    codes: [...params].filter(([key]) => /^f\.(?:ipc|hs|ksic)$/.test(key)) as [string, string][],
     ways: ways.filter((way) => way.total > 0).toSorted((a, b) => b.total - a.total),
     state: [...params].filter(([key]) => key !== 'page') as [string, string][],
   };
 };
 
 export type SearchData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+const whyHere = (hit: HitView, language: Language) => {
+  const shares = whyOf(hit, language);
+  const { why: label, more } = readingWords(language);
+  return shares.length > 0 ? { why: { label, more, shares } } : {};
+};
 
 const withoutText = (params: URLSearchParams): string => {
   const rest = new URLSearchParams(params);
@@ -183,7 +198,7 @@ export default function Search() {
             <p aria-live="polite" className="text-lg font-semibold tabular-nums">
               {data.exactTotal ? words.search.found(total) : words.search.foundAbout(total)}
             </p>
-            {data.total > 0 && <Sorts data={data} />}
+            <div className="flex flex-wrap items-center gap-1">{data.total > 0 && <Sorts data={data} />}</div>
           </div>
           {data.conditions.length > 0 && (
             <ul aria-label={words.search.active} className="mb-4 flex flex-wrap gap-2">
@@ -201,6 +216,7 @@ export default function Search() {
               ))}
             </ul>
           )}
+          <SearchReading lines={data.reading} />
           {data.total > 0 && data.relaxed !== 'none' && (data.text || data.relaxed === 'table') && (
             <p className="mb-4 rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
               {words.search.relaxed[data.relaxed as keyof typeof words.search.relaxed] ?? words.search.relaxed.someWords}

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import type { Card as CardData } from '../format/card.server.ts';
 import { useLanguage } from '../words/words.ts';
-import { Demo } from './badge.tsx';
+import { Demo, Machine } from './badge.tsx';
 import { KindBadge } from './kind-badge.tsx';
 import { Marked } from './marked.tsx';
+import { WhyHere } from './why.tsx';
 
 const Facts = ({ facts }: { facts: CardData['facts'] }) =>
   facts.length === 0 ? null : (
@@ -41,12 +42,14 @@ export const CardRow = ({ card }: { card: CardData }) => {
             {card.markedTitle ? <Marked text={card.markedTitle} /> : card.title.text}
           </Link>
         </h2>
+        <Machine text={card.machineTitle} />
         {(card.markedSummary || card.summary) && (
           <p className="line-clamp-2 text-soft" lang={card.summary?.language}>
             {card.markedSummary ? <Marked text={card.markedSummary} /> : card.summary?.text}
           </p>
         )}
         <Facts facts={card.facts} />
+        {card.why && <WhyHere why={card.why} />}
       </div>
       {card.image && (
         <img
@@ -80,6 +83,7 @@ export const CardTile = ({ card }: { card: CardData }) => {
           {card.title.text}
         </Link>
       </h3>
+      <Machine text={card.machineTitle} />
       {card.summary && (
         <p className="line-clamp-2 text-[0.9375rem] text-soft" lang={card.summary.language}>
           {card.summary.text}

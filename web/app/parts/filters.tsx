@@ -5,6 +5,7 @@ import { count, decimal } from '../format/number.ts';
 import type { SearchData } from '../pages/search.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { CodeTree } from './code-tree.tsx';
 import { Icon } from './icon.tsx';
 
 const valuesShown = 6;
@@ -35,6 +36,11 @@ const Facet = ({ group }: { group: FacetGroup }) => {
   return (
     <fieldset className="border-t border-line py-4">
       <legend className="float-left mb-1 w-full font-semibold">{group.label}</legend>
+      {group.tree && (
+        <div className="clear-both">
+          <CodeTree nodes={group.tree} />
+        </div>
+      )}
       <div className="clear-both">
         {first.map((value) => (
           <Choice key={value.value} group={group} value={value} />
@@ -136,6 +142,9 @@ export const Filters = ({ data }: { data: SearchData }) => {
           }}
         >
           {kept.map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          {data.codes.map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}
           {data.ranges.map((group) => (

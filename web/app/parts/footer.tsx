@@ -31,6 +31,11 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
               </li>
             ))}
             <li>
+              <Link to={`/${language}/ranking`} className={item}>
+                {words.search.ranking}
+              </Link>
+            </li>
+            <li>
               <Link reloadDocument to={other.to} lang={other.lang} hrefLang={other.lang} className={item}>
                 {words.site.otherLanguage}
               </Link>

@@ -1,7 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { offered } from '../format/code-level.ts';
 import { scriptSafe } from './json-script.ts';
 import { Marked } from './marked.tsx';
 import { shownPages } from './pager.tsx';
@@ -22,12 +21,4 @@ test('structured data cannot end its script element, and still says the same', (
 test('a long list of pages shows its ends and the neighbours of the page one is on', () => {
   expect(shownPages(1, 3)).toEqual([1, 2, 3]);
   expect(shownPages(7, 20)).toEqual([1, 0, 6, 7, 8, 0, 20]);
-});
-
-test('codes are offered one level at a time, under what is chosen', () => {
-  const codes = ['84', '8481', '848180', '85'];
-  expect(codes.filter((c) => offered('hs', c, []))).toEqual(['84', '85']);
-  expect(codes.filter((c) => offered('hs', c, ['84']))).toEqual(['84', '8481', '85']);
-  expect(offered('ipc', 'F16K 5/06', ['F16K 5/00'])).toBe(true);
-  expect(offered('ipc', 'F16K 31/06', ['F16K 5/00'])).toBe(false);
 });

@@ -1,17 +1,21 @@
 import clsx from 'clsx';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Form, useNavigate, useSearchParams } from 'react-router';
+import { count } from '../format/number.ts';
 import { useLanguage, useWords } from '../words/words.ts';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
 interface Suggestion {
   readonly text: string;
+  /** The same in the other language. */
+  readonly other?: string;
   readonly kind: string;
   readonly count?: number;
+  /** For a code: the facet it is a value of. */
+  readonly facet?: { readonly name: string; readonly value: string };
 }
 
-/** The code that a suggestion of a classification begins with; its name follows. */
-const codeIn = (text: string): string => /^(?:[A-H]\d{2}[A-Z]?(?: ?\d+(?:\/\d+)?)?|[\d.]+)/.exec(text)?.[0] ?? text;
+const icons: Readonly<Record<string, IconName>> = { title: 'file', code: 'filter' };
 
 /** Suggestions for what is typed, as it is typed; nothing while there is no answer. */
 const useSuggestions = (typed: string | null): readonly Suggestion[] => {
@@ -70,10 +74,11 @@ export const SearchBox = ({
     setActive(-1);
   };
   const go = (item: Suggestion) => {
-    const text = item.kind === 'code' ? codeIn(item.text) : item.text;
+    const { text, facet } = item;
     close();
-    if (input.current) input.current.value = text;
-    navigate(`/${language}/search?${new URLSearchParams([['q', text], ...keep.map(([k, v]) => [k, v])])}`);
+    if (input.current) input.current.value = facet ? '' : text;
+    const chosen = facet ? [`f.${facet.name}`, facet.value] : ['q', text];
+    navigate(`/${language}/search?${new URLSearchParams([chosen, ...keep.map(([k, v]) => [k, v])])}`);
   };
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -161,7 +166,7 @@ export const SearchBox = ({
       >
         {items.map((item, at) => (
           <div
-            key={item.text}
+            key={`${item.kind} ${item.text}`}
             id={`${id}-${at}`}
             role="option"
             tabIndex={-1}
@@ -172,8 +177,12 @@ export const SearchBox = ({
             }}
             className="flex min-h-11 cursor-pointer items-center gap-3 px-4 hover:bg-sand aria-selected:bg-pine-50"
           >
-            <Icon name={item.kind === 'title' ? 'file' : 'search'} className="size-4 text-soft" />
-            <span className="truncate">{item.text}</span>
+            <Icon name={icons[item.kind] ?? 'search'} className="size-4 text-soft" />
+            <span className="min-w-0 flex-1 py-1">
+              <span className="block truncate">{item.text}</span>
+              {item.other && <span className="block truncate text-sm text-soft">{item.other}</span>}
+            </span>
+            {item.count !== undefined && <span className="text-sm text-soft tabular-nums">{count(item.count, language)}</span>}
           </div>
         ))}
       </div>

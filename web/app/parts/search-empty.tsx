@@ -21,7 +21,7 @@ export const SearchEmpty = ({ data }: { data: SearchData }) => {
                 to={`?${way.without}`}
                 className="flex min-h-12 items-center justify-between gap-4 rounded-lg border border-line px-4 hover:border-pine-500 hover:bg-pine-50"
               >
-                <span>{words.search.remove(way.label)}</span>
+                <span>{way.label}</span>
                 <span className="font-semibold text-pine-700 tabular-nums">{words.search.found(count(way.total, language))}</span>
               </Link>
             </li>

@@ -1,0 +1,63 @@
+import type { FacetValue } from '../api/views.ts';
+import { codeAbove } from './code-level.ts';
+
+/** A code with those under it; `to` is the query string of the search narrowed to it, or widened to what lies above it if it is chosen. */
+export interface CodeNode {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  /** Whether it or something under it is chosen. */
+  readonly open: boolean;
+  readonly to: string;
+  readonly children: readonly CodeNode[];
+}
+
+const mostRoots = 24;
+const mostChildren = 12;
+
+const narrowed = (params: URLSearchParams, scheme: string, code: string | undefined): string => {
+  const next = new URLSearchParams([...params].filter(([key]) => key !== 'page' && key !== `f.${scheme}`));
+  if (code) next.append(`f.${scheme}`, code);
+  return next.toString();
+};
+
+/**
+ * The codes of a scheme as a tree with counts. What lies under a code is shown below it, and what lies under that only where the path
+ * to it is chosen.
+ */
+export const codeTree = (
+  scheme: string,
+  values: readonly FacetValue[],
+  params: URLSearchParams,
+  nameOf: (value: FacetValue) => string,
+): CodeNode[] => {
+  const chosen = params.getAll(`f.${scheme}`);
+  const all = [...values, ...chosen.filter((c) => !values.some((v) => v.value === c)).map((value) => ({ value, count: 0 }))];
+  const codes = new Set(all.map((v) => v.value));
+  const under = Map.groupBy(all, ({ value }) => {
+    const above = codeAbove(scheme, value);
+    return above && !codes.has(above) ? '' : above;
+  });
+
+  const nodesUnder = (parent: string, depth: number): CodeNode[] =>
+    (under.get(parent) ?? [])
+      .map((value): CodeNode => {
+        const isChosen = chosen.includes(value.value);
+        const below = nodesUnder(value.value, depth + 1);
+        const open = isChosen || below.some((node) => node.open);
+        return {
+          value: value.value,
+          label: nameOf(value),
+          count: value.count,
+          chosen: isChosen,
+          open,
+          to: narrowed(params, scheme, isChosen ? parent || undefined : value.value),
+          children: depth === 0 || open ? below : [],
+        };
+      })
+      .sort((a, b) => Number(b.open) - Number(a.open) || b.count - a.count)
+      .slice(0, depth === 0 ? mostRoots : mostChildren);
+
+  return nodesUnder('', 0);
+};

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { codeTree } from './code-tree.server.ts';
+
+const values = ['84', '8481', '848180', '848190', '8482', '85'].map((value, at) => ({ value, count: 10 - at }));
+const tree = (query: string) => codeTree('hs', values, new URLSearchParams(query), (v) => v.value);
+
+test('codes stand under the code above them, and only the chosen path goes further down', () => {
+  expect(tree('q=x').map((n) => [n.value, n.children.map((c) => c.value)])).toEqual([
+    ['84', ['8481', '8482']],
+    ['85', []],
+  ]);
+  expect(tree('q=x')[0]?.children[0]?.children).toEqual([]);
+  const [open] = tree('f.hs=8481');
+  expect(open?.open).toBe(true);
+  expect(open?.children[0]?.children.map((c) => c.value)).toEqual(['848180', '848190']);
+});
+
+test('a code narrows the search to itself, and the chosen one leads back to what lies above it', () => {
+  expect(tree('q=x&f.hs=84&page=3')[0]?.children[0]?.to).toBe('q=x&f.hs=8481');
+  expect(tree('f.hs=8481')[0]?.children[0]?.to).toBe('f.hs=84');
+  expect(tree('f.hs=84')[0]?.to).toBe('');
+});
+
+test('groups of the patent classification stand under their subclass', () => {
+  const codes = ['F16', 'F16K', 'F16K 5/00', 'F16K 5/06'].map((value) => ({ value, count: 1 }));
+  const [root] = codeTree('ipc', codes, new URLSearchParams({ 'f.ipc': 'F16K 5/06' }), (v) => v.value);
+  expect(root?.children[0]?.children[0]?.children[0]).toMatchObject({ value: 'F16K 5/06', chosen: true });
+});

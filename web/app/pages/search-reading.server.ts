@@ -1,0 +1,125 @@
+import { unitLabel } from '@sandan/market/listing/quantity-label';
+import type { HitView, KindView, Language, SearchView } from '../api/views.ts';
+import { facetLabel } from '../format/facet.server.ts';
+import { decimal } from '../format/number.ts';
+import { readingWords } from '../words/reading.server.ts';
+import type { Words } from '../words/words.ts';
+import type { Condition } from './search-state.server.ts';
+
+interface Way {
+  readonly label: string;
+  readonly to: string;
+}
+
+/** How a search was read, as the page says it; every address is a query string. */
+export interface ReadingLines {
+  readonly readAs?: { readonly text: string; readonly instead: Way };
+  readonly didYouMean?: { readonly text: string; readonly way: Way };
+  readonly through?: {
+    readonly text: string;
+    readonly pairs: readonly { asked: string; found: string; way: string; same: boolean }[];
+  };
+}
+
+const corrections = new Set(['typo', 'initials', 'keyboard']);
+
+const withText = (params: URLSearchParams, text: string): string => {
+  const next = new URLSearchParams([...params].filter(([key]) => key !== 'page'));
+  if (text) next.set('q', text);
+  else next.delete('q');
+  return next.toString();
+};
+
+/** A text without some words of it, however they are spaced and capitalised there; undefined if it does not hold them. */
+export const lessWords = (text: string, words: string): string | undefined => {
+  const pattern = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s*');
+  const rest = text.replace(new RegExp(pattern, 'i'), ' ').replace(/\s+/g, ' ').trim();
+  return rest === text.replace(/\s+/g, ' ').trim() ? undefined : rest;
+};
+
+/** What the page says above the results of how the text was read. */
+export const readingLines = ({ reading }: SearchView, params: URLSearchParams, language: Language): ReadingLines => {
+  const words = readingWords(language);
+  const text = params.get('q') ?? '';
+  const { readAs, didYouMean, through } = reading;
+  const pairs = through.slice(0, 5).map(({ asked, found, by }) => ({
+    asked,
+    found,
+    way: words.ways[by] ?? '',
+    same: !corrections.has(by),
+  }));
+  return {
+    ...(readAs
+      ? { readAs: { text: words.readAs(readAs), instead: { label: words.asWritten(text), to: withText(params, `"${text}"`) } } }
+      : {}),
+    ...(didYouMean
+      ? { didYouMean: { text: words.didYouMean, way: { label: didYouMean, to: withText(params, didYouMean) } } }
+      : {}),
+    ...(pairs.length > 0 ? { through: { text: words.through, pairs } } : {}),
+  };
+};
+
+/** Conditions that were read out of the text, each with the search without it. */
+export const textConditions = ({ reading }: SearchView, params: URLSearchParams, language: Language): Condition[] => {
+  const words = readingWords(language);
+  const text = reading.readAs ?? params.get('q') ?? '';
+  return reading.conditions.map(({ written, label, min, max, unit }) => {
+    const symbol = unit ? ` ${unitLabel(unit, language).symbol}` : '';
+    const [low, high] = [min, max].map((n) => (n === undefined ? '' : decimal(n, language)));
+    const bounds =
+      low && high
+        ? `${low === high ? low : `${low}–${high}`}${symbol}`
+        : low
+          ? words.atLeast(`${low}${symbol}`)
+          : words.atMost(`${high}${symbol}`);
+    return {
+      label: words.condition(label[language], bounds, written),
+      without: withText(params, lessWords(text, written) ?? ''),
+    };
+  });
+};
+
+/** Which condition to drop where nothing was found, with what that would find. */
+export const waysOut = (
+  { reading }: SearchView,
+  params: URLSearchParams,
+  kinds: readonly KindView[],
+  all: Words,
+  language: Language,
+): { label: string; without: string; total: number }[] => {
+  const words = readingWords(language);
+  const text = reading.readAs ?? params.get('q') ?? '';
+  return reading.without.flatMap(({ of, name, total }) => {
+    if (of === 'word' || of === 'condition') {
+      const rest = lessWords(text, name);
+      const label = of === 'word' ? words.withoutWord(name) : words.withoutCondition(name);
+      return rest === undefined ? [] : [{ label, without: withText(params, rest), total }];
+    }
+    const keys = new Set([name, `f.${name}`, `r.${name}`]);
+    const rest = new URLSearchParams([...params].filter(([key]) => key !== 'page' && !keys.has(key)));
+    return [{ label: words.withoutFilter(facetLabel(name, kinds, all, language)), without: rest.toString(), total }];
+  });
+};
+
+/** What a hit's place comes from, in words with their percentages, the most telling first. */
+export const whyOf = (hit: HitView, language: Language): { readonly text: string; readonly percent: number }[] => {
+  const words = readingWords(language);
+  const shares = new Map<string, number>();
+  for (const { of, share, asked, field } of hit.why ?? []) {
+    const said =
+      of === 'word'
+        ? asked
+          ? words.word(asked, words.fields[field ?? ''] ?? words.fields.body ?? '')
+          : words.title
+        : words.reasons[of];
+    if (said) shares.set(said, (shares.get(said) ?? 0) + share);
+  }
+  return [...shares]
+    .map(([text, share]) => ({ text, percent: Math.round(share * 100) }))
+    .filter(({ percent }) => percent !== 0)
+    .sort((a, b) => b.percent - a.percent);
+};
