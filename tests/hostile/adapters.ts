@@ -2,6 +2,7 @@ import { bisFile } from '@sandan/sources/bis/lists';
 import { statisticArrivals, statistics } from '@sandan/sources/customs/statistic';
 import { gateway } from '@sandan/sources/data-go-kr/gateway';
 import { historyFile, readDaily } from '@sandan/sources/ecb/rates';
+import { epo } from '@sandan/sources/epo/client';
 import { latestRates } from '@sandan/sources/exim/rates';
 import type { Ask, AskStream } from '@sandan/sources/http/ask';
 import { arrivalOf } from '@sandan/sources/kipris/arrivals';
@@ -15,6 +16,8 @@ import { technologyArrivals, technologyPages } from '@sandan/sources/ntb/technol
 import { askStatuses } from '@sandan/sources/nts/status';
 import { ofacFile } from '@sandan/sources/ofac/lists';
 import { unFile } from '@sandan/sources/un/list';
+import { arrivalOf as applicationOf } from '@sandan/sources/uspto/arrivals';
+import { uspto } from '@sandan/sources/uspto/client';
 
 /** Takes all that a source has, as the market takes it. */
 export type Adapter = (origin: string, ask: Ask, stream: AskStream) => Promise<unknown>;
@@ -38,6 +41,16 @@ const bytesOf = async (origin: string, ask: Ask) => (await ask({ url: new URL('/
 const file = async function* (origin: string, stream: AskStream) {
   yield* (await stream({ url: new URL('/file', origin), name: 'file', limits: { bytes: 4_000_000_000 } })).body;
 };
+
+/** Answers the question for a token by itself, so that the next one meets the source. */
+const withToken =
+  (ask: Ask): Ask =>
+  async (question) =>
+    question.url.pathname.endsWith('/accesstoken')
+      ? { status: 200, headers: new Headers(), bytes: Buffer.from('{"access_token":"token","expires_in":"1200"}') }
+      : ask(question);
+const offices = { key: 'key', secret: 'secret', sleep };
+const publication = { type: 'publication', format: 'docdb', number: 'EP.1000000.A1' } as const;
 
 /** Every source of the market. */
 export const adapters: Readonly<Record<string, Adapter>> = {
@@ -81,4 +94,11 @@ export const adapters: Readonly<Record<string, Adapter>> = {
       one,
     ),
   un: (origin, _, stream) => walked(unFile(file(origin, stream), 'list', then), one),
+  epo: (origin, ask) => epo({ ...offices, origin, ask: withToken(ask) }).search('pa=sandan'),
+  'epo token': (origin, ask) => epo({ ...offices, origin, ask }).search('pa=sandan'),
+  'epo family': (origin, ask) => epo({ ...offices, origin, ask: withToken(ask) }).family(publication, 'legal'),
+  uspto: async (origin, ask) => {
+    const { wrappers } = await uspto({ key: 'key', origin, ask }).search('title:valve');
+    return wrappers.map((wrapper, n) => applicationOf(wrapper, 'search', n + 1, then));
+  },
 };

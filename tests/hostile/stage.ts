@@ -26,7 +26,10 @@ const listening = async (server: Server, host: string): Promise<number> => {
 };
 
 /** Plays every switch of the adapters on a port of its own, and counts who comes to the trap. */
-export const stage = async (adapters: readonly string[], wanted: (it: Switch) => boolean = () => true) => {
+export const stage = async (
+  adapters: readonly string[],
+  wanted: (it: Switch, adapter: string, n: number) => boolean = () => true,
+) => {
   const servers: (Server & { closeAllConnections?(): void })[] = [];
   let trapped = 0;
   const trapServer = socketServer((socket) => {
@@ -76,7 +79,8 @@ export const stage = async (adapters: readonly string[], wanted: (it: Switch) =>
   };
   const cases: Case[] = [];
   for (const adapter of adapters)
-    for (const it of switchesFor(adapter)) if (it.name === 'plain' || wanted(it)) cases.push(await play(adapter, it));
+    for (const [n, it] of switchesFor(adapter).entries())
+      if (it.name === 'plain' || wanted(it, adapter, n)) cases.push(await play(adapter, it));
 
   return {
     cases,
