@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from '@sandan/kernel/text';
 import { ancestry } from '@sandan/search/ancestry';
+import { codeTitlesOf } from '@sandan/search/code-title';
 import type { SearchRecord } from '@sandan/search/record';
 
 const folder = new URL('../../../../shared/data/judged/', import.meta.url);
@@ -118,17 +119,37 @@ export const patents = (asked: Language): JudgedSet => {
   return {
     name: `patents.${asked}`,
     language: asked,
-    records: all.map((p) =>
-      recordOf(p.application_number, {
+    records: all.map((p) => {
+      const codes = p.ipc.map((code) => ({ scheme: 'ipc' as const, code }));
+      const codeTitles = codeTitlesOf(codes);
+      return recordOf(p.application_number, {
         kind: 'technology',
         title: asked === 'en' ? { ko: p.title_ko } : { en: p.title_en },
         summary: { ko: p.abstract_ko ?? '' },
-        facets: { kind: ['technology'], ipc: [...new Set(p.ipc.flatMap((code) => ancestry({ scheme: 'ipc', code })))] },
-      }),
-    ),
+        ...(codeTitles ? { codeTitles } : {}),
+        facets: { kind: ['technology'], ipc: [...new Set(codes.flatMap(ancestry))] },
+      });
+    }),
     queries: all.map((p) => ({
       query: asked === 'en' ? p.title_en : p.title_ko,
       grades: new Map([[p.application_number, 1]]),
     })),
+  };
+};
+
+/** The same patents with the titles of one language, to be asked for by the first words of their own title. */
+export const ownTitles = (language: Language): JudgedSet => {
+  const set = patents(language === 'en' ? 'ko' : 'en');
+  const beginning = ({ title }: SearchRecord) =>
+    (title[language] ?? '')
+      .split(/\s+/)
+      .filter((word) => word.length > 1)
+      .slice(0, 3)
+      .join(' ');
+  return {
+    ...set,
+    name: `titles.${language}`,
+    language,
+    queries: set.records.map((record) => ({ query: beginning(record), grades: new Map([[record.id, 1]]) })),
   };
 };

@@ -1,10 +1,9 @@
-import { embedded } from '@sandan/search/embedded/index';
-import { analyser } from '@sandan/search/korean/analyser';
 import type { Figure } from '../figure.ts';
+import { engine } from './engine.ts';
 import { judgedQuality } from './quality.ts';
 
-/** `npm run bench -- search`: what is found, how fast, and what each ingredient brings. */
-export const search = async (): Promise<Figure[]> => {
-  const analyse = await analyser();
-  return judgedQuality(async () => embedded({ file: ':memory:', analyse }));
-};
+/** `npm run bench -- search`: what is found, what each ingredient brings to it, and how fast at which size. */
+export const search = async (options: { quick: boolean }): Promise<Figure[]> => [
+  ...(await judgedQuality(options)),
+  ...(await engine(options)),
+];
