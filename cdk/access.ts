@@ -1,5 +1,6 @@
 import { table } from '@sandan/store/table';
-import type { Access, FunctionTopology, Touches } from '@sandan/topology/topology';
+import { type Access, bedrockModel, type FunctionTopology, type Touches, type TranslatorName } from '@sandan/topology/topology';
+import { Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -33,13 +34,24 @@ const onBucket = (access: Access, to: Bucket): PolicyStatement[] => {
   ];
 };
 
+/** The one action of the translator that is switched on. Amazon Translate takes no resource. */
+const onTranslator = (name: TranslatorName, { partition, region }: Stack): PolicyStatement[] => {
+  if (name === 'translate') return [new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] })];
+  const model = `arn:${partition}:bedrock:${region}::foundation-model/${bedrockModel}`;
+  return name === 'bedrock' ? [new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: [model] })] : [];
+};
+
 /** What a function may do, from what the topology says it touches; nothing else. */
-export const allowed = (f: FunctionTopology, to: { table: TableV2; bucket: Bucket; post: Post }): PolicyStatement[] => [
+export const allowed = (
+  f: FunctionTopology,
+  to: { table: TableV2; bucket: Bucket; post: Post; translator: TranslatorName },
+): PolicyStatement[] => [
   ...onTable(f.touches, to.table),
   ...onBucket(f.touches.bucket, to.bucket),
   ...(f.touches.sendMail
     ? [new PolicyStatement({ actions: ['ses:SendEmail'], resources: [to.post.identityArn, to.post.configurationSetArn] })]
     : []),
+  ...(f.touches.translates ? onTranslator(to.translator, Stack.of(to.table)) : []),
   ...(f.stream && to.table.tableStreamArn
     ? [
         new PolicyStatement({

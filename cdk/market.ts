@@ -58,12 +58,14 @@ export class Market extends Stack {
       ALGOLIA_APP_ID: site.algoliaAppId,
       ALGOLIA_INDEX: site.algoliaIndex,
       FOLLOWED: site.followed,
+      TRANSLATOR: site.translator,
     };
 
     const queues: Record<string, Queue> = {};
     const make = (f: FunctionTopology): Lambda => {
       const lambda = lambdaOf(this, f, { code: Code.fromAsset(props.bundleOf(f.name)), settings, secrets: keys });
-      for (const statement of allowed(f, { table, bucket, post: sender })) lambda.addToRolePolicy(statement);
+      for (const statement of allowed(f, { table, bucket, post: sender, translator: site.translator }))
+        lambda.addToRolePolicy(statement);
       if (f.stream) {
         const failed = failures(this, queueId(f.stream.failureDestination));
         queues[queueId(f.stream.failureDestination)] = failed;

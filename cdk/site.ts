@@ -1,3 +1,4 @@
+import { type TranslatorName, translators } from '@sandan/topology/topology';
 import type { Node } from 'constructs';
 
 /** What differs between installations; read from the context (`cdk.json`, `-c name=value`). Empty text means not set. */
@@ -14,18 +15,23 @@ export interface Site {
   readonly algoliaIndex: string;
   /** Which outside sources are followed: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   readonly followed: string;
+  /** What fills the language that a listing lacks; it costs by the letter. */
+  readonly translator: TranslatorName;
 }
 
-/** @throws Error when a domain comes without its certificate. */
+/** @throws Error when a domain comes without its certificate, or for a translator that there is not. */
 export const siteOf = (node: Node): Site => {
   const text = (name: keyof Site): string => String(node.tryGetContext(name) ?? '');
   const optional = (name: keyof Site) => (text(name) === '' ? {} : { [name]: text(name) });
   if (text('domain') && !text('certificateArn')) throw new Error('context `domain` needs `certificateArn` (us-east-1)');
+  const translator = translators.find((name) => name === (text('translator') || 'off'));
+  if (!translator) throw new Error(`context \`translator\` is one of ${translators.join(', ')}`);
   return {
     mailFrom: text('mailFrom'),
     algoliaAppId: text('algoliaAppId'),
     algoliaIndex: text('algoliaIndex'),
     followed: text('followed') || '[]',
+    translator,
     ...optional('domain'),
     ...optional('certificateArn'),
     ...optional('alarmMail'),

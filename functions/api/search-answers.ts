@@ -23,6 +23,8 @@ export const Hit = z
     kind: z.enum(kindNames),
     title: Text,
     summary: Text.optional(),
+    /** What a machine made of title and summary in the language that they lack. */
+    machine: z.object({ title: Text.optional(), summary: Text.optional() }).optional(),
     highlight: z.object({ title: z.string().optional(), summary: z.string().optional() }),
     owner: z.object({ id: z.string(), name: Text }),
     place: z.object({ country: z.string(), region: z.string().optional() }),

@@ -22,15 +22,19 @@ const factsOf = ({ kind, facts }: SearchRecord) =>
 
 const cut = (text: string): string => (text.length <= passage ? text : `${text.slice(0, passage).trimEnd()}…`);
 
+const cutAll = (text: SearchRecord['summary']) =>
+  Object.fromEntries(Object.entries(text).flatMap(([tag, said]) => (said ? [[tag, cut(said)]] : [])));
+
 /** A hit as the API gives it. */
 export const hitView = ({ record, highlight, why }: Hit) => {
-  const { id, kind, title, summary, owner, place, image, publishedAt, demo } = record;
-  const texts = Object.entries(summary).filter((e): e is [string, string] => !!e[1]);
+  const { id, kind, title, summary, machine, owner, place, image, publishedAt, demo } = record;
+  const texts = cutAll(summary);
   return {
     id,
     kind,
     title,
-    ...(texts.length > 0 ? { summary: Object.fromEntries(texts.map(([tag, text]) => [tag, cut(text)])) } : {}),
+    ...(Object.keys(texts).length > 0 ? { summary: texts } : {}),
+    ...(machine ? { machine: { title: machine.title ?? {}, summary: cutAll(machine.summary ?? {}) } } : {}),
     highlight,
     owner: { id: owner.id, name: owner.name },
     place,

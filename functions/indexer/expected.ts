@@ -3,6 +3,7 @@ import { entryOf } from '@sandan/search/entry';
 import type { Entry } from '@sandan/search/port';
 import { everyItem } from '@sandan/store/every';
 import { ownersOf } from './owned.ts';
+import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
 const perRead = 100;
@@ -22,7 +23,7 @@ export async function* expectedEntries(world: IndexerWorld, unreadable: (one: Un
       world,
       listings.map((l) => l.ownerId),
     );
-    return listings.flatMap((listing) => {
+    const entries = listings.flatMap((listing) => {
       try {
         const owner = owners.get(listing.ownerId);
         if (owner && 'cause' in owner) throw owner.cause;
@@ -32,6 +33,7 @@ export async function* expectedEntries(world: IndexerWorld, unreadable: (one: Un
         return [];
       }
     });
+    return translated(world, entries);
   };
   let waiting: Listing[] = [];
   for await (const item of everyItem(world.stores.db, 'listing')) {

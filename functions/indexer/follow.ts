@@ -5,6 +5,7 @@ import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
 import { ownedEntries, ownersOf } from './owned.ts';
 import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
+import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
 /** A record that no retry could help, and why. */
@@ -70,14 +71,16 @@ export const follow = async (world: IndexerWorld, records: readonly StreamRecord
       entries.push({ record, entry: entryOf(subject.listing, owner?.value) });
     });
   }
+  const ready = await translated(
+    world,
+    entries.map((e) => e.entry),
+  );
   try {
-    await sync(
-      entries.map((e) => e.entry),
-      world.search,
-    );
+    await sync(ready, world.search);
   } catch (cause) {
     if (!isPoison(cause)) throw cause;
-    await syncEach(world, entries, poison);
+    const each = entries.map(({ record }, at) => ({ record, entry: ready[at] as Entry }));
+    await syncEach(world, each, poison);
   }
 
   const changed = new Map(

@@ -4,6 +4,8 @@ import { woken } from '@sandan/environment/woken';
 import { algolia } from '@sandan/search/algolia/index';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
+import { bedrockModel } from '@sandan/topology/topology';
+import { chosen } from '@sandan/translate/chosen';
 import { indexerHandler } from './handler.ts';
 
 export const handler = woken(async () => {
@@ -19,9 +21,11 @@ export const handler = woken(async () => {
   });
   // Settings are code: whoever writes the index first after a deployment brings them to it.
   await search.configure();
+  const translator = chosen(env.setting('TRANSLATOR'), bedrockModel, env.override('TRANSLATE_ENDPOINT'));
   return indexerHandler({
     stores: stores(db, env.secret('CURSOR_SECRET')),
     search,
+    ...(translator ? { translator } : {}),
     now: () => new Date(),
     log,
   });

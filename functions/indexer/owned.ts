@@ -5,6 +5,7 @@ import type { Entry } from '@sandan/search/port';
 import { sequence, withoutOwner } from '@sandan/search/sequence';
 import { batchGet } from '@sandan/store/batch';
 import { everyKey } from '@sandan/store/every';
+import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
 /** A stored record, or why it cannot be read. */
@@ -69,12 +70,13 @@ export async function* ownedEntries(world: IndexerWorld, ownerId: string): Async
     const owner = (await ownersOf(world, [ownerId])).get(ownerId);
     if (owner && 'cause' in owner) throw owner.cause;
     const listings = await listingsById(world, some);
-    yield some.flatMap((id): Entry[] => {
+    const entries = some.flatMap((id): Entry[] => {
       const listing = listings.get(id);
       if (!listing) return [goneEntry(id, ownerId)];
       if ('cause' in listing || listing.value.ownerId !== ownerId) return [];
       const entry = entryOf(listing.value, owner?.value);
       return [owner ? entry : { ...entry, sequence: sequence(listing.value.version, withoutOwner) }];
     });
+    yield await translated(world, entries);
   }
 }

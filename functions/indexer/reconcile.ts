@@ -3,6 +3,7 @@ import type { Entry, Held } from '@sandan/search/port';
 import { digestOf } from '@sandan/search/record';
 import { expectedEntries, type Unreadable } from './expected.ts';
 import { listingsById, ownersOf } from './owned.ts';
+import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
 /** How the index differs from the table (US9): counts of what was found, and what was mended. */
@@ -44,7 +45,7 @@ const standing = async (world: IndexerWorld, ids: readonly string[]): Promise<Ma
       if (!owner || 'value' in owner) entries.set(id, entryOf(listing.value, owner?.value));
     }
   }
-  return entries;
+  return new Map((await translated(world, [...entries.values()])).map((entry) => [entry.id, entry]));
 };
 
 /** Mends what is still wrong on a second look (the stream may have been on its way). */

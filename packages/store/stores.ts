@@ -20,6 +20,7 @@ import { searches } from './searches.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
+import { translations } from './translations.ts';
 import { deliveries, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
@@ -51,6 +52,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     notices: notices(db, signed),
     digests: digests(db, signed),
     setAsides: setAsides(db, signed),
+    translations: translations(db),
     searches: searches(db, signed),
     follows: follows(db, signed),
     alerts: alerts(db, signed),

@@ -19,6 +19,8 @@ export type Setting =
   | 'SEARCH_ENGINE'
   | 'ALGOLIA_APP_ID'
   | 'ALGOLIA_INDEX'
+  /** What fills the language that a listing lacks: `off`, `translate` (Amazon Translate) or `bedrock` (Amazon Bedrock). */
+  | 'TRANSLATOR'
   /** Which sources are followed and for what: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   | 'FOLLOWED';
 
@@ -32,7 +34,7 @@ export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_
 export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY' | (typeof sourceSecrets)[number];
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
-export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL';
+export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL' | 'TRANSLATE_ENDPOINT';
 
 export type Access = 'none' | 'read' | 'write' | 'readWrite';
 
@@ -42,6 +44,8 @@ export interface Touches {
   readonly removes: boolean;
   readonly bucket: Access;
   readonly sendMail: boolean;
+  /** Whether it asks the translator, where one is switched on. */
+  readonly translates?: true;
 }
 
 /** An API Gateway v2 route key: `$default` or `METHOD /path/{proxy+}`. */
@@ -90,6 +94,13 @@ const algolia = {
   secrets: ['ALGOLIA_KEY'],
   overrides: ['ALGOLIA_URL'],
 } as const;
+
+/** What `TRANSLATOR` may be. */
+export const translators = ['off', 'translate', 'bedrock'] as const;
+export type TranslatorName = (typeof translators)[number];
+
+/** The model that `TRANSLATOR=bedrock` asks; the function is told it, and allowed it, from here. */
+export const bedrockModel = 'amazon.nova-lite-v1:0';
 
 const day = 86_400;
 
@@ -160,10 +171,10 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       failureDestination: 'indexer-failures',
     },
     schedules: [],
-    settings: ['TABLE_NAME', ...algolia.settings],
+    settings: ['TABLE_NAME', 'TRANSLATOR', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
-    overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false },
+    overrides: ['DYNAMODB_ENDPOINT', 'TRANSLATE_ENDPOINT', ...algolia.overrides],
+    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false, translates: true },
   },
   notifier: {
     name: 'notifier',

@@ -1,7 +1,8 @@
 import { TranslateClient } from '@aws-sdk/client-translate';
+import { translators } from '@sandan/topology/topology';
 import { amazonTranslate } from './amazon.ts';
 import { bedrock, bedrockClient } from './bedrock.ts';
-import { type Translator, translators } from './translator.ts';
+import type { Translator } from './translator.ts';
 
 /**
  * The translator that a setting names, or none for `off`. `endpoint` is set where it is to talk to another server.

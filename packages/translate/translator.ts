@@ -12,7 +12,3 @@ export interface Translator {
    */
   translate(texts: readonly string[], from: Language, to: Language): Promise<readonly string[]>;
 }
-
-/** Which of them the market uses. */
-export const translators = ['off', 'translate', 'bedrock'] as const;
-export type TranslatorName = (typeof translators)[number];

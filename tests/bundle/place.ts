@@ -61,6 +61,7 @@ export const place = async () => {
     ALGOLIA_INDEX: 'listings',
     ALGOLIA_KEY: 'key',
     FOLLOWED: '[]',
+    TRANSLATOR: 'off',
     ...(Object.fromEntries(sourceSecrets.map((name) => [name, 'none'])) as Record<(typeof sourceSecrets)[number], string>),
     CURSOR_SECRET: 'cursor-secret-of-the-tests',
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',

@@ -38,3 +38,14 @@ export const Demo = ({ shown }: { shown: boolean | undefined }) => {
     </span>
   );
 };
+
+/** A text that a machine translated into the reader's language, and says so. */
+export const Machine = ({ text }: { text: string | undefined }) => {
+  const words = useWords();
+  if (!text) return null;
+  return (
+    <p className="text-[0.9375rem]">
+      <Badge tone="info">{words.site.machine}</Badge> {text}
+    </p>
+  );
+};
