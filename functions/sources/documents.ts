@@ -103,7 +103,7 @@ export const importDocuments = async (world: ImportWorld, order: DocumentOrder):
   const records = async function* (): AsyncGenerator<readonly Arrival<unknown>[]> {
     for (const document of good) yield* feed.read(document, fetchedAt);
   };
-  const report = await feed.sink(world, { ...rest, records: records() });
+  const report = await feed.sink(world, { ...rest, whole: faults.length === 0 && !feed.partial, records: records() });
   if (!order.dryRun && documents.length > 0) await told(world, order, fetchedAt, report, faults.slice(0, 20));
   return { ...report, faulty: faults.slice(0, 500).map(faultyOf) };
 };

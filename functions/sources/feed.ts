@@ -23,6 +23,8 @@ export interface Walk<P> {
   /** Keys by the names that the feed asks for. */
   readonly keys: Readonly<Partial<Record<Secret, string>>>;
   readonly params: P;
+  /** Whose listings its records become, where it is followed for somebody. */
+  readonly ownerId?: string;
   /** Where an earlier run ended before its time. */
   readonly from?: string;
   readonly now: () => Date;
@@ -43,6 +45,8 @@ export interface Order<T> {
   readonly dryRun?: boolean;
   /** Publishes new listings at once, on the word of whoever runs the market. */
   readonly publish?: boolean;
+  /** The records are all that the source has: what is known of it and not among them has ended. */
+  readonly whole?: boolean;
   readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
 }
 

@@ -51,6 +51,7 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
     ask: until(end, world.asking({ budget, ...(feed.hosts ? { hosts: feed.hosts } : {}) })),
     keys: world.keys,
     params: feed.params.parse(followed.params),
+    ...(followed.ownerId ? { ownerId: followed.ownerId } : {}),
     ...(from === undefined ? {} : { from }),
     now: world.now,
     origin: world.origins?.[feed.name] ?? feed.origin,
@@ -72,6 +73,7 @@ const take = async (world: SourcesWorld, { feed, followed }: Following, state: S
       for (const { arrivals } of portions) yield arrivals;
     })(),
     actor: { kind: 'service', name: feed.name },
+    whole: !stop && from === undefined && !feed.partial,
     ...(followed.ownerId ? { ownerId: followed.ownerId } : {}),
   });
   return { counts: sum(before, report.counts), reasons: reasonsOf(report.refused), ...(stop ? { stop } : {}) };

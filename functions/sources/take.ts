@@ -43,7 +43,7 @@ const publishedAtOnce = (draft: Listing, actor: Actor, now: Date): Listing => {
 
 /** The keys of a record: of its documents themselves, and those by which it only belongs to others. */
 export const keysOfRecord = (record: SourceRecord): { own: Key[]; kin: Key[] } => {
-  if (!record.statements) return { own: [{ scheme: 'patent', number: record.sourceId }], kin: [] };
+  if (!record.statements) return { own: [{ scheme: record.scheme ?? 'patent', number: record.sourceId }], kin: [] };
   const bare = record.statements.map(({ subject, facts: { application } }) => ({
     subject,
     facts: application ? { application } : {},

@@ -22,7 +22,7 @@ export type CsvLimits = typeof csvLimits;
 const charged = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The bytes of a file, decompressed if they begin as gzip does. */
-const opened = async function* (parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export const opened = async function* (parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = parts[Symbol.asyncIterator]();
   const { value: first = new Uint8Array(), done } = await iterator.next();
   const rest = async function* () {

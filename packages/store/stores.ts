@@ -16,6 +16,7 @@ import { invitations, memberships, organisations, persons } from './organisation
 import { outbox } from './outbox.ts';
 import { quotas } from './quotas.ts';
 import { records } from './records.ts';
+import { references } from './references.ts';
 import { searches } from './searches.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
@@ -51,6 +52,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),
+    references: references(db, signed),
     setAsides: setAsides(db, signed),
     translations: translations(db),
     searches: searches(db, signed),

@@ -1,5 +1,30 @@
 import type { AnyFeed } from '../feed.ts';
+import { customs } from './customs.ts';
+import { bis, ofac, un } from './denied.ts';
 import { kipris } from './kipris.ts';
+import { kotraExhibitions, kotraNews, kotraRanks, kotraRecommended, kotraRegulations } from './kotra.ts';
+import { ntb, ntbCodes, ntbNeeds } from './ntb.ts';
+import { nts } from './nts.ts';
+import { offers } from './offers.ts';
+import { ecb, exim } from './rates.ts';
 
 /** Every outside source. A new one is one file beside this one and a line here. */
-export const feeds: readonly AnyFeed[] = [kipris];
+export const feeds: readonly AnyFeed[] = [
+  kipris,
+  ntb,
+  ntbNeeds,
+  ntbCodes,
+  offers,
+  kotraNews,
+  kotraRegulations,
+  kotraRecommended,
+  kotraRanks,
+  kotraExhibitions,
+  customs,
+  nts,
+  ecb,
+  exim,
+  ofac,
+  un,
+  bis,
+];

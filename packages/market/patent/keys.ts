@@ -9,7 +9,8 @@ export const schemes = ['patent', 'publication', 'family'] as const;
 export type Scheme = (typeof schemes)[number];
 
 export interface Key {
-  readonly scheme: Scheme;
+  /** One of the above, or a source's own (`ntb-tech`). */
+  readonly scheme: string;
   readonly number: string;
 }
 

@@ -88,7 +88,7 @@ interface Given {
   readonly outcome?: string | undefined;
 }
 
-const recordOf = (given: Given, fetchedAt: Date): ReferenceRecord => {
+const recordOf = (given: Given, fetchedAt: Date, list: string = source): ReferenceRecord => {
   const measure = measureOf(given.measure);
   const by = given.by.trim().toUpperCase();
   const { countries, ...targets } = targetsOf(given.targets);
@@ -97,7 +97,7 @@ const recordOf = (given: Given, fetchedAt: Date): ReferenceRecord => {
   if (!Object.values(title).some(Boolean)) throw new Fault('invalid', 'reference.nothing', 'a measure on nothing');
   const outcome = clean(given.outcome ?? '', 2000);
   return referenceOf(
-    { source, fetchedAt },
+    { source, list, fetchedAt },
     {
       title,
       hs,
@@ -146,7 +146,7 @@ export const readRegulations = (bytes: Uint8Array, document: string, fetchedAt: 
 
 const days = (text: string) => [...text.matchAll(/\d{4}-\d{1,2}-{1,2}\d{1,2}/g)].map(([found]) => day(found.replace('--', '-')));
 
-/** The file that KOTRA publishes: tariff codes joined by `|`, the period in a sentence. */
+/** The file that KOTRA publishes, a list of its own: tariff codes joined by `|`, the period in a sentence. */
 export async function* regulationFile(bytes: AsyncIterable<Uint8Array>, document: string, fetchedAt: Date) {
   let index = 0;
   for await (const row of csvRows(bytes, { required: ['imposing_country', 'hs_codes', 'item', 'measure_status'] })) {
@@ -165,6 +165,7 @@ export async function* regulationFile(bytes: AsyncIterable<Uint8Array>, document
           outcome: row.final_rate,
         },
         fetchedAt,
+        'file',
       ),
     );
   }

@@ -5,7 +5,7 @@ import { type Row, readAnswer } from '../data-go-kr/answer.ts';
 import type { Gateway, Service } from '../data-go-kr/gateway.ts';
 import { textOfHtml } from '../html.ts';
 import { arrived, digestOf } from '../reference.ts';
-import { clean, day } from '../text.ts';
+import { clean } from '../text.ts';
 import { categoryName } from './category.ts';
 import { cooperationOf, words } from './text.ts';
 
@@ -49,7 +49,6 @@ export const technologyOf = (row: Row, fetchedAt: Date): SourceRecord => {
   take('attributes.cooperation', cooperationOf(row.transType));
   take('attributes.holder', words(row.orgName, 10));
   take('attributes.applicationNumber', number(row.patentAplcNo));
-  const registered = day((row.regDate ?? '').slice(0, 10)) ?? day((row.regDate ?? '').slice(0, 8));
   return {
     source,
     sourceId,
@@ -57,7 +56,7 @@ export const technologyOf = (row: Row, fetchedAt: Date): SourceRecord => {
     kind: 'technology',
     url: pageOf(sourceId),
     fetchedAt: fetchedAt.toISOString(),
-    digest: digestOf([taken, registered]),
+    digest: digestOf(taken),
     taken,
   };
 };

@@ -1,0 +1,127 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import type { SourceRecord } from '@sandan/market/import/arrival';
+import { publicationOf } from '@sandan/market/patent/document';
+import { officeNumber } from '@sandan/market/patent/office-number';
+import { epo as client, type Epo, type Path, pathOf, searchBounds } from '@sandan/sources/epo/client';
+import { type Group, readDocuments } from '@sandan/sources/epo/documents';
+import { arrivalsOf } from '@sandan/sources/patents';
+import * as z from 'zod';
+import { feed, type Portion, type Walk } from '../feed.ts';
+import { importPatents } from '../import.ts';
+import { bytesOf } from './read.ts';
+
+/** What is followed: a question in the office's query language (`pa="hanbit university"`), or numbers of any office with commas. */
+const Params = z.union([
+  z.strictObject({ query: z.string().trim().min(3).max(500) }),
+  z.strictObject({ numbers: z.string().trim().min(5).max(2000) }),
+]);
+
+/** Documents of one portion: each is asked for its family with the legal events too. */
+const pageSize = 20;
+/** Bytes that the office grants for nothing in a week. */
+const weekly = 4_000_000_000;
+
+/** A path by which the office finds a number that people write; an application is looked for as the databases write it. */
+const pathFor = (text: string): Path => {
+  const read = officeNumber(text.trim());
+  if (!read)
+    throw new Fault('invalid', 'patent.number', `no number of an office: ${text.slice(0, 40)}`, {
+      params: { number: text.slice(0, 40) },
+    });
+  if (read.kind !== 'application')
+    return pathOf(publicationOf({ office: read.office, number: read.number, kind: read.kindCode }) ?? read);
+  const number =
+    read.office === 'KR'
+      ? read.number.slice(2)
+      : read.office === 'EP'
+        ? `20${read.number.slice(0, 2)}0${read.number.slice(2)}`
+        : read.number;
+  return { type: 'application', format: 'epodoc', number: `${read.office}${number}` };
+};
+
+/** A document with its family: one group where the office knows both. */
+const withFamily = async (office: Epo, group: Group): Promise<Group> => {
+  const [first] = group.statements;
+  if (!first) return group;
+  const [family] = (await office.family(pathOf(first.subject.document), 'legal')).groups;
+  return { ...group, statements: [...group.statements, ...(family?.statements ?? [])] };
+};
+
+const familyKey = ({ statements }: Group) => statements[0]?.facts.familyId ?? '';
+
+async function* ofQuery(office: Epo, query: string, { from, now }: Walk<unknown>): AsyncGenerator<Portion<SourceRecord>> {
+  const asked = new Set<string>();
+  for (let at = Number(from ?? 1); ; ) {
+    const { groups, total = 0, end = at + groups.length - 1 } = await office.search(query, { from: at, size: pageSize });
+    const full: Group[] = [];
+    for (const group of groups) {
+      const family = familyKey(group);
+      full.push(asked.has(family) ? group : await withFamily(office, group));
+      asked.add(family);
+    }
+    const last = Math.min(total, searchBounds.reach);
+    const more = groups.length > 0 && end < last;
+    yield {
+      arrivals: arrivalsOf('epo', `epo:${query}@${at}`.slice(0, 300), full, now()),
+      total: last,
+      ...(more ? { next: String(end + 1) } : {}),
+    };
+    if (!more) return;
+    at = end + 1;
+  }
+}
+
+async function* ofNumbers(office: Epo, numbers: string, { from, now }: Walk<unknown>): AsyncGenerator<Portion<SourceRecord>> {
+  const all = numbers
+    .split(',')
+    .map((number) => number.trim())
+    .filter(Boolean);
+  for (let at = Number(from ?? 0); at < all.length; at++) {
+    const path = pathFor(all[at] as string);
+    const [biblio, family] = [await office.biblio(path), await office.family(path, 'legal')];
+    const statements = [...biblio.groups, ...family.groups].flatMap((group) => group.statements);
+    const title = biblio.groups[0]?.title;
+    const groups = statements.length > 0 ? [{ id: all[at] as string, ...(title ? { title } : {}), statements }] : [];
+    yield {
+      arrivals: arrivalsOf('epo', `epo:${all[at]}`.slice(0, 300), groups, now()),
+      ...(at + 1 < all.length ? { next: String(at + 1) } : {}),
+    };
+  }
+}
+
+/** Patents of the world with their families and legal events, from the European Patent Office. */
+export const epo = feed<SourceRecord, z.infer<typeof Params>>({
+  name: 'epo',
+  title: { ko: '유럽특허청 OPS', en: 'European Patent Office OPS' },
+  home: 'https://www.epo.org/en/searching-for-patents/data/web-services/ops',
+  origin: 'https://ops.epo.org',
+  keys: ['EPO_KEY'],
+  quota: { requests: 20_000, bytes: weekly * 0.9, per: 'week' },
+  every: 24 * 60,
+  staleAfter: 7 * 24 * 60,
+  owned: true,
+  partial: true,
+  params: Params,
+  async *walk(walk) {
+    const { ask, keys, origin, params, used } = walk;
+    const [key = '', secret = ''] = (keys.EPO_KEY ?? '').split(/:(.*)/s);
+    const office = client({
+      ask,
+      origin,
+      key,
+      secret,
+      used: (quota, bytes) => {
+        if (quota === 'week') used?.('week', bytes, weekly);
+      },
+    });
+    yield* 'query' in params ? ofQuery(office, params.query, walk) : ofNumbers(office, params.numbers, walk);
+  },
+  async *read(document, fetchedAt) {
+    const { groups } = readDocuments(await bytesOf(document), fetchedAt);
+    yield arrivalsOf('epo', document.name, groups, fetchedAt);
+  },
+  sink: (world, { ownerId, ...order }) => {
+    if (!ownerId) throw missing('organisation');
+    return importPatents(world, { ...order, ownerId });
+  },
+});

@@ -1,0 +1,135 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Arrival } from '@sandan/market/import/arrival';
+import { type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
+import { ended, leastShare, type Reference, type ReferenceRecord, referenceFrom } from '@sandan/market/reference/reference';
+import type { Sink } from './feed.ts';
+import type { ImportWorld } from './import.ts';
+
+/** Records looked up and written together. */
+const atOnce = 100;
+
+const idOf = ({ source, sourceId }: { source: string; sourceId: string }) => `${source}#${sourceId}`;
+
+const refusalOf = ({ position, id, title }: Arrival<ReferenceRecord>, fault: Fault): Refusal => ({
+  position: { document: position.document.slice(-300), index: position.index },
+  ...(id ? { id: id.slice(0, 60) } : {}),
+  ...(title ? { title: title.slice(0, 120) } : {}),
+  code: fault.code,
+  detail: fault.message.slice(0, 300),
+});
+
+async function* inBatches<T>(some: AsyncIterable<readonly T[]>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const items of some)
+    for (const item of items) {
+      batch.push(item);
+      if (batch.length < atOnce) continue;
+      yield batch;
+      batch = [];
+    }
+  if (batch.length > 0) yield batch;
+}
+
+/** Lists of a source that came in a run, with what stood in them: digests by id. */
+type Seen = Map<string, { readonly source: string; readonly list: string; readonly digests: Map<string, string> }>;
+
+/**
+ * Ends what a whole list no longer has (X1): it is kept and no longer found. Nothing ends if the list has shrunk below 70 % of what
+ * is known of it. @throws Fault invalid `source.shrunken`
+ */
+const endGone = async ({ stores, now }: ImportWorld, seen: Seen): Promise<void> => {
+  const gone: { source: string; sourceId: string }[] = [];
+  for (const { source, list, digests } of seen.values()) {
+    let known = 0;
+    let lost = 0;
+    for await (const sourceId of stores.references.live(source, list)) {
+      known += 1;
+      if (digests.has(sourceId)) continue;
+      lost += 1;
+      gone.push({ source, sourceId });
+    }
+    const kept = known - lost;
+    if (kept < known * leastShare && digests.size < known * leastShare)
+      throw new Fault('invalid', 'source.shrunken', `${list}: ${digests.size} of ${known}`, {
+        params: { read: digests.size, last: known },
+      });
+  }
+  for (let at = 0; at < gone.length; at += atOnce) {
+    const before = (await stores.references.many(gone.slice(at, at + atOnce))).filter((reference) => !reference.ended);
+    await stores.references.write(before.map((reference) => ({ next: ended(reference, now()), before: reference })));
+  }
+};
+
+/** Says when each list was read, and how many records it had. */
+const tellLists = async ({ stores, now }: ImportWorld, seen: Seen, whole: boolean, demo: boolean): Promise<void> => {
+  for (const { source, list, digests } of seen.values()) {
+    const before = await stores.references.listOf(source, list);
+    const records = whole ? digests.size : Math.max(before?.records ?? 0, digests.size);
+    const next = { source, list, version: (before?.version ?? 0) + 1, checkedAt: now().toISOString(), records, demo };
+    await stores.references.saveList(next).catch((fault: unknown) => {
+      if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
+    });
+  }
+};
+
+/**
+ * Keeps what sources say about the world, once for each identity at its source: a new record is created, one that says something
+ * else updated, the same one written nowhere. Of a number that comes twice in a run with different words the second is refused.
+ * Nothing lies in memory but the digests of the run and a hundred records.
+ *
+ * The counts add up: read = created + updated + unchanged + refused.
+ */
+export const importReferences: Sink<ReferenceRecord> = async (world, order): Promise<ImportReport> => {
+  const { references } = world.stores;
+  const dryRun = order.dryRun ?? false;
+  const counts = noCounts();
+  const refused: Refusal[] = [];
+  const seen: Seen = new Map();
+  let demo = false;
+
+  const refuse = (arrival: Arrival<ReferenceRecord>, fault: Fault) => {
+    counts.refused += 1;
+    if (refused.length < maxRefusals) refused.push(refusalOf(arrival, fault));
+  };
+  const digestsOf = ({ source, list }: ReferenceRecord): Map<string, string> => {
+    const key = `${source}#${list}`;
+    const known = seen.get(key) ?? { source, list, digests: new Map<string, string>() };
+    seen.set(key, known);
+    return known.digests;
+  };
+
+  for await (const batch of inBatches(order.records)) {
+    const fresh: ReferenceRecord[] = [];
+    for (const arrival of batch) {
+      const { record } = arrival;
+      if (record instanceof Fault) {
+        refuse(arrival, record);
+        continue;
+      }
+      const digests = digestsOf(record);
+      const before = digests.get(record.sourceId);
+      if (before === undefined) {
+        digests.set(record.sourceId, record.digest);
+        demo ||= record.demo;
+        fresh.push(record);
+      } else if (before === record.digest) counts.unchanged += 1;
+      else refuse(arrival, new Fault('invalid', 'reference.twice', `${record.sourceId} came before`));
+    }
+    const known = new Map((await references.many(fresh)).map((reference) => [idOf(reference), reference]));
+    const changes: { next: Reference; before?: Reference }[] = [];
+    for (const record of fresh) {
+      const before = known.get(idOf(record));
+      const next = referenceFrom(record, before);
+      counts[!next ? 'unchanged' : before ? 'updated' : 'created'] += 1;
+      if (next) changes.push({ next, ...(before ? { before } : {}) });
+    }
+    if (!dryRun && changes.length > 0) await references.write(changes);
+    counts.read += batch.length;
+    await order.onProgress?.({ ...counts });
+  }
+  if (!dryRun) {
+    if (order.whole) await endGone(world, seen);
+    await tellLists(world, seen, order.whole ?? false, demo);
+  }
+  return { dryRun, counts, refused, faulty: [] };
+};
