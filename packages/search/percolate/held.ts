@@ -1,33 +1,57 @@
+import type { Dictionary } from '../asked.ts';
+import { jamo } from '../korean/jamo.ts';
 import type { SearchRecord } from '../record.ts';
+import { soundKeys } from '../sound.ts';
 import type { Analyse } from '../word.ts';
 
-/** The terms of a record as an index holds them: all of them, those that a half-written word may begin, and identifiers. */
+/** A record taken apart as an index holds it: its terms, and by their letters and sounds those that a query may mean. */
 export interface Held {
   readonly record: SearchRecord;
   readonly terms: ReadonlySet<string>;
-  readonly named: readonly string[];
   readonly identifiers: readonly string[];
+  /** Letters of each term, one by one as typed. */
+  readonly letters: readonly string[];
+  readonly sounding: Dictionary['sounding'];
+  readonly soundKeys: () => Iterable<string>;
 }
 
-const tokens = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu;
+const wordLike = /^\p{L}[\p{L}\p{M}]+$/u;
+const remembered = 100_000;
+const sounds = new Map<string, readonly string[]>();
 
-/** A term as the index would have cut it: `10.5` is two terms in a row. */
-export const pieces = (term: string): string[] => term.toLowerCase().match(tokens) ?? [];
+const keysOf = (term: string): readonly string[] => {
+  const known = sounds.get(term);
+  if (known) return known;
+  const keys = wordLike.test(term) ? soundKeys(term) : [];
+  if (sounds.size >= remembered) sounds.clear();
+  sounds.set(term, keys);
+  return keys;
+};
 
 /** A record taken apart once, for every query it is held against. */
 export const heldOf = (record: SearchRecord, analyse: Analyse): Held => {
-  const { title, summary, body, words, owner } = record;
-  const named = new Set<string>();
-  const terms = new Set<string>();
-  const take = (text: string | undefined, into: readonly Set<string>[]): void => {
+  const { title, summary, body, words, owner, identifiers } = record;
+  const terms = new Set<string>(identifiers);
+  const texts = [title, summary, body].flatMap((text) => [text.ko, text.en]);
+  for (const text of [...texts, ...words, ...Object.values(owner.name)])
     for (const { parts, surface } of text ? analyse(text) : []) {
-      for (const part of parts.flatMap(pieces)) for (const set of into) set.add(part);
-      // A word stands as a whole beside its parts, wherever it is.
-      if (parts.length > 1 || parts[0] !== surface) for (const piece of pieces(surface)) named.add(piece);
+      for (const part of parts) terms.add(part);
+      // A word stands as a whole beside its parts.
+      terms.add(surface);
     }
+  let bySound: Map<string, { term: string; count: number }[]> | undefined;
+  const heard = () => {
+    if (bySound) return bySound;
+    bySound = new Map();
+    for (const term of terms) for (const key of keysOf(term)) bySound.set(key, [...(bySound.get(key) ?? []), { term, count: 1 }]);
+    return bySound;
   };
-  for (const text of [title.ko, title.en, ...words, ...Object.values(owner.name)]) take(text, [terms, named]);
-  for (const text of [summary.ko, summary.en, body.ko, body.en]) take(text, [terms]);
-  const identifiers = record.identifiers.flatMap(pieces);
-  return { record, terms: new Set([...terms, ...named, ...identifiers]), named: [...named], identifiers };
+  return {
+    record,
+    terms,
+    identifiers,
+    letters: [...terms].map((term) => jamo(term)),
+    sounding: (key) => heard().get(key) ?? [],
+    soundKeys: () => heard().keys(),
+  };
 };

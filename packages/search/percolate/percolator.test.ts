@@ -66,6 +66,11 @@ describe('a waiting query', () => {
     expect(finds({ text: '10-2016-0138185' })).toBe(false);
   });
 
+  it('is called by a loan word in the other script, and by what the word is called in the other language', () => {
+    expect(finds({ text: '프레셔' })).toBe(true);
+    expect(finds({ text: '카타르' })).toBe(false);
+  });
+
   it('holds facets as alternatives within one and all of several', () => {
     expect(finds({ facets: { hs: ['9026', '84'], country: ['KR'] } })).toBe(true);
     expect(finds({ facets: { hs: ['9026'], country: ['DE'] } })).toBe(false);
@@ -131,11 +136,19 @@ const records: fc.Arbitrary<Varied[]> = fc.array(
 const bounds = fc.constantFrom({ min: 0 }, { max: 0.5 }, { min: 16, max: 250 }, { min: -40, max: -40 });
 const queries = fc.record({
   text: fc
-    .tuple(fc.subarray([...vocabulary, 'bv100', '10-2016-0138184', '밸', 'sens'], { maxLength: 2 }), fc.constantFrom('', ' '))
+    .tuple(
+      fc.subarray([...vocabulary.filter((w) => w !== '10.5kW'), 'bv100', '10-2016-0138184', '밸브', 'sens', '용'], {
+        maxLength: 2,
+      }),
+      fc.constantFrom('', ' '),
+    )
     .map(([w, end]) => w.join(' ') + end),
   facets: fc.record({ material: some('oak', 'SUS 304'), country: some('KR', 'FR') }, { requiredKeys: [], noNullPrototype: true }),
   ranges: fc.record({ pressure: bounds, mass: bounds }, { requiredKeys: [], noNullPrototype: true }),
 });
+
+/** Ways of reading that rest on what the index has beside a record: a query that waits has no index. */
+const byIndex: ReadonlySet<string> = new Set(['typo', 'spacing', 'initials', 'keyboard']);
 
 it('a waiting query is called by exactly the records that the engine finds without relaxing', async () => {
   let compared = 0;
@@ -147,7 +160,8 @@ it('a waiting query is called by exactly the records that the engine finds witho
       const waiting = waitingFor(...asked);
       for (const [n, query] of asked.entries()) {
         const answer = await engine.search({ ...all, ...query });
-        if (answer.relaxed !== 'none' || (answer.total === 0 && query.text.trim() !== '')) continue;
+        const { readAs, through } = answer.reading;
+        if (answer.relaxed !== 'none' || readAs || through.some(({ by }) => byIndex.has(by))) continue;
         const called = catalogue.filter((record) => waiting.entered(undefined, record).includes(`s${n}`)).map((r) => r.id);
         expect({ query, ids: called }).toEqual({ query, ids: answer.hits.map((h) => h.record.id).sort(byNumber) });
         compared++;

@@ -1,40 +1,48 @@
 import type { Asked, Dictionary, Form, Understand } from '../asked.ts';
-import { maybeIdentifier } from '../identifier.ts';
+import { jamo } from '../korean/jamo.ts';
 import type { Bounds, Query } from '../port.ts';
-import { type Held, pieces } from './held.ts';
+import { soundingForms } from '../understanding/sounding.ts';
+import type { Held } from './held.ts';
 
 /** Forms less sure than this are good enough to be offered to a person who searches, and not to call one who waits. */
 export const floor = 0.35;
 
+/** One thing asked for, in the forms that are sure enough, and the word by whose sound it may also be found. */
+export interface Thing extends Asked {
+  readonly spoken?: string;
+}
+
 /** What a query requires of a record; all of it must hold. */
 export interface Predicate {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly Thing[];
   readonly facets: readonly (readonly [name: string, values: readonly string[]])[];
   readonly ranges: readonly (readonly [name: string, bounds: Bounds])[];
 }
 
-/** Stands where no index is at hand: any identifier may be there, and no word is known that could be meant by another. */
-const anyIdentifier: Dictionary = {
-  count: (term) => (maybeIdentifier(term) ? 1 : 0),
-  completions: () => [],
-  corrections: () => [],
-  sounding: () => [],
+/** Stands where no index is at hand: no word is known that could be meant by another. */
+const noIndex: Dictionary = { count: () => 0, completions: () => [], corrections: () => [], sounding: () => [] };
+
+/** A word, or several written as one. */
+const whole = (forms: readonly Form[]): string | undefined => {
+  const single = forms.filter(({ terms }) => terms.length === 1);
+  return (single.findLast(({ by }) => by === 'written') ?? single.find(({ by }) => by === 'spacing'))?.terms[0];
 };
 
-const sure = ({ written, forms }: Asked): Asked => ({
-  written,
-  forms: forms
-    .filter((form) => form.weight >= floor && form.by !== 'typo')
-    .map((form) => ({ ...form, terms: form.terms.flatMap(pieces) }))
-    .filter((form) => form.terms.length > 0),
-});
+const sure = ({ written, forms }: Asked): Thing => {
+  const spoken = whole(forms);
+  return {
+    written,
+    forms: forms.filter((form) => form.weight >= floor && form.by !== 'typo' && form.terms.length > 0),
+    ...(spoken ? { spoken } : {}),
+  };
+};
 
 /**
  * What a query asks of a record, with the meaning it has in an engine that finds all that is asked: no letter is corrected and
  * no word left out. Nothing if it could never find anything, since its text asks for nothing.
  */
 export const compile = ({ text, language, facets, ranges }: Query, understand: Understand): Predicate | undefined => {
-  const { asked, conditions } = text.trim() === '' ? { asked: [], conditions: [] } : understand(text, language, anyIdentifier);
+  const { asked, conditions } = text.trim() === '' ? { asked: [], conditions: [] } : understand(text, language, noIndex);
   if (text.trim() !== '' && asked.length + conditions.length === 0) return undefined;
   const wanted = asked.map(sure);
   if (wanted.some((a) => a.forms.length === 0)) return undefined;
@@ -48,14 +56,20 @@ export const compile = ({ text, language, facets, ranges }: Query, understand: U
 /** Whether a query asks for anything at all; one that does not would find every listing. */
 export const asksFor = ({ asked, facets, ranges }: Predicate): boolean => asked.length + facets.length + ranges.length > 0;
 
-const begins = (words: readonly string[], beginning: string): boolean => words.some((word) => word.startsWith(beginning));
-
-const hasForm = ({ terms, named, identifiers }: Held, { terms: wanted, by, beginning }: Form): boolean => {
+const hasForm = ({ terms, letters, identifiers }: Held, { terms: wanted, by, beginning }: Form): boolean => {
   const last = wanted.at(-1) ?? '';
-  if (by === 'identifier') return begins(identifiers, last);
+  if (by === 'identifier') return identifiers.some((i) => (beginning ? i.startsWith(last) : i === last));
   if (!beginning) return wanted.every((term) => terms.has(term));
-  return wanted.slice(0, -1).every((term) => terms.has(term)) && begins(named, last);
+  const begun = jamo(last);
+  return wanted.slice(0, -1).every((term) => terms.has(term)) && letters.some((word) => word.startsWith(begun));
 };
+
+/** Whether a record holds a word that sounds like the one asked for: the same loan word in the other script or another spelling. */
+const hasSound = (held: Held, word: string): boolean =>
+  soundingForms(word, { ...noIndex, sounding: held.sounding }).some((form) => form.weight >= floor);
+
+const has = (held: Held, { forms, spoken }: Thing): boolean =>
+  forms.some((form) => hasForm(held, form)) || (spoken !== undefined && hasSound(held, spoken));
 
 const touches = ({ record }: Held, name: string, { min, max }: Bounds): boolean => {
   const span = record.numbers[name];
@@ -68,4 +82,4 @@ const touches = ({ record }: Held, name: string, { min, max }: Bounds): boolean 
 export const holds = ({ asked, facets, ranges }: Predicate, held: Held): boolean =>
   facets.every(([name, values]) => held.record.facets[name]?.some((value) => values.includes(value))) &&
   ranges.every(([name, bounds]) => touches(held, name, bounds)) &&
-  asked.every(({ forms }) => forms.some((form) => hasForm(held, form)));
+  asked.every((thing) => has(held, thing));
