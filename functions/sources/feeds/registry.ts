@@ -1,16 +1,22 @@
 import type { AnyFeed } from '../feed.ts';
 import { customs } from './customs.ts';
 import { bis, ofac, un } from './denied.ts';
+import { epo } from './epo.ts';
 import { kipris } from './kipris.ts';
+import { kiprisDetail } from './kipris-detail.ts';
 import { kotraExhibitions, kotraNews, kotraRanks, kotraRecommended, kotraRegulations } from './kotra.ts';
 import { ntb, ntbCodes, ntbNeeds } from './ntb.ts';
 import { nts } from './nts.ts';
 import { offers } from './offers.ts';
 import { ecb, exim } from './rates.ts';
+import { uspto } from './uspto.ts';
 
 /** Every outside source. A new one is one file beside this one and a line here. */
 export const feeds: readonly AnyFeed[] = [
   kipris,
+  kiprisDetail,
+  epo,
+  uspto,
   ntb,
   ntbNeeds,
   ntbCodes,

@@ -30,7 +30,14 @@ export interface Member {
 }
 
 /** Sources whose word goes before another's, the first first: each office's own before the collected ones. */
-const rank: Readonly<Record<string, number>> = { kipris: 0, uspto: 0, epo: 1 };
+const rank: Readonly<Record<string, number>> = {
+  kipris: 0,
+  uspto: 0,
+  'kipris-detail': 1,
+  'kipris-status': 2,
+  epo: 3,
+  'kipris-family': 4,
+};
 const rankOf = ({ source }: Finding) => rank[source] ?? 9;
 
 const order = (a: Finding, b: Finding): number =>
@@ -130,7 +137,7 @@ const memberOf = (findings: readonly Finding[], today: string): Member => {
   const filed = least(findings, 'filed');
   const grant = publications.find((publication) => grants(publication) && publication.date);
   const events = eventsOf(findings);
-  const holder = findings.find(({ facts }) => facts.stated)?.facts.stated;
+  const holder = findings.flatMap(({ facts }) => facts.stated ?? []).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))[0];
   const utility = [...publications, ...(application ? [application] : [])].some(isUtility);
   const granted = grant?.date;
   const one: Case = {

@@ -25,7 +25,7 @@ const leadOf = (members: readonly Member[]): Member | undefined =>
 const worth = (language: string, { source, subject }: Finding): string => {
   const { office } = subject.document;
   const own = language === 'ko' ? office === 'KR' : office === 'US' || office === 'EP' || office === 'WO';
-  return `${source === 'kipris' && language === 'ko' ? 0 : 1}${own ? 0 : 1}${office === 'EP' ? 0 : 1}${subjectKey(subject)}`;
+  return `${source.startsWith('kipris') && language === 'ko' ? 0 : 1}${own ? 0 : 1}${office === 'EP' ? 0 : 1}${subjectKey(subject)}`;
 };
 
 const bestText = (findings: readonly Finding[], name: 'title' | 'abstract', language: string): string | undefined =>

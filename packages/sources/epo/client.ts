@@ -47,7 +47,7 @@ const isToken = (text: string) => /invalid_access_token|access.?token (?:is )?(?
 const statuses = [400, 403, 404];
 
 /**
- * Open Patent Services 3.2 of the European Patent Office. Nothing found is an empty answer. What it says of its traffic is obeyed:
+ * Open Patent Services 3.2 of the European Patent Office. Nothing found (404, with a fault or with nothing) is an empty answer. What it says of its traffic is obeyed:
  * a service that is busy is asked more slowly, one that has stopped is not asked.
  * @throws Fault of `Ask`; limited `source.quota` (params.reason) under fair use or at a stop; invalid `source.refused`,
  * `source.unexpected`, and those of the XML reader
@@ -106,7 +106,8 @@ export const epo = ({ ask, origin = 'https://ops.epo.org', sleep = pause, now = 
       const seen = heed(service, reply);
       if (reply.status === 200) return documentsIn(readAnswer(reply.bytes), new Date(now()));
       const refused = refusedOf(reply.bytes);
-      if (reply.status === 404 && refused && isNothing(refused)) return { groups: [], total: 0 };
+      if (reply.status === 404 && (reply.bytes.byteLength === 0 || (refused && isNothing(refused))))
+        return { groups: [], total: 0 };
       const text = new TextDecoder().decode(reply.bytes.subarray(0, 4096));
       if (attempt === 1 && reply.status !== 404 && isToken(text)) {
         await token.renew(bearer);

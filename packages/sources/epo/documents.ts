@@ -29,11 +29,14 @@ const groupOf = (statements: readonly Statement[]): Group[] => {
   return [{ id: written(first.subject.document, 'publication'), ...(title ? { title: clean(title, 120) } : {}), statements }];
 };
 
+/** Each document of a search stands in an element `exchange-documents` of its own; elsewhere one holds them all. */
 const exchangeDocuments = (parent: Element | undefined, fetchedAt: string): Group[] =>
-  every(parent, 'exchange-documents', 'exchange-document').flatMap((document) => {
-    const said = biblioOf(document, fetchedAt);
-    return said ? groupOf([said]) : [];
-  });
+  every(parent, 'exchange-documents')
+    .flatMap((documents) => every(documents, 'exchange-document'))
+    .flatMap((document) => {
+      const said = biblioOf(document, fetchedAt);
+      return said ? groupOf([said]) : [];
+    });
 
 /** A search without constituents: numbers and families alone. */
 const found = (reference: Element, fetchedAt: string): Group[] => {

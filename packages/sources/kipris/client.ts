@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '@sandan/kernel/fault';
+import type { LegalEvent, Statement } from '@sandan/market/patent/statement';
 import { type Ask, guarded, type Limits } from '../http/ask.ts';
 import { type Detail, readDetail } from './detail.ts';
+import { readFamily } from './family.ts';
 import { type ListEnd, listReader } from './list.ts';
 import type { Row } from './row.ts';
+import { readStatus } from './status.ts';
 
 /** Where KIPRIS Plus answers, and the keys: gateway A and B have one each. */
 export interface KiprisAccess {
@@ -50,8 +53,13 @@ const numbersOf = (rows: readonly Row[]) => rows.map((row) => row.fields.applica
 const headers = { accept: 'application/xml, text/xml' };
 
 export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', ask = guarded(), sleep = pause, limits }: KiprisAccess) => {
-  const get = async (gateway: 'A' | 'B', operation: string, params: Readonly<Record<string, string>>): Promise<Uint8Array> => {
-    const url = new URL(`/${folders[gateway]}/${service}/${operation}`, origin);
+  const get = async (
+    gateway: 'A' | 'B',
+    operation: string,
+    params: Readonly<Record<string, string>>,
+    within = service,
+  ): Promise<Uint8Array> => {
+    const url = new URL(`/${folders[gateway]}/${within}/${operation}`, origin);
     for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
     url.searchParams.set(keyNames[gateway], key);
     return (await ask({ url, name: `kipris ${operation}`, headers, ...(limits ? { limits } : {}) })).bytes;
@@ -108,6 +116,17 @@ export const kipris = ({ key, origin = 'https://plus.kipris.or.kr', ask = guarde
           if (!(fault instanceof Fault) || fault.code !== 'source.incomplete' || attempt >= nilAttempts) throw fault;
           await sleep(300 * attempt);
         }
+    },
+
+    /** The legal status by ST.27 (gateway A), which is a product of its own; undefined where KIPRIS holds none. */
+    async status(applicationNumber: string): Promise<LegalEvent[] | undefined> {
+      const params = { applicationNumber, supplySerialNumber: '1' };
+      return readStatus(await get('A', 'BasicInfo', params, 'legStatusST27InfoSearchService'));
+    },
+
+    /** The DOCDB family (gateway B), a product of its own; its path is known from the sheets only. */
+    async family(applicationNumber: string, fetchedAt: Date): Promise<Statement[]> {
+      return readFamily(await get('B', 'getAppNoPatFamInfoSearch', { applicationNumber }, 'patFamInfoSearchService'), fetchedAt);
     },
   };
 };

@@ -11,6 +11,10 @@ export interface Detail {
   readonly row: Row;
   readonly claims: number;
   readonly family: readonly string[];
+  /** Numbers of applications whose priority is claimed, as the office of each wrote them. */
+  readonly priorities: readonly { readonly country: string; readonly number: string; readonly date?: string }[];
+  /** The number of the international application behind it, if any. */
+  readonly international?: string;
   /** What happened to it, the oldest first, as the source words it. */
   readonly events: readonly {
     readonly date: string;
@@ -20,7 +24,8 @@ export interface Detail {
   }[];
 }
 
-const headOf = (root: Element): AnswerHead => {
+/** What the head of an answer says, whichever gateway wrote it. */
+export const headOf = (root: Element): AnswerHead => {
   const header = at(root, 'header');
   const common = at(root, 'cmmMsgHeader');
   const [success, code, message] = [
@@ -68,10 +73,18 @@ export const readDetail = (bytes: Uint8Array): Detail => {
   if (abstracts[0]) fields.abstract = abstracts.join(' ');
   if (symbols[0]) fields.ipc = symbols.join('|');
   if (applicants[0]) fields.applicants = applicants.join('|');
+  const priorities = every(item, 'priorityInfoArray', 'priorityInfo').flatMap((e) => {
+    const number = textAt(e, 'priorityApplicationNumber');
+    const date = day(textAt(e, 'priorityApplicationDate') ?? '');
+    return number ? [{ country: textAt(e, 'priorityApplicationCountry') ?? '', number, ...(date ? { date } : {}) }] : [];
+  });
+  const international = textAt(item, 'internationalInfoArray', 'internationalInfo', 'internationalApplicationNumber');
   return {
     row: { element: 'item', index: 1, fields },
     claims: every(item, 'claimInfoArray', 'claimInfo').length,
     family: every(item, 'familyInfoArray', 'familyInfo').flatMap((e) => textAt(e, 'familyApplicationNumber') ?? []),
+    priorities,
+    ...(international ? { international } : {}),
     events: eventsOf(item),
   };
 };

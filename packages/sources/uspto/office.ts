@@ -1,43 +1,11 @@
-/** Offices as the USPTO names them, by their code of WIPO ST.3; where a name is not here, the priority is left out. */
-const codes: Readonly<Record<string, string>> = {
-  AUSTRALIA: 'AU',
-  AUSTRIA: 'AT',
-  BELGIUM: 'BE',
-  BRAZIL: 'BR',
-  CANADA: 'CA',
-  CHINA: 'CN',
-  DENMARK: 'DK',
+import { countryOf } from '@sandan/market/reference/country';
+
+/** Offices that are of no country. */
+const regional: Readonly<Record<string, string>> = {
   'EUROPEAN PATENT OFFICE (EPO)': 'EP',
   'EUROPEAN PATENT OFFICE': 'EP',
-  FINLAND: 'FI',
-  FRANCE: 'FR',
-  GERMANY: 'DE',
-  'HONG KONG': 'HK',
-  INDIA: 'IN',
-  INDONESIA: 'ID',
-  ISRAEL: 'IL',
-  ITALY: 'IT',
-  JAPAN: 'JP',
   'KOREA, REPUBLIC OF': 'KR',
-  'REPUBLIC OF KOREA': 'KR',
-  LUXEMBOURG: 'LU',
-  MALAYSIA: 'MY',
-  MEXICO: 'MX',
-  NETHERLANDS: 'NL',
-  'NEW ZEALAND': 'NZ',
-  NORWAY: 'NO',
-  POLAND: 'PL',
-  'RUSSIAN FEDERATION': 'RU',
-  SINGAPORE: 'SG',
-  'SOUTH AFRICA': 'ZA',
-  SPAIN: 'ES',
-  SWEDEN: 'SE',
-  SWITZERLAND: 'CH',
-  TAIWAN: 'TW',
-  TURKEY: 'TR',
-  'UNITED KINGDOM': 'GB',
-  'UNITED STATES': 'US',
-  'VIET NAM': 'VN',
 };
 
-export const officeNamed = (name: string): string | undefined => codes[name.trim().toUpperCase()];
+/** The code (WIPO ST.3) of an office as the USPTO names it (`REPUBLIC OF KOREA`); where it is not known, the priority is left out. */
+export const officeNamed = (name: string): string | undefined => regional[name.trim().toUpperCase()] ?? countryOf(name.trim());
