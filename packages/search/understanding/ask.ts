@@ -18,8 +18,10 @@ export interface Reader {
   readonly lexicon: Lexicon;
 }
 
-/** Whether a word need not be corrected if records hold it in this form; another spelling that sounds alike may be a slip all the same. */
-const isSure = ({ by, weight }: Form): boolean => by !== 'sound' || weight >= heardWell;
+/** A correction counts less where the word may well be a loan word of the other script. */
+const besideHeard = 0.7;
+/** What the lexicon says of a corrected word counts so much of the correction itself. */
+const beyondTypo = 0.7;
 
 /** The longest run of words from `at` on that the lexicon knows as one, with its other forms. */
 const phraseAt = ({ words, lexicon }: Reader, at: number): { readonly length: number; readonly known: readonly Form[] } => {
@@ -47,7 +49,6 @@ const formsOfWord = ({ words, typing, dictionary, lexicon }: Reader, at: number)
     ...(halfTyped ? completedForms(word.surface, dictionary) : []),
     ...apartForms(word, dictionary),
     ...togetherForms(words, at, dictionary),
-    ...(word.parts.length === 1 ? soundingForms(word.parts[0] ?? '', dictionary) : soundingForms(word.surface, dictionary)),
     ...piecewise(word.parts, lexicon),
   ];
 };
@@ -61,9 +62,17 @@ const formsOfPhrase = ({ words, dictionary, lexicon }: Reader): Form[] => [
   ...soundingForms(words.map((w) => w.surface).join(''), dictionary),
 ];
 
+/** What no lexicon knows may be a loan word that is known by its sound. */
+const heardForms = ({ parts, surface }: Word, dictionary: Dictionary): Form[] =>
+  soundingForms(parts.length === 1 ? (parts[0] ?? '') : surface, dictionary);
+
+/** A word put right, and the other words for what it then is. */
 const mendedForms = (word: Word, { dictionary, lexicon }: Reader): Form[] => {
   const forms = typoForms(word, dictionary);
-  return forms.length > 0 ? forms : translatedTypos(word, dictionary, lexicon);
+  if (forms.length === 0) return translatedTypos(word, dictionary, lexicon);
+  const [likeliest] = forms;
+  const beyond = likeliest ? others(likeliest.terms, lexicon).slice(0, 4) : [];
+  return [...forms, ...beyond.map((form) => ({ ...form, weight: beyondTypo * form.weight * (likeliest?.weight ?? 0) }))];
 };
 
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
@@ -75,9 +84,12 @@ export const askedOf = (reader: Reader): Asked[] => {
     const taken = words.slice(at, at + length);
     const forms = [...(length === 1 ? formsOfWord(reader, at) : formsOfPhrase({ ...reader, words: taken })), ...known];
     const [word] = taken;
-    const found = forms.some((form) => isSure(form) && exists(form, dictionary));
+    const heard = length === 1 && word && known.length === 0 ? heardForms(word, dictionary) : [];
+    const found = forms.some((form) => exists(form, dictionary));
     const mended = word && length === 1 && !found && !isKnown(word, dictionary) ? mendedForms(word, reader) : [];
-    asked.push({ written: taken.map((w) => w.text).join(' '), forms: surest([...forms, ...mended], dictionary) });
+    const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
+    const weighed = mended.map((form) => ({ ...form, weight: share * form.weight }));
+    asked.push({ written: taken.map((w) => w.text).join(' '), forms: surest([...forms, ...heard, ...weighed], dictionary) });
     at += length;
   }
   return asked;

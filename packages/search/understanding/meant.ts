@@ -1,7 +1,6 @@
 import type { Dictionary } from '../asked.ts';
 import type { Word } from '../word.ts';
 import { frequency } from './known.ts';
-import { corrections } from './typo.ts';
 import { wordOf } from './wording.ts';
 
 /** A word of so few records may be a misspelling of one that so many times more records hold. */
@@ -14,7 +13,7 @@ export const didYouMean = (text: string, words: readonly Word[], dictionary: Dic
   for (const word of words) {
     const count = frequency(word, dictionary);
     if (count === 0 || count > hardly || word.surface.length < 2) continue;
-    const [likeliest] = corrections(word, dictionary).toSorted((a, b) => b.count - a.count);
+    const [likeliest] = [...dictionary.corrections(word.surface)].sort((a, b) => b.count - a.count);
     if (!likeliest || likeliest.count < often * count) continue;
     const at = meant.toLowerCase().indexOf(word.text);
     if (at >= 0) meant = meant.slice(0, at) + wordOf(likeliest.term, word.text) + meant.slice(at + word.text.length);

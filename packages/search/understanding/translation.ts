@@ -1,6 +1,6 @@
 import type { Form, Lexicon } from '../asked.ts';
 
-const least = 0.25;
+const least = 0.3;
 const ofSegment = 3;
 const ofCompound = 4;
 /** Words translated one by one are less sure than one translated as a whole. */

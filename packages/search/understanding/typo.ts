@@ -1,6 +1,6 @@
 import type { Dictionary, Form, Lexicon } from '../asked.ts';
 import { stem } from '../english/stem.ts';
-import { jamo } from '../korean/jamo.ts';
+import { jamo, oneEdit } from '../korean/jamo.ts';
 import type { Word } from '../word.ts';
 import { exists } from './form.ts';
 import { others } from './translation.ts';
@@ -8,39 +8,44 @@ import { others } from './translation.ts';
 const tried = 4;
 const weights = [0.8, 0.65, 0.55, 0.45];
 const fewestLetters = 4;
-const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
-/** So many last letters of an English word may hold a slip by which its stem is not one letter from the right one (machinig, bering). */
-const endings = 8;
+/** Endings that English stems lose, the usual ones. */
+const endings = ['e', 's', 'es', 'y', 'ies', 'ing', 'ed', 'er', 'ers', 'or', 'ion', 'ions', 'ation', 'al', 'ity', 'ment', 'able'];
+const read = 30;
 
-const misspeltEnds = (word: string): string[] => {
-  const found = new Set<string>();
-  for (let at = Math.max(1, word.length - endings); at <= word.length; at++) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    found.add(head + tail.slice(1));
-    if (tail.length > 1) found.add(`${head}${tail[1]}${tail[0]}${tail.slice(2)}`);
-    for (const letter of alphabet) {
-      found.add(head + letter + tail);
-      if (tail) found.add(head + letter + tail.slice(1));
-    }
-  }
-  found.delete(word);
-  return [...found];
+/** Stems that an English word may have meant: the slip is in its ending (machinig), or before an ending that is right. */
+const stemsNear = (word: string, dictionary: Dictionary): { term: string; count: number }[] => {
+  const wholes = endings
+    .filter((end) => word.endsWith(end) && word.length - end.length >= fewestLetters)
+    .flatMap((end) => dictionary.corrections(word.slice(0, -end.length)));
+  const head = word.slice(0, Math.max(3, word.length - 5));
+  const slipped = dictionary
+    .completions(head, read)
+    .filter(
+      ({ term }) => term.length > 3 && endings.some((end) => oneEdit(word, term + end) || oneEdit(word, term.replace(/i$/, 'y'))),
+    );
+  return [...wholes, ...slipped].sort((one, other) => other.count - one.count);
 };
 
-/** Stems that an English word may have meant whose ending is misspelt, words or not. */
-const stemsMeant = (word: string): Set<string> =>
-  new Set(
-    misspeltEnds(word)
-      .map(stem)
-      .filter((s) => s.length > 3),
-  );
+const vowels = 'aeiouy';
+const slips = 8;
 
-const stemsNear = (word: string, dictionary: Dictionary): { term: string; count: number }[] =>
-  [...stemsMeant(word)]
-    .map((term) => ({ term, count: dictionary.count(term) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+/** Stems that an English word may have meant, known or not, if a vowel or the order of two letters near its end is wrong. */
+const stemsMeant = (word: string): Set<string> => {
+  const meant = new Set<string>();
+  for (let at = Math.max(1, word.length - slips); at < word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    meant.add(head + tail.slice(1));
+    meant.add(`${head}${tail[0]}${tail}`);
+    if (tail.length > 1) meant.add(`${head}${tail[1]}${tail[0]}${tail.slice(2)}`);
+    for (const vowel of vowels) {
+      meant.add(head + vowel + tail);
+      meant.add(head + vowel + tail.slice(1));
+    }
+  }
+  meant.delete(word);
+  return new Set([...meant].map(stem).filter((s) => s.length > 3));
+};
 
 /** Translations of the English words that a misspelt one may have meant, where records hold only those (separater: 분리막). */
 export const translatedTypos = ({ text }: Word, dictionary: Dictionary, lexicon: Lexicon): Form[] =>

@@ -78,7 +78,7 @@ it('corrects a word that no record holds by one letter, in both scripts', () => 
   expect(forms('볼벨브 ', 'typo')).toContain('볼밸브');
   expect(forms('압력샌서 ', 'typo')).toContain('압력센서');
   expect(forms('separtor ', 'typo')).toContain('separ');
-  expect(forms('bering ', 'typo')).toContain('bear');
+  expect(forms('bearng ', 'typo')).toContain('bear');
   expect(forms('machinig ', 'typo')).toContain('machin');
   expect(forms('밸브 motor ', 'typo')).toEqual([]);
 });
