@@ -55,6 +55,8 @@ export const policy = {
   'codes.search': { public: everyone },
   'codes.read': { public: everyone },
   'home.read': { public: everyone },
+  'overseas.read': { public: everyone },
+  'rates.read': { public: everyone },
   'search.run': { public: everyone },
   'search.suggest': { public: everyone },
 

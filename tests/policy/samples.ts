@@ -66,6 +66,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'codes.search': { path: () => '/codes/hs?q=valve' },
   'codes.read': { path: () => '/codes/hs/848180' },
   'home.read': { path: () => '/home' },
+  'overseas.read': { path: () => '/overseas?hs=848180' },
+  'rates.read': { path: () => '/rates' },
   'search.run': { path: () => '/search?q=valve' },
   'search.suggest': { path: () => '/suggestions?q=val' },
   'organisations.create': { path: () => '/organisations', body: { type: 'exporter', name: { ko: '견본' }, country: 'KR' } },

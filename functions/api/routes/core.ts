@@ -9,6 +9,7 @@ import { me } from './me.ts';
 import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
+import { overseas } from './overseas.ts';
 import { revisions } from './revisions.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
@@ -31,5 +32,6 @@ export const core: readonly AnyEndpoint[] = [
   ...codes,
   ...market,
   ...search,
+  ...overseas,
   ...sources,
 ];
