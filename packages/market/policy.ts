@@ -77,6 +77,7 @@ export const policy = {
   'listings.change': { organisation: traders },
   'listings.act': { organisation: traders, other: desk },
   'listings.confirm': { organisation: traders },
+  'rights.read': { public: everyone, organisation: members, other: desk, deleted: desk },
   'revisions.read': { organisation: members, other: desk },
   'revisions.decide': { organisation: traders, other: desk },
   'media.add': { organisation: traders },

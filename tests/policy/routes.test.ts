@@ -31,6 +31,7 @@ const officeThings = async (): Promise<Things> => {
     inquiry: asked.body.id,
     attachment: newId('media'),
     import: job.body.id,
+    search: search.body.id,
   };
 };
 
@@ -84,7 +85,7 @@ const onObjects = operations.filter(
   (o) => samples[o].path(one) !== samples[o].path(another) && !allows(o, anonymous, 'public') && o !== 'invitations.accept',
 );
 
-test.each([...onObjects, 'listings.read' as const, 'media.read' as const])(
+test.each([...onObjects, 'listings.read' as const, 'rights.read' as const, 'media.read' as const])(
   '%s: an object of others answers like one that never was',
   async (operation) => {
     const [foreign, missing] = [await call(operation, 'sme', things), await call(operation, 'sme', nothing())];

@@ -12,6 +12,7 @@ export interface Things {
   readonly inquiry: string;
   readonly attachment: string;
   readonly import: string;
+  readonly search: string;
 }
 
 /** Ids that name nothing. */
@@ -24,6 +25,7 @@ export const nothing = (): Things => ({
   inquiry: newId('inquiry'),
   attachment: newId('media'),
   import: newId('import'),
+  search: newId('search'),
 });
 
 export interface Sample {
@@ -93,6 +95,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'listings.change': { path: (t) => `/listings/${t.listing}/content`, body: { content }, changes: true },
   'listings.act': { path: (t) => `/listings/${t.listing}/actions`, body: { action: 'submit' }, changes: true },
   'listings.confirm': { path: (t) => `/listings/${t.listing}/confirm` },
+  'rights.read': { path: (t) => `/listings/${t.listing}/rights` },
   'revisions.read': { path: (t) => `/listings/${t.listing}/revision` },
   'revisions.decide': { path: (t) => `/listings/${t.listing}/revision/cancel`, body: {}, changes: true },
   'media.add': { path: (t) => `/listings/${t.listing}/media`, body: { kind: 'image', stage: 'public', ...file } },

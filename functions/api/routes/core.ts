@@ -11,6 +11,7 @@ import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { overseas } from './overseas.ts';
 import { revisions } from './revisions.ts';
+import { rights } from './rights.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
 import { sources } from './sources.ts';
@@ -23,6 +24,7 @@ export const core: readonly AnyEndpoint[] = [
   ...members,
   ...listings,
   ...revisions,
+  ...rights,
   ...inquiries,
   ...notices,
   ...searches,

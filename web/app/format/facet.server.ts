@@ -3,7 +3,7 @@ import type { FacetValue, KindView, Language, SearchView } from '../api/views.ts
 import type { Words } from '../words/words.ts';
 import { isScheme } from './code-level.ts';
 import { type CodeNode, codeTree } from './code-tree.server.ts';
-import { countryName } from './number.ts';
+import { officeName } from './office.ts';
 import { regionName } from './region.ts';
 
 export interface FacetGroup {
@@ -52,7 +52,7 @@ export const facetValueLabel = (
   if (attribute?.type === 'choice') return attribute.options[value]?.[language] ?? value;
   if (attribute?.type === 'boolean') return value === 'true' ? words.form.yes : words.form.no;
   if (name === 'region') return regionName(value, language);
-  if (name === 'country') return countryName(value, language);
+  if (name === 'country' || name === 'protectedIn') return officeName(value, language);
   if (name === 'ownerType') return (words.organisation.types as Readonly<Record<string, string>>)[value] ?? value;
   if (name === 'ipc' || name === 'hs' || name === 'ksic') return label ? `${value} ${label[language]}` : value;
   return label?.[language] ?? value;

@@ -1,0 +1,27 @@
+import { missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { relationTo } from '../listing-view.ts';
+import { RightsView, rightsView } from '../rights-view.ts';
+
+export const rights = [
+  endpoint({
+    operation: 'rights.read',
+    method: 'get',
+    path: '/listings/{id}/rights',
+    summary:
+      'The patents behind a technology, office by office, each with its status as an estimate, its history and its sources',
+    answer: RightsView,
+    params: z.object({ id: idOf('listing') }),
+    handle: async ({ permit, params, caller, world, now }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      const relation = listing ? relationTo(listing, caller) : 'other';
+      permit(relation);
+      if (!listing) throw missing('listing');
+      if (relation === 'public' && (await faceOf(world, listing.ownerId))?.status !== 'active') throw missing('listing');
+      return { body: rightsView(listing.id, await world.stores.inventions.of(listing.id), now) };
+    },
+  }),
+];
