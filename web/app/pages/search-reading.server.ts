@@ -21,6 +21,7 @@ export interface ReadingLines {
   };
 }
 
+const mostPairs = 6;
 const corrections = new Set(['typo', 'initials', 'keyboard']);
 
 const withText = (params: URLSearchParams, text: string): string => {
@@ -46,11 +47,12 @@ export const readingLines = ({ reading }: SearchView, params: URLSearchParams, l
   const words = readingWords(language);
   const text = params.get('q') ?? '';
   const { readAs, didYouMean, through } = reading;
-  const pairs = through.slice(0, 5).map(({ asked, found, by }) => ({
-    asked,
-    found,
-    way: words.ways[by] ?? '',
-    same: !corrections.has(by),
+  const groups = Map.groupBy(through.slice(0, mostPairs), ({ asked, by }) => `${asked} ${corrections.has(by)}`);
+  const pairs = [...groups.values()].map((group) => ({
+    asked: group[0]?.asked ?? '',
+    found: group.map(({ found }) => found).join(', '),
+    way: [...new Set(group.map(({ by }) => words.ways[by] ?? ''))].join(', '),
+    same: !corrections.has(group[0]?.by ?? ''),
   }));
   return {
     ...(readAs

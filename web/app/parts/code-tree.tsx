@@ -23,8 +23,30 @@ const Code = ({ node }: { node: CodeNode }) => {
   );
 };
 
+const rootsShown = 8;
+
+/** The codes of a scheme: those of the widest level, the rarer ones folded away. */
+export const CodeTrees = ({ nodes }: { nodes: readonly CodeNode[] }) => {
+  const words = useWords();
+  const language = useLanguage();
+  const rest = nodes.slice(rootsShown);
+  return (
+    <>
+      <CodeTree nodes={nodes.slice(0, rootsShown)} />
+      {rest.length > 0 && (
+        <details className="group/more">
+          <summary className="link inline-flex min-h-8 list-none items-center text-[0.9375rem] group-open/more:hidden">
+            {words.search.more(count(rest.length, language))}
+          </summary>
+          <CodeTree nodes={rest} />
+        </details>
+      )}
+    </>
+  );
+};
+
 /** Codes under codes: each narrows the search to itself, and opens to what lies under it. */
-export const CodeTree = ({ nodes }: { nodes: readonly CodeNode[] }) => {
+const CodeTree = ({ nodes }: { nodes: readonly CodeNode[] }) => {
   const words = useWords();
   const language = useLanguage();
   return (

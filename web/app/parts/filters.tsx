@@ -5,7 +5,7 @@ import { count, decimal } from '../format/number.ts';
 import type { SearchData } from '../pages/search.tsx';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { CodeTree } from './code-tree.tsx';
+import { CodeTrees } from './code-tree.tsx';
 import { Icon } from './icon.tsx';
 
 const valuesShown = 6;
@@ -38,7 +38,7 @@ const Facet = ({ group }: { group: FacetGroup }) => {
       <legend className="float-left mb-1 w-full font-semibold">{group.label}</legend>
       {group.tree && (
         <div className="clear-both">
-          <CodeTree nodes={group.tree} />
+          <CodeTrees nodes={group.tree} />
         </div>
       )}
       <div className="clear-both">
