@@ -44,6 +44,7 @@ export const Me = z
       email: z.string(),
       language: Language,
       mail: MailChoice,
+      watchMail: z.boolean(),
       version: z.int(),
     }),
     organisations: z.array(

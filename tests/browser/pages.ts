@@ -39,6 +39,9 @@ export const members: readonly Visited[] = [
   page('/my/organisations/new'),
   page('/imports'),
   page('/notices'),
+  page('/my/searches'),
+  page('/my/searches/new?q=밸브&kind=product'),
+  page('/my/webhook'),
   page('/settings'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
 ];

@@ -34,6 +34,10 @@ export default [
       route('listings/:id/edit', './pages/my/listing-edit.tsx'),
       route('listings/:id/media', './pages/my/media.ts'),
       route('organisation', './pages/my/organisation.tsx'),
+      route('searches', './pages/my/searches.tsx'),
+      route('searches/new', './pages/my/search-new.tsx'),
+      route('follow', './pages/my/follow.ts'),
+      route('webhook', './pages/my/webhook.tsx'),
       route('organisations/new', './pages/my/organisation-new.tsx'),
     ]),
     ...prefix('imports', [

@@ -35,7 +35,10 @@ const newest = async (world: World, query: Query): Promise<Entry[]> => {
 
 /** When the feed last changed: with its newest entry, or at `otherwise` while there is none. */
 const updatedBy = (entries: readonly Entry[], otherwise: string): string =>
-  entries.reduce((last, { published }) => (published > last ? published : last), entries.length > 0 ? '' : otherwise);
+  entries
+    .map(({ published }) => published)
+    .toSorted()
+    .at(-1) ?? otherwise;
 
 const titled = (name: string, language: Language): string => `${name} · ${words.site[language]}`;
 

@@ -25,8 +25,9 @@ const view = async (world: World, caller: Caller) => {
     }),
   );
   const { id, name, email, language, mail, version } = person;
+  const watchMail = person.watchMail !== false;
   return {
-    person: { id, name, email, language, mail, version },
+    person: { id, name, email, language, mail, watchMail, version },
     organisations: organisations.filter((o) => o !== undefined),
     active: actor.organisationId,
     roles: actor.roles,
@@ -58,16 +59,18 @@ export const me = [
       name: z.string().trim().min(1).max(80).optional(),
       language: Language.optional(),
       mail: MailChoice.optional(),
+      watchMail: z.boolean().optional(),
     }),
     handle: async ({ permit, caller, body, seen, world, work }) => {
       permit('own');
       if (!caller.person) throw new Error('a signed-in caller has a person');
-      const { name, language, mail } = body;
+      const { name, language, mail, watchMail } = body;
       const person = {
         ...caller.person,
         ...(name ? { name } : {}),
         ...(language ? { language } : {}),
         ...(mail ? { mail } : {}),
+        ...(watchMail === undefined ? {} : { watchMail }),
         version: seen() + 1,
       };
       world.stores.persons.put(work, person);

@@ -32,6 +32,7 @@ export interface Me {
     readonly email: string;
     readonly language: Language;
     readonly mail: 'each' | 'daily' | 'none';
+    readonly watchMail: boolean;
     readonly version: number;
   };
   readonly organisations: readonly {

@@ -3,6 +3,7 @@ import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { RightsView } from '../api/rights.ts';
 import type { ListingView, Me } from '../api/views.ts';
+import type { FollowView, TargetKind } from '../api/watch.ts';
 import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { fileSize } from '../format/number.ts';
@@ -13,6 +14,7 @@ import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
 import { Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
+import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
@@ -36,6 +38,8 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const language = languageOf(params.lang);
   const words = wordsIn(params.lang);
   const [listing, kinds, who] = await Promise.all([api.read<ListingView>(`/listings/${params.id}`), kindsOf(api), me()]);
+  const followOf = (kind: TargetKind) => (who ? api.find<FollowView>(`/follows/${kind}/${params.id}`) : undefined);
+  const [follow, legal] = await Promise.all([followOf('listing'), listing.provenance ? followOf('legal') : undefined]);
   const kind = kinds.find((k) => k.name === listing.kind);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
   const { content, codes, ...rest } = listing;
@@ -75,6 +79,8 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     documents: content.media
       .filter((m) => m.kind === 'document')
       .map((m) => ({ id: m.id, href: file(m.id), name: m.name, size: fileSize(m.bytes, language), stage: m.stage })),
+    follow,
+    legal,
     asking: askingOf(listing, who),
     operator: who?.roles.includes('operator') ?? false,
     estimate: 'rightStatus' in content.attributes || rest.provenance !== undefined,
@@ -221,6 +227,8 @@ export default function Listing() {
             ) : (
               open && <AskForm listingId={listing.id} asking={page.asking} hours={page.hours} refused={refused} />
             )}
+            {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
+            {open && listing.provenance && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}
             {page.operator && !listing.mine && (
               <LinkButton kind="plain" to={`/${language}/queue/${listing.id}`}>
                 {words.queue.review}

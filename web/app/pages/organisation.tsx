@@ -1,12 +1,14 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { OrganisationView, SearchView } from '../api/views.ts';
+import type { FollowView } from '../api/watch.ts';
 import { cardOf } from '../format/card.server.ts';
 import { count, countryName, decimal, percent } from '../format/number.ts';
 import { regionName } from '../format/region.ts';
 import { inLanguage } from '../format/text.ts';
 import { Demo } from '../parts/badge.tsx';
 import { CardRow } from '../parts/card.tsx';
+import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
@@ -15,7 +17,8 @@ import { visit } from '../visit.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = visit(context);
+  const { api, me } = visit(context);
+  const follow = (await me()) ? await api.find<FollowView>(`/follows/owner/${params.id}`) : undefined;
   const language = languageOf(params.lang);
   const page = new URL(request.url).searchParams.get('page') ?? '1';
   const [organisation, found, kinds] = await Promise.all([
@@ -25,6 +28,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   ]);
   return {
     organisation,
+    follow,
     total: found.total,
     page: found.page,
     pages: found.pages,
@@ -33,7 +37,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 };
 
 export default function Organisation() {
-  const { organisation, cards, total, page, pages } = useLoaderData<typeof loader>();
+  const { organisation, follow, cards, total, page, pages } = useLoaderData<typeof loader>();
   const words = useWords();
   const language = useLanguage();
   const site = useRoot()?.siteUrl ?? '';
@@ -73,6 +77,9 @@ export default function Organisation() {
           <p className="mt-2">
             <Demo shown={organisation.demo} />
           </p>
+          <div className="mt-4 flex">
+            <FollowButton kind="owner" id={organisation.id} follow={follow} />
+          </div>
           {about.text && (
             <p className="mt-4 max-w-prose text-lg whitespace-pre-line" lang={about.language}>
               {about.text}

@@ -18,6 +18,7 @@ import { FormErrors, TextField } from '../parts/field.tsx';
 import { FormKey } from '../parts/form-key.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { useWatchWords } from '../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) =>
@@ -29,7 +30,12 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sent = await api.send(
     'PATCH',
     '/me',
-    sheet.sending({ name: sheet.text('name'), language: sheet.text('language'), mail: sheet.text('mail') }),
+    sheet.sending({
+      name: sheet.text('name'),
+      language: sheet.text('language'),
+      mail: sheet.text('mail'),
+      watchMail: sheet.has('watchMail'),
+    }),
   );
   return sent.ok ? redirect(`/${languageOf(params.lang)}/settings?saved`) : refusal(sent, sheet);
 };
@@ -38,6 +44,7 @@ export default function Settings() {
   const { person, organisations } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const watch = useWatchWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const roles: Readonly<Record<string, string>> = words.company.roleNames;
@@ -77,6 +84,12 @@ export default function Settings() {
               label={words.settings.mail}
               stored={[person.mail]}
               options={(['each', 'daily', 'none'] as const).map((value) => ({ value, label: words.settings.mails[value] }))}
+            />
+            <CheckboxGroup
+              name="watchMail"
+              label={watch.nav}
+              stored={person.watchMail ? ['on'] : []}
+              options={[{ value: 'on', label: watch.watchMail }]}
             />
             <Button className="justify-self-start">{words.form.save}</Button>
           </FormErrors>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
+import { useWatchWords } from '../words/watch.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -15,6 +16,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
     ...(me.roles.includes('operator') ? [at('queue', words.nav.queue)] : []),
     ...(inside ? [at('inquiries', words.nav.inquiries)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
+    at('my/searches', useWatchWords().nav),
     ...(inside
       ? [at('my/listings', words.nav.listings), at('imports', words.nav.imports), at('my/organisation', words.nav.organisation)]
       : []),
