@@ -9,6 +9,7 @@ import { Filters } from '../parts/filters.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { SaveSearch } from '../parts/save-search.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { SearchEmpty } from '../parts/search-empty.tsx';
 import { SearchReading } from '../parts/search-reading.tsx';
@@ -198,7 +199,10 @@ export default function Search() {
             <p aria-live="polite" className="text-lg font-semibold tabular-nums">
               {data.exactTotal ? words.search.found(total) : words.search.foundAbout(total)}
             </p>
-            <div className="flex flex-wrap items-center gap-1">{data.total > 0 && <Sorts data={data} />}</div>
+            <div className="flex flex-wrap items-center gap-1">
+              <SaveSearch state={data.state} />
+              {data.total > 0 && <Sorts data={data} />}
+            </div>
           </div>
           {data.conditions.length > 0 && (
             <ul aria-label={words.search.active} className="mb-4 flex flex-wrap gap-2">
