@@ -36,6 +36,8 @@ export interface Call<P, Q, B> {
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
+  /** Instead of a body that becomes JSON; its media type is in the headers. */
+  readonly text?: string;
   /** Version of the record in the answer; becomes the ETag. */
   readonly version?: number;
   readonly headers?: Record<string, string>;
