@@ -11,19 +11,22 @@ const titles = (): ReadonlyMap<string, string> => {
   return kept;
 };
 
-const longest = 600;
+/** Long enough for a few titles: common words in every record make an index slow and say little. */
+const longest = 240;
 
 /**
- * Titles of codes in both languages, each with those above it (an IPC group by its subclass), the nearest first; nothing where no
- * list has one.
+ * Titles of codes in both languages; a code without a title of its own in a language has the nearest one above it (an IPC group
+ * that of its subclass). Nothing where no list has one.
  */
 export const codeTitlesOf = (codes: readonly Code[]): { ko?: string; en?: string } | undefined => {
   const [kos, ens] = [new Set<string>(), new Set<string>()];
   for (const code of codes)
-    for (const level of ancestry(code).toReversed()) {
-      const [ko, en] = titles().get(`${code.scheme} ${level}`)?.split('\t') ?? [];
-      if (ko) kos.add(ko);
-      if (en) ens.add(en);
+    for (const [n, set] of [kos, ens].entries()) {
+      const nearest = ancestry(code)
+        .toReversed()
+        .map((level) => titles().get(`${code.scheme} ${level}`)?.split('\t')[n])
+        .find(Boolean);
+      if (nearest) set.add(nearest);
     }
   const [ko, en] = [kos, ens].map((set) => [...set].join('; ').slice(0, longest));
   return ko || en ? { ...(ko ? { ko } : {}), ...(en ? { en } : {}) } : undefined;

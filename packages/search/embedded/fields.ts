@@ -16,6 +16,10 @@ export const runs: readonly { readonly field: FieldName; readonly whole?: true }
   { field: 'summary' },
   { field: 'body' },
   { field: 'body' },
+  { field: 'machine' },
+  { field: 'machine' },
+  { field: 'codes' },
+  { field: 'codes' },
   { field: 'title', whole: true },
   { field: 'keyword', whole: true },
   { field: 'body', whole: true },
@@ -31,18 +35,18 @@ const longest = 4000;
 /** What a record is found by, as it is stored: a line for each of `runs`, its words with blanks between them. */
 export const wordsOf = (record: SearchRecord, analyse: Analyse): string => {
   const whole: Record<'title' | 'keyword' | 'body', string[]> = { title: [], keyword: [], body: [] };
-  const run = (texts: readonly (string | undefined)[], into: keyof typeof whole): string => {
+  const run = (texts: readonly (string | undefined)[], into?: keyof typeof whole): string => {
     const parts: string[] = [];
     for (const text of texts) {
       if (parts.length > 0) parts.push(gap);
       for (const word of text ? analyse(text) : []) {
         parts.push(...word.parts);
-        if (word.parts.length > 1 || word.parts[0] !== word.surface) whole[into].push(word.surface);
+        if (into && (word.parts.length > 1 || word.parts[0] !== word.surface)) whole[into].push(word.surface);
       }
     }
     return parts.slice(0, longest).join(' ');
   };
-  const { title, summary, body } = record;
+  const { title, summary, body, machine, codeTitles } = record;
   return [
     run([title.ko], 'title'),
     run([title.en], 'title'),
@@ -53,6 +57,10 @@ export const wordsOf = (record: SearchRecord, analyse: Analyse): string => {
     run([summary.en], 'body'),
     run([body.ko], 'body'),
     run([body.en], 'body'),
+    run([machine?.title?.ko, machine?.summary?.ko]),
+    run([machine?.title?.en, machine?.summary?.en]),
+    run([codeTitles?.ko]),
+    run([codeTitles?.en]),
     ...[whole.title, whole.keyword, whole.body].map((w) => w.slice(0, longest).join(' ')),
   ].join('\n');
 };

@@ -17,6 +17,8 @@ export const fields = {
   ident: { weight: 6, b: 0, bit: 8 },
   summary: { weight: 1.5, b: 0.6, bit: 16 },
   body: { weight: 1, b: 0.75, bit: 32 },
+  machine: { weight: 1, b: 0.6, bit: 64 },
+  codes: { weight: 0.1, b: 0.6, bit: 128 },
 } as const satisfies Readonly<Record<string, FieldWeight>>;
 export type FieldName = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as FieldName[];
