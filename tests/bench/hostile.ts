@@ -9,6 +9,8 @@ const seconds = { budget: 50, deadline: 60 };
 
 /** A young generation as large as that of an engine with 2 GB at most; the functions have 1 GB, and this machine may have more. */
 const execArgv = ['--expose-gc', '--max-semi-space-size=16'];
+/** Adapters that read in different ways (XML whole and streamed, a tree, JSON, CSV): each of their large cases has a fresh process. */
+const apart = new Set(['kipris', 'kipris file', 'epo', 'kotra news', 'ecb history']);
 /** Processes at a time. */
 const lanes = 2;
 
@@ -24,20 +26,29 @@ const told = (task: Task): Promise<Told | undefined> =>
     child.send(task);
   });
 
-/** Every adapter against every switch of a hostile source: the light ones at once, those that move much each in a process of its own. */
+/** Every adapter against every switch of a hostile source: the light ones at once, those that move much one after another, apart from them. */
 export const hostile = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const names = Object.keys(adapters);
   const scene = await stage(names, (it) => !quick || !(it.heavy || it.slow));
   const bounds = { limits: {}, seconds: seconds.budget };
   const light = { cases: scene.cases.filter((it) => !it.heavy), together: true, bounds };
-  const heavy = scene.cases
-    .filter((it) => it.heavy)
-    .map((it) => scene.cases.filter((other) => other === it || (other.name === 'plain' && other.adapter === it.adapter)));
+  const heavy = names.flatMap((name) => {
+    const mine = scene.cases.filter((it) => it.adapter === name);
+    const plain = mine.filter((it) => it.name === 'plain');
+    const large = mine.filter((it) => it.heavy);
+    return apart.has(name) ? large.map((it) => [...plain, it]) : [[...plain, ...large]];
+  });
   const results: (Told | undefined)[] = [];
   console.log(`${names.length} adapters, ${scene.cases.length} cases`);
   const waiting = heavy.values();
   const lane = async () => {
-    for (const cases of waiting) results.push(await told({ cases, together: false, bounds }));
+    for (const cases of waiting.filter((of) => of.some((it) => it.heavy))) {
+      const said = await told({ cases, together: false, bounds });
+      results.push(said);
+      for (const it of said?.outcomes ?? [])
+        if (it.name !== 'plain')
+          console.log(`${it.adapter}: ${it.name}: ${it.end}, +${it.megabytes.toFixed(0)} MB, ${(it.ms / 1000).toFixed(1)} s`);
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   results.push(await told(light));
@@ -54,8 +65,6 @@ export const hostile = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
   for (const it of lost) console.log(`lost: ${it.adapter}: ${it.name}`);
   for (const it of unclear) console.log(`unclear: ${it.adapter}: ${it.name}: ${it.end}, ${it.unclear}`);
   for (const it of late) console.log(`late: ${it.adapter}: ${it.name}: ${(it.ms / 1000).toFixed(1)} s`);
-  for (const it of memory.slice(0, 8))
-    console.log(`${it.adapter}: ${it.name}: ${it.end}, +${it.megabytes.toFixed(0)} MB, ${(it.ms / 1000).toFixed(1)} s`);
   const ends = Map.groupBy(outcomes, (it) => it.end);
   console.log(
     [...ends]

@@ -18,9 +18,10 @@ export interface Told {
 const rss = () => process.memoryUsage.rss() / 1e6;
 const lanes = 24;
 
-/** Runs a case; `megabytes` is how far the memory of the process rose above `base` meanwhile. */
-const measured = async (it: Case, bounds: Bounds, good: string, base: number) => {
-  let peak = rss();
+/** Runs a case; `megabytes` is how far the memory of the process rose meanwhile. */
+const measured = async (it: Case, bounds: Bounds, good: string) => {
+  const base = rss();
+  let peak = base;
   const timer = setInterval(() => {
     peak = Math.max(peak, rss());
   }, 10);
@@ -38,14 +39,14 @@ const run = async ({ cases, together, bounds }: Task): Promise<Told> => {
     good.set(it.adapter, plain.digest);
     outcomes.push({ ...plain, megabytes: 0 });
   }
-  globalThis.gc?.();
-  await pause(100);
-  const base = rss();
   const waiting = cases.filter((c) => c.name !== 'plain').values();
   const lane = async () => {
     for (const it of waiting) {
-      outcomes.push(await measured(it, bounds, good.get(it.adapter) ?? '', base));
-      if (!together) globalThis.gc?.();
+      if (!together) {
+        globalThis.gc?.();
+        await pause(50);
+      }
+      outcomes.push(await measured(it, bounds, good.get(it.adapter) ?? ''));
     }
   };
   await Promise.all(Array.from({ length: together ? lanes : 1 }, lane));
