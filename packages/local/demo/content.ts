@@ -3,6 +3,7 @@ import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { KindName } from '@sandan/market/listing/kinds/registry';
 import type { Code } from '@sandan/market/listing/listing';
 import { drawn } from './demo-id.ts';
+import { rightsAttributes } from './inventions.ts';
 import { soughtAbroad } from './needs/abroad.ts';
 import { soughtAtHome } from './needs/makers.ts';
 import type { DemoNeed } from './needs/need.ts';
@@ -63,6 +64,7 @@ const technology = (t: DemoTechnology, trade: NamedTrade): DemoListing => {
     rightStatus: t.registered ? 'in_force' : 'pending',
     expectedFee: t.fee === undefined ? undefined : { currency: 'KRW', minor: t.fee * 1_000_000 },
     knowHow: t.knowHow && both(t.knowHow),
+    ...rightsAttributes(key),
   });
   const content = {
     title: both(t.title),

@@ -13,6 +13,7 @@ import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
+import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { settingAt } from './setting.ts';
 
@@ -69,6 +70,11 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   });
   await each(histories, async (history) => {
     for (const listing of history) await unlessThere(stores.listings.save(listing));
+  });
+  await each(demoFamilies, async (key) => {
+    const listing = stood.get(key)?.listing;
+    const invention = listing && inventionOf(key, listing, now);
+    if (invention) await unlessThere(stores.inventions.save(invention));
   });
 
   for (const conversation of conversations) {
