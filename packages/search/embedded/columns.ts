@@ -1,25 +1,9 @@
 import type { SearchRecord } from '../record.ts';
 import { bytes, counters, numbers, shares } from './growing.ts';
+import { Names } from './names.ts';
 
 /** What is filtered, counted and ordered by. */
 export type Filterable = Pick<SearchRecord, 'facets' | 'numbers' | 'publishedAt' | 'confirmedAt' | 'signals' | 'owner'>;
-
-/** Names in the order in which they were met. */
-class Names {
-  readonly all: string[] = [];
-  private readonly numbered = new Map<string, number>();
-
-  of(name: string): number | undefined {
-    return this.numbered.get(name);
-  }
-
-  numbering(name: string): number {
-    const known = this.numbered.get(name);
-    if (known !== undefined) return known;
-    this.numbered.set(name, this.all.length);
-    return this.all.push(name) - 1;
-  }
-}
 
 /** Values per row, all in one list: those of row r are `pool` from `start[r]` on, `count[r]` of them. */
 class Lists {
@@ -30,6 +14,11 @@ class Lists {
   begin(row: number): void {
     this.start.set(row, this.pool.length);
     this.count.set(row, 0);
+  }
+
+  of(row: number): { readonly from: number; readonly to: number } {
+    const from = this.start.at[row] ?? 0;
+    return { from, to: from + (this.count.at[row] ?? 0) };
   }
 
   add(row: number, value: number): void {
@@ -47,6 +36,8 @@ export class Columns {
   /** The facet of each value, as a number of `facets`. */
   readonly facetOf = counters();
   readonly facets = new Names();
+  /** Numbers of the values of each facet. */
+  readonly valuesOf: ReturnType<typeof counters>[] = [];
   readonly owners = new Names();
   readonly spans = new Names();
   readonly publishedAt = numbers();
@@ -69,16 +60,26 @@ export class Columns {
 
   /** The number of a value of a facet, given as in `values`. */
   numbering(named: string): number {
+    const known = this.values.of(named);
+    if (known !== undefined) return known;
     const number = this.values.numbering(named);
-    this.facetOf.set(number, this.facets.numbering(named.slice(0, named.indexOf('\n'))));
+    const facet = this.facets.numbering(named.slice(0, named.indexOf('\n')));
+    this.facetOf.set(number, facet);
+    this.valuesOf[facet] ??= counters(16);
+    this.valuesOf[facet].push(number);
     return number;
   }
 
-  take(row: number, record: Filterable | undefined): void {
+  /** Takes in a row without values, to be filled by the caller. */
+  begin(row: number, live: boolean): void {
     this.rows = Math.max(this.rows, row);
-    this.live.set(row, record ? 1 : 0);
+    this.live.set(row, live ? 1 : 0);
     this.facetValues.begin(row);
     this.spanNames.begin(row);
+  }
+
+  take(row: number, record: Filterable | undefined): void {
+    this.begin(row, record !== undefined);
     if (!record) return;
     this.dates(row, record.publishedAt, record.confirmedAt);
     this.signals(row, record.signals?.completeness ?? Number.NaN, record.signals?.answering ?? Number.NaN);

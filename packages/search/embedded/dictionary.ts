@@ -9,8 +9,9 @@ const wordLike = /^\p{L}[\p{L}\p{M}]+$/u;
 /** Beginnings of these lengths, in letters as typed, lead to the terms that begin so. */
 const beginnings = [1, 2, 3, 4, 6, 8, 10, 12];
 const shortest = 4;
-/** New terms that are taken in before an answer; the rest follows in quiet moments, as do the sounds, which cost more. */
-const atOnce = { letters: 200_000, sounds: 3000 };
+/** So many new terms are taken in before an answer, or a few where there are more: the rest follows in quiet moments. */
+const atOnce = { letters: 20_000, sounds: 1000 };
+const aFew = { letters: 500, sounds: 20 };
 
 const half = (length: number): number => Math.floor(length / 2);
 const head = (letters: string, length: number): string => `<${length} ${letters.slice(0, half(length))}`;
@@ -42,6 +43,11 @@ export const dictionaryOf = (vocabulary: Vocabulary, pile: Pile, soundKeys: (ter
     for (const length of [2, 3, 4]) if (length <= first.length) initials.add(first.slice(0, length), number);
   };
 
+  const backlog = (): typeof atOnce => ({
+    letters: vocabulary.size - lettersTo > atOnce.letters ? aFew.letters : atOnce.letters,
+    sounds: vocabulary.size - soundsTo > atOnce.sounds ? aFew.sounds : atOnce.sounds,
+  });
+
   const takeIn = (limits: { readonly letters: number; readonly sounds: number }): void => {
     for (let n = 0; n < limits.letters && lettersTo < vocabulary.size; n++) takeLetters(lettersTo++);
     for (let n = 0; n < limits.sounds && soundsTo < vocabulary.size; n++, soundsTo++) {
@@ -72,7 +78,7 @@ export const dictionaryOf = (vocabulary: Vocabulary, pile: Pile, soundKeys: (ter
   };
 
   const completions = (beginning: string, limit: number): Counted[] => {
-    takeIn(atOnce);
+    takeIn(backlog());
     const numbers: number[] = [];
     if (isConsonants(beginning)) {
       initials.each(beginning.slice(0, 4), (n) => numbers.push(n));
@@ -86,7 +92,7 @@ export const dictionaryOf = (vocabulary: Vocabulary, pile: Pile, soundKeys: (ter
   };
 
   const corrections = (word: string): Counted[] => {
-    takeIn(atOnce);
+    takeIn(backlog());
     const letters = jamo(word);
     if (letters.length < shortest) return [];
     const numbers: number[] = [];
@@ -103,7 +109,7 @@ export const dictionaryOf = (vocabulary: Vocabulary, pile: Pile, soundKeys: (ter
   };
 
   const sounding = (key: string): Counted[] => {
-    takeIn(atOnce);
+    takeIn(backlog());
     const numbers: number[] = [];
     sounds.each(key, (n) => numbers.push(n));
     return leading(numbers, 12, (term) => soundKeys(term).includes(key));

@@ -14,7 +14,9 @@ export interface Matches {
   readonly relaxed: Relaxed;
 }
 
-const onlyByTypo = ({ forms }: Wanted): boolean => forms.length > 0 && forms.every((f) => f.form.by === 'typo');
+/** Whether a word was found by another letter, and not as it is written. */
+const onlyByTypo = ({ forms }: Wanted): boolean =>
+  forms.some((f) => f.form.by === 'typo') && forms.every((f) => f.form.by === 'typo' || f.form.by === 'sound');
 
 /** Finds the records that have everything that is asked, or most of it where hardly any has. */
 export const finding = ({ pile, vocabulary, dictionary }: Store, { asked }: Pick<Understood, 'asked'>): Matches => {

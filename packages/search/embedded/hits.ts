@@ -9,15 +9,12 @@ const other = (language: Language): Language => (language === 'ko' ? 'en' : 'ko'
 
 /** Records of rows as they were written, in the order of the rows. */
 export const recordsIn = (db: DatabaseSync) => {
-  const bodies = db.prepare('SELECT row, body FROM record WHERE row IN (SELECT value FROM json_each(?))');
-  return (rows: readonly number[]): { readonly row: number; readonly record: SearchRecord }[] => {
-    const found = bodies.all(JSON.stringify(rows)) as unknown as { row: number; body: string | null }[];
-    const byRow = new Map(found.map((f) => [f.row, f.body]));
-    return rows.flatMap((row) => {
-      const body = byRow.get(row);
+  const written = db.prepare('SELECT body FROM record WHERE row = ?');
+  return (rows: readonly number[]): { readonly row: number; readonly record: SearchRecord }[] =>
+    rows.flatMap((row) => {
+      const body = (written.get(row) as { body: string | null } | undefined)?.body;
       return body ? [{ row, record: JSON.parse(body) as SearchRecord }] : [];
     });
-  };
 };
 
 /** What to mark in the hits of a query. */

@@ -73,11 +73,11 @@ export const embedded = (options: {
   const understand = options.understand ?? understanding({ analyse, ...(lexicon ? { lexicon } : {}) });
   const db = openIndex(file);
   const write = writer(db, analyse, now);
-  const memory = memoryOf(db, soundKeys);
+  const memory = memoryOf(db, soundKeys, file !== ':memory:');
   const search = searching({ db, memory, understand, now });
   const suggest = suggester(db, analyse, memory);
   const { held, ofOwner, everything } = holdings(db);
-  memory.refresh();
+  memory.reading(() => {});
 
   return {
     capabilities: {
@@ -94,14 +94,14 @@ export const embedded = (options: {
       guarded(async () => {
         for (let at = 0; at < entries.length; at += batch) {
           write.write(entries.slice(at, at + batch).map(write.prepare), force);
-          memory.refresh(true);
+          memory.written();
           if (at + batch < entries.length) await new Promise((next) => setImmediate(next));
         }
       }),
     replaceAll: (entries) =>
       guarded(async () => {
         const total = await write.replace(entries);
-        memory.refresh(true);
+        memory.written();
         return total;
       }),
     held: (ids) => guarded(() => held(ids)),

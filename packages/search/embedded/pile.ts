@@ -102,11 +102,11 @@ export class Pile {
   }
 
   /** Counts a forward in before its postings are made. */
-  measure(segment: Pick<Segment, 'forward'>): void {
-    const { rows } = segment.forward;
+  measure(forward: Segment['forward']): void {
+    const { rows } = forward;
     for (let slot = 0; slot < rows.length; slot++) {
       if (rows[slot] === 0) continue;
-      this.lengths.add(segment.forward, slot, 1);
+      this.lengths.add(forward, slot, 1);
       this.records++;
     }
   }

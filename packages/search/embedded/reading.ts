@@ -6,10 +6,15 @@ export interface Place {
   readonly at: number;
 }
 
-/** Reads records for the places of some terms; the rest of their words is passed over quickly. */
+let wanted = new Uint8Array();
+let marked: readonly number[] = [];
+
+/** Reads records for the places of some terms; the rest of their words is passed over quickly. Only the last reader made may be used. */
 export const reader = (terms: Iterable<number>, vocabulary: number) => {
-  const wanted = new Uint8Array(vocabulary);
-  for (const term of terms) wanted[term] = 1;
+  if (wanted.length < vocabulary) wanted = new Uint8Array(2 * vocabulary);
+  for (const term of marked) wanted[term] = 0;
+  marked = [...terms];
+  for (const term of marked) wanted[term] = 1;
   return ({ tokens, starts, ends }: Forward, slot: number): ReadonlyMap<number, readonly Place[]> => {
     const places = new Map<number, Place[]>();
     const begin = starts[slot] as number;

@@ -27,17 +27,20 @@ export const collecting = () => {
  */
 export const highest = (keys: ArrayLike<number>, rows: Uint32Array, wanted: number): number[] => {
   const below = (a: number, b: number): boolean => {
-    const [x, y] = [keys[a] as number, keys[b] as number];
+    const x = keys[a] as number;
+    const y = keys[b] as number;
     return x < y || (x === y && (rows[a] as number) < (rows[b] as number));
   };
   const heap: number[] = [];
   const sink = (): void => {
     for (let at = 0; ; ) {
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && below(heap[child] as number, heap[least] as number)) least = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++)
+        if (below(heap[child] as number, heap[least] as number)) least = child;
       if (least === at) return;
-      [heap[at], heap[least]] = [heap[least] as number, heap[at] as number];
+      const moved = heap[at] as number;
+      heap[at] = heap[least] as number;
+      heap[least] = moved;
       at = least;
     }
   };

@@ -82,7 +82,8 @@ export const searching = (options: {
     const { confirmedAt, publishedAt } = memory.store.columns;
     const dates = (sort === 'confirmed' ? confirmedAt : publishedAt).at;
     const sign = sort === 'oldest' ? -1 : 1;
-    const keys = Float64Array.from(rows, (row) => sign * (dates[row] as number));
+    const keys = new Float64Array(rows.length);
+    for (let n = 0; n < rows.length; n++) keys[n] = sign * (dates[rows[n] as number] as number);
     return highest(keys, rows, wanted).map((place) => rows[place] as number);
   };
 
@@ -97,9 +98,8 @@ export const searching = (options: {
       .sort((a, b) => b.total - a.total)
       .slice(0, offered);
 
-  return (query: Query): Answer => {
+  const answer = (query: Query): Answer => {
     const began = performance.now();
-    memory.refresh();
     const { text, language, facets, ranges } = query;
     const understood = read(query);
     const { matches } = found(understood, text);
@@ -142,4 +142,6 @@ export const searching = (options: {
       tookMs: performance.now() - began,
     };
   };
+
+  return (query: Query): Answer => memory.reading(() => answer(query));
 };

@@ -46,8 +46,7 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     return [...byText.values()].sort((a, b) => a.text.length - b.text.length).slice(0, limit);
   };
 
-  return (text: string, language: Language, limit: number): Suggestion[] => {
-    memory.refresh();
+  const suggest = (text: string, language: Language, limit: number): Suggestion[] => {
     const typed = text.normalize('NFC').toLowerCase().trim().split(/\s+/);
     const last = typed.pop() ?? '';
     if (last === '') return [];
@@ -65,4 +64,6 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     const half = Math.ceil(limit / 2);
     return [...words.slice(0, Math.max(half, limit - named.length)), ...named].slice(0, limit);
   };
+
+  return (text: string, language: Language, limit: number): Suggestion[] => memory.reading(() => suggest(text, language, limit));
 };

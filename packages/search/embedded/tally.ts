@@ -109,7 +109,8 @@ const extremes = (columns: Columns) => {
       for (let at = from; at < to; at++) {
         const name = pools[at] as number;
         if (only !== all && name !== only) continue;
-        const [a, b] = [least[at] as number, greatest[at] as number];
+        const a = least[at] as number;
+        const b = greatest[at] as number;
         const bottom = a === Number.NEGATIVE_INFINITY ? b : a;
         const top = b === Number.POSITIVE_INFINITY ? a : b;
         if (bottom < (low[name] as number)) low[name] = bottom;
@@ -142,57 +143,77 @@ export const tally = (columns: Columns, found: Rows, filters: Filters, facetName
   const { pool, start, count } = columns.facetValues;
   const [pools, starts, lengths, facetOf] = [pool.at, start.at, count.at, columns.facetOf.at];
   for (let n = 0; n < rows.length; n++) {
-    const failures = failed[n] as number;
-    if (failures > 1) continue;
+    if ((failed[n] as number) > 1) continue;
     const row = rows[n] as number;
-    const condition = failures === 0 ? undefined : conditions[(by[n] as number) - 1];
-    if (condition?.kind !== 'facet') ends.widen(row, condition ? condition.number : all);
+    const mark = failed[n] === 0 ? 0 : (by[n] as number);
+    const condition = conditions[mark - 1];
+    if (mark === 0 || condition?.kind === 'range') ends.widen(row, condition ? condition.number : all);
     if (condition?.kind === 'range') continue;
     const from = starts[row] as number;
     const to = from + (lengths[row] as number);
-    if (!condition) for (let at = from; at < to; at++) (counts[pools[at] as number] as number)++;
+    if (mark === 0) for (let at = from; at < to; at++) (counts[pools[at] as number] as number)++;
     else
       for (let at = from; at < to; at++)
-        if (facetOf[pools[at] as number] === condition.number) (counts[pools[at] as number] as number)++;
+        if (facetOf[pools[at] as number] === condition?.number) (counts[pools[at] as number] as number)++;
   }
   return { rows: keptOf(found, failed), facets: facetsFrom(columns, counts, filters, facetNames), ranges: ends.found() };
 };
 
 const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-const facetsFrom = (columns: Columns, counts: Uint32Array, filters: Filters, names: ReadonlySet<string>): Answer['facets'] => {
-  const counted = columns.facets.all.map((name) => names.has(name));
-  const byFacet = new Map<number, number[]>();
-  for (let value = 0; value < counts.length; value++) {
-    if (counts[value] === 0) continue;
-    const facet = columns.facetOf.at[value] as number;
-    if (!counted[facet]) continue;
-    const met = byFacet.get(facet);
-    if (met) met.push(value);
-    else byFacet.set(facet, [value]);
+/** The count that the `shown`-th of the most frequent values has; 1 where there are fewer. */
+const threshold = (counts: Uint32Array, values: Uint32Array): number => {
+  const leading = new Uint32Array(shown);
+  let held = 0;
+  for (let n = 0; n < values.length; n++) {
+    const count = counts[values[n] as number] as number;
+    if (count === 0 || (held === shown && count <= (leading[0] as number))) continue;
+    if (held < shown) {
+      leading[held++] = count;
+      if (held === shown) leading.sort();
+      continue;
+    }
+    let at = 0;
+    for (; at + 1 < shown && (leading[at + 1] as number) < count; at++) leading[at] = leading[at + 1] as number;
+    leading[at] = count;
   }
+  return held < shown ? 1 : (leading[0] as number);
+};
+
+const facetsFrom = (columns: Columns, counts: Uint32Array, filters: Filters, names: ReadonlySet<string>): Answer['facets'] => {
   const facets: Record<string, FacetCount[]> = {};
-  for (const [facet, values] of byFacet) {
-    const name = columns.facets.all[facet] ?? '';
-    const chosen = filters.facets[name] ?? [];
-    const sorted = values.map((value) => counts[value] as number).sort((a, b) => b - a);
-    const least = sorted[shown - 1] ?? 0;
+  for (const [facet, name] of columns.facets.all.entries()) {
+    if (!names.has(name)) continue;
+    const values = columns.valuesOf[facet]?.pushed ?? new Uint32Array();
+    const least = threshold(counts, values);
     const asCount = (value: number): FacetCount => ({
       value: (columns.values.all[value] ?? '').slice(name.length + 1),
       count: counts[value] as number,
     });
-    const leading = values
-      .filter((value) => (counts[value] as number) >= least)
-      .map(asCount)
-      .sort(byCount)
-      .slice(0, shown);
-    const wanted = chosen
-      .filter((value) => !leading.some((l) => l.value === value))
-      .flatMap((value) => {
-        const number = columns.numberOf(name, value);
-        return number !== undefined && (counts[number] ?? 0) > 0 ? [asCount(number)] : [];
-      });
-    facets[name] = [...leading, ...wanted.sort(byCount)];
+    const leading: FacetCount[] = [];
+    const last: FacetCount[] = [];
+    for (let n = 0; n < values.length; n++) {
+      const value = values[n] as number;
+      if ((counts[value] as number) > least) leading.push(asCount(value));
+      else if (counts[value] === least) keepFirst(last, asCount(value));
+    }
+    if (leading.length + last.length === 0) continue;
+    const first = [...leading.sort(byCount), ...last].slice(0, shown);
+    const wanted = (filters.facets[name] ?? []).flatMap((value) => {
+      const number = columns.numberOf(name, value);
+      const there = number === undefined || counts[number] === 0 || first.some((l) => l.value === value);
+      return there ? [] : [asCount(number)];
+    });
+    facets[name] = [...first, ...wanted.sort(byCount)];
   }
   return facets;
+};
+
+/** Keeps values of one count in their order, no more than are shown. */
+const keepFirst = (kept: FacetCount[], one: FacetCount): void => {
+  if (kept.length === shown && byCount(one, kept.at(-1) as FacetCount) > 0) return;
+  let at = kept.length;
+  while (at > 0 && byCount(one, kept[at - 1] as FacetCount) < 0) at--;
+  kept.splice(at, 0, one);
+  if (kept.length > shown) kept.pop();
 };

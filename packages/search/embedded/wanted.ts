@@ -15,6 +15,7 @@ export interface WantedForm {
   readonly places: readonly (readonly Choice[])[];
   /** Sum of the idf of its terms. */
   readonly idf: number;
+  /** Its weight; less where its terms are rarer than those written, for it tells no more than they do. */
   readonly weight: number;
   /** Bits of the fields in which it counts. */
   readonly mask: number;
@@ -34,7 +35,7 @@ export interface Wanted {
 }
 
 const everywhere = 255;
-const asWritten = new Set(['written', 'part', 'spacing', 'identifier', 'prefix']);
+const asWritten = new Set(['written', 'part', 'spacing', 'identifier']);
 
 const idfOf = (all: number, held: number): number => Math.log(1 + Math.max(0, all - held + 0.5) / (held + 0.5));
 
@@ -69,17 +70,17 @@ export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) 
 
   return (asked: Asked): Wanted => {
     const looked = asked.forms.map(wantedForm);
-    const forms = looked.filter((f) => f.count > 0 && f.weight > 0);
-    const plain = forms.filter((f) => asWritten.has(f.form.by));
-    const telling = plain.length > 0 ? plain : forms;
+    const held = looked.filter((f) => f.count > 0 && f.weight > 0);
     const parted = looked.filter((f) => f.places.length > 1 && asWritten.has(f.form.by)).at(-1);
-    const parts = parted?.places.flatMap((choices) => choices.slice(0, 1)) ?? [];
+    const written = held.filter((f) => asWritten.has(f.form.by));
+    const telling = written.length > 0 ? written : held;
+    const mass = Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0);
     return {
       asked,
-      forms,
-      mass: Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0),
-      count: forms.reduce((sum, f) => sum + f.count, 0),
-      parts,
+      forms: held.map((f) => ({ ...f, weight: f.weight * Math.min(1, mass / f.idf) })),
+      mass,
+      count: held.reduce((sum, f) => sum + f.count, 0),
+      parts: parted?.places.flatMap((choices) => choices.slice(0, 1)) ?? [],
     };
   };
 };

@@ -11,12 +11,12 @@ export interface FieldWeight {
 }
 
 export const fields = {
-  title: { weight: 4, b: 0.4, bit: 1 },
-  keyword: { weight: 2.5, b: 0.3, bit: 2 },
+  title: { weight: 3, b: 0.4, bit: 1 },
+  keyword: { weight: 2, b: 0.2, bit: 2 },
   owner: { weight: 1.5, b: 0.3, bit: 4 },
   ident: { weight: 6, b: 0, bit: 8 },
-  summary: { weight: 1.5, b: 0.6, bit: 16 },
-  body: { weight: 1, b: 0.75, bit: 32 },
+  summary: { weight: 2, b: 0.7, bit: 16 },
+  body: { weight: 1, b: 0.85, bit: 32 },
   machine: { weight: 1, b: 0.6, bit: 64 },
   codes: { weight: 0.1, b: 0.6, bit: 128 },
 } as const satisfies Readonly<Record<string, FieldWeight>>;
@@ -24,7 +24,7 @@ export type FieldName = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as FieldName[];
 
 /** Saturation of BM25: how soon one more occurrence stops counting. */
-export const k1 = 1.2;
+export const k1 = 2;
 
 /** A record is found by “most of what was asked” if it holds this share of the asked information (sum of idf); the next is tried if fewer than `enough` are. */
 export const quorums = [0.6, 0.35, 0.15] as const;
@@ -35,7 +35,7 @@ export const few = 3;
 /** A part of what was asked as one (분리막 of 연료전지분리막) counts so much when the rest is missing. */
 export const partial = 0.7;
 /** Exponent of the asked information that is found, in the score of a widened answer. */
-export const coverage = 1.2;
+export const coverage = 0.7;
 
 /** So many candidates are read word by word. */
 export const candidates = 200;

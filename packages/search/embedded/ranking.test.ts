@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import type { Asked, Form, Understand } from '../asked.ts';
+import type { Entry, Query } from '../port.ts';
+import type { SearchRecord } from '../record.ts';
+import type { Analyse } from '../word.ts';
+import { embedded } from './index.ts';
+
+const analyse: Analyse = (text) =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, parts: [word], surface: word }));
+/** Words as they are written; `a=b` also asks for b, as a translation of half the weight, `a_b` for a and b as one thing. */
+const understand: Understand = (text) => ({
+  asked: text
+    .split(' ')
+    .filter(Boolean)
+    .map((word): Asked => {
+      const [written = '', other] = word.split('=');
+      const form = (terms: string, weight: number, by: Form['by']): Form => ({ terms: terms.split('_'), weight, by });
+      return { written, forms: [form(written, 1, 'written'), ...(other ? [form(other, 0.5, 'translation')] : [])] };
+    }),
+  conditions: [],
+});
+const now = Date.parse('2026-11-22');
+const record = (id: string, change: Partial<SearchRecord>): Entry => ({
+  id,
+  ownerId: change.owner?.id ?? 'org_a',
+  sequence: 1,
+  record: {
+    ...{ id, version: 1, ownerVersion: 1, kind: 'product', title: {}, summary: {}, body: {}, words: [], identifiers: [] },
+    ...{ owner: { id: 'org_a', name: {}, type: 'exporter' }, facets: {}, numbers: {}, place: { country: 'KR' }, facts: {} },
+    ...{ publishedAt: now, confirmedAt: now, demo: false },
+    ...change,
+  },
+});
+const indexOf = async (...entries: Entry[]) => {
+  const index = embedded({ file: ':memory:', analyse, understand, now: () => now });
+  await index.apply(entries);
+  const query = (text: string): Query => ({
+    ...{ text, language: 'en', facets: {}, ranges: {}, sort: 'relevance' },
+    page: 1,
+    size: 20,
+  });
+  const ask = (text: string, change: Partial<Query> = {}) => index.search({ ...query(text), ...change });
+  return { ask, ids: async (text: string) => (await ask(text)).hits.map((h) => h.record.id) };
+};
+const filler = Array.from({ length: 30 }, (_, n) => record(`f${n}`, { title: { en: `other thing ${n}` } }));
+
+it('puts a word in the title before the same word in running text', async () => {
+  const { ids } = await indexOf(
+    ...filler,
+    record('text', { title: { en: 'steel plate' }, body: { en: 'made for a valve' } }),
+    record('title', { title: { en: 'steel valve' }, body: { en: 'made for a plate' } }),
+  );
+  expect(await ids('valve')).toEqual(['title', 'text']);
+});
+
+it('weighs a form by how surely it means what was asked, and counts a thing once', async () => {
+  const { ids, ask } = await indexOf(
+    ...filler,
+    record('both', { title: { en: 'separator membrane' } }),
+    record('written', { title: { en: 'separator plate' } }),
+    record('other', { title: { en: 'membrane plate' } }),
+  );
+  expect((await ids('separator=membrane')).at(-1)).toBe('other');
+  const { hits, reading } = await ask('separator=membrane', { explain: true });
+  const words = hits.find((h) => h.record.id === 'both')?.why?.filter((r) => r.of === 'word' && r.asked);
+  expect(words).toHaveLength(1);
+  expect(reading.through).toEqual([{ asked: 'separator', found: 'membrane', by: 'translation' }]);
+});
+
+it('puts words that stand together before the same words apart', async () => {
+  const { ids } = await indexOf(
+    ...filler,
+    record('apart', { body: { en: 'heat one two three four five six seven exchanger' } }),
+    record('near', { body: { en: 'one two three four heat exchanger five six seven' } }),
+  );
+  expect(await ids('heat exchanger')).toEqual(['near', 'apart']);
+  expect(await ids('heat_exchanger')).toEqual(['near', 'apart']);
+});
+
+it('asks for everything first, and for most of it where hardly anything has all', async () => {
+  const { ask } = await indexOf(
+    ...filler,
+    record('two', { title: { en: 'ball valve' } }),
+    record('three', { title: { en: 'ball valve brass' } }),
+  );
+  const all = await ask('ball valve brass');
+  expect([all.relaxed, all.hits.map((h) => h.record.id)]).toEqual(['none', ['three']]);
+  const most = await ask('ball valve brass quartz velvet');
+  expect([most.relaxed, most.hits[0]?.record.id]).toEqual(['someWords', 'three']);
+});
+
+it('lets what speaks for a listing decide among equals, never against a better match', async () => {
+  const good = { signals: { completeness: 1, answering: 1 } };
+  const poor = { signals: { completeness: 0, answering: 0 }, confirmedAt: now - 2000 * 86_400_000 };
+  const { ids } = await indexOf(
+    ...filler,
+    record('better', { title: { en: 'ball valve' }, ...poor }),
+    record('poor', { title: { en: 'gate' }, body: { en: 'with a ball valve' }, ...poor }),
+    record('good', { title: { en: 'gate' }, body: { en: 'with a ball valve' }, ...good }),
+  );
+  expect(await ids('ball valve')).toEqual(['better', 'good', 'poor']);
+});
+
+it('gives no owner more than three of the first ten places while others match nearly as well', async () => {
+  const of = (id: string, owner: string, en: string) =>
+    record(id, { title: { en }, owner: { id: owner, name: {}, type: 'exporter' } });
+  const { ids } = await indexOf(
+    ...filler,
+    ...Array.from({ length: 8 }, (_, n) => of(`big${n}`, 'org_big', 'ball valve')),
+    ...Array.from({ length: 4 }, (_, n) => of(`small${n}`, `org_${n}`, 'ball valve steel')),
+    of('far', 'org_far', 'long story of one valve for a ball'),
+  );
+  const first = (await ids('ball valve')).slice(0, 7);
+  expect(first.slice(0, 3).every((id) => id.startsWith('big'))).toBe(true);
+  expect(first.slice(3).every((id) => id.startsWith('small'))).toBe(true);
+});
+
+it('says what a place comes from in shares that add up', async () => {
+  const { ask } = await indexOf(
+    ...filler,
+    record('one', { title: { en: 'ball valve' }, signals: { completeness: 1, answering: 0.5 } }),
+  );
+  const [hit] = (await ask('ball valve', { explain: true })).hits;
+  expect(hit?.why?.filter((r) => r.asked).map((r) => [r.asked, r.found, r.field])).toEqual([
+    ['ball', 'ball', 'title'],
+    ['valve', 'valve', 'title'],
+  ]);
+  expect(hit?.why?.map((r) => r.of)).toContain('nearness');
+  expect(hit?.why?.find((r) => r.of === 'completeness')?.share).toBeGreaterThan(0);
+  expect((await ask('ball valve')).hits[0]?.why).toBeUndefined();
+});
+
+it('says which condition to drop where nothing is found', async () => {
+  const { ask } = await indexOf(
+    record('one', { title: { en: 'ball valve' }, facets: { material: ['brass'] }, numbers: { mass: [5, 5] } }),
+  );
+  const { total, reading } = await ask('ball', { facets: { material: ['steel'] } });
+  expect(total).toBe(0);
+  expect(reading.without).toContainEqual({ of: 'facet', name: 'material', total: 1 });
+});
