@@ -47,7 +47,7 @@ const goods: readonly (readonly [kind: 'product' | 'technology', content: Record
       attributes: { registrationNumber: ['US11646472B2'], publicationNumber: ['JP2015123456A'] },
     },
   ],
-  ['product', { title: { ko: '판형 열교환기' } }],
+  ['product', { title: { ko: '판형 열교환기' }, codes: [{ scheme: 'hs', code: '841950' }] }],
   ['product', { title: { en: 'Graphene powder' } }],
   ['product', { title: { ko: 'LED조명 PLC제어기' } }],
 ];
@@ -161,4 +161,46 @@ it('says why each hit stands where it does, in shares of one, when asked', async
   expect(why.some((r) => r.of === 'word')).toBe(true);
   expect(why.reduce((sum, r) => sum + r.share, 0)).toBeCloseTo(1, 1);
   expect((await find({ q: '압력센서' })).hits[0]?.why).toBeUndefined();
+});
+
+describe('suggestions', () => {
+  interface Suggested {
+    readonly items: readonly {
+      text: string;
+      other?: string;
+      kind: string;
+      count?: number;
+      facet?: { name: string; value: string };
+    }[];
+  }
+  const suggest = async (q: string, lang: string) =>
+    (await as(m, null).get<Suggested>(`/suggestions?${new URLSearchParams({ q, lang })}`)).body.items;
+
+  it('name a title in both languages', async () => {
+    expect(await suggest('압력', 'ko')).toContainEqual({ text: '압력센서 PX-7', other: 'PX-7 pressure sensor', kind: 'title' });
+  });
+
+  it('lead to the classes that listings are filed under, by number and by name', async () => {
+    const [byNumber] = await suggest('8419', 'ko');
+    expect(byNumber).toMatchObject({ kind: 'code', facet: { name: 'hs', value: '8419' }, count: 1 });
+    const byName = (await suggest('valve', 'en')).filter((s) => s.kind === 'code');
+    expect(byName).toEqual([]);
+  });
+});
+
+it('offers a frequent word for one that hardly any listing holds', async () => {
+  for (let n = 0; n < 12; n++)
+    await m.world.stores.listings.save(
+      Listing.parse({
+        ...listing(100 + n, { title: { ko: `베어링 ${n}호` } }, { kind: 'product' }),
+        ownerId: m.organisations.sme,
+      }),
+    );
+  await m.world.stores.listings.save(
+    Listing.parse({ ...listing(200, { title: { ko: '배어링' } }, { kind: 'product' }), ownerId: m.organisations.sme }),
+  );
+  await m.settle();
+  const { reading, hits } = await find({ q: '배어링' });
+  expect(Number(hits[0]?.id.slice(4))).toBe(200);
+  expect(reading.didYouMean).toBe('베어링');
 });
