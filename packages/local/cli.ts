@@ -52,6 +52,7 @@ const runHere = async (
     const endpoint = running?.dynamodb ?? engine?.endpoint ?? '';
     const at = await home({
       dataDir: settings.dataDir,
+      seed: settings.seed,
       endpoint,
       siteUrl: running?.siteUrl ?? settings.siteUrl,
       local: running?.local ?? settings.siteUrl,

@@ -6,13 +6,14 @@ import { lexicon } from '@sandan/search/lexicon/lexicon';
 import { checkpointsIn } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
+import { demoFollowed } from './demo/followed.ts';
 import { failuresIn } from './failures.ts';
 import { functionsOf } from './functions.ts';
 import { issuerName, issuerOf } from './issuer.ts';
 import { mailboxIn } from './mailbox.ts';
 import { objectsEndpoint } from './objects.ts';
 import { secretsIn } from './secrets.ts';
-import { audienceOf, bucket, tableName } from './settings.ts';
+import { audienceOf, bucket, type Settings, tableName } from './settings.ts';
 import { sourcesWorld } from './sources.ts';
 import { type Streams, streams } from './streams.ts';
 import { ensureTable } from './tables.ts';
@@ -23,7 +24,7 @@ export const log = (line: Record<string, unknown>): void => {
 };
 
 /** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
-export const home = async (options: { dataDir: string; endpoint: string; siteUrl: string; local: string }) => {
+export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed'> & { endpoint: string; local: string }) => {
   const { dataDir, siteUrl, local } = options;
   const { db, reader } = clients(options.endpoint, tableName);
   const [{ streamArn, fresh }, analyse, words] = await Promise.all([ensureTable(db.client, tableName), analyser(), lexicon()]);
@@ -46,7 +47,7 @@ export const home = async (options: { dataDir: string; endpoint: string; siteUrl
       faceMs: 5000,
       log,
     });
-    const sources = sourcesWorld(it);
+    const sources = sourcesWorld(it, options.seed === 'demo' ? demoFollowed(process.env) : {});
     return { world: it, sources, functions: functionsOf(it, sources) };
   };
   const present = make(() => new Date());

@@ -1,48 +1,14 @@
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
-import { pipeline as joined, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { Document } from '@sandan/fn-sources/document';
-import { Fault } from '@sandan/kernel/fault';
-
-const isZipped = (path: string): boolean => {
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(2);
-    return readSync(file, start, 0, 2, 0) === 2 && start[0] === 0x1f && start[1] === 0x8b;
-  } finally {
-    closeSync(file);
-  }
-};
-
-const unzipped = async function* (bytes: Readable): AsyncGenerator<Uint8Array> {
-  try {
-    yield* joined(bytes, createGunzip(), () => {});
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (!code.startsWith('Z_')) throw cause;
-    throw new Fault('invalid', code === 'Z_BUF_ERROR' ? 'source.truncated' : 'source.compression', code, { cause });
-  }
-};
+import { opened } from '@sandan/sources/csv';
 
 const fileDocument = (path: string, name: string): Document => ({
   name,
-  open: () => {
-    const bytes = createReadStream(path, { highWaterMark: 65_536 });
-    return isZipped(path) ? unzipped(bytes) : bytes;
-  },
+  open: () => opened(createReadStream(path, { highWaterMark: 65_536 })),
 });
 
 interface Opened {

@@ -94,7 +94,7 @@ const begin = async (settings: Settings): Promise<void> => {
 
   const engine = await engineOn(dataDir, settings.endpoint);
   ends.push(engine.stop);
-  const at = await home({ dataDir, endpoint: engine.endpoint, siteUrl, local });
+  const at = await home({ dataDir, endpoint: engine.endpoint, siteUrl, seed: settings.seed, local });
   ends.push(at.close);
 
   const keys = await keysIn(keysFileIn(dataDir));

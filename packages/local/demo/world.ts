@@ -16,6 +16,7 @@ import { type Checked, type History, historyOf } from './histories.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { settingAt } from './setting.ts';
+import { bringSources } from './sources.ts';
 
 export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
 
@@ -86,4 +87,5 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   }
+  await bringSources(world);
 };

@@ -1,4 +1,4 @@
-interface Counts {
+export interface Counts {
   readonly read: number;
   readonly created: number;
   readonly updated: number;

@@ -110,12 +110,18 @@ export default function QueuePage() {
           <Lines title={words.queue.revisions} items={queue.revisions} kinds={queue.kinds} />
           {queue.sources.length > 0 && (
             <section>
-              <h2 className="mb-3 text-xl">{words.queue.sources}</h2>
+              <h2 className="mb-3 text-xl">
+                <Link to={`/${language}/sources`} className="link">
+                  {words.queue.sources}
+                </Link>
+              </h2>
               <ul className="card divide-y divide-line overflow-hidden">
                 {queue.sources.map((source) => (
                   <li key={source.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
                     <Badge tone="bad">{words.queue.stale}</Badge>
-                    <span className="font-semibold">{source.source}</span>
+                    <Link to={`/${language}/sources/${source.id}`} className="link font-semibold">
+                      {source.source}
+                    </Link>
                     {source.ownerId && (
                       <Link to={`/${language}/organisations/${source.ownerId}`} className="link">
                         {source.owner}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { visit } from '../visit.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => {
-  const closed = ['my', 'imports', 'inquiries', 'notices', 'settings', 'queue', 'sign-in', 'invitations', 'stop'];
+  const closed = ['my', 'imports', 'inquiries', 'notices', 'settings', 'queue', 'sources', 'sign-in', 'invitations', 'stop'];
   const lines = [
     'User-agent: *',
     ...['ko', 'en'].flatMap((lang) => closed.map((path) => `Disallow: /${lang}/${path}`)),

@@ -13,7 +13,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
   return [
-    ...(me.roles.includes('operator') ? [at('queue', words.nav.queue)] : []),
+    ...(me.roles.includes('operator') ? [at('queue', words.nav.queue), at('sources', words.nav.sources)] : []),
     ...(inside ? [at('inquiries', words.nav.inquiries)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
     at('my/searches', useWatchWords().nav),
