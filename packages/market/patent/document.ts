@@ -57,7 +57,8 @@ export const applicationOf = (given: Given): DocumentNumber | undefined => {
   if (kind?.startsWith('W') && office !== 'WO') return applicationOf({ office: 'WO', number: `${office}${number}` });
   if (office === 'US' && kind && /^\d{8}$/.test(number)) return made('US', `X${number}`, kind);
   if (office === 'WO') {
-    const read = officeNumber(`WO${number.replace(/^(?:WO|PCT)[\s/-]*/, '')}`);
+    const bare = number.replace(/^(?:WO|PCT)[\s/-]*/, '');
+    const read = officeNumber(/^[A-Z]{2}/.test(bare) ? `PCT/${bare}` : `WO${bare}`);
     return read?.kind === 'application' ? made('WO', read.number, undefined) : undefined;
   }
   if (!shaped.has(office)) return plainOf({ office, number, kind });

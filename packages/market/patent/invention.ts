@@ -37,19 +37,16 @@ const spare = ['abstract', 'ipc', 'priorities', 'events', 'title', 'holders'] as
 /** Findings in bounds: the newest events of each document; then, from the last document on, what is needed least. */
 export const bounded = (findings: readonly Finding[]): Finding[] => {
   const kept = findings.map(trimmed);
-  let bytes = bytesOf(kept);
+  let bytes = kept.reduce((sum, finding) => sum + bytesOf(finding), 0);
   for (const name of spare)
     for (let at = kept.length - 1; at > 0 && bytes > maxBytes; at--) {
       const finding = kept[at] as Finding;
       if (!finding.facts[name]) continue;
-      const { [name]: _, ...facts } = finding.facts;
+      const { [name]: left, ...facts } = finding.facts;
       kept[at] = { ...finding, facts };
-      bytes = bytesOf(kept);
+      bytes -= bytesOf(left);
     }
-  while (bytes > maxBytes && kept.length > 1) {
-    kept.pop();
-    bytes = bytesOf(kept);
-  }
+  while (bytes > maxBytes && kept.length > 1) bytes -= bytesOf(kept.pop());
   return kept;
 };
 
@@ -67,7 +64,7 @@ const staleDays = 1;
 /** How much an invention learns: nothing, that all is as it was, or something new. */
 export type Learnt = { readonly invention: Invention; readonly news: 'none' | 'seen' | 'new' };
 
-const last = (findings: readonly Finding[]) => findings.map(saidAt).reduce((a, b) => (a > b ? a : b), '');
+const last = (findings: readonly Finding[]): string => findings.map(saidAt).sort().at(-1) ?? '';
 
 /** An invention after more was said of it. In whichever order it is told, it knows the same in the end. */
 export const learn = (before: Invention, findings: readonly Finding[], now: Date): Learnt => {
