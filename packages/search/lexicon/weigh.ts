@@ -9,6 +9,8 @@ export interface Weighed {
 const keptTranslations = 10;
 const keptSynonyms = 5;
 const leastWeight = 0.15;
+/** One syllable alone is mostly a piece that was cut off another word; it must be surer. */
+const leastSyllable = 0.4;
 /** Evidence of one clean pair is nearly all that is needed; a trace in one long text is not. */
 const doubt = 0.12;
 
@@ -30,7 +32,7 @@ export const translations = (there: Evidence, back: Evidence): Map<string, Weigh
       return { key, weight: ((seen / usual) * (seen / returned)) ** 0.25 * (seen / (seen + doubt)) };
     });
     const kept = best(
-      list.filter((w) => w.weight >= leastWeight),
+      list.filter((w) => w.weight >= (w.key.length === 1 ? leastSyllable : leastWeight)),
       keptTranslations,
     );
     if (kept.length > 0) weighed.set(phrase, kept);
