@@ -1,7 +1,8 @@
 import { Fault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import { tellOf } from './follow.ts';
-import { isListing, keyOf, listingChange, type StreamRecord } from './subject.ts';
+import { tellStatus } from './status.ts';
+import { inventionChange, keyOf, listingChange, type StreamRecord, subjectOf } from './subject.ts';
 import { type Watched, watched } from './watched.ts';
 import type { AlertsWorld } from './world.ts';
 
@@ -25,18 +26,26 @@ const setAside = async ({ stores, now, log }: AlertsWorld, record: StreamRecord,
   log({ level: 'error', message: 'a stream record was set aside', subject: subject.pk, cause: textOf(cause).slice(0, 300) });
 };
 
+/** What a record gives to tell, read but not yet told. @throws Error or ZodError if it cannot be read */
+const readOf = (world: AlertsWorld, searches: Watched, record: StreamRecord): (() => Promise<number>) => {
+  if (subjectOf(record) === 'invention') {
+    const change = inventionChange(record);
+    return () => tellStatus(world, change);
+  }
+  const change = listingChange(record);
+  return () => tellOf(world, searches, change);
+};
+
 /** Reads and tells one change; one that no retry could help is set aside. */
 const follow = async (world: AlertsWorld, searches: Watched, record: StreamRecord): Promise<void> => {
+  let tell: () => Promise<number>;
   try {
-    const change = (() => {
-      try {
-        return listingChange(record);
-      } catch (cause) {
-        return { cause };
-      }
-    })();
-    if ('cause' in change) return setAside(world, record, change.cause);
-    await tellOf(world, searches, change);
+    tell = readOf(world, searches, record);
+  } catch (cause) {
+    return setAside(world, record, cause);
+  }
+  try {
+    await tell();
   } catch (cause) {
     if (!isPoison(cause)) throw cause;
     await setAside(world, record, cause);
@@ -44,15 +53,15 @@ const follow = async (world: AlertsWorld, searches: Watched, record: StreamRecor
 };
 
 /**
- * Follows the table's stream in its own pace, so that neither the index nor people's mail waits for it. Its own writes are no
- * listings and bring it nothing. A record that fails is left, with what comes after it, for the retry, which repeats it harmlessly.
+ * Follows the table's stream in its own pace, so that neither the index nor people's mail waits for it. Its own writes are
+ * neither listings nor rights and bring it nothing. A record that fails is left, with what comes after it, for the retry, which repeats it harmlessly.
  */
 export const alertsHandler = (world: AlertsWorld) => {
   const searches = watched(world);
   return async (event: {
     readonly Records: readonly StreamRecord[];
   }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
-    const records = event.Records.filter(isListing);
+    const records = event.Records.filter((record) => subjectOf(record) !== undefined);
     let at = 0;
     try {
       if (records.length > 0) await searches.refresh();

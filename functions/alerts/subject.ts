@@ -1,5 +1,7 @@
 import { Listing } from '@sandan/market/listing/listing';
+import { Invention } from '@sandan/market/patent/invention';
 import { type StreamRecord as Changed, changeOf } from '@sandan/store/change';
+import type { InventionChange } from './status.ts';
 
 /** A stream record as far as it is read here; Lambda's `DynamoDBRecord` fits it. */
 export type StreamRecord = Changed & {
@@ -20,17 +22,34 @@ export const keyOf = (record: StreamRecord): { pk: string; sk: string } => {
   return { pk: String(text(pk) ?? ''), sk: String(text(sk) ?? '') };
 };
 
-/** Whether a record is one of a listing that is there. Everything else, and all that this function writes, is passed over unread. */
-export const isListing = (record: StreamRecord): boolean => {
+/** What a record is about, if it concerns those who watch. Everything else, and all that this function writes, is passed over unread. */
+export const subjectOf = (record: StreamRecord): 'listing' | 'invention' | undefined => {
   const { pk, sk } = keyOf(record);
-  return pk.startsWith('listing#') && sk === 'listing' && record.eventName !== 'REMOVE';
+  if (!pk.startsWith('listing#') || record.eventName === 'REMOVE') return undefined;
+  return sk === 'listing' || sk === 'invention' ? sk : undefined;
+};
+
+const bodies = (record: StreamRecord) => {
+  const { before, after } = changeOf(record);
+  if (!after) throw new Error('the record has no new image');
+  return { before: before?.body, after: after.body };
+};
+
+const checked = <T>(id: string, record: StreamRecord, value: T): T => {
+  if (`listing#${id}` !== keyOf(record).pk) throw new Error(`the item says it is of ${id}`);
+  return value;
 };
 
 /** @throws Error or ZodError if it cannot be read */
 export const listingChange = (record: StreamRecord): ListingChange => {
-  const { before, after } = changeOf(record);
-  if (!after) throw new Error('the record has no new image');
-  const is = Listing.parse(after.body);
-  if (`listing#${is.id}` !== keyOf(record).pk) throw new Error(`the item says it is ${is.id}`);
-  return { after: is, ...(before ? { before: Listing.parse(before.body) } : {}) };
+  const { before, after } = bodies(record);
+  const is = Listing.parse(after);
+  return checked(is.id, record, { after: is, ...(before === undefined ? {} : { before: Listing.parse(before) }) });
+};
+
+/** @throws Error or ZodError if it cannot be read */
+export const inventionChange = (record: StreamRecord): InventionChange => {
+  const { before, after } = bodies(record);
+  const is = Invention.parse(after);
+  return checked(is.listingId, record, { after: is, ...(before === undefined ? {} : { before: Invention.parse(before) }) });
 };

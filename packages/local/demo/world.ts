@@ -17,6 +17,7 @@ import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
+import { followsOf, savedSearches } from './watches.ts';
 
 export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
 
@@ -62,6 +63,8 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(setting.organisations.values(), (o) => unlessThere(stores.organisations.save(o)));
   await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
+  await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
+  await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
 
   const stood = new Map<string, { listing: Listing; by: OrganisationKey }>();
   const histories = catalogue.map((demo): History => {
