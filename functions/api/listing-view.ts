@@ -57,7 +57,14 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
     withheld,
     codes: content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
     ...(provenance
-      ? { provenance: { source: provenance.source, sourceId: provenance.sourceId, fetchedAt: provenance.fetchedAt } }
+      ? {
+          provenance: {
+            source: provenance.source,
+            sourceId: provenance.sourceId,
+            fetchedAt: provenance.fetchedAt,
+            ...(provenance.url ? { url: provenance.url } : {}),
+          },
+        }
       : {}),
     confirmedAt,
     ...(publishedAt ? { publishedAt } : {}),

@@ -6,7 +6,7 @@ import { referenceSources } from '@sandan/market/reference/source';
 import type { Stores } from '@sandan/store/stores';
 import * as z from 'zod';
 
-const told = { source: z.string(), fetchedAt: z.iso.datetime(), demo: z.boolean() };
+const told = { id: z.string(), source: z.string(), fetchedAt: z.iso.datetime(), demo: z.boolean() };
 
 /** A source that something of an answer is of; `stale` if it was not read to its end for longer than it should be. */
 export const OverseasSource = z
@@ -86,7 +86,7 @@ export const Overseas = z
   .meta({ id: 'Overseas' });
 export type Overseas = z.infer<typeof Overseas>;
 
-const toldOf = ({ source, fetchedAt, demo }: Reference) => ({ source, fetchedAt, demo });
+const toldOf = ({ source, sourceId: id, fetchedAt, demo }: Reference) => ({ id, source, fetchedAt, demo });
 
 const only = <K extends FactKind>(kind: K, references: readonly Reference[]): ReferenceOf<K>[] =>
   references.filter((reference): reference is ReferenceOf<K> => reference.fact.kind === kind);
@@ -191,7 +191,7 @@ export const sourcesTold = async ({ references }: Stores, names: Iterable<string
       ...(facts?.home ? { home: facts.home } : {}),
       ...(checkedAt ? { checkedAt } : {}),
       stale: age > (facts?.staleAfterDays ?? 30),
-      demo: source === 'demo',
+      demo: source === 'demo' || own.some((list) => list.demo),
     };
   });
 };

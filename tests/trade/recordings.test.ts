@@ -8,7 +8,7 @@ afterAll(stopEngine);
 
 test.skipIf(!recorded).for(recordings.map((recording) => [recording.path, recording] as const))(
   `the recording %s comes in with a report that adds up, and a second time changes nothing${absent}`,
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async ([path, { feed: name, read, created, refused }]) => {
     const { world, owner } = await anOffice(await emptyTable());
     const feed = feedOf(name);

@@ -17,6 +17,7 @@ export default [
     route('listings/:id', './pages/listing.tsx'),
     route('listings/:id/media/:mediaId', './pages/media.ts'),
     route('organisations/:id', './pages/organisation.tsx'),
+    route('overseas', './pages/overseas.tsx'),
     route('ranking', './pages/ranking.tsx'),
     route('api', './pages/api-docs.tsx'),
     route('sign-in', './pages/sign-in.tsx'),

@@ -15,6 +15,7 @@ import { aboutTechnology } from './conversations/technology.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
+import { bringOverseas } from './overseas.ts';
 import { settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
 import { followsOf, savedSearches } from './watches.ts';
@@ -90,5 +91,6 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   }
+  await bringOverseas(world);
   await bringSources(world);
 };

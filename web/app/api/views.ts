@@ -137,7 +137,7 @@ export interface ListingView {
   readonly content: ContentView;
   readonly withheld: readonly { readonly field: string; readonly stage: string }[];
   readonly codes: readonly CodeView[];
-  readonly provenance?: { readonly source: string; readonly sourceId: string; readonly fetchedAt: string };
+  readonly provenance?: { readonly source: string; readonly sourceId: string; readonly fetchedAt: string; readonly url?: string };
   readonly confirmedAt: string;
   readonly publishedAt?: string;
   readonly demo: boolean;

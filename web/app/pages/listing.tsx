@@ -7,6 +7,7 @@ import type { FollowView, TargetKind } from '../api/watch.ts';
 import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { fileSize } from '../format/number.ts';
+import { overseasOf } from '../format/overseas.server.ts';
 import { placeName } from '../format/region.ts';
 import { rightsOf } from '../format/rights.server.ts';
 import { schemaOrg } from '../format/schema-org.ts';
@@ -19,6 +20,7 @@ import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
+import { OverseasLink } from '../parts/overseas-link.tsx';
 import { OwnerCard } from '../parts/owner-card.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { visit } from '../visit.ts';
@@ -70,6 +72,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     passages,
     rights: rights && rightsOf(rights, words, language),
     codes: named,
+    overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     keywords: content.keywords ?? [],
@@ -192,6 +195,7 @@ export default function Listing() {
             <Passages passages={page.passages} />
             <RightsSection rights={page.rights} />
             <Codes codes={page.codes} />
+            <OverseasLink overseas={page.overseas} />
             <Documents documents={page.documents} />
             <Withheld fields={page.withheld} />
             {(page.estimate || listing.provenance) && (
@@ -205,6 +209,14 @@ export default function Listing() {
                       listing.provenance.source.toUpperCase(),
                       listing.provenance.sourceId,
                       day(listing.provenance.fetchedAt, language),
+                    )}
+                    {listing.provenance.url && (
+                      <>
+                        {' '}
+                        <a href={listing.provenance.url} className="link" rel="noreferrer">
+                          {new URL(listing.provenance.url).hostname}
+                        </a>
+                      </>
                     )}
                   </p>
                 )}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { KindName } from '../api/views.ts';
+import { overseasWords } from '../words/overseas.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useOtherLanguage } from './header.tsx';
 import { Logo } from './logo.tsx';
@@ -30,6 +31,11 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
                 </Link>
               </li>
             ))}
+            <li>
+              <Link to={`/${language}/overseas`} className={item}>
+                {overseasWords(language).title}
+              </Link>
+            </li>
             <li>
               <Link to={`/${language}/ranking`} className={item}>
                 {words.search.ranking}

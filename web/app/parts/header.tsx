@@ -1,5 +1,6 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import type { KindName, Me } from '../api/views.ts';
+import { overseasWords } from '../words/overseas.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { AccountLinks, AccountMenu, useClosing } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
@@ -52,6 +53,11 @@ const MobileMenu = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[] }
             </li>
           ))}
           <li>
+            <Link to={`/${language}/overseas`} className="flex min-h-11 items-center px-5">
+              {overseasWords(language).title}
+            </Link>
+          </li>
+          <li>
             <LanguageLink className="flex min-h-11 items-center gap-2 px-5" />
           </li>
         </ul>
@@ -101,6 +107,9 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
               {kind.plural[language]}
             </Link>
           ))}
+          <NavLink to={`/${language}/overseas`} className={tab}>
+            {overseasWords(language).title}
+          </NavLink>
         </nav>
         {onHome || onSearch ? (
           <div className="flex-1" />
