@@ -33,12 +33,25 @@ const inLatin = (word: string, marks: Marks): Span[] => {
   return marks.prefix && word.startsWith(marks.prefix) ? [[0, marks.prefix.length]] : [];
 };
 
+const known = new WeakMap<Marks, Map<string, readonly Span[]>>();
+
+/** Places of the marks in a word, found once for all texts that are marked alike. */
+const inWord = (word: string, marks: Marks): readonly Span[] => {
+  const words = known.get(marks) ?? new Map<string, readonly Span[]>();
+  known.set(marks, words);
+  const before = words.get(word);
+  if (before) return before;
+  const spans = hangul.test(word) ? inHangul(word, marks) : inLatin(word, marks);
+  words.set(word, spans);
+  return spans;
+};
+
 const spansOf = (text: string, marks: Marks): Span[] => {
   const merged: [number, number][] = [];
   for (const match of text.matchAll(/\p{Script=Hangul}+|[^\p{Script=Hangul}\s\p{P}\p{S}]+/gu)) {
     const word = match[0].toLowerCase();
     if (word.length !== match[0].length) continue;
-    for (const [from, to] of hangul.test(word) ? inHangul(word, marks) : inLatin(word, marks)) {
+    for (const [from, to] of inWord(word, marks)) {
       const last = merged.at(-1);
       if (last && match.index + from <= last[1]) last[1] = Math.max(last[1], match.index + to);
       else merged.push([match.index + from, match.index + to]);
