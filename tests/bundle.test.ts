@@ -3,7 +3,7 @@ import { scheduledEvent } from '@sandan/local/scheduled-event';
 import { type FunctionName, functions } from '@sandan/topology/topology';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publish } from './api/client.ts';
+import { as, publish } from './api/client.ts';
 import type { BareNode, Invocation } from './bundle/bare-node.ts';
 import { httpEvent } from './bundle/events.ts';
 import { recordsOf, service } from './bundle/outside.ts';
@@ -131,6 +131,27 @@ test('the bundled clock runs on its schedule', async () => {
   const clock = await here.run('clock');
   expect(answered(await clock.invoke(scheduledEvent('clock', new Date())))).toMatchObject({ failed: [] });
   expect(beyond('clock', clock.used)).toEqual([]);
+});
+
+test('the bundled alerts read Korean, and note for whom a publication is news', async () => {
+  const saved = await as(here.m, 'sme').post<{ id: string }>('/searches', { name: '분리막', query: 'q=분리막 코팅', pace: 'daily' });
+  expect(saved.status).toBe(201);
+  const listing = await publish(here.m, '분리막의 코팅 장치');
+  const own = (await recordsOf(here.dynamodb, here.tableName)).filter((r) =>
+    JSON.stringify(r.dynamodb?.Keys).includes(`listing#${listing.id}`),
+  );
+  const alerts = await here.run('alerts');
+  expect(answered(await alerts.invoke({ Records: own })), alerts.printed()).toEqual({ batchItemFailures: [] });
+  const { items } = await here.m.world.stores.alerts.foundBy(saved.body.id, { limit: 5 });
+  expect(items.map((alert) => alert.listingId)).toEqual([listing.id]);
+  expect(beyond('alerts', alerts.used)).toEqual([]);
+}, 60_000);
+
+test('the bundled webhooks connect to no address that is not public', async () => {
+  await as(here.m, 'sme').put('/webhook', { url: 'https://127.0.0.1:9/' });
+  const webhooks = await here.run('webhooks');
+  expect(answered(await webhooks.invoke(scheduledEvent('webhooks', new Date())))).toEqual({ taken: 0, failed: 1, leftOut: 0 });
+  expect(beyond('webhooks', webhooks.used)).toEqual([]);
 });
 
 test('a bundle that is not told everything says what is missing, and does not answer', async () => {
