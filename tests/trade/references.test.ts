@@ -1,0 +1,93 @@
+import { importReferences } from '@sandan/fn-sources/references';
+import type { ReferenceRecord } from '@sandan/market/reference/reference';
+import { referenceOf, type Said } from '@sandan/sources/reference';
+import { afterAll, expect, test } from 'vitest';
+import { actor, anOffice } from '../import/office.ts';
+import { emptyTable, stopEngine } from '../store/database.ts';
+
+afterAll(stopEngine);
+
+const at = new Date('2026-11-22T03:00:00Z');
+const named = (sourceId: string, said: Said): ReferenceRecord => referenceOf({ source: 'test', sourceId, fetchedAt: at }, said);
+const measure = (id: string, hs: string, by = 'US', from = '2025-01-01') =>
+  named(id, {
+    title: { en: `measure ${id}` },
+    hs: [hs],
+    countries: [by],
+    on: from,
+    fact: { kind: 'import_regulation', by, measure: 'safeguard', stage: 'in_force', written: 'x', whole: false, korea: true, from },
+  });
+const party = (id: string, ...names: string[]) =>
+  named(id, { fact: { kind: 'denied_party', party: `test:${id}`, list: 'test', type: 'entity', names } });
+
+const office = async () => {
+  const { world } = await anOffice(await emptyTable());
+  const take = (records: readonly ReferenceRecord[], whole = false) =>
+    importReferences(world, {
+      actor,
+      whole,
+      records: (async function* () {
+        yield records.map((record, i) => ({ position: { document: 'x', index: i + 1 }, record }));
+      })(),
+    }).then(({ counts }) => [counts.read, counts.created, counts.updated, counts.unchanged, counts.refused]);
+  return { references: world.stores.references, take };
+};
+
+test('a reference is found by goods of any width and by country, once, and a changed one by where it stands now', async () => {
+  const { references, take } = await office();
+  const records = [measure('a', '848180'), measure('b', '8481', 'IN'), measure('c', '84'), measure('d', '848340')];
+  expect(await take(records)).toEqual([4, 4, 0, 0, 0]);
+  expect(await take([...records, records[0] as ReferenceRecord])).toEqual([5, 0, 0, 5, 0]);
+  const ids = async (hs: string) => (await references.byHs('import_regulation', hs)).map(({ sourceId }) => sourceId).sort();
+  expect(await ids('848180')).toEqual(['a', 'b', 'c']);
+  expect(await ids('8481')).toEqual(['a', 'b', 'c']);
+  expect(await ids('84')).toEqual(['a', 'b', 'c', 'd']);
+  expect(await take([measure('a', '730441', 'TR')])).toEqual([1, 0, 1, 0, 0]);
+  expect(await ids('848180')).toEqual(['b', 'c']);
+  expect(await ids('730441')).toEqual(['a']);
+  expect((await references.byCountry('import_regulation', 'TR', { limit: 10 })).items.map(({ sourceId }) => sourceId)).toEqual(['a']);
+});
+
+test('of a number that comes twice in a run with other words the second is refused, so that no run undoes another', async () => {
+  const { take } = await office();
+  const twice = [measure('a', '848180'), measure('a', '848340')];
+  expect(await take(twice)).toEqual([2, 1, 0, 0, 1]);
+  expect(await take(twice)).toEqual([2, 0, 0, 1, 1]);
+});
+
+test('what a whole list no longer has ends and is no longer found; a list that shrank ends nothing; what comes back is found again', async () => {
+  const { references, take } = await office();
+  const all = Array.from({ length: 10 }, (_, i) => measure(`m${i}`, '848180'));
+  await take(all, true);
+  expect(await take(all.slice(0, 9), true)).toEqual([9, 0, 0, 9, 0]);
+  expect((await references.byId('test', 'm9'))?.ended).toBeDefined();
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(9);
+  await expect(take(all.slice(0, 2), true)).rejects.toMatchObject({ code: 'source.shrunken' });
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(9);
+  expect(await take(all.slice(9))).toEqual([1, 0, 1, 0, 0]);
+  expect(await references.byHs('import_regulation', '848180')).toHaveLength(10);
+});
+
+test('an import that is cut short is ended by the next one', async () => {
+  const { references, take } = await office();
+  const all = Array.from({ length: 250 }, (_, i) => measure(`m${i}`, '848180'));
+  const { write } = references;
+  let writes = 0;
+  references.write = async (changes) => {
+    writes += 1;
+    if (writes === 2) throw new Error('killed');
+    await write(changes);
+  };
+  await expect(take(all, true)).rejects.toThrow('killed');
+  references.write = write;
+  expect(await take(all, true)).toEqual([250, 150, 0, 100, 0]);
+  expect(await take(all, true)).toEqual([250, 0, 0, 250, 0]);
+});
+
+test('a denied party is a candidate for names like its own in any script, and for no others', async () => {
+  const { references, take } = await office();
+  await take([party('1', 'SOKOLOV TRADING OOO', 'Sokolov Yuri'), party('2', 'Hanbit Precision Co., Ltd.')]);
+  const found = await references.likeName('Юрий Соколов');
+  expect(found.map(({ party: p, name }) => [p, name])).toEqual([['test:1', 'Sokolov Yuri']]);
+  expect(await references.likeName('Garam Textiles')).toEqual([]);
+});
