@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Lexicon, Way } from '../asked.ts';
+import { longestWhole } from './phrase.ts';
 import { readListed, rowsOf } from './text.ts';
 
 /** What the data says of phrases (terms joined by blanks), not yet read; and English terms as they are usually written. */
@@ -31,13 +32,8 @@ const by = (way: Way, list = ''): Other[] => readListed(list).map(({ terms, weig
 /** Words for words in Korean and English, learnt from the code lists and the terms of the trades (docs/decisions/032). */
 export const lexicon = async (): Promise<Lexicon> => {
   const { phrases } = table();
-  let longest = 1;
-  for (const phrase of phrases.keys()) {
-    const terms = phrase.split(' ').length;
-    if (terms > longest) longest = terms;
-  }
   return {
-    longest,
+    longest: longestWhole,
     others: (terms) => {
       const row = phrases.get(terms.join(' '));
       if (row === undefined) return [];

@@ -9,7 +9,7 @@ export interface Phrase {
 
 export const longestPhrase = 4;
 /** A pair that is itself a name, and not a description, is kept whole up to this many terms. */
-const longestWhole = 5;
+export const longestWhole = 5;
 const least = 0.12;
 
 /** Terms that join others: no phrase begins or ends with one. */
