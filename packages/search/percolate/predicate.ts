@@ -68,8 +68,21 @@ const hasForm = ({ terms, letters, identifiers }: Held, { terms: wanted, by, beg
 const hasSound = (held: Held, word: string): boolean =>
   soundingForms(word, { ...noIndex, sounding: held.sounding }).some((form) => form.weight >= floor);
 
+const heard = new WeakMap<Held, Map<string, boolean>>();
+
+/** Asked once for each word of a record: many queries ask for the same. */
+const sounds = (held: Held, word: string): boolean => {
+  const known = heard.get(held) ?? new Map<string, boolean>();
+  heard.set(held, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = hasSound(held, word);
+  known.set(word, found);
+  return found;
+};
+
 const has = (held: Held, { forms, spoken }: Thing): boolean =>
-  forms.some((form) => hasForm(held, form)) || (spoken !== undefined && hasSound(held, spoken));
+  forms.some((form) => hasForm(held, form)) || (spoken !== undefined && sounds(held, spoken));
 
 const touches = ({ record }: Held, name: string, { min, max }: Bounds): boolean => {
   const span = record.numbers[name];
