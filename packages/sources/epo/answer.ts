@@ -12,17 +12,19 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 
 type Scope = Readonly<Record<string, string>>;
 
-/** The names of a tree by their namespaces, whichever prefixes the answer chose; those of no known one keep what was written. */
+/** The names of a tree by their namespaces, whichever prefixes the answer chose; those of another one are none of these. */
 const named = (element: Element, outer: Scope): Element => {
   const own = Object.entries(element.attributes).flatMap(([name, uri]) =>
     name === 'xmlns' ? [['', uri]] : name.startsWith('xmlns:') ? [[name.slice(6), uri]] : [],
   );
   const scope: Scope = own.length > 0 ? { ...outer, ...Object.fromEntries(own) } : outer;
   const [, prefix = '', local = element.name] = /^(?:([^:]*):)?([^:]*)$/.exec(element.name) ?? [];
-  const known = prefixes.get(scope[prefix] ?? '');
+  const space = scope[prefix] ?? '';
+  const known = prefixes.get(space);
+  const foreign = space || prefix ? `${space || '?'} ${local}` : local;
   return {
     ...element,
-    name: known === undefined ? element.name : known + local,
+    name: known === undefined ? foreign : known + local,
     children: element.children.map((child) => named(child, scope)),
   };
 };

@@ -1,6 +1,7 @@
 import type { EventLine, RightRow, Rights } from '../format/rights.server.ts';
 import { useWords } from '../words/words.ts';
 import { Badge } from './badge.tsx';
+import { Icon } from './icon.tsx';
 
 const Event = ({ event }: { event: EventLine }) => (
   <li className="grid gap-x-4 py-2 sm:grid-cols-[7rem_minmax(0,1fr)]">
@@ -62,11 +63,12 @@ const Row = ({ row }: { row: RightRow }) => {
 const History = ({ row }: { row: RightRow }) => {
   const words = useWords();
   return (
-    <details className="border-t border-line px-4 first:border-t-0">
-      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 py-2">
+    <details className="group border-t border-line px-4 first:border-t-0">
+      <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1 py-2">
         <span className="font-semibold">{row.name}</span>
         <span className="text-soft">{words.rights.eventCount(row.events.length + row.more)}</span>
         {row.claims && <span className="text-soft">{words.rights.claims(row.claims)}</span>}
+        <Icon name="down" className="ml-auto size-5 text-soft transition-transform group-open:rotate-180" />
       </summary>
       <div className="pb-4">
         {row.reason && (
