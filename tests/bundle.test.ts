@@ -134,7 +134,11 @@ test('the bundled clock runs on its schedule', async () => {
 });
 
 test('the bundled alerts read Korean, and note for whom a publication is news', async () => {
-  const saved = await as(here.m, 'sme').post<{ id: string }>('/searches', { name: '분리막', query: 'q=분리막 코팅', pace: 'daily' });
+  const saved = await as(here.m, 'sme').post<{ id: string }>('/searches', {
+    name: '분리막',
+    query: 'q=분리막 코팅',
+    pace: 'daily',
+  });
   expect(saved.status).toBe(201);
   const listing = await publish(here.m, '분리막의 코팅 장치');
   const own = (await recordsOf(here.dynamodb, here.tableName)).filter((r) =>
