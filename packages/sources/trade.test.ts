@@ -35,7 +35,11 @@ test('an article of KOTRA keeps its text only where its licence lets anybody sho
     kotraNewsUrl: 'javascript:alert(1)',
   };
   const answer = (dataType: string) =>
-    bytes(JSON.stringify({ response: { header: { resultCode: '00' }, body: { totalCnt: '1', itemList: { item: { ...item, dataType } } } } }));
+    bytes(
+      JSON.stringify({
+        response: { header: { resultCode: '00' }, body: { totalCnt: '1', itemList: { item: { ...item, dataType } } } },
+      }),
+    );
   const [free] = readNews(answer('1유형'), 'x', noon);
   expect(record(free)).toMatchObject({
     sourceId: '900001',
@@ -72,14 +76,20 @@ test('of customs statistics the last row is a sum and no month, and a span of mo
   const answer = `<response><header><resultCode>00</resultCode><resultMsg>정상서비스.</resultMsg></header><body><items>${row('2026.01', '8481801010', 'US')}${row('2026.13', '8481801010', 'US')}${row('총계', '-', '-')}</items></body></response>`;
   const [month, wrong, ...rest] = readStatistics(bytes(answer), 'x', noon);
   expect(rest).toEqual([]);
-  expect(record(month)).toMatchObject({ hs: ['848180'], countries: ['US'], fact: { period: '2026-01', exportUsd: 1000, balanceUsd: -5 } });
+  expect(record(month)).toMatchObject({
+    hs: ['848180'],
+    countries: ['US'],
+    fact: { period: '2026-01', exportUsd: 1000, balanceUsd: -5 },
+  });
   expect(wrong?.record).toMatchObject({ code: 'reference.invalid' });
   expect(years({ from: '202501', to: '202603' })).toEqual([
     { from: '202501', to: '202512' },
     { from: '202601', to: '202603' },
   ]);
   expect(lastYear(new Date('2026-11-22T00:00:00Z'))).toEqual({ from: '202511', to: '202610' });
-  expect(() => readStatistics(bytes(answer.replace('>00<', '>03<')), 'x', noon)).toThrow(expect.objectContaining({ code: 'source.key' }));
+  expect(() => readStatistics(bytes(answer.replace('>00<', '>03<')), 'x', noon)).toThrow(
+    expect.objectContaining({ code: 'source.key' }),
+  );
 });
 
 test('a wrong business number is not asked about, and an unknown one is not registered', async () => {
@@ -95,7 +105,10 @@ test('a wrong business number is not asked about, and an unknown one is not regi
   ]);
   const refused = async (status: number, text: string) =>
     askStatuses(access(answering({ status, text }).ask), ['1208147521']).catch((fault: unknown) => fault);
-  expect(await refused(411, '{"status_code":"REQUEST_DATA_MALFORMED"}')).toMatchObject({ kind: 'invalid', code: 'source.refused' });
+  expect(await refused(411, '{"status_code":"REQUEST_DATA_MALFORMED"}')).toMatchObject({
+    kind: 'invalid',
+    code: 'source.refused',
+  });
   expect(await refused(413, '{"status_code":"TOO_LARGE_REQUEST"}')).toMatchObject({ kind: 'invalid', code: 'source.refused' });
   expect(await refused(401, 'Unauthorized')).toMatchObject({ code: 'source.key' });
   expect(await refused(200, '{"status_code":"INTERNAL_ERROR"}')).toMatchObject({ kind: 'limited' });
@@ -103,13 +116,21 @@ test('a wrong business number is not asked about, and an unknown one is not regi
 
 test('rates of Frankfurt and Seoul are read as decimals, and Seoul is asked for the day before while it rests', async () => {
   const ecb = `<?xml version="1.0"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01"><Cube><Cube time='2026-10-02'><Cube currency='USD' rate='1.1225'/><Cube currency='XXX' rate='N/A'/></Cube></Cube></gesmes:Envelope>`;
-  expect(fact(readDaily(bytes(ecb), 'x', noon)[0])).toEqual({ kind: 'rate', base: 'EUR', per: 'base', quotes: { USD: '1.1225' } });
+  expect(fact(readDaily(bytes(ecb), 'x', noon)[0])).toEqual({
+    kind: 'rate',
+    base: 'EUR',
+    per: 'base',
+    quotes: { USD: '1.1225' },
+  });
   expect(() => readDaily(bytes('<rss/>'), 'x', noon)).toThrow(expect.objectContaining({ code: 'source.unexpected' }));
   const seoul = `[{"result":1,"cur_unit":"USD","deal_bas_r":"1,490.95"},{"result":1,"cur_unit":"JPY(100)","deal_bas_r":"932.15"},{"result":1,"cur_unit":"KRW","deal_bas_r":"1"}]`;
   const { ask, asked } = answering('[]', '[]', seoul);
   const [sheet] = await latestRates({ ask, key: 'k', origin: 'https://x.example' }, '2026-10-05', noon);
   expect(asked.map(({ url }) => url.searchParams.get('searchdate'))).toEqual(['20261005', '20261004', '20261003']);
-  expect(record(sheet)).toMatchObject({ on: '2026-10-03', fact: { base: 'KRW', per: 'unit', quotes: { USD: '1490.95', JPY: '9.3215' } } });
+  expect(record(sheet)).toMatchObject({
+    on: '2026-10-03',
+    fact: { base: 'KRW', per: 'unit', quotes: { USD: '1490.95', JPY: '9.3215' } },
+  });
   const of = (result: number) => () => readRates(bytes(`[{"result":${result}}]`), '2026-10-05', 'x', noon);
   expect(of(2)).toThrow(expect.objectContaining({ kind: 'invalid', code: 'source.refused' }));
   expect(of(3)).toThrow(expect.objectContaining({ code: 'source.key' }));
@@ -118,7 +139,8 @@ test('rates of Frankfurt and Seoul are read as decimals, and Seoul is asked for 
 
 const techall = (rows: string, total: number) =>
   `<response><header><resultCode>00</resultCode></header><body><items>${rows}</items><numOfRows>100</numOfRows><pageNo>1</pageNo><totalCount>${total}</totalCount></body></response>`;
-const technology = '<item><stechNum>S2026000001</stechNum><techName>시험 밸브</techName><summary>요약&lt;br/&gt;둘째</summary><keyword>밸브;고압;;</keyword><appFld>플랜트,수소</appFld><tcateCodep>10</tcateCodep><tcateCodem>EA</tcateCodem><orgName>한빛연구원</orgName><transType>기술매매,라이선스</transType><patentAplcNo>1020160138184</patentAplcNo></item>';
+const technology =
+  '<item><stechNum>S2026000001</stechNum><techName>시험 밸브</techName><summary>요약&lt;br/&gt;둘째</summary><keyword>밸브;고압;;</keyword><appFld>플랜트,수소</appFld><tcateCodep>10</tcateCodep><tcateCodem>EA</tcateCodem><orgName>한빛연구원</orgName><transType>기술매매,라이선스</transType><patentAplcNo>1020160138184</patentAplcNo></item>';
 
 test('a technology of the bank keeps its number, its page and its class as a keyword, and an ignored filter is noticed', async () => {
   const taken = record(readTechnologies(bytes(techall(technology, 1)), 'x', noon)[0]);
@@ -139,7 +161,8 @@ test('a technology of the bank keeps its number, its page and its class as a key
 });
 
 test('a page of needs that ends too early is asked for three times, and its whole items are kept', async () => {
-  const need = (n: number) => `<item><dmdtchNo>${n}</dmdtchNo><dmdtchNm>수요 ${n}</dmdtchNm><hopetchSumnsfeCn>콩 발효</hopetchSumnsfeCn><keyword>콩,발효,,,</keyword><buyKindNm>기술매매,기술협력</buyKindNm></item>`;
+  const need = (n: number) =>
+    `<item><dmdtchNo>${n}</dmdtchNo><dmdtchNm>수요 ${n}</dmdtchNm><hopetchSumnsfeCn>콩 발효</hopetchSumnsfeCn><keyword>콩,발효,,,</keyword><buyKindNm>기술매매,기술협력</buyKindNm></item>`;
   const whole = techall(need(1) + need(2) + need(3), 3);
   const cut = whole.slice(0, whole.indexOf('<dmdtchNo>3') + 5);
   const again = answering(cut, whole);
@@ -151,14 +174,25 @@ test('a page of needs that ends too early is asked for three times, and its whol
 });
 
 test('offers come line by line; a broken line is refused, a file that breaks off is not whole', async () => {
-  const line = '{"id":"csir_1","title":"Seal","trl":"TRL-6","institute":"Institute","keywords":["seal"],"url":"https://x.example/1"}';
+  const line =
+    '{"id":"csir_1","title":"Seal","trl":"TRL-6","institute":"Institute","keywords":["seal"],"url":"https://x.example/1"}';
   const read = async (text: string) => {
     const all: Arrival[] = [];
-    for await (const arrival of offerFile((async function* () { yield bytes(text); })(), 'x', noon)) all.push(arrival);
+    for await (const arrival of offerFile(
+      (async function* () {
+        yield bytes(text);
+      })(),
+      'x',
+      noon,
+    ))
+      all.push(arrival);
     return all;
   };
   const [good, broken] = await read(`${line}\n{"id":\n`);
-  expect(record(good)).toMatchObject({ kind: 'technology', taken: { 'title.en': 'Seal', 'attributes.readiness': 6, 'place.country': 'IN' } });
+  expect(record(good)).toMatchObject({
+    kind: 'technology',
+    taken: { 'title.en': 'Seal', 'attributes.readiness': 6, 'place.country': 'IN' },
+  });
   expect(broken?.record).toBeInstanceOf(Fault);
   await expect(read(`${line}\n${line.slice(0, 30)}`)).rejects.toMatchObject({ code: 'source.truncated' });
 });

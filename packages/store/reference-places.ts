@@ -14,7 +14,11 @@ export interface Place {
 }
 
 export const keyOf = (source: string, sourceId: string) => ({ pk: `reference#${source}#${sourceId}`, sk: 'reference' });
-export const hsPlace = (hs: string): string => `reference-hs#${hs.slice(0, 2)}`;
+/** One for each heading, and one for what a source says of a whole chapter. */
+export const hsPlace = (hs: string): string => `reference-hs#${hs.slice(0, 4)}`;
+/** All places of a chapter: its own, and those of headings 01 to 99. */
+export const chapterPlaces = (chapter: string): string[] =>
+  Array.from({ length: 100 }, (_, n) => hsPlace(n === 0 ? chapter : `${chapter}${String(n).padStart(2, '0')}`));
 export const countryPlace = (country: string): string => `reference-country#${country}`;
 export const kindPlace = (kind: FactKind, source: string): string => `reference-kind#${kind}#${source}`;
 export const partyPlace = (party: string): string => `reference-party#${party}`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { keysFor, similar } from '@sandan/market/reference/denied';
@@ -9,7 +10,17 @@ import { batchWrite } from './batch-write.ts';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
-import { countryPlace, hsPlace, keyOf, kindPlace, namePlace, type Place, partyPlace, placesOf } from './reference-places.ts';
+import {
+  chapterPlaces,
+  countryPlace,
+  hsPlace,
+  keyOf,
+  kindPlace,
+  namePlace,
+  type Place,
+  partyPlace,
+  placesOf,
+} from './reference-places.ts';
 import { table } from './table.ts';
 
 /** A reference as it is to be kept, and as it was before. */
@@ -28,7 +39,11 @@ export interface Candidate {
   readonly score: number;
 }
 
-const listOf = ({ source, list }: { source: string; list: string }): string => `references#${source}#${list}`;
+/** A list lies in so many partitions, so that none of a large one grows hot. */
+const shards = 64;
+const shardOf = (sourceId: string): number => createHash('sha256').update(sourceId).digest().readUInt16BE() % shards;
+const listOf = ({ source, list }: { source: string; list: string }, shard: number): string =>
+  `references#${source}#${list}#${shard}`;
 /** Names read for one key of a name that is looked for; a key of more is too common to say anything. */
 const mostNames = 2000;
 
@@ -50,7 +65,7 @@ export const references = (db: Database, cursors: Cursors) => {
 
   const itemOf = (reference: Reference) => ({
     ...keyOf(reference.source, reference.sourceId),
-    g1pk: listOf(reference),
+    g1pk: listOf(reference, shardOf(reference.sourceId)),
     g1sk: `${reference.ended ? 'ended' : 'live'}#${reference.sourceId}`,
     type: 'reference',
     v: reference.version,
@@ -127,11 +142,12 @@ export const references = (db: Database, cursors: Cursors) => {
      * stands in, each once; at most `most`.
      */
     async byHs(kind: FactKind, hs: string, most = 200): Promise<Reference[]> {
-      const within = await placesAt(hsPlace(hs), { startsWith: `${kind}#${hs}` }, { limit: most, newestFirst: true });
-      const wider = await Promise.all(
-        above(hs).map((code) => placesAt(hsPlace(code), { startsWith: `${kind}#${code}#` }, { limit: most, newestFirst: true })),
-      );
-      return (await named([...within.items, ...wider.flatMap(({ items }) => items)])).slice(0, most);
+      const at = (pk: string, startsWith: string) => placesAt(pk, { startsWith }, { limit: most, newestFirst: true });
+      const within =
+        hs.length === 2 ? chapterPlaces(hs).map((pk) => at(pk, `${kind}#${hs}`)) : [at(hsPlace(hs), `${kind}#${hs}`)];
+      const wider = above(hs).map((code) => at(hsPlace(code), `${kind}#${code}#`));
+      const found = (await Promise.all([...within, ...wider])).flatMap(({ items }) => items);
+      return (await named(found.slice(0, most * 2))).slice(0, most);
     },
 
     /** References of a kind about a country, the newest first; of import regulations those that it takes. */
@@ -167,21 +183,23 @@ export const references = (db: Database, cursors: Cursors) => {
     /** Ids of what a list still has, a page at a time. The index may lag behind the table. */
     async *live(source: string, list: string): AsyncGenerator<string> {
       const { name, partitionKey, sortKey } = table.indexes.g1;
-      let from: Record<string, unknown> | undefined;
-      do {
-        const answer = await db.client.send(
-          new QueryCommand({
-            TableName: db.tableName,
-            IndexName: name,
-            KeyConditionExpression: `${partitionKey} = :pk AND begins_with(${sortKey}, :s)`,
-            ExpressionAttributeValues: { ':pk': listOf({ source, list }), ':s': 'live#' },
-            ProjectionExpression: sortKey,
-            ...(from ? { ExclusiveStartKey: from } : {}),
-          }),
-        );
-        for (const item of answer.Items ?? []) yield String(item[sortKey]).slice('live#'.length);
-        from = answer.LastEvaluatedKey;
-      } while (from);
+      for (let shard = 0; shard < shards; shard++) {
+        let from: Record<string, unknown> | undefined;
+        do {
+          const answer = await db.client.send(
+            new QueryCommand({
+              TableName: db.tableName,
+              IndexName: name,
+              KeyConditionExpression: `${partitionKey} = :pk AND begins_with(${sortKey}, :s)`,
+              ExpressionAttributeValues: { ':pk': listOf({ source, list }, shard), ':s': 'live#' },
+              ProjectionExpression: sortKey,
+              ...(from ? { ExclusiveStartKey: from } : {}),
+            }),
+          );
+          for (const item of answer.Items ?? []) yield String(item[sortKey]).slice('live#'.length);
+          from = answer.LastEvaluatedKey;
+        } while (from);
+      }
     },
 
     /** How the lists stand, by source. */

@@ -15,7 +15,16 @@ const measure = (id: string, hs: string, by = 'US', from = '2025-01-01') =>
     hs: [hs],
     countries: [by],
     on: from,
-    fact: { kind: 'import_regulation', by, measure: 'safeguard', stage: 'in_force', written: 'x', whole: false, korea: true, from },
+    fact: {
+      kind: 'import_regulation',
+      by,
+      measure: 'safeguard',
+      stage: 'in_force',
+      written: 'x',
+      whole: false,
+      korea: true,
+      from,
+    },
   });
 const party = (id: string, ...names: string[]) =>
   named(id, { fact: { kind: 'denied_party', party: `test:${id}`, list: 'test', type: 'entity', names } });
@@ -45,7 +54,9 @@ test('a reference is found by goods of any width and by country, once, and a cha
   expect(await take([measure('a', '730441', 'TR')])).toEqual([1, 0, 1, 0, 0]);
   expect(await ids('848180')).toEqual(['b', 'c']);
   expect(await ids('730441')).toEqual(['a']);
-  expect((await references.byCountry('import_regulation', 'TR', { limit: 10 })).items.map(({ sourceId }) => sourceId)).toEqual(['a']);
+  expect((await references.byCountry('import_regulation', 'TR', { limit: 10 })).items.map(({ sourceId }) => sourceId)).toEqual([
+    'a',
+  ]);
 });
 
 test('of a number that comes twice in a run with other words the second is refused, so that no run undoes another', async () => {
