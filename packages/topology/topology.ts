@@ -164,7 +164,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       batchWindow: 0,
       parallelizationFactor: 1,
       bisectBatchOnError: true,
-      retryAttempts: 8,
+      retryAttempts: 30,
       maxRecordAge: day,
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',

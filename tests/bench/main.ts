@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
+  convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };
 
