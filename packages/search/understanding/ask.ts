@@ -72,7 +72,14 @@ const mendedForms = (word: Word, { dictionary, lexicon }: Reader): Form[] => {
   if (forms.length === 0) return translatedTypos(word, dictionary, lexicon);
   const [likeliest] = forms;
   const beyond = likeliest ? others(likeliest.terms, lexicon).slice(0, 4) : [];
-  return [...forms, ...beyond.map((form) => ({ ...form, weight: beyondTypo * form.weight * (likeliest?.weight ?? 0) }))];
+  return [
+    ...forms,
+    ...beyond.map((form) => ({
+      ...form,
+      by: 'typo' as const,
+      weight: beyondTypo * form.weight * (likeliest?.weight ?? 0),
+    })),
+  ];
 };
 
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
