@@ -22,6 +22,14 @@ export type XmlLimits = typeof xmlLimits;
 
 const pieceBytes = 65_536;
 
+/** References in one text after which it is laid flat. */
+const referencesAtOnce = 50_000;
+const referencesIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) count += 1;
+  return count;
+};
+
 /** Start of a text, in one line, for a message that names what was read. */
 export const excerpt = (text: string, max = 500): string => text.replace(/\s+/g, ' ').trim().slice(0, max).toWellFormed();
 
@@ -50,6 +58,7 @@ export const xmlReader = (parts: XmlParts, given: Partial<XmlLimits> = {}) => {
   let beginning = '';
   let bytes = 0;
   let token = 0;
+  let references = 0;
   let moved = false;
   let attributes = 0;
   let rooted = false;
@@ -113,7 +122,11 @@ export const xmlReader = (parts: XmlParts, given: Partial<XmlLimits> = {}) => {
       throw fault('source.malformed', cause);
     }
     token = moved ? 0 : token + text.length;
-    if (!moved) flatten(parser);
+    references = moved ? 0 : references + referencesIn(text);
+    if (references > referencesAtOnce) {
+      flatten(parser);
+      references = 0;
+    }
     if (token > limits.token) throw fault('source.tooLarge');
   };
   const decode = (part?: Uint8Array) => {
