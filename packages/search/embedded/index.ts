@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Fault } from '@sandan/kernel/fault';
 import type { Lexicon, Understand } from '../asked.ts';
-import type { Held, SearchPort, Suggestion } from '../port.ts';
+import type { Held, HeldSlice, SearchPort, Suggestion } from '../port.ts';
 import { soundKeys } from '../sound.ts';
 import { understanding } from '../understanding/understand.ts';
 import type { Analyse } from '../word.ts';
@@ -55,6 +55,11 @@ const holdings = (db: DatabaseSync) => {
         after = rows.at(-1)?.id ?? '';
       }
     },
+    slice(from = ''): HeldSlice {
+      const rows = page.all(from) as unknown as HeldRow[];
+      const next = rows.at(-1)?.id;
+      return { held: rows.map(heldOf), ...(next ? { next } : {}) };
+    },
   };
 };
 
@@ -76,7 +81,7 @@ export const embedded = (options: {
   const memory = memoryOf(db, soundKeys, file !== ':memory:');
   const search = searching({ db, memory, understand, now });
   const suggest = suggester(db, analyse, memory);
-  const { held, ofOwner, everything } = holdings(db);
+  const { held, ofOwner, everything, slice } = holdings(db);
   memory.reading(() => {});
 
   return {
@@ -107,6 +112,7 @@ export const embedded = (options: {
     held: (ids) => guarded(() => held(ids)),
     ofOwner: (ownerId) => guarded(() => ofOwner(ownerId)),
     everything,
+    slice: (from) => guarded(() => slice(from)),
     forget: (before) => guarded(() => write.forget(before.getTime())),
     close: () =>
       guarded(() => {

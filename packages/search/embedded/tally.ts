@@ -142,19 +142,30 @@ export const tally = (columns: Columns, found: Rows, filters: Filters, facetName
   const ends = extremes(columns);
   const { pool, start, count } = columns.facetValues;
   const [pools, starts, lengths, facetOf] = [pool.at, start.at, count.at, columns.facetOf.at];
+  const ofFacet = Uint8Array.from(conditions, (c) => (c.kind === 'facet' ? 1 : 0));
+  const numberOf = Int32Array.from(conditions, (c) => c.number);
   for (let n = 0; n < rows.length; n++) {
-    if ((failed[n] as number) > 1) continue;
+    const failures = failed[n] as number;
+    if (failures > 1) continue;
     const row = rows[n] as number;
-    const mark = failed[n] === 0 ? 0 : (by[n] as number);
-    const condition = conditions[mark - 1];
-    if (mark === 0 || condition?.kind === 'range') ends.widen(row, condition ? condition.number : all);
-    if (condition?.kind === 'range') continue;
     const from = starts[row] as number;
     const to = from + (lengths[row] as number);
-    if (mark === 0) for (let at = from; at < to; at++) (counts[pools[at] as number] as number)++;
+    if (failures === 0) {
+      for (let at = from; at < to; at++) {
+        const value = pools[at] as number;
+        counts[value] = (counts[value] as number) + 1;
+      }
+      ends.widen(row, all);
+      continue;
+    }
+    const condition = (by[n] as number) - 1;
+    const number = numberOf[condition] as number;
+    if (ofFacet[condition] === 0) ends.widen(row, number);
     else
-      for (let at = from; at < to; at++)
-        if (facetOf[pools[at] as number] === condition?.number) (counts[pools[at] as number] as number)++;
+      for (let at = from; at < to; at++) {
+        const value = pools[at] as number;
+        if (facetOf[value] === number) counts[value] = (counts[value] as number) + 1;
+      }
   }
   return { rows: keptOf(found, failed), facets: facetsFrom(columns, counts, filters, facetNames), ranges: ends.found() };
 };
