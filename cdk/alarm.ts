@@ -7,6 +7,7 @@ import {
   ComparisonOperator,
   type IMetric,
   MathExpression,
+  Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -71,6 +72,11 @@ export const alarms = (
   for (const [id, queue] of Object.entries(on.queues))
     ring(id, `${id}: something could not be handled`, queue.metricApproximateNumberOfMessagesVisible({ period }), 0);
 
+  const drift = new Metric({ namespace: 'Sandan/Search', metricName: 'Drift', period: Duration.minutes(15), statistic: 'Sum' });
+  ring('SearchDrift', 'the index goes on to differ from the table, although it is mended', drift, 0, {
+    datapointsToAlarm: 3,
+    evaluationPeriods: 8,
+  });
   ring('DoorErrors', 'more than 1 in 100 requests fail', ratio(on.door), 1, { evaluationPeriods: 2 });
   ring('DoorSlow', '1 in 20 requests takes over 1 s', on.door.metricLatency({ period, statistic: 'p95' }), 1000, {
     evaluationPeriods: 3,

@@ -118,6 +118,8 @@ test('the bundled indexer brings a publication into the index, and sets aside wh
   const indexer = await here.run('indexer');
   expect(answered(await indexer.invoke({ Records: [...own, poison] }))).toEqual({ batchItemFailures: [] });
   expect(here.algolia.items('listings').map((item) => item.objectID)).toContain(listing.id);
+  const slice = answered(await indexer.invoke(scheduledEvent('reconcile', new Date())));
+  expect(slice).toMatchObject({ missing: 0, stale: 0, orphans: 0 });
   expect(beyond('indexer', indexer.used)).toEqual([]);
 });
 

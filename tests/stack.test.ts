@@ -266,6 +266,7 @@ describe('alarms', () => {
     expect(about('IteratorAge')).toHaveLength(everyFunction.filter((f) => f.stream).length);
     expect(about('ApproximateNumberOfMessagesVisible')).toHaveLength(made.ofType('AWS::SQS::Queue').length);
     expect(about('Latency')).toHaveLength(1);
+    expect(about('Drift')).toHaveLength(1);
     for (const alarm of made.ofType('AWS::CloudWatch::Alarm')) expect(alarm.Properties.AlarmActions).toHaveLength(1);
   });
 });

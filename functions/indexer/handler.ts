@@ -1,4 +1,5 @@
 import { follow, setAside } from './follow.ts';
+import { reconcileSlice, type SliceReport } from './round.ts';
 import type { StreamRecord } from './subject.ts';
 import type { IndexerWorld } from './world.ts';
 
@@ -21,3 +22,9 @@ export const indexerHandler =
       return { batchItemFailures: [{ itemIdentifier: event.Records[0]?.dynamodb?.SequenceNumber ?? '' }] };
     }
   };
+
+/** Woken by its schedule: one slice of the comparison of index and table. */
+export const reconcileHandler =
+  (world: IndexerWorld) =>
+  async (_event?: unknown): Promise<SliceReport> =>
+    reconcileSlice(world);

@@ -6,7 +6,9 @@ import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { bedrockModel } from '@sandan/topology/topology';
 import { chosen } from '@sandan/translate/chosen';
-import { indexerHandler } from './handler.ts';
+import { indexerHandler, reconcileHandler } from './handler.ts';
+import type { StreamRecord } from './subject.ts';
+import type { IndexerWorld } from './world.ts';
 
 export const handler = woken(async () => {
   const env = await environment('indexer', process.env);
@@ -22,11 +24,14 @@ export const handler = woken(async () => {
   // Settings are code: whoever writes the index first after a deployment brings them to it.
   await search.configure();
   const translator = chosen(env.setting('TRANSLATOR'), bedrockModel, env.override('TRANSLATE_ENDPOINT'));
-  return indexerHandler({
+  const world: IndexerWorld = {
     stores: stores(db, env.secret('CURSOR_SECRET')),
     search,
     ...(translator ? { translator } : {}),
     now: () => new Date(),
     log,
-  });
+  };
+  const [follow, reconcile] = [indexerHandler(world), reconcileHandler(world)];
+  return async (event: { readonly Records: readonly StreamRecord[] } | { readonly 'detail-type': string }) =>
+    'Records' in event ? follow(event) : reconcile(event);
 });

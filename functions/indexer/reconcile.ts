@@ -1,9 +1,6 @@
-import { entryOf, goneEntry } from '@sandan/search/entry';
 import type { Entry, Held } from '@sandan/search/port';
-import { digestOf } from '@sandan/search/record';
 import { expectedEntries, type Unreadable } from './expected.ts';
-import { listingsById, ownersOf } from './owned.ts';
-import { translated } from './translated.ts';
+import { type Finding, finding, standing } from './standing.ts';
 import type { IndexerWorld } from './world.ts';
 
 /** How the index differs from the table (US9): counts of what was found, and what was mended. */
@@ -18,34 +15,21 @@ export interface Drift {
   readonly unreadable: readonly Unreadable[];
 }
 
-type Finding = 'missing' | 'stale' | 'orphan';
-
-/** What is wrong with a held entry, if anything; one that will do no harm later is not wrong now. */
-const finding = (expected: Entry | undefined, held: Held | undefined): Finding | undefined => {
-  if (!expected?.record) return held?.digest ? 'orphan' : undefined;
-  if (!held?.digest) return 'missing';
-  return held.digest === digestOf(expected.record) ? undefined : 'stale';
-};
-
 const perCheck = 100;
 
-/** Entries as they should be right now, read consistently; nothing for a listing that cannot be read. */
-const standing = async (world: IndexerWorld, ids: readonly string[]): Promise<Map<string, Entry>> => {
-  const listings = await listingsById(world, ids);
-  const owners = await ownersOf(
+/** Writes by force, then whatever was written to the table meanwhile, which the force may have written over. */
+export const force = async (world: IndexerWorld, entries: readonly Entry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  await world.search.apply(entries, { force: true });
+  const after = await standing(
     world,
-    [...listings.values()].flatMap((l) => ('value' in l ? [l.value.ownerId] : [])),
+    entries.map(({ id }) => id),
   );
-  const entries = new Map<string, Entry>();
-  for (const id of ids) {
-    const listing = listings.get(id);
-    if (!listing) entries.set(id, goneEntry(id, ''));
-    else if ('value' in listing) {
-      const owner = owners.get(listing.value.ownerId);
-      if (!owner || 'value' in owner) entries.set(id, entryOf(listing.value, owner?.value));
-    }
-  }
-  return new Map((await translated(world, [...entries.values()])).map((entry) => [entry.id, entry]));
+  const newer = entries.flatMap(({ id, sequence }) => {
+    const now = after.get(id)?.entry;
+    return now && now.sequence > sequence ? [now] : [];
+  });
+  if (newer.length > 0) await world.search.apply(newer);
 };
 
 /** Mends what is still wrong on a second look (the stream may have been on its way). */
@@ -55,8 +39,8 @@ export const mend = async (world: IndexerWorld, ids: readonly string[]): Promise
     const some = ids.slice(at, at + perCheck);
     const held = await world.search.held(some);
     const stand = await standing(world, some);
-    const wrong = [...stand.values()].filter((entry) => finding(entry, held.get(entry.id)));
-    await world.search.apply(wrong, { force: true });
+    const wrong = [...stand.values()].flatMap(({ entry }) => (finding(entry, held.get(entry.id)) ? [entry] : []));
+    await force(world, wrong);
     mended += wrong.length;
     unread += some.length - stand.size;
   }

@@ -62,7 +62,7 @@ export interface Market {
   /** Sets the market's clock. */
   at(time: Date | string): void;
   /** Wakes a scheduled function now, and settles. */
-  run(name: 'clock' | 'sources' | 'webhooks'): Promise<void>;
+  run(name: 'clock' | 'sources' | 'webhooks' | 'reconcile'): Promise<void>;
   /** All mails so far, the newest first. */
   mails(): KeptMail[];
   /** Stream records that were given up. */

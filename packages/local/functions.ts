@@ -2,7 +2,7 @@ import { alertsHandler } from '@sandan/fn-alerts/handler';
 import { apiHandler } from '@sandan/fn-api/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
-import { indexerHandler } from '@sandan/fn-indexer/handler';
+import { indexerHandler, reconcileHandler } from '@sandan/fn-indexer/handler';
 import { notifierHandler } from '@sandan/fn-notifier/handler';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
@@ -20,6 +20,8 @@ export interface Functions {
   readonly api: HttpHandler;
   readonly files: HttpHandler;
   readonly indexer: StreamHandler;
+  /** The indexer, woken by its schedule. */
+  readonly reconcile: ScheduledHandler;
   readonly notifier: StreamHandler;
   readonly clock: ScheduledHandler;
   readonly sources: ScheduledHandler;
@@ -31,6 +33,7 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   api: apiHandler(world) as unknown as HttpHandler,
   files: filesHandler(world) as unknown as HttpHandler,
   indexer: indexerHandler(world),
+  reconcile: reconcileHandler(world),
   notifier: notifierHandler(world),
   alerts: alertsHandler(world),
   webhooks: webhooksHandler(world),

@@ -11,6 +11,7 @@ export const schedules = (
     readonly clock?: ScheduledHandler;
     readonly sources?: ScheduledHandler;
     readonly webhooks?: ScheduledHandler;
+    readonly reconcile?: ScheduledHandler;
   },
   options: { now: () => Date; ran: () => void; log: (line: Record<string, unknown>) => void },
 ): { wake(schedule: string): void; stop(): Promise<void> } => {
@@ -20,7 +21,9 @@ export const schedules = (
 
   for (const f of everyFunction)
     for (const schedule of f.schedules) {
-      const handler = f.name === 'clock' || f.name === 'sources' || f.name === 'webhooks' ? handlers[f.name] : undefined;
+      const name = schedule.name;
+      const known = name === 'clock' || name === 'sources' || name === 'webhooks' || name === 'reconcile';
+      const handler = known ? handlers[name] : undefined;
       if (!handler) continue;
       const wake = async () => {
         try {

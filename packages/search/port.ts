@@ -127,6 +127,12 @@ export interface Held {
   readonly digest?: string;
 }
 
+/** A part of what is held, and the place at which the next begins; nothing follows where it is absent. */
+export interface HeldSlice {
+  readonly held: readonly Held[];
+  readonly next?: string;
+}
+
 /** What differs between engines, said openly. */
 export interface Capabilities {
   readonly engine: 'embedded' | 'algolia';
@@ -155,6 +161,8 @@ export interface SearchPort {
   /** Ids of an owner's listings, tombstones included. */
   ofOwner(ownerId: string): Promise<readonly string[]>;
   everything(): AsyncIterable<Held>;
+  /** The same a thousand at a time, each slice from the place that the last one named; an outlived place rejects with `search.refused`. */
+  slice(from?: string): Promise<HeldSlice>;
   /** Drops tombstones written before an instant. Only such as no late stream record can undo: the stream keeps them for a day. */
   forget(before: Date): Promise<number>;
   close(): Promise<void>;

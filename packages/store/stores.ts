@@ -15,6 +15,7 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { quotas } from './quotas.ts';
+import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { searches } from './searches.ts';
@@ -48,6 +49,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     invitations: invitations(db, signed),
     outbox: outbox(db, signed),
     records: counted,
+    reconciliation: reconciliation(db, signed),
     inquiries: inquiries(db, signed, counted),
     attachments: attachments(db, signed),
     notices: notices(db, signed),

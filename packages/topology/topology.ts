@@ -155,7 +155,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
   indexer: {
     name: 'indexer',
     folder: 'functions/indexer',
-    says: 'keeps the search index in step with the table',
+    says: 'keeps the search index in step with the table, and compares the two',
     memoryMb: 1024,
     timeout: 60,
     routes: [],
@@ -170,7 +170,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       startFrom: 'TRIM_HORIZON',
       failureDestination: 'indexer-failures',
     },
-    schedules: [],
+    schedules: [{ name: 'reconcile', every: 5 }],
     settings: ['TABLE_NAME', 'TRANSLATOR', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'TRANSLATE_ENDPOINT', ...algolia.overrides],

@@ -20,6 +20,7 @@ export interface AlgoliaOptions {
 }
 
 const perBatch = 500;
+const perPage = 1000;
 const names = {
   facets: facetNames.filter((name) => name !== ('owner' satisfies (typeof commonFacets)[number])),
   ranges: Object.keys(rangeFields),
@@ -101,17 +102,22 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
     body: { ...itemOf(entry, now()), sequence: { _operation: 'IncrementSet', value: entry.sequence } },
   });
 
+  type Items = Record<string, unknown>[];
+  const page = (facetFilters: string[][], attributesToRetrieve: string[], cursor?: string) =>
+    asked(async (): Promise<{ hits: Items; cursor?: string }> => {
+      const found = await client.browse<Record<string, unknown>>({
+        indexName,
+        browseParams: cursor ? { cursor } : { facetFilters, attributesToRetrieve, hitsPerPage: perPage },
+      });
+      return { hits: found.hits as unknown as Items, ...(found.cursor ? { cursor: found.cursor } : {}) };
+    });
+
   async function* browse(facetFilters: string[][], attributesToRetrieve: string[]): AsyncGenerator<Record<string, unknown>> {
     let cursor: string | undefined;
     do {
-      const page = await asked(() =>
-        client.browse<Record<string, unknown>>({
-          indexName,
-          browseParams: cursor ? { cursor } : { facetFilters, attributesToRetrieve, hitsPerPage: 1000 },
-        }),
-      );
-      yield* page.hits as unknown as Record<string, unknown>[];
-      cursor = page.cursor;
+      const { hits, cursor: next } = await page(facetFilters, attributesToRetrieve, cursor);
+      yield* hits;
+      cursor = next;
     } while (cursor);
   }
 
@@ -209,6 +215,10 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
     },
     async *everything() {
       for await (const item of browse([], heldFields)) yield heldOf(item);
+    },
+    slice: async (from) => {
+      const { hits, cursor } = await page([], heldFields, from);
+      return { held: hits.map(heldOf), ...(cursor ? { next: cursor } : {}) };
     },
     forget: (before) =>
       asked(async () => {

@@ -12,6 +12,7 @@ import { suggester } from './suggester.ts';
 import { writer } from './writer.ts';
 
 const batch = 500;
+const perPage = 1000;
 
 /** A failure of the database itself, said as every engine says it. */
 const guarded = async <T>(act: () => T | Promise<T>): Promise<T> => {
@@ -42,7 +43,7 @@ const heldOf = ({ id, owner, sequence, digest }: HeldRow): Held => ({
 const holdings = (db: DatabaseSync) => {
   const some = db.prepare('SELECT id, owner, sequence, digest FROM record WHERE id IN (SELECT value FROM json_each(?))');
   const owned = db.prepare('SELECT id FROM record WHERE owner = ? ORDER BY id');
-  const page = db.prepare('SELECT id, owner, sequence, digest FROM record WHERE id > ? ORDER BY id LIMIT 1000');
+  const page = db.prepare(`SELECT id, owner, sequence, digest FROM record WHERE id > ? ORDER BY id LIMIT ${perPage}`);
   return {
     held: (ids: readonly string[]) =>
       new Map((some.all(JSON.stringify(ids)) as unknown as HeldRow[]).map((row) => [row.id, heldOf(row)])),
@@ -57,7 +58,7 @@ const holdings = (db: DatabaseSync) => {
     },
     slice(from = ''): HeldSlice {
       const rows = page.all(from) as unknown as HeldRow[];
-      const next = rows.at(-1)?.id;
+      const next = rows.length < perPage ? undefined : rows.at(-1)?.id;
       return { held: rows.map(heldOf), ...(next ? { next } : {}) };
     },
   };

@@ -1,0 +1,126 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Reconciliation } from '@sandan/store/reconciliation';
+import { force } from './reconcile.ts';
+import { type Finding, finding, type Standing, standing } from './standing.ts';
+import type { IndexerWorld } from './world.ts';
+
+/** Listings looked at in one slice of the table; a slice of the index has what the engine gives at once (1,000). */
+const perSlice = 1000;
+const perCheck = 100;
+/** Ms for which a difference may be a change that is still on its way through the stream. */
+const onItsWay = 5 * 60_000;
+
+/** What one slice found and mended, and whether a round ended with it. */
+export interface SliceReport {
+  readonly checked: number;
+  readonly missing: number;
+  readonly stale: number;
+  readonly orphans: number;
+  readonly mended: number;
+  readonly ended: boolean;
+}
+
+const none = { checked: 0, missing: 0, stale: 0, orphans: 0, mended: 0 };
+type Counts = typeof none;
+
+const nameOf: Record<Finding, 'missing' | 'stale' | 'orphans'> = { missing: 'missing', stale: 'stale', orphan: 'orphans' };
+const following = { published: 'reviewed', reviewed: 'index', index: 'published' } as const;
+
+/** Compares some listings with the index and mends what differs for longer than a change takes. */
+const check = async (world: IndexerWorld, ids: readonly string[]): Promise<Counts> => {
+  const counts = { ...none };
+  const settledBefore = new Date(world.now().getTime() - onItsWay).toISOString();
+  for (let at = 0; at < ids.length; at += perCheck) {
+    const some = ids.slice(at, at + perCheck);
+    const held = await world.search.held(some);
+    const wrong: Standing[] = [];
+    for (const one of (await standing(world, some)).values()) {
+      counts.checked++;
+      const found = finding(one.entry, held.get(one.entry.id));
+      if (!found || (one.since ?? '') > settledBefore) continue;
+      counts[nameOf[found]]++;
+      wrong.push(one);
+    }
+    await force(
+      world,
+      wrong.map(({ entry }) => entry),
+    );
+    counts.mended += wrong.length;
+  }
+  return counts;
+};
+
+const idsAt = async (
+  { stores, search }: IndexerWorld,
+  { through, from }: Reconciliation,
+): Promise<{ ids: string[]; next?: string }> => {
+  if (through !== 'index') return stores.reconciliation.ids(through, from, perSlice);
+  try {
+    const { held, next } = await search.slice(from);
+    return { ids: held.flatMap(({ id, digest }) => (digest ? [id] : [])), ...(next ? { next } : {}) };
+  } catch (cause) {
+    // The engine no longer knows the place (Algolia's cursors pass): the round goes through the index from its beginning.
+    if (!from || !(cause instanceof Fault) || cause.code !== 'search.refused') throw cause;
+    const { held, next } = await search.slice();
+    return { ids: held.flatMap(({ id, digest }) => (digest ? [id] : [])), ...(next ? { next } : {}) };
+  }
+};
+
+const sum = (a: Counts, b: Counts): Counts => ({
+  checked: a.checked + b.checked,
+  missing: a.missing + b.missing,
+  stale: a.stale + b.stale,
+  orphans: a.orphans + b.orphans,
+  mended: a.mended + b.mended,
+});
+
+/** A line from which CloudWatch makes metrics (its Embedded Metric Format), summed up by an alarm. */
+const measured = (at: Date, { missing, stale, orphans }: Counts) => ({
+  _aws: {
+    Timestamp: at.getTime(),
+    CloudWatchMetrics: [
+      {
+        Namespace: 'Sandan/Search',
+        Dimensions: [[]],
+        Metrics: ['DriftMissing', 'DriftStale', 'DriftOrphan', 'Drift'].map((Name) => ({ Name, Unit: 'Count' })),
+      },
+    ],
+  },
+  DriftMissing: missing,
+  DriftStale: stale,
+  DriftOrphan: orphans,
+  Drift: missing + stale + orphans,
+});
+
+/**
+ * One slice of the endless comparison of index and table: takes it up where the last one left it, mends what differs, tells the
+ * metrics and keeps the place. A round goes through what is published (missing, stale), then through the index (orphans). Killed
+ * before its end, a slice is done again. Of two at once one keeps the place.
+ * @throws Fault limited `search.down` while the engine does not answer; the place stays
+ */
+export const reconcileSlice = async (world: IndexerWorld): Promise<SliceReport> => {
+  const store = world.stores.reconciliation;
+  const now = world.now().toISOString();
+  const kept = await store.get();
+  const at: Reconciliation = kept ?? { version: 0, through: 'published', round: { ...none, startedAt: now } };
+  const { ids, next } = await idsAt(world, at);
+  const counts = await check(world, ids);
+  const round = { ...sum(at.round, counts), startedAt: at.round.startedAt };
+  const ended = at.through === 'index' && !next;
+  if (ended) await world.search.forget(new Date(world.now().getTime() - 7 * 86_400_000));
+  const { from: _, ...state } = at;
+  await store
+    .save({
+      ...state,
+      version: at.version + 1,
+      through: next ? at.through : following[at.through],
+      ...(next ? { from: next } : {}),
+      round: ended ? { ...none, startedAt: now } : round,
+      ...(ended ? { last: { ...round, endedAt: now } } : {}),
+    })
+    .catch((fault: unknown) => {
+      if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
+    });
+  world.log(measured(world.now(), counts));
+  return { ...counts, ended };
+};
