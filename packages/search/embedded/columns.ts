@@ -34,7 +34,7 @@ class Lists {
 export class Columns {
   readonly values = new Names();
   /** The facet of each value, as a number of `facets`. */
-  readonly facetOf = counters();
+  readonly facetOf = bytes();
   readonly facets = new Names();
   /** Numbers of the values of each facet. */
   readonly valuesOf: ReturnType<typeof counters>[] = [];

@@ -77,6 +77,15 @@ it('puts words that stand together before the same words apart', async () => {
   expect(await ids('heat_exchanger')).toEqual(['near', 'apart']);
 });
 
+it('puts what its owner calls by the word asked for before what only mentions it', async () => {
+  const { ids } = await indexOf(
+    ...filler,
+    record('cable', { title: { en: 'headphone cable' }, words: ['audio cable', 'headphone plug'] }),
+    record('headphone', { title: { en: 'studio headphone' }, words: ['audio gear', 'headphone'] }),
+  );
+  expect(await ids('headphone')).toEqual(['headphone', 'cable']);
+});
+
 it('asks for everything first, and for most of it where hardly anything has all', async () => {
   const { ask } = await indexOf(
     ...filler,

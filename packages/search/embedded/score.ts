@@ -14,6 +14,7 @@ import {
   partial,
   reach,
   titleHead,
+  wholeKeyword,
   wholeTitle,
 } from './weights.ts';
 
@@ -39,6 +40,7 @@ export interface Score {
 }
 
 const titleRuns = runs.flatMap((r, run) => (r.field === 'title' && !r.whole ? [run] : []));
+const keywordRun = runs.findIndex((r) => r.field === 'keyword');
 const wholeFrom = runs.findIndex((r) => r.whole);
 const kept = { row: 1, near: (1 + apart) / 2, apart } as const;
 
@@ -107,7 +109,11 @@ export const scoring = (wanted: readonly Wanted[], lengths: Lengths, vocabulary:
     const share = total > 0 ? Math.min(1, told / total) : 1;
     const words = met.reduce((sum, m) => sum + m.value, 0) * share ** coverage;
     const near = words * nearShare(all);
-    const title = words * share * titleShare(met, (run) => lengthOf(forward, slot, run), forward, slot);
+    const title =
+      words *
+      share *
+      (titleShare(met, (run) => lengthOf(forward, slot, run), forward, slot) +
+        (isKeyword(met, forward, slot) ? wholeKeyword : 0));
     return { met, words, near, title, total: words + near + title, one };
   };
 };
@@ -148,4 +154,19 @@ const titleShare = (met: readonly Met[], length: (run: number) => number, forwar
     if (said.size > 0) best = Math.max(best, (wholeTitle * said.size) / words + (said.has(end) ? titleHead : 0));
   }
   return best;
+};
+
+/** Whether one of the keywords is what was asked for and nothing else: the owner says that the listing is one. */
+const isKeyword = (met: readonly Met[], { starts, ends, tokens }: Segment['forward'], slot: number): boolean => {
+  const said = new Set(met.flatMap((m) => m.terms.flatMap((t) => t.places.filter((p) => p.run === keywordRun).map((p) => p.at))));
+  if (said.size === 0) return false;
+  const start = starts[slot] as number;
+  const end = ends[slot * runs.length + keywordRun] as number;
+  let whole = true;
+  for (let at = ends[slot * runs.length + keywordRun - 1] as number; at < end; at++) {
+    if (tokens[start + at] !== 0) whole &&= said.has(at);
+    else if (whole) return true;
+    else whole = true;
+  }
+  return whole;
 };

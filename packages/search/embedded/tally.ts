@@ -27,6 +27,7 @@ const facetCondition = (columns: Columns, name: string, values: readonly string[
   const [pools, starts, counts] = [pool.at, start.at, count.at];
   const strike: Condition['strike'] = (rows, failed, by, mark) => {
     for (let n = 0; n < rows.length; n++) {
+      if ((failed[n] as number) > 1) continue;
       const row = rows[n] as number;
       const from = starts[row] as number;
       const to = from + (counts[row] as number);
@@ -47,6 +48,7 @@ const rangeCondition = (columns: Columns, name: string, bounds: Bounds): Conditi
   const [pools, starts, counts, least, greatest] = [pool.at, start.at, count.at, columns.least.at, columns.greatest.at];
   const strike: Condition['strike'] = (rows, failed, by, mark) => {
     for (let n = 0; n < rows.length; n++) {
+      if ((failed[n] as number) > 1) continue;
       const row = rows[n] as number;
       const from = starts[row] as number;
       const to = from + (counts[row] as number);

@@ -11,7 +11,7 @@ export interface FieldWeight {
 }
 
 export const fields = {
-  title: { weight: 3, b: 0.4, bit: 1 },
+  title: { weight: 4, b: 0.4, bit: 1 },
   keyword: { weight: 2, b: 0.2, bit: 2 },
   owner: { weight: 1.5, b: 0.3, bit: 4 },
   ident: { weight: 6, b: 0, bit: 8 },
@@ -24,7 +24,7 @@ export type FieldName = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as FieldName[];
 
 /** Saturation of BM25: how soon one more occurrence stops counting. */
-export const k1 = 2;
+export const k1 = 1.2;
 
 /** A record is found by “most of what was asked” if it holds this share of the asked information (sum of idf); the next is tried if fewer than `enough` are. */
 export const quorums = [0.6, 0.35, 0.15] as const;
@@ -47,6 +47,8 @@ export const nearness = 0.35;
 export const nearnessInTitle = 0.15;
 export const wholeTitle = 0.3;
 export const titleHead = 0.08;
+/** What a keyword that is the whole of what was asked adds. */
+export const wholeKeyword = 0.4;
 /** What a phrase keeps of its score where its words stand apart. */
 export const apart = 0.6;
 /** Words of one phrase may stand so far from each other. */
