@@ -26,7 +26,9 @@ const strings = (value: unknown): string[] =>
  */
 export class AlgoliaIndex {
   items = new Map<string, Item>();
-  readonly settings: Record<string, unknown> = {};
+  settings: Record<string, unknown> = {};
+  synonyms = new Map<string, { readonly objectID: string }>();
+  rules = new Map<string, { readonly objectID: string }>();
 
   /** The same settings over the items of another index: a replica. */
   over(items: Map<string, Item>): AlgoliaIndex {

@@ -5,6 +5,7 @@ import type { Entry, Held, SearchPort } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { answerOf } from './answer.ts';
 import { itemOf } from './item.ts';
+import { rebuild } from './rebuild.ts';
 import { requestsOf } from './request.ts';
 import { replicaSettings, replicas, settings, synonyms, window } from './settings.ts';
 
@@ -16,6 +17,8 @@ export interface AlgoliaOptions {
   readonly url?: string;
   /** How long a write may take to become visible before it counts as failed, in ms. */
   readonly settleMs?: number;
+  /** Ms that a call to `url` waits for an answer. */
+  readonly patience?: { readonly read: number; readonly write: number };
   readonly now?: () => number;
 }
 
@@ -43,7 +46,7 @@ const asked = async <T>(act: () => Promise<T>): Promise<T> => {
   }
 };
 
-const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): Algoliasearch => {
+const clientOf = ({ appId, apiKey, url, patience = { read: 5000, write: 10_000 } }: AlgoliaOptions): Algoliasearch => {
   if (!url) return algoliasearch(appId, apiKey);
   const { hostname, port, protocol } = new URL(url);
   const host = {
@@ -52,7 +55,7 @@ const clientOf = ({ appId, apiKey, url }: AlgoliaOptions): Algoliasearch => {
     accept: 'readWrite' as const,
     protocol: protocol === 'https:' ? ('https' as const) : ('http' as const),
   };
-  return algoliasearch(appId, apiKey, { hosts: [host], timeouts: { connect: 2000, read: 5000, write: 10_000 } });
+  return algoliasearch(appId, apiKey, { hosts: [host], timeouts: { connect: 2000, ...patience } });
 };
 
 const heldOf = (item: Record<string, unknown>): Held => ({
@@ -171,31 +174,14 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
       }),
     apply: (entries, { force = false } = {}) => asked(() => write(indexName, entries.map(force ? replaced : guarded))),
     replaceAll: (entries) =>
-      asked(async () => {
-        const next = `${indexName}_next_${now()}`;
-        const scope = ['settings' as const, 'synonyms' as const];
-        const copy = await client.operationIndex({
-          indexName,
-          operationIndexParams: { operation: 'copy', destination: next, scope },
-        });
-        await settled(next, copy.taskID);
-        let count = 0;
-        let waiting: BatchRequest[] = [];
-        for await (const entry of entries) {
-          waiting.push(replaced(entry));
-          count++;
-          if (waiting.length < perBatch) continue;
-          await write(next, waiting);
-          waiting = [];
-        }
-        await write(next, waiting);
-        const move = await client.operationIndex({
-          indexName: next,
-          operationIndexParams: { operation: 'move', destination: indexName },
-        });
-        await settled(indexName, move.taskID);
-        return count;
-      }),
+      asked(() =>
+        rebuild(
+          { client, indexName, now, settled, write },
+          (async function* () {
+            for await (const entry of entries) yield replaced(entry);
+          })(),
+        ),
+      ),
     held: (ids) =>
       asked(async () => {
         const found = new Map<string, Held>();
