@@ -14,7 +14,7 @@ export interface Place {
 }
 
 export const keyOf = (source: string, sourceId: string) => ({ pk: `reference#${source}#${sourceId}`, sk: 'reference' });
-/** One for each heading, and one for what a source says of a whole chapter. */
+/** One for each heading, whatever within it is meant, and one for what a source says of a whole chapter. */
 export const hsPlace = (hs: string): string => `reference-hs#${hs.slice(0, 4)}`;
 /** All places of a chapter: its own, and those of headings 01 to 99. */
 export const chapterPlaces = (chapter: string): string[] =>
@@ -44,7 +44,7 @@ export const placesOf = (reference: Reference): readonly Place[] => {
   const at = (pk: string, sk: string, more: Partial<Place> = {}): Place => ({ pk, sk, source, sourceId, ...more });
   const places: Place[] = [];
   if (found.includes(fact.kind)) {
-    for (const code of hs) places.push(at(hsPlace(code), `${fact.kind}#${code}#${on}#${source}#${sourceId}`));
+    for (const pk of new Set(hs.map(hsPlace))) places.push(at(pk, `${fact.kind}#${on}#${source}#${sourceId}`));
     const about = fact.kind === 'import_regulation' ? [fact.by] : countries;
     for (const country of about) places.push(at(countryPlace(country), `${fact.kind}#${on}#${source}#${sourceId}`));
   }

@@ -3,7 +3,6 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { keysFor, similar } from '@sandan/market/reference/denied';
 import type { FactKind } from '@sandan/market/reference/fact';
-import { above } from '@sandan/market/reference/hs';
 import { Reference, ReferenceList } from '@sandan/market/reference/reference';
 import { batchGet } from './batch.ts';
 import { batchWrite } from './batch-write.ts';
@@ -142,12 +141,11 @@ export const references = (db: Database, cursors: Cursors) => {
      * stands in, each once; at most `most`.
      */
     async byHs(kind: FactKind, hs: string, most = 200): Promise<Reference[]> {
-      const at = (pk: string, startsWith: string) => placesAt(pk, { startsWith }, { limit: most, newestFirst: true });
-      const within =
-        hs.length === 2 ? chapterPlaces(hs).map((pk) => at(pk, `${kind}#${hs}`)) : [at(hsPlace(hs), `${kind}#${hs}`)];
-      const wider = above(hs).map((code) => at(hsPlace(code), `${kind}#${code}#`));
-      const found = (await Promise.all([...within, ...wider])).flatMap(({ items }) => items);
-      return (await named(found.slice(0, most * 2))).slice(0, most);
+      const at = (pk: string) => placesAt(pk, { startsWith: `${kind}#` }, { limit: most * 3, newestFirst: true });
+      const places = hs.length === 2 ? chapterPlaces(hs) : [hsPlace(hs), hsPlace(hs.slice(0, 2))];
+      const found = (await Promise.all(places.map(at))).flatMap(({ items }) => items);
+      const about = (code: string) => code.startsWith(hs) || hs.startsWith(code);
+      return (await named(found)).filter((reference) => reference.hs.some(about)).slice(0, most);
     },
 
     /** References of a kind about a country, the newest first; of import regulations those that it takes. */

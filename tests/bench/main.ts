@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
+  recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };
 
