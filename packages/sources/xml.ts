@@ -23,7 +23,7 @@ export type XmlLimits = typeof xmlLimits;
 const pieceBytes = 65_536;
 
 /** References in one text after which it is laid flat. */
-const referencesAtOnce = 50_000;
+const referencesAtOnce = 100_000;
 const referencesIn = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) count += 1;
@@ -32,6 +32,10 @@ const referencesIn = (text: string): number => {
 
 /** Start of a text, in one line, for a message that names what was read. */
 export const excerpt = (text: string, max = 500): string => text.replace(/\s+/g, ' ').trim().slice(0, max).toWellFormed();
+
+/** The start of a text as a string of its own; a mere slice would keep the whole of it in memory. */
+export const startOf = (text: string, max: number): string =>
+  text.length <= max ? text : Buffer.from(text.slice(0, max), 'utf16le').toString('utf16le');
 
 /** Whether a text begins as an HTML page does: the error page of a gateway, a login form. */
 export const isPage = (text: string) => /^\s*(?:<!doctype\s+html|<html|<head|<body)/i.test(text);

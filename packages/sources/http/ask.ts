@@ -18,7 +18,7 @@ export interface Limits {
   readonly retryAfter: number;
   readonly attempts: number;
 }
-export const limits: Limits = { bytes: 16 * 1024 * 1024, ms: 50_000, attemptMs: 30_000, retryAfter: 20, attempts: 3 };
+export const limits: Limits = { bytes: 8 * 1024 * 1024, ms: 50_000, attemptMs: 30_000, retryAfter: 20, attempts: 3 };
 
 /** One question to an outside source. `name` stands for the address in messages: addresses carry keys. */
 export interface Question {

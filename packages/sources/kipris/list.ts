@@ -1,5 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
-import { excerpt, type XmlLimits, xmlReader } from '../xml.ts';
+import { excerpt, startOf, type XmlLimits, xmlReader } from '../xml.ts';
 import { type AnswerHead, checkHead, headNames } from './answer.ts';
 import { fieldNamed, type Row, type RowField } from './row.ts';
 
@@ -62,7 +62,7 @@ export const listReader = (limits: Partial<XmlLimits> = {}) => {
         text = '';
       },
       text(path, part) {
-        if (name && path.length <= 5 && text.length < maxText) text += part.slice(0, maxText - text.length);
+        if (name && path.length <= 5 && text.length < maxText) text += startOf(part, maxText - text.length);
       },
       close(path) {
         const tag = path[path.length - 1] as string;

@@ -79,7 +79,7 @@ export const uspto = ({ key, ask, origin = 'https://api.uspto.gov' }: UsptoAcces
         try {
           return { ...(await page('applications/search', { q, offset: String(offset), limit: String(size) })), limit: size };
         } catch (fault) {
-          if (!(fault instanceof Fault) || fault.code !== 'source.tooLarge' || size <= 1) throw fault;
+          if (!(fault instanceof Fault) || fault.params.status !== 413 || size <= 1) throw fault;
         }
     },
     application: (number: string) => page(`applications/${encodeURIComponent(number)}`),
