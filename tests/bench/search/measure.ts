@@ -1,6 +1,6 @@
 import type { Judged } from './judged.ts';
 
-/** Ids in the order in which they were answered. */
+/** Ids in the order in which they were answered, as many as there are up to a hundred. */
 export type Ranked = (query: string) => Promise<readonly string[]> | readonly string[];
 
 const gain = (grade: number): number => 2 ** grade - 1;
@@ -21,6 +21,8 @@ export const recall = (answer: readonly string[], { grades }: Judged): number =>
 
 export interface Quality {
   readonly ndcg: number;
+  /** The same over the judged records of the answer alone: what the judges never saw neither helps nor harms. */
+  readonly condensed: number;
   readonly recall: number;
   readonly hit1: number;
   readonly hit10: number;
@@ -30,16 +32,27 @@ export interface Quality {
 
 /** Means over all queries, each 0 to 1. */
 export const quality = async (queries: readonly Judged[], ranked: Ranked): Promise<Quality> => {
-  const sum = { ndcg: 0, recall: 0, hit1: 0, hit10: 0, mrr: 0 };
+  const sum = { ndcg: 0, condensed: 0, recall: 0, hit1: 0, hit10: 0, mrr: 0 };
   for (const judged of queries) {
     const answer = await ranked(judged.query);
     const first = answer.slice(0, 10).findIndex((id) => (judged.grades.get(id) ?? 0) > 0);
     sum.ndcg += ndcg(answer, judged);
+    sum.condensed += ndcg(
+      answer.filter((id) => judged.grades.has(id)),
+      judged,
+    );
     sum.recall += recall(answer, judged);
     sum.hit1 += first === 0 ? 1 : 0;
     sum.hit10 += first >= 0 ? 1 : 0;
     sum.mrr += first >= 0 ? 1 / (first + 1) : 0;
   }
   const n = Math.max(1, queries.length);
-  return { ndcg: sum.ndcg / n, recall: sum.recall / n, hit1: sum.hit1 / n, hit10: sum.hit10 / n, mrr: sum.mrr / n };
+  return {
+    ndcg: sum.ndcg / n,
+    condensed: sum.condensed / n,
+    recall: sum.recall / n,
+    hit1: sum.hit1 / n,
+    hit10: sum.hit10 / n,
+    mrr: sum.mrr / n,
+  };
 };

@@ -8,7 +8,7 @@ export const textOf = ({ title, summary, body, words, identifiers }: SearchRecor
   [title.ko, title.en, summary.ko, summary.en, body.ko, body.en, ...words, ...identifiers].filter(Boolean).join('\n');
 
 /** The rival of every measurement: BM25 over whitespace tokens, one field, any word. */
-export const plainBm25 = (records: readonly SearchRecord[]) => {
+export const plainBm25 = (records: readonly SearchRecord[], most = 10) => {
   const postings = new Map<string, Map<number, number>>();
   const lengths: number[] = [];
   records.forEach((record, row) => {
@@ -33,7 +33,7 @@ export const plainBm25 = (records: readonly SearchRecord[]) => {
     }
     return [...scores]
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, 10)
+      .slice(0, most)
       .map(([row]) => records[row]?.id ?? '');
   };
 };

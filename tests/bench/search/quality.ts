@@ -5,14 +5,17 @@ import { type Quality, quality } from './measure.ts';
 import { plainBm25 } from './plain.ts';
 import { withSlip } from './slip.ts';
 
-/** The first ten ids for a text, out of an index that holds the records of a set. */
+/** So many answers are looked at, for those of the first ten that were judged. */
+const deep = 100;
+
+/** The first ids for a text, out of an index that holds the records of a set. */
 const opened = async (way: Way, { records, language }: JudgedSet) => {
   const index = way.open();
   await index.apply(
     records.map((record) => ({ id: record.id, ownerId: record.owner.id, sequence: 1, record: way.seen(record) })),
   );
   const ranked = async (text: string): Promise<string[]> => {
-    const found = await index.search({ text, language, facets: {}, ranges: {}, sort: 'relevance', page: 1, size: 10 });
+    const found = await index.search({ text, language, facets: {}, ranges: {}, sort: 'relevance', page: 1, size: deep });
     return found.hits.map((hit) => hit.record.id);
   };
   return { ranked, close: () => index.close() };
@@ -34,7 +37,7 @@ const percent = (name: string, share: number, goal?: Goal): Figure => ({
 
 /** Graded questions: the goal is a ratio to plain BM25. */
 const graded = async (set: JudgedSet, all: Readonly<Record<string, Way>>): Promise<Figure[]> => {
-  const plain = await quality(set.queries, plainBm25(set.records));
+  const plain = await quality(set.queries, plainBm25(set.records, deep));
   const figures = [percent(`${set.name}.ndcg10.plain`, plain.ndcg), percent(`${set.name}.recall10.plain`, plain.recall)];
   for (const [name, way] of Object.entries(all)) {
     const ours = await measured(way, set);
@@ -52,7 +55,7 @@ const graded = async (set: JudgedSet, all: Readonly<Record<string, Way>>): Promi
 
 /** A title of one language asks for the record of the other. */
 const across = async (set: JudgedSet, all: Readonly<Record<string, Way>>): Promise<Figure[]> => {
-  const plain = await quality(set.queries, plainBm25(set.records));
+  const plain = await quality(set.queries, plainBm25(set.records, deep));
   const figures = [percent(`${set.name}.hit10.plain`, plain.hit10)];
   for (const [name, way] of Object.entries(all)) {
     const ours = await measured(way, set);
