@@ -28,7 +28,8 @@ export interface AlgoliaServer {
 }
 
 type Body = Record<string, unknown>;
-const largestItem = 100_000;
+/** Algolia's limit of one object on its smaller plans, in bytes. */
+const largestItem = 10_000;
 
 const bodyOf = async (request: IncomingMessage): Promise<Body> => {
   let text = '';
@@ -90,7 +91,7 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
       /^\/1\/indexes\/([^/]+)\/batch$/,
       ({ requests }, name) => {
         const all = requests as { action: string; body: Item }[];
-        const large = all.findIndex((r) => JSON.stringify(r.body).length > largestItem);
+        const large = all.findIndex((r) => Buffer.byteLength(JSON.stringify(r.body)) > largestItem);
         if (large >= 0)
           return { status: 400, message: `Record at the position ${large} objectID=${all[large]?.body.objectID} is too big` };
         return { ...later(() => index(name).batch(all)), objectIDs: all.map((r) => r.body.objectID) };

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { algolia } from './algolia.ts';
 import { clock } from './clock.ts';
 import { failures } from './failures.ts';
 import { importCommand } from './import.ts';
@@ -9,6 +10,7 @@ import { reindex } from './reindex.ts';
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = {
+  algolia,
   clock,
   failures,
   import: importCommand,

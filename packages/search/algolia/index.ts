@@ -1,13 +1,17 @@
 import { Fault } from '@sandan/kernel/fault';
 import { type Algoliasearch, algoliasearch, type BatchRequest, type SearchResponse } from 'algoliasearch';
 import { type commonFacets, facetNames, rangeFields } from '../field.ts';
-import type { Entry, Held, SearchPort } from '../port.ts';
+import type { Answer, Entry, Held, Query, SearchPort, Without } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import { answerOf } from './answer.ts';
+import { applied, type Change, planned } from './configuration.ts';
+import { fitted } from './fitted.ts';
 import { itemOf } from './item.ts';
+import { lessOf } from './less.ts';
+import { type Read, readText } from './read.ts';
 import { rebuild } from './rebuild.ts';
-import { requestsOf } from './request.ts';
-import { replicaSettings, replicas, settings, synonyms, window } from './settings.ts';
+import { countOf, requestsOf } from './request.ts';
+import { window } from './settings.ts';
 
 export interface AlgoliaOptions {
   readonly appId: string;
@@ -20,6 +24,12 @@ export interface AlgoliaOptions {
   /** Ms that a call to `url` waits for an answer. */
   readonly patience?: { readonly read: number; readonly write: number };
   readonly now?: () => number;
+}
+
+/** The port, and the upkeep of what Algolia is told beside its objects. */
+export interface Algolia extends SearchPort {
+  plan(): Promise<Change[]>;
+  configure(): Promise<Change[]>;
 }
 
 const perBatch = 500;
@@ -69,7 +79,7 @@ const heldOf = (item: Record<string, unknown>): Held => ({
  * Algolia behind the port. An older entry never overwrites a newer one: each write is a partial update with the built-in operation
  * IncrementSet on `sequence`, which Algolia ignores as a whole unless the given value is above the kept one.
  */
-export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Promise<void> } => {
+export const algolia = (options: AlgoliaOptions): Algolia => {
   const { indexName, settleMs = 30_000, now = Date.now } = options;
   const client = clientOf(options);
 
@@ -98,11 +108,11 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
 
   const replaced = (entry: Entry): BatchRequest => ({
     action: 'addObject',
-    body: { ...itemOf(entry, now()), sequence: entry.sequence },
+    body: { ...fitted(itemOf(entry, now())), sequence: entry.sequence },
   });
   const guarded = (entry: Entry): BatchRequest => ({
     action: 'partialUpdateObject',
-    body: { ...itemOf(entry, now()), sequence: { _operation: 'IncrementSet', value: entry.sequence } },
+    body: { ...fitted(itemOf(entry, now())), sequence: { _operation: 'IncrementSet', value: entry.sequence } },
   });
 
   type Items = Record<string, unknown>[];
@@ -124,6 +134,26 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
     } while (cursor);
   }
 
+  const ask = async (query: Query): Promise<Answer> => {
+    const requests = requestsOf(indexName, query);
+    const { results } = await client.searchForHits<{ record: SearchRecord }>({ requests: requests.map((r) => r.request) });
+    const found = new Map(requests.map(({ of }, at) => [of, results[at] as SearchResponse<{ record: SearchRecord }>]));
+    return answerOf(query, names, found);
+  };
+
+  /** What would be found without one of the conditions, all of them counted in one call. */
+  const without = async (query: Query, read: Read): Promise<Without[]> => {
+    const tried = lessOf(query, read);
+    if (tried.length === 0) return [];
+    const requests = tried.map((one) => countOf(indexName, one.query));
+    const { results } = await client.searchForHits<{ record: SearchRecord }>({ requests });
+    return tried
+      .map(({ of, name }, at) => ({ of, name, total: results[at]?.nbHits ?? 0 }))
+      .filter(({ total }) => total > 0)
+      .sort((a, b) => b.total - a.total)
+      .slice(0, 5);
+  };
+
   return {
     capabilities: {
       engine: 'algolia',
@@ -133,31 +163,16 @@ export const algolia = (options: AlgoliaOptions): SearchPort & { configure(): Pr
       typos: 'character',
       koreanBy: 'engine',
     },
-    /** Brings settings, replicas and synonyms to what the code says. */
-    configure: () =>
-      asked(async () => {
-        const all = Object.keys(replicas).map((sort) => `${indexName}_${sort}`);
-        const primary = await client.setSettings({ indexName, indexSettings: { ...settings, replicas: all } });
-        await settled(indexName, primary.taskID);
-        for (const [sort, order] of Object.entries(replicas)) {
-          const replica = `${indexName}_${sort}`;
-          const { taskID } = await client.setSettings({ indexName: replica, indexSettings: replicaSettings(order) });
-          await settled(replica, taskID);
-        }
-        const { taskID } = await client.saveSynonyms({
-          indexName,
-          synonymHit: synonyms,
-          forwardToReplicas: true,
-          replaceExistingSynonyms: true,
-        });
-        await settled(indexName, taskID);
-      }),
+    /** What of settings, replicas, synonyms and rules differs from what the code says. */
+    plan: () => asked(() => planned(client, indexName)),
+    /** Brings them to what the code says; answers what was changed. */
+    configure: () => asked(() => applied(client, indexName, settled)),
     search: (query) =>
       asked(async () => {
-        const requests = requestsOf(indexName, query);
-        const { results } = await client.searchForHits<{ record: SearchRecord }>({ requests: requests.map((r) => r.request) });
-        const found = new Map(requests.map(({ of }, at) => [of, results[at] as SearchResponse<{ record: SearchRecord }>]));
-        return answerOf(query, names, found);
+        const read = readText(query);
+        const found = await ask(read.query);
+        const less = found.total === 0 ? await without(query, read) : [];
+        return { ...found, reading: { conditions: read.conditions, through: [], without: less } };
       }),
     suggest: (text, language, limit) =>
       asked(async () => {

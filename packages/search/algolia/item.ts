@@ -13,6 +13,13 @@ export interface Item {
   readonly goneAt: number | null;
   readonly digest: string | null;
   readonly record: SearchRecord | null;
+  /**
+   * Completeness and answering of the owner together, 0 to 10: so coarse that many share it and the next criterion, the month in
+   * which the listing was confirmed, lets the small be seen beside the large.
+   */
+  readonly quality: number;
+  /** Months since year 0. */
+  readonly confirmedMonth: number;
   /** Words of the language that the record lacks. */
   readonly gloss: Gloss;
   /** Bounds as ranks, open ends infinite; for filters. */
@@ -28,6 +35,11 @@ const ranks = (record: SearchRecord | undefined, of: (least: number | null, grea
     Object.entries(record?.numbers ?? {}).map(([name, [least, greatest]]) => [name, rankOf(of(least, greatest))]),
   );
 
+const qualityOf = ({ signals }: SearchRecord): number =>
+  Math.round(5 * (signals?.completeness ?? 0.5) + 5 * (signals?.answering ?? 0.5));
+
+const monthOf = (ms: number): number => new Date(ms).getUTCFullYear() * 12 + new Date(ms).getUTCMonth();
+
 /** `now` in ms since the epoch. */
 export const itemOf = ({ id, ownerId, record }: Entry, now: number): Item => ({
   objectID: id,
@@ -36,6 +48,8 @@ export const itemOf = ({ id, ownerId, record }: Entry, now: number): Item => ({
   goneAt: record ? null : now,
   digest: record ? digestOf(record) : null,
   record: record ?? null,
+  quality: record ? qualityOf(record) : 0,
+  confirmedMonth: record ? monthOf(record.confirmedAt) : 0,
   gloss: record ? glossOf(record) : {},
   least: ranks(record, (least) => least ?? Number.NEGATIVE_INFINITY),
   greatest: ranks(record, (_, greatest) => greatest ?? Number.POSITIVE_INFINITY),

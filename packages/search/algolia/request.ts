@@ -63,3 +63,13 @@ export const requestsOf = (indexName: string, query: Query): { readonly of: stri
     ...Object.keys(query.ranges).map((range) => counts(range, ends(range))),
   ];
 };
+
+/** A query that only counts. */
+export const countOf = (indexName: string, query: Query): SearchForHits => ({
+  indexName,
+  query: query.text,
+  hitsPerPage: 0,
+  removeWordsIfNoResults: 'none',
+  facetFilters: facetFilters(query),
+  numericFilters: numericFilters(query),
+});

@@ -1,4 +1,5 @@
-import type { IndexSettings } from 'algoliasearch';
+import { kinds } from '@sandan/market/listing/kinds/registry';
+import type { IndexSettings, Rule, SynonymHit } from 'algoliasearch';
 import { facetNames, rangeFields } from '../field.ts';
 import { synonymSets } from '../synonyms.ts';
 
@@ -41,7 +42,7 @@ export const settings: IndexSettings = {
   unretrievableAttributes: [],
   disableTypoToleranceOnAttributes: ['record.identifiers'],
   ranking: [...ranking],
-  customRanking: ['desc(record.publishedAt)'],
+  customRanking: ['desc(quality)', 'desc(confirmedMonth)', 'desc(record.publishedAt)'],
   indexLanguages: ['ko', 'en'],
   queryLanguages: ['ko', 'en'],
   ignorePlurals: ['en'],
@@ -55,8 +56,19 @@ export const settings: IndexSettings = {
 
 export const replicaSettings = (order: string): IndexSettings => ({ ...settings, ranking: [order, ...ranking] });
 
-export const synonyms = synonymSets.map((words, at) => ({
+/** Sets of the trade's own words, which mean the same without doubt; what the lexicon only thinks likely goes in as gloss. */
+export const synonyms: readonly SynonymHit[] = synonymSets.map((words, at) => ({
   objectID: `trade-${at}`,
   type: 'synonym' as const,
   synonyms: [...words],
 }));
+
+/** Who names a kind of listing (기술, technology) sees listings of that kind before others that match as well. */
+export const rules: readonly Rule[] = Object.entries(kinds).flatMap(([name, { label }]) =>
+  [label.ko, label.en.toLowerCase()].map((word, at) => ({
+    objectID: `kind-${name}-${at === 0 ? 'ko' : 'en'}`,
+    conditions: [{ pattern: word, anchoring: 'contains' as const }],
+    consequence: { params: { optionalFilters: [`${facetAttribute('kind')}:${name}`] } },
+    enabled: true,
+  })),
+);

@@ -1,0 +1,116 @@
+import type { Desk } from '@sandan/local/command';
+import { algolia as command } from '@sandan/local/commands/algolia';
+import { algolia } from '@sandan/search/algolia/index';
+import { entryOf } from '@sandan/search/entry';
+import { stores } from '@sandan/store/stores';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { emptyTable, stopEngine } from '../store/database.ts';
+import { type AlgoliaServer, algoliaServer } from './algolia-server.ts';
+import { listing, organisation } from './listings.ts';
+import { someQuery } from './records.ts';
+
+let server: AlgoliaServer;
+let indexes = 0;
+beforeAll(async () => {
+  server = await algoliaServer();
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await stopEngine();
+});
+
+const open = () => {
+  const indexName = `upkeep-${++indexes}`;
+  return { indexName, index: algolia({ appId: 'TEST', apiKey: 'key', indexName, url: server.url, settleMs: 3000 }) };
+};
+const owner = organisation(1);
+
+it('plans all of an empty index, writes it once, and finds nothing to do after that', async () => {
+  const { index, indexName } = open();
+  const first = await index.plan();
+  expect(first.map((c) => `${c.index} ${c.of}`)).toEqual([
+    `${indexName} settings`,
+    `${indexName}_newest settings`,
+    `${indexName}_oldest settings`,
+    `${indexName}_confirmed settings`,
+    `${indexName} synonyms`,
+    `${indexName} rules`,
+  ]);
+  expect(await index.configure()).toEqual(first);
+  expect(await index.plan()).toEqual([]);
+  const writes: string[] = [];
+  server.trouble = (method, path) => {
+    if (method === 'PUT' || /\/batch$/.test(path)) writes.push(path);
+    return undefined;
+  };
+  expect(await index.configure()).toEqual([]);
+  server.trouble = () => undefined;
+  expect(writes).toEqual([]);
+});
+
+it('says what someone changed by hand, and changes that alone back', async () => {
+  const { index, indexName } = open();
+  await index.configure();
+  const change = (method: string, path: string, body: unknown) =>
+    fetch(`${server.url}/1/indexes/${indexName}/${path}`, { method, body: JSON.stringify(body) });
+  await change('PUT', 'settings', { hitsPerPage: 5, removeWordsIfNoResults: 'none' });
+  await change('POST', 'rules/batch', [{ objectID: 'strange', conditions: [], consequence: {} }]);
+  const changes = await index.plan();
+  expect(changes.map((c) => c.of)).toEqual(['settings', 'rules']);
+  expect(changes[0]?.says).toEqual(['removeWordsIfNoResults: "none" -> "allOptional"']);
+  expect(changes[1]?.says).toContain('remove strange');
+  await index.configure();
+  expect(await index.plan()).toEqual([]);
+});
+
+it('reads conditions and questions out of a text, says so, and tells what would be found without them', async () => {
+  const { index } = open();
+  await index.configure();
+  const pump = (n: number, bar: number) =>
+    listing(n, { title: { ko: '원심 펌프' }, attributes: { pressure: { min: bar, max: bar, unit: 'bar' } } });
+  await index.apply([1, 2].map((n) => entryOf(pump(n, n * 5), owner)));
+  const strong = await index.search({ ...someQuery, text: '펌프 8bar 이상 찾아주세요' });
+  expect(strong.hits.map((h) => h.record.title.ko)).toEqual(['원심 펌프']);
+  expect(strong.reading.conditions).toEqual([{ written: '8bar 이상', name: 'pressure', bounds: { min: 0.8 } }]);
+  const none = await index.search({ ...someQuery, text: '펌프 100bar 이상', facets: { country: ['KR'] } });
+  expect(none.total).toBe(0);
+  expect(none.reading.without).toEqual([{ of: 'condition', name: '100bar 이상', total: 2 }]);
+});
+
+it('keeps every record below 10 kB by cutting long texts, and the digest stays that of the whole', async () => {
+  const { index, indexName } = open();
+  await index.configure();
+  const long = '가나다라 '.repeat(1000);
+  const large = listing(1, {
+    title: { ko: '긴 글' },
+    summary: { ko: long.slice(0, 900) },
+    attributes: { features: { ko: long } },
+  });
+  await index.apply([entryOf(large, owner)]);
+  const [item] = server.items(indexName);
+  expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(10_000);
+  expect(item?.cut).toEqual(['body']);
+  const { hits } = await index.search({ ...someQuery, text: '긴' });
+  expect(hits[0]?.record.body.ko?.length).toBeGreaterThan(1000);
+});
+
+it('the command prints sizes and costs, and what would change', async () => {
+  const { indexName } = open();
+  const all = stores(await emptyTable(), 'secret');
+  await all.organisations.save(owner);
+  await all.listings.save(listing(1, {}));
+  const lines: string[] = [];
+  const world = { stores: all, now: () => new Date(), log: () => {} };
+  const desk = { world, print: (line: string) => void lines.push(line) } as unknown as Desk;
+  vi.stubEnv('ALGOLIA_APP_ID', 'TEST');
+  vi.stubEnv('ALGOLIA_KEY', 'key');
+  vi.stubEnv('ALGOLIA_INDEX', indexName);
+  vi.stubEnv('ALGOLIA_URL', server.url);
+  expect(await command.run(['plan'], desk)).toBe(0);
+  expect(lines[0]).toMatch(/^1 records of \d+ bytes on average, \d+ at most\.$/);
+  expect(lines.at(-1)).toBe('This differs.');
+  await command.run(['apply'], desk);
+  await command.run(['plan'], desk);
+  expect(lines.at(-1)).toBe('Nothing differs.');
+});
