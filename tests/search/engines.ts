@@ -7,9 +7,9 @@ import { algoliaServer } from './algolia-server.ts';
 let servers: ReturnType<typeof algoliaServer> | undefined;
 let indexes = 0;
 
-/** The server that all tests of a worker share; it holds nobody up at the end. */
+/** The server that all tests of a worker share; what is written to it shows a little later. It holds nobody up at the end. */
 const sharedServer = () => {
-  servers ??= algoliaServer();
+  servers ??= algoliaServer().then((server) => Object.assign(server, { lagMs: 2 }));
   return servers;
 };
 

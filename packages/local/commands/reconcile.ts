@@ -13,6 +13,11 @@ export const reconcile: Command = {
       `${drift.expected} listings belong in the index: ${drift.missing} missing, ${drift.stale} stale, ${drift.orphans} too many.`,
     );
     if (!values['dry-run']) print(`${drift.mended} mended.`);
+    const last = (await world.stores.reconciliation.get())?.last;
+    if (last)
+      print(
+        `The last round of the schedule ended ${last.endedAt}: ${last.checked} looked at, ${last.missing} missing, ${last.stale} stale, ${last.orphans} too many.`,
+      );
     for (const { id, cause } of drift.unreadable) print(`  unreadable: ${id} (${cause})`);
     return drift.unreadable.length > 0 ? 1 : 0;
   },
