@@ -101,6 +101,7 @@ export const policy = {
   'imports.list': { organisation: members },
 
   'queue.read': { other: desk },
+  'search.health': { other: desk },
   'sources.list': { other: desk },
   'sources.read': { other: desk },
   'sources.run': { other: desk },

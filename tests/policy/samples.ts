@@ -116,6 +116,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'imports.read': { path: (t) => `/imports/${t.import}` },
   'imports.list': { path: () => '/imports' },
   'queue.read': { path: () => '/queue' },
+  'search.health': { path: () => '/search/health' },
   'sources.list': { path: () => '/sources' },
   'sources.read': { path: () => '/sources/kipris-000000000000' },
   'sources.run': { path: () => '/sources/kipris-000000000000/run', changes: true },

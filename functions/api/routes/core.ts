@@ -13,6 +13,7 @@ import { overseas } from './overseas.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
 import { search } from './search.ts';
+import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
 import { sources } from './sources.ts';
 import { webhook } from './webhook.ts';
@@ -34,6 +35,7 @@ export const core: readonly AnyEndpoint[] = [
   ...codes,
   ...market,
   ...search,
+  ...searchHealth,
   ...overseas,
   ...sources,
 ];

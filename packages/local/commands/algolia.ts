@@ -25,8 +25,8 @@ const costs = async ({ world, print }: Desk): Promise<void> => {
   print(`${count} records of ${Math.round(all / Math.max(count, 1))} bytes on average, ${Math.max(0, ...sizes)} at most.`);
   for (const [name, n] of cut) print(`  ${name}: cut in ${n}, so that a record stays below 10 kB`);
   print(`${count * (1 + copies)} records in all, with ${copies} replicas.`);
-  print('Operations on the index, each of which Algolia repeats on its replicas:');
-  print(`  filling or rebuilding it   ${count}, in ${Math.ceil(count / 500)} calls`);
+  print('Operations:');
+  print(`  filling or rebuilding it   ${count}, 500 in a call`);
   print('  a change of a listing      1');
   print('  a change of an owner       1 for each of its listings');
   print('  a search                   1, and 1 for each facet or range that is filtered on');
