@@ -1,6 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { readJson } from '../json.ts';
-import { excerpt, xmlReader } from '../xml.ts';
+import { excerpt, startOf, xmlReader } from '../xml.ts';
 import { gatewayCodes, type Meaning, meaningOf, type Provider, plainTexts, providers } from './codes.ts';
 
 /** One item of an answer: its texts and numbers as trimmed text, blank ones left out. */
@@ -34,7 +34,7 @@ const xmlNode = (bytes: Uint8Array): Node => {
       },
       text(_, part) {
         const top = open[open.length - 1];
-        if (top && top.text.length < maxText) top.text += part.slice(0, maxText - top.text.length);
+        if (top && top.text.length < maxText) top.text += startOf(part, maxText - top.text.length);
       },
       close() {
         const done = open.pop();

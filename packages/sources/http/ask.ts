@@ -8,7 +8,7 @@ import { backoff } from './wait.ts';
 
 /** Bounds of one question. */
 export interface Limits {
-  /** Bytes of the answer, after decompression and before. */
+  /** Bytes of the answer, after decompression and before; three times the largest answer on record where nothing else is said. */
   readonly bytes: number;
   /** Milliseconds from the question to the last byte, with all attempts and waits. */
   readonly ms: number;
@@ -18,7 +18,7 @@ export interface Limits {
   readonly retryAfter: number;
   readonly attempts: number;
 }
-export const limits: Limits = { bytes: 8 * 1024 * 1024, ms: 50_000, attemptMs: 30_000, retryAfter: 20, attempts: 3 };
+export const limits: Limits = { bytes: 6_000_000, ms: 50_000, attemptMs: 30_000, retryAfter: 20, attempts: 3 };
 
 /** One question to an outside source. `name` stands for the address in messages: addresses carry keys. */
 export interface Question {
