@@ -135,7 +135,7 @@ test('the bundled clock runs on its schedule', async () => {
   expect(beyond('clock', clock.used)).toEqual([]);
 });
 
-test('the bundled alerts read Korean, and note for whom a publication is news', async () => {
+test('the bundled notifier reads Korean, and notes for whom a publication is news', async () => {
   const saved = await as(here.m, 'sme').post<{ id: string }>('/searches', {
     name: '분리막',
     query: 'q=분리막 코팅',
@@ -146,11 +146,11 @@ test('the bundled alerts read Korean, and note for whom a publication is news', 
   const own = (await recordsOf(here.dynamodb, here.tableName)).filter((r) =>
     JSON.stringify(r.dynamodb?.Keys).includes(`listing#${listing.id}`),
   );
-  const alerts = await here.run('alerts');
-  expect(answered(await alerts.invoke({ Records: own })), alerts.printed()).toEqual({ batchItemFailures: [] });
+  const notifier = await here.run('notifier');
+  expect(answered(await notifier.invoke({ Records: own })), notifier.printed()).toEqual({ batchItemFailures: [] });
   const { items } = await here.m.world.stores.alerts.foundBy(saved.body.id, { limit: 5 });
   expect(items.map((alert) => alert.listingId)).toEqual([listing.id]);
-  expect(beyond('alerts', alerts.used)).toEqual([]);
+  expect(beyond('notifier', notifier.used)).toEqual([]);
 }, 60_000);
 
 test('the bundled webhooks connect to no address that is not public', async () => {

@@ -1,9 +1,8 @@
-import { alertsHandler } from '@sandan/fn-alerts/handler';
 import { apiHandler } from '@sandan/fn-api/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
 import { indexerHandler, reconcileHandler } from '@sandan/fn-indexer/handler';
-import { notifierHandler } from '@sandan/fn-notifier/handler';
+import { newsHandler } from '@sandan/fn-notifier/news-handler';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
 import { webhooksHandler } from '@sandan/fn-webhooks/handler';
@@ -25,7 +24,6 @@ export interface Functions {
   readonly notifier: StreamHandler;
   readonly clock: ScheduledHandler;
   readonly sources: ScheduledHandler;
-  readonly alerts: StreamHandler;
   readonly webhooks: ScheduledHandler;
 }
 
@@ -34,8 +32,7 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   files: filesHandler(world) as unknown as HttpHandler,
   indexer: indexerHandler(world),
   reconcile: reconcileHandler(world),
-  notifier: notifierHandler(world),
-  alerts: alertsHandler(world),
+  notifier: newsHandler(world),
   webhooks: webhooksHandler(world),
   clock: clockHandler(world),
   sources: sourcesHandler(sources),

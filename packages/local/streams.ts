@@ -14,10 +14,10 @@ export interface Streams {
 /** Feeds each handler by the mapping that the topology gives its function. */
 export const streams = (
   stream: Stream,
-  handlers: { readonly indexer?: StreamHandler; readonly notifier?: StreamHandler; readonly alerts?: StreamHandler },
+  handlers: { readonly indexer?: StreamHandler; readonly notifier?: StreamHandler },
 ): Streams => {
-  const followers = [functions.indexer, functions.notifier, functions.alerts].flatMap((f) => {
-    const handler = handlers[f.name as 'indexer' | 'notifier' | 'alerts'];
+  const followers = [functions.indexer, functions.notifier].flatMap((f) => {
+    const handler = handlers[f.name as 'indexer' | 'notifier'];
     return f.stream && handler ? [follow(stream, f.name, f.stream, handler)] : [];
   });
   const handled = () => followers.reduce((sum, f) => sum + f.handled(), 0);

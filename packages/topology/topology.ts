@@ -2,7 +2,7 @@
  * What runs, what wakes it and what it may touch: plain data that the infrastructure (`cdk/`) and the local stack
  * (`packages/local`) both read, so that the two cannot drift.
  */
-export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources' | 'alerts' | 'webhooks';
+export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources' | 'webhooks';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -179,9 +179,9 @@ export const functions: Record<FunctionName, FunctionTopology> = {
   notifier: {
     name: 'notifier',
     folder: 'functions/notifier',
-    says: 'tells people what happened to them, in the market and by mail',
-    memoryMb: 512,
-    timeout: 60,
+    says: 'tells people what happened to them, and those who watch what is new, in the market and by mail',
+    memoryMb: 1536,
+    timeout: 120,
     routes: [],
     stream: {
       batchSize: 100,
@@ -225,30 +225,6 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     secrets: ['CURSOR_SECRET', ...sourceSecrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, bucket: 'read', sendMail: false },
-  },
-  alerts: {
-    name: 'alerts',
-    folder: 'functions/alerts',
-    says: 'notes for whom a listing is news: whose saved search it enters, and who follows it',
-    memoryMb: 1536,
-    timeout: 120,
-    routes: [],
-    stream: {
-      batchSize: 100,
-      batchWindow: 0,
-      parallelizationFactor: 1,
-      bisectBatchOnError: true,
-      retryAttempts: 8,
-      maxRecordAge: day,
-      reportBatchItemFailures: true,
-      startFrom: 'TRIM_HORIZON',
-      failureDestination: 'alerts-failures',
-    },
-    schedules: [],
-    settings: ['TABLE_NAME'],
-    secrets: ['CURSOR_SECRET'],
-    overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false },
   },
   webhooks: {
     name: 'webhooks',

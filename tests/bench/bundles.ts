@@ -47,7 +47,6 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
       web: httpEvent(`/ko/listings/${listing.id}`),
       indexer: { Records: records },
       notifier: { Records: records },
-      alerts: { Records: records },
       webhooks: scheduledEvent('webhooks', new Date()),
       clock: scheduledEvent('clock', new Date()),
       sources: scheduledEvent('sources', new Date()),

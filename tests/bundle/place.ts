@@ -25,7 +25,7 @@ const jsonOf = async <T>(request: AsyncIterable<Buffer>): Promise<T> => {
 };
 
 const done = async () => ({ batchItemFailures: [] });
-const nobodyFollows = (all: Functions): Functions => ({ ...all, indexer: done, notifier: done, alerts: done });
+const nobodyFollows = (all: Functions): Functions => ({ ...all, indexer: done, notifier: done });
 
 /**
  * The bundles and what they are told: the local database with a cast in it, whose stream nobody else follows; keys of a sign-in

@@ -1,0 +1,26 @@
+import { alertsHandler } from '@sandan/fn-alerts/handler';
+import type { AlertsWorld } from '@sandan/fn-alerts/world';
+import type { StreamRecord } from '@sandan/store/change';
+import { notifierHandler } from './handler.ts';
+import type { NotifierWorld } from './world.ts';
+
+interface Answer {
+  readonly batchItemFailures: { itemIdentifier: string }[];
+}
+
+/**
+ * The one function that tells people: first those whom a change concerns, then those who watch for it. They are one, since a shard
+ * of the stream serves two readers and the index is the other. Each repeats harmlessly, so that the batch is retried from the
+ * earliest record that either left.
+ */
+export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
+  const [concerned, watching] = [notifierHandler(world), alertsHandler(world)];
+  return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
+    const left = [await concerned(event), await watching(event)].flatMap(({ batchItemFailures }) => batchItemFailures);
+    const places = left.map(({ itemIdentifier }) =>
+      event.Records.findIndex((record) => record.dynamodb?.SequenceNumber === itemIdentifier),
+    );
+    const earliest = left[places.indexOf(Math.min(...places))];
+    return { batchItemFailures: earliest ? [earliest] : [] };
+  };
+};
