@@ -1,3 +1,4 @@
+import { Fault } from '@sandan/kernel/fault';
 import type { Entry, Held } from '@sandan/search/port';
 import { expectedEntries, type Unreadable } from './expected.ts';
 import { type Finding, finding, standing } from './standing.ts';
@@ -17,10 +18,32 @@ export interface Drift {
 
 const perCheck = 100;
 
-/** Writes by force, then whatever was written to the table meanwhile, which the force may have written over. */
-export const force = async (world: IndexerWorld, entries: readonly Entry[]): Promise<void> => {
-  if (entries.length === 0) return;
-  await world.search.apply(entries, { force: true });
+/** Writes by force; what the engine will not have is left out, so that it holds up nothing else. Answers how many went in. */
+const forced = async (world: IndexerWorld, entries: readonly Entry[]): Promise<number> => {
+  try {
+    await world.search.apply(entries, { force: true });
+    return entries.length;
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.kind !== 'invalid') throw cause;
+    const [only, ...others] = entries;
+    if (others.length === 0) {
+      world.log({
+        level: 'error',
+        message: 'the engine refuses a record',
+        listing: only?.id,
+        cause: cause.message.slice(0, 300),
+      });
+      return 0;
+    }
+    const half = Math.ceil(entries.length / 2);
+    return (await forced(world, entries.slice(0, half))) + (await forced(world, entries.slice(half)));
+  }
+};
+
+/** Writes by force, then whatever was written to the table meanwhile, which the force may have written over. Answers how many went in. */
+export const force = async (world: IndexerWorld, entries: readonly Entry[]): Promise<number> => {
+  if (entries.length === 0) return 0;
+  const count = await forced(world, entries);
   const after = await standing(
     world,
     entries.map(({ id }) => id),
@@ -30,9 +53,10 @@ export const force = async (world: IndexerWorld, entries: readonly Entry[]): Pro
     return now && now.sequence > sequence ? [now] : [];
   });
   if (newer.length > 0) await world.search.apply(newer);
+  return count;
 };
 
-/** Mends what is still wrong on a second look (the stream may have been on its way). */
+/** Mends what is still wrong on a second look (the stream may have been on its way); `unread` could not be read, or was refused. */
 export const mend = async (world: IndexerWorld, ids: readonly string[]): Promise<{ mended: number; unread: number }> => {
   let [mended, unread] = [0, 0];
   for (let at = 0; at < ids.length; at += perCheck) {
@@ -40,9 +64,9 @@ export const mend = async (world: IndexerWorld, ids: readonly string[]): Promise
     const held = await world.search.held(some);
     const stand = await standing(world, some);
     const wrong = [...stand.values()].flatMap(({ entry }) => (finding(entry, held.get(entry.id)) ? [entry] : []));
-    await force(world, wrong);
-    mended += wrong.length;
-    unread += some.length - stand.size;
+    const written = await force(world, wrong);
+    mended += written;
+    unread += some.length - stand.size + wrong.length - written;
   }
   return { mended, unread };
 };

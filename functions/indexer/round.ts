@@ -9,6 +9,8 @@ const perSlice = 1000;
 const perCheck = 100;
 /** Ms for which a difference may be a change that is still on its way through the stream. */
 const onItsWay = 5 * 60_000;
+/** Ms after which a slice begins no more checks; one of them may wait 20 s for translations, and the function has 60. */
+const budget = 25_000;
 
 /** What one slice found and mended, and whether a round ended with it. */
 export interface SliceReport {
@@ -26,11 +28,12 @@ type Counts = typeof none;
 const nameOf: Record<Finding, 'missing' | 'stale' | 'orphans'> = { missing: 'missing', stale: 'stale', orphan: 'orphans' };
 const following = { published: 'reviewed', reviewed: 'index', index: 'published' } as const;
 
-/** Compares some listings with the index and mends what differs for longer than a change takes. */
-const check = async (world: IndexerWorld, ids: readonly string[]): Promise<Counts> => {
+/** Compares some listings with the index and mends what differs for longer than a change takes, as many as there is time for. */
+const check = async (world: IndexerWorld, ids: readonly string[], until: number): Promise<Counts & { readonly all: boolean }> => {
   const counts = { ...none };
   const settledBefore = new Date(world.now().getTime() - onItsWay).toISOString();
   for (let at = 0; at < ids.length; at += perCheck) {
+    if (performance.now() >= until) return { ...counts, all: false };
     const some = ids.slice(at, at + perCheck);
     const held = await world.search.held(some);
     const wrong: Standing[] = [];
@@ -41,13 +44,12 @@ const check = async (world: IndexerWorld, ids: readonly string[]): Promise<Count
       counts[nameOf[found]]++;
       wrong.push(one);
     }
-    await force(
+    counts.mended += await force(
       world,
       wrong.map(({ entry }) => entry),
     );
-    counts.mended += wrong.length;
   }
-  return counts;
+  return { ...counts, all: true };
 };
 
 const idsAt = async (
@@ -95,16 +97,21 @@ const measured = (at: Date, { missing, stale, orphans }: Counts) => ({
 /**
  * One slice of the endless comparison of index and table: takes it up where the last one left it, mends what differs, tells the
  * metrics and keeps the place. A round goes through what is published (missing, stale), then through the index (orphans). Killed
- * before its end, a slice is done again. Of two at once one keeps the place.
+ * before its end, or out of time, a slice is done again (what it had translated by then is kept). Of two at once one keeps the place.
  * @throws Fault limited `search.down` while the engine does not answer; the place stays
  */
-export const reconcileSlice = async (world: IndexerWorld): Promise<SliceReport> => {
+export const reconcileSlice = async (world: IndexerWorld, { budgetMs = budget } = {}): Promise<SliceReport> => {
+  const until = performance.now() + budgetMs;
   const store = world.stores.reconciliation;
   const now = world.now().toISOString();
   const kept = await store.get();
   const at: Reconciliation = kept ?? { version: 0, through: 'published', round: { ...none, startedAt: now } };
   const { ids, next } = await idsAt(world, at);
-  const counts = await check(world, ids);
+  const { all, ...counts } = await check(world, ids, until);
+  if (!all) {
+    world.log(measured(world.now(), counts));
+    return { ...counts, ended: false };
+  }
   const round = { ...sum(at.round, counts), startedAt: at.round.startedAt };
   const ended = at.through === 'index' && !next;
   if (ended) await world.search.forget(new Date(world.now().getTime() - 7 * 86_400_000));

@@ -106,7 +106,7 @@ describe.each(Object.keys(engines))('the comparison by slices over the %s engine
     await index.close();
   });
 
-  it('stays at its place while the engine is away, and begins the index again where the engine forgot the place', async () => {
+  it('stays at its place while the engine is away or time is short, and begins the index again where the engine forgot the place', async () => {
     const index = await open();
     const { it } = await world(index);
     const write = writing(it.stores);
@@ -114,6 +114,7 @@ describe.each(Object.keys(engines))('the comparison by slices over the %s engine
     await write.listing(listing(1, {}));
     const away: SearchPort = { ...index, held: () => Promise.reject(new Fault('limited', 'search.down')) };
     await expect(reconcileSlice({ ...it, search: away })).rejects.toMatchObject({ code: 'search.down' });
+    expect(await reconcileSlice(it, { budgetMs: 0 })).toMatchObject({ checked: 0, ended: false });
     expect(await it.stores.reconciliation.get()).toBeUndefined();
     await wholeRound(it);
     const kept = await it.stores.reconciliation.get();
@@ -124,6 +125,25 @@ describe.each(Object.keys(engines))('the comparison by slices over the %s engine
       slice: (from) => (from ? Promise.reject(new Fault('invalid', 'search.refused')) : index.slice()),
     };
     expect(await reconcileSlice({ ...it, search: forgetful })).toMatchObject({ checked: 1, ended: true });
+    await index.close();
+  });
+
+  it('goes on past a record that the engine will not have, and mends its neighbours', async () => {
+    const index = await open();
+    const { it } = await world(index);
+    const write = writing(it.stores);
+    await write.organisation(organisation(1));
+    for (const n of [1, 2, 3]) await write.listing(listing(n, {}));
+    const choosy: SearchPort = {
+      ...index,
+      apply: (entries, options) =>
+        entries.some(({ id }) => id === listingId(2))
+          ? Promise.reject(new Fault('invalid', 'search.refused'))
+          : index.apply(entries, options),
+    };
+    const slices = await wholeRound({ ...it, search: choosy });
+    expect([total(slices, 'missing'), total(slices, 'mended'), slices.at(-1)?.ended]).toEqual([3, 2, true]);
+    expect([...(await titles(index)).keys()].sort()).toEqual([listingId(1), listingId(3)]);
     await index.close();
   });
 });
