@@ -9,7 +9,7 @@ import type { Post } from './post.ts';
 const reads = (access: Access): boolean => access === 'read' || access === 'readWrite';
 const writes = (access: Access): boolean => access === 'write' || access === 'readWrite';
 
-const onTable = ({ table: access, removes }: Touches, to: TableV2): PolicyStatement[] => {
+const onTable = ({ table: access, removes, bulk }: Touches, to: TableV2): PolicyStatement[] => {
   const indexes = Object.values(table.indexes).map(({ name }) => `${to.tableArn}/index/${name}`);
   return [
     ...(reads(access)
@@ -21,6 +21,7 @@ const onTable = ({ table: access, removes }: Touches, to: TableV2): PolicyStatem
     ...(writes(access)
       ? [new PolicyStatement({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [to.tableArn] })]
       : []),
+    ...(bulk ? [new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [to.tableArn] })] : []),
     ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
   ];
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Said, saidOf } from '@sandan/fn-alerts/said';
+import { type Said, saidOf } from '@sandan/fn-notifier/watch/said';
 import { derivedId } from '@sandan/kernel/id';
 import { textIn } from '@sandan/kernel/text';
 import { sendOnce } from '@sandan/mail/once';

@@ -1,7 +1,7 @@
-import { saidOf } from '@sandan/fn-alerts/said';
 import type { Change } from '@sandan/store/change';
 import { readerOf } from './people.ts';
 import { tell } from './tell.ts';
+import { saidOf } from './watch/said.ts';
 import type { NotifierWorld } from './world.ts';
 
 /** Tells the person of an alert that waits for no letter, as things stand now. */

@@ -1,11 +1,11 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
 import { woken } from '@sandan/environment/woken';
-import { reading } from '@sandan/fn-alerts/reading';
 import { sesMailer } from '@sandan/mail/ses';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { newsHandler } from './news-handler.ts';
+import { reading } from './watch/reading.ts';
 
 export const handler = woken(async () => {
   const env = await environment('notifier', process.env);

@@ -1,7 +1,7 @@
-import { alertsHandler } from '@sandan/fn-alerts/handler';
-import type { AlertsWorld } from '@sandan/fn-alerts/world';
 import type { StreamRecord } from '@sandan/store/change';
 import { notifierHandler } from './handler.ts';
+import { alertsHandler } from './watch/handler.ts';
+import type { AlertsWorld } from './watch/world.ts';
 import type { NotifierWorld } from './world.ts';
 
 interface Answer {

@@ -42,6 +42,8 @@ export interface Touches {
   readonly table: Access;
   /** Whether it deletes records; writing alone does not allow it. */
   readonly removes: boolean;
+  /** Whether it writes and drops many records at once, without conditions. */
+  readonly bulk?: boolean;
   readonly bucket: Access;
   readonly sendMail: boolean;
   /** Whether it asks the translator, where one is switched on. */
@@ -224,7 +226,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'BUCKET_NAME', 'FOLLOWED'],
     secrets: ['CURSOR_SECRET', ...sourceSecrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
-    touches: { table: 'readWrite', removes: false, bucket: 'read', sendMail: false },
+    touches: { table: 'readWrite', removes: false, bulk: true, bucket: 'read', sendMail: false },
   },
   webhooks: {
     name: 'webhooks',

@@ -39,7 +39,7 @@ export const synthesis = (context: Record<string, unknown>) => {
   };
   /** The only resource of a type whose logical id starts so. */
   const named = (type: string, start: string): Resource => {
-    const found = Object.entries(resources).filter(([id, r]) => r.Type === type && id.startsWith(start));
+    const found = Object.entries(resources).filter(([id, r]) => r.Type === type && new RegExp(`^${start}(?![a-z])`).test(id));
     if (found.length !== 1 || !found[0]) throw new Error(`${found.length} of ${type} ${start}…`);
     return found[0][1];
   };

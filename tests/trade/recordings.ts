@@ -31,7 +31,7 @@ export const recordings: readonly Recording[] = [
   { feed: 'ofac', path: 'sanctions/ofac_add.csv.gz', read: 11696, created: 11696, refused: 0 },
   { feed: 'ofac', path: 'sanctions/ofac_sdn_comments.csv', read: 13, created: 13, refused: 0 },
   { feed: 'un', path: 'sanctions/un_consolidated.xml.gz', read: 1003, created: 1003, refused: 0 },
-  { feed: 'bis', path: 'sanctions/bis_dpl.txt', read: 546, created: 546, refused: 0 },
+  { feed: 'bis', path: 'sanctions/bis_dpl.txt', read: 546, created: 543, refused: 0, unchanged: 3 },
   { feed: 'bis', path: 'sanctions/csl_sample.csv', read: 115, created: 115, refused: 0 },
 ];
 

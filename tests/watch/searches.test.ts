@@ -1,4 +1,4 @@
-import { alertsHandler } from '@sandan/fn-alerts/handler';
+import { alertsHandler } from '@sandan/fn-notifier/watch/handler';
 import { newId } from '@sandan/kernel/id';
 import { type Alert, atOnceAnHour } from '@sandan/market/watch/alert';
 import type { StreamRecord } from '@sandan/store/change';

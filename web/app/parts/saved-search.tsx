@@ -122,11 +122,11 @@ export const SavedSearch = ({ search, member, refused }: { search: Saved; member
       <div className="grid gap-4 p-5">
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
-            <h3 className="text-lg wrap-anywhere">
+            <h2 className="text-lg wrap-anywhere">
               <Link to={`/${language}/search?${search.query}`} className="hover:text-pine-700 hover:underline underline-offset-4">
                 {search.name}
               </Link>
-            </h3>
+            </h2>
             <p className="mt-1 flex flex-wrap items-center gap-2 text-[0.9375rem] text-soft">
               <Badge tone={paused ? 'wait' : 'good'}>{paused ? words.paused : words.shortPaces[search.pace]}</Badge>
               {words.since(day(search.savedAt, language))}
