@@ -92,7 +92,9 @@ export const ListingView = z
     content: ShownContent,
     withheld: z.array(z.object({ field: z.string(), stage: Stage })),
     codes: z.array(Code.extend({ name: Text.optional() })),
-    provenance: z.object({ source: z.string(), sourceId: z.string(), fetchedAt: z.string(), url: z.string().optional() }).optional(),
+    provenance: z
+      .object({ source: z.string(), sourceId: z.string(), fetchedAt: z.string(), url: z.string().optional() })
+      .optional(),
     confirmedAt: z.string(),
     publishedAt: z.string().optional(),
     demo: z.boolean(),

@@ -7,7 +7,7 @@ interface Told {
   readonly demo: boolean;
 }
 
-export type Measure =
+type Measure =
   | 'anti_dumping'
   | 'countervailing'
   | 'safeguard'
@@ -17,7 +17,7 @@ export type Measure =
   | 'other';
 export type Exporter = 'domestic' | 'beginner' | 'promising' | 'growing';
 
-export interface RegulationView extends Told {
+interface RegulationView extends Told {
   readonly title?: Text;
   readonly by: string;
   readonly measure: Measure;

@@ -181,7 +181,7 @@ export interface HitView {
 }
 
 /** How a text was read. */
-export interface ReadingView {
+interface ReadingView {
   readonly readAs?: string;
   readonly conditions: readonly {
     readonly written: string;

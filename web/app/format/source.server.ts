@@ -7,7 +7,7 @@ import { count, fileSize } from './number.ts';
 import { textIn } from './text.ts';
 
 /** The text of a fault code for people, without what only the fault itself knew. */
-export const whyOf = (code: string, language: Language): string =>
+const whyOf = (code: string, language: Language): string =>
   faultTexts[code]?.[language].replace(/\s*\([^)]*\{[^)]*\)|\{\w+\}/g, '').trim() ?? code;
 
 type Mood = 'running' | 'wanted' | 'noKey' | SourceLine['state'];

@@ -18,7 +18,7 @@ const Tag = ({ tone, children }: { tone: 'clay' | 'sand' | 'honey'; children: Re
 );
 
 /** A part of the page with its heading and where its figures are from. */
-export const Part = ({
+const Part = ({
   id,
   title,
   lead,
@@ -42,7 +42,7 @@ export const Part = ({
 );
 
 /** Where figures are from, when that was read, and whether it is too old. */
-export const From = ({ sources }: { sources: readonly SourceTold[] }) => {
+const From = ({ sources }: { sources: readonly SourceTold[] }) => {
   const language = useLanguage();
   const words = overseasWords(language);
   return (
@@ -67,7 +67,7 @@ export const From = ({ sources }: { sources: readonly SourceTold[] }) => {
 };
 
 /** The sources among all that these items are of. */
-export const fromOf = (items: readonly { source: string }[], all: readonly SourceTold[]): SourceTold[] => {
+const fromOf = (items: readonly { source: string }[], all: readonly SourceTold[]): SourceTold[] => {
   const used = new Set(items.map(({ source }) => source));
   return all.filter(({ source }) => used.has(source));
 };

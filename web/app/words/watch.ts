@@ -170,5 +170,5 @@ const en: WatchWords = {
 const words = { ko, en } as const;
 
 /** The words of saved searches, follows and webhooks. */
-export const watchWords = (language: 'ko' | 'en'): WatchWords => words[language];
+const watchWords = (language: 'ko' | 'en'): WatchWords => words[language];
 export const useWatchWords = (): WatchWords => words[useLanguage()];
