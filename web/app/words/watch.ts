@@ -170,5 +170,4 @@ const en: WatchWords = {
 const words = { ko, en } as const;
 
 /** The words of saved searches, follows and webhooks. */
-const watchWords = (language: 'ko' | 'en'): WatchWords => words[language];
 export const useWatchWords = (): WatchWords => words[useLanguage()];
