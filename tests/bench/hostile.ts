@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 /** Seconds that one run of an adapter may take by its budget, and those that it may really take. */
 const seconds = { budget: 50, deadline: 60 };
 
-/** A young generation as large as that of an engine with 2 GB at most; the functions have 1 GB, and this machine may have more. */
+/** A young generation as an engine with a heap of 512 MB takes it, half of a function's 1 GB; here it would take more and keep it. */
 const execArgv = ['--expose-gc', '--max-semi-space-size=16'];
 /** Adapters that read in different ways (XML whole and streamed, a tree, JSON, CSV): each of their large cases has a fresh process. */
 const apart = new Set(['kipris', 'kipris file', 'epo', 'kotra news', 'ecb history']);
