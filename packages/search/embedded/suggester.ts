@@ -7,6 +7,7 @@ import { finding } from './finder.ts';
 import { recordsIn } from './hits.ts';
 import type { memoryOf } from './memory.ts';
 import { highest } from './rows.ts';
+import { usual } from './usual.ts';
 
 const considered = 60;
 const wordLike = /^[\p{L}\p{M}]+$/u;
@@ -55,7 +56,7 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     const words = completions
       .slice(0, limit)
       .filter((c) => before.length === 0 || held([...before, written(c.term)]).length > 0)
-      .map((c): Suggestion => ({ text: [...typed, c.term].join(' '), kind: 'word', count: c.count }));
+      .map((c): Suggestion => ({ text: [...typed, usual(c.term)].join(' '), kind: 'word', count: c.count }));
     const ending = begun(
       completions.slice(0, 5).map((c) => c.term),
       last,

@@ -4,6 +4,7 @@ import type { Through } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
 import type { Ranked } from './ranked.ts';
 import type { Met } from './score.ts';
+import { usual } from './usual.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const asWritten: ReadonlySet<Way> = new Set(['written', 'part', 'prefix', 'identifier', 'spacing']);
@@ -40,7 +41,7 @@ export const throughOf = (
     const terms = one.terms.map((t) => vocabulary.term(t.term));
     const through = {
       asked: one.wanted.asked.written,
-      found: standing(record, terms) ?? terms.join(' '),
+      found: standing(record, terms) ?? terms.map(usual).join(' '),
       by: one.form?.form.by ?? 'written',
     };
     const key = `${through.asked}\n${through.found}`;
