@@ -1,7 +1,7 @@
 import type { Asked, Form } from '../asked.ts';
 import type { completing } from './completing.ts';
 import type { Pile } from './pile.ts';
-import { another, fields } from './weights.ts';
+import { another, fields, synonym } from './weights.ts';
 
 /** A term of the index with what finding it tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N records. */
 export interface Choice {
@@ -62,7 +62,9 @@ export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) 
       form,
       places: found,
       idf: found.reduce((sum, choices) => sum + (choices[0]?.idf ?? 0), 0),
-      weight: asWritten.has(form.by) ? form.weight : Math.min(another, form.weight),
+      weight: asWritten.has(form.by)
+        ? form.weight
+        : Math.min(another, form.by === 'synonym' ? form.weight * synonym : form.weight),
       mask: form.by === 'identifier' ? fields.ident.bit : everywhere,
       count: found.length === 0 ? 0 : Math.min(...each),
     };

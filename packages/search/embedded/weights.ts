@@ -34,6 +34,8 @@ export const question = 4;
 export const few = 3;
 /** Another word counts at most so much of the word that was written, however surely it means the same. */
 export const another = 0.85;
+/** Another word of the same language counts only so much of its weight: who writes laptop means the laptop before the notebook. */
+export const synonym = 0.5;
 /** A part of what was asked as one (분리막 of 연료전지분리막) counts so much when the rest is missing. */
 export const partial = 0.7;
 /** Exponent of the asked information that is found, in the score of a widened answer. */
