@@ -133,7 +133,12 @@ const converge = async (name: string, count: number, outageMs: number): Promise<
       diff = await differences(index, wanted);
     }
     const seconds = (performance.now() - recovered) / 1000;
-    const aside = await all.setAsides.of('indexer');
+    // What cannot be read is in no difference: the last of it may still be on its way.
+    let aside = await all.setAsides.of('indexer');
+    for (let tries = 0; aside.length < written.poison && tries < 20; tries++) {
+      await setTimeout(500);
+      aside = await all.setAsides.of('indexer');
+    }
     const found = await index.search({ ...someQuery, text: canary });
     const suggested = await index.suggest(canary.slice(0, 6), 'ko', 10);
     await index.close();
