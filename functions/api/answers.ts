@@ -1,4 +1,4 @@
-import { Role, Stamp } from '@sandan/kernel/actor';
+import { Permission, Role, Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Language } from '@sandan/kernel/text';
 import { Country, OrganisationType } from '@sandan/market/company/organisation';
@@ -52,6 +52,7 @@ export const Me = z
     ),
     active: z.string().nullable(),
     roles: z.array(Role),
+    permissions: z.array(Permission),
     unread: z.int(),
   })
   .meta({ id: 'Me' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, anonymous } from '@sandan/kernel/actor';
+import { type Actor, anonymous, permissionsOf } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
@@ -72,6 +72,7 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
       personId: id,
       organisationId: active?.organisation.id ?? null,
       roles: active?.membership.roles ?? [],
+      permissions: permissionsOf(active?.membership.roles ?? []),
     },
     person,
     ...active,

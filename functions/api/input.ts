@@ -1,3 +1,4 @@
+import { organisationOf } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { type Operation, policy, type Relation } from '@sandan/market/policy';
 import type { Context } from 'hono';
@@ -53,8 +54,8 @@ const isPersonal = (operation: Operation): boolean => {
 export const keyOf = (request: Request, caller: Caller, operation: Operation) => {
   const key = request.headers.get('idempotency-key') ?? '';
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Fault('invalid', 'idempotency.keyMissing');
-  const actor = caller.actor;
-  const who =
-    actor.kind !== 'person' ? 'anonymous' : isPersonal(operation) ? actor.personId : (actor.organisationId ?? actor.personId);
+  const { actor } = caller;
+  const person = actor.kind === 'person' ? actor.personId : undefined;
+  const who = (isPersonal(operation) ? person : undefined) ?? organisationOf(actor) ?? person ?? 'anonymous';
   return { scope: `${who}#${operation}`, key };
 };

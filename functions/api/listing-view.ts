@@ -1,3 +1,4 @@
+import { holds } from '@sandan/kernel/actor';
 import { open } from '@sandan/kernel/process';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
@@ -13,11 +14,13 @@ export const relationTo = (listing: Listing, caller: Caller): 'organisation' | '
   return listing.state === 'published' ? 'public' : 'other';
 };
 
-const isDesk = (caller: Caller): boolean => caller.actor.kind === 'person' && caller.actor.roles.includes('operator');
+const isDesk = (caller: Caller): boolean => holds(caller.actor, 'desk.act');
+/** The desk and its support see what a listing's own side sees. */
+const isStaff = (caller: Caller): boolean => holds(caller.actor, 'desk.look');
 
 /** The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of any organisation. */
 export const stageFor = (listing: Listing, caller: Caller) => {
-  if (caller.organisation?.id === listing.ownerId || isDesk(caller)) return 'nda' as const;
+  if (caller.organisation?.id === listing.ownerId || isStaff(caller)) return 'nda' as const;
   return caller.organisation ? ('qualified' as const) : ('public' as const);
 };
 
@@ -36,7 +39,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const owner = await faceOf(world, listing.ownerId);
   const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller));
   const mine = caller.organisation?.id === listing.ownerId;
-  const inside = mine || isDesk(caller);
+  const inside = mine || isStaff(caller);
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
   const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {

@@ -17,7 +17,7 @@ const maxTries = 5;
 const actorOf = (job: Import): Actor => {
   const { actor, organisationId } = job.created;
   return actor.startsWith('per_')
-    ? { kind: 'person', personId: actor, organisationId, roles: [] }
+    ? { kind: 'person', personId: actor, organisationId, roles: [], permissions: [] }
     : { kind: 'service', name: 'import' };
 };
 

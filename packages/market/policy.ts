@@ -1,4 +1,4 @@
-import { type Actor, type Role, roles } from '@sandan/kernel/actor';
+import { type Actor, type Permission, permissions } from '@sandan/kernel/actor';
 
 /**
  * How the caller stands to the object of a call: `public` what all may see; `own` the person's own; `organisation` of the
@@ -8,21 +8,25 @@ import { type Actor, type Role, roles } from '@sandan/kernel/actor';
 export const relations = ['public', 'own', 'organisation', 'counterpart', 'other', 'deleted'] as const;
 export type Relation = (typeof relations)[number];
 
-/** Who calls: nobody signed in, anybody signed in, or the holder of a role in the active organisation. */
-export const subjects = ['anonymous', 'person', ...roles] as const;
+/** Who calls: nobody signed in, anybody signed in, or the holder of a permission in the active organisation. */
+export const subjects = ['anonymous', 'person', ...permissions] as const;
 export type Subject = (typeof subjects)[number];
 
 type Rule = Readonly<Partial<Record<Relation, readonly Subject[]>>>;
 
 const everyone = subjects;
 const signedIn = ['person'] as const;
-const members: readonly Role[] = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer', 'operator'];
-const admins: readonly Role[] = ['owner', 'operator'];
-const sellers: readonly Role[] = ['owner', 'sales', 'legal', 'equipment', 'operator'];
+const members = ['look'] as const;
+const admins = ['administer'] as const;
+/** Those who look after the people of their organisation. */
+const hosts = ['members'] as const;
+const sellers = ['sell'] as const;
 /** Those who offer or seek in the name of their organisation. */
-const traders: readonly Role[] = ['owner', 'sales', 'buyer', 'legal', 'equipment', 'operator'];
-const buyers: readonly Role[] = ['owner', 'sales', 'buyer', 'operator'];
-const desk: readonly Role[] = ['operator'];
+const traders = ['offer'] as const;
+const buyers = ['buy'] as const;
+const desk = ['desk.act'] as const;
+/** The desk and its support, who look and decide nothing. */
+const staff = ['desk.look'] as const;
 
 /** Who may do what: every operation of the API stands here, and what does not stand here is denied. */
 export const policy = {
@@ -61,33 +65,33 @@ export const policy = {
   'search.suggest': { public: everyone },
 
   'organisations.create': { own: signedIn },
-  'organisations.read': { public: everyone, organisation: members, other: desk },
+  'organisations.read': { public: everyone, organisation: members, other: staff },
   'organisations.change': { organisation: admins, other: desk },
-  'organisations.listings': { public: everyone, organisation: members, other: desk },
-  'members.list': { organisation: members, other: desk },
-  'members.change': { organisation: admins },
-  'members.remove': { organisation: admins, own: signedIn },
-  'invitations.create': { organisation: admins },
-  'invitations.list': { organisation: admins },
-  'invitations.withdraw': { organisation: admins },
+  'organisations.listings': { public: everyone, organisation: members, other: staff },
+  'members.list': { organisation: members, other: staff },
+  'members.change': { organisation: hosts },
+  'members.remove': { organisation: hosts, own: signedIn },
+  'invitations.create': { organisation: hosts },
+  'invitations.list': { organisation: hosts },
+  'invitations.withdraw': { organisation: hosts },
   'invitations.accept': { own: signedIn },
 
   'listings.create': { organisation: traders },
-  'listings.read': { public: everyone, organisation: members, other: desk, deleted: desk },
+  'listings.read': { public: everyone, organisation: members, other: staff, deleted: staff },
   'listings.change': { organisation: traders },
   'listings.act': { organisation: traders, other: desk },
   'listings.confirm': { organisation: traders },
-  'rights.read': { public: everyone, organisation: members, other: desk, deleted: desk },
-  'revisions.read': { organisation: members, other: desk },
+  'rights.read': { public: everyone, organisation: members, other: staff, deleted: staff },
+  'revisions.read': { organisation: members, other: staff },
   'revisions.decide': { organisation: traders, other: desk },
   'media.add': { organisation: traders },
   'media.done': { organisation: traders },
-  'media.read': { public: everyone, organisation: members, other: desk },
+  'media.read': { public: everyone, organisation: members, other: staff },
   'media.remove': { organisation: traders },
 
   'inquiries.ask': { public: buyers },
   'inquiries.list': { organisation: members },
-  'inquiries.read': { organisation: members, counterpart: members, other: desk },
+  'inquiries.read': { organisation: members, counterpart: members, other: staff },
   'inquiries.write': { organisation: sellers, counterpart: buyers },
   'inquiries.act': { organisation: sellers, counterpart: buyers, other: desk },
   'inquiries.attach': { organisation: sellers, counterpart: buyers },
@@ -97,13 +101,13 @@ export const policy = {
   'imports.create': { organisation: sellers },
   'imports.text': { organisation: sellers },
   'imports.run': { organisation: sellers },
-  'imports.read': { organisation: members, other: desk },
+  'imports.read': { organisation: members, other: staff },
   'imports.list': { organisation: members },
 
-  'queue.read': { other: desk },
-  'search.health': { other: desk },
-  'sources.list': { other: desk },
-  'sources.read': { other: desk },
+  'queue.read': { other: staff },
+  'search.health': { other: staff },
+  'sources.list': { other: staff },
+  'sources.read': { other: staff },
   'sources.run': { other: desk },
   'sources.pause': { other: desk },
   'sources.resume': { other: desk },
@@ -111,8 +115,12 @@ export const policy = {
 
 export type Operation = keyof typeof policy;
 
-const subjectsOf = (actor: Actor): readonly Subject[] =>
-  actor.kind === 'person' ? ['person', ...actor.roles] : actor.kind === 'anonymous' ? ['anonymous'] : [];
+const held = (actor: Actor): readonly Permission[] => ('permissions' in actor ? actor.permissions : []);
+
+const subjectsOf = (actor: Actor): readonly Subject[] => {
+  if (actor.kind === 'person') return ['person', ...held(actor)];
+  return actor.kind === 'anonymous' ? ['anonymous'] : held(actor);
+};
 
 /** Whether the actor may do the operation in this relation. */
 export const allows = (operation: Operation, actor: Actor, relation: Relation): boolean => {

@@ -1,4 +1,4 @@
-import { type Actor, stamp } from '@sandan/kernel/actor';
+import { memberOf, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
@@ -16,7 +16,7 @@ const at = new Date('2026-09-01T00:00:00Z');
 
 export const house = (type: Organisation['type'], name: string, personId: string, subject: string): House => {
   const id = newId('organisation', at.getTime());
-  const actor: Actor = { kind: 'person', personId, organisationId: id, roles: ['owner'] };
+  const actor = memberOf(personId, id, ['owner']);
   const by = stamp(actor, at);
   return {
     organisation: {
@@ -53,7 +53,7 @@ const words = ['나사', '밸브', '전극', '펌프', '센서', '용접', '금�
 /** The nth published technology of a house, of about the size of a patent that came in. */
 export const technology = (of: House, n: number): Listing => {
   const day = new Date(at.getTime() + n * 1000);
-  const by = stamp({ kind: 'person', personId: of.person.id, organisationId: of.organisation.id, roles: ['owner'] }, day);
+  const by = stamp(memberOf(of.person.id, of.organisation.id, ['owner']), day);
   const word = words[n % words.length] ?? '';
   return Listing.parse({
     id: newId('listing', day.getTime()),

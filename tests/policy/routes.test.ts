@@ -1,4 +1,5 @@
 import { endpoints } from '@sandan/fn-api/routes/registry';
+import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { allows, couldEver, type Operation } from '@sandan/market/policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -99,7 +100,7 @@ test.each(operations.filter((o) => allows(o, anonymous, 'public')))('%s is open 
   expect([401, 403]).not.toContain((await call(operation, null, things)).status);
 });
 
-const viewer = { kind: 'person', personId: 'per_1', organisationId: 'org_1', roles: ['viewer'] } as const;
+const viewer = memberOf('per_1', 'org_1', ['viewer']);
 
 test.each(operations.filter((o) => !couldEver(o, viewer)))('%s is refused to a member who may only look', async (operation) => {
   expect(await call(operation, 'looker', things)).toMatchObject({ status: 403 });

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { endpoints } from '@sandan/fn-api/routes/registry';
-import type { Actor, Role } from '@sandan/kernel/actor';
-import { allows, type Operation, policy, type Relation, relations, type Subject, subjects } from '@sandan/market/policy';
+import { type Actor, permissionsOf, type Role, roles } from '@sandan/kernel/actor';
+import { allows, type Operation, policy, type Relation, relations } from '@sandan/market/policy';
 import { expect, test } from 'vitest';
+
+/** Who calls: nobody signed in, a person without an organisation, or the holder of one role. */
+const subjects = ['anonymous', 'person', ...roles] as const;
+type Subject = (typeof subjects)[number];
 
 const letters: Readonly<Record<Subject, string>> = {
   anonymous: 'A',
@@ -15,6 +19,7 @@ const letters: Readonly<Record<Subject, string>> = {
   equipment: 'E',
   viewer: 'V',
   operator: 'D',
+  support: 'U',
 };
 
 const rows = readFileSync(new URL('./expected.csv', import.meta.url), 'utf8')
@@ -25,6 +30,8 @@ const rows = readFileSync(new URL('./expected.csv', import.meta.url), 'utf8')
 const [head = [], ...lines] = rows;
 const expected = new Map(lines.map(([operation = '', ...cells]) => [operation, cells]));
 
+const rights = (held: readonly Role[]) => ({ roles: held, permissions: permissionsOf(held) });
+
 const actorOf = (subject: Subject): Actor =>
   subject === 'anonymous'
     ? { kind: 'anonymous' }
@@ -32,7 +39,7 @@ const actorOf = (subject: Subject): Actor =>
         kind: 'person',
         personId: 'per_1',
         organisationId: subject === 'person' ? null : 'org_1',
-        roles: subject === 'person' ? [] : [subject satisfies Role],
+        ...rights(subject === 'person' ? [] : [subject]),
       };
 
 test('every operation has a line written by hand, and every line an operation', () => {

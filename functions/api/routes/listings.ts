@@ -1,3 +1,4 @@
+import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { check } from '@sandan/market/listing/content';
@@ -104,7 +105,7 @@ export const listings = [
       if (!listing) throw missing('listing');
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
       const { action, ...options } = body;
-      const desk = caller.actor.kind === 'person' && caller.actor.roles.includes('operator');
+      const desk = holds(caller.actor, 'desk.act');
       const next = act(listing, action, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
         ...(options.reason ? { reason: options.reason } : {}),
         ...(options.note ? { note: options.note } : {}),

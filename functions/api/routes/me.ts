@@ -31,6 +31,7 @@ const view = async (world: World, caller: Caller) => {
     organisations: organisations.filter((o) => o !== undefined),
     active: actor.organisationId,
     roles: actor.roles,
+    permissions: actor.permissions,
     unread: await world.stores.notices.unread(id),
   };
 };

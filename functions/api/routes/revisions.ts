@@ -1,3 +1,4 @@
+import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { difference } from '@sandan/market/listing/difference';
@@ -43,7 +44,7 @@ export const revisions = [
       permit(listing && mine ? 'organisation' : 'other');
       if (!listing) throw missing('listing');
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
-      const desk = caller.actor.kind === 'person' && caller.actor.roles.includes('operator');
+      const desk = holds(caller.actor, 'desk.act');
       const next = decide(listing, params.decision, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
         ...(body.note ? { note: body.note } : {}),
         ...(body.checklist ? { checklist: body.checklist } : {}),

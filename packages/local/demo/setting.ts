@@ -1,5 +1,4 @@
-import type { Actor } from '@sandan/kernel/actor';
-import { stamp } from '@sandan/kernel/actor';
+import { type Actor, memberOf, stamp } from '@sandan/kernel/actor';
 import type { Membership } from '@sandan/market/company/membership';
 import { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
@@ -48,12 +47,7 @@ const organisationOf = (key: OrganisationKey, now: Date): Organisation => {
 /** Builds organisations, persons and memberships as they were made half a year before `now`. */
 export const settingAt = (now: Date, issuer: string, idOf: (sub: string) => string): Setting => {
   const since = (place: number) => stamp(founder, new Date(now.getTime() - 190 * day + place * 60_000));
-  const actorOf = (p: DemoPerson) => ({
-    kind: 'person' as const,
-    personId: idOf(p.sub),
-    organisationId: organisationId(p.by),
-    roles: p.roles,
-  });
+  const actorOf = (p: DemoPerson) => memberOf(idOf(p.sub), organisationId(p.by), p.roles);
   return {
     organisations: new Map(organisationKeys.map((key) => [key, organisationOf(key, now)])),
     persons: people.map((p, i) => ({

@@ -3,8 +3,8 @@ import { Fault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 
-/** Roles a member can be given; `operator` is given by the operator's own set-up alone. */
-export const MemberRole = Role.exclude(['operator']);
+/** Roles a member can be given; the desk's are given by the operator's own set-up alone. */
+export const MemberRole = Role.exclude(['operator', 'support']);
 
 export const Membership = z
   .object({

@@ -1,4 +1,4 @@
-import type { Actor } from '@sandan/kernel/actor';
+import { type Actor, memberOf } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';
@@ -56,12 +56,7 @@ const members = [
 ];
 const askerPerson = newId('person', 4);
 const askerOrganisation = newId('organisation');
-const person = (personId: string, organisationId: string): Actor => ({
-  kind: 'person',
-  personId,
-  organisationId,
-  roles: ['sales'],
-});
+const person = (personId: string, organisationId: string) => memberOf(personId, organisationId, ['sales']);
 const office = person(people[0], seller.id);
 const customer = person(askerPerson, askerOrganisation);
 const asker = { organisationId: askerOrganisation, personId: askerPerson, demo: true };

@@ -1,4 +1,4 @@
-import type { Actor } from '@sandan/kernel/actor';
+import { type Actor, memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import { check } from './content.ts';
@@ -8,7 +8,7 @@ import { type AnnouncedMedia, addMedia, announce, hold, maxMedia, removeMedia } 
 import { act, draft, reviewChecklist } from './verbs.ts';
 
 const now = new Date('2026-03-02T00:00:00Z');
-const actor: Actor = { kind: 'person', personId: newId('person'), organisationId: newId('organisation'), roles: ['owner'] };
+const actor = memberOf(newId('person'), newId('organisation'), ['owner']);
 const content = check(
   technology,
   { title: { ko: '제목' }, summary: { ko: '요약' }, codes: [{ scheme: 'ipc', code: 'H01M' }] },

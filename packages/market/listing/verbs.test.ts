@@ -1,10 +1,10 @@
-import type { Actor } from '@sandan/kernel/actor';
+import { type Actor, memberOf } from '@sandan/kernel/actor';
 import { expect, test } from 'vitest';
 import type { ListingContent } from './listing.ts';
 import { act, confirm, decide, draft, edit, reviewChecklist } from './verbs.ts';
 
-const office: Actor = { kind: 'person', personId: 'per_office', organisationId: 'org_office', roles: ['owner'] };
-const desk: Actor = { kind: 'person', personId: 'per_desk', organisationId: 'org_desk', roles: ['operator'] };
+const office = memberOf('per_office', 'org_office', ['owner']);
+const desk = memberOf('per_desk', 'org_desk', ['operator']);
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 const all = { checklist: reviewChecklist };
 

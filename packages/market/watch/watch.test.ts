@@ -1,3 +1,4 @@
+import { memberOf } from '@sandan/kernel/actor';
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../listing/listing.ts';
 import { Listing as ListingSchema } from '../listing/listing.ts';
@@ -8,7 +9,7 @@ import { letterAt } from './pace.ts';
 import { act, change, renewFeed, SavedSearchDraft, save, savedAtMost } from './saved-search.ts';
 import { afterTry, type Delivery, pauses, tried, type Webhook, WebhookUrl } from './webhook.ts';
 
-const person = { kind: 'person', personId: 'per_1', organisationId: 'org_1', roles: ['buyer'] } as const;
+const person = memberOf('per_1', 'org_1', ['buyer']);
 const id = (prefix: string, n = 0) => `${prefix}_${String(n).padStart(26, '0')}`;
 const now = new Date('2026-11-20T10:00:00Z');
 const later = new Date('2026-11-20T12:00:00Z');

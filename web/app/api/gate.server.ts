@@ -31,9 +31,9 @@ export const acting = async (
   return { ...here, organisation: here.person.active };
 };
 
-/** The visit of the market's operator. @throws 403 */
+/** The visit of the market's own staff. @throws 403 */
 export const operating = async (context: Readonly<RouterContextProvider>, request: Request, lang: string | undefined) => {
   const here = await acting(context, request, lang);
-  if (!here.person.roles.includes('operator')) throw data(null, { status: 403 });
+  if (!here.person.permissions.includes('desk.look')) throw data(null, { status: 403 });
   return here;
 };

@@ -44,6 +44,8 @@ export interface Me {
   }[];
   readonly active: string | null;
   readonly roles: readonly string[];
+  /** What the roles allow in the active organisation. */
+  readonly permissions: readonly string[];
   readonly unread: number;
 }
 

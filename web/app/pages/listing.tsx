@@ -26,13 +26,11 @@ import { RightsSection } from '../parts/rights.tsx';
 import { visit } from '../visit.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
-const askers = ['owner', 'sales', 'buyer', 'operator'];
-
 const askingOf = (listing: ListingView, me: Me | null): Asking => {
   if (listing.mine) return 'own';
   if (!me) return 'visitor';
   if (!me.active) return 'noOrganisation';
-  return me.roles.some((role) => askers.includes(role)) ? 'open' : 'role';
+  return me.permissions.includes('buy') ? 'open' : 'role';
 };
 
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
@@ -85,7 +83,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     follow,
     legal,
     asking: askingOf(listing, who),
-    operator: who?.roles.includes('operator') ?? false,
+    operator: who?.permissions.includes('desk.look') ?? false,
     estimate: 'rightStatus' in content.attributes || rest.provenance !== undefined,
     data: schemaOrg({
       url,

@@ -6,14 +6,14 @@ import { useWatchWords } from '../words/watch.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
-/** The places of a signed-in person, by what their roles open. */
+/** The places of a signed-in person, by what they may do. */
 const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => {
   const words = useWords();
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
   return [
-    ...(me.roles.includes('operator') ? [at('queue', words.nav.queue), at('sources', words.nav.sources)] : []),
+    ...(me.permissions.includes('desk.look') ? [at('queue', words.nav.queue), at('sources', words.nav.sources)] : []),
     ...(inside ? [at('inquiries', words.nav.inquiries)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
     at('my/searches', useWatchWords().nav),

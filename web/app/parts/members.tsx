@@ -50,7 +50,7 @@ const Member = ({
       </div>
       {(admin || self) && (
         <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-2">
-          {admin && !member.roles.includes('operator') && (
+          {admin && !member.roles.some((role) => role === 'operator' || role === 'support') && (
             <details open={here('roles') !== undefined}>
               <summary className="link inline-flex min-h-8 list-none items-center text-[0.9375rem]">
                 {words.company.changeRoles}

@@ -547,6 +547,7 @@ export const en: Words = {
       equipment: 'Equipment',
       viewer: 'Viewer',
       operator: 'Operator',
+      support: 'Support',
     },
     changeRoles: 'Change roles',
     remove: 'Remove',

@@ -543,6 +543,7 @@ export const ko = {
       equipment: '장비',
       viewer: '보기',
       operator: '운영자',
+      support: '지원 담당',
     },
     changeRoles: '역할 바꾸기',
     remove: '내보내기',

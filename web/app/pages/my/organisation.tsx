@@ -25,7 +25,7 @@ import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person, organisation: id } = await acting(context, request, params.lang);
-  const admin = person.roles.includes('owner') || person.roles.includes('operator');
+  const admin = person.permissions.includes('administer');
   const [organisation, members, invitations] = await Promise.all([
     api.read<OrganisationView>(`/organisations/${id}`),
     api.find<Items<MemberView>>(`/organisations/${id}/members`),
