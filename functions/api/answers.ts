@@ -54,6 +54,8 @@ export const Me = z
     roles: z.array(Role),
     permissions: z.array(Permission),
     unread: z.int(),
+    /** Through which the desk looks; absent for the person themselves. */
+    impersonation: z.object({ id: z.string(), version: z.int(), until: z.string(), reason: z.string() }).optional(),
   })
   .meta({ id: 'Me' });
 

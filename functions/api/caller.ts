@@ -4,6 +4,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
+import type { Impersonation } from '@sandan/market/desk/impersonation';
 import type { Claims, World } from './world.ts';
 
 /** Who calls, as far as the market knows them. */
@@ -12,6 +13,8 @@ export interface Caller {
   readonly person?: Person;
   readonly organisation?: Organisation;
   readonly membership?: Membership;
+  /** Through which the desk looks, if it does. */
+  readonly impersonation?: Impersonation;
 }
 
 const nobody: Caller = { actor: anonymous };

@@ -9,8 +9,10 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
+import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
 import { languageOf } from './problem.ts';
+import { switchedOn } from './switches.ts';
 import type { World } from './world.ts';
 
 /** What a handler is given: the checked input, the caller, the work to add writes to, and the question whether it may. */
@@ -82,9 +84,11 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   const hasBody = e.body !== undefined || e.bodyType !== undefined;
 
   const run = async (request: Request, params: unknown, query: unknown): Promise<Response> => {
-    const caller = await whoCalls(world, request);
+    const caller = await impersonated(world, await whoCalls(world, request), request);
+    onlyLooks(caller, unsafe(e.method));
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     if (e.changes) seenIn(request);
+    await switchedOn(world, e.operation, caller);
     const idempotency = unsafe(e.method) && !e.keyless ? keyOf(request, caller, e.operation) : undefined;
     const { text, json } = !hasBody
       ? { text: '', json: undefined }
@@ -180,5 +184,12 @@ const attemptOnce = async (
     remember(world.stores.db, w, scope, key, { hash, status, body, ...(etag ? { etag } : {}) }, now);
     await commit(world.stores.db, w);
   }
+  const { impersonation } = caller;
+  if (impersonation)
+    await auditLook(
+      world,
+      { ...caller, impersonation },
+      { operation: e.operation, object: objectOf(request, status, reply.body), status },
+    );
   return replyOf(status, body, etag, reply.headers);
 };

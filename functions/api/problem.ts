@@ -20,6 +20,7 @@ const own: Readonly<Record<string, number>> = {
   'cursor.invalid': 400,
   'version.missing': 428,
   'request.internal': 500,
+  'feature.off': 503,
 };
 
 const fill = (text: string, params: Record<string, string | number>): string =>

@@ -3,6 +3,7 @@ import { entryOf, goneEntry } from '@sandan/search/entry';
 import type { Entry } from '@sandan/search/port';
 import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
+import { followFound } from './found.ts';
 import { ownedEntries, ownersOf } from './owned.ts';
 import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
 import { translated } from './translated.ts';
@@ -55,6 +56,7 @@ const syncEach = async (world: IndexerWorld, entries: readonly { entry: Entry; r
  */
 export const follow = async (world: IndexerWorld, records: readonly StreamRecord[]): Promise<readonly Poison[]> => {
   const poison: Poison[] = [];
+  for (const record of records) await orPoison(record, poison, () => followFound(world, record));
   const read = readAll(records, poison);
   const owners = await ownersOf(
     world,

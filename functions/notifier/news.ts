@@ -72,7 +72,22 @@ const membership: Follow = async ({ stores }, { before, after }) => {
   return { news: [news], subject: { ownerId: organisationId } };
 };
 
-const follows: Readonly<Record<string, Follow>> = { entry, listing, import: imported, membership };
+/** Whoever the desk looks through is told at once. */
+const impersonation: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const { id, personId, organisationId, operatorId, reason, began } = stores.impersonations.parse(after);
+  const news: News = {
+    kind: 'desk.looked',
+    key: id,
+    at: began.at,
+    link: '/settings/looks',
+    params: { reason },
+    actor: operatorId,
+  };
+  return { news: [news], subject: { ownerId: organisationId ?? '', watcherId: personId } };
+};
+
+const follows: Readonly<Record<string, Follow>> = { entry, listing, import: imported, membership, impersonation };
 
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */
 export const newsOf: Follow = async (world, change) =>

@@ -57,6 +57,8 @@ export type Actor =
       readonly organisationId: string | null;
       readonly roles: readonly Role[];
       readonly permissions: readonly Permission[];
+      /** Id of the one of the desk who sees the market as this person does. */
+      readonly impersonator?: string;
     }
   | {
       readonly kind: 'machine';
@@ -85,7 +87,7 @@ export const Stamp = z
 export type Stamp = z.infer<typeof Stamp>;
 
 const nameOf = (actor: Actor): string => {
-  if (actor.kind === 'person') return actor.personId;
+  if (actor.kind === 'person') return actor.impersonator ?? actor.personId;
   if (actor.kind === 'machine') return actor.keyId;
   return actor.kind === 'service' ? `service:${actor.name}` : 'anonymous';
 };
@@ -96,6 +98,7 @@ export const organisationOf = (actor: Actor): string | null => ('organisationId'
 export const stamp = (actor: Actor, now: Date): Stamp => ({
   actor: nameOf(actor),
   organisationId: organisationOf(actor),
+  ...(actor.kind === 'person' && actor.impersonator ? { onBehalfOf: actor.personId } : {}),
   at: now.toISOString(),
 });
 

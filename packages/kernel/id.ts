@@ -20,6 +20,7 @@ export const prefixes = {
   search: 'sch',
   alert: 'alt',
   delivery: 'dlv',
+  impersonation: 'ipn',
 } as const;
 
 export type Noun = keyof typeof prefixes;

@@ -27,6 +27,25 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'store.tooMany': { ko: '한 번에 바꿀 수 있는 양을 넘었습니다.', en: 'Too many changes at once.' },
   'process.refused': { ko: '지금 상태에서는 할 수 없는 동작입니다.', en: 'This cannot be done in the present state.' },
   'process.reason': { ko: '사유를 선택해 주세요: {reasons}', en: 'Please give a reason: {reasons}' },
+  // the desk
+  'feature.off': {
+    ko: '지금은 쓸 수 없는 기능입니다. 잠시 후 다시 시도해 주세요.',
+    en: 'This is switched off at the moment. Please try again later.',
+  },
+  'flags.stale': {
+    ko: '그사이 다른 담당자가 설정을 바꾸었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'Somebody else changed the switches meanwhile. Please reload and try again.',
+  },
+  'impersonation.over': { ko: '대신 보기가 끝났습니다.', en: 'Seeing the market as somebody else has ended.' },
+  'impersonation.readOnly': {
+    ko: '대신 보는 동안에는 아무것도 바꿀 수 없습니다.',
+    en: 'Nothing can be changed while you see the market as somebody else.',
+  },
+  'impersonation.desk': { ko: '운영자의 계정으로는 대신 볼 수 없습니다.', en: 'The desk’s own people cannot be looked through.' },
+  'impersonation.stale': {
+    ko: '그사이 상태가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'This has changed meanwhile. Please reload and try again.',
+  },
   // fields
   'field.required': { ko: '필수 항목입니다.', en: 'This is required.' },
   'field.invalid_type': { ko: '값의 형식이 올바르지 않습니다.', en: 'The value has the wrong type.' },

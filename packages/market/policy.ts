@@ -105,6 +105,13 @@ export const policy = {
   'imports.list': { organisation: members },
 
   'queue.read': { other: staff },
+  'desk.find': { other: staff },
+  'flags.list': { other: staff },
+  'flags.put': { other: desk },
+  'impersonations.begin': { other: desk },
+  'impersonations.end': { other: desk },
+  'impersonations.list': { other: staff },
+  'impersonations.mine': { own: signedIn },
   'search.health': { other: staff },
   'sources.list': { other: staff },
   'sources.read': { other: staff },

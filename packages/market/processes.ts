@@ -1,8 +1,16 @@
 import { inquiryProcess } from './deal/inquiry.ts';
+import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
 import { webhookProcess } from './watch/webhook.ts';
 
 /** Every process of the market, as data; published by the API and drawn in the docs. */
-export const processes = [listingProcess, inquiryProcess, sourceProcess, savedSearchProcess, webhookProcess] as const;
+export const processes = [
+  listingProcess,
+  inquiryProcess,
+  sourceProcess,
+  savedSearchProcess,
+  webhookProcess,
+  impersonationProcess,
+] as const;

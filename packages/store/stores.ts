@@ -5,8 +5,11 @@ import { callers } from './callers.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { finder } from './finder.ts';
+import { flags } from './flags.ts';
 import { follows } from './follows.ts';
 import { identities } from './identities.ts';
+import { impersonations } from './impersonations.ts';
 import { imports } from './imports.ts';
 import { inquiries } from './inquiries.ts';
 import { inventions } from './inventions.ts';
@@ -42,6 +45,9 @@ export const stores = (db: Database, cursorSecret: string) => {
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),
     inventions: inventions(db, signed),
+    finder: finder(db),
+    flags: flags(db, signed),
+    impersonations: impersonations(db, signed),
     imports: imports(db, signed),
     sources: sources(db, signed),
     sourceRuns: sourceRuns(db),

@@ -176,7 +176,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'TRANSLATOR', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'TRANSLATE_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false, translates: true },
+    touches: { table: 'readWrite', removes: true, bulk: true, bucket: 'none', sendMail: false, translates: true },
   },
   notifier: {
     name: 'notifier',

@@ -1,7 +1,10 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { codes } from './codes.ts';
+import { desk } from './desk.ts';
 import { feeds } from './feeds.ts';
+import { flags } from './flags.ts';
 import { follows } from './follows.ts';
+import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
 import { listings } from './listings.ts';
 import { market } from './market.ts';
@@ -38,4 +41,7 @@ export const core: readonly AnyEndpoint[] = [
   ...searchHealth,
   ...overseas,
   ...sources,
+  ...desk,
+  ...flags,
+  ...impersonations,
 ];

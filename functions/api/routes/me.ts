@@ -1,10 +1,13 @@
 import { Language } from '@sandan/kernel/text';
 import { MailChoice } from '@sandan/market/company/person';
+import type { Impersonation } from '@sandan/market/desk/impersonation';
 import * as z from 'zod';
 import { Me } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import type { World } from '../world.ts';
+
+const seenThrough = ({ id, version, until, reason }: Impersonation) => ({ id, version, until, reason });
 
 const view = async (world: World, caller: Caller) => {
   const { person, actor } = caller;
@@ -33,6 +36,7 @@ const view = async (world: World, caller: Caller) => {
     roles: actor.roles,
     permissions: actor.permissions,
     unread: await world.stores.notices.unread(id),
+    ...(caller.impersonation ? { impersonation: seenThrough(caller.impersonation) } : {}),
   };
 };
 

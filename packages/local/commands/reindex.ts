@@ -1,3 +1,4 @@
+import { refind } from '@sandan/fn-indexer/found';
 import { reindex as rebuild } from '@sandan/fn-indexer/reindex';
 import type { Command } from '../command.ts';
 
@@ -8,6 +9,7 @@ export const reindex: Command = {
   async run(_args, { world, print }) {
     const { written, unreadable, after } = await rebuild(world);
     print(`${written} entries written; ${after.expected} listings can be found.`);
+    print(`${await refind(world)} organisations and persons that the desk finds.`);
     for (const { id, cause } of unreadable) print(`  unreadable: ${id} (${cause})`);
     return unreadable.length > 0 ? 1 : 0;
   },

@@ -1,4 +1,4 @@
-import { type Actor, memberOf } from '@sandan/kernel/actor';
+import { memberOf } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';

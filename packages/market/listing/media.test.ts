@@ -1,4 +1,4 @@
-import { type Actor, memberOf } from '@sandan/kernel/actor';
+import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import { check } from './content.ts';

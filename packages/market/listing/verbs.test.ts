@@ -1,4 +1,4 @@
-import { type Actor, memberOf } from '@sandan/kernel/actor';
+import { memberOf } from '@sandan/kernel/actor';
 import { expect, test } from 'vitest';
 import type { ListingContent } from './listing.ts';
 import { act, confirm, decide, draft, edit, reviewChecklist } from './verbs.ts';

@@ -132,6 +132,13 @@ export const noticeKinds = {
     quiet: true,
     text: { ko: '{person} 님이 {organisation}의 구성원이 되었습니다', en: '{person} joined {organisation}' },
   }),
+  'desk.looked': kind({
+    to: ['watcher'],
+    text: {
+      ko: '운영자가 지원을 위해 회원님의 화면을 함께 보았습니다: {reason}',
+      en: 'The operator looked at the market as you see it, to help you: {reason}',
+    },
+  }),
   'search.matched': kind({
     to: ['watcher'],
     text: { ko: '저장한 검색 「{search}」에 새 항목: {listing}', en: 'New in your saved search “{search}”: {listing}' },

@@ -1,0 +1,40 @@
+import { wordsOfOrganisation, wordsOfPerson } from '@sandan/market/desk/find';
+import { changeOf } from '@sandan/store/change';
+import type { Item } from '@sandan/store/collection';
+import { everyItem } from '@sandan/store/every';
+import { keyOf, type StreamRecord } from './subject.ts';
+import type { IndexerWorld } from './world.ts';
+
+/** How the words of a noun are read from a stored record. */
+const nouns = {
+  organisation: ({ stores }: IndexerWorld, item: Item) => wordsOfOrganisation(stores.organisations.parse(item)),
+  person: ({ stores }: IndexerWorld, item: Item) => wordsOfPerson(stores.persons.parse(item)),
+} as const;
+type Noun = keyof typeof nouns;
+
+const nounOf = ({ pk, sk }: { pk: string; sk: string }): Noun | undefined => {
+  if (sk === 'organisation' && pk.startsWith('org#')) return 'organisation';
+  return sk === 'person' && pk.startsWith('person#') ? 'person' : undefined;
+};
+
+/** Writes the words of every organisation and person that the table holds. Answers how many there are. */
+export const refind = async (world: IndexerWorld): Promise<number> => {
+  let count = 0;
+  for (const noun of ['organisation', 'person'] as const)
+    for await (const item of everyItem(world.stores.db, noun)) {
+      await world.stores.finder.follow(noun, item.pk.slice(item.pk.indexOf('#') + 1), [], nouns[noun](world, item));
+      count++;
+    }
+  return count;
+};
+
+/** Keeps the words by which the desk finds organisations and persons in step with a change of one of them. */
+export const followFound = async (world: IndexerWorld, record: StreamRecord): Promise<void> => {
+  const key = keyOf(record);
+  const noun = nounOf(key);
+  if (!noun) return;
+  const { before, after } = changeOf(record);
+  const words = (item: Item | undefined) => (item ? nouns[noun](world, item) : []);
+  const id = key.pk.slice(key.pk.indexOf('#') + 1);
+  await world.stores.finder.follow(noun, id, words(before), words(after));
+};

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as, publish, type Shown } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+
+let m: Cast;
+let listing: Shown;
+beforeAll(async () => {
+  m = await cast();
+  for (const person of ['sme', 'office', 'operator']) await as(m, person).get('/me');
+  listing = await publish(m, '분리막 세라믹 코팅');
+  await m.settle();
+});
+afterAll(() => m.close());
+
+const found = async (q: string) =>
+  (await as(m, 'operator').get<{ items: { noun: string; id: string }[] }>(`/desk/find?q=${encodeURIComponent(q)}`)).body.items;
+
+test('the desk finds anything by its id, drafts too', async () => {
+  const { body: draft } = await as(m, 'office').post<Shown>('/listings', {
+    kind: 'technology',
+    content: { title: { ko: '초안' } },
+  });
+  for (const [noun, id] of [
+    ['listing', draft.id],
+    ['organisation', m.organisations.office],
+    ['person', m.personId('sme')],
+  ])
+    expect(await found(id ?? '')).toEqual([expect.objectContaining({ noun, id })]);
+  expect(await found('lst_00000000000000000000000000')).toEqual([]);
+});
+
+test('it finds organisations and persons by the beginning of a word, and listings by what they say', async () => {
+  expect(await found('test off')).toContainEqual(expect.objectContaining({ noun: 'organisation', id: m.organisations.office }));
+  expect(await found('sme@demo')).toEqual([expect.objectContaining({ noun: 'person', id: m.personId('sme') })]);
+  expect(await found('분리막')).toContainEqual(expect.objectContaining({ noun: 'listing', id: listing.id }));
+});
+
+test('a new name is found and the old one no more', async () => {
+  const before = await as(m, 'sme').get<{ person: { version: number } }>('/me');
+  await as(m, 'sme').patch('/me', { name: '한가람' }, { seen: before.body.person.version });
+  await m.settle();
+  expect(await found('가람')).toEqual([expect.objectContaining({ noun: 'person' })]);
+  expect((await found('나래')).filter((f) => f.noun === 'person')).toEqual([]);
+});
