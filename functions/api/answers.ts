@@ -1,8 +1,10 @@
-import { Permission, Role, Stamp } from '@sandan/kernel/actor';
+import { Permission, Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Language } from '@sandan/kernel/text';
+import { Absence } from '@sandan/market/company/membership';
 import { Country, OrganisationType } from '@sandan/market/company/organisation';
 import { MailChoice } from '@sandan/market/company/person';
+import { HeldRole } from '@sandan/market/company/role';
 import { Stage } from '@sandan/market/listing/attribute';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
 import { Code, ListingContent, ListingState, Media, Review } from '@sandan/market/listing/listing';
@@ -48,10 +50,17 @@ export const Me = z
       version: z.int(),
     }),
     organisations: z.array(
-      z.object({ id: idOf('organisation'), name: Text, type: OrganisationType, roles: z.array(Role), demo: z.boolean() }),
+      z.object({
+        id: idOf('organisation'),
+        name: Text,
+        type: OrganisationType,
+        roles: z.array(HeldRole),
+        demo: z.boolean(),
+        suspended: z.boolean(),
+      }),
     ),
     active: z.string().nullable(),
-    roles: z.array(Role),
+    roles: z.array(HeldRole),
     permissions: z.array(Permission),
     unread: z.int(),
     /** Through which the desk looks; absent for the person themselves. */
@@ -64,9 +73,12 @@ export const Member = z
     personId: idOf('person'),
     name: z.string(),
     email: z.string(),
-    roles: z.array(Role),
+    roles: z.array(HeldRole),
     version: z.int(),
     since: z.string(),
+    /** Why the member may do nothing for now. */
+    suspended: z.string().optional(),
+    away: Absence.optional(),
   })
   .meta({ id: 'Member' });
 
@@ -76,7 +88,7 @@ export const InvitationLine = z
     version: z.int(),
     organisationId: idOf('organisation'),
     email: z.string(),
-    roles: z.array(Role),
+    roles: z.array(HeldRole),
     state: z.enum(['open', 'accepted', 'withdrawn']),
     expiresAt: z.string(),
   })

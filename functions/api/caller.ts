@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Actor, anonymous, permissionsOf } from '@sandan/kernel/actor';
+import { type Actor, anonymous } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import type { Membership } from '@sandan/market/company/membership';
+import { type Membership, permissionsHeld } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
 import type { Impersonation } from '@sandan/market/desk/impersonation';
@@ -42,11 +42,13 @@ const firstTime = async (world: World, id: string, claims: Claims): Promise<Pers
   return (await world.stores.persons.byId(id)) ?? person;
 };
 
+/** The organisation for which a person acts who names none: the first where they are not suspended. */
 const firstOrganisation = async (world: World, personId: string): Promise<string | undefined> =>
-  (await world.stores.memberships.ofPerson(personId))[0]?.organisationId;
+  (await world.stores.memberships.ofPerson(personId)).find((m) => !m.suspended)?.organisationId;
 
 /**
- * Who calls. Person, membership and organisation are read anew on every call, so that removal and suspension act on the next one (A5).
+ * Who calls. Person, membership and organisation are read anew on every call, so that removal, suspension and a changed role act on the
+ * next one (A5). For a suspended organisation its members may only look (UO13).
  * @throws Fault unauthenticated, or forbidden for a suspended person or a foreign organisation
  */
 export const whoCalls = async (world: World, request: Request): Promise<Caller> => {
@@ -64,9 +66,9 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
   const person = found.person ?? (await firstTime(world, id, claims));
   if (person.status === 'suspended') throw new Fault('forbidden', 'access.suspended');
   if (wanted && !found.membership) throw new Fault('forbidden', 'access.organisation');
-  if (wanted && found.organisation?.status !== 'active') throw new Fault('forbidden', 'access.suspended');
+  if (wanted && found.membership?.suspended) throw new Fault('forbidden', 'access.suspendedMember');
   const active =
-    found.membership && found.organisation?.status === 'active'
+    found.membership && !found.membership.suspended && found.organisation
       ? { membership: found.membership, organisation: found.organisation }
       : undefined;
   return {
@@ -75,7 +77,7 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
       personId: id,
       organisationId: active?.organisation.id ?? null,
       roles: active?.membership.roles ?? [],
-      permissions: permissionsOf(active?.membership.roles ?? []),
+      permissions: active ? permissionsHeld(active.organisation, active.membership) : [],
     },
     person,
     ...active,

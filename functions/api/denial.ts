@@ -13,5 +13,6 @@ export const denial = (operation: Operation, caller: Caller, relation?: Relation
   if (caller.actor.kind === 'anonymous' && needsSignIn(operation, relation)) return new Fault('unauthenticated', 'access.signIn');
   if (caller.actor.kind === 'person' && caller.actor.organisationId === null)
     return new Fault('forbidden', 'access.noOrganisation');
+  if (caller.organisation?.status === 'suspended') return new Fault('forbidden', 'access.suspendedOrganisation');
   return new Fault('forbidden', 'access.denied');
 };

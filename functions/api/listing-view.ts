@@ -14,6 +14,13 @@ export const relationTo = (listing: Listing, caller: Caller): 'organisation' | '
   return listing.state === 'published' ? 'public' : 'other';
 };
 
+/** The same as things stand now: of a suspended owner nothing is public. */
+export const relationNow = async (world: World, listing: Listing | undefined, caller: Caller) => {
+  const relation = listing ? relationTo(listing, caller) : 'other';
+  if (!listing || relation !== 'public') return relation;
+  return (await faceOf(world, listing.ownerId))?.status === 'active' ? relation : 'other';
+};
+
 const isDesk = (caller: Caller): boolean => holds(caller.actor, 'desk.act');
 /** The desk and its support see what a listing's own side sees. */
 const isStaff = (caller: Caller): boolean => holds(caller.actor, 'desk.look');

@@ -18,5 +18,7 @@ export interface ClockReport {
   reminded: number;
   archived: number;
   digests: number;
+  /** What was offered or asked and not answered in its term. */
+  expired: number;
   failed: { id: string; message: string }[];
 }

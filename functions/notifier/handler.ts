@@ -14,7 +14,7 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   if (change.type === 'alert') return tellAlert(world, change);
   const told = await newsOf(world, change);
   for (const news of told?.news ?? []) {
-    const readers = told ? await readersOf(world, audienceOf(news), told.subject, news.actor) : [];
+    const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];
     for (const reader of readers) await tell(world, news, reader);
   }
 };

@@ -14,7 +14,8 @@ export const post = async (world: NotifierWorld, change: Change): Promise<void> 
     stores.invitations.byId(letter.invitationId),
     stores.organisations.byId(letter.organisationId),
   ]);
-  if (invitation?.state !== 'open' || !organisation) return;
+  // An invitation that was sent again has another term, and the link of the letter before it opens nothing any more.
+  if (invitation?.state !== 'open' || invitation.expiresAt !== letter.expiresAt || !organisation) return;
   const mail = invitationMail({ ...letter, organisation: organisation.name }, world);
   const sent = await sendOnce(world.mailer, sendingAndGone(stores.db, stores.outbox, letter), mail);
   if (sent === 'uncertain') world.log({ level: 'error', message: 'a mail may not have gone out', letter: letter.id });

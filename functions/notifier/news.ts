@@ -1,3 +1,4 @@
+import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
@@ -57,8 +58,13 @@ const imported: Follow = async ({ stores }, { before, after }) => {
 };
 
 const membership: Follow = async ({ stores }, { before, after }) => {
-  if (before || !after) return undefined;
-  const { personId, organisationId, since } = stores.memberships.parse(after);
+  if (!after) return undefined;
+  const is = stores.memberships.parse(after);
+  const { personId, organisationId, since } = is;
+  if (before) {
+    const name = (await stores.organisations.byId(organisationId))?.name ?? {};
+    return { news: membershipNews(stores.memberships.parse(before), is, name), subject: { ownerId: organisationId } };
+  }
   if (since.actor.startsWith('service:')) return undefined;
   const [person, organisation] = await Promise.all([stores.persons.byId(personId), stores.organisations.byId(organisationId)]);
   const news: News = {
@@ -87,7 +93,33 @@ const impersonation: Follow = async ({ stores }, { before, after }) => {
   return { news: [news], subject: { ownerId: organisationId ?? '', watcherId: personId } };
 };
 
-const follows: Readonly<Record<string, Follow>> = { entry, listing, import: imported, membership, impersonation };
+const ownership: Follow = async ({ stores }, { after }) => {
+  if (!after) return undefined;
+  const offer = stores.ownerships.parse(after);
+  const [from, to, organisation] = await Promise.all([
+    stores.persons.byId(offer.fromId),
+    stores.persons.byId(offer.toId),
+    stores.organisations.byId(offer.organisationId),
+  ]);
+  const names = { organisation: organisation?.name ?? {}, from: from?.name ?? '', to: to?.name ?? '' };
+  return { news: [ownershipNews(offer, names)], subject: { ownerId: offer.organisationId } };
+};
+
+const organisation: Follow = async ({ stores }, { before, after }) => {
+  if (!before || !after) return undefined;
+  const is = stores.organisations.parse(after);
+  return { news: standingNews(stores.organisations.parse(before), is), subject: { ownerId: is.id } };
+};
+
+const follows: Readonly<Record<string, Follow>> = {
+  entry,
+  listing,
+  import: imported,
+  membership,
+  impersonation,
+  organisation,
+  ownership,
+};
 
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */
 export const newsOf: Follow = async (world, change) =>

@@ -1,4 +1,6 @@
-import type { Role } from '@sandan/kernel/actor';
+import type { Permission } from '@sandan/kernel/actor';
+import type { Membership } from '@sandan/market/company/membership';
+import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
 import type { Audience } from '@sandan/market/notice/kinds';
@@ -11,6 +13,7 @@ export interface Subject {
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
   readonly watcherId?: string;
+  readonly named?: readonly string[];
 }
 
 /** A person to be told, with the zone of the organisation for which they are. */
@@ -19,19 +22,25 @@ export interface Reader {
   readonly zone: string;
 }
 
-/** The wanted members of an organisation: those with one of the roles, or only `only` while they are a member. */
-const membersOf = async (
-  { stores }: NotifierWorld,
-  organisationId: string,
-  roles: readonly Role[],
-  only?: string,
-): Promise<Reader[]> => {
-  const [organisation, members] = await Promise.all([
+/** A task in an organisation: the roles that all know which have it, and what one of its own must allow to have it too. */
+interface Task {
+  readonly roles: readonly string[];
+  readonly permission: Permission;
+}
+
+const has = (organisation: Organisation | undefined, member: Membership, { roles, permission }: Task): boolean =>
+  member.roles.some((r) => roles.includes(r)) ||
+  (organisation?.roles ?? []).some((own) => member.roles.includes(own.id) && own.permissions.some((p) => p === permission));
+
+/** The wanted members of an organisation: those with the task, or only `only` while they are a member. */
+const membersOf = async ({ stores }: NotifierWorld, organisationId: string, task: Task, only?: string): Promise<Reader[]> => {
+  const [organisation, all] = await Promise.all([
     stores.organisations.byId(organisationId),
     stores.memberships.inOrganisation(organisationId),
   ]);
+  const members = all.filter((m) => !m.suspended);
   const chosen = members.filter((m) => m.personId === only);
-  const wanted = chosen.length > 0 ? chosen : members.filter((m) => m.roles.some((r) => roles.includes(r)));
+  const wanted = chosen.length > 0 ? chosen : members.filter((m) => has(organisation, m, task));
   const people = await Promise.all(wanted.map((m) => stores.persons.byId(m.personId)));
   const zone = organisation?.zone ?? 'Asia/Seoul';
   return people.flatMap((person) => (person?.status === 'active' ? [{ person, zone }] : []));
@@ -50,8 +59,9 @@ export const readerOf = async (
   return person?.status === 'active' ? { person, zone: organisation?.zone ?? 'Asia/Seoul' } : undefined;
 };
 
-const selling: readonly Role[] = ['owner', 'sales'];
-const buying: readonly Role[] = ['owner', 'buyer'];
+const selling: Task = { roles: ['owner', 'sales'], permission: 'sell' };
+const buying: Task = { roles: ['owner', 'buyer'], permission: 'buy' };
+const running: Task = { roles: ['operator'], permission: 'desk.act' };
 
 const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
   const { inquiry, ownerId, assigneeId, deputyId, watcherId } = subject;
@@ -67,9 +77,13 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
     case 'watcher':
       return watcherId ? [await readerOf(world, watcherId, ownerId)].filter((r) => r !== undefined) : [];
+    case 'named': {
+      const found = await Promise.all((subject.named ?? []).map((id) => readerOf(world, id, ownerId)));
+      return found.filter((r) => r !== undefined);
+    }
     case 'operators': {
       const operators = await world.stores.organisations.operators();
-      return (await Promise.all(operators.map((o) => membersOf(world, o.id, ['operator'])))).flat();
+      return (await Promise.all(operators.map((o) => membersOf(world, o.id, running)))).flat();
     }
   }
 };

@@ -55,7 +55,8 @@ export type Actor =
       readonly kind: 'person';
       readonly personId: string;
       readonly organisationId: string | null;
-      readonly roles: readonly Role[];
+      /** Roles that every organisation knows, and ids of the organisation's own. */
+      readonly roles: readonly string[];
       readonly permissions: readonly Permission[];
       /** Id of the one of the desk who sees the market as this person does. */
       readonly impersonator?: string;

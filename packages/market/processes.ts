@@ -1,3 +1,5 @@
+import { ownershipProcess } from './company/ownership.ts';
+import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
@@ -9,6 +11,9 @@ import { webhookProcess } from './watch/webhook.ts';
 export const processes = [
   listingProcess,
   inquiryProcess,
+  organisationProcess,
+  personProcess,
+  ownershipProcess,
   sourceProcess,
   savedSearchProcess,
   webhookProcess,

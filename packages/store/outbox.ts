@@ -32,9 +32,9 @@ export const outbox = (db: Database, cursors: Cursors) => {
     ...all,
     byId: (id: string) => all.get({ pk: `outbox#${id}`, sk: 'letter' }),
     invite: (w: Work, invitation: Invitation, secret: string, language: Language): void => {
-      const { id, email, organisationId, expiresAt } = invitation;
+      const { id, version, email, organisationId, expiresAt } = invitation;
       all.create(w, {
-        id,
+        id: version === 1 ? id : `${id}.${version}`,
         version: 1,
         kind: 'invitation',
         to: email,

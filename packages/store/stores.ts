@@ -1,4 +1,5 @@
 import { alertLetters, alerts } from './alerts.ts';
+import { allowances } from './allowances.ts';
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
 import { callers } from './callers.ts';
@@ -17,6 +18,7 @@ import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
+import { ownerships } from './ownerships.ts';
 import { quotas } from './quotas.ts';
 import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
@@ -53,6 +55,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     sourceRuns: sourceRuns(db),
     quotas: quotas(db),
     invitations: invitations(db, signed),
+    ownerships: ownerships(db, signed),
+    allowances: allowances(db),
     outbox: outbox(db, signed),
     records: counted,
     reconciliation: reconciliation(db, signed),

@@ -21,11 +21,13 @@ const officeThings = async (): Promise<Things> => {
     email: 'guest@test.example',
     roles: ['viewer'],
   });
+  const role = await office.post<{ id: string }>(`/organisations/${organisation}/roles`, samples['roles.create'].body);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
     person: m.personId('deputy'),
+    role: role.body.id,
     invitation: invitation.body.id,
     listing: draft.body.id,
     media: newId('media'),

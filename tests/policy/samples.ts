@@ -6,6 +6,7 @@ import { technology } from '../api/client.ts';
 export interface Things {
   readonly organisation: string;
   readonly person: string;
+  readonly role: string;
   readonly invitation: string;
   readonly listing: string;
   readonly media: string;
@@ -19,6 +20,7 @@ export interface Things {
 export const nothing = (): Things => ({
   organisation: newId('organisation'),
   person: newId('person'),
+  role: newId('role'),
   invitation: newId('invitation'),
   listing: newId('listing'),
   media: newId('media'),
@@ -38,6 +40,7 @@ export interface Sample {
 const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
+const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
 
 /** A call that is well formed, for every operation: whoever may not make it is stopped by the policy and not by its form. */
 export const samples: Readonly<Record<Operation, Sample>> = {
@@ -82,12 +85,38 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { roles: ['viewer'] },
     changes: true,
   },
+  'members.suspend': {
+    path: (t) => `/organisations/${t.organisation}/members/${t.person}/suspend`,
+    body: { reason: '휴직' },
+    changes: true,
+  },
+  'members.reinstate': { path: (t) => `/organisations/${t.organisation}/members/${t.person}/reinstate`, changes: true },
   'members.remove': { path: (t) => `/organisations/${t.organisation}/members/${t.person}` },
+  'roles.list': { path: (t) => `/organisations/${t.organisation}/roles` },
+  'roles.create': { path: (t) => `/organisations/${t.organisation}/roles`, body: role },
+  'roles.change': { path: (t) => `/organisations/${t.organisation}/roles/${t.role}`, body: role, changes: true },
+  'roles.remove': { path: (t) => `/organisations/${t.organisation}/roles/${t.role}` },
+  'ownership.read': { path: (t) => `/organisations/${t.organisation}/ownership` },
+  'ownership.offer': { path: (t) => `/organisations/${t.organisation}/ownership`, body: { personId: newId('person') } },
+  'ownership.act': {
+    path: (t) => `/organisations/${t.organisation}/ownership/actions`,
+    body: { action: 'accept' },
+    changes: true,
+  },
+  'organisations.standing': { path: (t) => `/organisations/${t.organisation}/standing` },
+  'organisations.act': {
+    path: (t) => `/organisations/${t.organisation}/actions`,
+    body: { action: 'suspend', reason: 'report' },
+    changes: true,
+  },
+  'persons.read': { path: (t) => `/persons/${t.person}` },
+  'persons.act': { path: (t) => `/persons/${t.person}/actions`, body: { action: 'suspend', reason: 'security' }, changes: true },
   'invitations.create': {
     path: (t) => `/organisations/${t.organisation}/invitations`,
     body: { email: 'someone@test.example', roles: ['viewer'] },
   },
   'invitations.list': { path: (t) => `/organisations/${t.organisation}/invitations` },
+  'invitations.resend': { path: (t) => `/invitations/${t.invitation}/resend` },
   'invitations.withdraw': { path: (t) => `/invitations/${t.invitation}` },
   'invitations.accept': { path: (t) => `/invitations/${t.invitation}/accept`, body: { secret: 'a-wrong-secret' } },
   'listings.create': { path: () => '/listings', body: { kind: 'product', content: { title: { ko: '견본' } } } },

@@ -13,12 +13,15 @@ import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { overseas } from './overseas.ts';
+import { ownership } from './ownership.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
+import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
 import { sources } from './sources.ts';
+import { standing } from './standing.ts';
 import { webhook } from './webhook.ts';
 
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
@@ -26,6 +29,9 @@ export const core: readonly AnyEndpoint[] = [
   ...me,
   ...organisations,
   ...members,
+  ...roles,
+  ...ownership,
+  ...standing,
   ...listings,
   ...revisions,
   ...rights,

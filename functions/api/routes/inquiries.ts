@@ -61,8 +61,12 @@ const taken = async (
   const { actor } = caller;
   switch (act.action) {
     case 'assign': {
-      const members = await world.stores.memberships.inOrganisation(inquiry.responder.organisationId);
-      return assign(inquiry, act.assignee ?? caller.person?.id ?? '', members, side, actor, now);
+      const { organisationId } = inquiry.responder;
+      const [members, home] = await Promise.all([
+        world.stores.memberships.inOrganisation(organisationId),
+        world.stores.organisations.byId(organisationId),
+      ]);
+      return assign(inquiry, act.assignee ?? caller.person?.id ?? '', members, side, actor, now, home);
     }
     case 'answer':
       return answer(inquiry, said, side, actor, now);
@@ -91,8 +95,8 @@ export const inquiries = [
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
       const listing = await world.stores.listings.byId(body.listingId);
-      permit(listing?.state === 'published' ? 'public' : 'other');
       const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
+      permit(listing?.state === 'published' && owner?.status === 'active' ? 'public' : 'other');
       if (!listing || !owner) throw missing('listing');
       if (!caller.person) throw new Error('a signed-in caller has a person');
       const { listingId: _, text, ...wanted } = body;

@@ -9,8 +9,7 @@ import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
 import * as z from 'zod';
 import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { faceOf } from '../face.ts';
-import { listingView, relationTo } from '../listing-view.ts';
+import { listingView, relationNow } from '../listing-view.ts';
 import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('listing') });
@@ -56,10 +55,8 @@ export const listings = [
     params: Id,
     handle: async ({ permit, params, caller, world }) => {
       const listing = await world.stores.listings.byId(params.id);
-      const relation = listing ? relationTo(listing, caller) : 'other';
-      permit(relation);
+      permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      if (relation === 'public' && (await faceOf(world, listing.ownerId))?.status !== 'active') throw missing('listing');
       return { body: await listingView(world, listing, caller), version: listing.version };
     },
   }),

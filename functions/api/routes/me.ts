@@ -23,6 +23,7 @@ const view = async (world: World, caller: Caller) => {
           type: organisation.type,
           roles: m.roles,
           demo: organisation.demo,
+          suspended: m.suspended !== undefined || organisation.status === 'suspended',
         }
       );
     }),

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
-import { listingView, relationTo, stageFor } from '../listing-view.ts';
+import { listingView, relationNow, stageFor } from '../listing-view.ts';
 import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('listing') });
@@ -77,7 +77,7 @@ export const media = [
     status: 302,
     handle: async ({ permit, params, caller, world }) => {
       const listing = await world.stores.listings.byId(params.id);
-      permit(listing ? relationTo(listing, caller) : 'other');
+      permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
       const stage = stageFor(listing, caller);
       const seen = stage === 'nda' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;

@@ -2,14 +2,30 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
-import { accept, type Invitation, invitationDays, keepAnOwner, MemberRole } from '@sandan/market/company/membership';
+import {
+  accept,
+  give,
+  type Host,
+  type Invitation,
+  invitationEnd,
+  invitationsPerDay,
+  keepAnOwner,
+  type Membership,
+  touch,
+} from '@sandan/market/company/membership';
+import type { Organisation } from '@sandan/market/company/organisation';
+import { MemberRole } from '@sandan/market/company/role';
+import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { InvitationLine, listOf, Member } from '../answers.ts';
+import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import type { World } from '../world.ts';
 
 const OfOrganisation = z.object({ id: idOf('organisation') });
 const OfMember = z.object({ id: idOf('organisation'), personId: idOf('person') });
 const OfInvitation = z.object({ id: idOf('invitation') });
+const Roles = z.array(MemberRole).min(1).max(10);
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 const publicPart = ({ id, version, email, roles, expiresAt, state, organisationId }: Invitation) => ({
@@ -22,6 +38,40 @@ const publicPart = ({ id, version, email, roles, expiresAt, state, organisationI
   organisationId,
 });
 
+/** What the caller holds, of which alone they can give. */
+const hostOf = ({ actor }: Caller): Host =>
+  actor.kind === 'person' ? actor : { roles: [], permissions: actor.kind === 'machine' ? actor.permissions : [] };
+
+const relationOf = (caller: Caller, id: string | undefined) =>
+  id !== undefined && caller.organisation?.id === id ? 'organisation' : 'other';
+
+/** A member with all the others. @throws Fault missing */
+const memberAmong = async (world: World, { id, personId }: { id: string; personId: string }) => {
+  const all = await world.stores.memberships.inOrganisation(id);
+  const member = all.find((m) => m.personId === personId);
+  if (!member) throw missing('membership');
+  return { all, member };
+};
+
+const homeOf = async (world: World, id: string): Promise<Organisation> => {
+  const organisation = await world.stores.organisations.byId(id);
+  if (!organisation) throw missing('organisation');
+  return organisation;
+};
+
+/** Puts the letter of an invitation into the outbox, of which an organisation can send so many a day. */
+const send = (world: World, work: Work, invitation: Invitation, secret: string, caller: Caller, now: Date): void => {
+  const most = invitationsPerDay;
+  world.stores.allowances.take(work, { of: invitation.organisationId, what: 'invitation', most }, now);
+  world.stores.outbox.invite(work, invitation, secret, caller.person?.language ?? 'ko');
+};
+
+const changed = ({ personId, roles, version, suspended }: Membership) => ({
+  body: { personId, roles, version, ...(suspended ? { suspended: suspended.reason } : {}) },
+  version,
+});
+const Changed = Member.pick({ personId: true, roles: true, version: true, suspended: true });
+
 export const members = [
   endpoint({
     operation: 'members.list',
@@ -31,7 +81,7 @@ export const members = [
     answer: listOf(Member),
     params: OfOrganisation,
     handle: async ({ permit, params, caller, world }) => {
-      permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
+      permit(relationOf(caller, params.id));
       const all = await world.stores.memberships.inOrganisation(params.id);
       const items = await Promise.all(
         all.map(async (m) => {
@@ -43,6 +93,8 @@ export const members = [
             roles: m.roles,
             version: m.version,
             since: m.since.at,
+            ...(m.suspended ? { suspended: m.suspended.reason } : {}),
+            ...(m.away ? { away: m.away } : {}),
           };
         }),
       );
@@ -53,20 +105,60 @@ export const members = [
     operation: 'members.change',
     method: 'patch',
     path: '/organisations/{id}/members/{personId}',
-    summary: 'Change the roles of a member',
+    summary: 'Change the roles of a member, within what the caller holds; the role of owner is only ever offered',
     changes: true,
-    answer: Member.pick({ personId: true, roles: true, version: true }),
+    answer: Changed,
     params: OfMember,
-    body: z.strictObject({ roles: z.array(MemberRole).min(1).max(7) }),
+    body: z.strictObject({ roles: Roles }),
     handle: async ({ permit, params, caller, body, seen, world, work }) => {
-      permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
-      const all = await world.stores.memberships.inOrganisation(params.id);
-      const member = all.find((m) => m.personId === params.personId);
-      if (!member) throw missing('membership');
-      keepAnOwner(all, member.personId, body.roles);
-      const next = { ...member, roles: [...new Set(body.roles)], version: seen() + 1 };
+      permit(relationOf(caller, params.id));
+      const [{ all, member }, home] = await Promise.all([memberAmong(world, params), homeOf(world, params.id)]);
+      touch(home, member, hostOf(caller));
+      const roles = give(home, body.roles, hostOf(caller), member.roles);
+      const next = { ...member, roles, version: seen() + 1 };
+      keepAnOwner(all, member.personId, next);
       world.stores.memberships.put(work, next);
-      return { body: { personId: next.personId, roles: next.roles, version: next.version }, version: next.version };
+      return changed(next);
+    },
+  }),
+  endpoint({
+    operation: 'members.suspend',
+    method: 'post',
+    path: '/organisations/{id}/members/{personId}/suspend',
+    summary: 'Suspend a member with a reason; it acts on their next request',
+    changes: true,
+    answer: Changed,
+    params: OfMember,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(300) }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      permit(relationOf(caller, params.id));
+      const [{ all, member }, home] = await Promise.all([memberAmong(world, params), homeOf(world, params.id)]);
+      if (member.personId === caller.person?.id) throw new Fault('conflict', 'membership.self');
+      if (member.suspended) throw new Fault('conflict', 'membership.suspended');
+      touch(home, member, hostOf(caller));
+      const next = { ...member, suspended: { reason: body.reason, by: stamp(caller.actor, now) }, version: seen() + 1 };
+      keepAnOwner(all, member.personId, next);
+      world.stores.memberships.put(work, next);
+      return changed(next);
+    },
+  }),
+  endpoint({
+    operation: 'members.reinstate',
+    method: 'post',
+    path: '/organisations/{id}/members/{personId}/reinstate',
+    summary: 'Let a suspended member act again',
+    changes: true,
+    answer: Changed,
+    params: OfMember,
+    handle: async ({ permit, params, caller, seen, world, work }) => {
+      permit(relationOf(caller, params.id));
+      const [{ member }, home] = await Promise.all([memberAmong(world, params), homeOf(world, params.id)]);
+      if (!member.suspended) throw new Fault('conflict', 'membership.active');
+      touch(home, member, hostOf(caller));
+      const { suspended: _, ...rest } = member;
+      const next = { ...rest, version: seen() + 1 };
+      world.stores.memberships.put(work, next);
+      return changed(next);
     },
   }),
   endpoint({
@@ -79,10 +171,9 @@ export const members = [
     handle: async ({ permit, params, caller, world, work }) => {
       const inside = caller.organisation?.id === params.id;
       permit(inside ? (caller.person?.id === params.personId ? 'own' : 'organisation') : 'other');
-      const all = await world.stores.memberships.inOrganisation(params.id);
-      const member = all.find((m) => m.personId === params.personId);
-      if (!member) throw missing('membership');
-      keepAnOwner(all, member.personId, []);
+      const [{ all, member }, home] = await Promise.all([memberAmong(world, params), homeOf(world, params.id)]);
+      if (member.personId !== caller.person?.id) touch(home, member, hostOf(caller));
+      keepAnOwner(all, member.personId, { roles: [] });
       world.stores.memberships.remove(work, member);
       return {};
     },
@@ -94,25 +185,50 @@ export const members = [
     summary: 'Invite a person by mail; the link ends after seven days',
     answer: InvitationLine,
     params: OfOrganisation,
-    body: z.strictObject({ email: z.email().max(254), roles: z.array(MemberRole).min(1).max(7) }),
+    body: z.strictObject({ email: z.email().max(254), roles: Roles }),
     status: 201,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
-      permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
+      permit(relationOf(caller, params.id));
       const secret = randomBytes(24).toString('base64url');
       const invitation: Invitation = {
         id: newId('invitation', now.getTime()),
         version: 1,
         organisationId: params.id,
         email: body.email.toLowerCase(),
-        roles: [...new Set(body.roles)],
+        roles: give(await homeOf(world, params.id), body.roles, hostOf(caller)),
         secretHash: hashOf(secret),
         state: 'open',
-        expiresAt: new Date(now.getTime() + invitationDays * 86_400_000).toISOString(),
+        expiresAt: invitationEnd(now),
         by: stamp(caller.actor, now),
       };
       world.stores.invitations.create(work, invitation);
-      world.stores.outbox.invite(work, invitation, secret, caller.person?.language ?? 'ko');
+      send(world, work, invitation, secret, caller, now);
       return { body: publicPart(invitation), version: 1 };
+    },
+  }),
+  endpoint({
+    operation: 'invitations.resend',
+    method: 'post',
+    path: '/invitations/{id}/resend',
+    summary: 'Send an invitation again with a new link and a new term; the old link ends',
+    answer: InvitationLine,
+    params: OfInvitation,
+    handle: async ({ permit, params, caller, world, now, work }) => {
+      const found = await world.stores.invitations.byId(params.id);
+      permit(relationOf(caller, found?.organisationId));
+      if (!found) throw missing('invitation');
+      if (found.state !== 'open') throw new Fault('conflict', 'invitation.closed');
+      const secret = randomBytes(24).toString('base64url');
+      const next: Invitation = {
+        ...found,
+        roles: give(await homeOf(world, found.organisationId), found.roles, hostOf(caller)),
+        version: found.version + 1,
+        secretHash: hashOf(secret),
+        expiresAt: invitationEnd(now),
+      };
+      world.stores.invitations.put(work, next);
+      send(world, work, next, secret, caller, now);
+      return { body: publicPart(next), version: next.version };
     },
   }),
   endpoint({
@@ -123,7 +239,7 @@ export const members = [
     answer: listOf(InvitationLine),
     params: OfOrganisation,
     handle: async ({ permit, params, caller, world }) => {
-      permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
+      permit(relationOf(caller, params.id));
       return { body: { items: (await world.stores.invitations.ofOrganisation(params.id)).map(publicPart) } };
     },
   }),
@@ -136,7 +252,7 @@ export const members = [
     status: 204,
     handle: async ({ permit, params, caller, world, work }) => {
       const found = await world.stores.invitations.byId(params.id);
-      permit(found && caller.organisation?.id === found.organisationId ? 'organisation' : 'other');
+      permit(relationOf(caller, found?.organisationId));
       if (!found) throw missing('invitation');
       if (found.state !== 'open') throw new Fault('conflict', 'invitation.closed');
       world.stores.invitations.put(work, { ...found, state: 'withdrawn', version: found.version + 1 });

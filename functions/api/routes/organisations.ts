@@ -88,7 +88,8 @@ export const organisations = [
     query: PageQuery,
     handle: async ({ permit, may, params, query, caller, world }) => {
       const mine = caller.organisation?.id === params.id;
-      permit(mine ? 'organisation' : 'public');
+      const hidden = !mine && (await faceOf(world, params.id))?.status !== 'active';
+      permit(mine ? 'organisation' : hidden ? 'other' : 'public');
       const page = await world.stores.listings.ofOwner(params.id, query);
       const all = mine || may('other');
       const items = all ? page.items : page.items.filter((l) => l.state === 'published');

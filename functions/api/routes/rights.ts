@@ -2,8 +2,7 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { faceOf } from '../face.ts';
-import { relationTo } from '../listing-view.ts';
+import { relationNow } from '../listing-view.ts';
 import { RightsView, rightsView } from '../rights-view.ts';
 
 export const rights = [
@@ -17,10 +16,8 @@ export const rights = [
     params: z.object({ id: idOf('listing') }),
     handle: async ({ permit, params, caller, world, now }) => {
       const listing = await world.stores.listings.byId(params.id);
-      const relation = listing ? relationTo(listing, caller) : 'other';
-      permit(relation);
+      permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      if (relation === 'public' && (await faceOf(world, listing.ownerId))?.status !== 'active') throw missing('listing');
       return { body: rightsView(listing.id, await world.stores.inventions.of(listing.id), now) };
     },
   }),

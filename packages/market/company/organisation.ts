@@ -2,6 +2,8 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { LanguageTag, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { CustomRole, maxCustomRoles } from './role.ts';
+import { Suspension } from './suspension.ts';
 
 /** Types of organisation (UO2). */
 export const organisationTypes = [
@@ -52,6 +54,9 @@ export const Organisation = z
     ...OrganisationProfile.shape,
     type: OrganisationType,
     status: z.enum(['active', 'suspended']),
+    suspension: Suspension.optional(),
+    /** Roles of its own, beside those that every organisation knows. */
+    roles: z.array(CustomRole).max(maxCustomRoles).optional(),
     /** How it answers inquiries, 0 to 1 in tenths, as the clock last reckoned it: a signal of ranking. */
     answering: z.number().min(0).max(1).optional(),
     /** Invented for the demonstration; shown as such on every page. */

@@ -1,6 +1,7 @@
 import { idOf } from '@sandan/kernel/id';
 import { Language } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { Suspension } from './suspension.ts';
 
 /** How a person wants notices: each as it comes, one mail a day, or none by mail. In-app notices always come. */
 export const MailChoice = z.enum(['each', 'daily', 'none']).meta({ id: 'MailChoice' });
@@ -19,6 +20,7 @@ export const Person = z
     /** Whether what the person watches is also told by mail; absent means yes. */
     watchMail: z.boolean().optional(),
     status: z.enum(['active', 'suspended']).default('active'),
+    suspension: Suspension.optional(),
     demo: z.boolean().default(false),
     created: z.iso.datetime(),
   })

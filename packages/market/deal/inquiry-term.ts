@@ -38,7 +38,7 @@ export const hoursTaken = (term: Term, now: Date): number => businessHoursBetwee
 /** Business hours left until the answer is due; 0 when it is late. */
 export const hoursLeft = (term: Term, now: Date): number => businessHoursBetween(now, new Date(term.answerBy), calendarOf(term));
 
-const standsIn = (m: Membership): boolean => m.roles.includes('sales') || m.roles.includes('owner');
+const standsIn = (m: Membership): boolean => !m.suspended && (m.roles.includes('sales') || m.roles.includes('owner'));
 
 /**
  * Who steps in for a silent assignee: the next member with the role sales or owner, in the order in which they joined, going

@@ -4,6 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import type { Membership } from '../company/membership.ts';
 import type { Organisation } from '../company/organisation.ts';
+import { permissionsIn, type RoleHome } from '../company/role.ts';
 import { kindOf } from '../listing/kinds/registry.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { Attachment, Entry, EntryEvent } from './entry.ts';
@@ -106,7 +107,13 @@ export const move = (
 
 const answering: readonly string[] = ['owner', 'sales', 'legal'];
 
-/** Gives the case to a member of the responder. @throws Fault invalid `inquiry.assignee` */
+/** Whether a member can be given a case: by one of the roles that answer, or by a role of the organisation's own that may sell. */
+const answers = (member: Membership, home: RoleHome): boolean => {
+  const own = member.roles.filter((role) => home.roles?.some((r) => r.id === role));
+  return !member.suspended && (member.roles.some((r) => answering.includes(r)) || permissionsIn(home, own).includes('sell'));
+};
+
+/** Gives the case to a member of the responder, whose own roles are in `home`. @throws Fault invalid `inquiry.assignee` */
 export const assign = (
   inquiry: Inquiry,
   assigneeId: string,
@@ -114,9 +121,10 @@ export const assign = (
   side: Side,
   actor: Actor,
   now: Date,
+  home: RoleHome = {},
 ): Move => {
   const member = members.find((m) => m.personId === assigneeId && m.organisationId === inquiry.responder.organisationId);
-  if (!member?.roles.some((r) => answering.includes(r))) throw invalidField('/assignee', 'inquiry.assignee');
+  if (!member || !answers(member, home)) throw invalidField('/assignee', 'inquiry.assignee');
   const responder = { ...inquiry.responder, assigneeId };
   return move(inquiry, 'assign', side, actor, now, { responder }, { event: { assigneeId } });
 };

@@ -1,9 +1,9 @@
 /**
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
  * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
- * `watcher` saved the search, follows, or set up the webhook.
+ * `watcher` saved the search, follows, or set up the webhook; `named` are those whom the news itself names.
  */
-export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners' | 'watcher';
+export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners' | 'watcher' | 'named';
 
 export interface NoticeKind {
   readonly to: readonly Audience[];
@@ -137,6 +137,63 @@ export const noticeKinds = {
     text: {
       ko: '운영자가 지원을 위해 회원님의 화면을 함께 보았습니다: {reason}',
       en: 'The operator looked at the market as you see it, to help you: {reason}',
+    },
+  }),
+  'membership.suspended': kind({
+    to: ['named'],
+    text: {
+      ko: '{organisation}에서 회원님의 활동이 정지되었습니다: {reason}',
+      en: 'Your membership of {organisation} is suspended: {reason}',
+    },
+  }),
+  'membership.reinstated': kind({
+    to: ['named'],
+    text: { ko: '{organisation}에서 다시 활동하실 수 있습니다', en: 'You can act for {organisation} again' },
+  }),
+  'organisation.suspended': kind({
+    to: ['owners'],
+    text: {
+      ko: '{organisation}의 이용이 정지되었습니다({reason}). 진행 중인 문의는 계속 볼 수 있습니다',
+      en: '{organisation} is suspended ({reason}). Running inquiries stay readable',
+    },
+  }),
+  'organisation.reinstated': kind({
+    to: ['owners'],
+    text: { ko: '{organisation}의 이용 정지가 풀렸습니다', en: '{organisation} is no longer suspended' },
+  }),
+  'ownership.offered': kind({
+    to: ['named'],
+    text: {
+      ko: '{from} 님이 {to} 님에게 {organisation}의 소유권을 제안했습니다. 7일 안에 수락할 수 있습니다',
+      en: '{from} offers {to} the ownership of {organisation}; it can be accepted within seven days',
+    },
+  }),
+  'ownership.accepted': kind({
+    to: ['named'],
+    text: {
+      ko: '{to} 님이 {organisation}의 소유자가 되었습니다',
+      en: '{to} is now an owner of {organisation}',
+    },
+  }),
+  'ownership.declined': kind({
+    to: ['named'],
+    text: {
+      ko: '{to} 님이 {organisation}의 소유권 제안을 거절했습니다',
+      en: '{to} declined the ownership of {organisation}',
+    },
+  }),
+  'ownership.withdrawn': kind({
+    to: ['named'],
+    text: {
+      ko: '{organisation}의 소유권 제안이 취소되었습니다',
+      en: 'The offer of the ownership of {organisation} was withdrawn',
+    },
+  }),
+  'ownership.expired': kind({
+    to: ['named'],
+    text: {
+      ko: '{organisation}의 소유권 제안이 기한 안에 수락되지 않아 끝났습니다',
+      en: 'The offer of the ownership of {organisation} was not accepted in time',
     },
   }),
   'search.matched': kind({

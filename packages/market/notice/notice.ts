@@ -54,6 +54,8 @@ export interface News {
   readonly params: Readonly<Record<string, string | number | Localized>>;
   /** The person who did it, who is not told. */
   readonly actor: string;
+  /** Persons for whom it is, where the audience is `named`. */
+  readonly to?: readonly string[];
 }
 
 export const audienceOf = (news: News): readonly Audience[] => noticeKinds[news.kind].to;

@@ -8,13 +8,15 @@ import { CheckboxGroup } from './checkbox-group.tsx';
 import { FormErrors, type Refused, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 
-const roles = ['owner', 'sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer'] as const;
+/** Roles that are given; that of the owner is offered, and given once it is accepted. */
+const roles = ['sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer'] as const;
 
 const useRoles = () => {
   const names: Readonly<Record<string, string>> = useWords().company.roleNames;
   return {
     nameOf: (role: string) => names[role] ?? role,
-    options: roles.map((value) => ({ value, label: names[value] ?? value })),
+    optionsFor: (held: readonly string[] = []) =>
+      [...held.filter((role) => role === 'owner'), ...roles].map((value) => ({ value, label: names[value] ?? value })),
   };
 };
 
@@ -31,7 +33,7 @@ const Member = ({
 }) => {
   const words = useWords();
   const language = useLanguage();
-  const { nameOf, options } = useRoles();
+  const { nameOf, optionsFor } = useRoles();
   const here = (doing: string) => (refused?.form === `${doing}-${member.personId}` ? refused : undefined);
   return (
     <li className="py-4">
@@ -60,7 +62,12 @@ const Member = ({
                   <FormKey of={`roles-${member.personId}`} version={member.version} />
                   <input type="hidden" name="do" value="roles" />
                   <input type="hidden" name="member" value={member.personId} />
-                  <CheckboxGroup name="roles" label={words.company.roles} options={options} stored={member.roles} />
+                  <CheckboxGroup
+                    name="roles"
+                    label={words.company.roles}
+                    options={optionsFor(member.roles)}
+                    stored={member.roles}
+                  />
                   <Button size="small" className="justify-self-start">
                     {words.form.save}
                   </Button>
@@ -119,7 +126,7 @@ export const Invitations = ({
 }) => {
   const words = useWords();
   const language = useLanguage();
-  const { nameOf, options } = useRoles();
+  const { nameOf, optionsFor } = useRoles();
   return (
     <section aria-labelledby="invitations" className="card p-5 sm:p-7">
       <h2 id="invitations" className="text-xl">
@@ -159,7 +166,7 @@ export const Invitations = ({
             autoComplete="off"
             className="max-w-md"
           />
-          <CheckboxGroup name="roles" label={words.company.roles} options={options} stored={['viewer']} />
+          <CheckboxGroup name="roles" label={words.company.roles} options={optionsFor()} stored={['viewer']} />
           <div className="flex flex-wrap items-center gap-4">
             <Button>{words.company.invite}</Button>
             <p className="text-[0.9375rem] text-soft">{words.company.inviteText}</p>
