@@ -14,6 +14,8 @@ export class Board {
   /** Slots with a `best`, and how many. */
   touched = new Uint32Array(0);
   count = 0;
+  /** Slots that have something of what is wanted. */
+  reached = new Uint32Array(0);
 
   reach(size: number): void {
     if (this.best.length >= size) return;
@@ -23,6 +25,7 @@ export class Board {
     this.told = new Float32Array(size);
     this.stage = new Uint8Array(size);
     this.touched = new Uint32Array(size);
+    this.reached = new Uint32Array(size);
   }
 
   /** A form of value `value` was found in a slot. */

@@ -1,56 +1,60 @@
 import type { SearchRecord } from '../record.ts';
-import { bytes, counters, numbers, shares } from './growing.ts';
+import { bytes, counters, type Growing, numbers, shares } from './growing.ts';
 import { Names } from './names.ts';
 
 /** What is filtered, counted and ordered by. */
 export type Filterable = Pick<SearchRecord, 'facets' | 'numbers' | 'publishedAt' | 'confirmedAt' | 'signals' | 'owner'>;
 
-/** Values per row, all in one list: those of row r are `pool` from `start[r]` on, `count[r]` of them. */
-class Lists {
-  readonly pool = counters();
+/**
+ * Numbers of each row, all in one list: those of row r are in `pool` behind their count, which stands at `start[r]`. Only the row
+ * that was begun last takes numbers.
+ */
+class Lists<A extends Uint32Array | Float64Array> {
+  readonly pool: Growing<A>;
   readonly start = counters();
-  readonly count = counters();
+
+  constructor(pool: Growing<A>) {
+    this.pool = pool;
+    this.pool.push(0);
+  }
 
   begin(row: number): void {
     this.start.set(row, this.pool.length);
-    this.count.set(row, 0);
-  }
-
-  of(row: number): { readonly from: number; readonly to: number } {
-    const from = this.start.at[row] ?? 0;
-    return { from, to: from + (this.count.at[row] ?? 0) };
+    this.pool.push(0);
   }
 
   add(row: number, value: number): void {
+    const at = this.start.at[row] as number;
     this.pool.push(value);
-    this.count.set(row, (this.count.at[row] ?? 0) + 1);
+    this.pool.at[at] = (this.pool.at[at] as number) + 1;
+  }
+
+  /** The numbers of a row. */
+  of(row: number): A {
+    const at = this.start.at[row] ?? 0;
+    return this.pool.at.subarray(at + 1, at + 1 + (this.pool.at[at] as number)) as A;
   }
 }
 
 /**
  * What filters, counts and orders need, in memory by row. A facet value is a number of `values` (facet and value with a line feed
- * between them), an owner one of `owners`; spans lie in lists of their own, `least` and `greatest` beside the number of the name.
+ * between them), an owner one of `owners`; a span is three numbers: that of its name among `spanNames`, its least and its greatest.
  */
 export class Columns {
   readonly values = new Names();
   /** The facet of each value, as a number of `facets`. */
   readonly facetOf = bytes();
   readonly facets = new Names();
-  /** Numbers of the values of each facet. */
-  readonly valuesOf: ReturnType<typeof counters>[] = [];
   readonly owners = new Names();
-  readonly spans = new Names();
+  readonly spanNames = new Names();
   readonly publishedAt = numbers();
   readonly confirmedAt = numbers();
   readonly completeness = shares();
   readonly answering = shares();
   readonly owner = counters();
   readonly live = bytes();
-  readonly facetValues = new Lists();
-  readonly spanNames = new Lists();
-  /** Beside `spanNames.pool`. */
-  readonly least = numbers();
-  readonly greatest = numbers();
+  readonly facetValues = new Lists(counters());
+  readonly spans = new Lists(numbers());
   /** Highest row. */
   rows = 0;
 
@@ -65,8 +69,6 @@ export class Columns {
     const number = this.values.numbering(named);
     const facet = this.facets.numbering(named.slice(0, named.indexOf('\n')));
     this.facetOf.set(number, facet);
-    this.valuesOf[facet] ??= counters(16);
-    this.valuesOf[facet].push(number);
     return number;
   }
 
@@ -75,7 +77,7 @@ export class Columns {
     this.rows = Math.max(this.rows, row);
     this.live.set(row, live ? 1 : 0);
     this.facetValues.begin(row);
-    this.spanNames.begin(row);
+    this.spans.begin(row);
   }
 
   take(row: number, record: Filterable | undefined): void {
@@ -87,7 +89,7 @@ export class Columns {
     for (const [facet, values] of Object.entries(record.facets))
       for (const value of values) this.facetValues.add(row, this.numbering(`${facet}\n${value}`));
     for (const [name, [least, greatest]] of Object.entries(record.numbers))
-      this.span(row, this.spans.numbering(name), least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY);
+      this.span(row, this.spanNames.numbering(name), least ?? Number.NEGATIVE_INFINITY, greatest ?? Number.POSITIVE_INFINITY);
   }
 
   dates(row: number, publishedAt: number, confirmedAt: number): void {
@@ -101,8 +103,6 @@ export class Columns {
   }
 
   span(row: number, name: number, least: number, greatest: number): void {
-    this.least.set(this.spanNames.pool.length, least);
-    this.greatest.set(this.spanNames.pool.length, greatest);
-    this.spanNames.add(row, name);
+    for (const value of [name, least, greatest]) this.spans.add(row, value);
   }
 }

@@ -6,6 +6,8 @@ const enough = 1000;
 
 /** How many records hold a term (by number), at least up to a thousand; struck-out records are not counted as long as it matters. */
 export const countOf = (pile: Pile, term: number): number => {
+  const postings = pile.frequency(term);
+  if (postings === 0 || pile.dead === 0 || postings > enough + pile.dead) return postings;
   let held = 0;
   for (const { forward, postings } of pile.segments()) {
     if (!find(postings, term)) continue;

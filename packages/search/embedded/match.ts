@@ -52,9 +52,35 @@ export const having = (pile: Pile, wanted: readonly Wanted[]): Rows => {
   return collected.rows();
 };
 
+/** Adding up what few things tell, in single precision, is off by less. */
+const rounding = 1e-3;
+
+/**
+ * Keeps of some slots those that still come to `need` with what is left to be found, in ascending order where they are few, and
+ * clears the others; answers how many.
+ */
+const promising = (slots: Uint32Array, count: number, need: number, left: number): number => {
+  const { sum, mass, stage } = board;
+  let [kept, before, ascending] = [0, 0, true];
+  for (let n = 0; n < count; n++) {
+    const slot = slots[n] as number;
+    if ((mass[slot] as number) + left + rounding >= need) {
+      ascending &&= slot >= before;
+      before = slot;
+      slots[kept++] = slot;
+    } else {
+      sum[slot] = 0;
+      mass[slot] = 0;
+      stage[slot] = 0;
+    }
+  }
+  if (!ascending && kept <= listed) slots.subarray(0, kept).sort();
+  return kept;
+};
+
 /**
  * Records of a segment that have `need` of the information wanted. Things come in the order of what they tell: from where those left
- * are not enough for a record that has none yet, only records that have one already are looked at.
+ * are not enough for a record that has none yet, only records are looked at that can still come to it.
  */
 const some = (
   segment: Segment,
@@ -63,19 +89,19 @@ const some = (
   add: (row: number, score: number, mass: number) => void,
 ) => {
   begin(segment);
-  const { best, sum, mass, told, stage, touched } = board;
+  const { best, sum, mass, told, stage, touched, reached } = board;
   let left = wanted.reduce((total, w) => total + w.mass, 0);
-  let reached = new Uint32Array();
+  let count = 0;
   for (const thing of wanted) {
     const closed = left < need;
-    const within: Within = { stage: closed ? 1 : 0, ...(closed && reached.length <= listed ? { slots: reached } : {}) };
+    const within: Within = { stage: closed ? 1 : 0, ...(closed && count <= listed ? { slots: reached.subarray(0, count) } : {}) };
     board.count = 0;
     board.whole = thing.mass;
     if (thing.parts.length > 1) markParts(segment.postings, thing.parts, partial, board, within);
     for (const form of thing.forms) markForm(segment.postings, form, board, within);
-    const fresh = touched.subarray(0, board.count).filter((slot) => stage[slot] === 0);
     for (let n = 0; n < board.count; n++) {
       const slot = touched[n] as number;
+      if (stage[slot] === 0) reached[count++] = slot;
       (sum[slot] as number) += best[slot] as number;
       (mass[slot] as number) += Math.min(told[slot] as number, thing.mass);
       best[slot] = 0;
@@ -83,23 +109,17 @@ const some = (
       stage[slot] = 1;
     }
     left -= thing.mass;
-    if (fresh.length > 0) reached = joined(reached, fresh);
-    if (left < need && reached.length <= listed) reached.sort();
+    if (left < need) count = promising(reached, count, need, left);
+    if (left < need && count === 0) return;
   }
   const { rows } = segment.forward;
-  for (const slot of reached) {
+  for (let n = 0; n < count; n++) {
+    const slot = reached[n] as number;
     if (rows[slot] !== 0 && (mass[slot] as number) >= need) add(rows[slot] as number, sum[slot] as number, mass[slot] as number);
     sum[slot] = 0;
     mass[slot] = 0;
     stage[slot] = 0;
   }
-};
-
-const joined = (one: Uint32Array, other: Uint32Array): Uint32Array<ArrayBuffer> => {
-  const both = new Uint32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 };
 
 /** Records that have most of what is wanted, as much as it takes to find enough of them. What no record has at all is left out. */

@@ -39,14 +39,13 @@ const columnsOf = ({ forward: { rows } }: Segment, columns: Columns): Pieces => 
     dates.set([columns.publishedAt.at[row] as number, columns.confirmedAt.at[row] as number], slot * 2);
     signals.set([columns.completeness.at[row] as number, columns.answering.at[row] as number], slot * 2);
     owner[slot] = owners.numbering(columns.owners.all[columns.owner.at[row] as number] ?? '');
-    const [facets, spans] = [columns.facetValues.of(row), columns.spanNames.of(row)];
-    held.set([facets.to - facets.from, spans.to - spans.from], slot * 2);
-    for (let at = facets.from; at < facets.to; at++)
-      values.push(valueNames.numbering(columns.values.all[columns.facetValues.pool.at[at] as number] ?? ''));
-    for (let at = spans.from; at < spans.to; at++) {
-      bounds.push(spanNames.numbering(columns.spans.all[columns.spanNames.pool.at[at] as number] ?? ''));
-      bounds.push(columns.least.at[at] as number);
-      bounds.push(columns.greatest.at[at] as number);
+    const [facets, spans] = [columns.facetValues.of(row), columns.spans.of(row)];
+    held.set([facets.length, spans.length / 3], slot * 2);
+    for (const value of facets) values.push(valueNames.numbering(columns.values.all[value] ?? ''));
+    for (let at = 0; at < spans.length; at += 3) {
+      bounds.push(spanNames.numbering(columns.spanNames.all[spans[at] as number] ?? ''));
+      bounds.push(spans[at + 1] as number);
+      bounds.push(spans[at + 2] as number);
     }
   }
   return {
@@ -88,7 +87,7 @@ export const takeColumns = (pieces: Pieces, rows: Uint32Array, columns: Columns)
   const values = new Uint32Array(aligned(pieces.values));
   const valueNames = names(pieces.valueNames).map((name) => columns.numbering(name));
   const bounds = new Float64Array(aligned(pieces.bounds));
-  const spanNames = names(pieces.spanNames).map((name) => columns.spans.numbering(name));
+  const spanNames = names(pieces.spanNames).map((name) => columns.spanNames.numbering(name));
   let [value, bound] = [0, 0];
   for (let slot = 0; slot < rows.length; slot++) {
     const row = rows[slot] as number;

@@ -50,21 +50,22 @@ export class Pile {
     return this.records;
   }
 
+  /** How many struck-out records there still are among the postings. */
+  get dead(): number {
+    let dead = 0;
+    for (const home of this.bySerial.values()) dead += home.dead;
+    return dead;
+  }
+
   /** Postings of a term, struck-out records among them until they are merged away. */
   frequency(term: number): number {
-    const open = this.live.size > 0 ? this.segments().at(-1) : undefined;
+    const open = this.live.size > 0 ? this.opened() : undefined;
     return (this.held.at[term] ?? 0) + (open && find(open.postings, term) ? found.to - found.from : 0);
   }
 
   /** Every segment with its postings. */
   segments(): readonly Segment[] {
-    if (this.live.size === 0) return this.sealed;
-    this.turned ??= {
-      id: this.liveId,
-      forward: this.live.forward(),
-      postings: invert(this.live.forward(), this.lengths, this.vocabulary.size, this.quick),
-    };
-    return [...this.sealed, this.turned];
+    return this.live.size === 0 ? this.sealed : [...this.sealed, this.opened()];
   }
 
   /** Where a row lives among `segments()`. */
@@ -130,6 +131,16 @@ export class Pile {
     this.merging ??= this.plan();
     if (this.merging?.next().done) this.merging = undefined;
     return this.merging !== undefined || this.due() !== undefined;
+  }
+
+  /** The segment that takes records in, with its postings. */
+  private opened(): Segment {
+    this.turned ??= {
+      id: this.liveId,
+      forward: this.live.forward(),
+      postings: invert(this.live.forward(), this.lengths, this.vocabulary.size, this.quick),
+    };
+    return this.turned;
   }
 
   private strike(row: number): void {

@@ -44,12 +44,21 @@ const probeOne = (postings: Postings, line: Line, weight: number, mask: number, 
 };
 
 /** What the best of a place's terms is worth in a slot; 0 if none is there. Slots are asked for in ascending order. */
-const worthAt = (postings: Postings, lines: readonly Line[], slot: number, mask: number): number => {
+const worthAt = ({ slots, impacts, masks }: Postings, lines: readonly Line[], slot: number, mask: number): number => {
   let worth = 0;
-  for (const line of lines) {
-    line.at = leap(postings.slots, line.at, line.to, slot);
-    if (line.at < line.to && postings.slots[line.at] === slot && ((postings.masks[line.at] as number) & mask) !== 0)
-      worth = Math.max(worth, line.worth * (postings.impacts[line.at] as number));
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n] as Line;
+    let { at } = line;
+    if (at < line.to && (slots[at] as number) < slot) {
+      // Of two frequent terms the next posting is mostly the one looked for.
+      at++;
+      if (at < line.to && (slots[at] as number) < slot) at = leap(slots, at, line.to, slot);
+      line.at = at;
+    }
+    if (at < line.to && slots[at] === slot && ((masks[at] as number) & mask) !== 0) {
+      const here = line.worth * (impacts[at] as number);
+      if (here > worth) worth = here;
+    }
   }
   return worth;
 };
@@ -76,12 +85,16 @@ export const markForm = (postings: Postings, form: WantedForm, board: Board, wit
   if (!driver) return;
   const others = sized.filter((p) => p !== driver).sort((a, b) => a.size - b.size);
   const [line] = driver.lines as [Line];
+  /** What the other terms are worth at most. */
+  const rest = others.reduce((sum, { lines }) => sum + 255 * Math.max(...lines.map((l) => l.worth)), 0);
+  const { best } = board;
   const listed = within.slots && within.slots.length * 2 < driver.size ? within.slots : undefined;
   const last = listed ? listed.length : line.to;
   for (let n = listed ? 0 : line.at; n < last; n++) {
     const slot = (listed ? listed[n] : postings.slots[n]) as number;
     if ((board.stage[slot] as number) < within.stage) continue;
     let worth = listed ? worthAt(postings, driver.lines, slot, mask) : line.worth * (postings.impacts[n] as number);
+    if (weight * (worth + rest) <= (best[slot] as number)) continue;
     for (let o = 0; o < others.length && worth > 0; o++) {
       const more = worthAt(postings, (others[o] as (typeof others)[number]).lines, slot, mask);
       worth = more === 0 ? 0 : worth + more;
@@ -96,9 +109,15 @@ export const markParts = (postings: Postings, parts: readonly Choice[], weight: 
   for (const part of parts) {
     const line = lineOf(postings, part);
     if (!line) continue;
-    for (let { at } = line; at < line.to; at++) {
-      const slot = postings.slots[at] as number;
+    const listed = within.slots && within.slots.length * fewer < line.to - line.at ? within.slots : undefined;
+    let { at } = line;
+    const last = listed ? listed.length : line.to;
+    for (let n = listed ? 0 : at; n < last; n++) {
+      const slot = (listed ? listed[n] : postings.slots[n]) as number;
       if ((stage[slot] as number) < within.stage) continue;
+      at = listed ? leap(postings.slots, at, line.to, slot) : n;
+      if (at >= line.to) break;
+      if (postings.slots[at] !== slot) continue;
       if (best[slot] === 0) touched[board.count++] = slot;
       (best[slot] as number) += weight * line.worth * (postings.impacts[at] as number);
       (told[slot] as number) += weight * part.idf;

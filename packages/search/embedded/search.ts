@@ -4,6 +4,7 @@ import { type commonFacets, facetNames } from '../field.ts';
 import type { Answer, Bounds, Query, Without } from '../port.ts';
 import { less } from '../understanding/without.ts';
 import type { Columns } from './columns.ts';
+import { type Filters, judging } from './condition.ts';
 import { finding, type Matches } from './finder.ts';
 import { hitOf, marksOf, recordsIn } from './hits.ts';
 import { keeping } from './keeping.ts';
@@ -11,8 +12,9 @@ import type { memoryOf } from './memory.ts';
 import { ranking } from './rank.ts';
 import type { Ranked } from './ranked.ts';
 import { highest, type Rows } from './rows.ts';
-import { type Filters, passing, tally } from './tally.ts';
+import { passing, tally } from './tally.ts';
 import { throughOf } from './through.ts';
+import { totals } from './totals.ts';
 import { reasons } from './why.ts';
 
 const countedFacets: ReadonlySet<string> = new Set(
@@ -56,6 +58,8 @@ export const searching = (options: {
   const matchesOf = keeping(keptAnswers, memory.stamp, (asked: string) =>
     finding(memory.store, { asked: JSON.parse(asked) as Understood['asked'] }),
   );
+  const judge = judging(() => memory.store.columns, memory.stamp);
+  const total = keeping(1, memory.stamp, () => totals(memory.store.columns, everything('')));
   const nothing: Rows = { rows: new Uint32Array(), scores: new Float32Array() };
   const understoodOf = keeping(keptAnswers, memory.stamp, (key: string) => {
     const { text, language } = JSON.parse(key) as Pick<Query, 'text' | 'language'>;
@@ -75,7 +79,9 @@ export const searching = (options: {
   const tallyOf = keeping(keptAnswers, memory.stamp, (key: string) => {
     const { text, language, facets, ranges } = JSON.parse(key) as Query;
     const understood = read({ text, language });
-    return tally(memory.store.columns, found(understood, text).rows, filtersOf({ facets, ranges }, understood), countedFacets);
+    const { rows } = found(understood, text);
+    const { columns } = memory.store;
+    return tally({ columns, judge, totals: () => total('') }, rows, filtersOf({ facets, ranges }, understood), countedFacets);
   });
 
   const byDate = ({ rows }: Rows, sort: Query['sort'], wanted: number): number[] => {
@@ -92,7 +98,7 @@ export const searching = (options: {
     less(understood, query)
       .map(({ of, name, understood: left, ...filters }): Without => {
         const { rows } = found(left, left.asked.length > 0 ? query.text : '');
-        return { of, name, total: passing(memory.store.columns, rows.rows, filtersOf(filters, left)) };
+        return { of, name, total: passing(judge, rows.rows, filtersOf(filters, left)) };
       })
       .filter((w) => w.total > 0)
       .sort((a, b) => b.total - a.total)
