@@ -26,6 +26,7 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   CURSOR_SECRET: generated(scope, 'CURSOR_SECRET'),
   SESSION_SECRET: generated(scope, 'SESSION_SECRET'),
   STOP_SECRET: generated(scope, 'STOP_SECRET'),
+  VAULT_SECRET: generated(scope, 'VAULT_SECRET'),
   ...(Object.fromEntries(sourceSecrets.map((name) => [name, absent(scope, name)])) as Record<
     (typeof sourceSecrets)[number],
     ISecret

@@ -5,6 +5,7 @@ import { type Membership, permissionsHeld } from '@sandan/market/company/members
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
 import type { Impersonation } from '@sandan/market/desk/impersonation';
+import { goodSession, sessionIdOf } from './session.ts';
 import type { Claims, World } from './world.ts';
 
 /** Who calls, as far as the market knows them. */
@@ -15,6 +16,10 @@ export interface Caller {
   readonly membership?: Membership;
   /** Through which the desk looks, if it does. */
   readonly impersonation?: Impersonation;
+  /** Id of the session that the bearer token belongs to. */
+  readonly session?: string;
+  /** What the issuer says of the person. */
+  readonly claims?: Claims;
 }
 
 const nobody: Caller = { actor: anonymous };
@@ -60,10 +65,10 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
   const id = personIdFor(claims.issuer, claims.subject);
   const wanted = request.headers.get('x-organisation');
   const organisationId = wanted ?? (await firstOrganisation(world, id));
-  const found = organisationId
-    ? await world.stores.callers.of(id, organisationId)
-    : { person: await world.stores.persons.byId(id), membership: undefined, organisation: undefined };
+  const session = sessionIdOf(claims);
+  const found = await world.stores.callers.of(id, organisationId, session);
   const person = found.person ?? (await firstTime(world, id, claims));
+  await goodSession(world, claims, person, session, found.session);
   if (person.status === 'suspended') throw new Fault('forbidden', 'access.suspended');
   if (wanted && !found.membership) throw new Fault('forbidden', 'access.organisation');
   if (wanted && found.membership?.suspended) throw new Fault('forbidden', 'access.suspendedMember');
@@ -80,6 +85,8 @@ export const whoCalls = async (world: World, request: Request): Promise<Caller> 
       permissions: active ? permissionsHeld(active.organisation, active.membership) : [],
     },
     person,
+    session,
+    claims,
     ...active,
   };
 };

@@ -6,6 +6,7 @@ import { algolia } from '@sandan/search/algolia/index';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { tokens } from './tokens.ts';
+import { vault } from './vault.ts';
 import type { World } from './world.ts';
 
 /** How long the public face of an organisation is served from memory, in ms. */
@@ -25,10 +26,11 @@ export const cloudWorld = (env: Environment): World => {
       ...(url ? { url } : {}),
     }),
     codes: codes(codesFolder),
-    verify: tokens({ issuer, audience: env.setting('OIDC_AUDIENCE'), jwksUrl: `${issuer}/.well-known/jwks.json` }),
+    verify: tokens({ issuer, audience: env.setting('OIDC_AUDIENCE'), jwksUrl: `${issuer}/.well-known/jwks.json`, use: 'id' }),
     now: () => new Date(),
     siteUrl: env.setting('SITE_URL'),
     stopSecret: env.secret('STOP_SECRET'),
+    vault: vault(env.secret('VAULT_SECRET')),
     faceMs,
     log,
   };

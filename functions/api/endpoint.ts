@@ -12,6 +12,7 @@ import { denial } from './denial.ts';
 import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
 import { languageOf } from './problem.ts';
+import { askStepUp } from './step-up.ts';
 import { switchedOn } from './switches.ts';
 import type { World } from './world.ts';
 
@@ -60,6 +61,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly changes?: boolean;
   /** Repeating it is harmless and its callers cannot send an Idempotency-Key: none is asked for. */
   readonly keyless?: boolean;
+  /** Its answer holds a secret that is told once: what is remembered of it for repetitions is sealed. */
+  readonly confidential?: boolean;
   readonly answer?: z.ZodType;
   readonly status?: number;
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
@@ -87,6 +90,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
     const caller = await impersonated(world, await whoCalls(world, request), request);
     onlyLooks(caller, unsafe(e.method));
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
+    await askStepUp(world, e.operation, caller, request);
     if (e.changes) seenIn(request);
     await switchedOn(world, e.operation, caller);
     const idempotency = unsafe(e.method) && !e.keyless ? keyOf(request, caller, e.operation) : undefined;
@@ -110,7 +114,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
       const before = idempotency && (await answered(world.stores.db, idempotency.scope, idempotency.key));
       if (before) {
         if (before.hash !== hash) throw new Fault('invalid', 'idempotency.reused');
-        return replyOf(before.status, before.body, before.etag);
+        return replyOf(before.status, recalled(world, e, before.body), before.etag);
       }
       try {
         return await attemptOnce(e, world, request, caller, input, idempotency && { ...idempotency, hash });
@@ -131,6 +135,18 @@ const replyOf = (status: number, body: string, etag: string | undefined, headers
   if (body !== '' && !all.has('content-type')) all.set('content-type', 'application/json');
   if (etag) all.set('etag', etag);
   return new Response(body === '' ? null : body, { status, headers: all });
+};
+
+const sealedAs = 'answer';
+
+/** The body of an answer as it is remembered. */
+const kept = (world: World, e: AnyEndpoint, body: string): string => (e.confidential ? world.vault.seal(sealedAs, body) : body);
+
+/** The body of an answer that was remembered. @throws Fault conflict `idempotency.sealed` if its secret has been changed since */
+const recalled = (world: World, e: AnyEndpoint, body: string): string => {
+  const text = e.confidential ? world.vault.open(sealedAs, body) : body;
+  if (text === undefined) throw new Fault('conflict', 'idempotency.sealed');
+  return text;
 };
 
 /** What a call was about, as the audit names it: its path, with the id of what it created. */
@@ -181,7 +197,7 @@ const attemptOnce = async (
     const version = reply.version === undefined ? {} : { version: reply.version };
     audit(world.stores.db, w, { operation: e.operation, object, status, by: stamp(caller.actor, now), ...version });
     const { scope, key, hash } = idempotency;
-    remember(world.stores.db, w, scope, key, { hash, status, body, ...(etag ? { etag } : {}) }, now);
+    remember(world.stores.db, w, scope, key, { hash, status, body: kept(world, e, body), ...(etag ? { etag } : {}) }, now);
     await commit(world.stores.db, w);
   }
   const { impersonation } = caller;

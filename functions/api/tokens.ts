@@ -1,11 +1,24 @@
+import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import type { Claims } from './world.ts';
 
 /** Algorithms a token may be signed with; whatever its header says, no other is tried. */
 const algorithms = ['RS256', 'ES256'];
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const seconds = (value: unknown): number | undefined => (typeof value === 'number' && value >= 0 ? value : undefined);
+
+/**
+ * What a token is for. Access tokens say so in their type (RFC 9068); Cognito says it of all its tokens in `token_use`. A client that
+ * acts for itself is its own subject, and is no person (A7).
+ */
+const kindOf = (type: string | undefined, payload: JWTPayload): string => {
+  if (payload.sub === payload.client_id || payload.sub === payload.azp) return 'client';
+  if (type?.toLowerCase().replace(/^application\//, '') === 'at+jwt') return 'access';
+  return text(payload.token_use) ?? 'unknown';
+};
 
 /**
  * Verifies bearer tokens of one issuer against its published keys (cached). `audience` is checked against `aud`, or against
@@ -17,12 +30,14 @@ export const tokens = (options: {
   issuerName?: string;
   audience: string;
   jwksUrl: string;
+  /** The kind of token that callers show: Cognito's ID token carries the audience, elsewhere the access token does. */
+  use: 'access' | 'id';
   now?: () => Date;
 }) => {
   const keys = createRemoteJWKSet(new URL(options.jwksUrl), { cooldownDuration: 10_000, cacheMaxAge: 3_600_000 });
   return async (token: string): Promise<Claims> => {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: options.issuer,
         algorithms,
         requiredClaims: ['exp', 'sub'],
@@ -31,6 +46,8 @@ export const tokens = (options: {
       });
       const audiences = [payload.aud, payload.client_id].flat();
       if (!audiences.includes(options.audience)) throw new Error('another audience');
+      const kind = kindOf(protectedHeader.typ, payload);
+      if (kind !== options.use) throw new Error(`a token of another kind: ${kind}`);
       const name = text(payload.name);
       const email = text(payload.email);
       const language = text(payload.locale);
@@ -40,6 +57,10 @@ export const tokens = (options: {
         ...(name ? { name } : {}),
         ...(email ? { email } : {}),
         ...(language ? { language } : {}),
+        emailVerified: payload.email_verified === true || payload.email_verified === 'true',
+        session:
+          text(payload.origin_jti) ?? text(payload.sid) ?? text(payload.jti) ?? createHash('sha256').update(token).digest('hex'),
+        signedInAt: seconds(payload.auth_time) ?? seconds(payload.iat) ?? 0,
       };
     } catch (cause) {
       throw new Fault('unauthenticated', 'access.token', 'token refused', { cause });

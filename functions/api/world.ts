@@ -2,6 +2,7 @@ import type { Codes } from '@sandan/codes/codes';
 import type { Objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import type { Stores } from '@sandan/store/stores';
+import type { Vault } from './vault.ts';
 
 /** Who a bearer token speaks for, once it is verified. */
 export interface Claims {
@@ -10,6 +11,12 @@ export interface Claims {
   readonly name?: string;
   readonly email?: string;
   readonly language?: string;
+  /** Whether the issuer has seen that the address is the person's. */
+  readonly emailVerified: boolean;
+  /** What names the sign-in and every token that follows from it; the digest of the token itself where the issuer names none. */
+  readonly session: string;
+  /** When the person signed in, in seconds since the epoch; a refresh does not change it. */
+  readonly signedInAt: number;
 }
 
 /** All that the API touches outside itself; made in `lambda.ts`, in the local stack and in the tests' fixture. */
@@ -25,6 +32,8 @@ export interface World {
   readonly siteUrl: string;
   /** Secret behind one-click stop links. */
   readonly stopSecret: string;
+  /** Seals what nobody but the market may read, and signs what it hands out to be shown again. */
+  readonly vault: Vault;
   /** How long the public face of an organisation may be served from memory, in ms; 0 in tests. */
   readonly faceMs: number;
   /** Structured log line; never given personal data. */

@@ -10,6 +10,8 @@ export const prefixes = {
   rule: 'rul',
   approval: 'apr',
   case: 'cse',
+  session: 'ses',
+  factor: 'fac',
   listing: 'lst',
   revision: 'rev',
   media: 'med',

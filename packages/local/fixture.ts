@@ -53,8 +53,9 @@ export interface Market {
   readonly sources: SourcesWorld;
   /** Calls the API through its Lambda handler. */
   request(path: string, init?: RequestInit): Promise<Response>;
-  /** A bearer token: of a demo account by its key, else of a person with that key as name and `<key>@test.example` as address. */
-  token(person: string): Promise<string>;
+  /** A bearer token: of a demo account by its key, else of a person with that key as name and `<key>@test.example` as address;
+   * one sign-in unless another session is named. */
+  token(person: string, session?: string): Promise<string>;
   /** The id that this person has in the market. */
   personId(person: string): string;
   /** Resolves when the functions that follow the stream have handled all that was written, and what followed from it. */
@@ -168,7 +169,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     siteUrl,
     identity: { issuer, issuerName, audience, jwksUrl: `${edge}/jwks` },
     objects: { endpoint: objectsEndpoint(edge), bucket: 'market', credentials },
-    secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests' },
+    secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests', vault: 'vault-secret-of-the-tests' },
     faceMs: 0,
     ...(options.ask ? { ask: options.ask } : {}),
     log,
@@ -187,7 +188,14 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       const files = targetOf(event.requestContext.http.method, event.rawPath)?.function === 'files';
       return responseOf(await (files ? functions.files : functions.api)(event));
     },
-    token: (person) => signToken(keys, accountOf(person), { issuer, audience, clientId: 'sandan-web', now: time }),
+    token: (person, session = 'first') =>
+      signToken(keys, accountOf(person), {
+        issuer,
+        audience,
+        clientId: 'sandan-web',
+        now: time,
+        session: `${person}-${session}`,
+      }),
     personId: (person) => personIdFor(issuerName, accountOf(person).sub),
     settle: running.settle,
     at(next) {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
@@ -55,11 +55,26 @@ export const claimsOf = (account: Account) => ({
 export const signToken = async (
   keys: IdentityKeys,
   account: Account,
-  options: { issuer: string; audience: string; clientId: string; now: Date; seconds?: number },
+  options: {
+    issuer: string;
+    audience: string;
+    clientId: string;
+    now: Date;
+    seconds?: number;
+    session?: string;
+    use?: 'access' | 'id';
+  },
 ): Promise<string> => {
   const at = Math.floor(options.now.getTime() / 1000);
-  return new SignJWT({ ...claimsOf(account), scope: 'openid profile email', client_id: options.clientId })
-    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: keys.signing.kid ?? '' })
+  const session = { origin_jti: options.session ?? randomUUID(), auth_time: at };
+  return new SignJWT({
+    ...claimsOf(account),
+    ...session,
+    scope: 'openid profile email',
+    client_id: options.clientId,
+    token_use: options.use ?? 'access',
+  })
+    .setProtectedHeader({ alg: 'RS256', typ: options.use === 'id' ? 'JWT' : 'at+jwt', kid: keys.signing.kid ?? '' })
     .setIssuer(options.issuer)
     .setAudience(options.audience)
     .setSubject(account.sub)

@@ -75,9 +75,13 @@ const settings = (
     const account = find(sub);
     return account && { accountId: sub, claims: () => ({ sub, ...claimsOf(account) }) };
   },
-  extraTokenClaims: (_ctx, token) => {
+  extraTokenClaims: (ctx, token) => {
     const account = 'accountId' in token && token.accountId ? find(token.accountId) : undefined;
-    return account && claimsOf(account);
+    if (!account) return undefined;
+    const { AuthorizationCode, RefreshToken } = ctx.oidc.entities;
+    const signedIn = AuthorizationCode ?? RefreshToken;
+    // The names that Cognito gives to what all tokens of one sign-in have in common.
+    return { ...claimsOf(account), origin_jti: signedIn?.grantId, auth_time: signedIn?.authTime };
   },
   renderError: (ctx, out) => {
     ctx.type = 'text/plain; charset=utf-8';

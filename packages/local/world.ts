@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { codes } from '@sandan/codes/codes';
 import { tokens } from '@sandan/fn-api/tokens';
+import { vault } from '@sandan/fn-api/vault';
 import type { World as ApiWorld } from '@sandan/fn-api/world';
 import { reading } from '@sandan/fn-notifier/watch/reading';
 import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
@@ -37,7 +38,7 @@ export interface Parts {
     readonly jwksUrl: string;
   };
   readonly objects: { readonly endpoint: string; readonly bucket: string; readonly credentials: Credentials };
-  readonly secrets: { readonly cursor: string; readonly stop: string };
+  readonly secrets: { readonly cursor: string; readonly stop: string; readonly vault: string };
   readonly faceMs: number;
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
@@ -62,10 +63,11 @@ export const world = (parts: Parts): World => ({
     }),
     bucket: parts.objects.bucket,
   }),
-  verify: tokens({ ...parts.identity, now: parts.now }),
+  verify: tokens({ ...parts.identity, use: 'access', now: parts.now }),
   now: parts.now,
   siteUrl: parts.siteUrl,
   stopSecret: parts.secrets.stop,
+  vault: vault(parts.secrets.vault),
   faceMs: parts.faceMs,
   log: parts.log,
   reading,

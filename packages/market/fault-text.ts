@@ -139,6 +139,48 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'organisation.operator': { ko: '장터를 운영하는 기관은 정지할 수 없습니다.', en: 'The operator itself cannot be suspended.' },
   'person.self': { ko: '자신을 정지할 수는 없습니다.', en: 'You cannot suspend yourself.' },
   'allowance.used': { ko: '하루에 {most}번까지 할 수 있습니다.', en: 'This can be done {most} times a day.' },
+  // second factors and sessions
+  'access.session': {
+    ko: '로그아웃된 접속입니다. 다시 로그인해 주세요.',
+    en: 'This session has ended. Please sign in again.',
+  },
+  'access.stepUp': {
+    ko: '이 동작을 하려면 2단계 인증으로 본인 확인이 필요합니다.',
+    en: 'Please confirm with your second factor that it is you.',
+  },
+  'access.enrol': {
+    ko: '서명·결제 권한이 있는 구성원은 2단계 인증을 먼저 등록해야 합니다.',
+    en: 'Whoever signs or pays for an organisation needs a second factor first. Please set one up.',
+  },
+  'idempotency.sealed': {
+    ko: '이미 처리된 요청이며, 그때의 답은 다시 보여 드릴 수 없습니다.',
+    en: 'This was done before, and its answer cannot be told again.',
+  },
+  'session.stale': { ko: '접속 정보가 그사이 바뀌었습니다.', en: 'The session has changed meanwhile.' },
+  'factor.stale': {
+    ko: '이 인증 수단이 방금 다른 곳에서 쓰였습니다. 다시 시도해 주세요.',
+    en: 'This factor has just been used elsewhere. Please try again.',
+  },
+  'factor.used': {
+    ko: '이미 사용한 인증 코드입니다. 새 코드가 나올 때까지 기다려 주세요.',
+    en: 'This code has been used. Please wait for the next one.',
+  },
+  'factor.wrong': { ko: '인증 코드가 맞지 않습니다.', en: 'The code is not right.' },
+  'factor.passkeyWrong': {
+    ko: '패스키를 확인하지 못했습니다. 다시 시도해 주세요.',
+    en: 'The passkey could not be checked. Please try again.',
+  },
+  'factor.tooMany': { ko: '인증 수단은 {count}개까지 등록할 수 있습니다.', en: 'Up to {count} factors can be kept.' },
+  'factor.tooOften': {
+    ko: '여러 번 틀렸습니다. 15분 뒤에 다시 시도해 주세요.',
+    en: 'Too many wrong tries. Please try again in 15 minutes.',
+  },
+  'factor.none': { ko: '등록된 2단계 인증 수단이 없습니다.', en: 'No second factor is set up.' },
+  'recovery.stale': { ko: '복구 코드가 그사이 바뀌었습니다.', en: 'The recovery codes have changed meanwhile.' },
+  'challenge.stale': {
+    ko: '확인 요청이 이미 쓰였습니다. 다시 시도해 주세요.',
+    en: 'This request has been used. Please try again.',
+  },
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

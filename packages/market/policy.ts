@@ -32,6 +32,10 @@ const staff = ['desk.look'] as const;
 export const policy = {
   'me.read': { own: signedIn },
   'me.change': { own: signedIn },
+  'sessions.list': { own: signedIn },
+  'sessions.begin': { own: signedIn },
+  'sessions.end': { own: signedIn },
+  'sessions.endOthers': { own: signedIn },
   'notices.list': { own: signedIn },
   'notices.read': { own: signedIn },
   'notices.stop': { public: everyone },

@@ -1,28 +1,40 @@
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
+import type { Session } from '@sandan/market/company/session';
 import { batchGet } from './batch.ts';
 import type { Item } from './collection.ts';
 import type { Database } from './database.ts';
 import type { Memberships, Organisations, Persons } from './organisations.ts';
+import type { Sessions } from './sessions.ts';
 
 /** What the market holds of one who calls for an organisation, read consistently and in one go, since every call needs it. */
-export const callers = (db: Database, nouns: { persons: Persons; memberships: Memberships; organisations: Organisations }) => ({
+export const callers = (
+  db: Database,
+  nouns: { persons: Persons; memberships: Memberships; organisations: Organisations; sessions: Sessions },
+) => ({
   async of(
     personId: string,
-    organisationId: string,
-  ): Promise<{ person?: Person; membership?: Membership; organisation?: Organisation }> {
+    organisationId: string | undefined,
+    sessionId?: string,
+  ): Promise<{ person?: Person; membership?: Membership; organisation?: Organisation; session?: Session }> {
     const items = await batchGet(db, (item: Item) => item, [
       { pk: `person#${personId}`, sk: 'person' },
-      { pk: `org#${organisationId}`, sk: `member#${personId}` },
-      { pk: `org#${organisationId}`, sk: 'organisation' },
+      ...(sessionId ? [{ pk: `person#${personId}`, sk: `session#${sessionId}` }] : []),
+      ...(organisationId
+        ? [
+            { pk: `org#${organisationId}`, sk: `member#${personId}` },
+            { pk: `org#${organisationId}`, sk: 'organisation' },
+          ]
+        : []),
     ]);
     const item = (type: string) => items.find((i) => i.type === type);
-    const [person, membership, organisation] = [item('person'), item('membership'), item('organisation')];
+    const [person, membership, organisation, session] = ['person', 'membership', 'organisation', 'session'].map(item);
     return {
       ...(person ? { person: nouns.persons.parse(person) } : {}),
       ...(membership ? { membership: nouns.memberships.parse(membership) } : {}),
       ...(organisation ? { organisation: nouns.organisations.parse(organisation) } : {}),
+      ...(session ? { session: nouns.sessions.parse(session) } : {}),
     };
   },
 });

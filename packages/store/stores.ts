@@ -24,6 +24,7 @@ import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { searches } from './searches.ts';
+import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
@@ -38,6 +39,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     organisations: organisations(db, signed),
     memberships: memberships(db, signed),
     persons: persons(db, signed),
+    sessions: sessions(db, signed),
   };
   return {
     db,

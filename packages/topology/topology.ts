@@ -31,7 +31,14 @@ export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_
  * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
  * Manager secret, which the function reads once at its cold start.
  */
-export type Secret = 'CURSOR_SECRET' | 'SESSION_SECRET' | 'STOP_SECRET' | 'ALGOLIA_KEY' | (typeof sourceSecrets)[number];
+export type Secret =
+  | 'CURSOR_SECRET'
+  | 'SESSION_SECRET'
+  | 'STOP_SECRET'
+  /** What secrets of people are sealed with, and proofs signed; several, with spaces between, while it is being changed. */
+  | 'VAULT_SECRET'
+  | 'ALGOLIA_KEY'
+  | (typeof sourceSecrets)[number];
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
 export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL' | 'TRANSLATE_ENDPOINT';
@@ -116,7 +123,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [{ key: 'ANY /api/{proxy+}' }],
     schedules: [],
     settings: ['TABLE_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
-    secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
     touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: false },
   },
@@ -137,7 +144,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     ],
     schedules: [],
     settings: ['TABLE_NAME', 'BUCKET_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
-    secrets: ['CURSOR_SECRET', 'STOP_SECRET', ...algolia.secrets],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', ...algolia.overrides],
     touches: { table: 'readWrite', removes: true, bucket: 'readWrite', sendMail: false },
   },

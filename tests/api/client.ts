@@ -12,14 +12,29 @@ interface Options {
   readonly seen?: number;
   readonly key?: string;
   readonly language?: 'ko' | 'en';
+  /** A proof by a second factor. */
+  readonly proof?: string;
+}
+
+/** What a caller shows beside who they are. */
+export interface Showing {
+  readonly organisation?: string;
+  /** The sign-in that the token belongs to. */
+  readonly session?: string;
+  readonly proof?: string;
+  /** Instead of a token of this person. */
+  readonly token?: string;
 }
 
 /** Calls the API as one person, with a new Idempotency-Key for each unsafe call unless one is given. */
-export const as = (m: Market, person: string | null, organisation?: string) => {
+export const as = (m: Market, person: string | null, showing: string | Showing = {}) => {
+  const { organisation, session, token, ...shown } = typeof showing === 'string' ? { organisation: showing } : showing;
   const call = async <T>(method: string, path: string, body?: unknown, options: Options = {}): Promise<Answer<T>> => {
     const headers: Record<string, string> = { 'accept-language': options.language ?? 'en' };
-    if (person) headers.authorization = `Bearer ${await m.token(person)}`;
+    if (person) headers.authorization = `Bearer ${token ?? (await m.token(person, session))}`;
     if (organisation) headers['x-organisation'] = organisation;
+    const proof = options.proof ?? shown.proof;
+    if (proof) headers['x-step-up'] = proof;
     if (method !== 'GET') headers['idempotency-key'] = options.key ?? randomUUID();
     if (options.seen !== undefined) headers['if-match'] = `"${options.seen}"`;
     if (body !== undefined) headers['content-type'] = 'application/json';

@@ -21,7 +21,7 @@ const parts = {
   siteUrl: 'https://bench.test',
   identity: { issuer, issuerName: issuer, audience: 'bench', jwksUrl: 'http://127.0.0.1:1' },
   objects: { endpoint: 'http://127.0.0.1:1', bucket: 'bench', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } },
-  secrets: { cursor: 'bench', stop: 'bench' },
+  secrets: { cursor: 'bench', stop: 'bench', vault: 'bench' },
   faceMs: 0,
   log: console.error,
 };
@@ -41,7 +41,8 @@ const unitsAt = async (count: number): Promise<Record<string, Units>> => {
   const search = embedded({ file: ':memory:', analyse: await analyser() });
   try {
     const mailer = mailboxInMemory(parts.now);
-    const it = { ...world({ ...parts, db: table.db, search, mailer }), verify: async (subject: string) => ({ issuer, subject }) };
+    const verified = async (subject: string) => ({ issuer, subject, emailVerified: true, session: subject, signedInAt: 0 });
+    const it = { ...world({ ...parts, db: table.db, search, mailer }), verify: verified };
     for (const { organisation, person, membership } of [office, sme]) {
       await it.stores.organisations.save(organisation);
       await it.stores.persons.save(person);

@@ -66,6 +66,7 @@ export const place = async () => {
     CURSOR_SECRET: 'cursor-secret-of-the-tests',
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',
     STOP_SECRET: 'stop-secret-of-the-tests',
+    VAULT_SECRET: 'vault-secret-of-the-tests',
   };
   const open: { close(): void }[] = [];
 
@@ -109,7 +110,7 @@ export const place = async () => {
     token: (key: string) => {
       const account = demoAccount(key);
       if (!account) throw new Error(`no demo account ${key}`);
-      return signToken(keys, account, { issuer: signIn.url, audience: 'web', clientId: 'web', now: new Date() });
+      return signToken(keys, account, { issuer: signIn.url, audience: 'web', clientId: 'web', now: new Date(), use: 'id' });
     },
     async close() {
       for (const node of open) node.close();

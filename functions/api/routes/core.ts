@@ -20,6 +20,7 @@ import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
+import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { webhook } from './webhook.ts';
@@ -27,6 +28,7 @@ import { webhook } from './webhook.ts';
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
 export const core: readonly AnyEndpoint[] = [
   ...me,
+  ...sessions,
   ...organisations,
   ...members,
   ...roles,

@@ -57,6 +57,8 @@ export const Organisation = z
     suspension: Suspension.optional(),
     /** Roles of its own, beside those that every organisation knows. */
     roles: z.array(CustomRole).max(maxCustomRoles).optional(),
+    /** Whether its signers need a second factor at once, without the days of grace. */
+    factorAtOnce: z.boolean().optional(),
     /** How it answers inquiries, 0 to 1 in tenths, as the clock last reckoned it: a signal of ranking. */
     answering: z.number().min(0).max(1).optional(),
     /** Invented for the demonstration; shown as such on every page. */

@@ -22,6 +22,14 @@ export const Person = z
     status: z.enum(['active', 'suspended']).default('active'),
     suspension: Suspension.optional(),
     demo: z.boolean().default(false),
+    /** Since when the person has a second factor; absent means none. */
+    secondFactor: z.iso.datetime().optional(),
+    /** When the grace of a signer without a second factor ends. */
+    factorDue: z.iso.datetime().optional(),
+    /** Sign-ins up to this instant are worth nothing, but for the one session from which the others were ended. */
+    signedOut: z.object({ at: z.iso.datetime(), except: idOf('session').optional() }).optional(),
+    /** When the sign-in that told the address was made; an older one does not bring an older address back. */
+    emailAt: z.iso.datetime().optional(),
     created: z.iso.datetime(),
   })
   .meta({ id: 'Person' });
@@ -40,4 +48,18 @@ export const personIdOf = (digest: Uint8Array): string => {
     bits >>= 5n;
   }
   return `per_${id}`;
+};
+
+/**
+ * What changes in a person when a sign-in tells another address: it is taken over if the issuer has seen that it is theirs, and no later
+ * sign-in has told one already.
+ */
+export const addressFrom = (
+  person: Person,
+  told: { readonly email?: string; readonly emailVerified: boolean; readonly signedInAt: number },
+): Pick<Person, 'email' | 'emailAt'> | undefined => {
+  const email = told.email?.toLowerCase();
+  const at = new Date(told.signedInAt * 1000).toISOString();
+  if (!told.emailVerified || !email || email === person.email.toLowerCase() || at <= (person.emailAt ?? '')) return undefined;
+  return { email, emailAt: at };
 };

@@ -1,0 +1,20 @@
+import type { Operation } from './policy.ts';
+
+/**
+ * When an operation wants more than a sign-in: a fresh proof by a second factor (UO9). `enrolled`: of whoever has a factor. `signer`: of
+ * those, and of whoever signs or pays for the organisation, who must then enrol one. What does not stand here is never asked.
+ */
+export type StepUp = 'enrolled' | 'signer';
+
+export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
+  'webhook.put': 'enrolled',
+  'webhook.secret': 'enrolled',
+  'members.change': 'signer',
+  'members.remove': 'signer',
+  'invitations.create': 'signer',
+};
+
+/** How long a proof holds, in minutes. */
+export const proofMinutes = 10;
+/** Days that a signer has for enrolling a factor. */
+export const graceDays = 7;
