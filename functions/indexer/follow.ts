@@ -3,9 +3,10 @@ import { entryOf, goneEntry } from '@sandan/search/entry';
 import type { Entry } from '@sandan/search/port';
 import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
-import { followFound } from './found.ts';
+import { renamedBy } from './found.ts';
 import { ownedEntries, ownersOf } from './owned.ts';
-import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
+import { driveWanted } from './redrive.ts';
+import { keyOf, type StreamRecord, subjectOf } from './subject.ts';
 import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
@@ -18,16 +19,12 @@ export interface Poison {
 /** Whether the fault lies in the data and stays, or around it and passes. */
 const isPoison = (cause: unknown): boolean => cause instanceof z.ZodError || (cause instanceof Fault && cause.kind === 'invalid');
 
-interface Read {
-  readonly record: StreamRecord;
-  readonly subject: Subject;
-}
-
-const readAll = (records: readonly StreamRecord[], poison: Poison[]): Read[] =>
+/** What each record says to one reader; those that cannot be read are poison. */
+const readEach = <T>(records: readonly StreamRecord[], poison: Poison[], reader: (record: StreamRecord) => T | undefined): T[] =>
   records.flatMap((record) => {
     try {
-      const subject = subjectOf(record);
-      return subject ? [{ record, subject }] : [];
+      const said = reader(record);
+      return said ? [said] : [];
     } catch (cause) {
       poison.push({ record, cause });
       return [];
@@ -56,8 +53,13 @@ const syncEach = async (world: IndexerWorld, entries: readonly { entry: Entry; r
  */
 export const follow = async (world: IndexerWorld, records: readonly StreamRecord[]): Promise<readonly Poison[]> => {
   const poison: Poison[] = [];
-  for (const record of records) await orPoison(record, poison, () => followFound(world, record));
-  const read = readAll(records, poison);
+  for (const renamed of readEach(records, poison, (record) => renamedBy(world, record)))
+    await world.stores.finder.follow(renamed.noun, renamed.id, renamed.before, renamed.after);
+  for (const record of records) await orPoison(record, poison, () => driveWanted(world, record));
+  const read = readEach(records, poison, (record) => {
+    const subject = subjectOf(record);
+    return subject && { record, subject };
+  });
   const owners = await ownersOf(
     world,
     read.flatMap(({ subject }) => (subject.kind === 'listing' ? [subject.listing.ownerId] : [])),

@@ -28,13 +28,20 @@ export const refind = async (world: IndexerWorld): Promise<number> => {
   return count;
 };
 
-/** Keeps the words by which the desk finds organisations and persons in step with a change of one of them. */
-export const followFound = async (world: IndexerWorld, record: StreamRecord): Promise<void> => {
+/** What a change means for the words by which the desk finds organisations and persons. */
+export interface Renamed {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Reads a change; nothing for one that concerns no words. @throws Error or ZodError if it does and cannot be read */
+export const renamedBy = (world: IndexerWorld, record: StreamRecord): Renamed | undefined => {
   const key = keyOf(record);
   const noun = nounOf(key);
-  if (!noun) return;
+  if (!noun) return undefined;
   const { before, after } = changeOf(record);
   const words = (item: Item | undefined) => (item ? nouns[noun](world, item) : []);
-  const id = key.pk.slice(key.pk.indexOf('#') + 1);
-  await world.stores.finder.follow(noun, id, words(before), words(after));
+  return { noun, id: key.pk.slice(key.pk.indexOf('#') + 1), before: words(before), after: words(after) };
 };

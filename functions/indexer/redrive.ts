@@ -1,11 +1,25 @@
 import { sync } from '@sandan/search/sync';
+import { changeOf } from '@sandan/store/change';
+import type { SetAside } from '@sandan/store/set-aside';
 import { commit, work } from '@sandan/store/work';
 import { ownedEntries } from './owned.ts';
 import { mend } from './reconcile.ts';
+import { keyOf, type StreamRecord } from './subject.ts';
 import type { IndexerWorld } from './world.ts';
 
 const listingKey = /^listing#(.+)$/;
 const ownerKey = /^org#(.+)$/;
+
+/** Brings the subject of one note into the index as it stands now and drops the note. @throws what still stands in the way */
+const drive = async (world: IndexerWorld, aside: SetAside): Promise<void> => {
+  const listingId = listingKey.exec(aside.subject.pk)?.[1];
+  const ownerId = ownerKey.exec(aside.subject.pk)?.[1];
+  if (listingId && (await mend(world, [listingId])).unread > 0) throw new Error('still unreadable');
+  if (ownerId) for await (const entries of ownedEntries(world, ownerId)) await sync(entries, world.search);
+  const w = work();
+  world.stores.setAsides.remove(w, aside);
+  await commit(world.stores.db, w);
+};
 
 /**
  * Takes up what was set aside, after the cause is mended: brings each subject into the index as it stands now and drops the note.
@@ -14,14 +28,8 @@ const ownerKey = /^org#(.+)$/;
 export const redrive = async (world: IndexerWorld): Promise<{ driven: number; left: number }> => {
   let [driven, left] = [0, 0];
   for (const aside of await world.stores.setAsides.of('indexer')) {
-    const listingId = listingKey.exec(aside.subject.pk)?.[1];
-    const ownerId = ownerKey.exec(aside.subject.pk)?.[1];
     try {
-      if (listingId && (await mend(world, [listingId])).unread > 0) throw new Error('still unreadable');
-      if (ownerId) for await (const entries of ownedEntries(world, ownerId)) await sync(entries, world.search);
-      const w = work();
-      world.stores.setAsides.remove(w, aside);
-      await commit(world.stores.db, w);
+      await drive(world, aside);
       driven++;
     } catch (cause) {
       world.log({ level: 'warn', message: 'stays set aside', subject: aside.subject.pk, cause: String(cause).slice(0, 300) });
@@ -29,4 +37,13 @@ export const redrive = async (world: IndexerWorld): Promise<{ driven: number; le
     }
   }
   return { driven, left };
+};
+
+/** Takes up one note where the change is the desk's wish that it be. What still cannot be read stays, with the new cause. */
+export const driveWanted = async (world: IndexerWorld, record: StreamRecord): Promise<void> => {
+  if (keyOf(record).pk !== 'aside#indexer') return;
+  const { after } = changeOf(record);
+  const { setAsides } = world.stores;
+  const aside = after && setAsides.parse(after);
+  if (aside?.wanted) await setAsides.taken(aside, () => drive(world, aside));
 };

@@ -1,35 +1,24 @@
-import { audienceOf } from '@sandan/market/notice/notice';
-import { changeOf, type StreamRecord } from '@sandan/store/change';
-import { tellAlert } from './alert.ts';
-import { post } from './letter.ts';
-import { newsOf } from './news.ts';
-import { readersOf } from './people.ts';
-import { tell } from './tell.ts';
+import type { StreamRecord } from '@sandan/store/change';
+import { driveWanted, isPoison, setAside } from './aside.ts';
+import { follow } from './follow.ts';
 import type { NotifierWorld } from './world.ts';
 
-/** Tells everyone concerned of one change. Idempotent: a repeated record makes no second notice and no second mail. */
-export const follow = async (world: NotifierWorld, record: StreamRecord): Promise<void> => {
-  const change = changeOf(record);
-  if (change.type === 'letter' && !change.before) return post(world, change);
-  if (change.type === 'alert') return tellAlert(world, change);
-  const told = await newsOf(world, change);
-  for (const news of told?.news ?? []) {
-    const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];
-    for (const reader of readers) await tell(world, news, reader);
-  }
-};
-
 /**
- * Follows the table's stream, one record at a time. The first record that fails is reported and the rest left for the retry;
- * one that goes on failing ends in the failure queue.
+ * Follows the table's stream, one record at a time. What cannot be read is set aside with its cause and holds nothing up; the first
+ * record that fails for another reason is reported and the rest left for the retry.
  */
 export const notifierHandler =
   (world: NotifierWorld) =>
   async (event: { readonly Records: readonly StreamRecord[] }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
     for (const record of event.Records) {
       try {
+        await driveWanted(world, record);
         await follow(world, record);
       } catch (cause) {
+        if (isPoison(cause)) {
+          await setAside(world, record, cause);
+          continue;
+        }
         const message = cause instanceof Error ? cause.message : String(cause);
         world.log({ level: 'error', message, event: record.eventID });
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };

@@ -32,6 +32,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '지금은 쓸 수 없는 기능입니다. 잠시 후 다시 시도해 주세요.',
     en: 'This is switched off at the moment. Please try again later.',
   },
+  'setAside.stale': {
+    ko: '그사이 처리되었거나 바뀌었습니다. 새로 고쳐 주세요.',
+    en: 'This was handled or changed meanwhile. Please reload.',
+  },
   'flags.stale': {
     ko: '그사이 다른 담당자가 설정을 바꾸었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'Somebody else changed the switches meanwhile. Please reload and try again.',

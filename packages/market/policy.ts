@@ -123,7 +123,11 @@ export const policy = {
   'imports.list': { organisation: members },
 
   'queue.read': { other: staff },
+  'desk.read': { other: staff },
   'desk.find': { other: staff },
+  'asides.list': { other: staff },
+  'asides.redrive': { other: desk },
+  'asides.drop': { other: desk },
   'flags.list': { other: staff },
   'flags.put': { other: desk },
   'impersonations.begin': { other: desk },

@@ -106,7 +106,7 @@ it('records that do not concern the index are passed over, a removal without its
   await indexerHandler(world)({ Records: [await write.organisation(organisation(1)), await write.listing(listing(1, {}))] });
   const keys = (of: string, sk: string) => ({ Keys: marshall({ pk: of, sk }) });
   const others: StreamRecord[] = [
-    { eventName: 'INSERT', dynamodb: { ...keys('person#x', 'person'), NewImage: { nonsense: { X: 1 } } } },
+    { eventName: 'INSERT', dynamodb: { ...keys('letter#x', 'letter'), NewImage: { nonsense: { X: 1 } } } },
     { eventName: 'REMOVE', dynamodb: keys('call#x', 'call') },
     { eventName: 'REMOVE', dynamodb: keys(`listing#${listingId(1)}`, 'listing') },
   ];

@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { asides } from './asides.ts';
 import { codes } from './codes.ts';
 import { desk } from './desk.ts';
 import { feeds } from './feeds.ts';
@@ -50,6 +51,7 @@ export const core: readonly AnyEndpoint[] = [
   ...overseas,
   ...sources,
   ...desk,
+  ...asides,
   ...flags,
   ...impersonations,
 ];

@@ -1,8 +1,10 @@
 import { prefixes } from '@sandan/kernel/id';
 import { wordsAsked } from '@sandan/market/desk/find';
+import { deskQueueNames, deskQueues } from '@sandan/market/desk/queue';
 import { QueryString, queryFrom } from '@sandan/search/query';
 import * as z from 'zod';
 import { Text } from '../answers.ts';
+import { queuesOf } from '../desk-queues.ts';
 import { endpoint } from '../endpoint.ts';
 import type { World } from '../world.ts';
 
@@ -72,7 +74,35 @@ const listingsBy = async (world: World, q: string): Promise<FoundThing[]> => {
   return (await Promise.all(hits.map((hit) => listing(world, hit.record.id)))).filter((l) => l !== undefined);
 };
 
+const DeskQueueLine = z
+  .object({
+    name: z.enum(deskQueueNames),
+    says: Text,
+    path: z.string(),
+    count: z.int(),
+    /** Whether there are more than were counted. */
+    more: z.boolean(),
+    late: z.int(),
+    oldest: z.string().optional(),
+    due: z.string().optional(),
+  })
+  .meta({ id: 'DeskQueueLine' });
+
 export const desk = [
+  endpoint({
+    operation: 'desk.read',
+    method: 'get',
+    path: '/desk',
+    summary: 'What waits for the desk, each queue with its clock, and how far index and table are apart',
+    answer: z.object({ queues: z.array(DeskQueueLine), drift: z.int().optional() }),
+    handle: async ({ permit, world, now }) => {
+      permit('other');
+      const [queues, kept] = await Promise.all([queuesOf(world, now), world.stores.reconciliation.get()]);
+      const { missing = 0, stale = 0, orphans = 0 } = kept?.last ?? {};
+      const lines = queues.map((q) => ({ ...q, says: deskQueues[q.name].says, path: deskQueues[q.name].path }));
+      return { body: { queues: lines, ...(kept?.last ? { drift: missing + stale + orphans } : {}) } };
+    },
+  }),
   endpoint({
     operation: 'desk.find',
     method: 'get',

@@ -1,0 +1,20 @@
+import { audienceOf } from '@sandan/market/notice/notice';
+import { changeOf, type StreamRecord } from '@sandan/store/change';
+import { tellAlert } from './alert.ts';
+import { post } from './letter.ts';
+import { newsOf } from './news.ts';
+import { readersOf } from './people.ts';
+import { tell } from './tell.ts';
+import type { NotifierWorld } from './world.ts';
+
+/** Tells everyone concerned of one change. Idempotent: a repeated record makes no second notice and no second mail. */
+export const follow = async (world: NotifierWorld, record: StreamRecord): Promise<void> => {
+  const change = changeOf(record);
+  if (change.type === 'letter' && !change.before) return post(world, change);
+  if (change.type === 'alert') return tellAlert(world, change);
+  const told = await newsOf(world, change);
+  for (const news of told?.news ?? []) {
+    const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];
+    for (const reader of readers) await tell(world, news, reader);
+  }
+};

@@ -1,0 +1,29 @@
+import { addBusinessHours, workingDay } from '../calendar/business.ts';
+import { korea } from '../calendar/calendar.ts';
+
+interface DeskQueue {
+  readonly says: { readonly ko: string; readonly en: string };
+  /** Page of the queue, without the language. */
+  readonly path: string;
+  /** Business hours, by the operator's calendar, within which each case is to be taken up. */
+  readonly hours: number;
+}
+
+/** What waits for the desk, each with its own clock; the order is the one in which a page shows them. */
+export const deskQueues = {
+  inquiries: {
+    says: { ko: '답 없는 문의', en: 'Unanswered inquiries' },
+    path: '/queue',
+    hours: workingDay.hours,
+  },
+  listings: { says: { ko: '등록 심사', en: 'Listings to review' }, path: '/queue', hours: 2 * workingDay.hours },
+  sources: { says: { ko: '멈춘 외부 출처', en: 'Stale sources' }, path: '/sources', hours: workingDay.hours },
+  asides: { says: { ko: '처리하지 못한 변경', en: 'Changes set aside' }, path: '/desk/asides', hours: workingDay.hours },
+} as const satisfies Record<string, DeskQueue>;
+
+export type DeskQueueName = keyof typeof deskQueues;
+export const deskQueueNames = Object.keys(deskQueues) as [DeskQueueName, ...DeskQueueName[]];
+
+/** When a case that has waited since `since` is to be taken up, in working hours of Seoul. */
+export const dueOf = (queue: DeskQueueName, since: string): string =>
+  addBusinessHours(new Date(since), deskQueues[queue].hours, korea()).toISOString();
