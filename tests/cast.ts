@@ -2,6 +2,7 @@ import { newId } from '@sandan/kernel/id';
 import { demoAccounts } from '@sandan/local/demo-accounts';
 import { type Market, type MarketOptions, market } from '@sandan/local/fixture';
 import type { Organisation } from '@sandan/market/company/organisation';
+import type { Standing } from '@sandan/market/company/standing';
 import { commit, work } from '@sandan/store/work';
 
 /** A market with the demo accounts in it, each in an organisation of its own, and nothing else. */
@@ -9,6 +10,14 @@ export interface Cast extends Market {
   /** Ids of the organisations by the key of the demo account that is in them. */
   readonly organisations: Readonly<Record<string, string>>;
 }
+
+/** Verified on both sides for ten years. */
+const verifiedFrom = (now: Date): Standing => {
+  const since = now.toISOString();
+  const until = new Date(now.getTime() + 3650 * 86_400_000).toISOString();
+  const grant = { level: 1 as const, since, until, methods: [{ method: 'documents' as const, at: since }] };
+  return { seller: grant, buyer: grant };
+};
 
 export const cast = async (options: MarketOptions = {}): Promise<Cast> => {
   const m = await market(options);
@@ -32,6 +41,7 @@ export const cast = async (options: MarketOptions = {}): Promise<Cast> => {
         zone: account.language === 'ko' ? 'Asia/Seoul' : 'Europe/Berlin',
         status: 'active',
         demo: true,
+        verification: verifiedFrom(now()),
         created: by,
         changed: by,
       };

@@ -5,6 +5,7 @@ import { Absence } from '@sandan/market/company/membership';
 import { Country, OrganisationType } from '@sandan/market/company/organisation';
 import { MailChoice } from '@sandan/market/company/person';
 import { HeldRole } from '@sandan/market/company/role';
+import { Standing } from '@sandan/market/company/standing';
 import { Stage } from '@sandan/market/listing/attribute';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
 import { Code, ListingContent, ListingState, Media, Review } from '@sandan/market/listing/listing';
@@ -35,6 +36,7 @@ export const OrganisationFace = z
     zone: z.string(),
     demo: z.boolean(),
     answers: Answers,
+    verification: Standing,
   })
   .meta({ id: 'OrganisationFace' });
 
@@ -103,7 +105,15 @@ export const ListingView = z
     kind: z.enum(kindNames),
     state: ListingState,
     reason: z.string().optional(),
-    owner: OrganisationFace.pick({ id: true, name: true, type: true, country: true, demo: true, answers: true }).optional(),
+    owner: OrganisationFace.pick({
+      id: true,
+      name: true,
+      type: true,
+      country: true,
+      demo: true,
+      answers: true,
+      verification: true,
+    }).optional(),
     content: ShownContent,
     withheld: z.array(z.object({ field: z.string(), stage: Stage })),
     codes: z.array(Code.extend({ name: Text.optional() })),

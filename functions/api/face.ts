@@ -1,5 +1,6 @@
 import type { Localized } from '@sandan/kernel/text';
 import type { Organisation } from '@sandan/market/company/organisation';
+import { type Standing, standingOf } from '@sandan/market/company/standing';
 import { type Answers, answersOf } from '@sandan/market/deal/record';
 import type { World } from './world.ts';
 
@@ -18,6 +19,8 @@ export interface Face {
   readonly zone: string;
   readonly demo: boolean;
   readonly answers: Answers;
+  /** What it is verified for, with level, day and method. */
+  readonly verification: Standing;
 }
 
 const loaded = new WeakMap<World, Map<string, { at: number; face: Promise<Face | undefined> }>>();
@@ -40,6 +43,7 @@ const load = async (world: World, id: string): Promise<Face | undefined> => {
     ...(complex ? { complex } : {}),
     ...(website ? { website } : {}),
     answers: answersOf(record),
+    verification: standingOf(organisation, world.now()),
   };
 };
 

@@ -1,5 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import { open } from '@sandan/kernel/process';
+import { levelOf } from '@sandan/market/company/standing';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
@@ -25,10 +26,13 @@ const isDesk = (caller: Caller): boolean => holds(caller.actor, 'desk.act');
 /** The desk and its support see what a listing's own side sees. */
 const isStaff = (caller: Caller): boolean => holds(caller.actor, 'desk.look');
 
-/** The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of any organisation. */
-export const stageFor = (listing: Listing, caller: Caller) => {
+/**
+ * The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of an organisation
+ * that is verified to sell or to buy (UO7).
+ */
+export const stageFor = (listing: Listing, caller: Caller, now: Date) => {
   if (caller.organisation?.id === listing.ownerId || isStaff(caller)) return 'nda' as const;
-  return caller.organisation ? ('qualified' as const) : ('public' as const);
+  return levelOf(caller.organisation, now) > 0 ? ('qualified' as const) : ('public' as const);
 };
 
 /** The actions of the process table that are open to the caller. */
@@ -44,7 +48,7 @@ const shown = (content: ListingContent) => ({ ...content, media: content.media.m
 /** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
 export const listingView = async (world: World, listing: Listing, caller: Caller) => {
   const owner = await faceOf(world, listing.ownerId);
-  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller));
+  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller, world.now()));
   const mine = caller.organisation?.id === listing.ownerId;
   const inside = mine || isStaff(caller);
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
@@ -62,6 +66,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
       country: owner.country,
       demo: owner.demo,
       answers: owner.answers,
+      verification: owner.verification,
     },
     content: shown(content),
     withheld,

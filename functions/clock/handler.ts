@@ -4,6 +4,7 @@ import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { ageListings } from './listings.ts';
 import { expireOwnerships } from './ownerships.ts';
+import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
 /**
@@ -11,10 +12,20 @@ import type { ClockReport, ClockWorld } from './world.ts';
  * or beside another one comes to the same end.
  */
 export const runClock = async (world: ClockWorld, now: Date): Promise<ClockReport> => {
-  const report: ClockReport = { escalated: 0, closed: 0, reminded: 0, archived: 0, digests: 0, expired: 0, failed: [] };
+  const report: ClockReport = {
+    escalated: 0,
+    closed: 0,
+    reminded: 0,
+    archived: 0,
+    verifications: 0,
+    digests: 0,
+    expired: 0,
+    failed: [],
+  };
   await escalateInquiries(world, report, now);
   await ageListings(world, report, now);
   await expireOwnerships(world, report, now);
+  await ageVerifications(world, report, now);
   await sendDigests(world, report, now);
   await sendAlertLetters(world, report, now);
   await reckonAnswering(world, report);

@@ -17,6 +17,8 @@ export interface ClockReport {
   closed: number;
   reminded: number;
   archived: number;
+  /** Verifications that were reminded of or ended. */
+  verifications: number;
   digests: number;
   /** What was offered or asked and not answered in its term. */
   expired: number;

@@ -2,6 +2,7 @@ import { membershipNews, ownershipNews, standingNews } from '@sandan/market/noti
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
+import { verificationNews } from '@sandan/market/notice/verification-news';
 import type { Change } from '@sandan/store/change';
 import type { Subject } from './people.ts';
 import type { NotifierWorld } from './world.ts';
@@ -111,6 +112,15 @@ const organisation: Follow = async ({ stores }, { before, after }) => {
   return { news: standingNews(stores.organisations.parse(before), is), subject: { ownerId: is.id } };
 };
 
+const verification: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const now = stores.verifications.parse(after);
+  const was = before && stores.verifications.parse(before);
+  if (was && JSON.stringify(was.history.at(-1)) === JSON.stringify(now.history.at(-1))) return undefined;
+  const organisation = await stores.organisations.byId(now.organisationId);
+  return { news: verificationNews(now, organisation?.name ?? {}), subject: { ownerId: now.organisationId } };
+};
+
 const follows: Readonly<Record<string, Follow>> = {
   entry,
   listing,
@@ -119,6 +129,7 @@ const follows: Readonly<Record<string, Follow>> = {
   impersonation,
   organisation,
   ownership,
+  verification,
 };
 
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */

@@ -102,6 +102,7 @@ const begin = async (settings: Settings): Promise<void> => {
   ends.push(who.close);
   const store = objectStore({ dir: join(dataDir, 'objects'), bucket, credentials: at.credentials, now: () => new Date() });
   ends.push(store.close);
+  plan.mounts.push(store);
 
   await seedOnce(settings, at);
   await at.fillIndex();
@@ -118,7 +119,7 @@ const begin = async (settings: Settings): Promise<void> => {
     called(event.rawPath);
     return answer;
   };
-  plan.mounts.push(store, who, control);
+  plan.mounts.push(who, control);
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
   plan.handlers = { api, files: at.functions.files, web };

@@ -77,6 +77,66 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '검색이 잠시 멈췄습니다. 잠시 후 다시 시도해 주세요.',
     en: 'Search does not answer at the moment. Please try again shortly.',
   },
+  // verification
+  'verification.stale': {
+    ko: '그사이 인증 내용이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'The verification has changed meanwhile. Please reload and try again.',
+  },
+  'verification.incomplete': {
+    ko: '아직 준비되지 않은 서류가 있습니다.',
+    en: 'Some papers are still missing.',
+  },
+  'verification.open': {
+    ko: '확인하지 않은 서류가 있어 승인할 수 없습니다.',
+    en: 'It cannot be granted while papers are not accepted.',
+  },
+  'verification.whatIsWanted': {
+    ko: '무엇을 보완해야 하는지 적거나 서류에 의견을 남겨 주세요.',
+    en: 'Please say what is wanted, here or as a remark on a paper.',
+  },
+  'verification.noProposal': {
+    ko: '2단계부터는 먼저 다른 담당자의 승인 제안이 있어야 합니다.',
+    en: 'From level 2 on somebody has to propose the release first.',
+  },
+  'verification.fourEyes': {
+    ko: '제안한 사람은 승인할 수 없습니다. 다른 담당자가 확인해야 합니다.',
+    en: 'Whoever proposed it cannot release it; a second person has to.',
+  },
+  'verification.otherLevel': {
+    ko: '제안된 단계와 다릅니다. 제안을 거두고 다시 제안해 주세요.',
+    en: 'This is not the level proposed. Withdraw the proposal and propose anew.',
+  },
+  'verification.ownCase': { ko: '자기 기업의 인증은 처리할 수 없습니다.', en: 'Nobody decides on their own organisation.' },
+  'verification.method': {
+    ko: '이 단계에 맞는 확인 방법을 하나 이상 골라 주세요.',
+    en: 'Please name at least one way of checking that this level asks for.',
+  },
+  'verification.noGrant': { ko: '효력이 있는 인증이 없습니다.', en: 'There is no verification in force.' },
+  'verification.identity': {
+    ko: '인증된 기업의 이름, 유형, 국가는 직접 바꿀 수 없습니다. 운영팀에 문의해 주세요.',
+    en: 'Name, type and country of a verified organisation are changed by the desk. Please write to us.',
+  },
+  'document.missing': { ko: '필수 서류입니다: {document}', en: 'This paper is required: {document}' },
+  'document.remarked': {
+    ko: '의견이 남은 서류입니다. 새로 올려 주세요.',
+    en: 'The desk remarked on this paper; please send a new one.',
+  },
+  'document.outdated': { ko: '유효 기간이 지난 서류입니다.', en: 'This paper is out of date.' },
+  'document.notAccepted': { ko: '아직 확인하지 않은 서류입니다: {document}', en: 'This paper is not accepted yet: {document}' },
+  'document.notAsked': { ko: '이 기업에는 필요하지 않은 서류입니다.', en: 'This paper is not asked for here.' },
+  'document.type': { ko: 'PDF, PNG, JPEG, WebP 파일만 올릴 수 있습니다.', en: 'Only PDF, PNG, JPEG and WebP files are taken.' },
+  'document.expired': { ko: '유효 기간이 지난 서류입니다.', en: 'This paper has expired.' },
+  'document.tooOld': { ko: '발급된 지 {days}일이 넘은 서류입니다.', en: 'This paper is older than {days} days.' },
+  'document.future': { ko: '발급일이 오늘보다 뒤입니다.', en: 'The day of issue lies in the future.' },
+  'document.tooMany': { ko: '서류는 {count}개까지 올릴 수 있습니다.', en: 'Up to {count} papers can be handed in.' },
+  'document.held': {
+    ko: '심사 중이거나 확인된 서류는 지울 수 없습니다.',
+    en: 'A paper that is under review or accepted cannot be taken back.',
+  },
+  'identifier.number': {
+    ko: '번호가 올바르지 않습니다. 자릿수와 검증 번호를 확인해 주세요.',
+    en: 'The number is not right. Please check its digits.',
+  },
   // what is watched
   'search.tooMany': {
     ko: '검색은 {count}개까지 저장할 수 있습니다. 쓰지 않는 것을 지워 주세요.',

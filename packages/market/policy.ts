@@ -94,6 +94,14 @@ export const policy = {
   'invitations.withdraw': { organisation: hosts },
   'invitations.accept': { own: signedIn },
 
+  'verifications.queue': { other: staff },
+  'verifications.read': { organisation: members, other: staff },
+  'verifications.act': { organisation: admins, other: desk },
+  'verifications.attach': { organisation: admins },
+  'verifications.attached': { organisation: admins },
+  'verifications.detach': { organisation: admins },
+  'verifications.file': { organisation: admins, other: desk },
+
   'listings.create': { organisation: traders },
   'listings.read': { public: everyone, organisation: members, other: staff, deleted: staff },
   'listings.change': { organisation: traders },

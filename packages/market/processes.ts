@@ -4,6 +4,7 @@ import { inquiryProcess } from './deal/inquiry.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
+import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
 import { webhookProcess } from './watch/webhook.ts';
 
@@ -14,6 +15,7 @@ export const processes = [
   organisationProcess,
   personProcess,
   ownershipProcess,
+  verificationProcess,
   sourceProcess,
   savedSearchProcess,
   webhookProcess,

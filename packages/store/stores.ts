@@ -29,6 +29,7 @@ import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { translations } from './translations.ts';
+import { verificationDocuments, verifications } from './verifications.ts';
 import { deliveries, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
@@ -73,6 +74,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     follows: follows(db, signed),
     alerts: alerts(db, signed),
     alertLetters: alertLetters(db, signed),
+    verifications: verifications(db, signed, who.organisations),
+    verificationDocuments: verificationDocuments(db, signed),
     webhooks: webhooks(db, signed),
     deliveries: deliveries(db, signed),
   };

@@ -138,6 +138,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/listings/{id}/media/{proxy+}' },
       { key: 'ANY /api/v1/inquiries/{id}/attachments' },
       { key: 'ANY /api/v1/inquiries/{id}/attachments/{proxy+}' },
+      { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents' },
+      { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents/{proxy+}' },
       { key: 'ANY /api/v1/imports' },
       { key: 'ANY /api/v1/imports/{proxy+}' },
       { key: 'ANY /api/openapi.json' },

@@ -24,6 +24,7 @@ import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
+import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
 
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
@@ -35,6 +36,7 @@ export const core: readonly AnyEndpoint[] = [
   ...roles,
   ...ownership,
   ...standing,
+  ...verifications,
   ...listings,
   ...revisions,
   ...rights,

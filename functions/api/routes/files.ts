@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { attachments } from './attachments.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
+import { verificationDocuments } from './verification-documents.ts';
 
 /** The endpoints that handle files: what the function `files` answers. */
-export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...imports];
+export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...verificationDocuments, ...imports];

@@ -79,7 +79,7 @@ export const media = [
       const listing = await world.stores.listings.byId(params.id);
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      const stage = stageFor(listing, caller);
+      const stage = stageFor(listing, caller, world.now());
       const seen = stage === 'nda' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
       const file = seen.find((m) => m.id === params.mediaId && isShown(m.stage, stage));
       if (!file) throw missing('media');

@@ -3,6 +3,7 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
+import { keepVerified } from '@sandan/market/verification/identity';
 import * as z from 'zod';
 import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -73,6 +74,7 @@ export const organisations = [
       permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
       const found = await world.stores.organisations.byId(params.id);
       if (!found) throw missing('organisation');
+      if (caller.organisation?.id === params.id) keepVerified(found, body, now);
       const organisation = Organisation.parse({ ...found, ...body, version: seen() + 1, changed: stamp(caller.actor, now) });
       world.stores.organisations.put(work, organisation);
       return { body: organisation, version: organisation.version };

@@ -18,6 +18,7 @@ import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
+import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
 
 export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
@@ -55,13 +56,22 @@ export const checkWith = async (codes: World['codes']): Promise<Checked> => {
  * that users' data goes through. Times are reckoned back from the world's clock, ids are always the same; a seeding that was
  * cut short goes on when it is called again.
  */
-export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'siteUrl'>): Promise<void> => {
+export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'siteUrl' | 'objects'>): Promise<void> => {
   const { stores } = world;
   const now = world.now();
   const setting = settingAt(now, issuerName, (sub) => personIdFor(issuerName, sub));
   const checked = await checkWith(world.codes);
 
-  await each(setting.organisations.values(), (o) => unlessThere(stores.organisations.save(o)));
+  const verifications = verificationsOf(setting, now);
+  await each(setting.organisations.values(), (o) => unlessThere(stores.organisations.save(verifiedAs(o, verifications))));
+  await each(verifications, ({ verification }) => unlessThere(stores.verifications.save(verification)));
+  await each(
+    verifications.flatMap((v) => v.papers),
+    async ({ document, bytes }) => {
+      await world.objects.put(document.file.key, bytes, document.file.type);
+      await unlessThere(stores.verificationDocuments.save(document));
+    },
+  );
   await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));

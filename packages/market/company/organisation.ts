@@ -2,7 +2,9 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { LanguageTag, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { Identifier } from './identifier.ts';
 import { CustomRole, maxCustomRoles } from './role.ts';
+import { Standing } from './standing.ts';
 import { Suspension } from './suspension.ts';
 
 /** Types of organisation (UO2). */
@@ -59,6 +61,10 @@ export const Organisation = z
     roles: z.array(CustomRole).max(maxCustomRoles).optional(),
     /** Whether its signers need a second factor at once, without the days of grace. */
     factorAtOnce: z.boolean().optional(),
+    /** Numbers by which it is known elsewhere, each held by it alone. */
+    identifiers: z.array(Identifier).max(8).optional(),
+    /** What it is verified for; written by the verification process alone. */
+    verification: Standing.optional(),
     /** How it answers inquiries, 0 to 1 in tenths, as the clock last reckoned it: a signal of ranking. */
     answering: z.number().min(0).max(1).optional(),
     /** Invented for the demonstration; shown as such on every page. */

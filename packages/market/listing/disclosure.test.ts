@@ -52,7 +52,7 @@ test('every field at every stage is shown to those cleared for it and to nobody 
       for (const viewer of viewers) {
         const set = { ...whole, stages: { [field]: stage } };
         const seen = visible(technology, set, clearance[viewer]);
-        const shown = rank[stage] <= { anonymous: 0, member: 1, party: 2, owner: 2, operator: 2 }[viewer];
+        const shown = rank[stage] <= { anonymous: 0, member: 0, verified: 1, party: 2, owner: 2, operator: 2 }[viewer];
         expect(has(seen.content, field), `${field} at ${stage} to ${viewer}`).toBe(shown);
         expect(seen.withheld.some((w) => w.field === field && w.stage === stage)).toBe(!shown);
         expect(seen.content.title).toEqual(whole.title);

@@ -13,15 +13,17 @@ export interface Withheld {
 }
 
 /** How a reader stands to a listing's owner. */
-export type Viewer = 'anonymous' | 'member' | 'party' | 'owner' | 'operator';
+export type Viewer = 'anonymous' | 'member' | 'verified' | 'party' | 'owner' | 'operator';
 
 /**
- * The highest stage each reader sees: `member` of any organisation is qualified; `party` has signed the non-disclosure agreement
- * that is in force; the owner's side and the market's operator see all.
+ * The highest stage each reader sees: a `member` of an organisation that nobody verified sees what everyone sees, one of a
+ * `verified` organisation is qualified; `party` has signed the non-disclosure agreement that is in force; the owner's side and
+ * the market's operator see all.
  */
 export const clearance: Readonly<Record<Viewer, Stage>> = {
   anonymous: 'public',
-  member: 'qualified',
+  member: 'public',
+  verified: 'qualified',
   party: 'nda',
   owner: 'nda',
   operator: 'nda',

@@ -127,6 +127,41 @@ export const noticeKinds = {
     to: ['owners'],
     text: { ko: '가져오기가 멈추었습니다', en: 'The import has failed' },
   }),
+  'verification.submitted': kind({
+    to: ['operators'],
+    text: { ko: '{organisation}의 인증 신청이 들어왔습니다', en: '{organisation} applies for verification' },
+  }),
+  'verification.changesRequested': kind({
+    to: ['owners'],
+    text: { ko: '{organisation} 인증: 서류 보완이 필요합니다', en: '{organisation}: changes are requested for the verification' },
+  }),
+  'verification.verified': kind({
+    to: ['owners'],
+    text: { ko: '{organisation}이(가) {level}단계로 인증되었습니다', en: '{organisation} is verified at level {level}' },
+  }),
+  'verification.rejected': kind({
+    to: ['owners'],
+    text: { ko: '{organisation} 인증 신청이 받아들여지지 않았습니다', en: '{organisation}: the verification was refused' },
+  }),
+  'verification.suspended': kind({
+    to: ['owners'],
+    text: { ko: '{organisation} 인증의 효력이 정지되었습니다', en: '{organisation}: the verification is suspended' },
+  }),
+  'verification.reinstated': kind({
+    to: ['owners'],
+    text: { ko: '{organisation} 인증의 효력이 회복되었습니다', en: '{organisation}: the verification is in force again' },
+  }),
+  'verification.expiring': kind({
+    to: ['owners'],
+    text: {
+      ko: '{organisation} 인증이 {until}에 끝납니다. 미리 갱신해 주세요',
+      en: 'The verification of {organisation} ends on {until}; please renew it in time',
+    },
+  }),
+  'verification.lapsed': kind({
+    to: ['owners'],
+    text: { ko: '{organisation} 인증 기간이 끝났습니다', en: 'The verification of {organisation} has ended' },
+  }),
   'membership.joined': kind({
     to: ['owners'],
     quiet: true,
