@@ -1,3 +1,4 @@
+import { patternOf } from '@sandan/topology/filter';
 import type { StreamMapping } from '@sandan/topology/topology';
 import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
@@ -31,6 +32,7 @@ export const follow = (
     retryAttempts: m.retryAttempts,
     maxRecordAge: Duration.seconds(m.maxRecordAge),
     reportBatchItemFailures: m.reportBatchItemFailures,
+    filters: m.filters.map((filter) => ({ Pattern: JSON.stringify(patternOf(filter)) })),
     onFailure: new SqsDlq(to),
   });
   if (by.role) mapping.node.addDependency(by.role);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '@sandan/store/table';
+import { patternOf } from '@sandan/topology/filter';
 import { everyFunction, type FunctionTopology } from '@sandan/topology/topology';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statements } from './stack/statements.ts';
@@ -129,6 +130,9 @@ describe('what wakes functions', () => {
       StartingPosition: m?.startFrom,
     });
     expect(p.MaximumRetryAttempts).toBeGreaterThan(0);
+    const patterns = p.FilterCriteria.Filters.map((f: { Pattern: string }) => JSON.parse(f.Pattern));
+    expect(patterns).toEqual(m?.filters.map(patternOf));
+    expect(patterns.length).toBeLessThanOrEqual(5);
     const [queue] = p.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
     expect(made.resources[queue]).toMatchObject({ Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } });
   });

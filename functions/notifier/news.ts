@@ -132,6 +132,9 @@ const follows: Readonly<Record<string, Follow>> = {
   verification,
 };
 
+/** Types of record that may give something to tell; the stream has to bring them (topology). */
+export const newsTypes: readonly string[] = Object.keys(follows);
+
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */
 export const newsOf: Follow = async (world, change) =>
   Object.hasOwn(follows, change.type) ? follows[change.type]?.(world, change) : undefined;

@@ -41,9 +41,9 @@ const membersOf = async ({ stores }: NotifierWorld, organisationId: string, task
   const members = all.filter((m) => !m.suspended);
   const chosen = members.filter((m) => m.personId === only);
   const wanted = chosen.length > 0 ? chosen : members.filter((m) => has(organisation, m, task));
-  const people = await Promise.all(wanted.map((m) => stores.persons.byId(m.personId)));
+  const people = await stores.persons.many(wanted.map((m) => m.personId));
   const zone = organisation?.zone ?? 'Asia/Seoul';
-  return people.flatMap((person) => (person?.status === 'active' ? [{ person, zone }] : []));
+  return people.flatMap((person) => (person.status === 'active' ? [{ person, zone }] : []));
 };
 
 /** One person, with the zone of the organisation for which they watch; nobody if they are not active. */

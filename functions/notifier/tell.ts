@@ -12,11 +12,9 @@ import type { NotifierWorld } from './world.ts';
 const noticeId = (news: News, personId: string): string =>
   derivedId('notice', Date.parse(news.at), createHash('sha256').update(`${news.key}\n${news.kind}\n${personId}`).digest());
 
-/** The notice as it stands: made now, or by an earlier delivery. */
+/** The notice as it stands: made now, or by an earlier delivery, which is rare enough to write first and read then. */
 const noticeOf = async ({ stores }: NotifierWorld, news: News, { person, zone }: Reader): Promise<Notice | undefined> => {
   const id = noticeId(news, person.id);
-  const known = await stores.notices.byId(person.id, id);
-  if (known) return known;
   const notice = notify(news, person, zone, id);
   try {
     await stores.notices.save(notice);

@@ -6,9 +6,23 @@ const joined = (text: string): string => text.replace(/[\sㆍ·,;()]+/g, '');
 /** English plurals answer to their singular. */
 const stem = (word: string): string => (/^[a-z]{4,}$/.test(word) ? word.replace(/(?:ies|y|e?s)$/, '') : word);
 
-/** How well a title or a list of index words (one to a line) answers all words of a query; 0 if one of them is not there. */
-const hit = (text: string, query: readonly string[]): number => {
-  const close = joined(text);
+/** A title or a list of index words (one to a line), folded, and the same without its gaps. */
+interface Folded {
+  readonly text: string;
+  readonly close: string;
+}
+
+const foldedOf = (text: string): Folded => {
+  const one = folded(text);
+  return { text: one, close: joined(one) };
+};
+
+const holds = ({ text, close }: Folded, word: string): boolean => close.includes(word) || text.includes(word);
+
+/** How well a title answers all words of a query; 0 if one of them is not there. */
+const hit = (title: Folded, query: readonly string[]): number => {
+  if (!query.every((word) => holds(title, word))) return 0;
+  const { text, close } = title;
   let sum = 0;
   for (const word of query) {
     if (text === word) sum += 8;
@@ -20,19 +34,25 @@ const hit = (text: string, query: readonly string[]): number => {
   return sum / query.length - Math.min(1, text.length / 400);
 };
 
-const wordHit = (lines: string, query: readonly string[]): number => {
-  if (!query.every((word) => joined(lines).includes(word))) return 0;
+const wordHit = ({ text, close }: Folded, query: readonly string[]): number => {
+  if (!query.every((word) => close.includes(word))) return 0;
   const whole = query.join('');
-  return lines.split('\n').some((line) => joined(line) === whole) ? 4.5 : 1;
+  return text.split('\n').some((line) => joined(line) === whole) ? 4.5 : 1;
 };
 
-const index = new WeakMap<object, Map<string, { ko: string; en: string; words: string }>>();
+type Entry = Readonly<Record<Language | 'words', Folded>>;
 
+const index = new WeakMap<object, Map<string, Entry>>();
+
+/** A list as it is gone through at every query; folded once. */
 const foldedIndex = (names: ReadonlyMap<string, readonly [string, string]>, words: ReadonlyMap<string, string>) => {
   const seen = index.get(names);
   if (seen) return seen;
   const made = new Map(
-    [...names].map(([code, [ko, en]]) => [code, { ko: folded(ko), en: folded(en), words: folded(words.get(code) ?? '') }]),
+    [...names].map(([code, [ko, en]]): [string, Entry] => [
+      code,
+      { ko: foldedOf(ko), en: foldedOf(en), words: foldedOf(words.get(code) ?? '') },
+    ]),
   );
   index.set(names, made);
   return made;

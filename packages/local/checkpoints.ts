@@ -10,6 +10,8 @@ export interface Place {
 export interface Checkpoints {
   read(mapping: string, shard: string): Place | undefined;
   write(mapping: string, shard: string, place: Place): void;
+  /** Writes down what is not yet; what a killed process had not is handed out once more. */
+  flush(): void;
 }
 
 export const checkpointsInMemory = (): Checkpoints => {
@@ -17,14 +19,20 @@ export const checkpointsInMemory = (): Checkpoints => {
   return {
     read: (mapping, shard) => places.get(`${mapping} ${shard}`),
     write: (mapping, shard, place) => void places.set(`${mapping} ${shard}`, place),
+    flush: () => {},
   };
 };
 
-/** Checkpoints in one file per mapping, replaced whole at every step, so that a killed process leaves the last one. */
+/** So long a checkpoint may be on its way to its file, in ms. */
+const delay = 100;
+
+/** Checkpoints in one file per mapping, replaced whole, so that a killed process leaves one that is whole and not long past. */
 export const checkpointsIn = (dataDir: string): Checkpoints => {
   const folder = join(dataDir, 'streams');
   mkdirSync(folder, { recursive: true });
   const known = new Map<string, Record<string, Place>>();
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
   const of = (mapping: string): Record<string, Place> => {
     const found = known.get(mapping);
     if (found) return found;
@@ -37,14 +45,23 @@ export const checkpointsIn = (dataDir: string): Checkpoints => {
     known.set(mapping, places);
     return places;
   };
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const mapping of changed) {
+      const file = join(folder, `${mapping}.json`);
+      writeFileSync(`${file}.new`, JSON.stringify(of(mapping)));
+      renameSync(`${file}.new`, file);
+    }
+    changed.clear();
+  };
   return {
     read: (mapping, shard) => of(mapping)[shard],
     write(mapping, shard, place) {
-      const places = of(mapping);
-      places[shard] = place;
-      const file = join(folder, `${mapping}.json`);
-      writeFileSync(`${file}.new`, JSON.stringify(places));
-      renameSync(`${file}.new`, file);
+      of(mapping)[shard] = place;
+      changed.add(mapping);
+      timer ??= setTimeout(flush, delay);
     },
+    flush,
   };
 };

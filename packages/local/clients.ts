@@ -1,5 +1,6 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type Database, database } from '@sandan/store/database';
+import { unsigned } from './unsigned.ts';
 
 const config = (endpoint: string) => ({
   endpoint,
@@ -7,8 +8,16 @@ const config = (endpoint: string) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
+/** Signing takes a third of the time of a call that is answered by an engine on this machine, which does not look at it. */
+const signer = {
+  sign: async <R extends { readonly headers: Record<string, string> }>(request: R): Promise<R> => {
+    Object.assign(request.headers, unsigned);
+    return request;
+  },
+};
+
 /** The table on a local engine, and a reader of its stream. */
 export const clients = (endpoint: string, tableName: string): { db: Database; reader: DynamoDBStreamsClient } => ({
-  db: database(tableName, config(endpoint)),
+  db: database(tableName, { ...config(endpoint), signer }),
   reader: new DynamoDBStreamsClient(config(endpoint)),
 });

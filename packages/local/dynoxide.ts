@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endOrphan } from './orphan.ts';
+import { indexStream } from './stream-places.ts';
 
 /** A running DynamoDB. */
 export interface Engine {
@@ -111,6 +112,7 @@ export const engineOn = async (dataDir: string, given: string | undefined): Prom
   const note = join(dataDir, 'dynoxide.pid');
   if (existsSync(note)) await endOrphan(Number(readFileSync(note, 'utf8')), file);
   const engine = await spawnEngine(file);
+  indexStream(file);
   writeFileSync(note, String(engine.pid ?? ''));
   return {
     ...engine,

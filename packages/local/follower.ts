@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { passes } from '@sandan/topology/filter';
 import type { StreamMapping } from '@sandan/topology/topology';
 import type { Checkpoints } from './checkpoints.ts';
 import { deliver, type StreamHandler } from './delivery.ts';
 import type { Failures } from './failures.ts';
 import { type ShardReader, shardReader, shardsOf } from './shards.ts';
-import { lambdaRecord } from './stream-record.ts';
 
 export interface Stream {
   readonly client: DynamoDBStreamsClient;
@@ -74,7 +74,9 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
     for (const [shard, reader] of readers) {
       const { records, closed } = await reader.read(mapping.batchSize);
       found += records.length;
-      if (records.length > 0) {
+      const wanted = records.filter((record) => passes(mapping.filters, record.dynamodb));
+      const last = records.at(-1)?.dynamodb?.SequenceNumber;
+      if (wanted.length > 0) {
         const finished = await deliver(
           {
             mapping,
@@ -90,11 +92,12 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
             },
             now: stream.now,
           },
-          records.map((r) => lambdaRecord(r, stream.arn)),
+          wanted,
         );
         if (!finished) return found;
-        handled += records.length;
+        handled += wanted.length;
       }
+      if (last && wanted.at(-1) !== records.at(-1)) stream.checkpoints.write(name, shard, { sequence: last });
       if (closed) {
         stream.checkpoints.write(name, shard, { ...stream.checkpoints.read(name, shard), done: true });
         readers.delete(shard);
@@ -144,6 +147,7 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
       stopping.abort();
       wake();
       await running;
+      stream.checkpoints.flush();
       for (const w of waiting) w.resolve();
     },
   };

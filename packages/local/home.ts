@@ -3,25 +3,25 @@ import { reindex } from '@sandan/fn-indexer/reindex';
 import { embedded } from '@sandan/search/embedded/index';
 import { analyser } from '@sandan/search/korean/analyser';
 import { lexicon } from '@sandan/search/lexicon/lexicon';
+import { functions } from '@sandan/topology/topology';
 import { checkpointsIn } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
 import { demoFollowed } from './demo/followed.ts';
 import { failuresIn } from './failures.ts';
+import { follow } from './follower.ts';
 import { functionsOf } from './functions.ts';
 import { issuerName, issuerOf } from './issuer.ts';
+import { log } from './log.ts';
 import { mailboxIn } from './mailbox.ts';
 import { objectsEndpoint } from './objects.ts';
 import { secretsIn } from './secrets.ts';
-import { audienceOf, bucket, type Settings, tableName } from './settings.ts';
+import { audienceOf, bucket, mailIn, type Settings, tableName } from './settings.ts';
 import { sourcesWorld } from './sources.ts';
-import { type Streams, streams } from './streams.ts';
+import { type Streams, together } from './streams.ts';
 import { ensureTable } from './tables.ts';
+import { notifierThread } from './thread.ts';
 import { world } from './world.ts';
-
-export const log = (line: Record<string, unknown>): void => {
-  if (line.level === 'error' || line.level === 'warn') process.stderr.write(`${JSON.stringify(line)}\n`);
-};
 
 /** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
 export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed'> & { endpoint: string; local: string }) => {
@@ -38,7 +38,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
     const it = world({
       db,
       search,
-      mailer: mailboxIn(join(dataDir, 'mail.jsonl'), now),
+      mailer: mailboxIn(mailIn(dataDir), now),
       now,
       siteUrl,
       identity: { issuer, issuerName, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
@@ -57,21 +57,24 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
     fresh,
     secrets,
     credentials,
-    mailbox: mailboxIn(join(dataDir, 'mail.jsonl'), () => new Date()),
-    follow: (): Streams =>
-      streams(
-        {
-          client: reader,
-          arn: streamArn,
-          checkpoints: checkpointsIn(dataDir),
-          failures,
-          now: () => new Date(),
-          log,
-          idleMs: 150,
-          retryMs: 100,
-        },
-        present.functions,
-      ),
+    mailbox: mailboxIn(mailIn(dataDir), () => new Date()),
+    /** The indexer in this process, which holds the index, and the notifier in a thread of its own. */
+    follow(): Streams {
+      const pace = { idleMs: 150, retryMs: 100 };
+      const stream = {
+        client: reader,
+        arn: streamArn,
+        checkpoints: checkpointsIn(dataDir),
+        failures,
+        now: () => new Date(),
+        log,
+      };
+      const { indexer } = functions;
+      return together([
+        ...(indexer.stream ? [follow({ ...stream, ...pace }, 'indexer', indexer.stream, present.functions.indexer)] : []),
+        notifierThread({ dataDir, siteUrl, endpoint: options.endpoint, streamArn, secrets, pace }, log),
+      ]);
+    },
     /** Fills an index that holds nothing, though the table may: right after the seed, or when its file was lost. */
     async fillIndex(): Promise<void> {
       for await (const _held of search.everything()) return;

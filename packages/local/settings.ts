@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** How the local market is run. */
 export interface Settings {
@@ -16,6 +16,9 @@ export interface Settings {
 export const bucket = 'market';
 export const tableName = 'market';
 export const clientId = 'sandan-web';
+export const mailFrom = 'Sandan Market <no-reply@sandan.example>';
+/** Where the mails of a data folder are kept. */
+export const mailIn = (dataDir: string): string => join(dataDir, 'mail.jsonl');
 export const audienceOf = (siteUrl: string): string => `${siteUrl}/api`;
 
 /** Reads PORT, HOST, SITE_URL, DATA_DIR, SEED and DYNAMODB_ENDPOINT. @throws Error in words for a person */

@@ -2,12 +2,12 @@ import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   ExpiredIteratorException,
-  GetRecordsCommand,
   GetShardIteratorCommand,
-  type _Record as Record,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBRecord } from 'aws-lambda';
 import type { Place } from './checkpoints.ts';
+import { getRecords } from './get-records.ts';
 
 export interface Shard {
   readonly id: string;
@@ -30,7 +30,7 @@ export const shardsOf = async (client: DynamoDBStreamsClient, streamArn: string)
 /** Reads one shard onwards from a place. */
 export interface ShardReader {
   /** The next records, oldest first; `closed` when the shard has been read to its end. */
-  read(limit: number): Promise<{ records: Record[]; closed: boolean }>;
+  read(limit: number): Promise<{ records: DynamoDBRecord[]; closed: boolean }>;
 }
 
 /**
@@ -73,9 +73,9 @@ export const shardReader = (
     async read(limit) {
       iterator ??= await begin();
       try {
-        const answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }));
-        iterator = answer.NextShardIterator;
-        return { records: answer.Records ?? [], closed: answer.NextShardIterator === undefined };
+        const { records, next } = await getRecords(client, streamArn, iterator, limit);
+        iterator = next;
+        return { records, closed: next === undefined };
       } catch (cause) {
         if (!(cause instanceof ExpiredIteratorException || cause instanceof TrimmedDataAccessException)) throw cause;
         iterator = undefined;

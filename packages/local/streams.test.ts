@@ -33,17 +33,18 @@ const open = async () => {
       { client: reader, arn: streamArn, checkpoints, failures, now: () => new Date(), log: () => {}, idleMs: 20, retryMs: 0.1 },
       { indexer: handler },
     );
-  const write = (pk: string, v = 1) =>
+  const write = (pk: string, v = 1, sk = 'listing') =>
     db.send(
       new PutItemCommand({
         TableName: tableName,
-        Item: { pk: { S: pk }, sk: { S: 'x' }, v: { N: String(v) }, raw: { B: new Uint8Array([1, 2]) } },
+        Item: { pk: { S: `listing#${pk}` }, sk: { S: sk }, v: { N: String(v) }, raw: { B: new Uint8Array([1, 2]) } },
       }),
     );
   return { start, write, failures };
 };
 
-const keyOf = (record: { dynamodb?: { Keys?: Record<string, { S?: string }> } }) => record.dynamodb?.Keys?.pk?.S ?? '';
+const keyOf = (record: { dynamodb?: { Keys?: Record<string, { S?: string }> } }) =>
+  record.dynamodb?.Keys?.pk?.S?.slice('listing#'.length) ?? '';
 
 test('every change reaches a follower in the order of its key, as Lambda writes it', async () => {
   const { start, write } = await open();
@@ -140,4 +141,22 @@ test('what a follower itself writes is settled too', async () => {
   await running.settle();
   await running.stop();
   expect(seen).toEqual(['x', 'xx', 'xxx', 'xxxx']);
+});
+
+test('what a function does not follow does not wake it, and it goes on behind it', async () => {
+  const { start, write } = await open();
+  const seen: string[] = [];
+  let woken = 0;
+  const running = start(async (event) => {
+    woken++;
+    seen.push(...event.Records.map(keyOf));
+  });
+  await write('a', 1, 'other');
+  await running.settle();
+  expect(woken).toBe(0);
+  await write('b', 1);
+  await write('c', 1, 'other');
+  await running.settle();
+  await running.stop();
+  expect(seen).toEqual(['b']);
 });

@@ -1,6 +1,6 @@
 import { functions } from '@sandan/topology/topology';
 import type { StreamHandler } from './delivery.ts';
-import { follow, type Stream } from './follower.ts';
+import { type Follower, follow, type Stream } from './follower.ts';
 
 /** The table's stream, as it feeds the functions that follow it. */
 export interface Streams {
@@ -11,15 +11,8 @@ export interface Streams {
   stop(): Promise<void>;
 }
 
-/** Feeds each handler by the mapping that the topology gives its function. */
-export const streams = (
-  stream: Stream,
-  handlers: { readonly indexer?: StreamHandler; readonly notifier?: StreamHandler },
-): Streams => {
-  const followers = [functions.indexer, functions.notifier].flatMap((f) => {
-    const handler = handlers[f.name as 'indexer' | 'notifier'];
-    return f.stream && handler ? [follow(stream, f.name, f.stream, handler)] : [];
-  });
+/** Several followers as one. */
+export const together = (followers: readonly Follower[]): Streams => {
   const handled = () => followers.reduce((sum, f) => sum + f.handled(), 0);
   return {
     nudge() {
@@ -36,3 +29,15 @@ export const streams = (
     },
   };
 };
+
+/** Feeds each handler, in this process, by the mapping that the topology gives its function. */
+export const streams = (
+  stream: Stream,
+  handlers: { readonly indexer?: StreamHandler; readonly notifier?: StreamHandler },
+): Streams =>
+  together(
+    [functions.indexer, functions.notifier].flatMap((f) => {
+      const handler = handlers[f.name as 'indexer' | 'notifier'];
+      return f.stream && handler ? [follow(stream, f.name, f.stream, handler)] : [];
+    }),
+  );

@@ -14,6 +14,7 @@ import type { SearchPort } from '@sandan/search/port';
 import { type Ask, guarded } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
+import { mailFrom } from './settings.ts';
 import type { Credentials } from './sigv4.ts';
 
 /** Everything that any function of the local market touches. */
@@ -44,8 +45,6 @@ export interface Parts {
   readonly ask?: Ask;
   readonly log: (line: Record<string, unknown>) => void;
 }
-
-const mailFrom = 'Sandan Market <no-reply@sandan.example>';
 
 const lists = codes(join(dirname(fileURLToPath(import.meta.resolve('@sandan/codes/codes'))), 'data'));
 

@@ -1,6 +1,7 @@
 import { Invitation, Membership } from '@sandan/market/company/membership';
 import { Organisation } from '@sandan/market/company/organisation';
 import { Person } from '@sandan/market/company/person';
+import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -72,6 +73,13 @@ export const persons = (db: Database, cursors: Cursors) => {
   return {
     ...all,
     byId: (id: string) => all.get({ pk: `person#${id}`, sk: 'person' }),
+    /** Those of them that there are, in no order. */
+    many: (ids: readonly string[]) =>
+      batchGet(
+        db,
+        all.parse,
+        [...new Set(ids)].map((id) => ({ pk: `person#${id}`, sk: 'person' })),
+      ),
   };
 };
 export type Persons = ReturnType<typeof persons>;

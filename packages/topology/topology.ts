@@ -62,6 +62,9 @@ export interface HttpRoute {
   readonly key: '$default' | `${'ANY' | 'GET' | 'POST'} /${string}`;
 }
 
+/** Records of the stream by their key, or by the type that the new image says it has. */
+export type StreamFilter = { readonly pk: string; readonly sk: readonly string[] } | { readonly types: readonly string[] };
+
 /** How a function follows the table's stream. Times in seconds. */
 export interface StreamMapping {
   readonly batchSize: number;
@@ -72,6 +75,8 @@ export interface StreamMapping {
   readonly maxRecordAge: number;
   readonly reportBatchItemFailures: boolean;
   readonly startFrom: 'TRIM_HORIZON' | 'LATEST';
+  /** Which records wake the function: those that pass one of them. The others cost no invocation; a type that is to bring news stands here. */
+  readonly filters: readonly StreamFilter[];
   /** Name of the queue that takes what could not be handled. */
   readonly failureDestination: string;
 }
@@ -179,6 +184,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       maxRecordAge: day,
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
+      filters: [{ pk: 'listing#', sk: ['listing'] }, { pk: 'org#', sk: ['organisation'] }, { types: ['setAside'] }],
       failureDestination: 'indexer-failures',
     },
     schedules: [{ name: 'reconcile', every: 5 }],
@@ -203,6 +209,23 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       maxRecordAge: day,
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
+      filters: [
+        {
+          types: [
+            'entry',
+            'listing',
+            'import',
+            'membership',
+            'organisation',
+            'ownership',
+            'impersonation',
+            'letter',
+            'alert',
+            'setAside',
+          ],
+        },
+        { pk: 'listing#', sk: ['listing', 'invention'] },
+      ],
       failureDestination: 'notifier-failures',
     },
     schedules: [],

@@ -4,18 +4,24 @@ import { localeOf } from './number.ts';
 /** Pages show times of day in Korea, where the market is; server and browser then write the same. */
 const zone = 'Asia/Seoul';
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter, made when it is first needed: making one costs a hundred times what using it does. */
+const formatter = (language: Language, timeZone: string, timeStyle?: 'short'): Intl.DateTimeFormat => {
+  const key = `${language} ${timeZone} ${timeStyle}`;
+  const known = made.get(key);
+  if (known) return known;
+  const style = timeStyle ? { dateStyle: 'medium' as const, timeStyle } : { dateStyle: 'medium' as const };
+  const format = new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone });
+  made.set(key, format);
+  return format;
+};
+
 /** A day; of an instant (ISO 8601 or ms) the day in Korea, of `YYYY-MM-DD` that day. */
 export const day = (at: string | number, language: Language): string => {
   const plain = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at);
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: plain ? 'UTC' : zone }).format(
-    new Date(at),
-  );
+  return formatter(language, plain ? 'UTC' : zone).format(new Date(at));
 };
 
 /** Day and time of day in Korea. */
-export const moment = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(new Date(at));
+export const moment = (at: string, language: Language): string => formatter(language, zone, 'short').format(new Date(at));

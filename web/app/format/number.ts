@@ -3,13 +3,18 @@ import type { Language } from '../api/views.ts';
 const locales = { ko: 'ko-KR', en: 'en-GB' } as const;
 export const localeOf = (language: Language): string => locales[language];
 
-export const count = (n: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(n);
+/** A formatter for each language, made when it is first needed: making one costs a hundred times what using it does. */
+const inBoth = (options: Intl.NumberFormatOptions = {}): ((n: number, language: Language) => string) => {
+  const made: Partial<Record<Language, Intl.NumberFormat>> = {};
+  return (n, language) => {
+    made[language] ??= new Intl.NumberFormat(locales[language], options);
+    return made[language].format(n);
+  };
+};
 
-export const decimal = (n: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 6 }).format(n);
-
-export const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const count = inBoth();
+export const decimal = inBoth({ maximumSignificantDigits: 6 });
+export const percent = inBoth({ style: 'percent', maximumFractionDigits: 0 });
 
 const exponents: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };
 
@@ -33,9 +38,12 @@ export const fileSize = (bytes: number, language: Language): string => {
   }).format(value as number);
 };
 
+const regions: Partial<Record<Language, Intl.DisplayNames>> = {};
+
 export const countryName = (code: string, language: Language): string => {
+  regions[language] ??= new Intl.DisplayNames(locales[language], { type: 'region' });
   try {
-    return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+    return regions[language].of(code) ?? code;
   } catch {
     return code;
   }

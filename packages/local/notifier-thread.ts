@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { newsHandler } from '@sandan/fn-notifier/news-handler';
+import { reading } from '@sandan/fn-notifier/watch/reading';
+import { stores } from '@sandan/store/stores';
+import { functions } from '@sandan/topology/topology';
+import { checkpointsIn } from './checkpoints.ts';
+import { clients } from './clients.ts';
+import { failuresIn } from './failures.ts';
+import { follow } from './follower.ts';
+import { log } from './log.ts';
+import { mailboxIn } from './mailbox.ts';
+import { mailFrom, mailIn, tableName } from './settings.ts';
+import type { Asked, Said, Told } from './thread.ts';
+
+/** The notifier, following the stream in a thread of its own: what is told to people then takes nothing from those who wait for a page. */
+const { dataDir, siteUrl, endpoint, streamArn, secrets, pace } = workerData as Told;
+const port = parentPort;
+const mapping = functions.notifier.stream;
+if (!port || !mapping) throw new Error('this runs in a thread, for a function that follows the stream');
+
+const { db, reader } = clients(endpoint, tableName);
+const now = () => new Date();
+const follower = follow(
+  { client: reader, arn: streamArn, checkpoints: checkpointsIn(dataDir), failures: failuresIn(dataDir), now, log, ...pace },
+  'notifier',
+  mapping,
+  newsHandler({
+    stores: stores(db, secrets.cursor),
+    mailer: mailboxIn(mailIn(dataDir), now),
+    mailFrom,
+    siteUrl,
+    stopSecret: secrets.stop,
+    reading,
+    now,
+    log,
+  }),
+);
+
+port.on('message', async (asked: Asked) => {
+  if (asked.ask === 'nudge') return follower.nudge();
+  await (asked.ask === 'quiet' ? follower.quiet() : follower.stop());
+  const said: Said = { id: asked.id, handled: follower.handled() };
+  port.postMessage(said);
+  if (asked.ask === 'stop') port.close();
+});

@@ -1,0 +1,28 @@
+import type { StreamFilter } from './topology.ts';
+
+type Image = Readonly<Record<string, { readonly S?: string } | undefined>>;
+
+/** What a filter looks at of a stream record, in the form in which it is written on the stream. */
+export interface Filtered {
+  readonly Keys?: Record<string, unknown> | undefined;
+  readonly NewImage?: Record<string, unknown> | undefined;
+}
+
+const text = (image: Record<string, unknown> | undefined, name: string): string => (image as Image | undefined)?.[name]?.S ?? '';
+
+const fits = (filter: StreamFilter, record: Filtered): boolean =>
+  'types' in filter
+    ? filter.types.includes(text(record.NewImage, 'type'))
+    : text(record.Keys, 'pk').startsWith(filter.pk) && filter.sk.includes(text(record.Keys, 'sk'));
+
+/** Whether a record wakes the function, as Lambda's event filtering decides it. */
+export const passes = (filters: readonly StreamFilter[], record: Filtered | undefined): boolean =>
+  record !== undefined && filters.some((filter) => fits(filter, record));
+
+/** The filter as Lambda takes it: a pattern over the record. */
+export const patternOf = (filter: StreamFilter) => ({
+  dynamodb:
+    'types' in filter
+      ? { NewImage: { type: { S: [...filter.types] } } }
+      : { Keys: { pk: { S: [{ prefix: filter.pk }] }, sk: { S: [...filter.sk] } } },
+});

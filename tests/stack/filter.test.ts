@@ -1,0 +1,24 @@
+import { newsTypes } from '@sandan/fn-notifier/news';
+import { passes } from '@sandan/topology/filter';
+import { functions } from '@sandan/topology/topology';
+import { expect, test } from 'vitest';
+
+const filters = functions.notifier.stream?.filters ?? [];
+const image = (type: string) => ({ NewImage: { type: { S: type } } });
+
+test('the stream brings every type of record that gives news: a new one is to be named in the topology too', () => {
+  expect([...newsTypes, 'letter', 'alert', 'setAside'].filter((type) => !passes(filters, image(type)))).toEqual([]);
+});
+
+test('what the notifier itself writes does not wake it, but for the alert that it then tells once', () => {
+  const written = ['notice', 'readMark', 'digest', 'delivery', 'alertLetter', 'call', 'audit'];
+  expect(written.filter((type) => passes(filters, { ...image(type), Keys: { pk: { S: 'person#1' }, sk: { S: type } } }))).toEqual(
+    [],
+  );
+});
+
+test('a listing that says nothing of its type is brought, so that it can be set aside', () => {
+  const Keys = { pk: { S: 'listing#lst_1' }, sk: { S: 'listing' } };
+  expect(passes(filters, { Keys, NewImage: { type: { N: '1' } } })).toBe(true);
+  expect(passes(filters, { Keys: { ...Keys, sk: { S: 'identity' } } })).toBe(false);
+});
