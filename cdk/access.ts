@@ -2,7 +2,7 @@ import { table } from '@sandan/store/table';
 import { type Access, bedrockModel, type FunctionTopology, type Touches, type TranslatorName } from '@sandan/topology/topology';
 import { Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Post } from './post.ts';
 
@@ -23,6 +23,23 @@ const onTable = ({ table: access, removes, bulk }: Touches, to: TableV2): Policy
       : []),
     ...(bulk ? [new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [to.tableArn] })] : []),
     ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
+  ];
+};
+
+const onKeys = (to: TableV2, actions: readonly string[], keys: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: actions.map((name) => `dynamodb:${name}`),
+    resources: [to.tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys } },
+  });
+
+/** The audit is written and read; nobody changes or drops it, and its chain is the auditor's. */
+const keptFromAudit = ({ table: access, seals }: Touches, to: TableV2): PolicyStatement[] => {
+  if (!writes(access)) return [];
+  return [
+    onKeys(to, ['UpdateItem', 'DeleteItem', 'BatchWriteItem'], ['audit#*', 'auditChain']),
+    ...(seals ? [] : [onKeys(to, ['PutItem'], ['auditChain'])]),
   ];
 };
 
@@ -48,6 +65,7 @@ export const allowed = (
   to: { table: TableV2; bucket: Bucket; post: Post; translator: TranslatorName },
 ): PolicyStatement[] => [
   ...onTable(f.touches, to.table),
+  ...keptFromAudit(f.touches, to.table),
   ...onBucket(f.touches.bucket, to.bucket),
   ...(f.touches.sendMail
     ? [new PolicyStatement({ actions: ['ses:SendEmail'], resources: [to.post.identityArn, to.post.configurationSetArn] })]

@@ -27,6 +27,7 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   SESSION_SECRET: generated(scope, 'SESSION_SECRET'),
   STOP_SECRET: generated(scope, 'STOP_SECRET'),
   VAULT_SECRET: generated(scope, 'VAULT_SECRET'),
+  AUDIT_KEY: generated(scope, 'AUDIT_KEY'),
   ...(Object.fromEntries(sourceSecrets.map((name) => [name, absent(scope, name)])) as Record<
     (typeof sourceSecrets)[number],
     ISecret

@@ -5,7 +5,7 @@ import { table } from '@sandan/store/table';
 import { patternOf } from '@sandan/topology/filter';
 import { everyFunction, type FunctionTopology } from '@sandan/topology/topology';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { statements } from './stack/statements.ts';
+import { denials, statements } from './stack/statements.ts';
 import { type Resource, synthesis } from './stack/synthesis.ts';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
@@ -221,6 +221,16 @@ describe('who may do what', () => {
     const granted = statements(made.resources).flatMap((s) => s.actions.filter((a) => a.startsWith('dynamodb:')));
     const wanted = [...new Set(called)].filter((a) => !fromTheCommandLine.includes(a));
     expect([...new Set(granted)].filter((a) => !onStream.includes(a)).sort()).toEqual(wanted.sort());
+  });
+
+  test('nobody may change or drop a line of the audit, and the auditor alone adds to its chain', () => {
+    for (const f of everyFunction.filter(({ touches }) => /^(write|readWrite)$/.test(touches.table))) {
+      const denied = denials(made.resources).filter((s) => s.policy.startsWith(`${title(f.name)}Role`));
+      const about = (action: string) => denied.filter((s) => s.actions.includes(action)).flatMap((s) => s.keys);
+      for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem'])
+        expect(about(`dynamodb:${action}`), f.name).toEqual(['audit#*', 'auditChain']);
+      expect(about('dynamodb:PutItem'), f.name).toEqual(f.name === 'auditor' ? [] : ['auditChain']);
+    }
   });
 
   test('nobody may scan, drop or change the table itself', () => {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
+import type { Audited } from '@sandan/market/audit/line';
 import { allows, couldEver, type Operation, type Relation } from '@sandan/market/policy';
-import { answered, audit, remember } from '@sandan/store/calls';
+import { audit } from '@sandan/store/audits';
+import { answered, remember } from '@sandan/store/calls';
 import { commit, type Work, work } from '@sandan/store/work';
 import type { Hono } from 'hono';
 import type * as z from 'zod';
@@ -32,6 +34,10 @@ export interface Call<P, Q, B> {
   /** Asks the policy; every handler must. @throws Fault unauthenticated, forbidden or missing */
   readonly permit: (relation: Relation) => void;
   readonly may: (relation: Relation) => boolean;
+  /** Writes a line of the audit that the caller is shown this (`inquiries/inq_…/attachments/med_…`), in whose audit it lies. */
+  readonly saw: (object: string, organisationId?: string) => void;
+  /** Says whose thing the call is about, where that is not the caller's organisation: the line of the audit lies with it. */
+  readonly concerns: (organisationId: string) => void;
   /** The caller's active organisation. @throws Fault forbidden `access.noOrganisation` */
   readonly organisation: () => NonNullable<Caller['organisation']>;
 }
@@ -59,6 +65,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly bodyType?: string;
   /** Changes a mutable record: the version seen must come in If-Match. */
   readonly changes?: boolean;
+  /** What it shows is secret or of a person: each time it is read becomes a line of the audit. */
+  readonly sensitive?: boolean;
   /** Repeating it is harmless and its callers cannot send an Idempotency-Key: none is asked for. */
   readonly keyless?: boolean;
   /** Its answer holds a secret that is told once: what is remembered of it for repetitions is sealed. */
@@ -167,6 +175,8 @@ const attemptOnce = async (
   let asked = false;
   const now = world.now();
   const w = work();
+  const reads: Pick<Audited, 'object' | 'organisationId'>[] = [];
+  let concerned: string | undefined;
   const reply = await e.handle({
     ...input,
     caller,
@@ -183,6 +193,10 @@ const attemptOnce = async (
     may(relation) {
       return allows(e.operation, caller.actor, relation);
     },
+    saw: (object, organisationId) => void reads.push({ object, ...(organisationId ? { organisationId } : {}) }),
+    concerns(organisationId) {
+      concerned = organisationId;
+    },
     organisation() {
       if (!caller.organisation) throw new Fault('forbidden', 'access.noOrganisation');
       return caller.organisation;
@@ -192,14 +206,19 @@ const attemptOnce = async (
   const status = reply.status ?? e.status ?? 200;
   const body = reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body));
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
+  const said = { operation: e.operation, status, by: stamp(caller.actor, now) };
+  const concerning = concerned ? { organisationId: concerned } : {};
+  if (e.sensitive) reads.push({ object: objectOf(request, status, undefined), ...concerning });
+  for (const read of reads) audit(world.stores.db, w, { ...said, ...read, kind: 'read' });
   if (idempotency) {
     const object = objectOf(request, status, reply.body);
     const version = reply.version === undefined ? {} : { version: reply.version };
-    audit(world.stores.db, w, { operation: e.operation, object, status, by: stamp(caller.actor, now), ...version });
+    audit(world.stores.db, w, { ...said, ...concerning, ...version, object });
     const { scope, key, hash } = idempotency;
-    remember(world.stores.db, w, scope, key, { hash, status, body: kept(world, e, body), ...(etag ? { etag } : {}) }, now);
-    await commit(world.stores.db, w);
+    const answer = { hash, status, body: kept(world, e, body), ...(etag ? { etag } : {}) };
+    remember(world.stores.db, w, scope, key, answer, said.by, now);
   }
+  if (idempotency || reads.length > 0) await commit(world.stores.db, w);
   const { impersonation } = caller;
   if (impersonation)
     await auditLook(

@@ -1,7 +1,7 @@
 import { holds, stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { holdsFor, type Impersonation } from '@sandan/market/desk/impersonation';
-import { audit } from '@sandan/store/calls';
+import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';
@@ -52,6 +52,7 @@ export const auditLook = async (
   const w = work();
   audit(world.stores.db, w, {
     ...look,
+    kind: 'read',
     object: `impersonations/${impersonation.id}/${look.object}`,
     by: stamp(actor, world.now()),
   });

@@ -1,5 +1,6 @@
 import type { Inquiry } from '@sandan/market/deal/inquiry';
 import { escalate } from '@sandan/market/deal/inquiry-clock';
+import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -13,6 +14,9 @@ const advance = async ({ stores }: ClockWorld, report: ClockReport, id: string, 
     if (!move) return;
     const w = work();
     stores.inquiries.record(w, move);
+    const { id: of, version, responder } = move.inquiry;
+    const said = { operation: `clock.${move.entry.event?.action}`, object: `inquiries/${of}`, version, status: 0 };
+    audit(stores.db, w, { ...said, by: move.entry.by, organisationId: responder.organisationId });
     await commit(stores.db, w);
     inquiry = move.inquiry;
     if (inquiry.state === 'closed') report.closed++;

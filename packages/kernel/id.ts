@@ -1,4 +1,4 @@
-import { encodeTime, ulid } from 'ulid';
+import { decodeTime, encodeTime, ulid } from 'ulid';
 import * as z from 'zod';
 
 /** Prefixes of all identifiers; an id says what it names (`org_01J…`). */
@@ -21,6 +21,8 @@ export const prefixes = {
   mail: 'mal',
   import: 'imp',
   audit: 'aud',
+  privacyRequest: 'prq',
+  legalHold: 'hld',
   need: 'ned',
   fault: 'flt',
   search: 'sch',
@@ -33,6 +35,12 @@ export type Noun = keyof typeof prefixes;
 
 /** A new id. `at` (ms since the epoch) leads it, so that ids sort by time. */
 export const newId = (noun: Noun, at: number = Date.now()): string => `${prefixes[noun]}_${ulid(at)}`;
+
+/** The instant that leads an id, in ms since the epoch. */
+export const instantOf = (id: string): number => decodeTime(id.slice(id.indexOf('_') + 1));
+
+/** The least id of a noun that an instant (ms) could have. */
+export const firstIdAt = (noun: Noun, at: number): string => `${prefixes[noun]}_${encodeTime(at, 10)}${'0'.repeat(16)}`;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

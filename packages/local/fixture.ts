@@ -28,6 +28,7 @@ import { type KeptMail, mailboxInMemory } from './mailbox.ts';
 import { objectStore, objectsEndpoint } from './objects.ts';
 import { routing } from './routing.ts';
 import { scheduledEvent } from './scheduled-event.ts';
+import type { ScheduleName } from './schedules.ts';
 import { type SourcesTold, sourcesWorld } from './sources.ts';
 import { streams } from './streams.ts';
 import { ensureTable } from './tables.ts';
@@ -63,7 +64,7 @@ export interface Market {
   /** Sets the market's clock. */
   at(time: Date | string): void;
   /** Wakes a scheduled function now, and settles. */
-  run(name: 'clock' | 'sources' | 'webhooks' | 'reconcile'): Promise<void>;
+  run(name: ScheduleName): Promise<void>;
   /** All mails so far, the newest first. */
   mails(): KeptMail[];
   /** Stream records that were given up. */
@@ -168,8 +169,13 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     now,
     siteUrl,
     identity: { issuer, issuerName, audience, jwksUrl: `${edge}/jwks` },
-    objects: { endpoint: objectsEndpoint(edge), bucket: 'market', credentials },
-    secrets: { cursor: 'cursor-secret-of-the-tests', stop: 'stop-secret-of-the-tests', vault: 'vault-secret-of-the-tests' },
+    objects: { endpoint: objectsEndpoint(edge), bucket: 'market', prefix: `${db.tableName}/`, credentials },
+    secrets: {
+      cursor: 'cursor-secret-of-the-tests',
+      stop: 'stop-secret-of-the-tests',
+      vault: 'vault-secret-of-the-tests',
+      audit: 'audit-secret-of-the-tests',
+    },
     faceMs: 0,
     ...(options.ask ? { ask: options.ask } : {}),
     log,

@@ -1,4 +1,5 @@
 import { apiHandler } from '@sandan/fn-api/handler';
+import { auditorHandler } from '@sandan/fn-auditor/handler';
 import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
 import { indexerHandler, reconcileHandler } from '@sandan/fn-indexer/handler';
@@ -25,6 +26,8 @@ export interface Functions {
   readonly clock: ScheduledHandler;
   readonly sources: ScheduledHandler;
   readonly webhooks: ScheduledHandler;
+  /** The auditor. */
+  readonly seal: ScheduledHandler;
 }
 
 export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
@@ -34,6 +37,7 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   reconcile: reconcileHandler(world),
   notifier: newsHandler(world),
   webhooks: webhooksHandler(world),
+  seal: auditorHandler(world),
   clock: clockHandler(world),
   sources: sourcesHandler(sources),
 });

@@ -2,17 +2,15 @@ import { everyFunction } from '@sandan/topology/topology';
 import type { ScheduledHandler } from './functions.ts';
 import { scheduledEvent } from './scheduled-event.ts';
 
+/** Schedules of the topology by name, each beside the handler that it wakes. */
+export type ScheduleName = 'clock' | 'sources' | 'webhooks' | 'reconcile' | 'seal';
+
 /**
  * Wakes the scheduled functions at the rates of the topology, and once at the beginning, for the time that the
  * market was off. As in the cloud, a wake-up does not wait for the one before it.
  */
 export const schedules = (
-  handlers: {
-    readonly clock?: ScheduledHandler;
-    readonly sources?: ScheduledHandler;
-    readonly webhooks?: ScheduledHandler;
-    readonly reconcile?: ScheduledHandler;
-  },
+  handlers: Readonly<Partial<Record<ScheduleName, ScheduledHandler>>>,
   options: { now: () => Date; ran: () => void; log: (line: Record<string, unknown>) => void },
 ): { wake(schedule: string): void; stop(): Promise<void> } => {
   const timers: NodeJS.Timeout[] = [];
@@ -22,8 +20,7 @@ export const schedules = (
   for (const f of everyFunction)
     for (const schedule of f.schedules) {
       const name = schedule.name;
-      const known = name === 'clock' || name === 'sources' || name === 'webhooks' || name === 'reconcile';
-      const handler = known ? handlers[name] : undefined;
+      const handler = handlers[name as ScheduleName];
       if (!handler) continue;
       const wake = async () => {
         try {

@@ -5,6 +5,7 @@ import { codes } from '@sandan/codes/codes';
 import { tokens } from '@sandan/fn-api/tokens';
 import { vault } from '@sandan/fn-api/vault';
 import type { World as ApiWorld } from '@sandan/fn-api/world';
+import { type AuditKeys, auditKeys } from '@sandan/fn-auditor/keys';
 import { reading } from '@sandan/fn-notifier/watch/reading';
 import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
 import type { Mailer } from '@sandan/mail/mailer';
@@ -19,6 +20,7 @@ import type { Credentials } from './sigv4.ts';
 
 /** Everything that any function of the local market touches. */
 export interface World extends ApiWorld, Post {
+  readonly auditKeys: AuditKeys;
   readonly reading: AlertsWorld['reading'];
   /** Asks addresses that people gave: public ones alone. */
   readonly ask: Ask;
@@ -38,8 +40,13 @@ export interface Parts {
     readonly audience: string;
     readonly jwksUrl: string;
   };
-  readonly objects: { readonly endpoint: string; readonly bucket: string; readonly credentials: Credentials };
-  readonly secrets: { readonly cursor: string; readonly stop: string; readonly vault: string };
+  readonly objects: {
+    readonly endpoint: string;
+    readonly bucket: string;
+    readonly prefix?: string;
+    readonly credentials: Credentials;
+  };
+  readonly secrets: { readonly cursor: string; readonly stop: string; readonly vault: string; readonly audit: string };
   readonly faceMs: number;
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
@@ -61,12 +68,14 @@ export const world = (parts: Parts): World => ({
       credentials: parts.objects.credentials,
     }),
     bucket: parts.objects.bucket,
+    ...(parts.objects.prefix ? { prefix: parts.objects.prefix } : {}),
   }),
   verify: tokens({ ...parts.identity, use: 'access', now: parts.now }),
   now: parts.now,
   siteUrl: parts.siteUrl,
   stopSecret: parts.secrets.stop,
   vault: vault(parts.secrets.vault),
+  auditKeys: auditKeys(parts.secrets.audit),
   faceMs: parts.faceMs,
   log: parts.log,
   reading,

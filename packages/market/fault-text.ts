@@ -50,6 +50,11 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '그사이 상태가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'This has changed meanwhile. Please reload and try again.',
   },
+  // audit
+  'audit.range': {
+    ko: '기간이 올바르지 않습니다. 한 번에 최대 {days}일까지 볼 수 있습니다.',
+    en: 'The period is not right. At most {days} days can be read at once.',
+  },
   // fields
   'field.required': { ko: '필수 항목입니다.', en: 'This is required.' },
   'field.invalid_type': { ko: '값의 형식이 올바르지 않습니다.', en: 'The value has the wrong type.' },

@@ -4,6 +4,8 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -51,16 +53,21 @@ export interface Objects {
   /** The content as a stream, or undefined. */
   get(key: string): Promise<ReadableStream<Uint8Array> | undefined>;
   remove(key: string): Promise<void>;
+  /** Removes the object in all of its versions, so that none can be brought back. */
+  purge(key: string): Promise<void>;
+  /** Keys that begin so, in their order. */
+  list(under: string): AsyncGenerator<string>;
 }
 
 const isMissing = (cause: unknown): boolean =>
   cause instanceof NoSuchKey || (cause instanceof S3ServiceException && cause.$metadata.httpStatusCode === 404);
 
-/** Objects in one bucket of any endpoint that speaks S3. */
-export const objects = ({ client, bucket }: { client: S3Client; bucket: string }): Objects => {
+/** Objects in one bucket of any endpoint that speaks S3; under `prefix` where several markets share it. */
+export const objects = ({ client, bucket, prefix = '' }: { client: S3Client; bucket: string; prefix?: string }): Objects => {
+  const at = (key: string): string => prefix + key;
   const open = async (key: string): Promise<GetObjectCommandOutput | undefined> => {
     try {
-      return await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return await client.send(new GetObjectCommand({ Bucket: bucket, Key: at(key) }));
     } catch (cause) {
       if (isMissing(cause)) return undefined;
       throw cause;
@@ -72,7 +79,7 @@ export const objects = ({ client, bucket }: { client: S3Client; bucket: string }
       const checksum = Buffer.from(sha256, 'hex').toString('base64');
       return createPresignedPost(client, {
         Bucket: bucket,
-        Key: key,
+        Key: at(key),
         Expires: uploadSeconds,
         Fields: { 'Content-Type': type, 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': checksum },
         Conditions: [['content-length-range', 1, maxBytes]],
@@ -98,8 +105,8 @@ export const objects = ({ client, bucket }: { client: S3Client; bucket: string }
         await client.send(
           new CopyObjectCommand({
             Bucket: bucket,
-            Key: to,
-            CopySource: `${bucket}/${from}`,
+            Key: at(to),
+            CopySource: `${bucket}/${at(from)}`,
             CopySourceIfMatch: mark,
             MetadataDirective: 'REPLACE',
             ContentType: type,
@@ -117,20 +124,37 @@ export const objects = ({ client, bucket }: { client: S3Client; bucket: string }
         client,
         new GetObjectCommand({
           Bucket: bucket,
-          Key: key,
+          Key: at(key),
           ResponseContentDisposition: attachment(name),
           ...(type ? { ResponseContentType: type } : {}),
         }),
         { expiresIn: linkSeconds },
       ),
     async put(key, body, type) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: type }));
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: at(key), Body: body, ContentType: type }));
     },
     async get(key) {
       return (await open(key))?.Body?.transformToWebStream() as ReadableStream<Uint8Array> | undefined;
     },
     async remove(key) {
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: at(key) }));
+    },
+    async purge(key) {
+      const answer = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: at(key) }));
+      const versions = [...(answer.Versions ?? []), ...(answer.DeleteMarkers ?? [])].filter((v) => v.Key === at(key));
+      for (const { VersionId } of versions)
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: at(key), ...(VersionId ? { VersionId } : {}) }));
+      if (versions.length === 0) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: at(key) }));
+    },
+    async *list(under) {
+      let from: string | undefined;
+      do {
+        const answer = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: at(under), ...(from ? { ContinuationToken: from } : {}) }),
+        );
+        for (const { Key = '' } of answer.Contents ?? []) yield Key.slice(prefix.length);
+        from = answer.NextContinuationToken;
+      } while (from);
     },
   };
 };

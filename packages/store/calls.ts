@@ -1,9 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import { newId } from '@sandan/kernel/id';
 import type { Database } from './database.ts';
-import { add, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** The answer that was given to a call, kept so that the same call gets the same bytes again. */
 export interface Answer {
@@ -27,31 +26,12 @@ export const answered = async (db: Database, scope: string, key: string): Promis
 /** Thrown inside the store when a twin of the call was first; the caller then reads the twin's answer. */
 export const twin = (): Fault => new Fault('conflict', 'store.busy', 'a twin of this call was first', { retryAfter: 1 });
 
-/** Remembers the answer in the transaction of its effect; the first write, so that a twin fails on it before all else. */
-export const remember = (db: Database, w: Work, scope: string, key: string, answer: Answer, now: Date): void => {
+/** Remembers the answer, and to whom it was given, in the transaction of its effect; the first write, so that a twin fails on it before all else. */
+export const remember = (db: Database, w: Work, scope: string, key: string, answer: Answer, by: Stamp, now: Date): void => {
   const ttl = Math.floor(now.getTime() / 1000) + rememberDays * 86_400;
-  const Item = { ...keyOf(scope, key), type: 'call', v: 1, body: answer, ttl };
+  const Item = { ...keyOf(scope, key), type: 'call', v: 1, body: answer, by, ttl };
   w.writes.unshift({
     write: { Put: { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
     refused: twin,
   });
-};
-
-/** One line of the audit: who did what to which object, with which answer. Written in the transaction of the effect. */
-export const audit = (
-  db: Database,
-  w: Work,
-  entry: { operation: string; object: string; status: number; by: Stamp; version?: number },
-): void => {
-  const id = newId('audit', Date.parse(entry.by.at));
-  const Item = {
-    pk: `audit#${entry.object}`,
-    sk: id,
-    type: 'audit',
-    v: 1,
-    body: { id, ...entry },
-    g1pk: `audit#${entry.by.organisationId ?? entry.by.actor}`,
-    g1sk: id,
-  };
-  add(w, { Put: { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } }, twin);
 };

@@ -2,6 +2,7 @@ import { alertLetters, alerts } from './alerts.ts';
 import { allowances } from './allowances.ts';
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
+import { audits } from './audits.ts';
 import { callers } from './callers.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
@@ -46,6 +47,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     db,
     ...who,
     callers: callers(db, who),
+    audits: audits(db, signed),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

@@ -2,7 +2,7 @@
  * What runs, what wakes it and what it may touch: plain data that the infrastructure (`cdk/`) and the local stack
  * (`packages/local`) both read, so that the two cannot drift.
  */
-export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources' | 'webhooks';
+export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources' | 'webhooks' | 'auditor';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -38,6 +38,8 @@ export type Secret =
   /** What secrets of people are sealed with, and proofs signed; several, with spaces between, while it is being changed. */
   | 'VAULT_SECRET'
   | 'ALGOLIA_KEY'
+  /** Signs the audit; several with spaces between, of which the first signs and the others did once. */
+  | 'AUDIT_KEY'
   | (typeof sourceSecrets)[number];
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
@@ -49,6 +51,8 @@ export interface Touches {
   readonly table: Access;
   /** Whether it deletes records; writing alone does not allow it. */
   readonly removes: boolean;
+  /** Whether it adds to the chain of the audit; all others are kept from it. */
+  readonly seals?: true;
   /** Whether it writes and drops many records at once, without conditions. */
   readonly bulk?: boolean;
   readonly bucket: Access;
@@ -272,6 +276,19 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     secrets: ['CURSOR_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false },
+  },
+  auditor: {
+    name: 'auditor',
+    folder: 'functions/auditor',
+    says: 'seals the audit: links its lines into signed blocks',
+    memoryMb: 512,
+    timeout: 120,
+    routes: [],
+    schedules: [{ name: 'seal', every: 1 }],
+    settings: ['TABLE_NAME', 'BUCKET_NAME'],
+    secrets: ['CURSOR_SECRET', 'AUDIT_KEY'],
+    overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
+    touches: { table: 'readWrite', removes: false, seals: true, bucket: 'readWrite', sendMail: false },
   },
 };
 

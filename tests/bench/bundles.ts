@@ -48,6 +48,7 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
       indexer: { Records: records },
       notifier: { Records: records },
       webhooks: scheduledEvent('webhooks', new Date()),
+      auditor: scheduledEvent('seal', new Date()),
       clock: scheduledEvent('clock', new Date()),
       sources: scheduledEvent('sources', new Date()),
     };

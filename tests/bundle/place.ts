@@ -67,6 +67,7 @@ export const place = async () => {
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',
     STOP_SECRET: 'stop-secret-of-the-tests',
     VAULT_SECRET: 'vault-secret-of-the-tests',
+    AUDIT_KEY: 'audit-secret-of-the-tests',
   };
   const open: { close(): void }[] = [];
 

@@ -63,10 +63,13 @@ export const attachments = [
     summary: 'A file of the conversation, as a link that expires',
     params: OfAttachment,
     status: 302,
-    handle: async ({ permit, params, caller, world }) => {
+    sensitive: true,
+    handle: async ({ permit, concerns, params, caller, world }) => {
       const inquiry = await world.stores.inquiries.byId(params.id);
-      permit(relationToInquiry(inquiry, caller));
+      const relation = relationToInquiry(inquiry, caller);
+      permit(relation);
       if (!inquiry) throw missing('inquiry');
+      if (relation === 'other') concerns(inquiry.responder.organisationId);
       const entries = await world.stores.inquiries.entries.of(inquiry.id);
       const file = entries.flatMap((e) => e.attachments).find((a) => a.id === params.attachmentId);
       if (!file) throw missing('attachment');

@@ -131,10 +131,12 @@ export const inquiries = [
     summary: 'One inquiry with its conversation',
     answer: InquiryView,
     params: Id,
-    handle: async ({ permit, params, caller, world, now }) => {
+    handle: async ({ permit, saw, params, caller, world, now }) => {
       const inquiry = await world.stores.inquiries.byId(params.id);
-      permit(relationToInquiry(inquiry, caller));
+      const relation = relationToInquiry(inquiry, caller);
+      permit(relation);
       if (!inquiry) throw missing('inquiry');
+      if (relation === 'other') saw(`inquiries/${inquiry.id}`, inquiry.responder.organisationId);
       const entries = await world.stores.inquiries.entries.of(inquiry.id);
       return { body: await inquiryView(world, inquiry, entries, caller, now), version: inquiry.version };
     },
@@ -174,10 +176,12 @@ export const inquiries = [
       text: Written.optional(),
       attachments: Files,
     }),
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
       const inquiry = await world.stores.inquiries.byId(params.id);
-      permit(relationToInquiry(inquiry, caller));
+      const relation = relationToInquiry(inquiry, caller);
+      permit(relation);
       if (!inquiry) throw missing('inquiry');
+      if (relation === 'other') concerns(inquiry.responder.organisationId);
       if (inquiry.version !== seen()) throw new Fault('conflict', 'inquiry.stale');
       const attachments = await filesOf(world, inquiry, caller, body.attachments);
       const said = { ...(body.text ? { text: body.text } : {}), attachments };

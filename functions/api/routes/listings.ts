@@ -95,11 +95,12 @@ export const listings = [
       note: z.string().trim().max(1000).optional(),
       checklist: z.array(z.string().max(40)).max(20).optional(),
     }),
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
       const listing = await world.stores.listings.byId(params.id);
       const mine = caller.organisation?.id === listing?.ownerId;
       permit(listing && mine ? 'organisation' : 'other');
       if (!listing) throw missing('listing');
+      concerns(listing.ownerId);
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
       const { action, ...options } = body;
       const desk = holds(caller.actor, 'desk.act');

@@ -80,8 +80,10 @@ export const members = [
     summary: 'Members with their roles',
     answer: listOf(Member),
     params: OfOrganisation,
-    handle: async ({ permit, params, caller, world }) => {
-      permit(relationOf(caller, params.id));
+    handle: async ({ permit, saw, params, caller, world }) => {
+      const relation = relationOf(caller, params.id);
+      permit(relation);
+      if (relation === 'other') saw(`organisations/${params.id}/members`, params.id);
       const all = await world.stores.memberships.inOrganisation(params.id);
       const items = await Promise.all(
         all.map(async (m) => {

@@ -70,8 +70,9 @@ export const organisations = [
     params: Id,
     body: OrganisationProfile.partial().strict(),
     answer: Organisation,
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
       permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
+      concerns(params.id);
       const found = await world.stores.organisations.byId(params.id);
       if (!found) throw missing('organisation');
       if (caller.organisation?.id === params.id) keepVerified(found, body, now);

@@ -1,6 +1,7 @@
 import { personIdFor } from '@sandan/fn-api/caller';
 import { newId } from '@sandan/kernel/id';
 import type { Organisation } from '@sandan/market/company/organisation';
+import { audit } from '@sandan/store/audits';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import type { Command } from '../command.ts';
@@ -47,6 +48,13 @@ export const operator: Command = {
     }
     const roles: ('owner' | 'operator')[] = ['owner', 'operator'];
     stores.memberships.create(w, { personId, organisationId: desk.id, version: 1, roles, since: by });
+    audit(stores.db, w, {
+      operation: 'cli.operator',
+      object: `organisations/${desk.id}/members/${personId}`,
+      status: 0,
+      by,
+      organisationId: desk.id,
+    });
     await commit(stores.db, w);
     print(`${personId} is now an operator of the market.`);
     return 0;
