@@ -5,8 +5,6 @@ import { VerifiedSide } from '@sandan/market/company/standing';
 import { hold } from '@sandan/market/listing/media';
 import { AnnouncedDocument, announceDocument, maxDocumentBytes, maxDocuments } from '@sandan/market/verification/document';
 import { requirementsOf } from '@sandan/market/verification/requirement';
-import { audit } from '@sandan/store/calls';
-import { commit } from '@sandan/store/work';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
@@ -102,13 +100,11 @@ export const verificationDocuments = [
     summary: 'A paper, as a link that expires; who opened it is written down',
     params: OfDocument,
     status: 302,
-    handle: async ({ permit, params, caller, world, now, work }) => {
+    handle: async ({ permit, saw, params, caller, world }) => {
       permit(relationToOrganisation(params.id, caller));
       const paper = await world.stores.verificationDocuments.byId(params.id, params.side, params.documentId);
       if (!paper || paper.state === 'waiting') throw missing('document');
-      const object = `organisations/${params.id}/verifications/${params.side}/documents/${paper.id}`;
-      audit(world.stores.db, work, { operation: 'verifications.file', object, status: 302, by: stamp(caller.actor, now) });
-      await commit(world.stores.db, work);
+      saw(`organisations/${params.id}/verifications/${params.side}/documents/${paper.id}`, params.id);
       return { headers: { location: await filesOf(world).link(paper.file.key, paper.file.name, paper.file.type) } };
     },
   }),
