@@ -46,10 +46,16 @@ export const members: readonly Visited[] = [
   page('/my/searches/new?q=밸브&kind=product'),
   page('/my/webhook'),
   page('/settings'),
+  page('/settings/looks'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
 ];
 
 export const operators: readonly Visited[] = [
+  page('/desk'),
+  page('/desk/find?q=가온'),
+  via('/desk/find?q=demo', 'main li a[href*="?person="]'),
+  page('/desk/flags'),
+  page('/desk/asides'),
   page('/queue'),
   via('/queue', 'main li a[href*="/queue/lst_"]'),
   page('/sources'),

@@ -16,6 +16,7 @@ import styles from './app.css?url';
 import { ErrorPage } from './parts/error-page.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
+import { ImpersonationBanner } from './parts/impersonation-banner.tsx';
 import { visit } from './visit.ts';
 import { languageOf, useWords } from './words/words.ts';
 
@@ -77,6 +78,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           {words.site.skip}
         </a>
         <Progress />
+        <ImpersonationBanner me={root?.me ?? null} />
         <Header me={root?.me ?? null} kinds={kinds} />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}

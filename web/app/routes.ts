@@ -9,6 +9,7 @@ export default [
     route('sign-in', './pages/auth/sign-in.ts'),
     route('callback', './pages/auth/callback.ts'),
     route('sign-out', './pages/auth/sign-out.ts'),
+    route('impersonation', './pages/auth/impersonation.ts'),
     route('organisation', './pages/auth/organisation.ts'),
   ]),
   route(':lang', './pages/in-language.tsx', [
@@ -28,6 +29,7 @@ export default [
     route('inquiries/:id/files/:fileId', './pages/inquiry-file.ts'),
     route('notices', './pages/notices.tsx'),
     route('settings', './pages/settings.tsx'),
+    route('settings/looks', './pages/looks.tsx'),
     ...prefix('my', [
       route('listings', './pages/my/listings.tsx'),
       route('listings/new', './pages/my/listing-new.tsx'),
@@ -47,6 +49,13 @@ export default [
       route(':id', './pages/imports/one.tsx'),
     ]),
     ...prefix('sources', [index('./pages/sources/list.tsx'), route(':id', './pages/sources/one.tsx')]),
+    ...prefix('desk', [
+      index('./pages/desk/home.tsx'),
+      route('find', './pages/desk/find.tsx'),
+      route('flags', './pages/desk/flags.tsx'),
+      route('impersonations', './pages/desk/impersonations.tsx'),
+      route('asides', './pages/desk/asides.tsx'),
+    ]),
     route('queue', './pages/queue.tsx'),
     route('queue/:id', './pages/review.tsx'),
     route('*', './pages/missing.tsx'),

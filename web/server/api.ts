@@ -57,6 +57,8 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     const headers = new Headers({ accept: 'application/json', 'accept-language': language });
     if (token) headers.set('authorization', `Bearer ${token}`);
     if (organisation) headers.set('x-organisation', organisation);
+    const impersonation = token ? session.impersonation() : undefined;
+    if (impersonation) headers.set('x-on-behalf-of', impersonation);
     if (body !== undefined) headers.set('content-type', sending.raw?.type ?? 'application/json');
     if (method !== 'GET') headers.set('idempotency-key', sending.key ?? crypto.randomUUID());
     if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);
@@ -71,6 +73,10 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     if (method === 'GET' && response.status === 401 && token) {
       session.end();
       return call(method, path, sending, true);
+    }
+    if (response.status === 403 && impersonation && (await problemOf(response.clone())).code === 'impersonation.over') {
+      await session.lookThrough(undefined);
+      if (method === 'GET') return call(method, path, sending);
     }
     if (response.status === 403 && organisation) {
       const { code } = await problemOf(response.clone());

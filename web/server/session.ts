@@ -16,6 +16,9 @@ export interface Session {
   readonly token: () => Promise<string | undefined>;
   readonly organisation: () => string | undefined;
   readonly choose: (organisationId: string | undefined) => Promise<void>;
+  /** The impersonation through which the desk sees the market, if it does. */
+  readonly impersonation: () => string | undefined;
+  readonly lookThrough: (impersonationId: string | undefined) => Promise<void>;
   /** Where to send the browser to sign in. */
   readonly begin: (language: string, back: string) => Promise<string>;
   /** Ends a sign-in; the page to go back to. @throws if the answer of the provider does not hold */
@@ -47,11 +50,17 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
     tokens = { access, expires: main.expires, ...(refresh ? { refresh } : {}) };
   }
   let organisation = text(main?.organisation);
+  let impersonation = text(main?.impersonation);
   let renewing: Promise<string | undefined> | undefined;
 
   const keep = async () => {
     if (!tokens) return;
-    const record = { access: tokens.access, expires: tokens.expires, ...(organisation ? { organisation } : {}) };
+    const record = {
+      access: tokens.access,
+      expires: tokens.expires,
+      ...(organisation ? { organisation } : {}),
+      ...(impersonation ? { impersonation } : {}),
+    };
     lines.set('session', setCookie('session', await sealer.seal('session', record, lasts), lasts));
     if (tokens.refresh)
       lines.set('refresh', setCookie('refresh', await sealer.seal('refresh', { token: tokens.refresh }, lasts), lasts));
@@ -59,6 +68,7 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
   const end = () => {
     tokens = undefined;
     organisation = undefined;
+    impersonation = undefined;
     for (const name of ['session', 'refresh']) lines.set(name, setCookie(name, '', 0));
   };
   const renew = async (refresh: string): Promise<string | undefined> => {
@@ -89,6 +99,11 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       organisation = organisationId;
       await keep();
     },
+    impersonation: () => impersonation,
+    async lookThrough(impersonationId) {
+      impersonation = impersonationId;
+      await keep();
+    },
     async begin(language, back) {
       const { url, ...checks } = await provider.begin(language);
       const sealed = await sealer.seal('signing-in', { ...checks, back: safeBack(back) }, signingInLasts);
@@ -101,6 +116,7 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       const [state, verifier, nonce] = [text(checks?.state), text(checks?.verifier), text(checks?.nonce)];
       if (!state || !verifier || !nonce) throw new Error('no sign-in was begun here');
       organisation = undefined;
+      impersonation = undefined;
       tokens = await provider.finish(url, { state, verifier, nonce });
       await keep();
       return safeBack(text(checks?.back));

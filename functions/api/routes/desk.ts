@@ -18,6 +18,8 @@ const FoundThing = z
     detail: z.string().optional(),
     /** The organisation it belongs to. */
     ownerId: z.string().optional(),
+    /** Where a person is a member. */
+    organisations: z.array(z.object({ id: z.string(), name: Text })).optional(),
   })
   .meta({ id: 'FoundThing' });
 type FoundThing = z.infer<typeof FoundThing>;
@@ -31,7 +33,11 @@ const organisation: ById = async ({ stores }, id) => {
 };
 const person: ById = async ({ stores }, id) => {
   const it = await stores.persons.byId(id);
-  return it && { noun: 'person', id, name: { [it.language]: it.name }, state: it.status, detail: it.email };
+  if (!it) return undefined;
+  const member = await stores.memberships.ofPerson(id);
+  const all = await Promise.all(member.map((m) => stores.organisations.byId(m.organisationId)));
+  const organisations = all.flatMap((o) => (o ? [{ id: o.id, name: o.name }] : []));
+  return { noun: 'person', id, name: { [it.language]: it.name }, state: it.status, detail: it.email, organisations };
 };
 const listing: ById = async ({ stores }, id) => {
   const it = await stores.listings.byId(id);

@@ -47,6 +47,8 @@ export interface Me {
   /** What the roles allow in the active organisation. */
   readonly permissions: readonly string[];
   readonly unread: number;
+  /** Through which the desk sees the market as this person does. */
+  readonly impersonation?: { readonly id: string; readonly version: number; readonly until: string; readonly reason: string };
 }
 
 export interface KindView {

@@ -18,6 +18,7 @@ import { FormErrors, TextField } from '../parts/field.tsx';
 import { FormKey } from '../parts/form-key.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { useDeskWords } from '../words/desk.ts';
 import { useWatchWords } from '../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
@@ -43,6 +44,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 export default function Settings() {
   const { person, organisations } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
+  const { looks } = useDeskWords();
   const words = useWords();
   const watch = useWatchWords();
   const language = useLanguage();
@@ -114,6 +116,11 @@ export default function Settings() {
             </Link>
           </p>
         </section>
+        <p className="mt-6">
+          <Link to={`/${language}/settings/looks`} className="link">
+            {looks}
+          </Link>
+        </p>
       </div>
     </>
   );

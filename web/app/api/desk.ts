@@ -1,0 +1,62 @@
+import type { Text } from './views.ts';
+
+export interface DeskView {
+  readonly queues: readonly {
+    readonly name: string;
+    readonly says: Text;
+    readonly path: string;
+    readonly count: number;
+    readonly more: boolean;
+    readonly late: number;
+    readonly oldest?: string;
+    readonly due?: string;
+  }[];
+  readonly drift?: number;
+}
+
+export interface FoundThing {
+  readonly noun: 'organisation' | 'person' | 'listing' | 'inquiry' | 'import' | 'impersonation';
+  readonly id: string;
+  readonly name: Text;
+  readonly state: string;
+  readonly detail?: string;
+  readonly ownerId?: string;
+  /** Where a person is a member. */
+  readonly organisations?: readonly { readonly id: string; readonly name: Text }[];
+}
+
+export interface FlagsView {
+  readonly version: number;
+  readonly items: readonly {
+    readonly name: string;
+    readonly says: Text;
+    readonly operations: readonly string[];
+    readonly state: 'on' | 'off' | 'some';
+    readonly organisationIds: readonly string[];
+    readonly percent: number;
+    readonly reason: string;
+    readonly changedAt?: string;
+  }[];
+}
+
+export interface ImpersonationView {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'active' | 'ended' | 'expired';
+  readonly reason: string;
+  readonly began: string;
+  readonly until: string;
+  readonly operator?: { readonly name: string };
+  readonly person: { readonly id: string; readonly name: string };
+  readonly organisation?: { readonly id: string; readonly name: Text };
+}
+
+export interface AsideView {
+  readonly id: string;
+  readonly version: number;
+  readonly by: string;
+  readonly subject: { readonly pk: string; readonly sk: string };
+  readonly cause: string;
+  readonly at: string;
+  readonly wanted?: string;
+}
