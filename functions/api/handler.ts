@@ -1,10 +1,11 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { app } from './app.ts';
+import { describeEvents } from './asyncapi.ts';
 import { core } from './routes/core.ts';
 import type { World } from './world.ts';
 
 /** The Lambda handler behind the HTTP API (payload format 2.0). */
 export const apiHandler = (world: World): ((event: LambdaEvent, context?: LambdaContext) => Promise<unknown>) => {
-  const hono = app(world, core);
+  const hono = describeEvents(app(world, core), world.siteUrl);
   return handle(hono) as (event: LambdaEvent, context?: LambdaContext) => Promise<unknown>;
 };

@@ -12,11 +12,11 @@ export const notifierHandler =
   async (event: { readonly Records: readonly StreamRecord[] }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
     for (const record of event.Records) {
       try {
-        await driveWanted(world, record);
+        await driveWanted(world, 'notifier', record, (wanted) => follow(world, wanted));
         await follow(world, record);
       } catch (cause) {
         if (isPoison(cause)) {
-          await setAside(world, record, cause);
+          await setAside(world, 'notifier', record, cause);
           continue;
         }
         const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,5 @@
 import type { StreamRecord } from '@sandan/store/change';
+import { eventsHandler } from './events/handler.ts';
 import { notifierHandler } from './handler.ts';
 import { alertsHandler } from './watch/handler.ts';
 import type { AlertsWorld } from './watch/world.ts';
@@ -9,14 +10,15 @@ interface Answer {
 }
 
 /**
- * The one function that tells people: first those whom a change concerns, then those who watch for it. They are one, since a shard
- * of the stream serves two readers and the index is the other. Each repeats harmlessly, so that the batch is retried from the
- * earliest record that either left.
+ * The one function that tells people and programs: first those whom a change concerns, then those who watch for it, then the
+ * webhooks of organisations. They are one, since a shard of the stream serves two readers and the index is the other. Each repeats harmlessly, so that the batch is retried from the
+ * earliest record that any left.
  */
 export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
-  const [concerned, watching] = [notifierHandler(world), alertsHandler(world)];
+  const followers = [notifierHandler(world), alertsHandler(world), eventsHandler(world)];
   return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
-    const left = [await concerned(event), await watching(event)].flatMap(({ batchItemFailures }) => batchItemFailures);
+    const left: Answer['batchItemFailures'] = [];
+    for (const follower of followers) left.push(...(await follower(event)).batchItemFailures);
     const places = left.map(({ itemIdentifier }) =>
       event.Records.findIndex((record) => record.dynamodb?.SequenceNumber === itemIdentifier),
     );

@@ -62,6 +62,7 @@ export const readerOf = async (
 const selling: Task = { roles: ['owner', 'sales'], permission: 'sell' };
 const buying: Task = { roles: ['owner', 'buyer'], permission: 'buy' };
 const running: Task = { roles: ['operator'], permission: 'desk.act' };
+const administering: Task = { roles: ['owner'], permission: 'administer' };
 
 const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
   const { inquiry, ownerId, assigneeId, deputyId, watcherId } = subject;
@@ -69,6 +70,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
     case 'owners':
     case 'responders':
       return membersOf(world, ownerId, selling);
+    case 'administrators':
+      return membersOf(world, ownerId, administering);
     case 'assignee':
       return membersOf(world, ownerId, selling, assigneeId);
     case 'deputy':

@@ -1,6 +1,7 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
 import { woken } from '@sandan/environment/woken';
+import { vault } from '@sandan/fn-api/vault';
 import { guarded } from '@sandan/sources/http/ask';
 import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
@@ -13,6 +14,7 @@ export const handler = woken(async () => {
   return webhooksHandler({
     stores: stores(db, env.secret('CURSOR_SECRET')),
     ask: guarded(),
+    vault: vault(env.secret('VAULT_SECRET')),
     siteUrl: env.setting('SITE_URL'),
     now: () => new Date(),
     log,

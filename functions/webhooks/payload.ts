@@ -1,17 +1,25 @@
+import { type CloudEvent, cloudEvent, typeOf } from '@sandan/market/event/cloud-event';
 import type { Alert } from '@sandan/market/watch/alert';
-import type { Delivery } from '@sandan/market/watch/webhook';
+import type { Delivery } from '@sandan/market/webhook/delivery';
 import { recordOf } from '@sandan/search/record';
 import type { WebhooksWorld } from './world.ts';
 
-/** A message by Standard Webhooks: what happened, when, and the data of it. */
-export interface Payload {
-  readonly type: string;
-  readonly timestamp: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** Events after which the listing is not to be seen; of them only its id is said. */
 const closed: readonly Alert['event'][] = ['withdrawn', 'ended'];
+
+type Said = Pick<CloudEvent, 'id' | 'time' | 'subject' | 'data'> & { readonly name: string };
+
+/** What is told to a person's or an organisation's programs but is no event of an organisation. */
+const envelope = ({ siteUrl }: WebhooksWorld, { name, id, time, subject, data }: Said, holderId: string): CloudEvent => ({
+  specversion: '1.0',
+  id,
+  source: holderId.startsWith('per_') ? `${siteUrl}/api/v1/me` : `${siteUrl}/api/v1/organisations/${holderId}`,
+  type: typeOf(name),
+  ...(subject ? { subject } : {}),
+  time,
+  datacontenttype: 'application/json',
+  data,
+});
 
 const causeOf = async ({ stores }: WebhooksWorld, { cause, personId }: Alert) => {
   if (cause.by === 'follow') return { follow: cause.target };
@@ -19,13 +27,12 @@ const causeOf = async ({ stores }: WebhooksWorld, { cause, personId }: Alert) =>
   return search?.state === 'active' ? { search: { id: search.id, name: search.name } } : undefined;
 };
 
-const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Payload | undefined> => {
+const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Said | undefined> => {
   const cause = await causeOf(world, alert);
   if (!cause) return undefined;
-  const said = { type: `listing.${alert.event}`, timestamp: alert.at };
   const what = alert.what ? { what: alert.what } : {};
-  if (closed.includes(alert.event))
-    return { ...said, data: { id: alert.id, ...cause, ...what, listing: { id: alert.listingId } } };
+  const said = { name: `watch.${alert.event}`, id: alert.id, time: alert.at, subject: alert.listingId };
+  if (closed.includes(alert.event)) return { ...said, data: { ...cause, ...what, listing: { id: alert.listingId } } };
   const listing = await world.stores.listings.byId(alert.listingId);
   const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
   const record = listing && recordOf(listing, owner);
@@ -34,14 +41,24 @@ const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Payload | un
   const shown = { id, kind, title, summary, place, owner: { id: record.owner.id, name: record.owner.name } };
   const urls = { ko: `${world.siteUrl}/ko/listings/${id}`, en: `${world.siteUrl}/en/listings/${id}` };
   const publishedAt = new Date(record.publishedAt).toISOString();
-  return { ...said, data: { id: alert.id, ...cause, ...what, listing: { ...shown, publishedAt, urls } } };
+  return { ...said, data: { ...cause, ...what, listing: { ...shown, publishedAt, urls } } };
 };
 
-/** What a delivery says as things stand now: public fields alone. Nothing if it has been withdrawn since, or the watch has ended. */
-export const payloadOf = async (world: WebhooksWorld, delivery: Delivery): Promise<Payload | undefined> => {
-  const { about, at, personId } = delivery;
-  if (about.is === 'test') return { type: 'webhook.test', timestamp: at, data: { id: delivery.id } };
-  if (about.is === 'challenge') return { type: 'webhook.challenge', timestamp: at, data: { challenge: about.word } };
-  const alert = await world.stores.alerts.byId(personId, about.alertId);
-  return alert && ofAlert(world, alert);
+/**
+ * What a delivery says: an event as it was when it happened; what watches tell as things stand now, with public fields alone.
+ * Nothing if it has been withdrawn since, the watch has ended, or the event is no longer kept.
+ */
+export const payloadOf = async (world: WebhooksWorld, delivery: Delivery): Promise<CloudEvent | undefined> => {
+  const { about, at, holderId, id } = delivery;
+  if (about.is === 'event') {
+    const event = await world.stores.events.byId(holderId, about.eventId);
+    return event && cloudEvent(event, world.siteUrl);
+  }
+  const said: Said | undefined =
+    about.is === 'test'
+      ? { name: 'webhook.test', id, time: at, data: {} }
+      : about.is === 'challenge'
+        ? { name: 'webhook.challenge', id, time: at, data: { challenge: about.word } }
+        : await world.stores.alerts.byId(holderId, about.alertId).then((alert) => alert && ofAlert(world, alert));
+  return said && envelope(world, said, holderId);
 };

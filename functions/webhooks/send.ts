@@ -1,24 +1,24 @@
 import { Fault } from '@sandan/kernel/fault';
-import type { Attempt, Delivery, Webhook } from '@sandan/market/watch/webhook';
+import { type CloudEvent, cloudEventType } from '@sandan/market/event/cloud-event';
+import type { Attempt, Delivery, Outcome } from '@sandan/market/webhook/delivery';
+import { sealedAs, signingAt, type Webhook } from '@sandan/market/webhook/webhook';
 import { Webhook as Signer } from 'standardwebhooks';
-import type { Payload } from './payload.ts';
+import { answerIn, excerptOf } from './answer.ts';
 import type { WebhooksWorld } from './world.ts';
 
-export type Outcome = 'taken' | 'failed' | 'gone';
-
 /** Bounds of one try: an answer is a word, and a receiver that takes longer does its work in the wrong place. */
-const limits = { bytes: 16 * 1024, ms: 8000, attemptMs: 8000, attempts: 1 } as const;
-const gone = 410;
+const limits = { bytes: 16 * 1024, ms: 15_000, attemptMs: 15_000, attempts: 1 } as const;
 
-const statusIn = (cause: unknown): number | undefined => {
-  const status = cause instanceof Fault ? Number(cause.params.status) : Number.NaN;
-  return Number.isInteger(status) ? status : undefined;
+/** Statuses by which a receiver says something of itself and not of this message. */
+const ofItself = [401, 403, 404, 405, 408, 421, 425, 429];
+const outcomeOf = (status: number | undefined): Outcome => {
+  if (status === 410) return 'gone';
+  return status !== undefined && status >= 400 && status < 500 && !ofItself.includes(status) ? 'refused' : 'failed';
 };
 
 /** The answer to a challenge is its word: alone, or as `challenge` in JSON. */
-const givesBack = (bytes: Uint8Array, word: string): boolean => {
-  const text = new TextDecoder().decode(bytes).trim();
-  if (text === word) return true;
+const givesBack = (text: string, word: string): boolean => {
+  if (text.trim() === word) return true;
   try {
     return (JSON.parse(text) as { challenge?: unknown } | null)?.challenge === word;
   } catch {
@@ -26,13 +26,20 @@ const givesBack = (bytes: Uint8Array, word: string): boolean => {
   }
 };
 
-/** Makes one try: signed by Standard Webhooks over the id, the time of this try and the very bytes. */
+export interface Sent {
+  readonly attempt: Attempt;
+  readonly outcome: Outcome;
+  /** Seconds for which the receiver asked. */
+  readonly wait?: number | undefined;
+}
+
+/** Makes one try: signed by Standard Webhooks over the id, the time of this try and the very bytes, with every live secret. */
 export const send = async (
-  { ask, now }: WebhooksWorld,
+  { ask, vault, now }: WebhooksWorld,
   webhook: Webhook,
-  delivery: Delivery,
-  payload: Payload,
-): Promise<{ attempt: Attempt; outcome: Outcome }> => {
+  { about }: Delivery,
+  payload: CloudEvent,
+): Promise<Sent> => {
   const at = now();
   const began = performance.now();
   const body = JSON.stringify(payload);
@@ -41,29 +48,33 @@ export const send = async (
     ms: Math.round(performance.now() - began),
     ...more,
   });
+  const secrets = signingAt(webhook, at).flatMap((sealed) => vault.open(sealedAs, sealed) ?? []);
+  // Sealed with a secret of the market that is no more: its holder must make a new one.
+  if (secrets.length === 0) return { attempt: attempt({ error: 'webhook.secret' }), outcome: 'failed' };
+  const signatures = secrets.map((secret) => new Signer(secret).sign(payload.id, at, body));
   try {
     const reply = await ask({
       url: new URL(webhook.url),
       name: 'webhook',
       method: 'POST',
       headers: {
-        'content-type': 'application/json',
-        'webhook-id': delivery.id,
+        'content-type': cloudEventType,
+        'webhook-id': payload.id,
         'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Signer(webhook.secret).sign(delivery.id, at, body),
+        'webhook-signature': signatures.join(' '),
         'user-agent': 'SandanMarket-Webhooks/1.0',
       },
       body,
+      redirects: false,
       limits,
     });
-    const { about } = delivery;
-    if (about.is === 'challenge' && !givesBack(reply.bytes, about.word))
-      return { attempt: attempt({ status: reply.status, error: 'challenge' }), outcome: 'failed' };
-    return { attempt: attempt({ status: reply.status }), outcome: 'taken' };
+    const text = new TextDecoder().decode(reply.bytes);
+    if (about.is === 'challenge' && !givesBack(text, about.word))
+      return { attempt: attempt({ status: reply.status, error: 'challenge', answer: excerptOf(text) }), outcome: 'failed' };
+    return { attempt: attempt({ status: reply.status, ...(text ? { answer: excerptOf(text) } : {}) }), outcome: 'taken' };
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
-    const status = statusIn(cause);
-    const failed = attempt({ ...(status ? { status } : {}), error: cause.code });
-    return { attempt: failed, outcome: status === gone ? 'gone' : 'failed' };
+    const { wait, ...answer } = answerIn(cause);
+    return { attempt: attempt({ ...answer, error: cause.code }), outcome: outcomeOf(answer.status), wait };
   }
 };

@@ -1,3 +1,4 @@
+import type { Vault } from '@sandan/fn-api/vault';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Stores } from '@sandan/store/stores';
 
@@ -6,6 +7,8 @@ export interface WebhooksWorld {
   readonly stores: Stores;
   /** Asks public addresses alone, once, within a few seconds. */
   readonly ask: Ask;
+  /** Opens the signing secrets. */
+  readonly vault: Pick<Vault, 'open'>;
   readonly siteUrl: string;
   readonly now: () => Date;
   /** Structured log line; never given personal data, addresses or secrets. */

@@ -29,6 +29,9 @@ export const prefixes = {
   alert: 'alt',
   delivery: 'dlv',
   impersonation: 'ipn',
+  webhook: 'whk',
+  event: 'evt',
+  replay: 'rpl',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -55,6 +58,9 @@ export const derivedId = (noun: Noun, at: number, digest: Uint8Array): string =>
   }
   return `${prefixes[noun]}_${encodeTime(at, 10)}${tail}`;
 };
+
+/** The lowest id that a thing made at `at` (ms since the epoch) can have: where a list by id begins from that instant on. */
+export const idFrom = (noun: Noun, at: number): string => `${prefixes[noun]}_${encodeTime(at, 10)}${'0'.repeat(16)}`;
 
 /** Schema of an id of one noun: prefix, underscore, 26 characters of Crockford base 32. */
 export const idOf = (noun: Noun) => z.string().regex(new RegExp(`^${prefixes[noun]}_[0-9A-HJKMNP-TV-Z]{26}$`));

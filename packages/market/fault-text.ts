@@ -167,6 +167,18 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '앞선 시험 전송이 아직 끝나지 않았습니다. 잠시 후 다시 눌러 주세요.',
     en: 'The last test is still on its way. Please try again in a moment.',
   },
+  'webhook.tooMany': {
+    ko: '웹훅은 {count}개까지 둘 수 있습니다. 쓰지 않는 것을 지운 뒤 다시 해 주세요.',
+    en: 'An organisation may have {count} webhooks. Please remove one that is not used first.',
+  },
+  'webhook.notProved': {
+    ko: '주소가 확인된 웹훅에만 다시 보낼 수 있습니다. 먼저 주소를 확인해 주세요.',
+    en: 'Events can be sent again only to an address that has proved itself. Please check the address first.',
+  },
+  'webhook.replaying': {
+    ko: '앞서 요청한 다시 보내기가 아직 진행 중입니다.',
+    en: 'Events are still being sent again since the last request.',
+  },
   // who is who
   'access.signIn': { ko: '로그인이 필요합니다.', en: 'Please sign in.' },
   'access.token': {

@@ -6,7 +6,7 @@ import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
-import { webhookProcess } from './watch/webhook.ts';
+import { webhookProcess } from './webhook/webhook.ts';
 
 /** Every process of the market, as data; published by the API and drawn in the docs. */
 export const processes = [

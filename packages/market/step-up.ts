@@ -9,6 +9,9 @@ export type StepUp = 'enrolled' | 'signer';
 export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'webhook.put': 'enrolled',
   'webhook.secret': 'enrolled',
+  'webhooks.create': 'enrolled',
+  'webhooks.change': 'enrolled',
+  'webhooks.rotate': 'enrolled',
   'members.change': 'signer',
   'members.remove': 'signer',
   'invitations.create': 'signer',

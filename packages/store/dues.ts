@@ -8,6 +8,8 @@ import { table } from './table.ts';
 export interface Due {
   readonly id: string;
   readonly pk: string;
+  /** Its whole place in the clock: `instant#…#id`. */
+  readonly place: string;
 }
 
 /** Records of a clock (`g2pk`) that are due at `now` (ISO instant), the oldest first. Clocks keep `instant#id` in `g2sk`. */
@@ -30,6 +32,10 @@ export const dues = async (
       ...(page.cursor ? { ExclusiveStartKey: cursors.read(scope, page.cursor) } : {}),
     }),
   );
-  const items = (answer.Items ?? []).map((i) => ({ id: String(i.g2sk).split('#').at(-1) ?? '', pk: String(i.pk) }));
+  const items = (answer.Items ?? []).map((i) => ({
+    id: String(i.g2sk).split('#').at(-1) ?? '',
+    pk: String(i.pk),
+    place: String(i.g2sk),
+  }));
   return answer.LastEvaluatedKey ? { items, next: cursors.write(scope, answer.LastEvaluatedKey) } : { items };
 };

@@ -7,6 +7,7 @@ import { callers } from './callers.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { events } from './events.ts';
 import { finder } from './finder.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
@@ -31,7 +32,7 @@ import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { translations } from './translations.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
-import { deliveries, webhooks } from './webhooks.ts';
+import { deliveries, replays, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
 export const stores = (db: Database, cursorSecret: string) => {
@@ -80,6 +81,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     verificationDocuments: verificationDocuments(db, signed),
     webhooks: webhooks(db, signed),
     deliveries: deliveries(db, signed),
+    replays: replays(db, signed),
+    events: events(db, signed),
   };
 };
 

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { derivedId } from '@sandan/kernel/id';
 import type { Page, PageQuery } from '@sandan/kernel/page';
-import { Delivery, Webhook } from '@sandan/market/watch/webhook';
+import { Delivery } from '@sandan/market/webhook/delivery';
+import { Replay } from '@sandan/market/webhook/replay';
+import { Webhook } from '@sandan/market/webhook/webhook';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -8,38 +12,100 @@ import { type Due, dues } from './dues.ts';
 /** Days the deliveries of a webhook are kept. */
 export const deliveryDays = 30;
 
-/** pk `person#id`, sk `webhook`: one for each person. */
+const partitionOf = (holderId: string) => `${holderId.startsWith('per_') ? 'person' : 'org'}#${holderId}`;
+
+/** A person has one webhook: its id follows from theirs. */
+export const personWebhookId = (personId: string): string =>
+  derivedId('webhook', 0, createHash('sha256').update(personId).digest());
+
+/** pk `person#id` or `org#id`, sk `webhook#id`. */
 export const webhooks = (db: Database, cursors: Cursors) => {
   const all = collection(db, cursors, {
     type: 'webhook',
     schema: Webhook,
     stale: 'webhook.stale',
-    keys: (w) => ({ pk: `person#${w.personId}`, sk: 'webhook' }),
+    keys: (w) => ({ pk: partitionOf(w.holderId), sk: `webhook#${w.id}` }),
   });
-  return { ...all, of: (personId: string) => all.get({ pk: `person#${personId}`, sk: 'webhook' }) };
+  const byId = (holderId: string, id: string) => all.get({ pk: partitionOf(holderId), sk: `webhook#${id}` });
+  return {
+    ...all,
+    byId,
+    ofPerson: (personId: string) => byId(personId, personWebhookId(personId)),
+    ofOrganisation: (organisationId: string) => all.all({ pk: partitionOf(organisationId), startsWith: 'webhook#' }),
+  };
 };
 export type Webhooks = ReturnType<typeof webhooks>;
 
-/** pk `person#id`, sk `delivery#id`; g2: those that wait, by the instant of their next try. */
+/** Of which webhook a due delivery is, and where it lies. */
+export interface DueDelivery extends Due {
+  readonly holderId: string;
+  readonly webhookId: string;
+  readonly key: string;
+}
+
+type Of = Pick<Delivery, 'holderId' | 'webhookId'>;
+const lineOf = ({ holderId, webhookId }: Of) => `deliveries#${holderId}#${webhookId}`;
+
+/**
+ * pk `deliveries#holder#webhook`, sk `key#place#id`: those of one object lie together in the order in which they are sent; g1: the
+ * newest first; g2: those that wait, by the instant of their next try.
+ */
 export const deliveries = (db: Database, cursors: Cursors) => {
   const all = collection(db, cursors, {
     type: 'delivery',
     schema: Delivery,
     keys: (d) => ({
-      pk: `person#${d.personId}`,
-      sk: `delivery#${d.id}`,
+      pk: lineOf(d),
+      sk: `${d.key}#${d.place}#${d.id}`,
       ttl: Math.floor(Date.parse(d.at) / 1000) + deliveryDays * 86_400,
-      ...(d.state === 'waiting' ? { g2pk: 'clock#delivery', g2sk: `${d.nextAt}#${d.id}` } : {}),
+      g1pk: lineOf(d),
+      g1sk: d.id,
+      ...(d.state === 'waiting' ? { g2pk: 'clock#delivery', g2sk: `${d.nextAt}#${d.key}#${d.id}` } : {}),
     }),
   });
   return {
     ...all,
-    byId: (personId: string, id: string) => all.get({ pk: `person#${personId}`, sk: `delivery#${id}` }),
+    /** One delivery by its id, as an index of the table knows it. */
+    byId: async (of: Of, id: string): Promise<Delivery | undefined> =>
+      (await all.list({ index: 'g1', pk: lineOf(of), from: id, to: id }, { limit: 1 })).items[0],
+    /** Those of one object that wait, in the order in which they are sent. */
+    waiting: async (of: Of, key: string): Promise<readonly Delivery[]> =>
+      (await all.all({ pk: lineOf(of), startsWith: `${key}#` })).filter((d) => d.state === 'waiting'),
+    /** Everything that waits for one webhook; reads all that is kept of it. */
+    allWaiting: async (of: Of): Promise<readonly Delivery[]> =>
+      (await all.all({ pk: lineOf(of) })).filter((d) => d.state === 'waiting'),
     /** The newest first. */
-    lastOf: async (personId: string, limit: number): Promise<readonly Delivery[]> =>
-      (await all.list({ pk: `person#${personId}`, startsWith: 'delivery#' }, { limit, newestFirst: true })).items,
-    /** Deliveries whose next try is due; `pk` is `person#id`. */
-    due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#delivery', now, page),
+    log: (of: Of, page: PageQuery): Promise<Page<Delivery>> =>
+      all.list({ index: 'g1', pk: lineOf(of) }, { ...page, newestFirst: true }),
+    /** Deliveries whose next try is due, the longest due first. */
+    due: async (now: string, page: PageQuery): Promise<Page<DueDelivery>> => {
+      const due = await dues(db, cursors, 'clock#delivery', now, page);
+      const items = due.items.map((d) => {
+        const [, holderId = '', webhookId = ''] = d.pk.split('#');
+        return { ...d, holderId, webhookId, key: d.place.split('#')[1] ?? '' };
+      });
+      return due.next ? { items, next: due.next } : { items };
+    },
   };
 };
 export type Deliveries = ReturnType<typeof deliveries>;
+
+/** pk `replay#holder#webhook`: one at a time; g2: those that run. */
+export const replays = (db: Database, cursors: Cursors) => {
+  const all = collection(db, cursors, {
+    type: 'replay',
+    schema: Replay,
+    stale: 'webhook.replaying',
+    keys: (r) => ({
+      pk: `replay#${r.holderId}#${r.webhookId}`,
+      sk: 'replay',
+      ...(r.state === 'running' ? { g2pk: 'queue#replay', g2sk: `${r.at}#${r.id}` } : {}),
+    }),
+  });
+  return {
+    ...all,
+    of: ({ holderId, webhookId }: Of) => all.get({ pk: `replay#${holderId}#${webhookId}`, sk: 'replay' }),
+    running: (page: PageQuery): Promise<Page<Replay>> => all.list({ index: 'g2', pk: 'queue#replay' }, page),
+  };
+};
+export type Replays = ReturnType<typeof replays>;

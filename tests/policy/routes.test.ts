@@ -23,6 +23,10 @@ const officeThings = async (): Promise<Things> => {
   });
   const role = await office.post<{ id: string }>(`/organisations/${organisation}/roles`, samples['roles.create'].body);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
+  const webhook = await office.post<{ id: string }>(`/organisations/${organisation}/webhooks`, samples['webhooks.create'].body);
+  const test = await office.get<{ items: { id: string }[] }>(
+    `/organisations/${organisation}/webhooks/${webhook.body.id}/deliveries`,
+  );
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -35,6 +39,8 @@ const officeThings = async (): Promise<Things> => {
     attachment: newId('media'),
     import: job.body.id,
     search: search.body.id,
+    webhook: webhook.body.id,
+    delivery: test.body.items[0]?.id ?? '',
   };
 };
 

@@ -14,6 +14,8 @@ export interface Things {
   readonly attachment: string;
   readonly import: string;
   readonly search: string;
+  readonly webhook: string;
+  readonly delivery: string;
 }
 
 /** Ids that name nothing. */
@@ -28,6 +30,8 @@ export const nothing = (): Things => ({
   attachment: newId('media'),
   import: newId('import'),
   search: newId('search'),
+  webhook: newId('webhook'),
+  delivery: newId('delivery'),
 });
 
 export interface Sample {
@@ -41,6 +45,7 @@ const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
+const webhook = { name: '견본', url: 'https://receiver.example/market', events: ['listing.published'] };
 
 /** A call that is well formed, for every operation: whoever may not make it is stopped by the policy and not by its form. */
 export const samples: Readonly<Record<Operation, Sample>> = {
@@ -68,6 +73,22 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'webhook.secret': { path: () => '/webhook/secret' },
   'webhook.test': { path: () => '/webhook/test' },
   'webhook.remove': { path: () => '/webhook' },
+  'webhooks.list': { path: (t) => `/organisations/${t.organisation}/webhooks` },
+  'webhooks.create': { path: (t) => `/organisations/${t.organisation}/webhooks`, body: webhook },
+  'webhooks.read': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}` },
+  'webhooks.change': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}`, body: webhook, changes: true },
+  'webhooks.remove': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}` },
+  'webhooks.rotate': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/secret` },
+  'webhooks.test': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/test` },
+  'webhooks.replay': {
+    path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/replay`,
+    body: { since: '2026-11-01T00:00:00Z' },
+  },
+  'webhooks.deliveries': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/deliveries` },
+  'webhooks.delivery': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/deliveries/${t.delivery}` },
+  'webhooks.resend': { path: (t) => `/organisations/${t.organisation}/webhooks/${t.webhook}/deliveries/${t.delivery}/replay` },
+  'events.types': { path: () => '/events' },
+  'events.schema': { path: () => '/events/listing.published/schemas/1' },
   'feeds.search': { path: () => '/feeds/searches/not-a-token' },
   'feeds.query': { path: () => '/feeds/search?q=valve' },
   'kinds.list': { path: () => '/kinds' },

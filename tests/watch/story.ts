@@ -75,8 +75,15 @@ export interface Received {
   readonly text: string;
 }
 
+/** What a receiver does with a message: answers it, answers half of it, says nothing at all, or breaks the connection. */
+export type Receives =
+  | 'hang'
+  | 'close'
+  | 'half'
+  | { status: number; text?: string; headers?: Record<string, string>; ms?: number };
+
 /** A receiver of webhooks on the loopback, behind a name of the open web and a certificate that is trusted. */
-export const receiver = async (answer: (text: string) => { status: number; text: string }) => {
+export const receiver = async (answer: (text: string, at: URL) => Receives) => {
   const { ca, of } = await makeCertificates();
   const received: Received[] = [];
   const server = createServer({ key: of.trusted.key, cert: of.trusted.cert }, (request, response) => {
@@ -86,14 +93,29 @@ export const receiver = async (answer: (text: string) => { status: number; text:
     });
     request.on('end', () => {
       received.push({ headers: request.headers, text });
-      const said = answer(text);
-      response.writeHead(said.status, { 'content-type': 'text/plain' }).end(said.text);
+      const said = answer(text, new URL(request.url ?? '/', 'https://receiver.example'));
+      if (said === 'hang') return;
+      if (said === 'close') return void request.socket.destroy();
+      if (said === 'half') {
+        response.writeHead(200, { 'content-length': '100' }).write('ok');
+        return void setTimeout(() => request.socket.destroy(), 5);
+      }
+      const { status, text: body, headers = { 'content-type': 'text/plain' }, ms = 0 } = said;
+      setTimeout(() => response.writeHead(status, headers).end(body), ms);
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const ask: Ask = guarded({ ca, allow: (address, at) => address === '127.0.0.1' && at === port });
-  return { url: `https://127.0.0.1:${port}/market`, ask, received, close: () => server.close() };
+  return {
+    url: `https://127.0.0.1:${port}/market`,
+    ask,
+    received,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 };
 
 /** Answers challenges as a receiver should, and takes all else. */

@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { asides } from './asides.ts';
 import { codes } from './codes.ts';
 import { desk } from './desk.ts';
+import { events } from './events.ts';
 import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
@@ -26,6 +27,7 @@ import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
+import { webhooks } from './webhooks.ts';
 
 /** The endpoints that need no file: what the function `api` answers. A new noun is one file beside this one and a line here. */
 export const core: readonly AnyEndpoint[] = [
@@ -45,6 +47,8 @@ export const core: readonly AnyEndpoint[] = [
   ...searches,
   ...follows,
   ...webhook,
+  ...webhooks,
+  ...events,
   ...feeds,
   ...codes,
   ...market,

@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { Fault, missing } from '@sandan/kernel/fault';
-import { newId } from '@sandan/kernel/id';
-import { step } from '@sandan/kernel/process';
-import { Delivery, Webhook, WebhookUrl, webhookProcess } from '@sandan/market/watch/webhook';
+import { missing } from '@sandan/kernel/fault';
+import type { Delivery } from '@sandan/market/webhook/delivery';
+import { readdress, rotate, Webhook, WebhookUrl, webhookProcess } from '@sandan/market/webhook/webhook';
+import { personWebhookId } from '@sandan/store/webhooks';
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { challengeTo, DeliveryView, deliveryView, logged, newSecret, queueTest } from '../webhook-view.ts';
 import type { World } from '../world.ts';
-
-const logged = 20;
-
-const DeliveryView = Delivery.pick({ id: true, state: true, attempts: true, at: true, nextAt: true })
-  .extend({ about: z.enum(['alert', 'test', 'challenge']) })
-  .meta({ id: 'DeliveryView' });
 
 const WebhookView = z
   .object({
@@ -28,20 +22,9 @@ const personOf = ({ person }: Caller) => {
   return person;
 };
 
-/** A new signing secret as Standard Webhooks writes them: 32 bytes. */
-const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
-
-const deliveryTo = (personId: string, about: Delivery['about'], now: Date): Delivery => {
-  const at = now.toISOString();
-  return { id: newId('delivery', now.getTime()), version: 1, personId, about, state: 'waiting', attempts: [], at, nextAt: at };
-};
-
-const challengeTo = (personId: string, now: Date): Delivery =>
-  deliveryTo(personId, { is: 'challenge', word: randomBytes(18).toString('base64url') }, now);
-
-const viewOf = async ({ stores }: World, personId: string, webhook: Webhook | undefined, queued?: Delivery) => {
-  const last = await stores.deliveries.lastOf(personId, logged);
-  const deliveries = [...(queued ? [queued] : []), ...last].slice(0, logged);
+const viewOf = async ({ stores }: World, holderId: string, webhook: Webhook | undefined, queued?: Delivery) => {
+  const { items } = await stores.deliveries.log({ holderId, webhookId: personWebhookId(holderId) }, { limit: logged });
+  const others = items.filter(({ id }) => id !== queued?.id);
   return {
     ...(webhook
       ? {
@@ -53,19 +36,12 @@ const viewOf = async ({ stores }: World, personId: string, webhook: Webhook | un
           },
         }
       : {}),
-    deliveries: deliveries.map(({ id, state, attempts, at, nextAt, about }) => ({
-      id,
-      state,
-      attempts,
-      at,
-      nextAt,
-      about: about.is,
-    })),
+    deliveries: [...(queued ? [queued] : []), ...others].slice(0, logged).map(deliveryView),
   };
 };
 
 const held = async ({ stores }: World, personId: string): Promise<Webhook> => {
-  const webhook = await stores.webhooks.of(personId);
+  const webhook = await stores.webhooks.ofPerson(personId);
   if (!webhook) throw missing('webhook');
   return webhook;
 };
@@ -80,11 +56,12 @@ export const webhook = [
     handle: async ({ permit, caller, world }) => {
       permit('own');
       const { id } = personOf(caller);
-      return { body: await viewOf(world, id, await world.stores.webhooks.of(id)) };
+      return { body: await viewOf(world, id, await world.stores.webhooks.ofPerson(id)) };
     },
   }),
   endpoint({
     operation: 'webhook.put',
+    confidential: true,
     method: 'put',
     path: '/webhook',
     summary: 'Set the address of the webhook; a challenge is sent to it, and nothing else before it is given back',
@@ -92,34 +69,41 @@ export const webhook = [
     answer: WebhookView,
     handle: async ({ permit, caller, body, world, now, work }) => {
       permit('own');
-      const { id: personId } = personOf(caller);
-      const before = await world.stores.webhooks.of(personId);
-      const url = new URL(body.url).href;
-      const changed = now.toISOString();
-      const fresh: Webhook = { version: 1, personId, url, secret: newSecret(), state: webhookProcess.initial, changed };
-      const { failingSince: _, ...kept } = before ?? fresh;
+      const { id: holderId } = personOf(caller);
+      const before = await world.stores.webhooks.ofPerson(holderId);
+      const { secret, sealed } = newSecret(world);
       const next: Webhook = before
-        ? { ...kept, url, changed, state: step(webhookProcess, before.state, 'address', 'owner'), version: before.version + 1 }
-        : fresh;
-      const challenge = challengeTo(personId, now);
+        ? readdress(before, body.url, now)
+        : {
+            id: personWebhookId(holderId),
+            version: 1,
+            holderId,
+            url: new URL(body.url).href,
+            secrets: [{ sealed }],
+            events: [],
+            state: webhookProcess.initial,
+            changed: now.toISOString(),
+          };
+      const challenge = challengeTo(next, now);
       world.stores.webhooks.put(work, next);
       world.stores.deliveries.create(work, challenge);
-      const view = await viewOf(world, personId, next, challenge);
-      return { body: before ? view : { ...view, secret: next.secret }, version: next.version };
+      const view = await viewOf(world, holderId, next, challenge);
+      return { body: before ? view : { ...view, secret }, version: next.version };
     },
   }),
   endpoint({
     operation: 'webhook.secret',
+    confidential: true,
     method: 'post',
     path: '/webhook/secret',
-    summary: 'Make a new signing secret; the one before is worth nothing from the next delivery on',
+    summary: 'Make a new signing secret; for a day what is sent is signed with the one before too',
     answer: WebhookView,
     handle: async ({ permit, caller, world, now, work }) => {
       permit('own');
-      const before = await held(world, personOf(caller).id);
-      const next = { ...before, secret: newSecret(), changed: now.toISOString(), version: before.version + 1 };
+      const { secret, sealed } = newSecret(world);
+      const next = rotate(await held(world, personOf(caller).id), sealed, now);
       world.stores.webhooks.put(work, next);
-      return { body: { ...(await viewOf(world, next.personId, next)), secret: next.secret }, version: next.version };
+      return { body: { ...(await viewOf(world, next.holderId, next)), secret }, version: next.version };
     },
   }),
   endpoint({
@@ -130,19 +114,8 @@ export const webhook = [
     answer: WebhookView,
     handle: async ({ permit, caller, world, now, work }) => {
       permit('own');
-      const webhook = await held(world, personOf(caller).id);
-      const { personId } = webhook;
-      const last = await world.stores.deliveries.lastOf(personId, logged);
-      if (last.some(({ state, about, attempts }) => state === 'waiting' && about.is !== 'alert' && attempts.length === 0))
-        throw new Fault('limited', 'webhook.tooOften', 'a test is on its way', { retryAfter: 60 });
-      const proved = webhook.state === 'proved';
-      const next = proved
-        ? webhook
-        : { ...webhook, state: step(webhookProcess, webhook.state, 'retry', 'owner'), version: webhook.version + 1 };
-      if (next !== webhook) world.stores.webhooks.put(work, next);
-      const queued = proved ? deliveryTo(personId, { is: 'test' }, now) : challengeTo(personId, now);
-      world.stores.deliveries.create(work, queued);
-      return { body: await viewOf(world, personId, next, queued), version: next.version };
+      const { webhook: next, queued } = await queueTest(world, work, await held(world, personOf(caller).id), now);
+      return { body: await viewOf(world, next.holderId, next, queued), version: next.version };
     },
   }),
   endpoint({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import { derivedId } from '@sandan/kernel/id';
 import { type Alert, claimOf, paced } from '@sandan/market/watch/alert';
-import type { Delivery } from '@sandan/market/watch/webhook';
+import { type Delivery, deliver } from '@sandan/market/webhook/delivery';
 import { commit, work } from '@sandan/store/work';
 import type { AlertsWorld } from './world.ts';
 
@@ -21,16 +21,19 @@ const crowd = ({ stores }: AlertsWorld, { cause, pace }: Told, now: Date): Promi
     ? stores.alerts.countFrom(cause.searchId, new Date(now.getTime() - hour).toISOString(), 100)
     : 0;
 
-const deliveryOf = (alert: Alert, now: Date): Delivery => ({
-  id: derivedId('delivery', Date.parse(alert.at), hash(`delivery\n${alert.id}`)),
-  version: 1,
-  personId: alert.personId,
-  about: { is: 'alert', alertId: alert.id },
-  state: 'waiting',
-  attempts: [],
-  at: now.toISOString(),
-  nextAt: now.toISOString(),
-});
+/** Of one listing a person is told in the order of its versions. */
+const deliveryOf = (alert: Alert, webhookId: string, listingVersion: number, now: Date): Delivery =>
+  deliver(
+    {
+      id: derivedId('delivery', Date.parse(alert.at), hash(`delivery\n${alert.id}`)),
+      webhookId,
+      holderId: alert.personId,
+      about: { is: 'alert', alertId: alert.id },
+      key: alert.listingId,
+      place: String(listingVersion).padStart(10, '0'),
+    },
+    now,
+  );
 
 /**
  * Writes an alert, with its delivery to the person's webhook, unless it was written before: of two that try, one does. Answers
@@ -44,12 +47,12 @@ export const claim = async (world: AlertsWorld, told: Told, listingVersion: numb
   const [zone, crowded, webhook] = await Promise.all([
     zoneOf(world, told.organisationId),
     crowd(world, told, now),
-    told.channels.webhook ? stores.webhooks.of(told.personId) : undefined,
+    told.channels.webhook ? stores.webhooks.ofPerson(told.personId) : undefined,
   ]);
   const alert = paced(bare, zone, now, crowded);
   const w = work();
   stores.alerts.create(w, alert);
-  if (webhook?.state === 'proved') stores.deliveries.create(w, deliveryOf(alert, now));
+  if (webhook?.state === 'proved') stores.deliveries.create(w, deliveryOf(alert, webhook.id, listingVersion, now));
   try {
     await commit(stores.db, w);
     return true;

@@ -1,30 +1,9 @@
-import { Fault } from '@sandan/kernel/fault';
-import * as z from 'zod';
+import { isPoison, setAside, textOf } from '../aside.ts';
 import { tellOf } from './follow.ts';
 import { tellStatus } from './status.ts';
-import { inventionChange, keyOf, listingChange, type StreamRecord, subjectOf } from './subject.ts';
+import { inventionChange, listingChange, type StreamRecord, subjectOf } from './subject.ts';
 import { type Watched, watched } from './watched.ts';
 import type { AlertsWorld } from './world.ts';
-
-/** Whether the fault lies in the data and stays, or around it and passes. */
-const isPoison = (cause: unknown): boolean => cause instanceof z.ZodError || (cause instanceof Fault && cause.kind === 'invalid');
-
-const textOf = (cause: unknown): string =>
-  (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, 2000);
-
-const setAside = async ({ stores, now, log }: AlertsWorld, record: StreamRecord, cause: unknown): Promise<void> => {
-  const subject = keyOf(record);
-  const sequenceNumber = record.dynamodb?.SequenceNumber ?? record.eventID ?? '';
-  await stores.setAsides.add({
-    version: 1,
-    by: 'alerts',
-    subject,
-    sequenceNumber,
-    cause: textOf(cause),
-    at: now().toISOString(),
-  });
-  log({ level: 'error', message: 'a stream record was set aside', subject: subject.pk, cause: textOf(cause).slice(0, 300) });
-};
 
 /** What a record gives to tell, read but not yet told. @throws Error or ZodError if it cannot be read */
 const readOf = (world: AlertsWorld, searches: Watched, record: StreamRecord): (() => Promise<number>) => {
@@ -42,13 +21,13 @@ const follow = async (world: AlertsWorld, searches: Watched, record: StreamRecor
   try {
     tell = readOf(world, searches, record);
   } catch (cause) {
-    return setAside(world, record, cause);
+    return setAside(world, 'alerts', record, cause);
   }
   try {
     await tell();
   } catch (cause) {
     if (!isPoison(cause)) throw cause;
-    await setAside(world, record, cause);
+    await setAside(world, 'alerts', record, cause);
   }
 };
 

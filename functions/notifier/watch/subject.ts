@@ -6,7 +6,13 @@ import type { InventionChange } from './status.ts';
 /** A stream record as far as it is read here; Lambda's `DynamoDBRecord` fits it. */
 export type StreamRecord = Changed & {
   readonly eventName?: string | undefined;
-  readonly dynamodb?: { readonly Keys?: Record<string, unknown> | undefined } | undefined;
+  readonly dynamodb?:
+    | {
+        readonly Keys?: Record<string, unknown> | undefined;
+        /** Seconds since the epoch. */
+        readonly ApproximateCreationDateTime?: number | undefined;
+      }
+    | undefined;
 };
 
 /** A listing before and after a change. */

@@ -1,9 +1,19 @@
 /**
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
  * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
- * `watcher` saved the search, follows, or set up the webhook; `named` are those whom the news itself names.
+ * `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
+ * the news itself names.
  */
-export type Audience = 'responders' | 'assignee' | 'asker' | 'deputy' | 'operators' | 'owners' | 'watcher' | 'named';
+export type Audience =
+  | 'responders'
+  | 'assignee'
+  | 'asker'
+  | 'deputy'
+  | 'operators'
+  | 'owners'
+  | 'watcher'
+  | 'administrators'
+  | 'named';
 
 export interface NoticeKind {
   readonly to: readonly Audience[];
@@ -273,8 +283,15 @@ export const noticeKinds = {
   'webhook.stopped': kind({
     to: ['watcher'],
     text: {
-      ko: '웹훅 주소가 하루 동안 응답하지 않아 전송을 멈추었습니다',
-      en: 'Your webhook has not answered for a day, so nothing more is sent to it',
+      ko: '웹훅 주소가 닷새 동안 응답하지 않거나 더 받지 않겠다고 해 전송을 멈추었습니다',
+      en: 'Your webhook has not answered for five days or wants no more, so nothing more is sent to it',
+    },
+  }),
+  'webhook.disabled': kind({
+    to: ['administrators'],
+    text: {
+      ko: '웹훅 「{webhook}」이(가) 닷새 동안 응답하지 않거나 더 받지 않겠다고 해 전송을 멈추었습니다',
+      en: 'The webhook “{webhook}” has not answered for five days or wants no more, so nothing more is sent to it',
     },
   }),
 } as const satisfies Record<string, NoticeKind>;

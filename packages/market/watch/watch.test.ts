@@ -7,7 +7,6 @@ import { follow } from './follow.ts';
 import { followNews } from './follow-news.ts';
 import { letterAt } from './pace.ts';
 import { act, change, renewFeed, SavedSearchDraft, save, savedAtMost } from './saved-search.ts';
-import { afterTry, type Delivery, pauses, tried, type Webhook, WebhookUrl } from './webhook.ts';
 
 const person = memberOf('per_1', 'org_1', ['buyer']);
 const id = (prefix: string, n = 0) => `${prefix}_${String(n).padStart(26, '0')}`;
@@ -129,59 +128,4 @@ describe('followers', () => {
     expect(followNews(paused, listing({}, { state: 'archived' }))).toMatchObject([{ of: 'listing', event: 'ended' }]);
     expect(followNews(draft, { ...draft, state: 'archived' })).toEqual([]);
   });
-});
-
-describe('a webhook', () => {
-  const hook: Webhook = {
-    version: 1,
-    personId: id('per'),
-    url: 'https://a.example',
-    secret: 's',
-    state: 'proved',
-    changed: now.toISOString(),
-  };
-  const delivery: Delivery = {
-    id: id('dlv'),
-    version: 1,
-    personId: id('per'),
-    about: { is: 'test' },
-    state: 'waiting',
-    attempts: [],
-    at: now.toISOString(),
-    nextAt: now.toISOString(),
-  };
-  const challenge: Delivery = { ...delivery, about: { is: 'challenge', word: 'w' } };
-
-  it('is tried with growing pauses within a day, then given up', () => {
-    let at = now.getTime();
-    let last = delivery;
-    for (let n = 0; n < pauses.length; n++) {
-      expect(last.state).toBe('waiting');
-      at = Date.parse(last.nextAt);
-      last = tried(last, { at: last.nextAt, status: 500, ms: 5 }, 'failed');
-    }
-    expect(last.state).toBe('givenUp');
-    expect(at - now.getTime()).toBeLessThanOrEqual(24 * 3_600_000);
-  });
-
-  it('is proved by its challenge alone', () => {
-    expect(afterTry({ ...hook, state: 'unproved' }, challenge, 'taken', now).state).toBe('proved');
-    expect(afterTry({ ...hook, state: 'unproved' }, delivery, 'taken', now).state).toBe('unproved');
-  });
-
-  it('stops itself when it is gone, or has taken nothing for a day', () => {
-    expect(afterTry(hook, delivery, 'gone', now).state).toBe('stopped');
-    const failing = afterTry(hook, delivery, 'failed', now);
-    expect(failing).toMatchObject({ state: 'proved', failingSince: now.toISOString() });
-    expect(afterTry(failing, delivery, 'failed', later).state).toBe('proved');
-    expect(afterTry(failing, delivery, 'failed', new Date(now.getTime() + 86_400_000)).state).toBe('stopped');
-    expect(afterTry(failing, delivery, 'taken', later).failingSince).toBeUndefined();
-  });
-
-  it.each(['http://a.example/', 'https://u:p@a.example/', 'ftp://a.example', 'a.example', 'https://a.example/#x'])(
-    'is not at %s',
-    (url) => {
-      expect(WebhookUrl.safeParse(url).success).toBe(false);
-    },
-  );
 });

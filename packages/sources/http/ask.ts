@@ -29,6 +29,8 @@ export interface Question {
   readonly body?: string;
   /** Statuses beyond 2xx that are answers and not failures (404 of a source that says so for "nothing found"). */
   readonly fine?: readonly number[];
+  /** Whether a redirect is followed; where it is not, it is a failure. */
+  readonly redirects?: false;
   readonly limits?: Partial<Limits>;
 }
 

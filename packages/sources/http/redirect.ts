@@ -12,6 +12,7 @@ const statuses = new Set([301, 302, 303, 307, 308]);
 export const redirected = (asked: Question, status: number, location: string | null, hosts: ReadonlySet<string>): Question => {
   const refuse = (why: string) =>
     new Fault('invalid', 'source.redirect', `${asked.name} answered ${status}: ${why}`, { params: { status } });
+  if (asked.redirects === false) throw refuse('not to be followed');
   if (!statuses.has(status) || !location) throw refuse('no redirect');
   const url = URL.parse(location, asked.url);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw refuse('no web address');

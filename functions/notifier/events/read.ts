@@ -1,0 +1,40 @@
+import { memberEvents, organisationEvents, verificationEvents } from '@sandan/market/event/company-events';
+import type { Happened } from '@sandan/market/event/event';
+import { importEvents } from '@sandan/market/event/import-events';
+import { inquiryEvents } from '@sandan/market/event/inquiry-events';
+import { listingEvents } from '@sandan/market/event/listing-events';
+import type { Change } from '@sandan/store/change';
+import type { Item } from '@sandan/store/collection';
+import type { EventsWorld } from './world.ts';
+
+type Reading = (world: EventsWorld, change: Change) => Promise<readonly Happened[]>;
+
+const maybe = <T>(parse: (item: Item) => T, item: Item | undefined): T | undefined => item && parse(item);
+
+const entry: Reading = async ({ stores }, { before, after }) => {
+  if (before || !after) return [];
+  const line = stores.inquiries.entries.parse(after);
+  const inquiry = await stores.inquiries.byId(line.inquiryId);
+  return inquiry ? inquiryEvents(inquiry, line) : [];
+};
+
+const listing: Reading = async ({ stores: { listings } }, { before, after }) =>
+  after ? listingEvents(maybe(listings.parse, before), listings.parse(after)) : [];
+
+const membership: Reading = async ({ stores: { memberships } }, { before, after }) =>
+  memberEvents(maybe(memberships.parse, before), maybe(memberships.parse, after));
+
+const organisation: Reading = async ({ stores: { organisations } }, { before, after }) =>
+  after ? organisationEvents(maybe(organisations.parse, before), organisations.parse(after)) : [];
+
+const imported: Reading = async ({ stores: { imports } }, { before, after }) =>
+  after ? importEvents(maybe(imports.parse, before), imports.parse(after)) : [];
+
+const verification: Reading = async ({ stores: { verifications } }, { before, after }) =>
+  after ? verificationEvents(maybe(verifications.parse, before), verifications.parse(after)) : [];
+
+const readings: Readonly<Record<string, Reading>> = { entry, listing, membership, organisation, verification, import: imported };
+
+/** What a change gives to tell to organisations; nothing for most types of record. @throws Error or ZodError if it cannot be read */
+export const eventsOf: Reading = async (world, change) =>
+  Object.hasOwn(readings, change.type) ? ((await readings[change.type]?.(world, change)) ?? []) : [];

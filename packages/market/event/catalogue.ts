@@ -1,0 +1,133 @@
+import { idOf } from '@sandan/kernel/id';
+import { type Localized, localized } from '@sandan/kernel/text';
+import * as z from 'zod';
+import { Level, VerifiedSide } from '../company/standing.ts';
+import { InquiryState, outcomeNames, sides } from '../deal/inquiry.ts';
+import { importProcess } from '../import/import.ts';
+import { ImportCounts } from '../import/report.ts';
+import { kindNames } from '../listing/kinds/registry.ts';
+import { ListingState } from '../listing/listing.ts';
+import { verificationStates } from '../verification/verification.ts';
+
+/** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
+export interface EventType {
+  readonly group: EventGroup;
+  readonly version: number;
+  readonly text: { readonly ko: string; readonly en: string };
+  /** What `data` holds; only what a member who may look sees, and nothing that names a person. */
+  readonly data: z.ZodObject;
+}
+
+export const eventGroups = {
+  listing: { ko: '등록 항목', en: 'Listings' },
+  inquiry: { ko: '문의', en: 'Inquiries' },
+  member: { ko: '구성원', en: 'Members' },
+  organisation: { ko: '기업', en: 'Organisation' },
+  import: { ko: '가져오기', en: 'Imports' },
+} as const;
+export type EventGroup = keyof typeof eventGroups;
+
+const ListingData = z.object({
+  listing: z.object({
+    id: idOf('listing'),
+    kind: z.enum(kindNames),
+    state: ListingState,
+    version: z.int().positive(),
+    title: localized(300) as z.ZodType<Localized>,
+    reason: z.string().optional(),
+  }),
+});
+const ChangedData = ListingData.extend({
+  /** Paths of the content that changed: `title.ko`, `attributes.pressure`. */
+  changed: z.array(z.string()),
+});
+const InquiryData = z.object({
+  inquiry: z.object({
+    id: idOf('inquiry'),
+    number: z.string(),
+    state: InquiryState,
+    listing: z.object({ id: idOf('listing'), kind: z.enum(kindNames), title: localized(300) as z.ZodType<Localized> }),
+    asker: z.object({ organisationId: idOf('organisation') }),
+    responder: z.object({ organisationId: idOf('organisation') }),
+  }),
+  /** Place of the line in the conversation. */
+  position: z.int().positive(),
+  /** Side of the receiver. */
+  side: z.enum(['asker', 'responder']),
+  /** Side that did it. */
+  by: z.enum(sides),
+  reason: z.enum(outcomeNames).optional(),
+});
+const MemberData = z.object({
+  member: z.object({ personId: idOf('person'), organisationId: idOf('organisation'), roles: z.array(z.string()) }),
+});
+const OrganisationData = z.object({
+  organisation: z.object({ id: idOf('organisation'), version: z.int().positive(), status: z.string() }),
+});
+const VerificationData = z.object({
+  verification: z.object({
+    side: VerifiedSide,
+    state: z.enum(verificationStates),
+    /** The level that was applied for. */
+    wanted: Level,
+    /** The level in force, and until when. */
+    level: Level.optional(),
+    until: z.iso.datetime().optional(),
+    reason: z.string().optional(),
+  }),
+});
+const ImportData = z.object({
+  import: z.object({
+    id: idOf('import'),
+    source: z.string(),
+    state: z.enum(importProcess.states),
+    counts: ImportCounts,
+    fault: z.string().optional(),
+  }),
+});
+
+const of = (group: EventGroup, data: z.ZodObject, ko: string, en: string): EventType => ({
+  group,
+  version: 1,
+  text: { ko, en },
+  data,
+});
+
+/** Everything that a program of an organisation can be told of, as data. */
+export const eventTypes = {
+  'listing.submitted': of('listing', ListingData, '검토를 신청함', 'Submitted for review'),
+  'listing.changes_requested': of('listing', ListingData, '보완이 필요함', 'Changes are requested'),
+  'listing.published': of('listing', ListingData, '공개됨', 'Published'),
+  'listing.changed': of('listing', ChangedData, '공개된 내용이 바뀜', 'What is published has changed'),
+  'listing.withdrawn': of('listing', ListingData, '공개가 중단됨', 'No longer public'),
+  'listing.archived': of('listing', ListingData, '보관됨', 'Archived'),
+  'inquiry.asked': of('inquiry', InquiryData, '문의가 들어오거나 나감', 'Asked'),
+  'inquiry.message': of('inquiry', InquiryData, '새 메시지', 'A new message'),
+  'inquiry.assigned': of('inquiry', InquiryData, '담당자가 정해짐', 'Assigned'),
+  'inquiry.answered': of('inquiry', InquiryData, '답변함', 'Answered'),
+  'inquiry.qualified': of('inquiry', InquiryData, '유망 문의로 분류됨', 'Qualified'),
+  'inquiry.converted': of('inquiry', InquiryData, '거래로 이어짐', 'Led to a deal'),
+  'inquiry.escalated': of(
+    'inquiry',
+    InquiryData,
+    '제때 답하지 않아 다음 담당에게 넘어감',
+    'Escalated, for nobody answered in time',
+  ),
+  'inquiry.closed': of('inquiry', InquiryData, '종료됨', 'Closed'),
+  'inquiry.reopened': of('inquiry', InquiryData, '다시 열림', 'Reopened'),
+  'member.joined': of('member', MemberData, '구성원이 됨', 'Joined'),
+  'member.changed': of('member', MemberData, '역할이 바뀜', 'Roles changed'),
+  'member.suspended': of('member', MemberData, '이용이 정지됨', 'Suspended'),
+  'member.reinstated': of('member', MemberData, '정지가 풀림', 'Reinstated'),
+  'member.removed': of('member', MemberData, '구성원에서 빠짐', 'Removed'),
+  'organisation.changed': of('organisation', OrganisationData, '기업 정보가 바뀜', 'The profile has changed'),
+  'organisation.suspended': of('organisation', OrganisationData, '이용이 정지됨', 'Suspended'),
+  'organisation.reinstated': of('organisation', OrganisationData, '정지가 풀림', 'Reinstated'),
+  'verification.changed': of('organisation', VerificationData, '인증 상태가 바뀜', 'Its verification has moved on'),
+  'import.finished': of('import', ImportData, '가져오기가 끝남', 'Finished'),
+  'import.failed': of('import', ImportData, '가져오기가 멈춤', 'Failed'),
+} as const satisfies Record<string, EventType>;
+
+export type EventName = keyof typeof eventTypes;
+export const eventNames = Object.keys(eventTypes) as [EventName, ...EventName[]];
+export const EventName = z.enum(eventNames).meta({ id: 'EventName' });
