@@ -1,5 +1,7 @@
 import { sendAlertLetters } from './alerts.ts';
 import { reckonAnswering } from './answering.ts';
+import { passApprovals } from './approvals.ts';
+import { escalateCases } from './cases.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { ageListings } from './listings.ts';
@@ -26,6 +28,8 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageListings(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
+  await passApprovals(world, report, now);
+  await escalateCases(world, report, now);
   await sendDigests(world, report, now);
   await sendAlertLetters(world, report, now);
   await reckonAnswering(world, report);

@@ -1,3 +1,6 @@
+import { dayIn } from '@sandan/market/company/approval';
+import { approvalNews } from '@sandan/market/notice/approval-news';
+import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
@@ -121,6 +124,25 @@ const verification: Follow = async ({ stores }, { before, after }) => {
   return { news: verificationNews(now, organisation?.name ?? {}), subject: { ownerId: now.organisationId } };
 };
 
+const approval: Follow = async ({ stores, now }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.approvals.parse(after);
+  const [members, home, requester] = await Promise.all([
+    stores.memberships.inOrganisation(is.organisationId),
+    stores.organisations.byId(is.organisationId),
+    stores.persons.byId(is.requesterId),
+  ]);
+  const house = { members, day: dayIn(home?.zone ?? 'Asia/Seoul', now()) };
+  const news = approvalNews(before ? stores.approvals.parse(before) : undefined, is, house, requester?.name ?? '');
+  return { news, subject: { ownerId: is.organisationId } };
+};
+
+const moderated: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.cases.parse(after);
+  return { news: caseNews(before ? stores.cases.parse(before) : undefined, is), subject: { ownerId: is.subjectId } };
+};
+
 const follows: Readonly<Record<string, Follow>> = {
   entry,
   listing,
@@ -130,6 +152,8 @@ const follows: Readonly<Record<string, Follow>> = {
   organisation,
   ownership,
   verification,
+  approval,
+  case: moderated,
 };
 
 /** Types of record that may give something to tell; the stream has to bring them (topology). */

@@ -3,7 +3,7 @@ import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
-import type { Audience } from '@sandan/market/notice/kinds';
+import type { Audience } from '@sandan/market/notice/kind';
 import type { NotifierWorld } from './world.ts';
 
 /** Whom news can reach: the sides of an inquiry, or the members of one organisation. */

@@ -262,6 +262,44 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '확인 요청이 이미 쓰였습니다. 다시 시도해 주세요.',
     en: 'This request has been used. Please try again.',
   },
+  // approvals
+  'absence.self': { ko: '자신을 대리인으로 정할 수 없습니다.', en: 'You cannot stand in for yourself.' },
+  'approval.member': { ko: '이 기업의 구성원이 아닙니다.', en: 'This is no member of the organisation.' },
+  'approval.deputy': {
+    ko: '대리인은 승인자가 아닌 구성원이어야 합니다.',
+    en: 'The deputy must be a member other than the approver.',
+  },
+  'approval.notNeeded': {
+    ko: '승인 규칙에 해당하지 않아 승인 없이 진행할 수 있습니다.',
+    en: 'No rule asks for an approval here; you can go ahead.',
+  },
+  'approval.nobody': {
+    ko: '요청한 사람 말고는 승인할 사람이 없습니다. 승인 규칙에 대리인을 정해 주세요.',
+    en: 'Nobody but you could approve this. Please name a deputy in the approval rules.',
+  },
+  'approval.self': { ko: '자신의 요청은 승인할 수 없습니다.', en: 'You cannot decide your own request.' },
+  'approval.notYours': { ko: '이 요청을 결정할 수 있는 사람이 아닙니다.', en: 'This request is not yours to decide.' },
+  'approval.over': { ko: '승인 기한이 지났습니다.', en: 'The time for this approval is over.' },
+  'approval.required': {
+    ko: '사내 승인이 필요합니다. 먼저 승인을 요청해 주세요.',
+    en: 'This needs an approval inside your organisation. Please ask for it first.',
+  },
+  'approval.stale': { ko: '요청이 그사이 바뀌었습니다.', en: 'The request has changed meanwhile.' },
+  'approvalRules.stale': { ko: '승인 규칙이 그사이 바뀌었습니다.', en: 'The approval rules have changed meanwhile.' },
+  // blocking and reporting
+  'block.self': { ko: '자기 기업은 차단할 수 없습니다.', en: 'You cannot block your own organisation.' },
+  'block.tooMany': { ko: '{count}곳까지 차단할 수 있습니다.', en: 'Up to {count} organisations can be blocked.' },
+  'block.yours': {
+    ko: '우리 기업이 차단한 상대입니다. 먼저 차단을 풀어 주세요.',
+    en: 'Your organisation has blocked this one. Lift the block first.',
+  },
+  'block.stale': { ko: '차단 설정이 그사이 바뀌었습니다.', en: 'The block has changed meanwhile.' },
+  'report.own': { ko: '자기 기업의 것은 신고할 수 없습니다.', en: 'You cannot report what is your own.' },
+  'report.already': {
+    ko: '이미 신고하셨습니다. 운영자가 확인하고 있습니다.',
+    en: 'You have reported this already; the desk is looking at it.',
+  },
+  'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',
@@ -353,6 +391,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'inquiry.stale': {
     ko: '다른 사람이 먼저 이 문의를 처리했습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'Someone else has worked on this inquiry meanwhile. Reload and try again.',
+  },
+  'inquiry.notTaken': {
+    ko: '지금은 이 상대에게 문의할 수 없습니다.',
+    en: 'An inquiry cannot be sent to this party at the moment.',
   },
   'inquiry.ownListing': {
     ko: '자기 기업의 등록물에는 문의할 수 없습니다.',

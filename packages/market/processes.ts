@@ -1,9 +1,11 @@
+import { approvalProcess } from './company/approval.ts';
 import { ownershipProcess } from './company/ownership.ts';
 import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
+import { caseProcess } from './moderation/case.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
 import { webhookProcess } from './webhook/webhook.ts';
@@ -16,6 +18,8 @@ export const processes = [
   personProcess,
   ownershipProcess,
   verificationProcess,
+  approvalProcess,
+  caseProcess,
   sourceProcess,
   savedSearchProcess,
   webhookProcess,

@@ -1,9 +1,12 @@
 import { alertLetters, alerts } from './alerts.ts';
 import { allowances } from './allowances.ts';
+import { approvals } from './approvals.ts';
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
 import { audits } from './audits.ts';
+import { blocks } from './blocks.ts';
 import { callers } from './callers.ts';
+import { cases } from './cases.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -62,6 +65,9 @@ export const stores = (db: Database, cursorSecret: string) => {
     quotas: quotas(db),
     invitations: invitations(db, signed),
     ownerships: ownerships(db, signed),
+    approvals: approvals(db, signed),
+    blocks: blocks(db, signed),
+    cases: cases(db, signed),
     allowances: allowances(db),
     outbox: outbox(db, signed),
     records: counted,

@@ -22,6 +22,14 @@ const officeThings = async (): Promise<Things> => {
     roles: ['viewer'],
   });
   const role = await office.post<{ id: string }>(`/organisations/${organisation}/roles`, samples['roles.create'].body);
+  await office.put(
+    '/approvals/rules',
+    { rules: [{ kind: 'purchase', approver: { by: 'role', role: 'sales' } }], hours: 27 },
+    { seen: 0 },
+  );
+  const approval = await office.post<{ id: string }>('/approvals', samples['approvals.create'].body);
+  await as(m, 'buyer').post('/reports', { target: { kind: 'listing', id: open.id }, reason: 'false' });
+  const [reported] = await m.world.stores.cases.waiting(1);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const webhook = await office.post<{ id: string }>(`/organisations/${organisation}/webhooks`, samples['webhooks.create'].body);
   const test = await office.get<{ items: { id: string }[] }>(
@@ -32,6 +40,8 @@ const officeThings = async (): Promise<Things> => {
     organisation,
     person: m.personId('deputy'),
     role: role.body.id,
+    approval: approval.body.id,
+    case: reported?.id ?? '',
     invitation: invitation.body.id,
     listing: draft.body.id,
     media: newId('media'),

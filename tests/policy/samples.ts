@@ -7,6 +7,8 @@ export interface Things {
   readonly organisation: string;
   readonly person: string;
   readonly role: string;
+  readonly approval: string;
+  readonly case: string;
   readonly invitation: string;
   readonly listing: string;
   readonly media: string;
@@ -23,6 +25,8 @@ export const nothing = (): Things => ({
   organisation: newId('organisation'),
   person: newId('person'),
   role: newId('role'),
+  approval: newId('approval'),
+  case: newId('case'),
   invitation: newId('invitation'),
   listing: newId('listing'),
   media: newId('media'),
@@ -44,6 +48,8 @@ export interface Sample {
 const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
+/** A block is the caller's own, whomever it names. */
+const somebody = newId('organisation');
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
 const webhook = { name: '견본', url: 'https://receiver.example/market', events: ['listing.published'] };
 
@@ -136,6 +142,24 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'persons.read': { path: (t) => `/persons/${t.person}` },
   'persons.act': { path: (t) => `/persons/${t.person}/actions`, body: { action: 'suspend', reason: 'security' }, changes: true },
+  'absence.put': { path: () => '/me/absence', body: { from: '2026-12-01', until: '2026-12-04' } },
+  'absence.remove': { path: () => '/me/absence' },
+  'approvals.rules': { path: () => '/approvals/rules' },
+  'approvals.setRules': { path: () => '/approvals/rules', body: { rules: [], hours: 27 }, changes: true },
+  'approvals.create': { path: () => '/approvals', body: { title: '견본 구매', subject: { kind: 'purchase' } } },
+  'approvals.list': { path: () => '/approvals' },
+  'approvals.read': { path: (t) => `/approvals/${t.approval}` },
+  'approvals.act': { path: (t) => `/approvals/${t.approval}/actions`, body: { action: 'approve' }, changes: true },
+  'blocks.list': { path: () => '/blocks' },
+  'blocks.put': { path: () => `/blocks/${somebody}`, body: {} },
+  'blocks.remove': { path: () => `/blocks/${somebody}` },
+  'reports.create': {
+    path: () => '/reports',
+    body: { target: { kind: 'listing', id: newId('listing') }, reason: 'false' },
+  },
+  'cases.list': { path: () => '/cases' },
+  'cases.read': { path: (t) => `/cases/${t.case}` },
+  'cases.act': { path: (t) => `/cases/${t.case}/actions`, body: { action: 'take' }, changes: true },
   'invitations.create': {
     path: (t) => `/organisations/${t.organisation}/invitations`,
     body: { email: 'someone@test.example', roles: ['viewer'] },

@@ -1,5 +1,9 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { absence } from './absence.ts';
+import { approvals } from './approvals.ts';
 import { asides } from './asides.ts';
+import { blocks } from './blocks.ts';
+import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
@@ -39,6 +43,10 @@ export const core: readonly AnyEndpoint[] = [
   ...ownership,
   ...standing,
   ...verifications,
+  ...absence,
+  ...approvals,
+  ...blocks,
+  ...cases,
   ...listings,
   ...revisions,
   ...rights,

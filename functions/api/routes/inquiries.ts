@@ -1,6 +1,7 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { unblocked } from '@sandan/market/company/block';
 import { type Attachment, maxAttachments, maxMessageLength } from '@sandan/market/deal/entry';
 import { type Inquiry, InquiryState, inquiryActions, type Side, Wanted } from '@sandan/market/deal/inquiry';
 import {
@@ -17,6 +18,7 @@ import {
 } from '@sandan/market/deal/inquiry-verbs';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { cleared } from '../approving.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { InquiryLine, InquiryView } from '../inquiry-answers.ts';
@@ -72,13 +74,19 @@ const taken = async (
       return answer(inquiry, said, side, actor, now);
     case 'qualify':
       return qualify(inquiry, side, actor, now, said);
-    case 'convert':
+    case 'convert': {
+      const subject = { kind: 'sign', category: inquiry.listing.kind } as const;
+      await cleared(world, inquiry.responder.organisationId, subject, { kind: 'inquiry', id: inquiry.id });
       return convert(inquiry, side, actor, now, said);
+    }
     case 'close':
       return close(inquiry, act.reason ?? '', side, actor, now, said);
     case 'reopen': {
       const responder = await world.stores.organisations.byId(inquiry.responder.organisationId);
       if (!responder) throw missing('organisation');
+      if (responder.status !== 'active') throw new Fault('conflict', 'inquiry.notTaken');
+      const blocks = await world.stores.blocks.between(inquiry.asker.organisationId, responder.id);
+      unblocked(blocks, caller.organisation?.id ?? '');
       return reopen(inquiry, responder, side, actor, now, said);
     }
   }
@@ -101,6 +109,7 @@ export const inquiries = [
       if (!caller.person) throw new Error('a signed-in caller has a person');
       const { listingId: _, text, ...wanted } = body;
       const { id: organisationId, demo } = organisation();
+      unblocked(await world.stores.blocks.between(owner.id, organisationId), organisationId);
       const move = ask(listing, owner, { organisationId, personId: caller.person.id, demo }, { text, wanted }, caller.actor, now);
       world.stores.inquiries.record(work, move);
       return viewAfter(world, move, caller, now);

@@ -1,29 +1,5 @@
-/**
- * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
- * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
- * `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
- * the news itself names.
- */
-export type Audience =
-  | 'responders'
-  | 'assignee'
-  | 'asker'
-  | 'deputy'
-  | 'operators'
-  | 'owners'
-  | 'watcher'
-  | 'administrators'
-  | 'named';
-
-export interface NoticeKind {
-  readonly to: readonly Audience[];
-  /** `{name}` is filled from the parameters. Short: it is also the subject of the mail. */
-  readonly text: { readonly ko: string; readonly en: string };
-  /** Told in the market only, never by mail. */
-  readonly quiet?: true;
-}
-
-const kind = (k: NoticeKind): NoticeKind => k;
+import { kind, type NoticeKind } from './kind.ts';
+import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
 /** Everything the market tells people of, as data. */
 export const noticeKinds = {
@@ -241,6 +217,8 @@ export const noticeKinds = {
       en: 'The offer of the ownership of {organisation} was not accepted in time',
     },
   }),
+  ...caseKinds,
+  ...approvalKinds,
   'search.matched': kind({
     to: ['watcher'],
     text: { ko: '저장한 검색 「{search}」에 새 항목: {listing}', en: 'New in your saved search “{search}”: {listing}' },

@@ -3,7 +3,8 @@ import { type Localized, languages, textIn } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { nextHour } from '../calendar/business.ts';
 import type { Person } from '../company/person.ts';
-import { type Audience, type NoticeKindName, noticeKindNames, noticeKinds } from './kinds.ts';
+import type { Audience } from './kind.ts';
+import { type NoticeKindName, noticeKindNames, noticeKinds } from './kinds.ts';
 
 /** A text in Korean and English, both always there. */
 export const Bilingual = z.object({ ko: z.string(), en: z.string() });

@@ -1,0 +1,36 @@
+import { Fault } from '@sandan/kernel/fault';
+import { type Approval, type ApprovalAbout, dayIn, decidersOf, type House } from '@sandan/market/company/approval';
+import { type ApprovalSubject, needed } from '@sandan/market/company/approval-rule';
+import type { Organisation } from '@sandan/market/company/organisation';
+import type { Caller } from './caller.ts';
+import type { World } from './world.ts';
+
+/** The members of an organisation on the day that it is there. */
+export const houseOf = async (world: World, { id, zone }: Pick<Organisation, 'id' | 'zone'>, now: Date): Promise<House> => ({
+  members: await world.stores.memberships.inOrganisation(id),
+  day: dayIn(zone, now),
+});
+
+/** Whether somebody may see a request: who made it, who can decide or decided it, and those who administer the organisation. */
+export const sees = (approval: Approval, { actor, person }: Caller, house: House): boolean => {
+  const id = person?.id ?? '';
+  if ('permissions' in actor && actor.permissions.includes('administer')) return true;
+  return (
+    approval.requesterId === id || decidersOf(approval, house).includes(id) || approval.steps.some((s) => s.decided?.by === id)
+  );
+};
+
+/**
+ * Lets through what the organisation's rules do not ask approval for, or what is approved.
+ * @throws Fault conflict `approval.required`
+ */
+export const cleared = async (
+  world: World,
+  organisationId: string,
+  subject: ApprovalSubject,
+  about: ApprovalAbout,
+): Promise<void> => {
+  const rules = await world.stores.approvals.rules.of(organisationId);
+  if (!rules || needed(rules.rules, subject).length === 0) return;
+  if (!(await world.stores.approvals.cleared(organisationId, about))) throw new Fault('conflict', 'approval.required');
+};

@@ -1,0 +1,137 @@
+import { memberOf, stamp } from '@sandan/kernel/actor';
+import { newId } from '@sandan/kernel/id';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Approval, ask, decide, deciders, pass, withdraw } from './approval.ts';
+import { type ApprovalRule, needed } from './approval-rule.ts';
+import type { Membership } from './membership.ts';
+
+const now = new Date('2026-11-26T10:00:00+09:00');
+const house = { id: newId('organisation'), country: 'KR', zone: 'Asia/Seoul', demo: false };
+const [owner = '', buyer = '', finance = '', other = '', deputy = ''] = Array.from({ length: 5 }, () => newId('person'));
+const actor = memberOf(buyer, house.id, ['buyer']);
+const member = (personId: string, roles: string[], more: Partial<Membership> = {}): Membership => ({
+  personId,
+  organisationId: house.id,
+  version: 1,
+  roles,
+  since: stamp(actor, now),
+  ...more,
+});
+const members = [
+  member(owner, ['owner']),
+  member(buyer, ['buyer', 'finance']),
+  member(finance, ['finance']),
+  member(other, ['viewer']),
+  member(deputy, ['sales']),
+];
+const day = '2026-11-26';
+const won = (minor: number) => ({ currency: 'KRW' as const, minor });
+const byFinance: ApprovalRule = {
+  kind: 'purchase',
+  from: won(1_000_000),
+  approver: { by: 'role', role: 'finance' },
+  deputyId: deputy,
+};
+const byOwner: ApprovalRule = { kind: 'purchase', from: won(10_000_000), approver: { by: 'person', personId: owner } };
+const rules = { rules: [byFinance, byOwner], hours: 18 };
+const asked = (minor: number, requester = buyer, people = members) =>
+  ask({ title: '유량계 12대', subject: { kind: 'purchase', amount: won(minor) } }, rules, house, requester, people, actor, now);
+
+test('amounts compare exactly, to the last minor unit', () => {
+  fc.assert(
+    fc.property(fc.nat(Number.MAX_SAFE_INTEGER), fc.nat(Number.MAX_SAFE_INTEGER), (bound, minor) => {
+      const rule: ApprovalRule = { ...byFinance, from: won(bound) };
+      expect(needed([rule], { kind: 'purchase', amount: won(minor) }).length).toBe(minor >= bound ? 1 : 0);
+    }),
+  );
+});
+
+test('nothing is converted: a currency without a bound is above all of them, one with a bound of its own is measured by it', () => {
+  const dollars = (minor: number) => ({ kind: 'purchase' as const, amount: { currency: 'USD' as const, minor } });
+  const inDollars: ApprovalRule = { ...byOwner, from: { currency: 'USD', minor: 800_000 } };
+  expect(needed([byFinance], dollars(1))).toHaveLength(1);
+  expect(needed([byFinance, inDollars], dollars(799_999))).toHaveLength(0);
+  expect(needed([byFinance, inDollars], dollars(800_000))).toHaveLength(1);
+});
+
+test('a rule asks for its kind, category and programme alone, and without an amount for every bound', () => {
+  const voucher: ApprovalRule = {
+    kind: 'sign',
+    category: '기술',
+    programme: '수출바우처',
+    approver: { by: 'role', role: 'legal' },
+  };
+  expect(needed([voucher], { kind: 'sign', category: '기술' })).toHaveLength(0);
+  expect(needed([voucher], { kind: 'purchase', category: '기술', programme: '수출바우처' })).toHaveLength(0);
+  expect(needed([voucher], { kind: 'sign', category: '기술', programme: '수출바우처' })).toHaveLength(1);
+  expect(needed(rules.rules, { kind: 'purchase' })).toHaveLength(2);
+});
+
+test('what no rule asks for needs no approval, and what only the requester could approve cannot be asked', () => {
+  expect(() => asked(999_999)).toThrow(expect.objectContaining({ code: 'approval.notNeeded' }));
+  const alone = [member(owner, ['owner', 'finance'])];
+  expect(() => asked(2_000_000, owner, alone)).toThrow(expect.objectContaining({ code: 'approval.nobody' }));
+});
+
+test('a deputy stands in while the approver is away, and after half of the time', () => {
+  const request = asked(2_000_000);
+  const [step] = request.steps;
+  if (!step) throw new Error('no step');
+  expect(deciders(step, request, { members, day })).toEqual([finance]);
+  const reminded = pass(request, new Date(request.remindAt));
+  expect(reminded).toMatchObject({ reminded: true, state: 'pending' });
+  expect(deciders(step, reminded as Approval, { members, day })).toEqual([finance, deputy]);
+  const away = members.map((m) => (m.personId === finance ? { ...m, away: { from: day, until: day, deputyId: other } } : m));
+  expect(deciders(step, request, { members: away, day })).toEqual([finance, other, deputy]);
+  expect(deciders(step, request, { members: away, day: '2026-11-27' })).toEqual([finance]);
+});
+
+type Doing = readonly ['approved' | 'refused' | 'withdraw' | 'clock', number, number];
+
+test('whoever tries whatever and whenever: nobody approves their own, and no request comes to two ends', () => {
+  const people = [owner, buyer, finance, other, deputy];
+  const doing = fc.constantFrom('approved' as const, 'refused' as const, 'withdraw' as const, 'clock' as const);
+  const roles = fc.subarray(['owner', 'finance', 'buyer', 'sales', 'legal'], { minLength: 1 });
+  const everyone = fc.array(fc.tuple(roles, fc.boolean(), fc.boolean()), { minLength: 5, maxLength: 5 });
+  const moves = fc.array(fc.tuple(doing, fc.nat(4), fc.nat(60)), { maxLength: 12 });
+  let ended = 0;
+  fc.assert(
+    fc.property(everyone, fc.nat(4), fc.integer({ min: 1_000_000, max: 20_000_000 }), moves, (kinds, requester, minor, tried) => {
+      const crowd = kinds.map(([held, isAwayNow, suspended], i) =>
+        member(people[i] ?? '', held, {
+          ...(isAwayNow ? { away: { from: day, until: day, deputyId: people[(i + 1) % 5] } } : {}),
+          ...(suspended ? { suspended: { reason: '휴직', by: stamp(actor, now) } } : {}),
+        } as Partial<Membership>),
+      );
+      let request: Approval;
+      try {
+        request = asked(minor, people[requester], crowd);
+      } catch {
+        return;
+      }
+      let hours = 0;
+      for (const [what, who, later] of tried as Doing[]) {
+        const before = request;
+        hours += later;
+        const at = new Date(now.getTime() + hours * 3_600_000);
+        const person = people[who] ?? '';
+        try {
+          if (what === 'withdraw') request = withdraw(before, person, actor, at);
+          else if (what === 'clock') request = pass(before, at) ?? before;
+          else request = decide(before, what, person, { members: crowd, day }, actor, at);
+        } catch {
+          continue;
+        }
+        if (before.state !== 'pending') expect(request).toBe(before);
+        for (const { decided } of request.steps) expect(decided?.by).not.toBe(request.requesterId);
+        if (request.state === 'approved') expect(request.steps.every((s) => s.decided?.verdict === 'approved')).toBe(true);
+        for (const { decided } of request.steps)
+          if (decided) expect(crowd.find((m) => m.personId === decided.by)?.suspended).toBeUndefined();
+      }
+      if (request.state !== 'pending') ended++;
+    }),
+    { numRuns: 600 },
+  );
+  expect(ended).toBeGreaterThan(60);
+});

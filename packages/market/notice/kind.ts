@@ -1,0 +1,27 @@
+/**
+ * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
+ * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
+ * `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
+ * the news itself names.
+ */
+export type Audience =
+  | 'responders'
+  | 'assignee'
+  | 'asker'
+  | 'deputy'
+  | 'operators'
+  | 'owners'
+  | 'watcher'
+  | 'administrators'
+  | 'named';
+
+export interface NoticeKind {
+  readonly to: readonly Audience[];
+  /** `{name}` is filled from the parameters. Short: it is also the subject of the mail. */
+  readonly text: { readonly ko: string; readonly en: string };
+  /** Told in the market only, never by mail. */
+  readonly quiet?: true;
+}
+
+/** Declares what is told. */
+export const kind = (k: NoticeKind): NoticeKind => k;
