@@ -11,6 +11,7 @@ const waiting: Readonly<Record<DeskQueueName, Waiting>> = {
   inquiries: async ({ stores }, page) => since(await stores.inquiries.escalatedToOperator(page), (i) => i.term.answerBy),
   listings: async ({ stores }, page) =>
     since(await stores.listings.awaitingReview(page), (l) => l.revision?.submitted.at ?? l.changed.at),
+  verifications: async ({ stores }, page) => since(await stores.verifications.waiting(page), (v) => v.submittedAt ?? ''),
   sources: async ({ stores }, page) => since(await stores.sources.stale(page), (s) => s.staleSince ?? s.triedAt ?? ''),
   asides: async ({ stores }) => ({ items: (await stores.setAsides.every()).map((a) => a.at).sort() }),
 };

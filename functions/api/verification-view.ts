@@ -39,8 +39,10 @@ export const verificationView = async (
   const desk = holds(caller.actor, 'desk.act') && !mine;
   const staff = holds(caller.actor, 'desk.look') && !mine;
   const asked = requirementsOf(organisation, v.side, 3);
+  const can = (action: string): boolean =>
+    action === 'suspend' ? v.grant !== undefined : action === 'decline' ? v.proposal !== undefined : true;
   const owners = mine && holds(caller.actor, 'administer') ? open(verificationProcess, v.state, 'owner') : [];
-  const operators = desk ? open(verificationProcess, v.state, 'operator') : [];
+  const operators = desk ? open(verificationProcess, v.state, 'operator').filter((t) => can(t.action)) : [];
   const names = staff ? await namesOf(world, v) : {};
   const grant = inForce(v);
   const { organisationId, side, version, state, wanted, submittedAt, dueAt, demo } = v;

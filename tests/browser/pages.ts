@@ -39,6 +39,8 @@ export const members: readonly Visited[] = [
   page('/my/listings/new?kind=technology'),
   via('/my/listings', 'tbody a'),
   page('/my/organisation'),
+  page('/my/verification/seller'),
+  page('/my/verification/buyer'),
   page('/my/organisations/new'),
   page('/imports'),
   page('/notices'),
@@ -58,6 +60,8 @@ export const operators: readonly Visited[] = [
   page('/desk/asides'),
   page('/queue'),
   via('/queue', 'main li a[href*="/queue/lst_"]'),
+  page('/desk/verifications'),
+  via('/desk/verifications', 'main li a'),
   page('/sources'),
   via('/sources', 'tbody a[href*="/sources/"]'),
 ];

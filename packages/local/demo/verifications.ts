@@ -115,7 +115,7 @@ const played = (
   now: Date,
 ) => {
   if (stand.at === 'unverified') return undefined;
-  const [first, second] = deskOf(setting);
+  const [releasing, reviewing] = deskOf(setting);
   const owner = setting.actorOf(speakerOf(key));
   const applied = new Date(now.getTime() - stand.days * day);
   const later = (hours: number) => new Date(applied.getTime() + hours * 3_600_000);
@@ -134,19 +134,19 @@ const played = (
 
   take(submit(last(), stand.level, asked, documents(), owner, applied));
   if (stand.at === 'submitted') return told();
-  take(review(last(), first, later(5)));
+  take(review(last(), reviewing, later(5)));
   if (stand.at === 'changes_requested') {
     judge('accepted', () => true);
     judge('remarked', (d) => d.id === papers.at(-1)?.document.id, stand.remark);
-    take(requestChanges(last(), stand.note, 1, first, later(6)));
+    take(requestChanges(last(), stand.note, 1, reviewing, later(6)));
     return told();
   }
   judge('accepted', () => true);
   const methods: readonly Method[] = stand.at === 'verified' ? stand.methods : ['register', 'documents'];
-  if (stand.level > 1) take(propose(last(), stand.level, methods, first, later(7)));
+  if (stand.level > 1) take(propose(last(), stand.level, methods, reviewing, later(7)));
   if (stand.at === 'proposed') return told();
   const met = metBy(asked, documents(), later(8));
-  take(verify(last(), { level: stand.level, methods }, met, second, later(8)));
+  take(verify(last(), { level: stand.level, methods }, met, releasing, later(8)));
   for (
     let next = age(last(), { kind: 'service', name: 'clock' }, now);
     next;

@@ -1,5 +1,6 @@
 import { addBusinessHours, workingDay } from '../calendar/business.ts';
 import { korea } from '../calendar/calendar.ts';
+import { reviewDays } from '../verification/level.ts';
 
 interface DeskQueue {
   readonly says: { readonly ko: string; readonly en: string };
@@ -17,6 +18,11 @@ export const deskQueues = {
     hours: workingDay.hours,
   },
   listings: { says: { ko: '등록 심사', en: 'Listings to review' }, path: '/queue', hours: 2 * workingDay.hours },
+  verifications: {
+    says: { ko: '인증 심사', en: 'Verifications' },
+    path: '/desk/verifications',
+    hours: reviewDays * workingDay.hours,
+  },
   sources: { says: { ko: '멈춘 외부 출처', en: 'Stale sources' }, path: '/sources', hours: workingDay.hours },
   asides: { says: { ko: '처리하지 못한 변경', en: 'Changes set aside' }, path: '/desk/asides', hours: workingDay.hours },
 } as const satisfies Record<string, DeskQueue>;

@@ -46,6 +46,24 @@ export const attach = async (api: Api, inquiryId: string, file: File, key: strin
   return done.ok ? { ok: true, value: attachmentId } : done;
 };
 
+/** Hands one paper in for a verification; `at` is its address in the API. */
+export const handIn = async (
+  api: Api,
+  at: string,
+  file: File,
+  about: Readonly<Record<string, string>>,
+  key: string,
+): Promise<Sent<unknown>> => {
+  const announced = await api.send<{ documentId: string; upload: Upload }>('POST', `${at}/documents`, {
+    body: { ...(await describe(file)), ...about },
+    key: `${key}.announce`,
+  });
+  if (!announced.ok) return announced;
+  const { documentId, upload } = announced.value;
+  if (!(await post(upload, file))) return failed;
+  return api.send('POST', `${at}/documents/${documentId}/done`, { key: `${key}.done` });
+};
+
 /** Puts one file to a listing. */
 export const addMedia = async (
   api: Api,

@@ -1,4 +1,5 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
+import type { StandingView } from './verification.ts';
 
 /** The views of the API, as the pages read them. */
 export type Language = 'ko' | 'en';
@@ -84,6 +85,7 @@ export interface OrganisationView {
   readonly website?: string;
   readonly demo: boolean;
   readonly answers: Answers;
+  readonly verification: StandingView;
 }
 
 export interface MemberView {
@@ -137,7 +139,7 @@ export interface ListingView {
   readonly kind: string;
   readonly state: string;
   readonly reason?: string;
-  readonly owner?: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers'>;
+  readonly owner?: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers' | 'verification'>;
   readonly content: ContentView;
   readonly withheld: readonly { readonly field: string; readonly stage: string }[];
   readonly codes: readonly CodeView[];

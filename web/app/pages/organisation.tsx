@@ -12,6 +12,7 @@ import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { VerificationBox } from '../parts/verification-box.tsx';
 import { useRoot } from '../root.tsx';
 import { visit } from '../visit.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
@@ -118,33 +119,36 @@ export default function Organisation() {
           </div>
           <Pager page={page} pages={pages} to={(n) => (n === 1 ? '?' : `?page=${n}`)} />
         </section>
-        <aside className="card h-fit p-5 lg:sticky lg:top-22">
-          {rate === undefined ? (
-            <p className="text-soft">{words.organisation.fewAnswers}</p>
-          ) : (
-            <dl className="grid gap-3">
-              <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
-                <dt className="text-soft">{words.organisation.rate}</dt>
-                <dd className="text-2xl font-bold tabular-nums">{percent(rate, language)}</dd>
-              </div>
-              {medianHours !== undefined && (
+        <aside className="grid h-fit gap-5 lg:sticky lg:top-22">
+          <VerificationBox standing={organisation.verification} />
+          <div className="card p-5">
+            {rate === undefined ? (
+              <p className="text-soft">{words.organisation.fewAnswers}</p>
+            ) : (
+              <dl className="grid gap-3">
                 <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
-                  <dt className="text-soft">{words.organisation.median}</dt>
-                  <dd className="font-bold tabular-nums">
-                    {words.organisation.medianHours(decimal(Math.round(medianHours * 10) / 10, language))}
-                  </dd>
+                  <dt className="text-soft">{words.organisation.rate}</dt>
+                  <dd className="text-2xl font-bold tabular-nums">{percent(rate, language)}</dd>
                 </div>
-              )}
-              <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
-                <dt className="text-soft">{words.organisation.handled}</dt>
-                <dd className="font-bold tabular-nums">{words.organisation.handledCount(count(handled, language))}</dd>
-              </div>
-            </dl>
-          )}
-          <p className="mt-4 flex gap-1.5 border-t border-line pt-3 text-sm text-soft">
-            <Icon name="info" className="size-4.5" />
-            {words.organisation.answersNote}
-          </p>
+                {medianHours !== undefined && (
+                  <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
+                    <dt className="text-soft">{words.organisation.median}</dt>
+                    <dd className="font-bold tabular-nums">
+                      {words.organisation.medianHours(decimal(Math.round(medianHours * 10) / 10, language))}
+                    </dd>
+                  </div>
+                )}
+                <div className="flex items-baseline justify-between gap-4 text-right [&>dt]:text-left">
+                  <dt className="text-soft">{words.organisation.handled}</dt>
+                  <dd className="font-bold tabular-nums">{words.organisation.handledCount(count(handled, language))}</dd>
+                </div>
+              </dl>
+            )}
+            <p className="mt-4 flex gap-1.5 border-t border-line pt-3 text-sm text-soft">
+              <Icon name="info" className="size-4.5" />
+              {words.organisation.answersNote}
+            </p>
+          </div>
         </aside>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
 import { useDeskWords } from '../words/desk.ts';
+import { useVerificationWords } from '../words/verification.ts';
 import { useWatchWords } from '../words/watch.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
@@ -13,10 +14,16 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const desk = useDeskWords();
+  const verification = useVerificationWords();
   const inside = me.active !== null;
   return [
     ...(me.permissions.includes('desk.look')
-      ? [at('desk', desk.title), at('queue', words.nav.queue), at('sources', words.nav.sources)]
+      ? [
+          at('desk', desk.title),
+          at('queue', words.nav.queue),
+          at('desk/verifications', verification.queue),
+          at('sources', words.nav.sources),
+        ]
       : []),
     ...(inside ? [at('inquiries', words.nav.inquiries)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },

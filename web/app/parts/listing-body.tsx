@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Fact, Passage } from '../format/listing.server.ts';
+import { useVerificationWords } from '../words/verification.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -68,6 +69,8 @@ export const Passages = ({ passages }: { passages: readonly Passage[] }) =>
 /** Fields that exist and are not shown, each with what opens it. */
 export const Withheld = ({ fields }: { fields: readonly { label: string; stage: string }[] }) => {
   const words = useWords();
+  const verification = useVerificationWords();
+  const language = useLanguage();
   if (fields.length === 0) return null;
   return (
     <ul className="mt-9 grid gap-2">
@@ -83,6 +86,14 @@ export const Withheld = ({ fields }: { fields: readonly { label: string; stage: 
           </span>
         </li>
       ))}
+      {fields.some((field) => field.stage === 'qualified') && (
+        <li className="text-[0.9375rem] text-soft">
+          {verification.withheldNote}{' '}
+          <Link to={`/${language}/my/verification/buyer`} className="link">
+            {verification.withheldLink}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 };

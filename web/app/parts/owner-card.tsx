@@ -4,12 +4,13 @@ import { countryName, decimal, percent } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Demo } from './badge.tsx';
+import { VerifiedLine } from './verification-box.tsx';
 
 /** Who listed something, and how they answer. */
 export const OwnerCard = ({
   owner,
 }: {
-  owner: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers'>;
+  owner: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers' | 'verification'>;
 }) => {
   const words = useWords();
   const language = useLanguage();
@@ -29,6 +30,7 @@ export const OwnerCard = ({
         {countryName(owner.country, language)}
         <Demo shown={owner.demo} />
       </p>
+      <VerifiedLine standing={owner.verification} />
       {rate === undefined ? (
         <p className="mt-3 border-t border-line pt-3 text-[0.9375rem] text-soft">{words.organisation.fewAnswers}</p>
       ) : (

@@ -149,7 +149,7 @@ export const en: Words = {
     published: (at) => `Published ${at}`,
     withheld: {
       public: 'Shown to everyone',
-      qualified: 'Shown to signed-in companies',
+      qualified: 'Shown to verified companies',
       nda: 'Shown under a non-disclosure agreement',
     },
     documents: 'Documents',
@@ -244,7 +244,7 @@ export const en: Words = {
     codeRemove: (code) => `Remove ${code}`,
     stage: 'Shown to',
     stageOf: (field) => `${field}: shown to`,
-    stages: { public: 'everyone', qualified: 'signed-in companies', nda: 'after an NDA' },
+    stages: { public: 'everyone', qualified: 'verified companies', nda: 'after an NDA' },
     placeCountry: 'Country',
     placeRegion: 'Region',
     currency: 'Currency',

@@ -144,7 +144,7 @@ export const ko = {
     published: (at: string) => `${at} 공개`,
     withheld: {
       public: '모두에게 공개됩니다',
-      qualified: '로그인한 기업에 공개됩니다',
+      qualified: '인증된 기업에 공개됩니다',
       nda: '비밀유지계약 뒤에 공개됩니다',
     },
     documents: '첨부 문서',
@@ -239,7 +239,7 @@ export const ko = {
     codeRemove: (code: string) => `${code} 빼기`,
     stage: '공개 범위',
     stageOf: (field: string) => `${field} 공개 범위`,
-    stages: { public: '모두', qualified: '로그인한 기업', nda: '비밀유지계약 뒤' },
+    stages: { public: '모두', qualified: '인증된 기업', nda: '비밀유지계약 뒤' },
     placeCountry: '국가',
     placeRegion: '지역',
     currency: '통화',

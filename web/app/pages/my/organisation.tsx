@@ -21,6 +21,7 @@ import { Head } from '../../parts/head.tsx';
 import { Invitations, Members } from '../../parts/members.tsx';
 import { OrganisationFields } from '../../parts/organisation-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useVerificationWords } from '../../words/verification.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -69,6 +70,7 @@ export default function MyOrganisation() {
   const { organisation, members, invitations, admin, me } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const verification = useVerificationWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = search.get('done');
@@ -79,6 +81,9 @@ export default function MyOrganisation() {
         <PageTitle title={words.company.title} lead={textIn(organisation.name, language)}>
           <LinkButton kind="plain" to={`/${language}/organisations/${organisation.id}`}>
             {words.company.publicPage}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/my/verification/${organisation.type === 'buyer' ? 'buyer' : 'seller'}`}>
+            {verification.nav}
           </LinkButton>
         </PageTitle>
         {done && (
