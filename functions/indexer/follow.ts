@@ -3,10 +3,11 @@ import { entryOf, goneEntry } from '@sandan/search/entry';
 import type { Entry } from '@sandan/search/port';
 import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
+import type { Brought } from './brought.ts';
 import { renamedBy } from './found.ts';
 import { ownedEntries, ownersOf } from './owned.ts';
 import { driveWanted } from './redrive.ts';
-import { keyOf, type StreamRecord, subjectOf } from './subject.ts';
+import { keyOf, type StreamRecord, type Subject, subjectOf } from './subject.ts';
 import { translated } from './translated.ts';
 import type { IndexerWorld } from './world.ts';
 
@@ -14,6 +15,11 @@ import type { IndexerWorld } from './world.ts';
 export interface Poison {
   readonly record: StreamRecord;
   readonly cause: unknown;
+}
+
+interface Read {
+  readonly record: StreamRecord;
+  readonly subject: Subject;
 }
 
 /** Whether the fault lies in the data and stays, or around it and passes. */
@@ -46,12 +52,31 @@ const syncEach = async (world: IndexerWorld, entries: readonly { entry: Entry; r
   for (const { entry, record } of entries) await orPoison(record, poison, async () => void (await sync([entry], world.search)));
 };
 
+/** An owner's change, carried out once for all of its records that are read together. */
+const followOwners = async (world: IndexerWorld, read: readonly Read[], brought: Brought, poison: Poison[]): Promise<void> => {
+  const changed = new Map(
+    read.flatMap(({ record, subject }) =>
+      subject.kind === 'owner' && !brought.has(subject.id, subject.version) ? [[subject.id, record] as const] : [],
+    ),
+  );
+  for (const [ownerId, record] of changed)
+    await orPoison(record, poison, async () => {
+      const standing = (await ownersOf(world, [ownerId])).get(ownerId);
+      for await (const some of ownedEntries(world, ownerId)) await sync(some, world.search);
+      if (standing && 'value' in standing) brought.note(ownerId, standing.value.version);
+    });
+};
+
 /**
  * Brings what stream records mean into the index: listings from their image with their owner as it stands, an owner's change by all
  * of its listings as they stand. Repetition and order do not matter.
  * @throws whatever keeps the table or the engine from answering
  */
-export const follow = async (world: IndexerWorld, records: readonly StreamRecord[]): Promise<readonly Poison[]> => {
+export const follow = async (
+  world: IndexerWorld,
+  records: readonly StreamRecord[],
+  brought: Brought,
+): Promise<readonly Poison[]> => {
   const poison: Poison[] = [];
   for (const renamed of readEach(records, poison, (record) => renamedBy(world, record)))
     await world.stores.finder.follow(renamed.noun, renamed.id, renamed.before, renamed.after);
@@ -87,13 +112,7 @@ export const follow = async (world: IndexerWorld, records: readonly StreamRecord
     await syncEach(world, each, poison);
   }
 
-  const changed = new Map(
-    read.flatMap(({ record, subject }) => (subject.kind === 'owner' ? [[subject.id, record] as const] : [])),
-  );
-  for (const [ownerId, record] of changed)
-    await orPoison(record, poison, async () => {
-      for await (const some of ownedEntries(world, ownerId)) await sync(some, world.search);
-    });
+  await followOwners(world, read, brought, poison);
   return poison;
 };
 

@@ -1,3 +1,4 @@
+import { Brought } from './brought.ts';
 import { follow, setAside } from './follow.ts';
 import { reconcileSlice, type SliceReport } from './round.ts';
 import type { StreamRecord } from './subject.ts';
@@ -7,11 +8,13 @@ import type { IndexerWorld } from './world.ts';
  * Follows the table's stream. A record that cannot be read is set aside with its cause at once and holds nothing up; while the
  * engine or the table does not answer, the whole batch is left for the retry, which repeats it harmlessly.
  */
-export const indexerHandler =
-  (world: IndexerWorld) =>
-  async (event: { readonly Records: readonly StreamRecord[] }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
+export const indexerHandler = (world: IndexerWorld) => {
+  const brought = new Brought();
+  return async (event: {
+    readonly Records: readonly StreamRecord[];
+  }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
     try {
-      for (const poison of await follow(world, event.Records)) await setAside(world, poison);
+      for (const poison of await follow(world, event.Records, brought)) await setAside(world, poison);
       return { batchItemFailures: [] };
     } catch (cause) {
       world.log({
@@ -22,6 +25,7 @@ export const indexerHandler =
       return { batchItemFailures: [{ itemIdentifier: event.Records[0]?.dynamodb?.SequenceNumber ?? '' }] };
     }
   };
+};
 
 /** Woken by its schedule: one slice of the comparison of index and table. */
 export const reconcileHandler =

@@ -20,7 +20,8 @@ export interface StreamRecord {
 export type Subject =
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'gone'; readonly id: string; readonly ownerId: string }
-  | { readonly kind: 'owner'; readonly id: string };
+  /** `version` is that of the organisation after the change; none where it was deleted. */
+  | { readonly kind: 'owner'; readonly id: string; readonly version?: number };
 
 const read = (image: Record<string, unknown>) => unmarshall(image as Record<string, AttributeValue>);
 
@@ -29,6 +30,11 @@ export const keyOf = (record: StreamRecord): { pk: string; sk: string } => {
   const text = (value: unknown) => (value as { S?: unknown } | undefined)?.S;
   const { pk, sk } = record.dynamodb?.Keys ?? record.dynamodb?.NewImage ?? record.dynamodb?.OldImage ?? {};
   return { pk: String(text(pk) ?? ''), sk: String(text(sk) ?? '') };
+};
+
+const versionIn = (image: Record<string, unknown> | undefined): number | undefined => {
+  const version = Number((image?.v as { N?: unknown } | undefined)?.N);
+  return Number.isSafeInteger(version) ? version : undefined;
 };
 
 const ownerIn = (image: Record<string, unknown> | undefined): string => {
@@ -47,7 +53,10 @@ const ownerIn = (image: Record<string, unknown> | undefined): string => {
 export const subjectOf = (record: StreamRecord): Subject | undefined => {
   const { pk, sk } = keyOf(record);
   if (pk === '') throw new Error('the record names no key');
-  if (pk.startsWith('org#') && sk === 'organisation') return { kind: 'owner', id: pk.slice('org#'.length) };
+  if (pk.startsWith('org#') && sk === 'organisation') {
+    const version = versionIn(record.dynamodb?.NewImage);
+    return { kind: 'owner', id: pk.slice('org#'.length), ...(version === undefined ? {} : { version }) };
+  }
   if (!pk.startsWith('listing#') || sk !== 'listing') return undefined;
   const id = pk.slice('listing#'.length);
   const { NewImage: after, OldImage: before } = record.dynamodb ?? {};

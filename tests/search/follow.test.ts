@@ -178,6 +178,38 @@ describe.each(Object.keys(engines))('the indexer over the %s engine', (name) => 
     await index.close();
   });
 
+  it('carries many changes of an owner out at once, where they stood already, and the next one again', async () => {
+    const index = await open();
+    let written = 0;
+    const counting: SearchPort = {
+      ...index,
+      apply: (entries, options) => {
+        written += entries.length;
+        return index.apply(entries, options);
+      },
+    };
+    const it = await world(counting);
+    const write = writing(it.stores);
+    const handle = indexerHandler(it);
+    const first = [
+      await write.organisation(organisation(1)),
+      await write.listing(listing(1, {})),
+      await write.listing(listing(3, {})),
+    ];
+    await handle({ Records: first });
+    const backlog: StreamRecord[] = [];
+    for (const version of [2, 3, 4])
+      backlog.push(await write.organisation(organisation(1, { version, name: { ko: `집 ${version}` } })));
+    written = 0;
+    for (const record of backlog) await handle({ Records: [record] });
+    expect(written).toBe(2);
+    const names = async () => [...(await visibleIn(index)).values()].map((r) => r.owner.name.ko);
+    expect(await names()).toEqual(['집 4', '집 4']);
+    await handle({ Records: [await write.organisation(organisation(1, { version: 5, name: { ko: '집 5' } }))] });
+    expect(await names()).toEqual(['집 5', '집 5']);
+    await index.close();
+  });
+
   it("carries an owner's change to listings that the table's own index does not show yet", async () => {
     const index = await open();
     const it = await world(index);

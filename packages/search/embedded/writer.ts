@@ -8,12 +8,16 @@ import { wordsOf } from './fields.ts';
 interface Row {
   readonly row: number;
   readonly sequence: number;
+  readonly digest: string | null;
 }
 
-/** An entry with its text already taken apart, so that the write itself is short. */
+type Values = readonly (string | number | null)[];
+
+/** An entry with its text already taken apart, so that the write itself is short; not where what it says is held already. */
 export interface Prepared {
   readonly entry: Entry;
-  readonly values: readonly (string | number | null)[];
+  readonly digest: string | null;
+  readonly values?: Values;
 }
 
 const batch = 500;
@@ -21,27 +25,35 @@ const batch = 500;
 /** Writes entries in one transaction each call. `now` gives ms since the epoch, kept in tombstones. */
 export const writer = (db: DatabaseSync, analyse: Analyse, now: () => number) => {
   const columns = 'owner, sequence, digest, body, words, gone';
-  const find = db.prepare('SELECT row, sequence FROM record WHERE id = ?');
+  const find = db.prepare('SELECT row, sequence, digest FROM record WHERE id = ?');
   const insert = db.prepare(`INSERT INTO record (id, ${columns}, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = db.prepare(
     'UPDATE record SET owner = ?, sequence = ?, digest = ?, body = ?, words = ?, gone = ?, change = ? WHERE row = ?',
   );
+  const confirm = db.prepare('UPDATE record SET owner = ?, sequence = ?, body = ?, change = ? WHERE row = ?');
   const lastChange = db.prepare('SELECT n FROM counter');
   const stage = db.prepare(`INSERT INTO incoming (run, id, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
 
-  const prepare = (entry: Entry): Prepared => {
-    const { ownerId, sequence, record } = entry;
-    const values = record
-      ? [ownerId, sequence, digestOf(record), JSON.stringify(record), wordsOf(record, analyse), null]
+  const valuesOf = ({ ownerId, sequence, record }: Entry, digest: string | null): Values =>
+    record
+      ? [ownerId, sequence, digest, JSON.stringify(record), wordsOf(record, analyse), null]
       : [ownerId, sequence, null, null, null, now()];
-    return { entry, values };
+
+  const prepare = (entry: Entry): Prepared => {
+    const digest = entry.record ? digestOf(entry.record) : null;
+    const held = find.get(entry.id) as Row | undefined;
+    const asHeld = held !== undefined && (entry.sequence < held.sequence || (digest !== null && digest === held.digest));
+    return { entry, digest, ...(asHeld ? {} : { values: valuesOf(entry, digest) }) };
   };
 
-  const put = ({ entry, values }: Prepared, change: number, force: boolean): void => {
+  /** Writes an entry, unless a newer one is held; one that says what is held already leaves its words as they are. */
+  const put = ({ entry, digest, values }: Prepared, change: number, force: boolean): void => {
     const held = find.get(entry.id) as Row | undefined;
     if (held && entry.sequence < held.sequence && !force) return;
-    if (held) update.run(...values, change, held.row);
-    else insert.run(entry.id, ...values, change);
+    if (held && digest !== null && digest === held.digest)
+      confirm.run(entry.ownerId, entry.sequence, JSON.stringify(entry.record), change, held.row);
+    else if (held) update.run(...(values ?? valuesOf(entry, digest)), change, held.row);
+    else insert.run(entry.id, ...(values ?? valuesOf(entry, digest)), change);
   };
 
   const transaction = (act: () => void): void => {
@@ -77,9 +89,12 @@ export const writer = (db: DatabaseSync, analyse: Analyse, now: () => number) =>
         const rows = page.all(run, after) as unknown as (Entry & Record<string, string | number | null> & { n: number })[];
         if (rows.length === 0) break;
         for (const { id, owner, sequence, digest, body, words, gone, n } of rows) {
-          const values = [owner, sequence, digest, body, words, gone] as (string | number | null)[];
-          put({ entry: { id, ownerId: '', sequence }, values }, change(), late.get(id, since) === undefined);
           after = n;
+          const held = find.get(id) as Row | undefined;
+          if (held && sequence < held.sequence && late.get(id, since) !== undefined) continue;
+          const values = [owner, sequence, digest, body, words, gone] as (string | number | null)[];
+          if (held) update.run(...values, change(), held.row);
+          else insert.run(id, ...values, change());
         }
       }
       db.prepare('DELETE FROM incoming').run();
@@ -97,16 +112,16 @@ export const writer = (db: DatabaseSync, analyse: Analyse, now: () => number) =>
     async replace(entries: AsyncIterable<Entry>): Promise<number> {
       const since = (lastChange.get() as { n: number }).n;
       const run = randomUUID();
-      let waiting: Prepared[] = [];
+      let waiting: { readonly id: string; readonly values: Values }[] = [];
       let total = 0;
       const flush = () =>
         transaction(() => {
-          for (const { entry, values } of waiting) stage.run(run, entry.id, ...values);
+          for (const { id, values } of waiting) stage.run(run, id, ...values);
           total += waiting.length;
           waiting = [];
         });
       for await (const entry of entries) {
-        waiting.push(prepare(entry));
+        waiting.push({ id: entry.id, values: valuesOf(entry, entry.record ? digestOf(entry.record) : null) });
         if (waiting.length >= batch) flush();
       }
       flush();
