@@ -130,6 +130,11 @@ export const policy = {
   'verifications.detach': { organisation: admins },
   'verifications.file': { organisation: admins, other: desk },
 
+  'audit.list': { organisation: admins },
+  'audit.export': { organisation: admins },
+  'audit.all': { other: staff },
+  'audit.checkpoint': { public: everyone },
+
   'listings.create': { organisation: traders },
   'listings.read': { public: everyone, organisation: members, other: staff, deleted: staff },
   'listings.change': { organisation: traders },

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -185,16 +184,11 @@ test('papers are read by their owners and the desk alone, and every opening is w
   const file = await fetch(opened.headers.get('location') ?? '');
   expect(file.headers.get('content-disposition')).toContain('attachment');
   expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf);
-  const { client, tableName } = m.world.stores.db;
-  const audited = await client.send(
-    new QueryCommand({
-      TableName: tableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `audit#${path.slice(1)}/documents/${id}` },
-    }),
-  );
-  expect(audited.Items?.map((i) => i.body)).toMatchObject([
-    { operation: 'verifications.file', by: { actor: m.personId('operator') } },
+  const at = m.world.now().getTime();
+  const range = { from: at - 86_400_000, to: at + 86_400_000 };
+  const { items } = await m.world.stores.audits.inOrganisation(m.organisations.sme ?? '', range, { limit: 100 });
+  expect(items.filter((l) => l.kind === 'read')).toMatchObject([
+    { operation: 'verifications.file', object: `${path.slice(1)}/documents/${id}`, by: { actor: m.personId('operator') } },
   ]);
 });
 

@@ -25,6 +25,8 @@ export interface Api {
   readonly send: <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending) => Promise<Sent<T>>;
   /** The OpenAPI document. */
   readonly document: <T>() => Promise<T>;
+  /** A file that the API answers itself, passed on as it is. @throws like `read` */
+  readonly file: (path: string, query?: Query) => Promise<Response>;
   /** Where a file of the API really lies. */
   readonly locate: (path: string) => Promise<string | undefined>;
 }
@@ -129,6 +131,13 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
         console.error('the API does not answer', cause);
       }
       throw data(down, { status: 503 });
+    },
+    async file(path, query) {
+      const response = await get(path, query);
+      if (!response.ok) return answerOf(response);
+      const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+      for (const name of ['content-type', 'content-disposition']) headers.set(name, response.headers.get(name) ?? '');
+      return new Response(response.body, { headers });
     },
     async locate(path) {
       const response = await get(path);

@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { absence } from './absence.ts';
 import { approvals } from './approvals.ts';
 import { asides } from './asides.ts';
+import { audit } from './audit.ts';
 import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -48,6 +49,7 @@ export const core: readonly AnyEndpoint[] = [
   ...blocks,
   ...cases,
   ...listings,
+  ...audit,
   ...revisions,
   ...rights,
   ...inquiries,

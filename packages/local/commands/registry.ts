@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { algolia } from './algolia.ts';
+import { audit } from './audit.ts';
 import { clock } from './clock.ts';
 import { failures } from './failures.ts';
 import { importCommand } from './import.ts';
@@ -11,6 +12,7 @@ import { reindex } from './reindex.ts';
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = {
   algolia,
+  audit,
   clock,
   failures,
   import: importCommand,

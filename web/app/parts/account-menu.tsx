@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { useDeskWords } from '../words/desk.ts';
 import { useVerificationWords } from '../words/verification.ts';
 import { useWatchWords } from '../words/watch.ts';
@@ -15,6 +16,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const desk = useDeskWords();
   const verification = useVerificationWords();
+  const audit = useAuditWords();
   const inside = me.active !== null;
   return [
     ...(me.permissions.includes('desk.look')
@@ -32,6 +34,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
       ? [at('my/listings', words.nav.listings), at('imports', words.nav.imports), at('my/organisation', words.nav.organisation)]
       : []),
     ...(inside ? [] : [at('my/organisations/new', words.nav.newOrganisation)]),
+    ...(me.permissions.includes('administer') ? [at('my/audit', audit.nav)] : []),
     at('settings', words.nav.settings),
   ];
 };

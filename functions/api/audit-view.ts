@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { type Block, Checkpoint, ProofStep, proofOf } from '@sandan/market/audit/chain';
+import { AuditLine } from '@sandan/market/audit/line';
+import { checkpointOf } from '@sandan/store/audits';
+import * as z from 'zod';
+import type { World } from './world.ts';
+
+/** A line as a reader sees it: with the name that its actor has today, where the reader may know it. */
+export const AuditLineView = AuditLine.extend({
+  actorName: z.string().optional(),
+  /** `desk`: the market's own staff did it. */
+  side: z.enum(['own', 'desk', 'market', 'other']),
+}).meta({ id: 'AuditLineView' });
+export type AuditLineView = z.infer<typeof AuditLineView>;
+
+/** A line with its proof: it lies under the root of a block that is signed. Absent while it is not sealed yet. */
+export const ProvenLine = z
+  .object({ line: AuditLine, proof: z.array(ProofStep).optional(), checkpoint: Checkpoint.optional() })
+  .meta({ id: 'ProvenLine' });
+export type ProvenLine = z.infer<typeof ProvenLine>;
+
+const sha256 = (bytes: Uint8Array) => Uint8Array.from(createHash('sha256').update(bytes).digest());
+
+const sideOf = (line: AuditLine, organisationId: string | undefined, desks: ReadonlySet<string>): AuditLineView['side'] => {
+  if (line.by.actor.startsWith('service:')) return 'market';
+  if (line.by.organisationId === (organisationId ?? null) && organisationId) return 'own';
+  return line.by.organisationId && desks.has(line.by.organisationId) ? 'desk' : 'other';
+};
+
+/** Lines for the members of one organisation, who learn the names of their own people alone; or for the desk, which learns all. */
+export const auditLines = async (
+  world: World,
+  lines: readonly AuditLine[],
+  organisationId?: string,
+): Promise<AuditLineView[]> => {
+  const desks = new Set((await world.stores.organisations.operators()).map((o) => o.id));
+  const shown = lines.map((line) => ({ ...line, side: sideOf(line, organisationId, desks) }));
+  const named = shown.filter((l) => l.by.actor.startsWith('per_') && (!organisationId || l.side === 'own'));
+  const ids = [...new Set(named.map((l) => l.by.actor))];
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, (await world.stores.persons.byId(id))?.name] as const)));
+  return shown.map((line) => {
+    const name = named.includes(line) ? names.get(line.by.actor) : undefined;
+    return name ? { ...line, actorName: name } : line;
+  });
+};
+
+/** The block in whose window an instant lies. Blocks follow each other without a gap, so that half of them is left out each time. */
+const blockAt = async ({ stores }: World, ms: number, last: number): Promise<Block | undefined> => {
+  let [low, high] = [1, last];
+  while (low <= high) {
+    const number = Math.floor((low + high) / 2);
+    const block = await stores.audits.block(number);
+    if (!block) return undefined;
+    if (ms < block.from) high = number - 1;
+    else if (ms >= block.to) low = number + 1;
+    else return block;
+  }
+  return undefined;
+};
+
+/** Lines with their proofs, in the order given. */
+export const provenLines = async (world: World, lines: readonly AuditLine[]): Promise<ProvenLine[]> => {
+  const last = (await world.stores.audits.lastBlock())?.number ?? 0;
+  const blocks: Block[] = [];
+  const proven: ProvenLine[] = [];
+  for (const line of lines) {
+    const at = Date.parse(line.by.at);
+    let block = blocks.find((b) => b.from <= at && at < b.to);
+    if (!block) {
+      block = await blockAt(world, at, last);
+      if (block) blocks.push(block);
+    }
+    const hashes = block?.lines.map((l) => l.hash) ?? [];
+    const place = block?.lines.findIndex((l) => l.id === line.id) ?? -1;
+    const proof: ProofStep[] | undefined = place < 0 ? undefined : proofOf(sha256, hashes, place);
+    proven.push({ line, ...(proof && block ? { proof, checkpoint: checkpointOf(block) } : {}) });
+  }
+  return proven;
+};
+
+const columns = [
+  'id',
+  'at',
+  'kind',
+  'operation',
+  'object',
+  'status',
+  'version',
+  'actor',
+  'organisation',
+  'block',
+  'blockHash',
+] as const;
+
+/** A cell that no spreadsheet takes for a formula (RFC 4180, and the advice of OWASP on CSV injection). */
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? '');
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+export const auditCsv = (lines: readonly ProvenLine[]): string =>
+  [
+    columns.join(','),
+    ...lines.map(({ line, checkpoint }) =>
+      [
+        line.id,
+        line.by.at,
+        line.kind,
+        line.operation,
+        line.object,
+        line.status,
+        line.version,
+        line.by.actor,
+        line.by.organisationId ?? '',
+        checkpoint?.number,
+        checkpoint?.hash,
+      ]
+        .map(cell)
+        .join(','),
+    ),
+    '',
+  ].join('\r\n');
