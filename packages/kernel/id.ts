@@ -12,6 +12,7 @@ export const prefixes = {
   case: 'cse',
   session: 'ses',
   factor: 'fac',
+  contact: 'ctc',
   listing: 'lst',
   revision: 'rev',
   media: 'med',

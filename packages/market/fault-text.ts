@@ -82,6 +82,42 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '검색이 잠시 멈췄습니다. 잠시 후 다시 시도해 주세요.',
     en: 'Search does not answer at the moment. Please try again shortly.',
   },
+  // contacts
+  'contact.stale': { ko: '그사이 담당자 정보가 바뀌었습니다.', en: 'The contact has changed meanwhile.' },
+  'contact.phone': {
+    ko: '전화번호를 국가 번호부터 적어 주세요. 예: +82 55 123 4567',
+    en: 'Write the phone number with its country code, such as +82 55 123 4567.',
+  },
+  'contact.unreachable': {
+    ko: '이메일, 전화, 메신저 가운데 하나는 있어야 합니다.',
+    en: 'Please give an e-mail address, a phone number or a messenger.',
+  },
+  'contact.tooMany': { ko: '담당자는 {count}명까지 등록할 수 있습니다.', en: 'Up to {count} contacts can be kept.' },
+  'contact.own': { ko: '우리 기업의 담당자입니다.', en: 'This is a contact of your own.' },
+  'contact.unverified': {
+    ko: '연락처는 인증된 기업만 볼 수 있습니다. 우리 기업을 먼저 인증해 주세요.',
+    en: 'Contacts are shown to verified companies. Please have yours verified first.',
+  },
+  'contact.quota': {
+    ko: '오늘 볼 수 있는 연락처를 모두 보았습니다(하루 {most}개). 내일 다시 시도해 주세요.',
+    en: 'You have seen all the contacts of today ({most} a day). Please come back tomorrow.',
+  },
+  'contact.sealed': {
+    ko: '연락처를 읽을 수 없습니다. 운영팀에 알려 주세요.',
+    en: 'The contact cannot be read. Please tell the desk.',
+  },
+  'shield.email': {
+    ko: '공개되는 글에는 이메일 주소를 적을 수 없습니다. 담당자 연락처에 등록해 주세요.',
+    en: 'A public text holds no e-mail address. Please keep it as a contact.',
+  },
+  'shield.phone': {
+    ko: '공개되는 글에는 전화번호를 적을 수 없습니다. 담당자 연락처에 등록해 주세요.',
+    en: 'A public text holds no phone number. Please keep it as a contact.',
+  },
+  'shield.messenger': {
+    ko: '공개되는 글에는 메신저 아이디를 적을 수 없습니다. 담당자 연락처에 등록해 주세요.',
+    en: 'A public text holds no messenger id. Please keep it as a contact.',
+  },
   // verification
   'verification.stale': {
     ko: '그사이 인증 내용이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',

@@ -122,6 +122,13 @@ export const policy = {
   'invitations.withdraw': { organisation: hosts },
   'invitations.accept': { own: signedIn },
 
+  'contacts.list': { public: everyone, organisation: members },
+  'contacts.create': { organisation: admins },
+  'contacts.change': { organisation: admins },
+  'contacts.remove': { organisation: admins },
+  'contacts.reveal': { public: members, organisation: members },
+  'contacts.reveals': { organisation: members },
+
   'verifications.queue': { other: staff },
   'verifications.read': { organisation: members, other: staff },
   'verifications.act': { organisation: admins, other: desk },

@@ -7,6 +7,7 @@ import { audits } from './audits.ts';
 import { blocks } from './blocks.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
+import { contacts, reveals } from './contacts.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -83,6 +84,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     follows: follows(db, signed),
     alerts: alerts(db, signed),
     alertLetters: alertLetters(db, signed),
+    contacts: contacts(db, signed),
+    reveals: reveals(db, signed),
     verifications: verifications(db, signed, who.organisations),
     verificationDocuments: verificationDocuments(db, signed),
     webhooks: webhooks(db, signed),

@@ -30,6 +30,7 @@ const officeThings = async (): Promise<Things> => {
   const approval = await office.post<{ id: string }>('/approvals', samples['approvals.create'].body);
   await as(m, 'buyer').post('/reports', { target: { kind: 'listing', id: open.id }, reason: 'false' });
   const [reported] = await m.world.stores.cases.waiting(1);
+  const contact = await office.post<{ id: string }>(`/organisations/${organisation}/contacts`, samples['contacts.create'].body);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const webhook = await office.post<{ id: string }>(`/organisations/${organisation}/webhooks`, samples['webhooks.create'].body);
   const test = await office.get<{ items: { id: string }[] }>(
@@ -49,6 +50,7 @@ const officeThings = async (): Promise<Things> => {
     attachment: newId('media'),
     import: job.body.id,
     search: search.body.id,
+    contact: contact.body.id,
     webhook: webhook.body.id,
     delivery: test.body.items[0]?.id ?? '',
   };

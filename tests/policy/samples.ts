@@ -16,6 +16,7 @@ export interface Things {
   readonly attachment: string;
   readonly import: string;
   readonly search: string;
+  readonly contact: string;
   readonly webhook: string;
   readonly delivery: string;
 }
@@ -34,6 +35,7 @@ export const nothing = (): Things => ({
   attachment: newId('media'),
   import: newId('import'),
   search: newId('search'),
+  contact: newId('contact'),
   webhook: newId('webhook'),
   delivery: newId('delivery'),
 });
@@ -48,6 +50,7 @@ export interface Sample {
 const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
+const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
@@ -168,6 +171,12 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'invitations.resend': { path: (t) => `/invitations/${t.invitation}/resend` },
   'invitations.withdraw': { path: (t) => `/invitations/${t.invitation}` },
   'invitations.accept': { path: (t) => `/invitations/${t.invitation}/accept`, body: { secret: 'a-wrong-secret' } },
+  'contacts.list': { path: (t) => `/organisations/${t.organisation}/contacts` },
+  'contacts.create': { path: (t) => `/organisations/${t.organisation}/contacts`, body: contact },
+  'contacts.change': { path: (t) => `/organisations/${t.organisation}/contacts/${t.contact}`, body: contact, changes: true },
+  'contacts.remove': { path: (t) => `/organisations/${t.organisation}/contacts/${t.contact}` },
+  'contacts.reveal': { path: () => `/organisations/${newId('organisation')}/contacts/${newId('contact')}/reveal` },
+  'contacts.reveals': { path: (t) => `/organisations/${t.organisation}/contacts/reveals` },
   'verifications.queue': { path: () => '/verifications' },
   'verifications.read': { path: (t) => `/organisations/${t.organisation}/verifications/seller` },
   'verifications.act': {

@@ -38,6 +38,7 @@ export default [
       route('listings/:id/edit', './pages/my/listing-edit.tsx'),
       route('listings/:id/media', './pages/my/media.ts'),
       route('organisation', './pages/my/organisation.tsx'),
+      route('contacts', './pages/my/contacts.tsx'),
       route('verification/:side', './pages/my/verification.tsx'),
       route('audit', './pages/my/audit.tsx'),
       route('audit/file', './pages/my/audit-file.ts'),

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
+import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
 import { feeds } from './feeds.ts';
@@ -44,6 +45,7 @@ export const core: readonly AnyEndpoint[] = [
   ...ownership,
   ...standing,
   ...verifications,
+  ...contacts,
   ...absence,
   ...approvals,
   ...blocks,

@@ -2,6 +2,8 @@ import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { unblocked } from '@sandan/market/company/block';
+import { levelOf } from '@sandan/market/company/standing';
+import { shield } from '@sandan/market/contact/shield';
 import { type Attachment, maxAttachments, maxMessageLength } from '@sandan/market/deal/entry';
 import { type Inquiry, InquiryState, inquiryActions, type Side, Wanted } from '@sandan/market/deal/inquiry';
 import {
@@ -108,6 +110,7 @@ export const inquiries = [
       if (!listing || !owner) throw missing('listing');
       if (!caller.person) throw new Error('a signed-in caller has a person');
       const { listingId: _, text, ...wanted } = body;
+      if (levelOf(caller.organisation, now) === 0) shield({ text }, '');
       const { id: organisationId, demo } = organisation();
       unblocked(await world.stores.blocks.between(owner.id, organisationId), organisationId);
       const move = ask(listing, owner, { organisationId, personId: caller.person.id, demo }, { text, wanted }, caller.actor, now);

@@ -1,8 +1,10 @@
 import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { shield } from '@sandan/market/contact/shield';
 import { check } from '@sandan/market/listing/content';
 import { normalCode } from '@sandan/market/listing/content-code';
+import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
@@ -26,7 +28,10 @@ const checked = async (world: World, kind: (typeof kindNames)[number], content: 
       if (await world.codes.known(c.scheme, code)) known.add(`${c.scheme} ${code}`);
     }),
   );
-  return check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+  const read = check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+  const { title, summary, attributes, keywords } = visible(kindOf(kind), read, 'public').content;
+  shield({ title, summary, attributes, keywords }, '/content');
+  return read;
 };
 
 export const listings = [

@@ -3,6 +3,7 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
+import { shield } from '@sandan/market/contact/shield';
 import { keepVerified } from '@sandan/market/verification/identity';
 import * as z from 'zod';
 import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
@@ -24,6 +25,7 @@ export const organisations = [
     handle: async ({ permit, caller, body, world, now, work }) => {
       permit('own');
       if (!caller.person) throw new Error('a signed-in caller has a person');
+      shield({ name: body.name, about: body.about }, '');
       const by = stamp(caller.actor, now);
       const organisation: Organisation = {
         ...body,
@@ -75,6 +77,7 @@ export const organisations = [
       concerns(params.id);
       const found = await world.stores.organisations.byId(params.id);
       if (!found) throw missing('organisation');
+      shield({ name: body.name, about: body.about }, '');
       if (caller.organisation?.id === params.id) keepVerified(found, body, now);
       const organisation = Organisation.parse({ ...found, ...body, version: seen() + 1, changed: stamp(caller.actor, now) });
       world.stores.organisations.put(work, organisation);

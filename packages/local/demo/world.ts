@@ -8,6 +8,7 @@ import { commit, work } from '@sandan/store/work';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
 import { movesOf } from './cases.ts';
+import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
 import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
@@ -56,7 +57,7 @@ export const checkWith = async (codes: World['codes']): Promise<Checked> => {
  * that users' data goes through. Times are reckoned back from the world's clock, ids are always the same; a seeding that was
  * cut short goes on when it is called again.
  */
-export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'siteUrl' | 'objects'>): Promise<void> => {
+export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'siteUrl' | 'objects' | 'vault'>): Promise<void> => {
   const { stores } = world;
   const now = world.now();
   const setting = settingAt(now, issuerName, (sub) => personIdFor(issuerName, sub));
@@ -74,6 +75,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   );
   await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
+  await each(contactsOf(setting, world.vault, now), (c) => unlessThere(stores.contacts.save(c)));
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
   await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
 

@@ -1,6 +1,9 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ContactView } from '../api/contacts.ts';
+import { refusal, sheetOf } from '../api/form.server.ts';
+import { acting } from '../api/gate.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
-import type { OrganisationView, SearchView } from '../api/views.ts';
+import type { Items, OrganisationView, SearchView } from '../api/views.ts';
 import type { FollowView } from '../api/watch.ts';
 import { cardOf } from '../format/card.server.ts';
 import { count, countryName, decimal, percent } from '../format/number.ts';
@@ -8,6 +11,7 @@ import { regionName } from '../format/region.ts';
 import { inLanguage } from '../format/text.ts';
 import { Demo } from '../parts/badge.tsx';
 import { CardRow } from '../parts/card.tsx';
+import { Contacts } from '../parts/contacts.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -19,17 +23,21 @@ import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, me } = visit(context);
-  const follow = (await me()) ? await api.find<FollowView>(`/follows/owner/${params.id}`) : undefined;
+  const person = await me();
+  const follow = person ? await api.find<FollowView>(`/follows/owner/${params.id}`) : undefined;
   const language = languageOf(params.lang);
   const page = new URL(request.url).searchParams.get('page') ?? '1';
-  const [organisation, found, kinds] = await Promise.all([
+  const [organisation, found, kinds, contacts] = await Promise.all([
     api.read<OrganisationView>(`/organisations/${params.id}`),
     api.read<SearchView>('/search', { owner: params.id, sort: 'newest', page, lang: language }),
     kindsOf(api),
+    api.find<Items<ContactView>>(`/organisations/${params.id}/contacts`),
   ]);
   return {
     organisation,
     follow,
+    contacts: contacts?.items ?? [],
+    may: Boolean(person?.active),
     total: found.total,
     page: found.page,
     pages: found.pages,
@@ -37,8 +45,19 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   };
 };
 
+/** Reveals one contact. */
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const contact = sheet.text('contact');
+  const at = `/organisations/${params.id}/contacts/${encodeURIComponent(contact)}/reveal`;
+  const sent = await api.send('POST', at, sheet.sending());
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/organisations/${params.id}#contacts`) : refusal(sent, sheet, contact);
+};
+
 export default function Organisation() {
-  const { organisation, follow, cards, total, page, pages } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const { organisation, follow, contacts, may, cards, total, page, pages } = useLoaderData<typeof loader>();
   const words = useWords();
   const language = useLanguage();
   const site = useRoot()?.siteUrl ?? '';
@@ -121,6 +140,7 @@ export default function Organisation() {
         </section>
         <aside className="grid h-fit gap-5 lg:sticky lg:top-22">
           <VerificationBox standing={organisation.verification} />
+          <Contacts contacts={contacts} may={may} refused={refused} />
           <div className="card p-5">
             {rate === undefined ? (
               <p className="text-soft">{words.organisation.fewAnswers}</p>

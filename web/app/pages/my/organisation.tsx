@@ -21,6 +21,7 @@ import { Head } from '../../parts/head.tsx';
 import { Invitations, Members } from '../../parts/members.tsx';
 import { OrganisationFields } from '../../parts/organisation-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useContactWords } from '../../words/contact.ts';
 import { useVerificationWords } from '../../words/verification.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
@@ -71,6 +72,7 @@ export default function MyOrganisation() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const verification = useVerificationWords();
+  const contact = useContactWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = search.get('done');
@@ -84,6 +86,9 @@ export default function MyOrganisation() {
           </LinkButton>
           <LinkButton kind="plain" to={`/${language}/my/verification/${organisation.type === 'buyer' ? 'buyer' : 'seller'}`}>
             {verification.nav}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/my/contacts`}>
+            {contact.nav}
           </LinkButton>
         </PageTitle>
         {done && (
