@@ -2,6 +2,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { type Contact, ContactDetails, ContactProfile, maxContacts, reveal, revealsPerDay } from '@sandan/market/contact/contact';
 import { shield } from '@sandan/market/contact/shield';
@@ -155,6 +156,7 @@ export const contacts = [
         faceOf(world, params.id),
       ]);
       if (!contact || face?.status !== 'active') throw missing('contact');
+      unblocked(await world.stores.blocks.between(params.id, organisationId), organisationId);
       const level = levelOf(caller.organisation, now);
       const before = await world.stores.reveals.of(personId, contact.id);
       const done = reveal(contact, level, { personId, organisationId }, before, now);
