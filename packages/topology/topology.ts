@@ -188,7 +188,12 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       maxRecordAge: day,
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
-      filters: [{ pk: 'listing#', sk: ['listing'] }, { pk: 'org#', sk: ['organisation'] }, { types: ['setAside'] }],
+      filters: [
+        { pk: 'listing#', sk: ['listing'] },
+        { pk: 'org#', sk: ['organisation'] },
+        { pk: 'person#', sk: ['person'] },
+        { types: ['setAside'] },
+      ],
       failureDestination: 'indexer-failures',
     },
     schedules: [{ name: 'reconcile', every: 5 }],

@@ -73,4 +73,30 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     await page.locator(`a[href$="${inquiry}"]`).first().waitFor();
     expect([...sme.wrongs, ...office.wrongs]).toEqual([]);
   });
+
+  test('the desk sees the market as a company does, under a banner, and the person reads why', { timeout: 120_000 }, async () => {
+    const desk = await openPage(browser);
+    const { page } = desk;
+    await signIn(page, site, 'operator');
+    const person = page.locator('main li a[href*="?person="]');
+    await expect
+      .poll(async () => (await page.goto(`${site.url}/ko/desk/find?q=sme@demo`)) && person.count(), { timeout: 30_000 })
+      .toBe(1);
+    await person.click();
+    const reason = '문의함이 비어 보인다고 하셔서 함께 확인합니다';
+    await page.getByLabel('사유', { exact: false }).fill(reason);
+    await page.getByRole('button', { name: '이 사람의 화면 보기' }).click();
+    await page.waitForURL(`${site.url}/ko`);
+    await page.getByText('님의 화면을 대신 보는 중입니다').waitFor();
+    await page.goto(`${site.url}/ko/inquiries`);
+    await page.locator('main li a[href*="/inquiries/inq_"]').first().waitFor();
+    await page.getByRole('button', { name: '대신 보기 끝내기' }).click();
+    await page.waitForURL(`${site.url}/ko/desk`);
+
+    const sme = await openPage(browser);
+    await signIn(sme.page, site, 'sme');
+    await sme.page.goto(`${site.url}/ko/settings/looks`);
+    await sme.page.getByText(reason).waitFor();
+    expect([...desk.wrongs, ...sme.wrongs]).toEqual([]);
+  });
 });
