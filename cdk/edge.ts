@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Site } from './site.ts';
 
@@ -38,7 +39,7 @@ const headers = (scope: Construct): ResponseHeadersPolicy =>
  */
 export const edge = (
   scope: Construct,
-  to: { site: Site; door: HttpApi; bucket: Bucket; files: readonly string[]; logs: Bucket },
+  to: { site: Site; door: HttpApi; bucket: Bucket; files: readonly string[]; logs: Bucket; proof: ISecret },
 ): Distribution => {
   const always = {
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -69,7 +70,10 @@ export const edge = (
       : {}),
     defaultBehavior: {
       ...always,
-      origin: new HttpOrigin(Fn.select(2, Fn.split('/', to.door.apiEndpoint))),
+      // Believed by the functions, because nobody else can send it: from where the visitor comes.
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', to.door.apiEndpoint)), {
+        customHeaders: { 'x-edge': to.proof.secretValue.unsafeUnwrap() },
+      }),
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       allowedMethods: AllowedMethods.ALLOW_ALL,

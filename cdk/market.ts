@@ -37,13 +37,14 @@ export class Market extends Stack {
     accept(this);
     const logs = accessLogs(this);
     const files = webFiles(this, logs);
-    const front = edge(this, { site, door: api, bucket: files, files: otherFiles(props.web), logs });
+    const keys = secrets(this);
+    const proof = keys.EDGE_SECRET;
+    const front = edge(this, { site, door: api, bucket: files, files: otherFiles(props.web), logs, proof });
     deployWeb(this, props.web, files);
     const siteUrl = `https://${site.domain ?? front.distributionDomainName}`;
     const people = signIn(this, siteUrl);
     const bucket = objects(this, siteUrl, logs);
     const sender = post(this, site.mailFrom);
-    const keys = secrets(this);
     const settings: Record<Setting, string> = {
       TABLE_NAME: table.tableName,
       BUCKET_NAME: bucket.bucketName,

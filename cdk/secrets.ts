@@ -28,6 +28,7 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   STOP_SECRET: generated(scope, 'STOP_SECRET'),
   VAULT_SECRET: generated(scope, 'VAULT_SECRET'),
   AUDIT_KEY: generated(scope, 'AUDIT_KEY'),
+  EDGE_SECRET: generated(scope, 'EDGE_SECRET'),
   ...(Object.fromEntries(sourceSecrets.map((name) => [name, absent(scope, name)])) as Record<
     (typeof sourceSecrets)[number],
     ISecret

@@ -5,6 +5,9 @@ import { type Membership, permissionsHeld } from '@sandan/market/company/members
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
 import type { Impersonation } from '@sandan/market/desk/impersonation';
+import type { Credential } from '@sandan/market/machine/credential';
+import { keyCalls } from './machine/caller.ts';
+import { looksLikeKey } from './machine/secret.ts';
 import { goodSession, sessionIdOf } from './session.ts';
 import type { Claims, World } from './world.ts';
 
@@ -20,7 +23,16 @@ export interface Caller {
   readonly session?: string;
   /** What the issuer says of the person. */
   readonly claims?: Claims;
+  /** The key or client of a machine. */
+  readonly credential?: Credential;
 }
+
+/** The person who stands behind a call: the one who makes it, or the one who answers for the machine. */
+export const personBehind = ({ person, credential }: Caller): string => {
+  const id = person?.id ?? credential?.responsibleId;
+  if (!id) throw new Error('a signed-in caller has a person');
+  return id;
+};
 
 const nobody: Caller = { actor: anonymous };
 
@@ -56,11 +68,12 @@ const firstOrganisation = async (world: World, personId: string): Promise<string
  * next one (A5). For a suspended organisation its members may only look (UO13).
  * @throws Fault unauthenticated, or forbidden for a suspended person or a foreign organisation
  */
-export const whoCalls = async (world: World, request: Request): Promise<Caller> => {
+export const whoCalls = async (world: World, request: Request, address = ''): Promise<Caller> => {
   const header = request.headers.get('authorization');
   if (!header) return nobody;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
   if (!token) throw new Fault('unauthenticated', 'access.token');
+  if (looksLikeKey(token)) return keyCalls(world, token, request, address);
   const claims = await world.verify(token);
   const id = personIdFor(claims.issuer, claims.subject);
   const wanted = request.headers.get('x-organisation');

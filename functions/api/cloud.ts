@@ -31,6 +31,7 @@ export const cloudWorld = (env: Environment): World => {
     siteUrl: env.setting('SITE_URL'),
     stopSecret: env.secret('STOP_SECRET'),
     vault: vault(env.secret('VAULT_SECRET')),
+    edgeSecret: env.secret('EDGE_SECRET'),
     faceMs,
     log,
   };

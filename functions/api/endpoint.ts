@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addressOf, type GatewayEvent } from '@sandan/environment/visitor';
 import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
@@ -94,8 +95,9 @@ const attempts = 3;
 export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   const hasBody = e.body !== undefined || e.bodyType !== undefined;
 
-  const run = async (request: Request, params: unknown, query: unknown): Promise<Response> => {
-    const caller = await impersonated(world, await whoCalls(world, request), request);
+  const run = async (request: Request, env: unknown, params: unknown, query: unknown): Promise<Response> => {
+    const address = addressOf(request.headers, (env as { event?: GatewayEvent } | undefined)?.event, world.edgeSecret);
+    const caller = await impersonated(world, await whoCalls(world, request, address), request);
     onlyLooks(caller, unsafe(e.method));
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     await askStepUp(world, e.operation, caller, request);
@@ -134,7 +136,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   };
 
   app.on(e.method.toUpperCase(), `/api/v1${e.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-    run(c.req.raw, c.req.param(), queryOf(c)),
+    run(c.req.raw, c.env, c.req.param(), queryOf(c)),
   );
 };
 

@@ -34,6 +34,8 @@ export interface World {
   readonly stopSecret: string;
   /** Seals what nobody but the market may read, and signs what it hands out to be shown again. */
   readonly vault: Vault;
+  /** With which our own edge and pages prove that they say from where a visitor comes. */
+  readonly edgeSecret: string;
   /** How long the public face of an organisation may be served from memory, in ms; 0 in tests. */
   readonly faceMs: number;
   /** Structured log line; never given personal data. */

@@ -2,6 +2,7 @@ import { sendAlertLetters } from './alerts.ts';
 import { reckonAnswering } from './answering.ts';
 import { passApprovals } from './approvals.ts';
 import { escalateCases } from './cases.ts';
+import { ageCredentials } from './credentials.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { ageListings } from './listings.ts';
@@ -22,6 +23,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
     verifications: 0,
     digests: 0,
     expired: 0,
+    credentials: 0,
     failed: [],
   };
   await escalateInquiries(world, report, now);
@@ -30,6 +32,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageVerifications(world, report, now);
   await passApprovals(world, report, now);
   await escalateCases(world, report, now);
+  await ageCredentials(world, report, now);
   await sendDigests(world, report, now);
   await sendAlertLetters(world, report, now);
   await reckonAnswering(world, report);

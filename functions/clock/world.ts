@@ -22,5 +22,7 @@ export interface ClockReport {
   digests: number;
   /** What was offered or asked and not answered in its term. */
   expired: number;
+  /** Keys and clients told of or ended. */
+  credentials: number;
   failed: { id: string; message: string }[];
 }

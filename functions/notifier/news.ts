@@ -1,4 +1,5 @@
 import { dayIn } from '@sandan/market/company/approval';
+import { credentialNews } from '@sandan/market/machine/credential-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
@@ -59,6 +60,12 @@ const imported: Follow = async ({ stores }, { before, after }) => {
     actor: is.changed.actor,
   };
   return { news: [news], subject: { ownerId: is.ownerId } };
+};
+
+const credential: Follow = async ({ stores }, { before, after }) => {
+  if (!before || !after) return undefined;
+  const now = stores.credentials.parse(after);
+  return { news: credentialNews(stores.credentials.parse(before), now), subject: { ownerId: now.organisationId } };
 };
 
 const membership: Follow = async ({ stores }, { before, after }) => {
@@ -154,6 +161,7 @@ const follows: Readonly<Record<string, Follow>> = {
   verification,
   approval,
   case: moderated,
+  credential,
 };
 
 /** Types of record that may give something to tell; the stream has to bring them (topology). */

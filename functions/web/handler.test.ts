@@ -9,6 +9,7 @@ const site = (api: (request: Request) => Promise<Response>) => {
   const app = webHandler({
     siteUrl,
     api,
+    edgeSecret: 'edge-secret-of-the-tests',
     sessionSecret: 'a secret of the tests',
     oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: `${siteUrl}/api` },
     fileOrigins: ['https://files.market.test'],
@@ -72,6 +73,7 @@ test('behind the edge, where the function has a host of its own, forms of the si
   const app = webHandler({
     siteUrl,
     api: empty,
+    edgeSecret: 'edge-secret-of-the-tests',
     sessionSecret: 'a secret of the tests',
     oidc: { issuer: `${siteUrl}/oidc`, clientId: 'sandan-web', audience: 'sandan-web' },
     fileOrigins: [],

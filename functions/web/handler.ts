@@ -1,9 +1,12 @@
+import { addressOf, type GatewayEvent, visitorHeaders } from '@sandan/environment/visitor';
 import { pages, type Site } from '@sandan/web/server';
 import { Hono } from 'hono';
 
 export type WebOptions = Omit<Site, 'api'> & {
   /** Where the API answers, or the API itself as a function in the same process. */
   readonly api: string | ((request: Request) => Promise<Response>);
+  /** With which the pages prove to the API that they say from where a visitor comes. */
+  readonly edgeSecret: string;
 };
 
 const patience = 12_000;
@@ -21,11 +24,14 @@ const over =
 
 /** The pages of the market as a Hono app: every method and every path goes to React Router. */
 export const webHandler = (options: WebOptions): Hono => {
-  const { api, siteUrl, ...rest } = options;
+  const { api, siteUrl, edgeSecret, ...rest } = options;
   const site = siteUrl.replace(/\/$/, '');
   const answer = pages({ ...rest, siteUrl: site, api: typeof api === 'string' ? over(api) : api });
   const app = new Hono();
-  app.all('*', (c) => answer(c.req.raw));
+  app.all('*', (c) => {
+    const event = (c.env as { event?: GatewayEvent } | undefined)?.event;
+    return answer(c.req.raw, visitorHeaders(addressOf(c.req.raw.headers, event, edgeSecret), edgeSecret));
+  });
   app.onError((error, c) => {
     console.error(error);
     return c.text('Internal error', 500);

@@ -9,6 +9,7 @@ export const handler = started(async () => {
     siteUrl: env.setting('SITE_URL'),
     api: env.setting('API_URL'),
     sessionSecret: env.secret('SESSION_SECRET'),
+    edgeSecret: env.secret('EDGE_SECRET'),
     oidc: {
       issuer: env.setting('OIDC_ISSUER'),
       clientId: env.setting('OIDC_CLIENT_ID'),

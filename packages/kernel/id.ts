@@ -33,6 +33,9 @@ export const prefixes = {
   webhook: 'whk',
   event: 'evt',
   replay: 'rpl',
+  key: 'key',
+  client: 'cli',
+  secret: 'sec',
 } as const;
 
 export type Noun = keyof typeof prefixes;

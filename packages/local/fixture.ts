@@ -174,6 +174,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       cursor: 'cursor-secret-of-the-tests',
       stop: 'stop-secret-of-the-tests',
       vault: 'vault-secret-of-the-tests',
+      edge: 'edge-secret-of-the-tests',
       audit: 'audit-secret-of-the-tests',
     },
     faceMs: 0,

@@ -70,7 +70,14 @@ const webOf = async (settings: Settings, at: Home, called: (path: string) => voi
     return response;
   };
   return handle(
-    webHandler({ siteUrl, api: answer, sessionSecret: at.secrets.session, oidc, fileOrigins: [siteUrl] }),
+    webHandler({
+      siteUrl,
+      api: answer,
+      sessionSecret: at.secrets.session,
+      edgeSecret: at.secrets.edge,
+      oidc,
+      fileOrigins: [siteUrl],
+    }),
   ) as unknown as HttpHandler;
 };
 

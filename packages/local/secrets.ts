@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const names = ['cursor', 'session', 'stop', 'vault', 'objects', 'control', 'audit'] as const;
+const names = ['cursor', 'session', 'stop', 'vault', 'edge', 'objects', 'control', 'audit'] as const;
 
 /** What the local market keeps to itself. */
 export type Secrets = Readonly<Record<(typeof names)[number], string>>;

@@ -46,7 +46,13 @@ export interface Parts {
     readonly prefix?: string;
     readonly credentials: Credentials;
   };
-  readonly secrets: { readonly cursor: string; readonly stop: string; readonly vault: string; readonly audit: string };
+  readonly secrets: {
+    readonly cursor: string;
+    readonly stop: string;
+    readonly vault: string;
+    readonly edge: string;
+    readonly audit: string;
+  };
   readonly faceMs: number;
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
@@ -76,6 +82,7 @@ export const world = (parts: Parts): World => ({
   stopSecret: parts.secrets.stop,
   vault: vault(parts.secrets.vault),
   auditKeys: auditKeys(parts.secrets.audit),
+  edgeSecret: parts.secrets.edge,
   faceMs: parts.faceMs,
   log: parts.log,
   reading,

@@ -1,3 +1,5 @@
+import { machineFaults } from './machine/fault-text.ts';
+
 /**
  * Korean and English texts of every fault code, as a reader of the page or of the API sees them; `{name}` is filled from the
  * fault's parameters. A test holds that every code thrown anywhere stands here.
@@ -336,6 +338,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'You have reported this already; the desk is looking at it.',
   },
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
+  ...machineFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

@@ -5,6 +5,7 @@ import { inquiryProcess } from './deal/inquiry.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
+import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
@@ -24,4 +25,5 @@ export const processes = [
   savedSearchProcess,
   webhookProcess,
   impersonationProcess,
+  credentialProcess,
 ] as const;

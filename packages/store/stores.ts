@@ -8,6 +8,7 @@ import { blocks } from './blocks.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
 import { contacts, reveals } from './contacts.ts';
+import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -53,6 +54,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     ...who,
     callers: callers(db, who),
     audits: audits(db, signed),
+    credentials: credentials(db, signed),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

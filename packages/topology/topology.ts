@@ -37,6 +37,8 @@ export type Secret =
   | 'STOP_SECRET'
   /** What secrets of people are sealed with, and proofs signed; several, with spaces between, while it is being changed. */
   | 'VAULT_SECRET'
+  /** With which the edge and the pages prove that they say from where a visitor comes. */
+  | 'EDGE_SECRET'
   | 'ALGOLIA_KEY'
   /** Signs the audit; several with spaces between, of which the first signs and the others did once. */
   | 'AUDIT_KEY'
@@ -132,7 +134,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [{ key: 'ANY /api/{proxy+}' }],
     schedules: [],
     settings: ['TABLE_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
-    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', ...algolia.secrets],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', 'EDGE_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', ...algolia.overrides],
     touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: false },
   },
@@ -155,7 +157,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     ],
     schedules: [],
     settings: ['TABLE_NAME', 'BUCKET_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
-    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', ...algolia.secrets],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', 'EDGE_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', ...algolia.overrides],
     touches: { table: 'readWrite', removes: true, bucket: 'readWrite', sendMail: false },
   },
@@ -168,7 +170,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [{ key: '$default' }],
     schedules: [],
     settings: ['API_URL', 'SITE_URL', 'FILE_ORIGIN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
-    secrets: ['SESSION_SECRET'],
+    secrets: ['SESSION_SECRET', 'EDGE_SECRET'],
     overrides: [],
     touches: { table: 'none', removes: false, bucket: 'none', sendMail: false },
   },
@@ -228,6 +230,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
             'organisation',
             'ownership',
             'impersonation',
+            'verification',
+            'credential',
             'letter',
             'alert',
             'setAside',

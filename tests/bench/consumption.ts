@@ -21,7 +21,7 @@ const parts = {
   siteUrl: 'https://bench.test',
   identity: { issuer, issuerName: issuer, audience: 'bench', jwksUrl: 'http://127.0.0.1:1' },
   objects: { endpoint: 'http://127.0.0.1:1', bucket: 'bench', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } },
-  secrets: { cursor: 'bench', stop: 'bench', vault: 'bench', audit: 'bench' },
+  secrets: { cursor: 'bench', stop: 'bench', vault: 'bench', edge: 'bench', audit: 'bench' },
   faceMs: 0,
   log: console.error,
 };

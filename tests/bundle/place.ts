@@ -68,6 +68,7 @@ export const place = async () => {
     STOP_SECRET: 'stop-secret-of-the-tests',
     VAULT_SECRET: 'vault-secret-of-the-tests',
     AUDIT_KEY: 'audit-secret-of-the-tests',
+    EDGE_SECRET: 'edge-secret-of-the-tests',
   };
   const open: { close(): void }[] = [];
 

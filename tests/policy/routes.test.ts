@@ -36,6 +36,8 @@ const officeThings = async (): Promise<Things> => {
   const test = await office.get<{ items: { id: string }[] }>(
     `/organisations/${organisation}/webhooks/${webhook.body.id}/deliveries`,
   );
+  const key = await office.post<{ id: string }>(`/organisations/${organisation}/keys`, samples['keys.create'].body);
+  const client = await office.post<{ id: string }>(`/organisations/${organisation}/clients`, samples['clients.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -53,6 +55,8 @@ const officeThings = async (): Promise<Things> => {
     contact: contact.body.id,
     webhook: webhook.body.id,
     delivery: test.body.items[0]?.id ?? '',
+    key: key.body.id,
+    client: client.body.id,
   };
 };
 

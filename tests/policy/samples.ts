@@ -19,6 +19,8 @@ export interface Things {
   readonly contact: string;
   readonly webhook: string;
   readonly delivery: string;
+  readonly key: string;
+  readonly client: string;
 }
 
 /** Ids that name nothing. */
@@ -38,6 +40,8 @@ export const nothing = (): Things => ({
   contact: newId('contact'),
   webhook: newId('webhook'),
   delivery: newId('delivery'),
+  key: newId('key'),
+  client: newId('client'),
 });
 
 export interface Sample {
@@ -55,6 +59,7 @@ const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { 
 const somebody = newId('organisation');
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
 const webhook = { name: '견본', url: 'https://receiver.example/market', events: ['listing.published'] };
+const credential = { name: '견본', scopes: ['look'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
 
 /** A call that is well formed, for every operation: whoever may not make it is stopped by the policy and not by its form. */
 export const samples: Readonly<Record<Operation, Sample>> = {
@@ -195,6 +200,18 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'audit.export': { path: () => '/audit/export' },
   'audit.all': { path: () => '/audit/all' },
   'audit.checkpoint': { path: () => '/audit/checkpoint' },
+  'keys.list': { path: (t) => `/organisations/${t.organisation}/keys` },
+  'keys.create': { path: (t) => `/organisations/${t.organisation}/keys`, body: credential },
+  'keys.read': { path: (t) => `/organisations/${t.organisation}/keys/${t.key}` },
+  'keys.adopt': { path: (t) => `/organisations/${t.organisation}/keys/${t.key}/adopt` },
+  'keys.revoke': { path: (t) => `/organisations/${t.organisation}/keys/${t.key}` },
+  'clients.list': { path: (t) => `/organisations/${t.organisation}/clients` },
+  'clients.create': { path: (t) => `/organisations/${t.organisation}/clients`, body: credential },
+  'clients.read': { path: (t) => `/organisations/${t.organisation}/clients/${t.client}` },
+  'clients.adopt': { path: (t) => `/organisations/${t.organisation}/clients/${t.client}/adopt` },
+  'clients.revoke': { path: (t) => `/organisations/${t.organisation}/clients/${t.client}` },
+  'clients.addSecret': { path: (t) => `/organisations/${t.organisation}/clients/${t.client}/secrets` },
+  'clients.dropSecret': { path: (t) => `/organisations/${t.organisation}/clients/${t.client}/secrets/${newId('secret')}` },
   'listings.create': { path: () => '/listings', body: { kind: 'product', content: { title: { ko: '견본' } } } },
   'listings.read': { path: (t) => `/listings/${t.listing}` },
   'listings.change': { path: (t) => `/listings/${t.listing}/content`, body: { content }, changes: true },

@@ -26,13 +26,22 @@ export interface Site {
 const year = 31_536_000;
 const inPath = (path: string): Language | undefined => /^\/(ko|en)(?:[/.]|$)/.exec(path)?.[1] as Language | undefined;
 
-/** The pages of the market as one fetch handler. */
-export const pages = (site: Site): ((request: Request) => Promise<Response>) => {
+/** The same API, told who visits. */
+const toldOf = (api: ApiFetch, visitor: Headers | undefined): ApiFetch =>
+  visitor
+    ? (request) => {
+        for (const [name, value] of visitor) request.headers.set(name, value);
+        return api(request);
+      }
+    : api;
+
+/** The pages of the market as one fetch handler; `visitor` are headers that tell the API from where a request comes. */
+export const pages = (site: Site): ((request: Request, visitor?: Headers) => Promise<Response>) => {
   const handle = createRequestHandler(build, 'production');
   const seals = sealer(site.sessionSecret);
   const signIn = provider({ ...site.oidc, siteUrl: site.siteUrl });
 
-  return async (request) => {
+  return async (request, visitor) => {
     const url = new URL(request.url);
     const nonce = randomBytes(16).toString('base64');
     const policy = { nonce, siteUrl: site.siteUrl, fileOrigins: site.fileOrigins };
@@ -44,7 +53,7 @@ export const pages = (site: Site): ((request: Request) => Promise<Response>) => 
     const session = await openSession(request, seals, signIn);
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
-    const api = apiFor(site.api, session, language, page);
+    const api = apiFor(toldOf(site.api, visitor), session, language, page);
     let me: Promise<Me | null> | undefined;
     const context = new RouterContextProvider();
     context.set(visitContext, {

@@ -7,6 +7,7 @@ import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
+import { credentials } from './credentials.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
 import { feeds } from './feeds.ts';
@@ -50,6 +51,7 @@ export const core: readonly AnyEndpoint[] = [
   ...approvals,
   ...blocks,
   ...cases,
+  ...credentials,
   ...listings,
   ...audit,
   ...revisions,

@@ -21,7 +21,7 @@ import {
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { cleared } from '../approving.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { InquiryLine, InquiryView } from '../inquiry-answers.ts';
 import { inquiryLine, inquiryView, relationToInquiry, sideOf } from '../inquiry-view.ts';
@@ -70,7 +70,7 @@ const taken = async (
         world.stores.memberships.inOrganisation(organisationId),
         world.stores.organisations.byId(organisationId),
       ]);
-      return assign(inquiry, act.assignee ?? caller.person?.id ?? '', members, side, actor, now, home);
+      return assign(inquiry, act.assignee ?? personBehind(caller), members, side, actor, now, home);
     }
     case 'answer':
       return answer(inquiry, said, side, actor, now);
@@ -108,12 +108,18 @@ export const inquiries = [
       const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
       permit(listing?.state === 'published' && owner?.status === 'active' ? 'public' : 'other');
       if (!listing || !owner) throw missing('listing');
-      if (!caller.person) throw new Error('a signed-in caller has a person');
       const { listingId: _, text, ...wanted } = body;
       if (levelOf(caller.organisation, now) === 0) shield({ text }, '');
       const { id: organisationId, demo } = organisation();
       unblocked(await world.stores.blocks.between(owner.id, organisationId), organisationId);
-      const move = ask(listing, owner, { organisationId, personId: caller.person.id, demo }, { text, wanted }, caller.actor, now);
+      const move = ask(
+        listing,
+        owner,
+        { organisationId, personId: personBehind(caller), demo },
+        { text, wanted },
+        caller.actor,
+        now,
+      );
       world.stores.inquiries.record(work, move);
       return viewAfter(world, move, caller, now);
     },

@@ -219,6 +219,17 @@ export const noticeKinds = {
   }),
   ...caseKinds,
   ...approvalKinds,
+  'credential.expiring': kind({
+    to: ['administrators'],
+    text: {
+      ko: '「{name}」이(가) {days}일 안에 만료됩니다. 새로 만들어 바꾸어 주세요',
+      en: '“{name}” expires within {days} days. Please replace it with a new one',
+    },
+  }),
+  'credential.expired': kind({
+    to: ['administrators'],
+    text: { ko: '「{name}」이(가) 만료되어 더 이상 쓸 수 없습니다', en: '“{name}” has expired and can no longer be used' },
+  }),
   'search.matched': kind({
     to: ['watcher'],
     text: { ko: '저장한 검색 「{search}」에 새 항목: {listing}', en: 'New in your saved search “{search}”: {listing}' },
