@@ -6,23 +6,26 @@ type Image = Readonly<Record<string, { readonly S?: string } | undefined>>;
 export interface Filtered {
   readonly Keys?: Record<string, unknown> | undefined;
   readonly NewImage?: Record<string, unknown> | undefined;
+  readonly OldImage?: Record<string, unknown> | undefined;
 }
 
 const text = (image: Record<string, unknown> | undefined, name: string): string => (image as Image | undefined)?.[name]?.S ?? '';
 
-const fits = (filter: StreamFilter, record: Filtered): boolean =>
-  'types' in filter
-    ? filter.types.includes(text(record.NewImage, 'type'))
-    : text(record.Keys, 'pk').startsWith(filter.pk) && filter.sk.includes(text(record.Keys, 'sk'));
+const fits = (filter: StreamFilter, record: Filtered): boolean => {
+  if ('types' in filter) return filter.types.includes(text(record.NewImage, 'type'));
+  if ('were' in filter) return filter.were.includes(text(record.OldImage, 'type'));
+  return text(record.Keys, 'pk').startsWith(filter.pk) && filter.sk.includes(text(record.Keys, 'sk'));
+};
 
 /** Whether a record wakes the function, as Lambda's event filtering decides it. */
 export const passes = (filters: readonly StreamFilter[], record: Filtered | undefined): boolean =>
   record !== undefined && filters.some((filter) => fits(filter, record));
 
+const patternIn = (filter: StreamFilter) => {
+  if ('types' in filter) return { NewImage: { type: { S: [...filter.types] } } };
+  if ('were' in filter) return { OldImage: { type: { S: [...filter.were] } } };
+  return { Keys: { pk: { S: [{ prefix: filter.pk }] }, sk: { S: [...filter.sk] } } };
+};
+
 /** The filter as Lambda takes it: a pattern over the record. */
-export const patternOf = (filter: StreamFilter) => ({
-  dynamodb:
-    'types' in filter
-      ? { NewImage: { type: { S: [...filter.types] } } }
-      : { Keys: { pk: { S: [{ prefix: filter.pk }] }, sk: { S: [...filter.sk] } } },
-});
+export const patternOf = (filter: StreamFilter) => ({ dynamodb: patternIn(filter) });

@@ -68,8 +68,11 @@ export interface HttpRoute {
   readonly key: '$default' | `${'ANY' | 'GET' | 'POST'} /${string}`;
 }
 
-/** Records of the stream by their key, or by the type that the new image says it has. */
-export type StreamFilter = { readonly pk: string; readonly sk: readonly string[] } | { readonly types: readonly string[] };
+/** Records of the stream by their key, or by the type that the new image, or the old one (`were`), says it has. */
+export type StreamFilter =
+  | { readonly pk: string; readonly sk: readonly string[] }
+  | { readonly types: readonly string[] }
+  | { readonly were: readonly string[] };
 
 /** How a function follows the table's stream. Times in seconds. */
 export interface StreamMapping {
@@ -228,6 +231,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
             'import',
             'membership',
             'organisation',
+            'verification',
             'ownership',
             'impersonation',
             'verification',
@@ -238,6 +242,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
           ],
         },
         { pk: 'listing#', sk: ['listing', 'invention'] },
+        { were: ['membership'] },
       ],
       failureDestination: 'notifier-failures',
     },

@@ -49,6 +49,8 @@ export const members: readonly Visited[] = [
   page('/my/searches'),
   page('/my/searches/new?q=밸브&kind=product'),
   page('/my/webhook'),
+  page('/my/webhooks'),
+  via('/my/webhooks', 'main li a[href*="/my/webhooks/whk_"]'),
   page('/settings'),
   page('/settings/looks'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),

@@ -1,3 +1,4 @@
+import { eventRecords } from '@sandan/fn-notifier/events/read';
 import { newsTypes } from '@sandan/fn-notifier/news';
 import { passes } from '@sandan/topology/filter';
 import { functions } from '@sandan/topology/topology';
@@ -6,12 +7,12 @@ import { expect, test } from 'vitest';
 const filters = functions.notifier.stream?.filters ?? [];
 const image = (type: string) => ({ NewImage: { type: { S: type } } });
 
-test('the stream brings every type of record that gives news: a new one is to be named in the topology too', () => {
-  expect([...newsTypes, 'letter', 'alert', 'setAside'].filter((type) => !passes(filters, image(type)))).toEqual([]);
+test('the stream brings every type of record that gives news or an event: a new one is to be named in the topology too', () => {
+  expect([...newsTypes, ...eventRecords, 'letter', 'alert', 'setAside'].filter((type) => !passes(filters, image(type)))).toEqual([]);
 });
 
 test('what the notifier itself writes does not wake it, but for the alert that it then tells once', () => {
-  const written = ['notice', 'readMark', 'digest', 'delivery', 'alertLetter', 'call', 'audit'];
+  const written = ['notice', 'readMark', 'digest', 'delivery', 'event', 'alertLetter', 'call', 'audit'];
   expect(written.filter((type) => passes(filters, { ...image(type), Keys: { pk: { S: 'person#1' }, sk: { S: type } } }))).toEqual(
     [],
   );
@@ -21,4 +22,9 @@ test('a listing that says nothing of its type is brought, so that it can be set 
   const Keys = { pk: { S: 'listing#lst_1' }, sk: { S: 'listing' } };
   expect(passes(filters, { Keys, NewImage: { type: { N: '1' } } })).toBe(true);
   expect(passes(filters, { Keys: { ...Keys, sk: { S: 'identity' } } })).toBe(false);
+});
+
+test('a membership that is removed is brought, for its organisation is told', () => {
+  expect(passes(filters, { OldImage: { type: { S: 'membership' } } })).toBe(true);
+  expect(passes(filters, { OldImage: { type: { S: 'delivery' } } })).toBe(false);
 });

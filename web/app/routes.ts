@@ -46,6 +46,9 @@ export default [
       route('searches/new', './pages/my/search-new.tsx'),
       route('follow', './pages/my/follow.ts'),
       route('webhook', './pages/my/webhook.tsx'),
+      route('webhooks', './pages/my/webhooks/list.tsx'),
+      route('webhooks/:id', './pages/my/webhooks/one.tsx'),
+      route('webhooks/:id/deliveries/:delivery', './pages/my/webhooks/delivery.tsx'),
       route('organisations/new', './pages/my/organisation-new.tsx'),
     ]),
     ...prefix('imports', [

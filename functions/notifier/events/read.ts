@@ -35,6 +35,9 @@ const verification: Reading = async ({ stores: { verifications } }, { before, af
 
 const readings: Readonly<Record<string, Reading>> = { entry, listing, membership, organisation, verification, import: imported };
 
+/** Types of record whose changes are events. */
+export const eventRecords: readonly string[] = Object.keys(readings);
+
 /** What a change gives to tell to organisations; nothing for most types of record. @throws Error or ZodError if it cannot be read */
 export const eventsOf: Reading = async (world, change) =>
   Object.hasOwn(readings, change.type) ? ((await readings[change.type]?.(world, change)) ?? []) : [];

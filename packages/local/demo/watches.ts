@@ -36,7 +36,8 @@ const kept: readonly Kept[] = [
   { by: 'office', name: '기업이 찾는 기술', query: 'kind=need&lang=ko', pace: 'daily', days: 30, shared: true },
 ];
 
-const personOf = (setting: Setting, key: string) => {
+/** The person of a demo account, acting for their organisation. */
+export const personOf = (setting: Setting, key: string) => {
   const account = demoAccount(key);
   const person = people.find((p) => p.sub === account?.sub);
   if (!person) throw new Error(`no demo account ${key}`);

@@ -21,6 +21,7 @@ import { settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
 import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
+import { heardBy } from './webhooks.ts';
 
 export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
 
@@ -78,6 +79,11 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(contactsOf(setting, world.vault, now), (c) => unlessThere(stores.contacts.save(c)));
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
   await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
+
+  for (const { webhook, deliveries } of heardBy(setting, world.vault, now)) {
+    await unlessThere(stores.webhooks.save(webhook));
+    for (const delivery of deliveries) await unlessThere(stores.deliveries.save(delivery));
+  }
 
   const stood = new Map<string, { listing: Listing; by: OrganisationKey }>();
   const histories = catalogue.map((demo): History => {

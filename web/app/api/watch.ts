@@ -44,7 +44,13 @@ export interface DeliveryView {
   readonly id: string;
   readonly state: 'waiting' | 'taken' | 'givenUp' | 'leftOut';
   readonly about: 'alert' | 'test' | 'challenge';
-  readonly attempts: readonly { readonly at: string; readonly status?: number; readonly error?: string; readonly ms: number }[];
+  readonly attempts: readonly {
+    readonly at: string;
+    readonly status?: number;
+    readonly error?: string;
+    readonly answer?: string;
+    readonly ms: number;
+  }[];
   readonly at: string;
 }
 

@@ -4,6 +4,7 @@ import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { visit } from '../visit.ts';
+import { useWebhookWords } from '../words/webhooks.ts';
 import { useWords } from '../words/words.ts';
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
@@ -29,6 +30,7 @@ const Shape = ({ text }: { text: string }) => (
 export default function ApiDocs() {
   const { groups, schemas, siteUrl } = useLoaderData<typeof loader>();
   const words = useWords();
+  const { document: events } = useWebhookWords();
   const headers = [
     ['Authorization: Bearer …', words.apiDocs.headers.authorization],
     ['X-Organisation: org_…', words.apiDocs.headers.organisation],
@@ -46,6 +48,13 @@ export default function ApiDocs() {
           >
             <Icon name="file" />
             {words.apiDocs.document}
+          </a>
+          <a
+            href="/api/asyncapi.json"
+            className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-white px-4 font-semibold hover:bg-sand"
+          >
+            <Icon name="bell" />
+            {events}
           </a>
         </PageTitle>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[12rem_minmax(0,1fr)]">

@@ -23,6 +23,7 @@ import { OrganisationFields } from '../../parts/organisation-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useContactWords } from '../../words/contact.ts';
 import { useVerificationWords } from '../../words/verification.ts';
+import { useWebhookWords } from '../../words/webhooks.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -70,6 +71,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 export default function MyOrganisation() {
   const { organisation, members, invitations, admin, me } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
+  const { nav: webhooks } = useWebhookWords();
   const words = useWords();
   const verification = useVerificationWords();
   const contact = useContactWords();
@@ -90,6 +92,11 @@ export default function MyOrganisation() {
           <LinkButton kind="plain" to={`/${language}/my/contacts`}>
             {contact.nav}
           </LinkButton>
+          {admin && (
+            <LinkButton kind="plain" to={`/${language}/my/webhooks`}>
+              {webhooks}
+            </LinkButton>
+          )}
         </PageTitle>
         {done && (
           <div className="mb-6">

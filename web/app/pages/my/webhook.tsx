@@ -3,13 +3,14 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { signedIn } from '../../api/gate.server.ts';
 import type { DeliveryView, WebhookView } from '../../api/watch.ts';
 import { moment } from '../../format/date.ts';
-import { Badge, type Tone } from '../../parts/badge.tsx';
+import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { Act, Attempts, deliveryTones, Secret, webhookTones } from '../../parts/webhook.tsx';
 import { useWatchWords } from '../../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
@@ -37,9 +38,6 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   return redirect(act === 'remove' ? here : `${here}?queued`);
 };
 
-const hookTones: Readonly<Record<string, Tone>> = { unproved: 'wait', proved: 'good', stopped: 'bad' };
-const tones: Readonly<Record<DeliveryView['state'], Tone>> = { waiting: 'wait', taken: 'good', givenUp: 'bad', leftOut: 'calm' };
-
 const Log = ({ deliveries }: { deliveries: readonly DeliveryView[] }) => {
   const words = useWatchWords();
   const language = useLanguage();
@@ -52,31 +50,15 @@ const Log = ({ deliveries }: { deliveries: readonly DeliveryView[] }) => {
             {moment(at, language)}
           </time>
           <span className="flex flex-wrap items-start gap-2 sm:block">
-            <Badge tone={tones[state]}>{words.deliveries[state]}</Badge>
+            <Badge tone={deliveryTones[state]}>{words.deliveries[state]}</Badge>
             <span className="text-[0.9375rem] text-soft sm:mt-1 sm:block">{words.about[about]}</span>
           </span>
-          <ol className="text-[0.9375rem] text-soft">
-            {attempts.map((attempt) => (
-              <li key={attempt.at}>
-                {words.tryOf(attempt.status, attempt.ms)}
-                {attempt.error && ` · ${words.fault[attempt.error] ?? attempt.error}`}
-              </li>
-            ))}
-          </ol>
+          <Attempts attempts={attempts} />
         </li>
       ))}
     </ul>
   );
 };
-
-const Act = ({ act, version, kind, label }: { act: string; version: number; kind: 'plain' | 'danger'; label: string }) => (
-  <Form method="post">
-    <FormKey of={`${act}${version}`} />
-    <Button kind={kind} name="act" value={act}>
-      {label}
-    </Button>
-  </Form>
-);
 
 export default function WebhookPage() {
   const { webhook, deliveries } = useLoaderData<typeof loader>();
@@ -91,19 +73,11 @@ export default function WebhookPage() {
       <Head title={watch.webhook} index={false} />
       <div className="wrap max-w-3xl py-8 sm:py-10">
         <PageTitle title={watch.webhook} lead={watch.webhookLead} back={{ to: `/${language}/my/searches`, label: watch.title }} />
-        {secret && (
-          <section aria-labelledby="secret" className="mb-6 rounded-card border border-honey-300 bg-honey-50 p-5 text-honey-900">
-            <h2 id="secret" className="text-lg">
-              {watch.secret}
-            </h2>
-            <p className="mt-1">{watch.secretText}</p>
-            <p className="mt-3 rounded-lg bg-white px-3 py-2 font-mono text-sm wrap-anywhere text-ink">{secret}</p>
-          </section>
-        )}
+        {secret && <Secret secret={secret} />}
         <div className="card grid gap-6 p-5 sm:p-7">
           {webhook && (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge tone={hookTones[webhook.state] ?? 'calm'}>{watch.states[webhook.state]}</Badge>
+              <Badge tone={webhookTones[webhook.state]}>{watch.states[webhook.state]}</Badge>
               <span className="text-soft">{watch.stateText[webhook.state]}</span>
             </p>
           )}
@@ -128,14 +102,9 @@ export default function WebhookPage() {
             <div className="grid gap-3 border-t border-line pt-6">
               <p className="text-[0.9375rem] text-soft">{watch.secretNewText}</p>
               <div className="flex flex-wrap gap-3">
-                <Act
-                  act="test"
-                  version={deliveries.length === 0 ? 0 : Date.parse(last?.at ?? '')}
-                  kind="plain"
-                  label={webhook.state === 'proved' ? watch.test : watch.retry}
-                />
-                <Act act="secret" version={webhook.version} kind="plain" label={watch.secretNew} />
-                <Act act="remove" version={webhook.version} kind="danger" label={watch.removeHook} />
+                <Act act="test" of={last?.id ?? ''} kind="plain" label={webhook.state === 'proved' ? watch.test : watch.retry} />
+                <Act act="secret" of={webhook.version} kind="plain" label={watch.secretNew} />
+                <Act act="remove" of={webhook.version} kind="danger" label={watch.removeHook} />
               </div>
             </div>
           )}
