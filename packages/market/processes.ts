@@ -1,4 +1,5 @@
 import { approvalProcess } from './company/approval.ts';
+import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
 import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
@@ -24,6 +25,7 @@ export const processes = [
   sourceProcess,
   savedSearchProcess,
   webhookProcess,
+  factorProcess,
   impersonationProcess,
   credentialProcess,
 ] as const;

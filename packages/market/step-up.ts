@@ -7,14 +7,26 @@ import type { Operation } from './policy.ts';
 export type StepUp = 'enrolled' | 'signer';
 
 export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
+  'factors.begin': 'enrolled',
+  'factors.confirm': 'enrolled',
+  'factors.remove': 'enrolled',
+  'factors.codes': 'enrolled',
   'webhook.put': 'enrolled',
   'webhook.secret': 'enrolled',
   'webhooks.create': 'enrolled',
   'webhooks.change': 'enrolled',
   'webhooks.rotate': 'enrolled',
   'members.change': 'signer',
+  'members.reinstate': 'signer',
   'members.remove': 'signer',
+  'roles.create': 'signer',
+  'roles.change': 'signer',
+  'roles.remove': 'signer',
+  'ownership.offer': 'signer',
+  'ownership.act': 'signer',
   'invitations.create': 'signer',
+  'organisations.act': 'enrolled',
+  'persons.act': 'enrolled',
 };
 
 /** How long a proof holds, in minutes. */

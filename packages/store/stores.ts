@@ -13,6 +13,7 @@ import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { events } from './events.ts';
+import { challenges, factors, recoveryCodes, tries } from './factors.ts';
 import { finder } from './finder.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
@@ -55,6 +56,10 @@ export const stores = (db: Database, cursorSecret: string) => {
     callers: callers(db, who),
     audits: audits(db, signed),
     credentials: credentials(db, signed),
+    factors: factors(db, signed),
+    recoveryCodes: recoveryCodes(db, signed),
+    challenges: challenges(db, signed),
+    tries: tries(db),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

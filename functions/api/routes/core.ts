@@ -10,6 +10,7 @@ import { contacts } from './contacts.ts';
 import { credentials } from './credentials.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
+import { factors } from './factors.ts';
 import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
@@ -33,6 +34,7 @@ import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { verifications } from './verifications.ts';
+import { stepUpRoutes } from './step-up.ts';
 import { webhook } from './webhook.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -40,6 +42,8 @@ import { webhooks } from './webhooks.ts';
 export const core: readonly AnyEndpoint[] = [
   ...me,
   ...sessions,
+  ...factors,
+  ...stepUpRoutes,
   ...organisations,
   ...members,
   ...roles,
