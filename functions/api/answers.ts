@@ -64,6 +64,10 @@ export const Me = z
     active: z.string().nullable(),
     roles: z.array(HeldRole),
     permissions: z.array(Permission),
+    secondFactor: z.object({
+      enrolled: z.boolean(),
+      due: z.iso.datetime().optional().describe('When a signer without a second factor must have one'),
+    }),
     unread: z.int(),
     /** Through which the desk looks; absent for the person themselves. */
     impersonation: z.object({ id: z.string(), version: z.int(), until: z.string(), reason: z.string() }).optional(),

@@ -57,6 +57,7 @@ const settings = (
   },
   features: {
     devInteractions: { enabled: false },
+    revocation: { enabled: true },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => options.audience,

@@ -14,11 +14,16 @@ import { kindsOf } from './api/kinds.server.ts';
 import type { KindView, Me } from './api/views.ts';
 import styles from './app.css?url';
 import { ErrorPage } from './parts/error-page.tsx';
+import { FactorDue } from './parts/factor-due.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 import { ImpersonationBanner } from './parts/impersonation-banner.tsx';
 import { visit } from './visit.ts';
 import { languageOf, useWords } from './words/words.ts';
+
+/** Whole days until a moment, 0 once it is over. */
+const daysUntil = (at: string | undefined): number | undefined =>
+  at === undefined ? undefined : Math.max(0, Math.ceil((Date.parse(at) - Date.now()) / 86_400_000));
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { api, me, siteUrl } = visit(context);
@@ -28,6 +33,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
     me: who,
     kinds: kinds.map(({ name, label, plural }) => ({ name, label, plural })),
     siteUrl,
+    factorDays: daysUntil(who?.secondFactor.due),
     /** Begins the keys of all forms of this rendering: a form that is sent twice acts once. */
     formKey: crypto.randomUUID(),
   };
@@ -80,6 +86,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <Progress />
         <ImpersonationBanner me={root?.me ?? null} />
         <Header me={root?.me ?? null} kinds={kinds} />
+        <FactorDue me={root?.me ?? null} days={root?.factorDays} />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

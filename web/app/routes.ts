@@ -31,6 +31,7 @@ export default [
     route('notices', './pages/notices.tsx'),
     route('settings', './pages/settings.tsx'),
     route('settings/looks', './pages/looks.tsx'),
+    route('settings/security', './pages/security.tsx'),
     ...prefix('my', [
       route('listings', './pages/my/listings.tsx'),
       route('listings/new', './pages/my/listing-new.tsx'),

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Language, Problem } from '../app/api/views.ts';
 import type { Session } from './session.ts';
+import { type HeldForm, stepUps } from './step-up.ts';
 
 export type ApiFetch = (request: Request) => Promise<Response>;
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -51,7 +52,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
 };
 
 /** The API as one visitor calls it. `page` is where a sign-in leads back to. */
-export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language, page: string): Api => {
+export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language, page: string, form?: HeldForm): Api => {
   const call = async (method: string, path: string, sending: Sending = {}, anonymous = false): Promise<Response> => {
     const token = anonymous ? undefined : await session.token();
     const organisation = token ? session.organisation() : undefined;
@@ -62,6 +63,8 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     const impersonation = token ? session.impersonation() : undefined;
     if (impersonation) headers.set('x-on-behalf-of', impersonation);
     if (body !== undefined) headers.set('content-type', sending.raw?.type ?? 'application/json');
+    const proof = token ? session.proof() : undefined;
+    if (proof) headers.set('x-step-up', proof);
     if (method !== 'GET') headers.set('idempotency-key', sending.key ?? crypto.randomUUID());
     if (sending.version !== undefined) headers.set('if-match', `"${sending.version}"`);
     const response = await fetchApi(
@@ -104,6 +107,20 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
     const problem = await problemOf(response);
     throw data(problem, { status: response.status === 422 ? 404 : response.status });
   };
+  const change = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending): Promise<Sent<T>> => {
+    let response: Response;
+    try {
+      response = await call(method, path, sending);
+    } catch (cause) {
+      console.error('the API does not answer', cause);
+      return { ok: false, problem: down };
+    }
+    if (response.status === 401) throw signIn();
+    if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    const text = await response.text();
+    return { ok: true, value: (text ? JSON.parse(text) : undefined) as T };
+  };
+  const stepUp = form && stepUps({ change, session, page, form });
   return {
     read: async (path, query) => answerOf(await get(path, query)),
     async find(path, query) {
@@ -111,17 +128,10 @@ export const apiFor = (fetchApi: ApiFetch, session: Session, language: Language,
       return response.status === 403 || response.status === 404 ? undefined : answerOf(response);
     },
     async send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending): Promise<Sent<T>> {
-      let response: Response;
-      try {
-        response = await call(method, path, sending);
-      } catch (cause) {
-        console.error('the API does not answer', cause);
-        return { ok: false, problem: down };
-      }
-      if (response.status === 401) throw signIn();
-      if (!response.ok) return { ok: false, problem: await problemOf(response) };
-      const text = await response.text();
-      return { ok: true, value: (text ? JSON.parse(text) : undefined) as T };
+      await stepUp?.show();
+      const sent = await change<T>(method, path, sending);
+      if (!sent.ok && sent.problem.code === 'access.stepUp' && stepUp) throw await stepUp.asked();
+      return sent;
     },
     async document<T>() {
       try {

@@ -11,6 +11,7 @@ import { fromThisSite } from './origin.ts';
 import { provider } from './provider.ts';
 import { sealer } from './seal.ts';
 import { openSession } from './session.ts';
+import { heldForm } from './step-up.ts';
 
 export interface Site {
   /** Address that visitors use, without a slash at its end. */
@@ -54,6 +55,7 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
     const api = apiFor(toldOf(site.api, visitor), session, language, page);
+    const api = apiFor(site.api, session, language, page, heldForm(request));
     let me: Promise<Me | null> | undefined;
     const context = new RouterContextProvider();
     context.set(visitContext, {

@@ -76,6 +76,14 @@ export const provider = (options: ProviderOptions) => {
       );
       return tokensOf(answer, options);
     },
+    /** Tells the provider that a refresh token is used no more. One that does not answer keeps nobody signed in. */
+    async revoke(token: string): Promise<void> {
+      const provider = await configuration();
+      if (!provider.serverMetadata().revocation_endpoint) return;
+      await oidc.tokenRevocation(provider, token, { token_type_hint: 'refresh_token' }).catch((cause: unknown) => {
+        console.error('the OpenID provider did not revoke a token', cause);
+      });
+    },
     async refresh(token: string): Promise<Tokens> {
       return tokensOf(await oidc.refreshTokenGrant(await configuration(), token, resource), options, token);
     },

@@ -10,8 +10,12 @@ const provider = (answers: { refresh?: () => Promise<Tokens>; finish?: () => Pro
   begin: async () => ({ url: 'https://id.example/auth', state: 's', verifier: 'v', nonce: 'n' }),
   finish: answers.finish ?? (async () => ({ access: 'first', refresh: 'r1', expires: soon() + 3600 })),
   refresh: answers.refresh ?? (() => Promise.reject(new Error('no refresh'))),
+  revoke: async () => {},
 });
 
+const nothingBefore = async () => {
+  throw new Error('there was no session before');
+};
 const cookieOf = (lines: readonly string[]): string => lines.map((line) => line.split(';')[0]).join('; ');
 const open = (cookie: string, p = provider()) =>
   openSession(new Request('https://market.test/', { headers: { cookie } }), seals, p);
@@ -20,7 +24,9 @@ const signedIn = async (p = provider()): Promise<string> => {
   const begun = await open('', p);
   await begun.begin('ko', '/ko/listings/lst_1');
   const ended = await open(cookieOf(begun.lines()), p);
-  expect(await ended.finish(new URL('https://market.test/auth/callback?code=c&state=s'))).toBe('/ko/listings/lst_1');
+  expect(await ended.finish(new URL('https://market.test/auth/callback?code=c&state=s'), nothingBefore)).toBe(
+    '/ko/listings/lst_1',
+  );
   return cookieOf(ended.lines());
 };
 
@@ -28,7 +34,7 @@ test('a sign-in leads back to the page where it began, and its tokens lie sealed
   const begun = await open('');
   await begun.begin('ko', '/ko');
   const ended = await open(cookieOf(begun.lines()));
-  await ended.finish(new URL('https://market.test/auth/callback?code=c&state=s'));
+  await ended.finish(new URL('https://market.test/auth/callback?code=c&state=s'), nothingBefore);
   for (const line of ended.lines())
     expect(line).toMatch(/^__Host-[\w-]+=[^;]*; Path=\/; Secure; SameSite=Lax; Max-Age=\d+; HttpOnly$/);
   expect(ended.lines().join()).not.toContain('first');
@@ -36,7 +42,9 @@ test('a sign-in leads back to the page where it began, and its tokens lie sealed
 });
 
 test('a sign-in that was not begun in this browser does not end in it', async () => {
-  await expect((await open('')).finish(new URL('https://market.test/auth/callback?code=c&state=s'))).rejects.toThrow();
+  await expect(
+    (await open('')).finish(new URL('https://market.test/auth/callback?code=c&state=s'), nothingBefore),
+  ).rejects.toThrow();
 });
 
 test('a cookie that was changed, or sealed for another use, opens nothing', async () => {
@@ -80,4 +88,32 @@ test('only pages of this site are gone back to', () => {
     null,
   ])
     expect(safeBack(back)).toBe('/');
+});
+
+test('a sign-in ends the session there was before, and only once it is a good one; a proof does not outlive its session', async () => {
+  const cookie = await signedIn();
+  const proving = await open(cookie);
+  await proving.keepProof('proof');
+  const proved = `${cookieOf(proving.lines())}; ${cookie}`;
+  expect((await open(proved)).proof()).toBe('proof');
+  expect((await open(cookieOf(proving.lines()))).proof()).toBeUndefined();
+
+  const begun = await open(proved);
+  await begun.begin('ko', '/ko');
+  const left: (string | undefined)[] = [];
+  const over = await open(
+    `${cookieOf(begun.lines())}; ${proved}`,
+    provider({ finish: async () => ({ access: 'second', expires: soon() + 60 }) }),
+  );
+  await over.finish(new URL('https://market.test/auth/callback?code=c&state=s'), async () => {
+    left.push(await over.token());
+  });
+  expect([left, await over.token(), over.proof()]).toEqual([['first'], 'second', undefined]);
+  expect(over.lines().join()).toContain('__Host-refresh=; ');
+
+  const forged = await open(proved);
+  await expect(forged.finish(new URL('https://market.test/auth/callback?code=c&state=s'), nothingBefore)).rejects.toThrow(
+    'no sign-in',
+  );
+  expect(await forged.token()).toBe('first');
 });

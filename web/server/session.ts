@@ -5,6 +5,7 @@ import type { Sealer } from './seal.ts';
 const day = 86_400;
 const lasts = 14 * day;
 const signingInLasts = 900;
+const proofLasts = 600;
 
 /**
  * The session of one request. Tokens lie in two encrypted cookies, since a browser keeps no cookie above 4 kB; what changes
@@ -15,14 +16,19 @@ export interface Session {
   /** A bearer token that is still good for half a minute; refreshed if need be. */
   readonly token: () => Promise<string | undefined>;
   readonly organisation: () => string | undefined;
+  /** The proof by a second factor that was shown last, while it holds. */
+  readonly proof: () => string | undefined;
+  readonly keepProof: (proof: string) => Promise<void>;
   readonly choose: (organisationId: string | undefined) => Promise<void>;
   /** The impersonation through which the desk sees the market, if it does. */
   readonly impersonation: () => string | undefined;
   readonly lookThrough: (impersonationId: string | undefined) => Promise<void>;
   /** Where to send the browser to sign in. */
   readonly begin: (language: string, back: string) => Promise<string>;
-  /** Ends a sign-in; the page to go back to. @throws if the answer of the provider does not hold */
-  readonly finish: (url: URL) => Promise<string>;
+  /** Ends a sign-in, after `leave` has ended the session there was before; the page to go back to. @throws if the answer of the provider does not hold */
+  readonly finish: (url: URL, leave: () => Promise<void>) => Promise<string>;
+  /** Ends the sign-in at the provider as well: what it gave to renew tokens with is worth nothing any more. */
+  readonly revoke: () => Promise<void>;
   readonly end: () => void;
   readonly lines: () => readonly string[];
 }
@@ -51,6 +57,7 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
   }
   let organisation = text(main?.organisation);
   let impersonation = text(main?.impersonation);
+  let proof = tokens && text((await sealer.unseal('step-up', cookieIn(request, 'step-up')))?.proof);
   let renewing: Promise<string | undefined> | undefined;
 
   const keep = async () => {
@@ -70,6 +77,8 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
     organisation = undefined;
     impersonation = undefined;
     for (const name of ['session', 'refresh']) lines.set(name, setCookie(name, '', 0));
+    proof = undefined;
+    for (const name of ['session', 'refresh', 'step-up']) lines.set(name, setCookie(name, '', 0));
   };
   const renew = async (refresh: string): Promise<string | undefined> => {
     try {
@@ -95,6 +104,11 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       return renewing;
     },
     organisation: () => organisation,
+    proof: () => proof,
+    async keepProof(shown) {
+      proof = shown;
+      lines.set('step-up', setCookie('step-up', await sealer.seal('step-up', { proof }, proofLasts), proofLasts));
+    },
     async choose(organisationId) {
       organisation = organisationId;
       await keep();
@@ -110,7 +124,7 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       lines.set('signing-in', setCookie('signing-in', sealed, signingInLasts));
       return url;
     },
-    async finish(url) {
+    async finish(url, leave) {
       const checks = await sealer.unseal('signing-in', cookieIn(request, 'signing-in'));
       lines.set('signing-in', setCookie('signing-in', '', 0));
       const [state, verifier, nonce] = [text(checks?.state), text(checks?.verifier), text(checks?.nonce)];
@@ -118,8 +132,15 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       organisation = undefined;
       impersonation = undefined;
       tokens = await provider.finish(url, { state, verifier, nonce });
+      const next = await provider.finish(url, { state, verifier, nonce });
+      if (tokens) await leave();
+      end();
+      tokens = next;
       await keep();
       return safeBack(text(checks?.back));
+    },
+    async revoke() {
+      if (tokens?.refresh) await provider.revoke(tokens.refresh);
     },
     end,
     lines: () => [...lines.values()],

@@ -2,17 +2,15 @@ import { Fault, invalidField } from '@sandan/kernel/fault';
 import { beginMinutes, type Challenge, type Passkey } from '@sandan/market/company/factor';
 import type { Person } from '@sandan/market/company/person';
 import type { Work } from '@sandan/store/work';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
-import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as z from 'zod';
 import type { World } from '../world.ts';
+
+/** Loaded at the first passkey: few calls have one. */
+const webauthn = () => import('@simplewebauthn/server');
+const helpers = () => import('@simplewebauthn/server/helpers');
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
 
 const base64url = (most: number) =>
   z
@@ -47,7 +45,7 @@ export const Signed = z
     response: z.object({
       clientDataJSON: base64url(4000),
       authenticatorData: base64url(4000),
-      signature: base64url(2000),
+      signature: base64url(8000),
       userHandle: base64url(200).nullish(),
     }),
   })
@@ -80,7 +78,7 @@ const answered = async (
 ): Promise<string> => {
   const word = (() => {
     try {
-      return String(decodeClientDataJSON(clientDataJSON).challenge);
+      return String((JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString('utf8')) as { challenge?: unknown }).challenge);
     } catch (cause) {
       throw wrong(cause);
     }
@@ -101,6 +99,7 @@ export const beginPasskey = async (
   session: string,
   known: readonly Passkey[],
 ): Promise<Record<string, unknown>> => {
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Sandan Market',
     rpID: rpOf(world).id,
@@ -116,8 +115,9 @@ export const beginPasskey = async (
 };
 
 /** Statements of makers are not asked for; one that names certificates would have them looked up. */
-const isPlain = (attestationObject: string): boolean => {
-  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+const isPlain = async (attestationObject: string): Promise<boolean> => {
+  const { decodeAttestationObject } = await helpers();
+  const decoded = decodeAttestationObject(bytesOf(attestationObject));
   return decoded.get('fmt') === 'none' || (decoded.get('fmt') === 'packed' && decoded.get('attStmt').get('x5c') === undefined);
 };
 
@@ -131,7 +131,8 @@ export const madePasskey = async (
   const word = await answered(world, work, whom, 'enrol', made.response.clientDataJSON);
   const { origin, id } = rpOf(world);
   try {
-    if (!isPlain(made.response.attestationObject)) throw new Error('a statement of the maker');
+    if (!(await isPlain(made.response.attestationObject))) throw new Error('a statement of the maker');
+    const { verifyRegistrationResponse } = await webauthn();
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { clientExtensionResults: {}, ...made } as RegistrationResponseJSON,
       expectedChallenge: word,
@@ -144,7 +145,7 @@ export const madePasskey = async (
     const { transports } = made.response;
     return {
       credentialId: credential.id,
-      publicKey: isoBase64URL.fromBuffer(credential.publicKey),
+      publicKey: Buffer.from(credential.publicKey).toString('base64url'),
       counter: credential.counter,
       ...(transports ? { transports } : {}),
     };
@@ -160,6 +161,7 @@ export const askPasskey = async (
   whom: { personId: string; session: string },
   known: readonly Passkey[],
 ): Promise<Record<string, unknown>> => {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: rpOf(world).id,
     userVerification: 'preferred',
@@ -182,6 +184,7 @@ export const takePasskey = async (
   const word = await answered(world, work, whom, 'step-up', signed.response.clientDataJSON);
   const { origin, id } = rpOf(world);
   try {
+    const { verifyAuthenticationResponse } = await webauthn();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { clientExtensionResults: {}, ...signed } as AuthenticationResponseJSON,
       expectedChallenge: word,
@@ -189,7 +192,7 @@ export const takePasskey = async (
       expectedRPID: id,
       credential: {
         id: passkey.credentialId,
-        publicKey: isoBase64URL.toBuffer(passkey.publicKey),
+        publicKey: bytesOf(passkey.publicKey),
         counter: passkey.counter,
       },
       requireUserVerification: false,

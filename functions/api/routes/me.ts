@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { Me } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { factorDue } from '../step-up.ts';
 import type { World } from '../world.ts';
 
 const seenThrough = ({ id, version, until, reason }: Impersonation) => ({ id, version, until, reason });
@@ -30,12 +31,14 @@ const view = async (world: World, caller: Caller) => {
   );
   const { id, name, email, language, mail, version } = person;
   const watchMail = person.watchMail !== false;
+  const due = factorDue(caller, world.now());
   return {
     person: { id, name, email, language, mail, watchMail, version },
     organisations: organisations.filter((o) => o !== undefined),
     active: actor.organisationId,
     roles: actor.roles,
     permissions: actor.permissions,
+    secondFactor: { enrolled: person.secondFactor !== undefined, ...(due ? { due } : {}) },
     unread: await world.stores.notices.unread(id),
     ...(caller.impersonation ? { impersonation: seenThrough(caller.impersonation) } : {}),
   };

@@ -41,7 +41,7 @@ export const Passkey = z.object({
   kind: z.literal('passkey'),
   ...common,
   credentialId: z.string().max(1400),
-  publicKey: z.string().max(4000),
+  publicKey: z.string().max(8000),
   counter: z.int().nonnegative(),
   transports: z.array(z.string().max(20)).max(8).optional(),
 });

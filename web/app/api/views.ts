@@ -47,6 +47,8 @@ export interface Me {
   readonly roles: readonly string[];
   /** What the roles allow in the active organisation. */
   readonly permissions: readonly string[];
+  /** `due`: when a signer without a second factor must have one. */
+  readonly secondFactor: { readonly enrolled: boolean; readonly due?: string };
   readonly unread: number;
   /** Through which the desk sees the market as this person does. */
   readonly impersonation?: { readonly id: string; readonly version: number; readonly until: string; readonly reason: string };

@@ -19,6 +19,7 @@ import { FormKey } from '../parts/form-key.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { useDeskWords } from '../words/desk.ts';
+import { useSecurityWords } from '../words/security.ts';
 import { useWatchWords } from '../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
@@ -47,6 +48,7 @@ export default function Settings() {
   const { looks } = useDeskWords();
   const words = useWords();
   const watch = useWatchWords();
+  const security = useSecurityWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const roles: Readonly<Record<string, string>> = words.company.roleNames;
@@ -96,6 +98,12 @@ export default function Settings() {
             <Button className="justify-self-start">{words.form.save}</Button>
           </FormErrors>
         </Form>
+        <p className="card mt-6 p-5 sm:px-7">
+          <Link to={`/${language}/settings/security`} className="link font-semibold">
+            {security.toSecurity}
+          </Link>
+          <span className="mt-1 block text-soft">{security.lead}</span>
+        </p>
         <section aria-labelledby="organisations" className="card mt-6 p-5 sm:p-7">
           <h2 id="organisations" className="text-lg">
             {words.settings.organisations}

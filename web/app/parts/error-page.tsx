@@ -1,10 +1,21 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
+import type { StepUpAsked } from '../api/security.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { LinkButton } from './button.tsx';
+import { StepUp } from './step-up.tsx';
+
+/** Whether a page did not fail, but a second factor is wanted before it goes on. */
+const stepUpIn = (error: unknown): StepUpAsked | undefined =>
+  isRouteErrorResponse(error) ? (error.data as { stepUp?: StepUpAsked } | null)?.stepUp : undefined;
 
 /** What went wrong, in words, with a way on. */
 export const ErrorPage = () => {
   const error = useRouteError();
+  const asked = stepUpIn(error);
+  return asked ? <StepUp asked={asked} /> : <Failure error={error} />;
+};
+
+const Failure = ({ error }: { error: unknown }) => {
   const words = useWords();
   const language = useLanguage();
   const { pathname, search } = useLocation();

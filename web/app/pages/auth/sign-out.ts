@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirectDocument } from 'react-router';
+import { endSession } from '../../api/end-session.server.ts';
 import { visit } from '../../visit.ts';
 import { languageOf } from '../../words/words.ts';
 
 export const loader = () => redirectDocument('/');
 
 export const action = async ({ context, request }: ActionFunctionArgs) => {
-  visit(context).session.end();
+  await endSession(visit(context));
   return redirectDocument(`/${languageOf(String((await request.formData()).get('language')))}`);
 };
