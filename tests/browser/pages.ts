@@ -53,6 +53,7 @@ export const members: readonly Visited[] = [
   via('/my/webhooks', 'main li a[href*="/my/webhooks/whk_"]'),
   page('/settings'),
   page('/settings/looks'),
+  page('/settings/security'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
 ];
 
