@@ -16,6 +16,8 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'webhooks.create': 'enrolled',
   'webhooks.change': 'enrolled',
   'webhooks.rotate': 'enrolled',
+  'webhooks.create': 'signer',
+  'webhooks.rotate': 'signer',
   'members.change': 'signer',
   'members.reinstate': 'signer',
   'members.remove': 'signer',
@@ -24,9 +26,12 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'roles.remove': 'signer',
   'ownership.offer': 'signer',
   'ownership.act': 'signer',
+  'approvals.setRules': 'signer',
+  'approvals.act': 'signer',
   'invitations.create': 'signer',
   'organisations.act': 'enrolled',
   'persons.act': 'enrolled',
+  'impersonations.begin': 'enrolled',
 };
 
 /** How long a proof holds, in minutes. */

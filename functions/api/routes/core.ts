@@ -33,8 +33,8 @@ import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
-import { verifications } from './verifications.ts';
 import { stepUpRoutes } from './step-up.ts';
+import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
 import { webhooks } from './webhooks.ts';
 
