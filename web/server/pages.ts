@@ -54,8 +54,7 @@ export const pages = (site: Site): ((request: Request, visitor?: Headers) => Pro
     const session = await openSession(request, seals, signIn);
     const language = inPath(url.pathname) ?? languageWanted(request);
     const page = url.pathname.replace(/\.data$/, '') + url.search;
-    const api = apiFor(toldOf(site.api, visitor), session, language, page);
-    const api = apiFor(site.api, session, language, page, heldForm(request));
+    const api = apiFor(toldOf(site.api, visitor), session, language, page, heldForm(request));
     let me: Promise<Me | null> | undefined;
     const context = new RouterContextProvider();
     context.set(visitContext, {
