@@ -2,9 +2,11 @@ import { codes } from '@sandan/codes/codes';
 import { codesFolder } from '@sandan/codes/folder';
 import type { Environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
+import { tableOf } from '@sandan/environment/table';
+import { indicators } from '@sandan/market/slo/indicators';
 import { algolia } from '@sandan/search/algolia/index';
-import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
+import { observe } from '@sandan/telemetry/observe';
 import { tokens } from './tokens.ts';
 import { vault } from './vault.ts';
 import type { World } from './world.ts';
@@ -14,20 +16,26 @@ const faceMs = 5_000;
 
 /** The World of a function in the cloud that answers `/api`, without files. */
 export const cloudWorld = (env: Environment): World => {
-  const dynamodb = env.override('DYNAMODB_ENDPOINT');
   const url = env.override('ALGOLIA_URL');
   const issuer = env.setting('OIDC_ISSUER');
+  const all = stores(tableOf(env), env.secret('CURSOR_SECRET'));
+  const now = () => new Date();
   return {
-    stores: stores(database(env.setting('TABLE_NAME'), dynamodb ? { endpoint: dynamodb } : {}), env.secret('CURSOR_SECRET')),
-    search: algolia({
-      appId: env.setting('ALGOLIA_APP_ID'),
-      apiKey: env.secret('ALGOLIA_KEY'),
-      indexName: env.setting('ALGOLIA_INDEX'),
-      ...(url ? { url } : {}),
-    }),
+    stores: all,
+    search: observe(
+      algolia({
+        appId: env.setting('ALGOLIA_APP_ID'),
+        apiKey: env.secret('ALGOLIA_KEY'),
+        indexName: env.setting('ALGOLIA_INDEX'),
+        ...(url ? { url } : {}),
+      }),
+      ['search', 'suggest'],
+      { system: 'algolia', as: 'searches' },
+    ),
+    indicators: indicators(all.indicators.add, now, log),
     codes: codes(codesFolder),
     verify: tokens({ issuer, audience: env.setting('OIDC_AUDIENCE'), jwksUrl: `${issuer}/.well-known/jwks.json`, use: 'id' }),
-    now: () => new Date(),
+    now,
     siteUrl: env.setting('SITE_URL'),
     stopSecret: env.secret('STOP_SECRET'),
     vault: vault(env.secret('VAULT_SECRET')),

@@ -14,6 +14,7 @@ import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
 import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
+import { observed } from './observed.ts';
 import { languageOf } from './problem.ts';
 import { askStepUp } from './step-up.ts';
 import { switchedOn } from './switches.ts';
@@ -136,7 +137,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   };
 
   app.on(e.method.toUpperCase(), `/api/v1${e.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-    run(c.req.raw, c.env, c.req.param(), queryOf(c)),
+    observed(world, e, c.req.raw, () => run(c.req.raw, c.env, c.req.param(), queryOf(c))),
   );
 };
 

@@ -29,9 +29,12 @@ const fill = (text: string, params: Record<string, string | number>): string =>
 const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>
   fill(faultTexts[code]?.[language] ?? faultTexts['request.invalid']?.[language] ?? code, params);
 
+/** The HTTP status that says this fault. */
+export const statusOf = (fault: Fault): number => own[fault.code] ?? statuses[fault.kind];
+
 /** The fault as an RFC 9457 problem in the reader's language. */
 export const problem = (fault: Fault, language: Language, instance: string): Response => {
-  const status = own[fault.code] ?? statuses[fault.kind];
+  const status = statusOf(fault);
   const body = {
     type: `/problems/${fault.code}`,
     title: detail(fault.code, language, fault.params),

@@ -1,7 +1,9 @@
 import type { Codes } from '@sandan/codes/codes';
+import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import type { Stores } from '@sandan/store/stores';
+import type { Usage } from '@sandan/telemetry/usage';
 import type { Vault } from './vault.ts';
 
 /** Who a bearer token speaks for, once it is verified. */
@@ -38,6 +40,10 @@ export interface World {
   readonly edgeSecret: string;
   /** How long the public face of an organisation may be served from memory, in ms; 0 in tests. */
   readonly faceMs: number;
+  /** Counts what the objectives of service look at. */
+  readonly indicators: Indicators;
+  /** Told of each answered call what it used. */
+  readonly used?: (operation: string, usage: Usage, status: number) => void;
   /** Structured log line; never given personal data. */
   readonly log: (line: Record<string, unknown>) => void;
 }

@@ -1,15 +1,14 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
+import { tableOf } from '@sandan/environment/table';
 import { woken } from '@sandan/environment/woken';
 import { sesMailer } from '@sandan/mail/ses';
-import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { clockHandler } from './handler.ts';
 
 export const handler = woken(async () => {
   const env = await environment('clock', process.env);
-  const endpoint = env.override('DYNAMODB_ENDPOINT');
-  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  const db = tableOf(env);
   return clockHandler({
     stores: stores(db, env.secret('CURSOR_SECRET')),
     mailer: sesMailer(),

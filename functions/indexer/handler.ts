@@ -1,8 +1,18 @@
+import { lateIndexSeconds } from '@sandan/market/slo/objective';
 import { Brought } from './brought.ts';
 import { follow, setAside } from './follow.ts';
 import { reconcileSlice, type SliceReport } from './round.ts';
 import type { StreamRecord } from './subject.ts';
 import type { IndexerWorld } from './world.ts';
+
+/** Counts each change by how long it took to be findable. */
+const noteLag = ({ indicators, now }: IndexerWorld, records: readonly StreamRecord[]): void => {
+  const seconds = now().getTime() / 1000;
+  for (const { dynamodb } of records) {
+    const written = dynamodb?.ApproximateCreationDateTime;
+    if (written !== undefined) indicators?.count('index', seconds - written <= lateIndexSeconds);
+  }
+};
 
 /**
  * Follows the table's stream. A record that cannot be read is set aside with its cause at once and holds nothing up; while the
@@ -15,6 +25,8 @@ export const indexerHandler = (world: IndexerWorld) => {
   }): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
     try {
       for (const poison of await follow(world, event.Records, brought)) await setAside(world, poison);
+      noteLag(world, event.Records);
+      await world.indicators?.flush();
       return { batchItemFailures: [] };
     } catch (cause) {
       world.log({

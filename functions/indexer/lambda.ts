@@ -1,8 +1,9 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
+import { tableOf } from '@sandan/environment/table';
 import { woken } from '@sandan/environment/woken';
+import { indicators } from '@sandan/market/slo/indicators';
 import { algolia } from '@sandan/search/algolia/index';
-import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { bedrockModel } from '@sandan/topology/topology';
 import { chosen } from '@sandan/translate/chosen';
@@ -12,9 +13,9 @@ import type { IndexerWorld } from './world.ts';
 
 export const handler = woken(async () => {
   const env = await environment('indexer', process.env);
-  const endpoint = env.override('DYNAMODB_ENDPOINT');
   const url = env.override('ALGOLIA_URL');
-  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  const all = stores(tableOf(env), env.secret('CURSOR_SECRET'));
+  const now = () => new Date();
   const search = algolia({
     appId: env.setting('ALGOLIA_APP_ID'),
     apiKey: env.secret('ALGOLIA_KEY'),
@@ -25,10 +26,11 @@ export const handler = woken(async () => {
   await search.configure();
   const translator = chosen(env.setting('TRANSLATOR'), bedrockModel, env.override('TRANSLATE_ENDPOINT'));
   const world: IndexerWorld = {
-    stores: stores(db, env.secret('CURSOR_SECRET')),
+    stores: all,
+    indicators: indicators(all.indicators.add, now, log),
     search,
     ...(translator ? { translator } : {}),
-    now: () => new Date(),
+    now,
     log,
   };
   const [follow, reconcile] = [indexerHandler(world), reconcileHandler(world)];

@@ -12,6 +12,8 @@ export interface StreamRecord {
         readonly NewImage?: Record<string, unknown> | undefined;
         readonly OldImage?: Record<string, unknown> | undefined;
         readonly SequenceNumber?: string | undefined;
+        /** Seconds since the epoch. */
+        readonly ApproximateCreationDateTime?: number | undefined;
       }
     | undefined;
 }

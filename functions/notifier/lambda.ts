@@ -1,24 +1,26 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
+import { tableOf } from '@sandan/environment/table';
 import { woken } from '@sandan/environment/woken';
 import { sesMailer } from '@sandan/mail/ses';
-import { database } from '@sandan/store/database';
+import { indicators } from '@sandan/market/slo/indicators';
 import { stores } from '@sandan/store/stores';
 import { newsHandler } from './news-handler.ts';
 import { reading } from './watch/reading.ts';
 
 export const handler = woken(async () => {
   const env = await environment('notifier', process.env);
-  const endpoint = env.override('DYNAMODB_ENDPOINT');
-  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  const all = stores(tableOf(env), env.secret('CURSOR_SECRET'));
+  const now = () => new Date();
   return newsHandler({
-    stores: stores(db, env.secret('CURSOR_SECRET')),
+    stores: all,
+    indicators: indicators(all.indicators.add, now, log),
     mailer: sesMailer(),
     mailFrom: env.setting('MAIL_FROM'),
     siteUrl: env.setting('SITE_URL'),
     stopSecret: env.secret('STOP_SECRET'),
     reading,
-    now: () => new Date(),
+    now,
     log,
   });
 });

@@ -19,6 +19,7 @@ export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
   return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
     const left: Answer['batchItemFailures'] = [];
     for (const follower of followers) left.push(...(await follower(event)).batchItemFailures);
+    await world.indicators?.flush();
     const places = left.map(({ itemIdentifier }) =>
       event.Records.findIndex((record) => record.dynamodb?.SequenceNumber === itemIdentifier),
     );

@@ -7,7 +7,9 @@ import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
 import { verificationNews } from '@sandan/market/notice/verification-news';
+import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Change } from '@sandan/store/change';
+import type { NewsType } from '@sandan/topology/topology';
 import type { Subject } from './people.ts';
 import type { NotifierWorld } from './world.ts';
 
@@ -19,11 +21,13 @@ export interface Told {
 type Follow = (world: NotifierWorld, change: Change) => Promise<Told | undefined>;
 
 /** Every move of an inquiry writes one entry, so its entries alone tell all that happens to it. */
-const entry: Follow = async ({ stores }, { before, after }) => {
+const entry: Follow = async ({ stores, indicators }, { before, after }) => {
   if (before || !after) return undefined;
   const line = stores.inquiries.entries.parse(after);
   const inquiry = await stores.inquiries.byId(line.inquiryId);
   if (!inquiry) return undefined;
+  const inTime = answeredInTime(inquiry, line);
+  if (inTime !== undefined) indicators?.count('answers', inTime);
   const [asker, responder] = await Promise.all([
     stores.organisations.byId(inquiry.asker.organisationId),
     stores.organisations.byId(inquiry.responder.organisationId),
@@ -150,7 +154,8 @@ const moderated: Follow = async ({ stores }, { before, after }) => {
   return { news: caseNews(before ? stores.cases.parse(before) : undefined, is), subject: { ownerId: is.subjectId } };
 };
 
-const follows: Readonly<Record<string, Follow>> = {
+/** One for each type that the stream brings for it (topology). */
+const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
   listing,
   import: imported,
@@ -164,9 +169,6 @@ const follows: Readonly<Record<string, Follow>> = {
   credential,
 };
 
-/** Types of record that may give something to tell; the stream has to bring them (topology). */
-export const newsTypes: readonly string[] = Object.keys(follows);
-
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */
 export const newsOf: Follow = async (world, change) =>
-  Object.hasOwn(follows, change.type) ? follows[change.type]?.(world, change) : undefined;
+  Object.hasOwn(follows, change.type) ? follows[change.type as NewsType](world, change) : undefined;

@@ -43,6 +43,7 @@ export const runWebhooks = async (world: WebhooksWorld): Promise<WebhooksReport>
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
+  await world.indicators?.flush(true);
   return report;
 };
 

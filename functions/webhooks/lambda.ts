@@ -1,22 +1,24 @@
 import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
+import { tableOf } from '@sandan/environment/table';
 import { woken } from '@sandan/environment/woken';
 import { vault } from '@sandan/fn-api/vault';
+import { indicators } from '@sandan/market/slo/indicators';
 import { guarded } from '@sandan/sources/http/ask';
-import { database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
 import { webhooksHandler } from './handler.ts';
 
 export const handler = woken(async () => {
   const env = await environment('webhooks', process.env);
-  const endpoint = env.override('DYNAMODB_ENDPOINT');
-  const db = database(env.setting('TABLE_NAME'), endpoint ? { endpoint } : {});
+  const all = stores(tableOf(env), env.secret('CURSOR_SECRET'));
+  const now = () => new Date();
   return webhooksHandler({
-    stores: stores(db, env.secret('CURSOR_SECRET')),
+    stores: all,
+    indicators: indicators(all.indicators.add, now, log),
     ask: guarded(),
     vault: vault(env.secret('VAULT_SECRET')),
     siteUrl: env.setting('SITE_URL'),
-    now: () => new Date(),
+    now,
     log,
   });
 });

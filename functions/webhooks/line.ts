@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
+import { lateWebhookSeconds } from '@sandan/market/slo/objective';
 import { type Delivery, end, type Outcome, postpone, tried } from '@sandan/market/webhook/delivery';
 import { afterTry, type Webhook } from '@sandan/market/webhook/webhook';
 import { commit, work } from '@sandan/store/work';
@@ -84,6 +85,10 @@ export const lineTo = (world: WebhooksWorld, report: WebhooksReport, found: Webh
     const after = await writeDown(claimed, sent);
     if (sent.outcome === 'taken') report.taken++;
     else report.failed++;
+    if (after.state !== 'waiting') {
+      const late = world.now().getTime() - Date.parse(delivery.at) > lateWebhookSeconds * 1000;
+      world.indicators?.count('webhooks', sent.outcome === 'taken' && !late);
+    }
     return { after, outcome: sent.outcome };
   };
 

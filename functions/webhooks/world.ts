@@ -1,4 +1,5 @@
 import type { Vault } from '@sandan/fn-api/vault';
+import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Stores } from '@sandan/store/stores';
 
@@ -10,6 +11,8 @@ export interface WebhooksWorld {
   /** Opens the signing secrets. */
   readonly vault: Pick<Vault, 'open'>;
   readonly siteUrl: string;
+  /** Counts how soon receivers take what is due; absent where nothing is counted. */
+  readonly indicators?: Indicators;
   readonly now: () => Date;
   /** Structured log line; never given personal data, addresses or secrets. */
   readonly log: (line: Record<string, unknown>) => void;

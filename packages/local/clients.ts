@@ -1,5 +1,6 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type Database, database } from '@sandan/store/database';
+import { observeDynamoDB } from '@sandan/telemetry/dynamodb';
 import { unsigned } from './unsigned.ts';
 
 const config = (endpoint: string) => ({
@@ -17,7 +18,8 @@ const signer = {
 };
 
 /** The table on a local engine, and a reader of its stream. */
-export const clients = (endpoint: string, tableName: string): { db: Database; reader: DynamoDBStreamsClient } => ({
-  db: database(tableName, { ...config(endpoint), signer }),
-  reader: new DynamoDBStreamsClient(config(endpoint)),
-});
+export const clients = (endpoint: string, tableName: string): { db: Database; reader: DynamoDBStreamsClient } => {
+  const db = database(tableName, { ...config(endpoint), signer });
+  observeDynamoDB(db.client);
+  return { db, reader: new DynamoDBStreamsClient(config(endpoint)) };
+};

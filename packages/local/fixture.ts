@@ -11,6 +11,7 @@ import type { SearchPort } from '@sandan/search/port';
 import type { Analyse } from '@sandan/search/word';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
+import { logger } from '@sandan/telemetry/logger';
 import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { checkpointsInMemory } from './checkpoints.ts';
@@ -69,6 +70,8 @@ export interface Market {
   mails(): KeptMail[];
   /** Stream records that were given up. */
   failures(): Failure[];
+  /** All that was logged, as it would be written. */
+  logs(): Record<string, unknown>[];
   close(): Promise<void>;
 }
 
@@ -159,9 +162,11 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
   const mailbox = mailboxInMemory(now);
   const failures = failuresInMemory();
   const engine = embedded({ file: ':memory:', analyse, lexicon: words });
-  const log = (line: Record<string, unknown>) => {
+  const lines: Record<string, unknown>[] = [];
+  const log = logger((line) => {
+    lines.push(line);
     if (line.level === 'error' && process.env.QUIET === undefined) console.error(line);
-  };
+  });
   const it = world({
     db,
     search: options.search ? options.search(engine) : engine,
@@ -216,6 +221,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     },
     mails: mailbox.list,
     failures: failures.list,
+    logs: () => [...lines],
     async close() {
       await running.stop();
       await engine.close();

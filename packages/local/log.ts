@@ -1,4 +1,6 @@
-/** What the local market says of itself: errors and warnings, a line of JSON each. */
-export const log = (line: Record<string, unknown>): void => {
+import { logger } from '@sandan/telemetry/logger';
+
+/** What the local market says of itself: errors and warnings, a line of JSON each, as guarded as in the cloud. */
+export const log = logger((line) => {
   if (line.level === 'error' || line.level === 'warn') process.stderr.write(`${JSON.stringify(line)}\n`);
-};
+});

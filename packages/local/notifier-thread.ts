@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { newsHandler } from '@sandan/fn-notifier/news-handler';
 import { reading } from '@sandan/fn-notifier/watch/reading';
+import { indicators } from '@sandan/market/slo/indicators';
 import { stores } from '@sandan/store/stores';
 import { functions } from '@sandan/topology/topology';
 import { checkpointsIn } from './checkpoints.ts';
@@ -20,12 +21,14 @@ if (!port || !mapping) throw new Error('this runs in a thread, for a function th
 
 const { db, reader } = clients(endpoint, tableName);
 const now = () => new Date();
+const all = stores(db, secrets.cursor);
 const follower = follow(
   { client: reader, arn: streamArn, checkpoints: checkpointsIn(dataDir), failures: failuresIn(dataDir), now, log, ...pace },
   'notifier',
   mapping,
   newsHandler({
-    stores: stores(db, secrets.cursor),
+    stores: all,
+    indicators: indicators(all.indicators.add, now, log),
     mailer: mailboxIn(mailIn(dataDir), now),
     mailFrom,
     siteUrl,

@@ -10,11 +10,13 @@ import { reading } from '@sandan/fn-notifier/watch/reading';
 import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
+import { indicators } from '@sandan/market/slo/indicators';
 import { type Objects, objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import { type Ask, guarded } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
 import { stores } from '@sandan/store/stores';
+import { observe } from '@sandan/telemetry/observe';
 import { mailFrom } from './settings.ts';
 import type { Credentials } from './sigv4.ts';
 
@@ -56,37 +58,44 @@ export interface Parts {
   readonly faceMs: number;
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
+  /** Told of each answered call what it used. */
+  readonly used?: ApiWorld['used'];
   readonly log: (line: Record<string, unknown>) => void;
 }
 
 const lists = codes(join(dirname(fileURLToPath(import.meta.resolve('@sandan/codes/codes'))), 'data'));
 
 /** The World of the local market: the real stores, engine and adapters over the local engines. */
-export const world = (parts: Parts): World => ({
-  stores: stores(parts.db, parts.secrets.cursor),
-  search: parts.search,
-  codes: lists,
-  objects: objects({
-    client: new S3Client({
-      endpoint: parts.objects.endpoint,
-      region: 'ap-northeast-2',
-      forcePathStyle: true,
-      credentials: parts.objects.credentials,
+export const world = (parts: Parts): World => {
+  const all = stores(parts.db, parts.secrets.cursor);
+  return {
+    stores: all,
+    search: observe(parts.search, ['search', 'suggest'], { system: 'embedded', as: 'searches' }),
+    indicators: indicators(all.indicators.add, parts.now, parts.log),
+    ...(parts.used ? { used: parts.used } : {}),
+    codes: lists,
+    objects: objects({
+      client: new S3Client({
+        endpoint: parts.objects.endpoint,
+        region: 'ap-northeast-2',
+        forcePathStyle: true,
+        credentials: parts.objects.credentials,
+      }),
+      bucket: parts.objects.bucket,
+      ...(parts.objects.prefix ? { prefix: parts.objects.prefix } : {}),
     }),
-    bucket: parts.objects.bucket,
-    ...(parts.objects.prefix ? { prefix: parts.objects.prefix } : {}),
-  }),
-  verify: tokens({ ...parts.identity, use: 'access', now: parts.now }),
-  now: parts.now,
-  siteUrl: parts.siteUrl,
-  stopSecret: parts.secrets.stop,
-  vault: vault(parts.secrets.vault),
-  auditKeys: auditKeys(parts.secrets.audit),
-  edgeSecret: parts.secrets.edge,
-  faceMs: parts.faceMs,
-  log: parts.log,
-  reading,
-  ask: parts.ask ?? guarded(),
-  mailer: parts.mailer,
-  mailFrom,
-});
+    verify: tokens({ ...parts.identity, use: 'access', now: parts.now }),
+    now: parts.now,
+    siteUrl: parts.siteUrl,
+    stopSecret: parts.secrets.stop,
+    vault: vault(parts.secrets.vault),
+    auditKeys: auditKeys(parts.secrets.audit),
+    edgeSecret: parts.secrets.edge,
+    faceMs: parts.faceMs,
+    log: parts.log,
+    reading,
+    ask: parts.ask ?? guarded(),
+    mailer: parts.mailer,
+    mailFrom,
+  };
+};

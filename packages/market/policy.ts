@@ -202,6 +202,7 @@ export const policy = {
   'impersonations.list': { other: staff },
   'impersonations.mine': { own: signedIn },
   'search.health': { other: staff },
+  'slo.read': { other: staff },
   'sources.list': { other: staff },
   'sources.read': { other: staff },
   'sources.run': { other: desk },

@@ -20,6 +20,7 @@ import { follows } from './follows.ts';
 import { identities } from './identities.ts';
 import { impersonations } from './impersonations.ts';
 import { imports } from './imports.ts';
+import { indicators } from './indicators.ts';
 import { inquiries } from './inquiries.ts';
 import { inventions } from './inventions.ts';
 import { listings } from './listings.ts';
@@ -80,6 +81,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     outbox: outbox(db, signed),
     records: counted,
     reconciliation: reconciliation(db, signed),
+    indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
     attachments: attachments(db, signed),
     notices: notices(db, signed),

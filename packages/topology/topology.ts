@@ -125,6 +125,22 @@ export type TranslatorName = (typeof translators)[number];
 /** The model that `TRANSLATOR=bedrock` asks; the function is told it, and allowed it, from here. */
 export const bedrockModel = 'amazon.nova-lite-v1:0';
 
+/** Types of record whose changes the notifier makes news of (`functions/notifier/news.ts`). */
+export const newsTypes = [
+  'entry',
+  'listing',
+  'import',
+  'membership',
+  'organisation',
+  'ownership',
+  'impersonation',
+  'verification',
+  'approval',
+  'case',
+  'credential',
+] as const;
+export type NewsType = (typeof newsTypes)[number];
+
 const day = 86_400;
 
 export const functions: Record<FunctionName, FunctionTopology> = {
@@ -224,23 +240,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
       filters: [
-        {
-          types: [
-            'entry',
-            'listing',
-            'import',
-            'membership',
-            'organisation',
-            'verification',
-            'ownership',
-            'impersonation',
-            'verification',
-            'credential',
-            'letter',
-            'alert',
-            'setAside',
-          ],
-        },
+        { types: [...newsTypes, 'letter', 'alert', 'setAside'] },
         { pk: 'listing#', sk: ['listing', 'invention'] },
         { were: ['membership'] },
       ],

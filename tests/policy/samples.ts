@@ -260,6 +260,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'impersonations.list': { path: () => '/impersonations' },
   'impersonations.mine': { path: () => '/me/impersonations' },
   'search.health': { path: () => '/search/health' },
+  'slo.read': { path: () => '/slo' },
   'sources.list': { path: () => '/sources' },
   'sources.read': { path: () => '/sources/kipris-000000000000' },
   'sources.run': { path: () => '/sources/kipris-000000000000/run', changes: true },

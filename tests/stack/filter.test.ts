@@ -1,7 +1,6 @@
 import { eventRecords } from '@sandan/fn-notifier/events/read';
-import { newsTypes } from '@sandan/fn-notifier/news';
 import { passes } from '@sandan/topology/filter';
-import { functions } from '@sandan/topology/topology';
+import { functions, newsTypes } from '@sandan/topology/topology';
 import { expect, test } from 'vitest';
 
 const filters = functions.notifier.stream?.filters ?? [];

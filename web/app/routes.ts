@@ -68,6 +68,7 @@ export default [
       route('verifications', './pages/desk/verifications.tsx'),
       route('verifications/:id/:side', './pages/desk/verification.tsx'),
     ]),
+    route('slo', './pages/slo.tsx'),
     route('queue', './pages/queue.tsx'),
     route('queue/:id', './pages/review.tsx'),
     route('*', './pages/missing.tsx'),

@@ -31,6 +31,7 @@ import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
+import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
@@ -74,6 +75,7 @@ export const core: readonly AnyEndpoint[] = [
   ...searchHealth,
   ...overseas,
   ...sources,
+  ...slo,
   ...desk,
   ...asides,
   ...flags,

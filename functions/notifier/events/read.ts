@@ -5,6 +5,7 @@ import { inquiryEvents } from '@sandan/market/event/inquiry-events';
 import { listingEvents } from '@sandan/market/event/listing-events';
 import type { Change } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
+import type { NewsType } from '@sandan/topology/topology';
 import type { EventsWorld } from './world.ts';
 
 type Reading = (world: EventsWorld, change: Change) => Promise<readonly Happened[]>;
@@ -33,11 +34,19 @@ const imported: Reading = async ({ stores: { imports } }, { before, after }) =>
 const verification: Reading = async ({ stores: { verifications } }, { before, after }) =>
   after ? verificationEvents(maybe(verifications.parse, before), verifications.parse(after)) : [];
 
-const readings: Readonly<Record<string, Reading>> = { entry, listing, membership, organisation, verification, import: imported };
+/** By the types that the stream brings (topology). */
+const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
+  entry,
+  listing,
+  membership,
+  organisation,
+  verification,
+  import: imported,
+};
 
 /** Types of record whose changes are events. */
 export const eventRecords: readonly string[] = Object.keys(readings);
 
 /** What a change gives to tell to organisations; nothing for most types of record. @throws Error or ZodError if it cannot be read */
 export const eventsOf: Reading = async (world, change) =>
-  Object.hasOwn(readings, change.type) ? ((await readings[change.type]?.(world, change)) ?? []) : [];
+  Object.hasOwn(readings, change.type) ? ((await readings[change.type as NewsType]?.(world, change)) ?? []) : [];

@@ -14,6 +14,8 @@ const inBoth = (options: Intl.NumberFormatOptions = {}): ((n: number, language: 
 
 export const count = inBoth();
 export const decimal = inBoth({ maximumSignificantDigits: 6 });
+/** A share to three digits after the point of a per cent, as objectives of service need it. */
+export const share = inBoth({ style: 'percent', maximumFractionDigits: 3 });
 export const percent = inBoth({ style: 'percent', maximumFractionDigits: 0 });
 
 const exponents: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };

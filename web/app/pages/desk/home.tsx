@@ -9,6 +9,7 @@ import { DeskFind } from '../../parts/desk-find.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useDeskWords } from '../../words/desk.ts';
+import { useSloWords } from '../../words/slo.ts';
 import { useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -43,10 +44,12 @@ export default function Desk() {
   const { queues, drift } = useLoaderData<typeof loader>();
   const words = useDeskWords();
   const language = useLanguage();
+  const slo = useSloWords();
   const tools = [
     { to: 'desk/flags', label: words.flags },
     { to: 'desk/impersonations', label: words.impersonations },
     { to: 'desk/asides', label: words.asides },
+    { to: 'slo', label: slo.title },
   ];
   return (
     <>
