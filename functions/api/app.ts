@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import { Hono } from 'hono';
 import { type AnyEndpoint, mount } from './endpoint.ts';
+import { sayLimits } from './limit/limited.ts';
 import { internal, languageOf, problem } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export const app = (world: World, mounted: readonly AnyEndpoint[]) => {
     const fault = error instanceof Fault ? error : internal(error);
     if (fault.code === 'request.internal')
       world.log({ level: 'error', message: error.message, stack: error.stack, method: c.req.method, route: c.req.path });
-    return problem(fault, languageOf(c.req.header('accept-language')), c.req.path);
+    return sayLimits(c.req.raw, problem(fault, languageOf(c.req.header('accept-language')), c.req.path));
   });
   return hono;
 };

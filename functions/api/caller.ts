@@ -6,8 +6,9 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { type Person, personIdOf } from '@sandan/market/company/person';
 import type { Impersonation } from '@sandan/market/desk/impersonation';
 import type { Credential } from '@sandan/market/machine/credential';
-import { keyCalls } from './machine/caller.ts';
+import { clientCalls, keyCalls } from './machine/caller.ts';
 import { looksLikeKey } from './machine/secret.ts';
+import { looksGranted } from './oauth/access-token.ts';
 import { goodSession, sessionIdOf } from './session.ts';
 import type { Claims, World } from './world.ts';
 
@@ -74,6 +75,7 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
   if (!token) throw new Fault('unauthenticated', 'access.token');
   if (looksLikeKey(token)) return keyCalls(world, token, request, address);
+  if (looksGranted(world, token)) return clientCalls(world, token, request, address);
   const claims = await world.verify(token);
   const id = personIdFor(claims.issuer, claims.subject);
   const wanted = request.headers.get('x-organisation');

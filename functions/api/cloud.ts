@@ -40,6 +40,7 @@ export const cloudWorld = (env: Environment): World => {
     stopSecret: env.secret('STOP_SECRET'),
     vault: vault(env.secret('VAULT_SECRET')),
     edgeSecret: env.secret('EDGE_SECRET'),
+    limits: { person: 600, address: 300 },
     faceMs,
     log,
   };

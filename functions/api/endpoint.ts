@@ -14,6 +14,7 @@ import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
 import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
+import { limited, looksAt, sayLimits } from './limit/limited.ts';
 import { observed } from './observed.ts';
 import { languageOf } from './problem.ts';
 import { askStepUp } from './step-up.ts';
@@ -52,6 +53,8 @@ export interface Reply {
   /** Version of the record in the answer; becomes the ETag. */
   readonly version?: number;
   readonly headers?: Record<string, string>;
+  /** Id of the organisation that it shows: one who looks at hundreds of them is slowed down. */
+  readonly shows?: string;
 }
 
 export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -99,6 +102,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   const run = async (request: Request, env: unknown, params: unknown, query: unknown): Promise<Response> => {
     const address = addressOf(request.headers, (env as { event?: GatewayEvent } | undefined)?.event, world.edgeSecret);
     const caller = await impersonated(world, await whoCalls(world, request, address), request);
+    await limited(world, caller, address, request);
     onlyLooks(caller, unsafe(e.method));
     if (!couldEver(e.operation, caller.actor)) throw denial(e.operation, caller);
     await askStepUp(world, e.operation, caller, request);
@@ -137,7 +141,7 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   };
 
   app.on(e.method.toUpperCase(), `/api/v1${e.path.replace(/\{(\w+)\}/g, ':$1')}`, (c) =>
-    observed(world, e, c.req.raw, () => run(c.req.raw, c.env, c.req.param(), queryOf(c))),
+    observed(world, e, c.req.raw, async () => sayLimits(c.req.raw, await run(c.req.raw, c.env, c.req.param(), queryOf(c)))),
   );
 };
 
@@ -206,6 +210,7 @@ const attemptOnce = async (
     },
   });
   if (!asked) throw new Error(`${e.operation} answered without asking the policy`);
+  if (reply.shows) await looksAt(world, caller, reply.shows);
   const status = reply.status ?? e.status ?? 200;
   const body = reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body));
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;

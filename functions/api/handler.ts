@@ -1,11 +1,12 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { app } from './app.ts';
 import { describeEvents } from './asyncapi.ts';
+import { oauth } from './oauth/routes.ts';
 import { core } from './routes/core.ts';
 import type { World } from './world.ts';
 
 /** The Lambda handler behind the HTTP API (payload format 2.0). */
 export const apiHandler = (world: World): ((event: LambdaEvent, context?: LambdaContext) => Promise<unknown>) => {
-  const hono = describeEvents(app(world, core), world.siteUrl);
+  const hono = oauth(describeEvents(app(world, core), world.siteUrl), world);
   return handle(hono) as (event: LambdaEvent, context?: LambdaContext) => Promise<unknown>;
 };

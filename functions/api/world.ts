@@ -4,6 +4,7 @@ import type { Objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
 import type { Stores } from '@sandan/store/stores';
 import type { Usage } from '@sandan/telemetry/usage';
+import type { Limits } from './limit/limited.ts';
 import type { Vault } from './vault.ts';
 
 /** Who a bearer token speaks for, once it is verified. */
@@ -38,6 +39,7 @@ export interface World {
   readonly vault: Vault;
   /** With which our own edge and pages prove that they say from where a visitor comes. */
   readonly edgeSecret: string;
+  readonly limits: Limits;
   /** How long the public face of an organisation may be served from memory, in ms; 0 in tests. */
   readonly faceMs: number;
   /** Counts what the objectives of service look at. */

@@ -40,6 +40,8 @@ export interface MarketOptions {
   readonly now?: Date | string;
   /** Wraps or replaces the search engine, for instance to let it fail. */
   readonly search?: (engine: SearchPort) => SearchPort;
+  /** What people and addresses may call in a minute; they are not counted if absent. */
+  readonly limits?: World['limits'];
   /** Instead of asking public addresses alone: how webhooks are reached. */
   readonly ask?: Ask;
   /** Wraps or replaces functions, for instance to let one of them fail. */
@@ -183,6 +185,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       audit: 'audit-secret-of-the-tests',
     },
     faceMs: 0,
+    ...(options.limits ? { limits: options.limits } : {}),
     ...(options.ask ? { ask: options.ask } : {}),
     log,
   });

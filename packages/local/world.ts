@@ -56,6 +56,8 @@ export interface Parts {
     readonly audit: string;
   };
   readonly faceMs: number;
+  /** For tests: here everyone comes from one address, which is not counted. */
+  readonly limits?: ApiWorld['limits'];
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
   /** Told of each answered call what it used. */
@@ -91,6 +93,7 @@ export const world = (parts: Parts): World => {
     vault: vault(parts.secrets.vault),
     auditKeys: auditKeys(parts.secrets.audit),
     edgeSecret: parts.secrets.edge,
+    limits: parts.limits ?? {},
     faceMs: parts.faceMs,
     log: parts.log,
     reading,

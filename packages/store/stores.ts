@@ -23,6 +23,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { inquiries } from './inquiries.ts';
 import { inventions } from './inventions.ts';
+import { limits } from './limits.ts';
 import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
@@ -61,6 +62,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     recoveryCodes: recoveryCodes(db, signed),
     challenges: challenges(db, signed),
     tries: tries(db),
+    limits: limits(db),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

@@ -150,7 +150,11 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'answers /api',
     memoryMb: 1024,
     timeout: 15,
-    routes: [{ key: 'ANY /api/{proxy+}' }],
+    routes: [
+      { key: 'ANY /api/{proxy+}' },
+      { key: 'GET /.well-known/oauth-authorization-server' },
+      { key: 'GET /.well-known/oauth-protected-resource' },
+    ],
     schedules: [],
     settings: ['TABLE_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', 'EDGE_SECRET', ...algolia.secrets],

@@ -41,15 +41,8 @@ test('a machine with a key offers and asks for its organisation, and the audit n
     text: '견본이 있습니까?',
   });
   expect([asked.status, asked.body.asker.person.id]).toEqual([201, m.personId('sme')]);
-  const { db } = m.world.stores;
-  const lines = await db.client.send(
-    new ScanCommand({
-      TableName: db.tableName,
-      FilterExpression: 'begins_with(pk, :audit)',
-      ExpressionAttributeValues: { ':audit': `audit#listings/${begun.body.id}` },
-    }),
-  );
-  const actors = (lines.Items ?? []).map((i) => (i.body as { by: { actor: string } }).by.actor);
+  const { body } = await as(m, 'sme').get<{ items: { by: { actor: string } }[] }>(`/audit?actor=${key.id}&kind=act`);
+  const actors = body.items.map((line) => line.by.actor);
   expect(new Set(actors)).toEqual(new Set([key.id]));
 });
 

@@ -2,12 +2,13 @@ import { Fault } from '@sandan/kernel/fault';
 import { permissionsHeld } from '@sandan/market/company/membership';
 import { type Credential, scopeOf, serves } from '@sandan/market/machine/credential';
 import type { Caller } from '../caller.ts';
+import { granted } from '../oauth/access-token.ts';
 import type { World } from '../world.ts';
 import { inNetworks } from './network.ts';
-import { idIn, matches } from './secret.ts';
+import { idIn, secretUsed } from './secret.ts';
 
 /** A machine as a caller: its organisation, and the permissions it has today. */
-const callerOf = async (world: World, credential: Credential, request: Request, granted?: readonly string[]): Promise<Caller> => {
+const callerOf = async (world: World, credential: Credential, request: Request, asked?: readonly string[]): Promise<Caller> => {
   const wanted = request.headers.get('x-organisation');
   if (wanted && wanted !== credential.organisationId) throw new Fault('forbidden', 'access.organisation');
   const found = await world.stores.callers.of(credential.responsibleId, credential.organisationId);
@@ -20,7 +21,7 @@ const callerOf = async (world: World, credential: Credential, request: Request, 
       kind: 'machine',
       keyId: credential.id,
       organisationId: organisation.id,
-      permissions: granted ? scope.filter((s) => granted.includes(s)) : scope,
+      permissions: asked ? scope.filter((s) => asked.includes(s)) : scope,
     },
     organisation,
     credential,
@@ -40,10 +41,23 @@ export const keyCalls = async (world: World, token: string, request: Request, ad
   const id = idIn('key', token);
   const found = id && (await world.stores.credentials.withUse(id));
   const now = world.now();
-  if (!found || !matches(found.credential, token) || !serves(found.credential, now))
+  if (!found || !secretUsed(found.credential, token) || !serves(found.credential, now))
     throw new Fault('unauthenticated', 'access.key');
   fromItsNetwork(found.credential, address);
   const caller = await callerOf(world, found.credential, request);
   await world.stores.credentials.used(found.credential.id, found.usedAt, now);
   return caller;
+};
+
+/**
+ * Whose access token this is. The client is read anew, so that revoking it, or the secret behind the token, acts at once.
+ * @throws Fault unauthenticated `access.token`; forbidden as for a key
+ */
+export const clientCalls = async (world: World, token: string, request: Request, address: string): Promise<Caller> => {
+  const { clientId, secretId, scope } = await granted(world, token);
+  const client = await world.stores.credentials.byId(clientId);
+  if (!client || !serves(client, world.now()) || !client.secrets.some((s) => s.id === secretId))
+    throw new Fault('unauthenticated', 'access.token');
+  fromItsNetwork(client, address);
+  return callerOf(world, client, request, scope);
 };

@@ -2,7 +2,7 @@ import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { issue } from '@sandan/market/machine/credential';
 import { expect, test } from 'vitest';
-import { idIn, looksLikeKey, matches, newSecret } from './secret.ts';
+import { idIn, looksLikeKey, newSecret, secretUsed } from './secret.ts';
 
 const now = new Date('2026-03-02T00:00:00Z');
 const id = newId('key');
@@ -30,6 +30,6 @@ test('a credential knows its own secrets alone', () => {
   const [mine, other] = [newSecret('key', id, now), newSecret('key', id, now)];
   const asked = { name: 'x', scopes: ['look' as const], expiresAt: '2026-04-01T00:00:00Z' };
   const key = issue(id, 'key', asked, owner.organisationId, owner, mine.kept, now);
-  expect(matches(key, mine.text)).toBe(true);
-  expect(matches(key, other.text)).toBe(false);
+  expect(secretUsed(key, mine.text)).toBe(mine.kept.id);
+  expect(secretUsed(key, other.text)).toBeUndefined();
 });

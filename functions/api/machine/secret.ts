@@ -45,8 +45,8 @@ export const idIn = (kind: CredentialKind, text: string): string | undefined => 
   return text.slice(-6) === checksum(text.slice(0, -6)) ? idPrefix[kind] + id : undefined;
 };
 
-/** Whether a secret is one of those of the credential. */
-export const matches = ({ secrets }: Credential, text: string): boolean => {
+/** Id of the kept secret that this one is, if it is one of the credential's. */
+export const secretUsed = ({ secrets }: Credential, text: string): string | undefined => {
   const given = Buffer.from(hashOf(text));
-  return secrets.filter(({ hash }) => timingSafeEqual(Buffer.from(hash), given)).length > 0;
+  return secrets.filter(({ hash }) => timingSafeEqual(Buffer.from(hash), given))[0]?.id;
 };

@@ -62,7 +62,7 @@ export const listings = [
       const listing = await world.stores.listings.byId(params.id);
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      return { body: await listingView(world, listing, caller), version: listing.version };
+      return { body: await listingView(world, listing, caller), version: listing.version, shows: listing.ownerId };
     },
   }),
   endpoint({

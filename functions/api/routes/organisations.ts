@@ -60,7 +60,7 @@ export const organisations = [
       const mine = caller.organisation?.id === params.id;
       permit(face?.status !== 'active' ? (mine ? 'organisation' : 'other') : 'public');
       if (!face) throw missing('organisation');
-      return { body: face, version: face.version };
+      return { body: face, version: face.version, shows: face.id };
     },
   }),
   endpoint({

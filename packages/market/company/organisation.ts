@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { LanguageTag, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { PlanName } from '../machine/plan.ts';
 import { Identifier } from './identifier.ts';
 import { CustomRole, maxCustomRoles } from './role.ts';
 import { Standing } from './standing.ts';
@@ -67,6 +68,8 @@ export const Organisation = z
     verification: Standing.optional(),
     /** How it answers inquiries, 0 to 1 in tenths, as the clock last reckoned it: a signal of ranking. */
     answering: z.number().min(0).max(1).optional(),
+    /** How much its machines may call; `basic` if absent. */
+    plan: PlanName.optional(),
     /** Invented for the demonstration; shown as such on every page. */
     demo: z.boolean().default(false),
     created: Stamp,

@@ -6,6 +6,18 @@ export const machineFaults = {
   },
   'access.network': { ko: '이 키를 쓸 수 없는 네트워크 주소입니다.', en: 'The key may not be used from this network address.' },
   'access.personOnly': { ko: '사람이 로그인해서 해야 하는 동작입니다.', en: 'Only a person who has signed in may do this.' },
+  'limit.minute': {
+    ko: '1분에 {most}번까지 요청할 수 있습니다. {seconds}초 뒤에 다시 시도해 주세요.',
+    en: 'Up to {most} calls a minute can be made. Please try again in {seconds} seconds.',
+  },
+  'limit.day': {
+    ko: '하루 요청 한도 {most}번을 다 썼습니다. {seconds}초 뒤에 다시 시작됩니다.',
+    en: 'The {most} calls of the day are used up. They begin again in {seconds} seconds.',
+  },
+  'limit.organisations': {
+    ko: '한 시간에 기업 {most}곳까지 볼 수 있습니다. 잠시 후 다시 시도해 주세요.',
+    en: 'Up to {most} organisations can be looked at in an hour. Please try again later.',
+  },
   'credential.stale': { ko: '키가 그사이 바뀌었습니다.', en: 'The key has changed meanwhile.' },
   'credential.scope': {
     ko: '본인이 가진 권한 안에서만 줄 수 있습니다.',

@@ -1,0 +1,81 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database } from './database.ts';
+
+/** A span of time in which so many may be used: `until` in ms since the epoch. */
+export interface Span {
+  readonly key: string;
+  readonly most: number;
+  readonly until: number;
+}
+
+const keepSeconds = 3_600;
+const ttlOf = (until: number): number => Math.floor(until / 1000) + keepSeconds;
+
+/** Counters of calls: pk `limit#key`, sk the end of the span; dropped an hour after it. */
+export const limits = (db: Database) => {
+  const keyOf = ({ key, until }: Span) => ({ pk: `limit#${key}`, sk: String(until) });
+  return {
+    /**
+     * Takes up to `wanted` of what is left, in one conditional write, so that what is taken at once never adds up to more than `most`.
+     * Answers how many it took and how many are taken in all.
+     */
+    async take(span: Span, wanted: number): Promise<{ taken: number; used: number }> {
+      const ask = async (n: number): Promise<{ taken: number; used: number }> => {
+        const answer = await db.client.send(
+          new UpdateCommand({
+            TableName: db.tableName,
+            Key: keyOf(span),
+            UpdateExpression: 'ADD used :n SET #type = :type, #ttl = :ttl',
+            ConditionExpression: 'attribute_not_exists(used) OR used <= :rest',
+            ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
+            ExpressionAttributeValues: { ':n': n, ':rest': span.most - n, ':type': 'limit', ':ttl': ttlOf(span.until) },
+            ReturnValues: 'UPDATED_NEW',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return { taken: n, used: Number(answer.Attributes?.used ?? n) };
+      };
+      for (let n = Math.min(wanted, span.most); ; ) {
+        try {
+          return await ask(n);
+        } catch (cause) {
+          if (!(cause instanceof ConditionalCheckFailedException)) throw cause;
+          const used = Number(cause.Item?.used?.N ?? span.most);
+          n = Math.min(n - 1, span.most - used);
+          if (n < 1) return { taken: 0, used };
+        }
+      }
+    },
+    /** How many are taken in a span. */
+    async used(span: Span): Promise<number> {
+      return (await this.take({ ...span, most: Number.MAX_SAFE_INTEGER }, 0)).used;
+    },
+    /** Adds one to a set of at most `most`; false if it is full and does not hold it. */
+    async join(span: Span, member: string): Promise<boolean> {
+      try {
+        await db.client.send(
+          new UpdateCommand({
+            TableName: db.tableName,
+            Key: keyOf(span),
+            UpdateExpression: 'ADD members :one SET #type = :type, #ttl = :ttl',
+            ConditionExpression: 'attribute_not_exists(members) OR contains(members, :member) OR size(members) < :most',
+            ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
+            ExpressionAttributeValues: {
+              ':one': new Set([member]),
+              ':member': member,
+              ':most': span.most,
+              ':type': 'limit',
+              ':ttl': ttlOf(span.until),
+            },
+          }),
+        );
+        return true;
+      } catch (cause) {
+        if (cause instanceof ConditionalCheckFailedException) return false;
+        throw cause;
+      }
+    },
+  };
+};
+export type Limits = ReturnType<typeof limits>;
