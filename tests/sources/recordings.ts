@@ -23,7 +23,10 @@ export const table: readonly Recording[] = [
   { feed: 'kipris', glob: 'kipris/list/*/12007*/*.xml' },
   { feed: 'kipris', glob: 'kipris/{list/patent/120050011639,errors}/*.xml', faulty: 1 },
   { feed: 'kipris-detail', glob: 'kipris/detail/*.xml', faulty: 1 },
-  { feed: 'epo', glob: 'epo_ops/demo/examples/{get_biblio,get_biblio_multiple,get_abstract}/response.*' },
+  {
+    feed: 'epo',
+    glob: 'epo_ops/demo/examples/{get_biblio,get_biblio_multiple,get_abstract,get_family_with_biblio,get_legal}/response.*',
+  },
   { feed: 'epo', glob: 'epo_ops/demo/examples/get_family_with_{biblio,legal}/response.*' },
   { feed: 'epo', glob: 'epo_ops/demo/examples/search_with_constituent/response.*' },
   {

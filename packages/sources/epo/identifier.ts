@@ -39,10 +39,13 @@ export const publicationIn = (reference: Element | undefined) => dated<DocumentN
 /** The application a reference names, with the day of filing. */
 export const applicationIn = (reference: Element | undefined) => dated<DocumentNumber>(idsOf(reference), applicationOf);
 
-/** The priorities that count; one that is marked as not active is no bond of the family. */
+/**
+ * The priorities that count; one that is marked as not active is no bond of the family. Some answers say of which kind they are and
+ * others do not: it is left out, so that all answers say the same of one document.
+ */
 export const prioritiesIn = (claims: readonly Element[]): DocumentNumber[] => {
   const found = claims
     .filter((claim) => textAt(claim, 'priority-active-indicator') !== 'NO')
     .flatMap((claim) => applicationIn(claim)?.document ?? []);
-  return [...new Map(found.map((d) => [`${d.office}${d.number}`, d])).values()].slice(0, 60);
+  return [...new Map(found.map(({ office, number }) => [`${office}${number}`, { office, number }])).values()].slice(0, 60);
 };
