@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { importDocuments } from '@sandan/fn-sources/documents';
-import { engineInMemory } from '@sandan/local/dynoxide';
+import { engineOn } from '@sandan/local/dynoxide';
 import { ensureTable } from '@sandan/local/tables';
 import type { ImportCounts } from '@sandan/market/import/report';
 import { database } from '@sandan/store/database';
@@ -31,7 +34,9 @@ export const importedRecordings = async ({ quick }: { quick: boolean }): Promise
   for (const { feed: name, name: recording, documents } of lines()) {
     if (quick && done >= 5) break;
     done++;
-    const engine = await engineInMemory();
+    const folder = mkdtempSync(join(tmpdir(), 'sandan-recordings-'));
+    // On a file, as `npm start` has it: there alone the stream's places are indexed.
+    const engine = await engineOn(folder, undefined);
     const db = database('recordings', { endpoint: engine.endpoint, region: 'local', credentials });
     await ensureTable(db.client as never, db.tableName);
     const { world, owner } = await anOffice(db);
@@ -42,6 +47,7 @@ export const importedRecordings = async ({ quick }: { quick: boolean }): Promise
     const seconds = (performance.now() - began) / 1000;
     const second = (await importDocuments(world, order)).counts;
     await engine.stop();
+    rmSync(folder, { recursive: true, force: true });
     const changed = second.created + second.updated + Math.abs(second.read - first.read);
     console.log(
       `${name} ${recording}: read ${first.read}, created ${first.created}, updated ${first.updated}, unchanged ${first.unchanged}, refused ${first.refused} in ${seconds.toFixed(1)} s; second run changed ${changed}`,

@@ -39,6 +39,12 @@ const asWritten = new Set(['written', 'part', 'spacing', 'identifier']);
 
 const idfOf = (all: number, held: number): number => Math.log(1 + Math.max(0, all - held + 0.5) / (held + 0.5));
 
+/** Of forms that put a slip right those that do so most surely: what else a misspelt word may mean does not tell more than they do. */
+const surest = (forms: readonly WantedForm[]): readonly WantedForm[] => {
+  const most = Math.max(...forms.filter((f) => f.form.by === 'typo').map((f) => f.form.weight));
+  return Number.isFinite(most) ? forms.filter((f) => f.form.weight >= most) : forms;
+};
+
 /** Looks the terms of what is asked up in the index. What no form of can be in any record has no forms. */
 export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) => {
   const choice = (term: number): Choice => ({ term, idf: idfOf(pile.size, pile.frequency(term)) });
@@ -75,7 +81,7 @@ export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) 
     const held = looked.filter((f) => f.count > 0 && f.weight > 0);
     const parted = looked.filter((f) => f.places.length > 1 && asWritten.has(f.form.by)).at(-1);
     const written = held.filter((f) => asWritten.has(f.form.by));
-    const telling = written.length > 0 ? written : held;
+    const telling = written.length > 0 ? written : surest(held);
     const mass = Math.max(0, ...telling.map((f) => f.idf), telling.length === 0 ? (parted?.idf ?? 0) : 0);
     return {
       asked,

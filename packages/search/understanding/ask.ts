@@ -22,9 +22,18 @@ export interface Reader {
 const besideHeard = 0.7;
 /** What the lexicon says of a corrected word counts so much of the correction itself. */
 const beyondTypo = 0.7;
+/** From this weight on a correction is taken for what was meant where it stands beside other words. */
+const surelyMeant = 0.8;
+
+/** A form of what was meant, where something else was written. */
+const asTypo = (form: Form): Form => ({ ...form, by: 'typo', weight: surelyMeant * form.weight });
 
 /** The longest run of words from `at` on that the lexicon knows as one, with its other forms. */
-const phraseAt = ({ words, lexicon }: Reader, at: number): { readonly length: number; readonly known: readonly Form[] } => {
+const phraseAt = (
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { readonly length: number; readonly known: readonly Form[] } => {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
     const known = others(
       words.slice(at, at + length).flatMap((w) => w.parts),
@@ -82,21 +91,58 @@ const mendedForms = (word: Word, { dictionary, lexicon }: Reader): Form[] => {
   ];
 };
 
+/** What a word asks for by itself. */
+interface Alone {
+  readonly forms: readonly Form[];
+  /** Where no record holds any of the forms: the word put right. */
+  readonly mended: readonly Form[];
+}
+
+const alone = (reader: Reader, at: number): Alone => {
+  const { words, dictionary, lexicon } = reader;
+  const word = words[at];
+  if (!word) return { forms: [], mended: [] };
+  const known = others(word.parts, lexicon);
+  const forms = [...formsOfWord(reader, at), ...known];
+  const heard = known.length === 0 ? heardForms(word, dictionary) : [];
+  // Short words in a row may make up anything: a word that falls apart into some may be misspelt all the same.
+  const found = forms.some((form) => form.by !== 'spacing' && exists(form, dictionary));
+  const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
+  const mended = found || isKnown(word, dictionary) ? [] : mendedForms(word, reader);
+  return { forms: [...forms, ...heard], mended: mended.map((form) => ({ ...form, weight: share * form.weight })) };
+};
+
+/** A word as it was likely meant, where no record holds what was written. */
+const meantBy = (word: Word, { mended }: Alone): Word => {
+  const [likeliest] = mended;
+  const [term] = likeliest?.terms ?? [];
+  return likeliest && term && likeliest.terms.length === 1 && likeliest.weight >= surelyMeant
+    ? { text: term, parts: [term], surface: term }
+    : word;
+};
+
 /** Everything that the words ask for, one thing after the other; words that are one term of the trade are one thing. */
 export const askedOf = (reader: Reader): Asked[] => {
-  const { words, dictionary } = reader;
+  const { words, dictionary, lexicon } = reader;
+  const unknown = words.map((word, at) => (isKnown(word, dictionary) ? undefined : alone(reader, at)));
+  const meant = words.map((word, at) => {
+    const read = unknown[at];
+    return read ? meantBy(word, read) : word;
+  });
   const asked: Asked[] = [];
   for (let at = 0; at < words.length; ) {
-    const { length, known } = phraseAt(reader, at);
+    const { length, known } = phraseAt(meant, at, lexicon);
     const taken = words.slice(at, at + length);
-    const forms = [...(length === 1 ? formsOfWord(reader, at) : formsOfPhrase({ ...reader, words: taken })), ...known];
-    const [word] = taken;
-    const heard = length === 1 && word && known.length === 0 ? heardForms(word, dictionary) : [];
-    const found = forms.some((form) => exists(form, dictionary));
-    const mended = word && length === 1 && !found && !isKnown(word, dictionary) ? mendedForms(word, reader) : [];
-    const share = heard.some((form) => form.weight >= heardWell) ? besideHeard : 1;
-    const weighed = mended.map((form) => ({ ...form, weight: share * form.weight }));
-    asked.push({ written: taken.map((w) => w.text).join(' '), forms: surest([...forms, ...heard, ...weighed], dictionary) });
+    const written = taken.map((w) => w.text).join(' ');
+    const slipped = taken.some((word, n) => word !== meant[at + n]);
+    if (length === 1) {
+      const { forms, mended } = unknown[at] ?? alone(reader, at);
+      const beside = slipped ? togetherForms(meant, at, dictionary) : [];
+      asked.push({ written, forms: surest([...forms, ...mended, ...beside.map(asTypo)], dictionary) });
+    } else {
+      const all = [...formsOfPhrase({ ...reader, words: meant.slice(at, at + length) }), ...known];
+      asked.push({ written, forms: surest(slipped ? all.map(asTypo) : all, dictionary) });
+    }
     at += length;
   }
   return asked;

@@ -19,12 +19,14 @@ const stemsNear = (word: string, dictionary: Dictionary): { term: string; count:
     .filter((end) => word.endsWith(end) && word.length - end.length >= fewestLetters)
     .flatMap((end) => dictionary.corrections(word.slice(0, -end.length)));
   const head = word.slice(0, Math.max(3, word.length - 5));
-  const slipped = dictionary
-    .completions(head, read)
-    .filter(
-      ({ term }) => term.length > 3 && endings.some((end) => oneEdit(word, term + end) || oneEdit(word, term.replace(/i$/, 'y'))),
-    );
-  return [...wholes, ...slipped].sort((one, other) => other.count - one.count);
+  const slipped = dictionary.completions(head, read).filter(({ term }) => term.length > 3 && endsNear(word, term));
+  return [...wholes, ...slipped];
+};
+
+/** Whether a word is, but for one letter, a stem with one of its endings: game is in gaming without its e, and pulley is pulli. */
+const endsNear = (word: string, term: string): boolean => {
+  const bases = [term, term.replace(/e$/, ''), term.replace(/i$/, 'y')];
+  return bases.some((base) => oneEdit(word, base) || endings.some((end) => oneEdit(word, base + end)));
 };
 
 const vowels = 'aeiouy';
@@ -63,10 +65,12 @@ export const corrections = (word: Word, dictionary: Dictionary): readonly { term
   if (jamo(word.surface).length < fewestLetters || /\d/.test(word.surface)) return [];
   const near = dictionary.corrections(word.surface);
   if (word.text === word.surface && !/^[a-z]{5,}$/.test(word.text)) return near;
-  const seen = new Set<string>();
   const ending = /^[a-z]{5,}$/.test(word.text) ? stemsNear(word.text, dictionary) : [];
-  const all = [...near, ...dictionary.corrections(word.text), ...ending];
-  return all.filter(({ term }) => !seen.has(term) && seen.add(term));
+  const all = new Map([...near, ...dictionary.corrections(word.text), ...ending].map((one) => [one.term, one]));
+  if (all.size === 0 && /^[a-z]{6,}$/.test(word.text))
+    for (const term of stemsMeant(word.text))
+      if (dictionary.count(term) > 0) all.set(term, { term, count: dictionary.count(term) });
+  return [...all.values()].sort((one, other) => other.count - one.count);
 };
 
 /** Two words run together, one of which is misspelt (압력샌서). */

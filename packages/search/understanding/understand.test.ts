@@ -83,6 +83,29 @@ it('corrects a word that no record holds by one letter, in both scripts', () => 
   expect(forms('밸브 motor ', 'typo')).toEqual([]);
 });
 
+it('corrects a word that short words would make up, and one that is misspelt where its ending begins', () => {
+  const named = (text: string, held: readonly string[]) =>
+    understand(text, 'en', dictionaryOf(analyse, held)).asked.flatMap((a) =>
+      a.forms.flatMap((f) => (f.by === 'typo' ? [f.terms.join(' ')] : [])),
+    );
+  expect(named('memodry ', ['memo', 'dry bag', 'memory'])).toContain('memori');
+  expect(named('gamng ', ['gaming desk', 'gang saw'])).toContain('game');
+  expect(named('rechargealbe ', ['rechargeable cell'])).toContain('recharg');
+});
+
+it('reads words that were put right as one term of the trade with those beside them', () => {
+  const held = dictionaryOf(analyse, ['heat exchanger', 'smartwatch', 'smart watch']);
+  const formsOf = (text: string) =>
+    understand(text, 'en', held).asked.map((a) => ({
+      written: a.written,
+      typos: a.forms.filter((f) => f.by === 'typo').map((f) => f.terms.join(' ')),
+    }));
+  expect(formsOf('haet exchanger ')).toEqual([
+    { written: 'haet exchanger', typos: expect.arrayContaining(['heat exchang', '열 교환 기']) },
+  ]);
+  expect(formsOf('smart waqch ').flatMap((a) => a.typos)).toContain('smartwatch');
+});
+
 it('offers the frequent word for one that hardly any record holds, and takes it as it is', () => {
   const { asked, didYouMean } = read('배어링 공장 ');
   expect(didYouMean).toBe('베어링 공장');

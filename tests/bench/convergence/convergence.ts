@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expectedEntries } from '@sandan/fn-indexer/expected';
 import { clients } from '@sandan/local/clients';
-import { engineInMemory } from '@sandan/local/dynoxide';
+import { engineOn } from '@sandan/local/dynoxide';
 import { ensureTable } from '@sandan/local/tables';
 import type { SearchPort } from '@sandan/search/port';
 import { digestOf } from '@sandan/search/record';
@@ -78,7 +78,8 @@ const occurrences = (text: string, word: string): number => text.split(word).len
 
 const converge = async (name: string, count: number, outageMs: number): Promise<Figure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'sandan-convergence-'));
-  const table = await engineInMemory();
+  // On a file, as `npm start` has it: there alone the stream's places are indexed.
+  const table = await engineOn(mkdtempSync(join(folder, 'table-')), undefined);
   const engine = name === 'embedded' ? onFile(folder) : await onServer();
   const { db } = clients(table.endpoint, 'convergence');
   const { streamArn } = await ensureTable(db.client as never, 'convergence');
