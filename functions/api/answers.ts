@@ -57,6 +57,8 @@ export const Me = z
         name: Text,
         type: OrganisationType,
         roles: z.array(HeldRole),
+        /** Names of those of the roles that are the organisation's own. */
+        ownRoles: z.array(z.object({ id: idOf('role'), name: Text })),
         demo: z.boolean(),
         suspended: z.boolean(),
       }),

@@ -12,6 +12,9 @@ const waiting: Readonly<Record<DeskQueueName, Waiting>> = {
   listings: async ({ stores }, page) =>
     since(await stores.listings.awaitingReview(page), (l) => l.revision?.submitted.at ?? l.changed.at),
   verifications: async ({ stores }, page) => since(await stores.verifications.waiting(page), (v) => v.submittedAt ?? ''),
+  cases: async ({ stores }, { limit }) => ({
+    items: (await stores.cases.waiting(limit)).map((c) => c.opened.at).sort(),
+  }),
   sources: async ({ stores }, page) => since(await stores.sources.stale(page), (s) => s.staleSince ?? s.triedAt ?? ''),
   asides: async ({ stores }) => ({ items: (await stores.setAsides.every()).map((a) => a.at).sort() }),
 };

@@ -1,3 +1,5 @@
+import { organisationId } from '@sandan/local/demo/setting';
+
 /** Every page by who may see it; `…` stands for the first link on another page. */
 export interface Visited {
   readonly path: string;
@@ -43,6 +45,15 @@ export const members: readonly Visited[] = [
   page('/my/verification/seller'),
   page('/my/verification/buyer'),
   page('/my/audit'),
+  page('/my/organisation/members'),
+  page('/my/organisation/approvals'),
+  page('/my/organisation/blocked'),
+  page('/my/organisation/ownership'),
+  page('/approvals'),
+  page('/approvals/new'),
+  via('/approvals', 'main li a[href*="/approvals/apr_"]'),
+  page(`/report?kind=organisation&id=${organisationId('nuri')}`),
+  page('/approvals?state=ended'),
   page('/my/organisations/new'),
   page('/imports'),
   page('/notices'),
@@ -65,6 +76,9 @@ export const operators: readonly Visited[] = [
   page('/desk/asides'),
   page('/desk/audit'),
   page('/queue'),
+  page('/cases'),
+  page(`/standing/${organisationId('gaon')}`),
+  via('/cases', 'main li a[href*="/cases/cse_"]'),
   via('/queue', 'main li a[href*="/queue/lst_"]'),
   page('/desk/verifications'),
   via('/desk/verifications', 'main li a'),

@@ -23,6 +23,7 @@ const view = async (world: World, caller: Caller) => {
           name: organisation.name,
           type: organisation.type,
           roles: m.roles,
+          ownRoles: (organisation.roles ?? []).filter(({ id }) => m.roles.includes(id)).map(({ id, name }) => ({ id, name })),
           demo: organisation.demo,
           suspended: m.suspended !== undefined || organisation.status === 'suspended',
         }

@@ -2,6 +2,7 @@ import { type Actor, memberOf, stamp } from '@sandan/kernel/actor';
 import type { Membership } from '@sandan/market/company/membership';
 import { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
+import type { CustomRole } from '@sandan/market/company/role';
 import { demoId } from './demo-id.ts';
 import { type DemoOrganisation, type OrganisationKey, organisationKeys, organisations } from './organisations.ts';
 import { type DemoPerson, people } from './people.ts';
@@ -10,6 +11,18 @@ const day = 86_400_000;
 
 /** What set the demo world up. */
 const founder: Actor = { kind: 'service', name: 'demo' };
+
+/** Roles that invented organisations have of their own, and by subject who holds them. */
+const ownRoles: Readonly<Partial<Record<OrganisationKey, CustomRole[]>>> = {
+  gaon: [
+    {
+      id: demoId('role', 'gaon', 0),
+      name: { ko: '견적·구매 담당', en: 'Quotes and purchasing' },
+      permissions: ['look', 'buy'],
+    },
+  ],
+};
+const ownRoleOf: Readonly<Record<string, string>> = { 'demo-gaon-1': demoId('role', 'gaon', 0) };
 
 export const organisationId = (key: OrganisationKey): string => demoId('organisation', key, organisationKeys.indexOf(key));
 
@@ -38,6 +51,7 @@ const organisationOf = (key: OrganisationKey, now: Date): Organisation => {
     language: o.language ?? 'ko',
     zone: o.zone ?? 'Asia/Seoul',
     status: 'active',
+    roles: ownRoles[key],
     demo: true,
     created: by,
     changed: by,
@@ -66,7 +80,7 @@ export const settingAt = (now: Date, issuer: string, idOf: (sub: string) => stri
       personId: idOf(p.sub),
       organisationId: organisationId(p.by),
       version: 1,
-      roles: [...p.roles],
+      roles: [...p.roles, ownRoleOf[p.sub]].filter((role) => role !== undefined),
       since: since(i),
     })),
     actorOf,

@@ -5,6 +5,7 @@ import { normalCode } from '@sandan/market/listing/content-code';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
 import { commit, work } from '@sandan/store/work';
+import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
 import { movesOf } from './cases.ts';
@@ -14,16 +15,20 @@ import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
+import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
-import { settingAt } from './setting.ts';
+import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
 import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
 import { heardBy } from './webhooks.ts';
 
 export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
+
+/** Organisations of the demo accounts, which are reported by nobody. */
+const demoAccountHomes = new Set(demoAccounts.map((a) => organisationId(a.organisation)));
 
 const atOnce = 24;
 
@@ -38,7 +43,7 @@ const each = async <T>(items: Iterable<T>, doing: (item: T) => Promise<void>): P
 /** Writes what may be there already, from a seeding that was cut short. */
 const unlessThere = async (write: Promise<void>): Promise<void> => {
   await write.catch((fault: unknown) => {
-    if (!(fault instanceof Fault && fault.code.endsWith('.stale'))) throw fault;
+    if (!(fault instanceof Fault && (fault.code.endsWith('.stale') || fault.code === 'store.busy'))) throw fault;
   });
 };
 
@@ -99,6 +104,17 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     const invention = listing && inventionOf(key, listing, now);
     if (invention) await unlessThere(stores.inventions.save(invention));
   });
+
+  await unlessThere(stores.approvals.rules.save(approvalRules(setting, now)));
+  await unlessThere(stores.approvals.save(approvalWaiting(setting, now)));
+  await unlessThere(stores.blocks.save(blocked(setting, now)));
+  const published = [...stood.values()].map(({ listing }) => listing).filter((l) => l.state === 'published');
+  const reportable = published.filter((l) => l.kind === 'product' && !demoAccountHomes.has(l.ownerId)).slice(4, 6);
+  for (const found of casesOf(setting, reportable, now)) {
+    const w = work();
+    stores.cases.open(w, found, 0);
+    await unlessThere(commit(stores.db, w));
+  }
 
   for (const conversation of conversations) {
     const about = stood.get(conversation.about);

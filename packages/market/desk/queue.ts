@@ -23,6 +23,7 @@ export const deskQueues = {
     path: '/desk/verifications',
     hours: reviewDays * workingDay.hours,
   },
+  cases: { says: { ko: '신고', en: 'Reports' }, path: '/cases', hours: 2 * workingDay.hours },
   sources: { says: { ko: '멈춘 외부 출처', en: 'Stale sources' }, path: '/sources', hours: workingDay.hours },
   asides: { says: { ko: '처리하지 못한 변경', en: 'Changes set aside' }, path: '/desk/asides', hours: workingDay.hours },
 } as const satisfies Record<string, DeskQueue>;

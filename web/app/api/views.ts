@@ -41,6 +41,9 @@ export interface Me {
     readonly name: Text;
     readonly type: string;
     readonly roles: readonly string[];
+    readonly ownRoles: readonly { readonly id: string; readonly name: Text }[];
+    /** The organisation, or the person in it, may start nothing for now. */
+    readonly suspended: boolean;
     readonly demo: boolean;
   }[];
   readonly active: string | null;
@@ -79,6 +82,7 @@ export interface OrganisationView {
   readonly id: string;
   readonly version: number;
   readonly type: string;
+  readonly status?: 'active' | 'suspended';
   readonly name: Text;
   readonly about?: Text;
   readonly country: string;
@@ -97,6 +101,9 @@ export interface MemberView {
   readonly roles: readonly string[];
   readonly version: number;
   readonly since: string;
+  /** Why the member may do nothing for now. */
+  readonly suspended?: string;
+  readonly away?: { readonly from: string; readonly until: string; readonly deputyId?: string };
 }
 
 export interface InvitationView {

@@ -22,6 +22,7 @@ import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OverseasLink } from '../parts/overseas-link.tsx';
 import { OwnerCard } from '../parts/owner-card.tsx';
+import { ReportLink } from '../parts/report-link.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { visit } from '../visit.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
@@ -245,6 +246,7 @@ export default function Listing() {
               </LinkButton>
             )}
             {listing.owner && <OwnerCard owner={listing.owner} />}
+            {open && !listing.mine && <ReportLink target={{ kind: 'listing', id: listing.id }} />}
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import type { ContactView } from '../api/contacts.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { acting } from '../api/gate.server.ts';
+import type { BlockView } from '../api/house.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { Items, OrganisationView, SearchView } from '../api/views.ts';
 import type { FollowView } from '../api/watch.ts';
@@ -9,21 +10,29 @@ import { cardOf } from '../format/card.server.ts';
 import { count, countryName, decimal, percent } from '../format/number.ts';
 import { regionName } from '../format/region.ts';
 import { inLanguage } from '../format/text.ts';
-import { Demo } from '../parts/badge.tsx';
+import { Badge, Demo } from '../parts/badge.tsx';
 import { CardRow } from '../parts/card.tsx';
 import { Contacts } from '../parts/contacts.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { PartyActions } from '../parts/party-actions.tsx';
 import { VerificationBox } from '../parts/verification-box.tsx';
 import { useRoot } from '../root.tsx';
 import { visit } from '../visit.ts';
+import { useHouseWords } from '../words/house.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, me } = visit(context);
   const person = await me();
+  const staff = person?.permissions.includes('desk.look') ?? false;
+  const outside = person?.active !== params.id;
+  const administers = outside && person?.active && !staff && person.permissions.includes('administer');
+  const blocked = administers
+    ? ((await api.find<Items<BlockView>>('/blocks'))?.items ?? []).some((b) => b.id === params.id)
+    : undefined;
   const follow = person ? await api.find<FollowView>(`/follows/owner/${params.id}`) : undefined;
   const language = languageOf(params.lang);
   const page = new URL(request.url).searchParams.get('page') ?? '1';
@@ -37,6 +46,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     organisation,
     follow,
     contacts: contacts?.items ?? [],
+    actions: { blocked, reports: outside, staff },
     may: Boolean(person?.active),
     total: found.total,
     page: found.page,
@@ -57,8 +67,9 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 export default function Organisation() {
   const refused = useActionData<typeof action>()?.refused;
-  const { organisation, follow, contacts, may, cards, total, page, pages } = useLoaderData<typeof loader>();
+  const { organisation, follow, contacts, actions, may, cards, total, page, pages } = useLoaderData<typeof loader>();
   const words = useWords();
+  const house = useHouseWords();
   const language = useLanguage();
   const site = useRoot()?.siteUrl ?? '';
   const name = inLanguage(organisation.name, language);
@@ -95,7 +106,8 @@ export default function Organisation() {
             {name.text}
           </h1>
           <p className="mt-2">
-            <Demo shown={organisation.demo} />
+            <Demo shown={organisation.demo} />{' '}
+            {organisation.status === 'suspended' && <Badge tone="bad">{house.standingStates.suspended}</Badge>}
           </p>
           <div className="mt-4 flex">
             <FollowButton kind="owner" id={organisation.id} follow={follow} />
@@ -166,8 +178,9 @@ export default function Organisation() {
             )}
             <p className="mt-4 flex gap-1.5 border-t border-line pt-3 text-sm text-soft">
               <Icon name="info" className="size-4.5" />
-              {words.organisation.answersNote}
+              {handled > 0 ? house.countedFrom(count(handled, language)) : words.organisation.answersNote}
             </p>
+            <PartyActions id={organisation.id} {...actions} />
           </div>
         </aside>
       </div>

@@ -114,7 +114,12 @@ export default function Settings() {
                 <Link to={`/${language}/organisations/${o.id}`} className="link font-medium">
                   {textIn(o.name, language)}
                 </Link>
-                <span className="text-soft">{o.roles.map((role) => roles[role] ?? role).join(', ')}</span>
+                <span className="text-soft">
+                  {[
+                    ...o.roles.flatMap((role) => roles[role] ?? []),
+                    ...o.ownRoles.map((role) => textIn(role.name, language)),
+                  ].join(', ')}
+                </span>
               </li>
             ))}
           </ul>

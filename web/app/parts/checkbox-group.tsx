@@ -14,8 +14,9 @@ export const CheckboxGroup = ({
   marker,
 }: Shared & { options: readonly Option[]; stored?: readonly string[]; type?: 'checkbox' | 'radio' }) => {
   const chosen = useValues(name, stored);
-  const error = errorOf(useFormState(), name);
-  const id = idOf(name);
+  const state = useFormState();
+  const error = errorOf(state, name);
+  const id = idOf(name, state.scope);
   const first = useId();
   return (
     <fieldset

@@ -5,6 +5,7 @@ import { fileSize } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
+import { ReportLink } from './report-link.tsx';
 
 const useEventText = () => {
   const words = useWords();
@@ -87,6 +88,9 @@ export const Conversation = ({
                   </ul>
                 )}
               </div>
+              {line.text && line.by.organisation && line.by.side !== side && side !== 'operator' && (
+                <ReportLink target={{ kind: 'message', id: line.id, inquiry: inquiryId }} />
+              )}
             </div>
           )}
         </li>

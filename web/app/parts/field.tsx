@@ -17,8 +17,10 @@ interface FormState {
   readonly refused: Refused | undefined;
   /** Field names by JSON pointer, where they differ from `/name`. */
   readonly names: Readonly<Record<string, string>>;
+  /** Leads the ids of the fields, where several forms of a page have fields of the same name. */
+  readonly scope: string;
 }
-const Context = createContext<FormState>({ refused: undefined, names: {} });
+const Context = createContext<FormState>({ refused: undefined, names: {}, scope: '' });
 
 const fieldOf = (pointer: string, names: Readonly<Record<string, string>>): string => {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
@@ -28,9 +30,9 @@ const fieldOf = (pointer: string, names: Readonly<Record<string, string>>): stri
   return pointer.slice(1).split('/')[0] ?? '';
 };
 
-export const idOf = (name: string) => `field-${name.replace(/[^\w-]/g, '-')}`;
+export const idOf = (name: string, scope = '') => `field-${scope}${name.replace(/[^\w-]/g, '-')}`;
 
-export const errorOf = ({ refused, names }: FormState, name: string): string | undefined =>
+export const errorOf = ({ refused, names }: Pick<FormState, 'refused' | 'names'>, name: string): string | undefined =>
   refused?.problem.errors?.find((e) => fieldOf(e.pointer, names) === name)?.detail;
 
 export const useFormState = () => useContext(Context);
@@ -47,10 +49,12 @@ export const useValues = (name: string, stored: readonly string[] = []): readonl
 export const FormErrors = ({
   refused,
   names = {},
+  scope = '',
   children,
 }: {
   refused: Refused | undefined;
   names?: Readonly<Record<string, string>>;
+  scope?: string;
   children: ReactNode;
 }) => {
   const words = useWords();
@@ -61,7 +65,7 @@ export const FormErrors = ({
   }, [refused]);
   const errors = refused?.problem.errors ?? [];
   return (
-    <Context value={{ refused, names }}>
+    <Context value={{ refused, names, scope }}>
       {refused && (
         <div ref={box} role="alert" tabIndex={-1} className="rounded-lg border border-clay-700 bg-clay-50 p-4 text-clay-900">
           <p className="flex items-start gap-2 font-semibold">
@@ -72,7 +76,7 @@ export const FormErrors = ({
             <ul className="mt-2 list-disc pl-11">
               {errors.map((error) => (
                 <li key={error.pointer + error.code}>
-                  <a href={`#${idOf(fieldOf(error.pointer, names))}`} className="underline underline-offset-4">
+                  <a href={`#${idOf(fieldOf(error.pointer, names), scope)}`} className="underline underline-offset-4">
                     {error.detail}
                   </a>
                 </li>
@@ -125,7 +129,7 @@ export const Field = ({
   const words = useWords();
   const state = useFormState();
   const error = errorOf(state, name);
-  const id = idOf(name);
+  const id = idOf(name, state.scope);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={clsx('min-w-0', className)}>

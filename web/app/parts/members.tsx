@@ -1,6 +1,9 @@
 import { Form } from 'react-router';
+import type { RoleView } from '../api/house.ts';
 import type { InvitationView, MemberView } from '../api/views.ts';
 import { day } from '../format/date.ts';
+import { textIn } from '../format/text.ts';
+import { useHouseWords } from '../words/house.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
@@ -11,29 +14,39 @@ import { FormKey } from './form-key.tsx';
 /** Roles that are given; that of the owner is offered, and given once it is accepted. */
 const roles = ['sales', 'buyer', 'finance', 'legal', 'equipment', 'viewer'] as const;
 
-const useRoles = () => {
-  const names: Readonly<Record<string, string>> = useWords().company.roleNames;
+const useRoles = (own: readonly RoleView[]) => {
+  const language = useLanguage();
+  const names: Readonly<Record<string, string>> = {
+    ...useWords().company.roleNames,
+    ...Object.fromEntries(own.map((role) => [role.id, textIn(role.name, language)])),
+  };
   return {
     nameOf: (role: string) => names[role] ?? role,
     optionsFor: (held: readonly string[] = []) =>
-      [...held.filter((role) => role === 'owner'), ...roles].map((value) => ({ value, label: names[value] ?? value })),
+      [...held.filter((role) => role === 'owner'), ...roles, ...own.map((role) => role.id)].map((value) => ({
+        value,
+        label: names[value] ?? value,
+      })),
   };
 };
 
 const Member = ({
   member,
+  own,
   admin,
   self,
   refused,
 }: {
   member: MemberView;
+  own: readonly RoleView[];
   admin: boolean;
   self: boolean;
   refused: Refused | undefined;
 }) => {
   const words = useWords();
   const language = useLanguage();
-  const { nameOf, optionsFor } = useRoles();
+  const house = useHouseWords();
+  const { nameOf, optionsFor } = useRoles(own);
   const here = (doing: string) => (refused?.form === `${doing}-${member.personId}` ? refused : undefined);
   return (
     <li className="py-4">
@@ -43,6 +56,12 @@ const Member = ({
           <p className="text-[0.9375rem] text-soft">
             {member.email} · {words.company.since(day(member.since, language))}
           </p>
+          {member.suspended && <p className="text-[0.9375rem] font-medium text-clay-700">{house.suspended(member.suspended)}</p>}
+          {member.away && (
+            <p className="text-[0.9375rem] text-soft">
+              {house.away(day(member.away.from, language), day(member.away.until, language))}
+            </p>
+          )}
         </div>
         <span className="flex flex-wrap gap-1">
           {member.roles.map((role) => (
@@ -58,7 +77,7 @@ const Member = ({
                 {words.company.changeRoles}
               </summary>
               <Form method="post" className="grid gap-3 py-2">
-                <FormErrors refused={here('roles')}>
+                <FormErrors refused={here('roles')} scope={`${member.personId}-`}>
                   <FormKey of={`roles-${member.personId}`} version={member.version} />
                   <input type="hidden" name="do" value="roles" />
                   <input type="hidden" name="member" value={member.personId} />
@@ -70,6 +89,34 @@ const Member = ({
                   />
                   <Button size="small" className="justify-self-start">
                     {words.form.save}
+                  </Button>
+                </FormErrors>
+              </Form>
+            </details>
+          )}
+          {admin && !self && member.suspended && (
+            <Form method="post">
+              <FormErrors refused={here('reinstate')}>
+                <FormKey of={`reinstate-${member.personId}`} version={member.version} />
+                <input type="hidden" name="do" value="reinstate" />
+                <input type="hidden" name="member" value={member.personId} />
+                <button type="submit" className="link min-h-8 text-[0.9375rem]">
+                  {house.reinstate}
+                </button>
+              </FormErrors>
+            </Form>
+          )}
+          {admin && !self && !member.suspended && (
+            <details open={here('suspend') !== undefined}>
+              <summary className="link inline-flex min-h-8 list-none items-center text-[0.9375rem]">{house.suspend}</summary>
+              <Form method="post" className="grid gap-3 py-2">
+                <FormErrors refused={here('suspend')} scope={`${member.personId}-`}>
+                  <FormKey of={`suspend-${member.personId}`} version={member.version} />
+                  <input type="hidden" name="do" value="suspend" />
+                  <input type="hidden" name="member" value={member.personId} />
+                  <TextField name="reason" label={house.suspendReason} hint={house.suspendHint} required maxLength={300} />
+                  <Button size="small" kind="danger" className="justify-self-start">
+                    {house.suspend}
                   </Button>
                 </FormErrors>
               </Form>
@@ -93,11 +140,13 @@ const Member = ({
 
 export const Members = ({
   members,
+  own,
   admin,
   me,
   refused,
 }: {
   members: readonly MemberView[];
+  own: readonly RoleView[];
   admin: boolean;
   me: string;
   refused: Refused | undefined;
@@ -110,7 +159,7 @@ export const Members = ({
       </h2>
       <ul className="divide-y divide-line">
         {members.map((member) => (
-          <Member key={member.personId} member={member} admin={admin} self={member.personId === me} refused={refused} />
+          <Member key={member.personId} member={member} own={own} admin={admin} self={member.personId === me} refused={refused} />
         ))}
       </ul>
     </section>
@@ -119,14 +168,17 @@ export const Members = ({
 
 export const Invitations = ({
   invitations,
+  own,
   refused,
 }: {
   invitations: readonly InvitationView[];
+  own: readonly RoleView[];
   refused: Refused | undefined;
 }) => {
   const words = useWords();
   const language = useLanguage();
-  const { nameOf, optionsFor } = useRoles();
+  const house = useHouseWords();
+  const { nameOf, optionsFor } = useRoles(own);
   return (
     <section aria-labelledby="invitations" className="card p-5 sm:p-7">
       <h2 id="invitations" className="text-xl">
@@ -142,6 +194,14 @@ export const Invitations = ({
               <span className="text-[0.9375rem] text-soft">{invitation.roles.map(nameOf).join(', ')}</span>
               <span className="text-[0.9375rem] text-soft">{words.company.until(day(invitation.expiresAt, language))}</span>
               <Form method="post">
+                <FormKey of={`resend-${invitation.id}-${invitation.version}`} />
+                <input type="hidden" name="do" value="resend" />
+                <input type="hidden" name="invitation" value={invitation.id} />
+                <button type="submit" className="link min-h-8 text-[0.9375rem]">
+                  {house.resend}
+                </button>
+              </Form>
+              <Form method="post">
                 <FormKey of={`withdraw-${invitation.id}`} version={invitation.version} />
                 <input type="hidden" name="do" value="withdraw" />
                 <input type="hidden" name="invitation" value={invitation.id} />
@@ -154,7 +214,7 @@ export const Invitations = ({
         </ul>
       )}
       <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
-        <FormErrors refused={refused?.form === 'invite' || refused?.form === 'withdraw' ? refused : undefined}>
+        <FormErrors refused={refused && ['invite', 'withdraw', 'resend'].includes(refused.form ?? '') ? refused : undefined}>
           <FormKey of="invite" />
           <input type="hidden" name="do" value="invite" />
           <TextField

@@ -1,0 +1,24 @@
+import { useLocation } from 'react-router';
+import { useHouseWords } from '../words/house.ts';
+import { useLanguage } from '../words/words.ts';
+import { Tabs } from './page-title.tsx';
+
+const places = {
+  profile: '',
+  members: '/members',
+  approvals: '/approvals',
+  blocked: '/blocked',
+  ownership: '/ownership',
+} as const;
+
+/** The parts of the settings of an organisation. */
+export const HouseTabs = () => {
+  const words = useHouseWords();
+  const { pathname } = useLocation();
+  const at = `/${useLanguage()}/my/organisation`;
+  const tabs = (Object.keys(places) as (keyof typeof places)[]).map((name) => {
+    const to = at + places[name];
+    return { to, label: words.tabs[name], here: pathname === to };
+  });
+  return <Tabs label={words.settings} tabs={tabs} />;
+};
