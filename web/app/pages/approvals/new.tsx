@@ -1,7 +1,7 @@
+import { currencies, written } from '@sandan/market/company/amount';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import { amountIn, currencies } from '../../format/approval.server.ts';
 import { Button } from '../../parts/button.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -27,7 +27,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const [note, category, programme, inquiry] = ['note', 'category', 'programme', 'inquiry'].map(sheet.text);
-  const amount = amountIn(sheet.text('amount'), sheet.text('currency'));
+  const amount = written(sheet.text('amount'), sheet.text('currency'));
   const body = {
     title: sheet.text('title'),
     ...(note ? { note } : {}),

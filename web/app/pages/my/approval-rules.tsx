@@ -1,4 +1,5 @@
-import { decimalOf, type Money } from '@sandan/kernel/money';
+import { currencies, shown } from '@sandan/market/company/amount';
+import type { ApprovalRule } from '@sandan/market/company/approval-rule';
 import {
   type ActionFunctionArgs,
   Form,
@@ -12,7 +13,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { RolesView, RulesView, RuleView } from '../../api/house.ts';
 import type { Items, MemberView } from '../../api/views.ts';
-import { currencies, rulesIn } from '../../format/approval.server.ts';
+import { rulesIn } from '../../format/approval.server.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -41,8 +42,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     ...builtIn.map((value) => ({ value: `role:${value}`, label: names[value] })),
     ...roles.items.map((role) => ({ value: `role:${role.id}`, label: textIn(role.name, language) })),
   ];
-  const rules = said.rules.map((rule) => ({ ...rule, decimal: rule.from ? decimalOf(rule.from as Money) : '' }));
-  return { ...said, rules, people, held, currencies, admin: person.permissions.includes('administer') };
+  const rules = said.rules.map((rule) => ({
+    ...rule,
+    decimal: rule.from ? shown(rule.from as NonNullable<ApprovalRule['from']>) : '',
+  }));
+  return { ...said, rules, people, held, currencies: [...currencies], admin: person.permissions.includes('administer') };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -55,7 +59,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const valueOf = (rule: RuleView | undefined) =>
+const approverOf = (rule: RuleView | undefined) =>
   rule && (rule.approver.by === 'role' ? `role:${rule.approver.role}` : `person:${rule.approver.personId}`);
 
 const Row = ({ row, rule, data }: { row: number; rule: Data['rules'][number] | undefined; data: Data }) => {
@@ -81,7 +85,7 @@ const Row = ({ row, rule, data }: { row: number; rule: Data['rules'][number] | u
         </div>
         <TextField name={`category.${row}`} label={words.category} stored={rule?.category} maxLength={60} />
         <TextField name={`programme.${row}`} label={words.programme} stored={rule?.programme} maxLength={60} />
-        <SelectField name={`approver.${row}`} label={words.approver} stored={valueOf(rule)} options={approvers} />
+        <SelectField name={`approver.${row}`} label={words.approver} stored={approverOf(rule)} options={approvers} />
         <SelectField name={`deputy.${row}`} label={words.deputy} stored={rule?.deputyId} empty="–" options={data.people} />
       </div>
     </fieldset>
@@ -94,7 +98,7 @@ const Said = ({ data }: { data: Data }) => {
   const language = useLanguage();
   if (data.rules.length === 0) return <p className="text-soft">{words.noRules}</p>;
   const nameOf = (rule: RuleView) =>
-    [...data.held, ...data.people.map((o) => ({ ...o, value: `person:${o.value}` }))].find((o) => o.value === valueOf(rule))
+    [...data.held, ...data.people.map((o) => ({ ...o, value: `person:${o.value}` }))].find((o) => o.value === approverOf(rule))
       ?.label;
   return (
     <ul className="card divide-y divide-line">
