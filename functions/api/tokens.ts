@@ -6,6 +6,9 @@ import type { Claims } from './world.ts';
 /** Algorithms a token may be signed with; whatever its header says, no other is tried. */
 const algorithms = ['RS256', 'ES256'];
 
+/** OpenID Connect Core 1.0, section 2: a subject is at most 255 characters of ASCII. */
+const longestSubject = 255;
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const seconds = (value: unknown): number | undefined => (typeof value === 'number' && value >= 0 ? value : undefined);
@@ -48,12 +51,14 @@ export const tokens = (options: {
       if (!audiences.includes(options.audience)) throw new Error('another audience');
       const kind = kindOf(protectedHeader.typ, payload);
       if (kind !== options.use) throw new Error(`a token of another kind: ${kind}`);
+      const subject = text(payload.sub);
+      if (!subject || subject.length > longestSubject) throw new Error('a subject that is no name');
       const name = text(payload.name);
       const email = text(payload.email);
       const language = text(payload.locale);
       return {
         issuer: options.issuerName ?? options.issuer,
-        subject: String(payload.sub),
+        subject,
         ...(name ? { name } : {}),
         ...(email ? { email } : {}),
         ...(language ? { language } : {}),
