@@ -216,17 +216,20 @@ const attemptOnce = async (
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
   const said = { operation: e.operation, status, by: stamp(caller.actor, now) };
   const concerning = concerned ? { organisationId: concerned } : {};
+  const changes = idempotency !== undefined || w.writes.length > 0;
   if (e.sensitive) reads.push({ object: objectOf(request, status, undefined), ...concerning });
   for (const read of reads) audit(world.stores.db, w, { ...said, ...read, kind: 'read' });
-  if (idempotency) {
+  if (changes) {
     const object = objectOf(request, status, reply.body);
     const version = reply.version === undefined ? {} : { version: reply.version };
     audit(world.stores.db, w, { ...said, ...concerning, ...version, object });
+  }
+  if (idempotency) {
     const { scope, key, hash } = idempotency;
     const answer = { hash, status, body: kept(world, e, body), ...(etag ? { etag } : {}) };
     remember(world.stores.db, w, scope, key, answer, said.by, now);
   }
-  if (idempotency || reads.length > 0) await commit(world.stores.db, w);
+  if (changes || reads.length > 0) await commit(world.stores.db, w);
   const { impersonation } = caller;
   if (impersonation)
     await auditLook(

@@ -19,6 +19,7 @@ const own: Readonly<Record<string, number>> = {
   'idempotency.keyMissing': 400,
   'cursor.invalid': 400,
   'version.missing': 428,
+  'scim.version': 412,
   'request.internal': 500,
   'feature.off': 503,
 };

@@ -11,6 +11,7 @@ export const prefixes = {
   approval: 'apr',
   case: 'cse',
   session: 'ses',
+  provisioned: 'scu',
   factor: 'fac',
   contact: 'ctc',
   listing: 'lst',

@@ -295,6 +295,16 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'Too many wrong tries. Please try again in 15 minutes.',
   },
   'factor.none': { ko: '등록된 2단계 인증 수단이 없습니다.', en: 'No second factor is set up.' },
+  // users whom a directory announces (SCIM)
+  'provisioned.stale': { ko: '사용자가 그사이 바뀌었습니다.', en: 'The user has changed meanwhile.' },
+  'scim.taken': { ko: '이미 쓰이는 사용자 이름입니다.', en: 'This user name is taken.' },
+  'scim.filter': { ko: '필터를 읽을 수 없습니다.', en: 'The filter cannot be read.' },
+  'scim.path': { ko: '변경할 속성의 경로나 값이 올바르지 않습니다.', en: 'The path or value of a change does not hold.' },
+  'scim.version': { ko: '그사이 다른 버전이 되었습니다.', en: 'There is another version by now.' },
+  'scim.groupName': {
+    ko: '그룹은 기업의 역할이므로 이름을 여기서 바꿀 수 없습니다.',
+    en: 'Groups are the roles of the organisation; their names are not changed here.',
+  },
   'recovery.stale': { ko: '복구 코드가 그사이 바뀌었습니다.', en: 'The recovery codes have changed meanwhile.' },
   'challenge.stale': {
     ko: '확인 요청이 이미 쓰였습니다. 다시 시도해 주세요.',

@@ -29,6 +29,7 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { ownerships } from './ownerships.ts';
+import { provisioned, provisionedNames } from './provisioned.ts';
 import { quotas } from './quotas.ts';
 import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
@@ -58,6 +59,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     callers: callers(db, who),
     audits: audits(db, signed),
     credentials: credentials(db, signed),
+    provisioned: provisioned(db, signed),
+    provisionedNames: provisionedNames(db, signed),
     factors: factors(db, signed),
     recoveryCodes: recoveryCodes(db, signed),
     challenges: challenges(db, signed),

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { app } from '@sandan/fn-api/app';
 import { core } from '@sandan/fn-api/routes/core';

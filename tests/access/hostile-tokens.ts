@@ -13,8 +13,7 @@ export interface Forge {
 }
 
 type Json = Record<string, unknown>;
-const url = (part: unknown): string =>
-  Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
+const url = (part: unknown): string => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
 
 /** A token that would be good: each attack spoils it in one way. */
 export const goodClaims = (f: Forge): Json => ({

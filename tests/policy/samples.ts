@@ -21,6 +21,7 @@ export interface Things {
   readonly delivery: string;
   readonly key: string;
   readonly client: string;
+  readonly provisioned: string;
 }
 
 /** Ids that name nothing. */
@@ -41,6 +42,7 @@ export const nothing = (): Things => ({
   webhook: newId('webhook'),
   delivery: newId('delivery'),
   key: newId('key'),
+  provisioned: newId('provisioned'),
   client: newId('client'),
 });
 
@@ -175,6 +177,25 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'cases.list': { path: () => '/cases' },
   'cases.read': { path: (t) => `/cases/${t.case}` },
   'cases.act': { path: (t) => `/cases/${t.case}/actions`, body: { action: 'take' }, changes: true },
+  'scim.config': { path: () => '/scim/v2/ServiceProviderConfig' },
+  'scim.types': { path: () => '/scim/v2/ResourceTypes' },
+  'scim.schemas': { path: () => '/scim/v2/Schemas' },
+  'scimUsers.list': { path: () => '/scim/v2/Users' },
+  'scimUsers.create': { path: () => '/scim/v2/Users', body: { userName: 'someone@test.example' } },
+  'scimUsers.read': { path: (t) => `/scim/v2/Users/${t.provisioned}` },
+  'scimUsers.replace': { path: (t) => `/scim/v2/Users/${t.provisioned}`, body: { userName: 'someone@test.example' } },
+  'scimUsers.change': {
+    path: (t) => `/scim/v2/Users/${t.provisioned}`,
+    body: { Operations: [{ op: 'replace', path: 'active', value: false }] },
+  },
+  'scimUsers.remove': { path: (t) => `/scim/v2/Users/${t.provisioned}` },
+  'scimGroups.list': { path: () => '/scim/v2/Groups' },
+  'scimGroups.read': { path: () => '/scim/v2/Groups/viewer' },
+  'scimGroups.replace': { path: () => '/scim/v2/Groups/viewer', body: { displayName: 'viewer', members: [] } },
+  'scimGroups.change': {
+    path: () => '/scim/v2/Groups/viewer',
+    body: { Operations: [{ op: 'add', path: 'members', value: [] }] },
+  },
   'invitations.create': {
     path: (t) => `/organisations/${t.organisation}/invitations`,
     body: { email: 'someone@test.example', roles: ['viewer'] },

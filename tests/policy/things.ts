@@ -33,6 +33,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   );
   const key = await office.post<{ id: string }>(`/organisations/${organisation}/keys`, samples['keys.create'].body);
   const client = await office.post<{ id: string }>(`/organisations/${organisation}/clients`, samples['clients.create'].body);
+  const provisioned = await office.post<{ id: string }>('/scim/v2/Users', samples['scimUsers.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -52,6 +53,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     delivery: test.body.items[0]?.id ?? '',
     key: key.body.id,
     client: client.body.id,
+    provisioned: provisioned.body.id,
   };
 };
 

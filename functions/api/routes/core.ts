@@ -27,6 +27,9 @@ import { ownership } from './ownership.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
+import { scimAbout } from './scim-about.ts';
+import { scimGroups } from './scim-groups.ts';
+import { scimUsers } from './scim-users.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
@@ -44,6 +47,9 @@ export const core: readonly AnyEndpoint[] = [
   ...me,
   ...sessions,
   ...factors,
+  ...scimAbout,
+  ...scimUsers,
+  ...scimGroups,
   ...stepUpRoutes,
   ...organisations,
   ...members,

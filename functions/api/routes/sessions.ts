@@ -5,6 +5,7 @@ import { isLive, isSignedOut, Session } from '@sandan/market/company/session';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { type Call, endpoint } from '../endpoint.ts';
+import { bindAnnounced } from '../scim/first-sign-in.ts';
 import { factorDue } from '../step-up.ts';
 
 const SessionView = Session.pick({ id: true, agent: true, began: true, seen: true })
@@ -71,6 +72,7 @@ export const sessions = [
       };
       if (next.email !== person.email || next.emailAt !== person.emailAt || next.factorDue !== person.factorDue)
         world.stores.persons.put(work, { ...next, version: person.version + 1 });
+      if (caller.claims) await bindAnnounced(world, work, person, caller.claims, now);
       const { id, agent, began, seen } = record;
       return { body: { id, agent, began, seen, current: true } };
     },

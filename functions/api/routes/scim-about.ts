@@ -1,0 +1,128 @@
+import { endpoint } from '../endpoint.ts';
+import { mostAtOnce } from '../scim/list.ts';
+import { Resource, said, schemas, scimRoot } from '../scim/shape.ts';
+
+const attribute = (name: string, more: Record<string, unknown> = {}) => ({
+  name,
+  type: 'string',
+  multiValued: false,
+  required: false,
+  caseExact: false,
+  mutability: 'readWrite',
+  returned: 'default',
+  uniqueness: 'none',
+  ...more,
+});
+const complex = (name: string, subAttributes: readonly object[], more: Record<string, unknown> = {}) =>
+  attribute(name, { type: 'complex', subAttributes, ...more });
+
+const list = (resources: readonly object[]) => ({
+  schemas: [schemas.list],
+  totalResults: resources.length,
+  startIndex: 1,
+  itemsPerPage: resources.length,
+  Resources: resources,
+});
+
+const schemaList = [
+  {
+    id: schemas.user,
+    name: 'User',
+    description: 'A person of the organisation',
+    attributes: [
+      attribute('userName', { required: true, uniqueness: 'server' }),
+      attribute('externalId', { caseExact: true }),
+      complex('name', [attribute('formatted'), attribute('givenName'), attribute('familyName')]),
+      attribute('displayName'),
+      complex('emails', [attribute('value'), attribute('type'), attribute('primary', { type: 'boolean' })], {
+        multiValued: true,
+      }),
+      attribute('active', { type: 'boolean' }),
+      complex('groups', [attribute('value'), attribute('display')], { multiValued: true, mutability: 'readOnly' }),
+    ],
+  },
+  {
+    id: schemas.group,
+    name: 'Group',
+    description: 'A role of the organisation',
+    attributes: [
+      attribute('displayName', { required: true, mutability: 'readOnly' }),
+      complex('members', [attribute('value', { mutability: 'immutable' }), attribute('display')], { multiValued: true }),
+    ],
+  },
+];
+
+const types = [
+  { id: 'User', name: 'User', endpoint: '/Users', schema: schemas.user },
+  { id: 'Group', name: 'Group', endpoint: '/Groups', schema: schemas.group },
+];
+
+export const scimAbout = [
+  endpoint({
+    operation: 'scim.config',
+    method: 'get',
+    path: '/scim/v2/ServiceProviderConfig',
+    summary: 'SCIM: what is supported',
+    answer: Resource,
+    handle: async ({ permit, world }) => {
+      permit('public');
+      return said({
+        schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
+        documentationUri: `${world.siteUrl}/en/api`,
+        patch: { supported: true },
+        bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+        filter: { supported: true, maxResults: mostAtOnce },
+        changePassword: { supported: false },
+        sort: { supported: false },
+        etag: { supported: true },
+        authenticationSchemes: [
+          {
+            type: 'oauthbearertoken',
+            name: 'API key',
+            description: 'A key of the organisation that may look after members and holds what its roles hold',
+            primary: true,
+          },
+        ],
+        meta: { resourceType: 'ServiceProviderConfig', location: `${world.siteUrl}${scimRoot}/ServiceProviderConfig` },
+      });
+    },
+  }),
+  endpoint({
+    operation: 'scim.types',
+    method: 'get',
+    path: '/scim/v2/ResourceTypes',
+    summary: 'SCIM: users and groups',
+    answer: Resource,
+    handle: async ({ permit, world }) => {
+      permit('public');
+      return said(
+        list(
+          types.map((type) => ({
+            schemas: ['urn:ietf:params:scim:schemas:core:2.0:ResourceType'],
+            ...type,
+            meta: { resourceType: 'ResourceType', location: `${world.siteUrl}${scimRoot}/ResourceTypes/${type.id}` },
+          })),
+        ),
+      );
+    },
+  }),
+  endpoint({
+    operation: 'scim.schemas',
+    method: 'get',
+    path: '/scim/v2/Schemas',
+    summary: 'SCIM: attributes of users and groups',
+    answer: Resource,
+    handle: async ({ permit, world }) => {
+      permit('public');
+      return said(
+        list(
+          schemaList.map((schema) => ({
+            schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],
+            ...schema,
+            meta: { resourceType: 'Schema', location: `${world.siteUrl}${scimRoot}/Schemas/${schema.id}` },
+          })),
+        ),
+      );
+    },
+  }),
+];
