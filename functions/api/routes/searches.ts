@@ -93,7 +93,7 @@ export const searches = [
     answer: SavedSearchView,
     handle: async ({ permit, params, caller, world }) => {
       const { searches: stored } = world.stores;
-      const mine = await stored.byId(personOf(caller).id, params.id);
+      const mine = caller.person && (await stored.byId(caller.person.id, params.id));
       const shared = mine || !caller.organisation ? undefined : await stored.sharedById(caller.organisation.id, params.id);
       const search = mine ?? shared;
       permit(search && search.state !== 'deleted' ? (mine ? 'own' : 'organisation') : 'other');
