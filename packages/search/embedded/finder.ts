@@ -5,7 +5,7 @@ import { having, havingMost } from './match.ts';
 import type { Rows } from './rows.ts';
 import type { Store } from './store.ts';
 import { type Wanted, wanting } from './wanted.ts';
-import { few, question } from './weights.ts';
+import { few } from './weights.ts';
 
 /** What a text finds before any filter. */
 export interface Matches {
@@ -25,9 +25,8 @@ export const finding = ({ pile, vocabulary, dictionary }: Store, { asked }: Pick
   const relaxed = wanted.some(onlyByTypo) ? 'typo' : 'none';
   const held = rows.rows.length;
   const things = wanted.reduce((sum, w) => sum + Math.max(1, w.parts.length), 0);
-  if (things < 2 || (held > 0 && (held >= few || wanted.length < question)))
-    return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
-  const most = havingMost(pile, wanted);
+  if (things < 2 || held >= few) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
+  const most = havingMost(pile, wanted, held > 0);
   if (most.rows.length <= held) return { wanted, rows, relaxed: held > 0 ? relaxed : 'none' };
   return { wanted, rows: most, relaxed: 'someWords' };
 };

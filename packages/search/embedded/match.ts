@@ -122,8 +122,11 @@ const some = (
   }
 };
 
-/** Records that have most of what is wanted, as much as it takes to find enough of them. What no record has at all is left out. */
-export const havingMost = (pile: Pile, wanted: readonly Wanted[]): Rows => {
+/**
+ * Records that have most of what is wanted, as much as it takes to find enough of them; beside some that have it all (`complete`) only
+ * such as have nearly all. What no record has at all is left out.
+ */
+export const havingMost = (pile: Pile, wanted: readonly Wanted[], complete: boolean): Rows => {
   const known = wanted.filter((w) => w.mass > 0).sort((a, b) => b.mass - a.mass);
   const total = known.reduce((sum, w) => sum + w.mass, 0);
   let rows: Rows | undefined;
@@ -135,7 +138,7 @@ export const havingMost = (pile: Pile, wanted: readonly Wanted[]): Rows => {
           collected.add(row, score * Math.min(1, mass / total) ** coverage),
         );
     rows = collected.rows();
-    if (rows.rows.length >= enough) break;
+    if (complete || rows.rows.length >= enough) break;
   }
   return rows ?? collecting().rows();
 };

@@ -29,9 +29,8 @@ export const k1 = 1.2;
 /** A record is found by “most of what was asked” if it holds this share of the asked information (sum of idf); the next is tried if fewer than `enough` are. */
 export const quorums = [0.6, 0.35, 0.15] as const;
 export const enough = 10;
-/** A query of so many things is widened where fewer than `few` records hold all of them; a shorter one only where none does. */
-export const question = 4;
-export const few = 3;
+/** Where fewer records hold all of what is asked, those that hold nearly all of it (the first of `quorums`) follow them. */
+export const few = 5;
 /** Another word counts at most so much of the word that was written, however surely it means the same. */
 export const another = 0.85;
 /** Another word of the same language counts only so much of its weight: who writes laptop means the laptop before the notebook. */
@@ -39,13 +38,13 @@ export const synonym = 0.5;
 /** A part of what was asked as one (분리막 of 연료전지분리막) counts so much when the rest is missing. */
 export const partial = 0.7;
 /** Exponent of the asked information that is found, in the score of a widened answer. */
-export const coverage = 0.7;
+export const coverage = 1.2;
 
 /** So many candidates are read word by word. */
 export const candidates = 200;
 
 /** What words near each other, a title that says nothing else, and a title that ends in what was asked add, as shares of the text's score. */
-export const nearness = 0.35;
+export const nearness = 0.7;
 export const nearnessInTitle = 0.15;
 export const wholeTitle = 0.3;
 export const titleHead = 0.08;

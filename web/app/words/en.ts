@@ -103,7 +103,7 @@ export const en: Words = {
     relaxed: {
       table: 'The search engine is down for a moment; an unfiltered list is shown.',
       typo: 'Results with a similar spelling are included.',
-      someWords: 'Nothing holds every word, so results with some of them are shown.',
+      someWords: 'Hardly anything holds every word, so results with some of them are shown too.',
     },
     suggestions: 'Suggestions',
     codes: 'Classification',
