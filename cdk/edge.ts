@@ -54,9 +54,10 @@ export const edge = (
   };
   const patterns = [`${assets.immutablePrefix}*`, ...to.files];
   if (patterns.length > 24) throw new Error(`${patterns.length} path patterns; CloudFront takes 25 behaviours`);
-  const { domain, certificateArn } = to.site;
+  const { domain, certificateArn, webAclArn } = to.site;
   return new Distribution(scope, 'Edge', {
     comment: 'Sandan Market',
+    ...(webAclArn ? { webAclId: webAclArn } : {}),
     httpVersion: HttpVersion.HTTP2_AND_3,
     logBucket: to.logs,
     logFilePrefix: 'edge/',

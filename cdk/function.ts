@@ -30,6 +30,7 @@ export const lambdaOf = (
     code: from.code,
     memorySize: f.memoryMb,
     timeout: Duration.seconds(f.timeout),
+    reservedConcurrentExecutions: f.concurrency,
     tracing: Tracing.ACTIVE,
     loggingFormat: LoggingFormat.JSON,
     logGroup,

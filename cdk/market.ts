@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { accept } from './accepted.ts';
 import { allowed } from './access.ts';
 import { alarms } from './alarm.ts';
+import { budget } from './budget.ts';
 import { door, hang } from './door.ts';
 import { edge } from './edge.ts';
 import { lambdaOf, title } from './function.ts';
@@ -14,9 +15,10 @@ import { accessLogs, objects, webFiles } from './objects.ts';
 import { post } from './post.ts';
 import { records } from './records.ts';
 import { wake } from './schedule.ts';
-import { secrets } from './secrets.ts';
+import { secrets, turn } from './secrets.ts';
 import { signIn } from './sign-in.ts';
 import { siteOf } from './site.ts';
+import { sloAlarms } from './slo-alarm.ts';
 import { failures, follow } from './stream.ts';
 import { deployWeb, otherFiles } from './web-files.ts';
 
@@ -82,7 +84,10 @@ export class Market extends Stack {
     };
     const lambdas = Object.fromEntries(Object.values(functions).map((f) => [f.name, make(f)])) as Record<FunctionName, Lambda>;
     hang(this, api, lambdas);
-    alarms(this, { lambdas, door: api, table, queues, ...(site.alarmMail ? { mail: site.alarmMail } : {}) });
+    turn(keys, lambdas.rotation);
+    const told = alarms(this, { lambdas, door: api, table, queues, ...(site.alarmMail ? { mail: site.alarmMail } : {}) });
+    sloAlarms(this, told);
+    budget(this, site.budgetUsd, told);
 
     for (const [name, value] of Object.entries({
       SiteUrl: siteUrl,

@@ -1,5 +1,6 @@
-import { type Secret as SecretName, sourceSecrets } from '@sandan/topology/topology';
-import { RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import { type Secret as SecretName, sourceSecrets, turning } from '@sandan/topology/topology';
+import { Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
@@ -35,3 +36,13 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   >),
   ALGOLIA_KEY: Secret.fromSecretNameV2(scope, 'ALGOLIA_KEY', secretId('ALGOLIA_KEY')),
 });
+
+/** Has `by` turn each secret that is a ring of keys, at its own pace. */
+export const turn = (all: Record<SecretName, ISecret>, by: Lambda): void => {
+  for (const [name, days] of Object.entries(turning))
+    all[name as keyof typeof turning].addRotationSchedule('Turn', {
+      rotationLambda: by,
+      automaticallyAfter: Duration.days(days),
+      rotateImmediatelyOnUpdate: false,
+    });
+};

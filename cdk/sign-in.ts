@@ -7,7 +7,9 @@ import {
   UserPoolClient,
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
+import { signInRules } from './firewall.ts';
 
 /** An OpenID provider, told to the functions by the same names as the local one. */
 export interface SignIn {
@@ -30,6 +32,7 @@ export const signIn = (scope: Construct, siteUrl: string): SignIn => {
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
+  new CfnWebACLAssociation(scope, 'SignInFirewall', { resourceArn: pool.userPoolArn, webAclArn: signInRules(scope).attrArn });
   pool.addDomain('Pages', { cognitoDomain: { domainPrefix: `sandan-market-${Aws.ACCOUNT_ID}` } });
   const client = new UserPoolClient(scope, 'WebClient', {
     userPool: pool,

@@ -11,6 +11,10 @@ export interface Site {
   readonly mailFrom: string;
   /** Receives alarms. */
   readonly alarmMail?: string;
+  /** Firewall of CloudFront, by the output of the stack `SandanFirewall` (us-east-1). */
+  readonly webAclArn?: string;
+  /** What the account may cost in a month, in US dollars, before somebody is told. */
+  readonly budgetUsd: number;
   readonly algoliaAppId: string;
   readonly algoliaIndex: string;
   /** Which outside sources are followed: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
@@ -26,7 +30,10 @@ export const siteOf = (node: Node): Site => {
   if (text('domain') && !text('certificateArn')) throw new Error('context `domain` needs `certificateArn` (us-east-1)');
   const translator = translators.find((name) => name === (text('translator') || 'off'));
   if (!translator) throw new Error(`context \`translator\` is one of ${translators.join(', ')}`);
+  const budgetUsd = Number(text('budgetUsd') || 300);
+  if (!(budgetUsd > 0)) throw new Error('context `budgetUsd` is an amount of US dollars');
   return {
+    budgetUsd,
     mailFrom: text('mailFrom'),
     algoliaAppId: text('algoliaAppId'),
     algoliaIndex: text('algoliaIndex'),
@@ -35,5 +42,6 @@ export const siteOf = (node: Node): Site => {
     ...optional('domain'),
     ...optional('certificateArn'),
     ...optional('alarmMail'),
+    ...optional('webAclArn'),
   };
 };

@@ -32,7 +32,7 @@ export const follow = (
     retryAttempts: m.retryAttempts,
     maxRecordAge: Duration.seconds(m.maxRecordAge),
     reportBatchItemFailures: m.reportBatchItemFailures,
-    filters: m.filters.map((filter) => ({ Pattern: JSON.stringify(patternOf(filter)) })),
+    filters: m.filters.map((filter) => ({ pattern: JSON.stringify(patternOf(filter)) })),
     onFailure: new SqsDlq(to),
   });
   if (by.role) mapping.node.addDependency(by.role);

@@ -2,7 +2,17 @@
  * What runs, what wakes it and what it may touch: plain data that the infrastructure (`cdk/`) and the local stack
  * (`packages/local`) both read, so that the two cannot drift.
  */
-export type FunctionName = 'api' | 'files' | 'web' | 'indexer' | 'notifier' | 'clock' | 'sources' | 'webhooks' | 'auditor';
+export type FunctionName =
+  | 'api'
+  | 'files'
+  | 'web'
+  | 'indexer'
+  | 'notifier'
+  | 'clock'
+  | 'sources'
+  | 'webhooks'
+  | 'auditor'
+  | 'rotation';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -43,6 +53,11 @@ export type Secret =
   /** Signs the audit; several with spaces between, of which the first signs and the others did once. */
   | 'AUDIT_KEY'
   | (typeof sourceSecrets)[number];
+
+/** Secrets that are turned by themselves, and every how many days; each is a ring of keys (`kernel/keyring`). */
+export const turning = { CURSOR_SECRET: 30, SESSION_SECRET: 30, STOP_SECRET: 365 } as const satisfies Partial<
+  Record<Secret, number>
+>;
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
 export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL' | 'TRANSLATE_ENDPOINT';
@@ -103,6 +118,8 @@ export interface FunctionTopology {
   readonly says: string;
   readonly memoryMb: number;
   readonly timeout: number;
+  /** So many of it run at once at most: a flood of one takes nothing from the others, and costs no more than this. */
+  readonly concurrency: number;
   readonly routes: readonly HttpRoute[];
   readonly stream?: StreamMapping;
   readonly schedules: readonly Schedule[];
@@ -150,6 +167,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'answers /api',
     memoryMb: 1024,
     timeout: 15,
+    concurrency: 200,
     routes: [
       { key: 'ANY /api/{proxy+}' },
       { key: 'GET /.well-known/oauth-authorization-server' },
@@ -167,6 +185,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'answers the part of /api that handles files, and describes the whole of it',
     memoryMb: 1024,
     timeout: 29,
+    concurrency: 40,
     routes: [
       { key: 'ANY /api/v1/listings/{id}/media' },
       { key: 'ANY /api/v1/listings/{id}/media/{proxy+}' },
@@ -190,6 +209,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'renders the pages',
     memoryMb: 1024,
     timeout: 15,
+    concurrency: 100,
     routes: [{ key: '$default' }],
     schedules: [],
     settings: ['API_URL', 'SITE_URL', 'FILE_ORIGIN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE'],
@@ -203,6 +223,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'keeps the search index in step with the table, and compares the two',
     memoryMb: 1024,
     timeout: 60,
+    concurrency: 10,
     routes: [],
     stream: {
       batchSize: 100,
@@ -233,6 +254,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'tells people what happened to them, and those who watch what is new, in the market and by mail',
     memoryMb: 1536,
     timeout: 120,
+    concurrency: 10,
     routes: [],
     stream: {
       batchSize: 100,
@@ -262,6 +284,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'escalates, reminds, expires and sends digests',
     memoryMb: 512,
     timeout: 240,
+    concurrency: 2,
     routes: [],
     schedules: [{ name: 'clock', every: 5 }],
     settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
@@ -275,6 +298,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'runs waiting imports and looks after the outside sources',
     memoryMb: 1024,
     timeout: 900,
+    concurrency: 2,
     routes: [],
     schedules: [{ name: 'sources', every: 1 }],
     settings: ['TABLE_NAME', 'BUCKET_NAME', 'FOLLOWED'],
@@ -288,6 +312,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'sends what is due to the webhooks of people and organisations',
     memoryMb: 512,
     timeout: 120,
+    concurrency: 3,
     routes: [],
     schedules: [{ name: 'webhooks', every: 1 }],
     settings: ['TABLE_NAME', 'SITE_URL'],
@@ -301,12 +326,27 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     says: 'seals the audit: links its lines into signed blocks',
     memoryMb: 512,
     timeout: 120,
+    concurrency: 2,
     routes: [],
     schedules: [{ name: 'seal', every: 1 }],
     settings: ['TABLE_NAME', 'BUCKET_NAME'],
     secrets: ['CURSOR_SECRET', 'AUDIT_KEY'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, seals: true, bucket: 'readWrite', sendMail: false },
+  },
+  rotation: {
+    name: 'rotation',
+    folder: 'functions/rotation',
+    says: 'gives the secrets that sign and seal a new key, without ending what the last one made',
+    memoryMb: 256,
+    timeout: 30,
+    concurrency: 1,
+    routes: [],
+    schedules: [],
+    settings: [],
+    secrets: [],
+    overrides: [],
+    touches: { table: 'none', removes: false, bucket: 'none', sendMail: false },
   },
 };
 

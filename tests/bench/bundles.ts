@@ -50,7 +50,8 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
       webhooks: scheduledEvent('webhooks', new Date()),
       auditor: scheduledEvent('seal', new Date()),
       clock: scheduledEvent('clock', new Date()),
-      sources: scheduledEvent('sources', new Date()),
+      rotation: { SecretId: 'sandan/cursor-secret', ClientRequestToken: 'none', Step: 'setSecret' },
+  sources: scheduledEvent('sources', new Date()),
     };
     const figures: Figure[] = [];
     for (const { name, dir, code, assets } of here.bundles) {

@@ -5,7 +5,7 @@ import { Market } from '@sandan/cdk/market';
 import { everyFunction } from '@sandan/topology/topology';
 import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 
 export interface Resource {
   readonly Type: string;
@@ -28,7 +28,7 @@ export const synthesis = (context: Record<string, unknown>) => {
   const outdir = join(dir, 'out');
   const app = new App({ outdir, context });
   const stack = new Market(app, 'Market', { bundleOf: (name) => join(dir, name), web });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   app.synth();
   const resources = Template.fromStack(stack).toJSON().Resources as Record<string, Resource>;
   const ofType = (type: string): Resource[] => Object.values(resources).filter((r) => r.Type === type);

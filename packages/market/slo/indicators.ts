@@ -13,6 +13,24 @@ export interface Indicators {
 /** So long a process keeps counts to itself, in ms. A process that ends in between loses them: they are shares, not accounts. */
 export const keptMs = 60_000;
 
+/** Lines from which CloudWatch makes metrics (its Embedded Metric Format), for the alarms on burn rates. */
+const measured = (at: number, counts: Counts) =>
+  Object.entries(counts).map(([objective, { good, total }]) => ({
+    _aws: {
+      Timestamp: at,
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Sandan/Slo',
+          Dimensions: [['Objective']],
+          Metrics: ['Bad', 'All'].map((Name) => ({ Name, Unit: 'Count' })),
+        },
+      ],
+    },
+    Objective: objective,
+    Bad: total - good,
+    All: total,
+  }));
+
 export const indicators = (
   add: (kind: SlotKind, at: string, counts: Readonly<Partial<Record<ObjectiveName, Events>>>) => Promise<void>,
   clock: () => Date,
@@ -47,6 +65,7 @@ export const indicators = (
         taken.map(async ({ kind, at: slotBegin, counts }) => {
           try {
             await add(kind, slotBegin, counts);
+            if (kind === 'minutes') for (const line of measured(at, counts)) log(line);
           } catch (cause) {
             log({ level: 'warn', message: 'indicators were not kept', error: cause instanceof Error ? cause.name : 'unknown' });
             for (const [name, { good, total }] of Object.entries(counts))
