@@ -51,7 +51,7 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
       auditor: scheduledEvent('seal', new Date()),
       clock: scheduledEvent('clock', new Date()),
       rotation: { SecretId: 'sandan/cursor-secret', ClientRequestToken: 'none', Step: 'setSecret' },
-  sources: scheduledEvent('sources', new Date()),
+      sources: scheduledEvent('sources', new Date()),
     };
     const figures: Figure[] = [];
     for (const { name, dir, code, assets } of here.bundles) {
