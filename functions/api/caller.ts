@@ -10,6 +10,7 @@ import { clientCalls, keyCalls } from './machine/caller.ts';
 import { looksLikeKey } from './machine/secret.ts';
 import { looksGranted } from './oauth/access-token.ts';
 import { goodSession, sessionIdOf } from './session.ts';
+import { wantedOrganisation } from './wanted.ts';
 import type { Claims, World } from './world.ts';
 
 /** Who calls, as far as the market knows them. */
@@ -78,7 +79,7 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
   if (looksGranted(world, token)) return clientCalls(world, token, request, address);
   const claims = await world.verify(token);
   const id = personIdFor(claims.issuer, claims.subject);
-  const wanted = request.headers.get('x-organisation');
+  const wanted = wantedOrganisation(request);
   const organisationId = wanted ?? (await firstOrganisation(world, id));
   const session = sessionIdOf(claims);
   const found = await world.stores.callers.of(id, organisationId, session);

@@ -5,13 +5,20 @@ export const stages = ['public', 'qualified', 'nda'] as const;
 export type Stage = (typeof stages)[number];
 export const Stage = z.enum(stages).meta({ id: 'Stage' });
 
+/** A number as it is measured and kept: no larger and, but for nought, no nearer to nought than a table can hold. */
+export const Measure = z
+  .number()
+  .min(-1e100)
+  .max(1e100)
+  .refine((n) => n === 0 || Math.abs(n) >= 1e-100, { message: 'quantity.unreadable' });
+
 /** A number with its UCUM unit. */
-export const Quantity = z.object({ value: z.number(), unit: z.string().min(1).max(30) }).meta({ id: 'Quantity' });
+export const Quantity = z.object({ value: Measure, unit: z.string().min(1).max(30) }).meta({ id: 'Quantity' });
 export type Quantity = z.infer<typeof Quantity>;
 
 /** A range; either end may be open. */
 export const Range = z
-  .object({ min: z.number().optional(), max: z.number().optional(), unit: z.string().min(1).max(30) })
+  .object({ min: Measure.optional(), max: Measure.optional(), unit: z.string().min(1).max(30) })
   .refine((r) => r.min !== undefined || r.max !== undefined, { message: 'range.empty' })
   .refine((r) => r.min === undefined || r.max === undefined || r.min <= r.max, { message: 'range.order' })
   .meta({ id: 'Range' });

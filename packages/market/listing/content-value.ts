@@ -2,7 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { type Attribute, type AttributeValue, Quantity, Range } from './attribute.ts';
+import { type Attribute, type AttributeValue, Measure, Quantity, Range } from './attribute.ts';
 import { canonicalRange, quantity } from './quantity.ts';
 import { readQuantity, readRange } from './quantity-range.ts';
 import { readUnit } from './quantity-written.ts';
@@ -59,7 +59,7 @@ const measured = (read: () => AttributeValue | undefined, unit: string): Reading
   }
 };
 
-const Finite = z.number().min(-1e15).max(1e15);
+const Finite = Measure.min(-1e15).max(1e15);
 const GivenQuantity = Quantity.extend({ value: Finite, unit: z.string().trim().min(1).max(30) }).strict();
 const GivenRange = Range.safeExtend({ min: Finite.optional(), max: Finite.optional() }).strict();
 

@@ -1,0 +1,128 @@
+/** Values that have broken programs before. */
+export const hostileTexts: readonly string[] = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\udfff\ud800',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '../../etc/passwd',
+  '..%2f..%2f',
+  '%00',
+  '%',
+  '%zz',
+  '\u202eabc\u202c',
+  '\u200b\u200d\ufeff',
+  String.fromCodePoint(0xe0041, 0xe0042, 0xe007f),
+  'Z\u0351\u036b\u0343\u036a'.repeat(200),
+  '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}'.repeat(100),
+  '<script>alert(1)</script>',
+  "' OR 1=1 --",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what others take for a template
+  '${jndi:ldap://x}',
+  '{{7*7}}',
+  '\r\nSet-Cookie: a=b',
+  'a'.repeat(10_000),
+  '가'.repeat(70_000),
+  'NaN',
+  'Infinity',
+  '1e400',
+  '-0',
+  '9007199254740993',
+  '0x10',
+  '١٢٣',
+  '9999-12-31T23:59:59.999Z',
+  '0000-01-01',
+  '2026-02-30',
+  '+275760-09-13T00:00:00.001Z',
+  '"',
+  '\\',
+  '(((((((((((((((',
+  '(a+)+$',
+  '#',
+  '?',
+  '&',
+  '|',
+  'undefined',
+  'null',
+  'true',
+  '[object Object]',
+];
+
+const deep = (depth: number): unknown => {
+  let value: unknown = 'x';
+  for (let n = 0; n < depth; n++) value = n % 2 ? [value] : { a: value };
+  return value;
+};
+
+export const hostileValues: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.1,
+  2 ** 53,
+  -(2 ** 63),
+  1e308,
+  [],
+  {},
+  [null],
+  [[[[]]]],
+  { __proto__: null, constructor: { prototype: { polluted: true } } },
+  JSON.parse('{"__proto__":{"polluted":true}}'),
+  { length: 2 ** 31 },
+  { toString: 'x', valueOf: 1, toJSON: 2 },
+  deep(200),
+  Array.from({ length: 2000 }, (_, n) => n),
+  Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`k${n}`, n])),
+];
+
+/** Bodies that are no JSON, or none that a program would write. */
+export const hostileBodies: readonly string[] = [
+  '',
+  '{',
+  '[]',
+  'null',
+  '"text"',
+  '1e400',
+  '{"a":1e400}',
+  '{"a":1,"a":2}',
+  '\ufeff{}',
+  '{"__proto__":{"admin":true}}',
+  `${'['.repeat(5000)}${']'.repeat(5000)}`,
+  '\0',
+  '{"\ud800":1}',
+  '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+  'a=1&b=2',
+];
+
+export const hostileTypes: readonly string[] = [
+  'text/plain',
+  'application/xml',
+  'multipart/form-data; boundary=x',
+  'application/x-www-form-urlencoded',
+  'application/json; charset=utf-16',
+  'application/json, text/html',
+  'x',
+];
+
+/** Ways to write an address that leads elsewhere in careless routers. */
+export const twisted: readonly ((path: string) => string)[] = [
+  (path) => `/${path}`,
+  (path) => `${path}/`,
+  (path) => path.replace('/api/v1/', '/api/v1//'),
+  (path) => path.replace('/api/v1/', '/api/v1/./'),
+  (path) => path.replace('/api/v1/', '/api/v1/x/../'),
+  (path) => path.replace('/api/v1/', '/api%2fv1%2f'),
+  (path) => path.replace(/\/([^/]*)$/, '%2f$1'),
+  (path) => path.toUpperCase(),
+  (path) => `${path}%00`,
+  (path) => `${path};a=b`,
+  (path) => `${path}?%`,
+  (path) => path.replace('/api/v1/', '/api/v1/%61/../'),
+];
