@@ -76,7 +76,6 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
     tokens = undefined;
     organisation = undefined;
     impersonation = undefined;
-    for (const name of ['session', 'refresh']) lines.set(name, setCookie(name, '', 0));
     proof = undefined;
     for (const name of ['session', 'refresh', 'step-up']) lines.set(name, setCookie(name, '', 0));
   };
@@ -129,9 +128,6 @@ export const openSession = async (request: Request, sealer: Sealer, provider: Pr
       lines.set('signing-in', setCookie('signing-in', '', 0));
       const [state, verifier, nonce] = [text(checks?.state), text(checks?.verifier), text(checks?.nonce)];
       if (!state || !verifier || !nonce) throw new Error('no sign-in was begun here');
-      organisation = undefined;
-      impersonation = undefined;
-      tokens = await provider.finish(url, { state, verifier, nonce });
       const next = await provider.finish(url, { state, verifier, nonce });
       if (tokens) await leave();
       end();
