@@ -68,7 +68,7 @@ const partless = /^(ownership|revisions|verifications)\./;
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 
 /** What is done by people alone, whatever a machine of theirs may do: approving, and looking up a person to write to. */
-const byPeople = /^(approvals\.|contacts\.reveal$)/;
+const byPeople = /^(approvals\.(create|read|act)|contacts\.reveal)$/;
 
 /** How a caller stands to the objects of a call. */
 const relationsOf = (operation: Operation, who: SubjectName, set: SetName): Relation[] => {
