@@ -9,6 +9,7 @@ export interface Bench {
 const benches: Record<string, () => Promise<Bench>> = {
   api: () => import('./api.ts'),
   bundles: async () => ({ run: (await import('./bundles.ts')).bundles }),
+  access: async () => ({ run: (await import('./access.ts')).access }),
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
