@@ -1,6 +1,7 @@
 import { sendAlertLetters } from './alerts.ts';
 import { reckonAnswering } from './answering.ts';
 import { passApprovals } from './approvals.ts';
+import { ageBankAccounts } from './bank-accounts.ts';
 import { escalateCases } from './cases.ts';
 import { ageCredentials } from './credentials.ts';
 import { sendDigests } from './digests.ts';
@@ -30,6 +31,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageListings(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
+  await ageBankAccounts(world, report, now);
   await passApprovals(world, report, now);
   await escalateCases(world, report, now);
   await ageCredentials(world, report, now);

@@ -1,6 +1,8 @@
 import { audienceOf } from '@sandan/market/notice/notice';
 import { changeOf, type StreamRecord } from '@sandan/store/change';
 import { tellAlert } from './alert.ts';
+import { tellBank } from './bank.ts';
+import { postCode } from './code-letter.ts';
 import { post } from './letter.ts';
 import { newsOf } from './news.ts';
 import { readersOf } from './people.ts';
@@ -11,6 +13,8 @@ import type { NotifierWorld } from './world.ts';
 export const follow = async (world: NotifierWorld, record: StreamRecord): Promise<void> => {
   const change = changeOf(record);
   if (change.type === 'letter' && !change.before) return post(world, change);
+  if (change.type === 'codeLetter') return postCode(world, change);
+  if (change.type === 'bankAccount') return tellBank(world, change);
   if (change.type === 'alert') return tellAlert(world, change);
   const told = await newsOf(world, change);
   for (const news of told?.news ?? []) {

@@ -14,6 +14,7 @@ export const prefixes = {
   provisioned: 'scu',
   factor: 'fac',
   contact: 'ctc',
+  bankAccount: 'bnk',
   listing: 'lst',
   revision: 'rev',
   media: 'med',

@@ -30,6 +30,16 @@ const says = {
     ko: '{organisation}에서 회원님을 구성원으로 초대했습니다. 아래 링크로 수락할 수 있으며, 링크는 {until}까지 유효합니다.',
     en: '{organisation} invites you to join as a member. Accept with the link below; it is valid until {until}.',
   },
+  codeTitle: { ko: '계좌 확인 번호 {code}', en: '{code} confirms your bank account' },
+  code: {
+    ko: '끝자리 {last} 계좌를 확인하는 번호는 {code}입니다. 30분 동안 쓸 수 있습니다. 이 번호는 누구에게도 알려 주지 마세요. 운영팀도 묻지 않습니다.',
+    en: 'The code {code} confirms the account ending in {last}. It holds for 30 minutes. Tell it to nobody; our desk never asks for it.',
+  },
+  codeOpen: { ko: '입금 계좌로 가기', en: 'Open bank accounts' },
+  codeUnexpected: {
+    ko: '직접 신청하지 않았다면 계정이 위험할 수 있습니다. 계좌 변경을 바로 취소해 주세요.',
+    en: 'If you did not ask for it, somebody may be using your account. Please cancel the change at once.',
+  },
   accept: { ko: '초대 수락', en: 'Accept the invitation' },
   unexpected: { ko: '모르는 초대라면 이 메일을 무시하셔도 됩니다.', en: 'If you did not expect this, you can ignore this mail.' },
 } as const;
@@ -136,6 +146,26 @@ export const invitationMail = (
       paragraphs: [fill(says.invitation[language], params)],
       button: { label: says.accept[language], url },
       footer: [{ text: says.unexpected[language] }],
+    },
+    {},
+  );
+};
+
+/** A code with which somebody confirms what they proposed themselves. */
+export const codeMail = (
+  letter: { readonly to: string; readonly language: Language; readonly code: string; readonly last: string },
+  post: Post,
+): Mail => {
+  const { language, to, code, last } = letter;
+  return written(
+    to,
+    post,
+    {
+      language,
+      title: fill(says.codeTitle[language], { code }),
+      paragraphs: [fill(says.code[language], { code, last })],
+      button: { label: says.codeOpen[language], url: pageOf(post, language, '/my/bank-accounts') },
+      footer: [{ text: says.codeUnexpected[language] }],
     },
     {},
   );

@@ -84,6 +84,32 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '검색이 잠시 멈췄습니다. 잠시 후 다시 시도해 주세요.',
     en: 'Search does not answer at the moment. Please try again shortly.',
   },
+  // bank accounts
+  'bank.stale': {
+    ko: '그사이 계좌 정보가 바뀌었습니다. 새로 고쳐 주세요.',
+    en: 'The account has changed meanwhile. Please reload.',
+  },
+  'bank.iban': { ko: 'IBAN이 올바르지 않습니다.', en: 'The IBAN is not right.' },
+  'bank.bic': { ko: 'BIC(SWIFT) 코드가 올바르지 않습니다.', en: 'The BIC (SWIFT code) is not right.' },
+  'bank.unknown': { ko: '은행을 골라 주세요.', en: 'Please choose a bank.' },
+  'bank.number': { ko: '계좌번호는 숫자 10~16자리입니다.', en: 'An account number has 10 to 16 digits.' },
+  'bank.pending': {
+    ko: '이미 진행 중인 {currency} 계좌 변경이 있습니다. 먼저 끝내거나 취소해 주세요.',
+    en: 'A change of the {currency} account is under way. Finish or cancel it first.',
+  },
+  'bank.secondChannel': {
+    ko: '신청한 사람은 메일로 받은 확인 번호가 필요합니다. 다른 담당자는 번호 없이 확인할 수 있습니다.',
+    en: 'Whoever proposed it needs the code from the mail; another person of the company confirms without.',
+  },
+  'bank.codeOver': { ko: '확인 번호를 다시 받아 주세요.', en: 'Please have a new code sent.' },
+  'bank.code': {
+    ko: '확인 번호가 다릅니다. {left}번 더 시도할 수 있습니다.',
+    en: 'The code is not right; {left} tries are left.',
+  },
+  'bank.sealed': {
+    ko: '계좌 정보를 읽을 수 없습니다. 운영팀에 알려 주세요.',
+    en: 'The account cannot be read. Please tell the desk.',
+  },
   // contacts
   'contact.stale': { ko: '그사이 담당자 정보가 바뀌었습니다.', en: 'The contact has changed meanwhile.' },
   'contact.phone': {

@@ -24,6 +24,8 @@ const sellers = ['sell'] as const;
 /** Those who offer or seek in the name of their organisation. */
 const traders = ['offer'] as const;
 const buyers = ['buy'] as const;
+/** Those who look after money. */
+const payers = ['pay'] as const;
 const desk = ['desk.act'] as const;
 /** The desk and its support, who look and decide nothing. */
 const staff = ['desk.look'] as const;
@@ -153,6 +155,13 @@ export const policy = {
   'clients.revoke': { organisation: admins },
   'clients.addSecret': { organisation: admins },
   'clients.dropSecret': { organisation: admins },
+
+  'bankAccounts.list': { organisation: payers, other: staff },
+  'bankAccounts.read': { organisation: payers },
+  'bankAccounts.propose': { organisation: payers },
+  'bankAccounts.code': { organisation: payers },
+  'bankAccounts.confirm': { organisation: payers },
+  'bankAccounts.cancel': { organisation: payers, other: desk },
 
   'contacts.list': { public: everyone, organisation: members },
   'contacts.create': { organisation: admins },

@@ -1,3 +1,4 @@
+import { bankAccountProcess } from './bank/account.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
@@ -20,6 +21,7 @@ export const processes = [
   personProcess,
   ownershipProcess,
   verificationProcess,
+  bankAccountProcess,
   approvalProcess,
   caseProcess,
   sourceProcess,

@@ -21,6 +21,8 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'clients.create': 'signer',
   'clients.adopt': 'signer',
   'clients.addSecret': 'signer',
+  'bankAccounts.propose': 'signer',
+  'bankAccounts.confirm': 'signer',
   'members.change': 'signer',
   'members.reinstate': 'signer',
   'members.remove': 'signer',

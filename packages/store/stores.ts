@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts';
 import { arrivals } from './arrivals.ts';
 import { attachments } from './attachments.ts';
 import { audits } from './audits.ts';
+import { bankAccounts, codeLetters } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
@@ -98,6 +99,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     follows: follows(db, signed),
     alerts: alerts(db, signed),
     alertLetters: alertLetters(db, signed),
+    bankAccounts: bankAccounts(db, signed),
+    codeLetters: codeLetters(db, signed),
     contacts: contacts(db, signed),
     reveals: reveals(db, signed),
     verifications: verifications(db, signed, who.organisations),

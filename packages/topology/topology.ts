@@ -266,7 +266,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
       filters: [
-        { types: [...newsTypes, 'letter', 'alert', 'setAside'] },
+        { types: [...newsTypes, 'letter', 'codeLetter', 'bankAccount', 'alert', 'setAside'] },
         { pk: 'listing#', sk: ['listing', 'invention'] },
         { were: ['membership'] },
       ],

@@ -41,6 +41,7 @@ export const members: readonly Visited[] = [
   page('/my/listings/new?kind=technology'),
   via('/my/listings', 'tbody a'),
   page('/my/organisation'),
+  page('/my/bank-accounts'),
   page('/my/contacts'),
   page('/my/verification/seller'),
   page('/my/verification/buyer'),

@@ -17,6 +17,7 @@ export interface Things {
   readonly import: string;
   readonly search: string;
   readonly contact: string;
+  readonly bankAccount: string;
   readonly webhook: string;
   readonly delivery: string;
   readonly key: string;
@@ -39,6 +40,7 @@ export const nothing = (): Things => ({
   import: newId('import'),
   search: newId('search'),
   contact: newId('contact'),
+  bankAccount: newId('bankAccount'),
   webhook: newId('webhook'),
   delivery: newId('delivery'),
   key: newId('key'),
@@ -56,6 +58,7 @@ export interface Sample {
 const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
+const bankAccount = { by: 'kr', bank: '004', number: '123456-01-234567', holder: '견본', currency: 'KRW' };
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
@@ -204,6 +207,16 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'invitations.resend': { path: (t) => `/invitations/${t.invitation}/resend` },
   'invitations.withdraw': { path: (t) => `/invitations/${t.invitation}` },
   'invitations.accept': { path: (t) => `/invitations/${t.invitation}/accept`, body: { secret: 'a-wrong-secret' } },
+  'bankAccounts.list': { path: (t) => `/organisations/${t.organisation}/bank-accounts` },
+  'bankAccounts.read': { path: (t) => `/organisations/${t.organisation}/bank-accounts/${t.bankAccount}` },
+  'bankAccounts.propose': { path: (t) => `/organisations/${t.organisation}/bank-accounts`, body: bankAccount },
+  'bankAccounts.code': { path: (t) => `/organisations/${t.organisation}/bank-accounts/${t.bankAccount}/code` },
+  'bankAccounts.confirm': {
+    path: (t) => `/organisations/${t.organisation}/bank-accounts/${t.bankAccount}/confirm`,
+    body: { code: '000000' },
+    changes: true,
+  },
+  'bankAccounts.cancel': { path: (t) => `/organisations/${t.organisation}/bank-accounts/${t.bankAccount}/cancel` },
   'contacts.list': { path: (t) => `/organisations/${t.organisation}/contacts` },
   'contacts.create': { path: (t) => `/organisations/${t.organisation}/contacts`, body: contact },
   'contacts.change': { path: (t) => `/organisations/${t.organisation}/contacts/${t.contact}`, body: contact, changes: true },

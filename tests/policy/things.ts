@@ -25,6 +25,10 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const approval = await office.post<{ id: string }>('/approvals', samples['approvals.create'].body);
   await as(m, 'buyer').post('/reports', { target: { kind: 'listing', id: open.id }, reason: 'false' });
   const [reported] = await m.world.stores.cases.waiting(1);
+  const account = await office.post<{ id: string }>(
+    `/organisations/${organisation}/bank-accounts`,
+    samples['bankAccounts.propose'].body,
+  );
   const contact = await office.post<{ id: string }>(`/organisations/${organisation}/contacts`, samples['contacts.create'].body);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const webhook = await office.post<{ id: string }>(`/organisations/${organisation}/webhooks`, samples['webhooks.create'].body);
@@ -49,6 +53,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     import: job.body.id,
     search: search.body.id,
     contact: contact.body.id,
+    bankAccount: account.body.id,
     webhook: webhook.body.id,
     delivery: test.body.items[0]?.id ?? '',
     key: key.body.id,

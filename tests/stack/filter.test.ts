@@ -7,9 +7,11 @@ const filters = functions.notifier.stream?.filters ?? [];
 const image = (type: string) => ({ NewImage: { type: { S: type } } });
 
 test('the stream brings every type of record that gives news or an event: a new one is to be named in the topology too', () => {
-  expect([...newsTypes, ...eventRecords, 'letter', 'alert', 'setAside'].filter((type) => !passes(filters, image(type)))).toEqual(
-    [],
-  );
+  expect(
+    [...newsTypes, ...eventRecords, 'letter', 'codeLetter', 'bankAccount', 'alert', 'setAside'].filter(
+      (type) => !passes(filters, image(type)),
+    ),
+  ).toEqual([]);
 });
 
 test('what the notifier itself writes does not wake it, but for the alert that it then tells once', () => {

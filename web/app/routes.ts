@@ -39,6 +39,7 @@ export default [
       route('listings/:id/edit', './pages/my/listing-edit.tsx'),
       route('listings/:id/media', './pages/my/media.ts'),
       route('organisation', './pages/my/organisation.tsx'),
+      route('bank-accounts', './pages/my/bank-accounts.tsx'),
       route('contacts', './pages/my/contacts.tsx'),
       route('verification/:side', './pages/my/verification.tsx'),
       route('audit', './pages/my/audit.tsx'),

@@ -3,6 +3,7 @@ import { absence } from './absence.ts';
 import { approvals } from './approvals.ts';
 import { asides } from './asides.ts';
 import { audit } from './audit.ts';
+import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
 import { codes } from './codes.ts';
@@ -58,6 +59,7 @@ export const core: readonly AnyEndpoint[] = [
   ...standing,
   ...verifications,
   ...contacts,
+  ...bankAccounts,
   ...absence,
   ...approvals,
   ...blocks,

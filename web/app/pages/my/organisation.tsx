@@ -20,6 +20,7 @@ import { Head } from '../../parts/head.tsx';
 import { HouseTabs } from '../../parts/house-tabs.tsx';
 import { OrganisationFields } from '../../parts/organisation-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useBankWords } from '../../words/bank.ts';
 import { useContactWords } from '../../words/contact.ts';
 import { useVerificationWords } from '../../words/verification.ts';
 import { useWebhookWords } from '../../words/webhooks.ts';
@@ -45,6 +46,7 @@ export default function MyOrganisation() {
   const words = useWords();
   const verification = useVerificationWords();
   const contact = useContactWords();
+  const bank = useBankWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   return (
@@ -66,6 +68,9 @@ export default function MyOrganisation() {
               {webhooks}
             </LinkButton>
           )}
+          <LinkButton kind="plain" to={`/${language}/my/bank-accounts`}>
+            {bank.nav}
+          </LinkButton>
         </PageTitle>
         <HouseTabs />
         {search.has('done') && (
