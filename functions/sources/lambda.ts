@@ -9,6 +9,7 @@ import { stores } from '@sandan/store/stores';
 import { sourceSecrets } from '@sandan/topology/topology';
 import { followedFrom, keysFrom } from './followed.ts';
 import { sourcesHandler } from './handler.ts';
+import { txtOf } from './txt.ts';
 
 export const handler = woken(async () => {
   const env = await environment('sources', process.env);
@@ -22,6 +23,7 @@ export const handler = woken(async () => {
     followed: followedFrom(env.setting('FOLLOWED')),
     keys: keysFrom(Object.fromEntries(sourceSecrets.map((name) => [name, env.secret(name)]))),
     asking: guarded,
+    txt: txtOf,
     now: () => new Date(),
     log,
   });

@@ -14,6 +14,8 @@ export interface SourcesWorld extends ImportWorld {
   readonly keys: SourceKeys;
   /** Makes the client with which one run asks. */
   readonly asking: (guard: Pick<Guard, 'budget' | 'hosts'>) => Ask;
+  /** The texts (TXT) that stand in DNS under a name. */
+  readonly txt: (name: string) => Promise<readonly string[]>;
   /** Where sources answer instead of their own addresses, by name; in tests. */
   readonly origins?: Readonly<Record<string, string>>;
   /** Milliseconds that one run may ask; five minutes if absent. */

@@ -202,6 +202,16 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '심사 중이거나 확인된 서류는 지울 수 없습니다.',
     en: 'A paper that is under review or accepted cannot be taken back.',
   },
+  'identifier.refused': {
+    ko: '이 번호는 지금 등록할 수 없습니다. 운영팀이 확인하고 연락드리겠습니다.',
+    en: 'This number cannot be registered now. The desk will look at it and write to you.',
+  },
+  'domain.name': { ko: '도메인을 확인해 주세요. 예: gaon.example', en: 'Please check the domain, such as gaon.example.' },
+  'domain.public': {
+    ko: '누구나 쓰는 메일 서비스의 도메인은 확인에 쓸 수 없습니다.',
+    en: 'The domain of a public mail service proves nothing.',
+  },
+  'domain.tooMany': { ko: '도메인은 {count}개까지 등록할 수 있습니다.', en: 'Up to {count} domains can be named.' },
   'identifier.number': {
     ko: '번호가 올바르지 않습니다. 자릿수와 검증 번호를 확인해 주세요.',
     en: 'The number is not right. Please check its digits.',

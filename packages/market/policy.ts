@@ -156,6 +156,10 @@ export const policy = {
   'clients.addSecret': { organisation: admins },
   'clients.dropSecret': { organisation: admins },
 
+  'evidence.read': { organisation: members, other: staff },
+  'identifiers.put': { organisation: admins },
+  'domains.name': { organisation: admins },
+  'domains.remove': { organisation: admins },
   'bankAccounts.list': { organisation: payers, other: staff },
   'bankAccounts.read': { organisation: payers },
   'bankAccounts.propose': { organisation: payers },

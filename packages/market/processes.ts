@@ -9,6 +9,7 @@ import { sourceProcess } from './import/source.ts';
 import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
+import { domainProcess } from './verification/proof.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
 import { webhookProcess } from './webhook/webhook.ts';
@@ -22,6 +23,7 @@ export const processes = [
   ownershipProcess,
   verificationProcess,
   bankAccountProcess,
+  domainProcess,
   approvalProcess,
   caseProcess,
   sourceProcess,

@@ -30,6 +30,7 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { ownerships } from './ownerships.ts';
+import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
 import { quotas } from './quotas.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -99,6 +100,9 @@ export const stores = (db: Database, cursorSecret: string) => {
     follows: follows(db, signed),
     alerts: alerts(db, signed),
     alertLetters: alertLetters(db, signed),
+    identifierClaims: identifierClaims(db, signed),
+    domainProofs: domainProofs(db, signed),
+    businessChecks: businessChecks(db, signed),
     bankAccounts: bankAccounts(db, signed),
     codeLetters: codeLetters(db, signed),
     contacts: contacts(db, signed),

@@ -44,6 +44,7 @@ const following = async (first: Answer, key = 'key') => {
     ...world,
     now: () => time,
     objects: { get: async () => undefined },
+    txt: async () => [],
     followed: [it],
     keys: keysFrom({ KIPRIS_KEY: key }),
     origins: { kipris: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },

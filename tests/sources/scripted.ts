@@ -88,6 +88,7 @@ export const followed = async (feeds: readonly AnyFeed[], answers: Readonly<Reco
     stores: stores(db, 'secret'),
     now: () => time,
     objects: { get: async () => undefined },
+    txt: async () => [],
     followed: feeds.map((f) => following(f, undefined, {})),
     keys: {},
     asking:

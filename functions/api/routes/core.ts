@@ -15,6 +15,7 @@ import { factors } from './factors.ts';
 import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
+import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
 import { listings } from './listings.ts';
@@ -58,6 +59,7 @@ export const core: readonly AnyEndpoint[] = [
   ...ownership,
   ...standing,
   ...verifications,
+  ...identifiers,
   ...contacts,
   ...bankAccounts,
   ...absence,

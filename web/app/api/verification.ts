@@ -119,3 +119,26 @@ export interface VerificationLine {
   readonly businessHoursLeft: number;
   readonly proposed: boolean;
 }
+
+export type SchemeName = 'kr_business_number' | 'gln' | 'lei' | 'duns' | 'foreign_registration';
+
+export interface EvidenceView {
+  readonly identifiers: readonly { readonly scheme: SchemeName; readonly value: string; readonly since: string }[];
+  readonly business?: {
+    readonly number: string;
+    readonly state?: 'active' | 'suspended' | 'closed' | 'unregistered';
+    readonly tax?: string;
+    readonly closed?: string;
+    readonly fetchedAt?: string;
+  };
+  readonly domains: readonly {
+    readonly domain: string;
+    readonly state: 'waiting' | 'proved' | 'failed' | 'lost';
+    readonly by?: 'dns' | 'file';
+    readonly provedAt?: string;
+    readonly checkedAt?: string;
+    readonly record?: { readonly name: string; readonly value: string };
+    readonly file?: { readonly url: string; readonly value: string };
+  }[];
+  readonly mail: readonly { readonly domain: string; readonly proved: boolean }[];
+}

@@ -11,7 +11,14 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { operating } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
-import type { MethodName, PaperView, RequirementView, VerificationAction, VerificationView } from '../../api/verification.ts';
+import type {
+  EvidenceView,
+  MethodName,
+  PaperView,
+  RequirementView,
+  VerificationAction,
+  VerificationView,
+} from '../../api/verification.ts';
 import { moment } from '../../format/date.ts';
 import { countryName } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
@@ -19,6 +26,7 @@ import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckboxGroup } from '../../parts/checkbox-group.tsx';
 import { Done } from '../../parts/empty.tsx';
+import { Evidence } from '../../parts/evidence.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -33,9 +41,14 @@ const at = (params: { id?: string | undefined; side?: string | undefined }) =>
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await operating(context, request, params.lang);
-  const [view, process] = await Promise.all([api.read<VerificationView>(at(params)), processOf(api, 'verification')]);
+  const [view, process, evidence] = await Promise.all([
+    api.read<VerificationView>(at(params)),
+    processOf(api, 'verification'),
+    api.read<EvidenceView>(`/organisations/${encodeURIComponent(params.id ?? '')}/evidence`),
+  ]);
   return {
     view,
+    evidence,
     actions: view.actions.map((action) => ({ action, reasons: reasonsFor(process, view.state, action, ['operator']) })),
   };
 };
@@ -125,7 +138,7 @@ const kinds: Readonly<Partial<Record<VerificationAction, 'main' | 'plain' | 'dan
 };
 
 export default function VerificationCase() {
-  const { view, actions } = useLoaderData<typeof loader>();
+  const { view, evidence, actions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useVerificationWords();
   const common = useWords();
@@ -175,6 +188,7 @@ export default function VerificationCase() {
               {view.requirements.map((requirement) => (
                 <Requirement key={requirement.name} requirement={requirement} view={view} editable={judging} />
               ))}
+              <Evidence evidence={evidence} editable={false} />
               <VerificationHistory history={view.history} desk />
             </div>
             <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">

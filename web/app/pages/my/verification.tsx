@@ -11,11 +11,12 @@ import {
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { handIn, mostThroughServer } from '../../api/upload.server.ts';
-import type { RequirementView, VerificationView } from '../../api/verification.ts';
+import type { EvidenceView, RequirementView, VerificationView } from '../../api/verification.ts';
 import { moment } from '../../format/date.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxGroup } from '../../parts/checkbox-group.tsx';
 import { Done } from '../../parts/empty.tsx';
+import { Evidence } from '../../parts/evidence.tsx';
 import { Field, FormErrors, idOf, type Refused, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -34,8 +35,13 @@ const sideOf = (params: { side?: string | undefined }) => {
 };
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api, organisation } = await acting(context, request, params.lang);
-  return api.read<VerificationView>(`/organisations/${organisation}/verifications/${sideOf(params)}`);
+  const { api, organisation, person } = await acting(context, request, params.lang);
+  const at = `/organisations/${organisation}`;
+  const [view, evidence] = await Promise.all([
+    api.read<VerificationView>(`${at}/verifications/${sideOf(params)}`),
+    api.read<EvidenceView>(`${at}/evidence`),
+  ]);
+  return { view, evidence, admin: person.permissions.includes('administer') };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -49,6 +55,20 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   if (doing === 'submit') {
     const sent = await api.send('POST', `${at}/actions`, sheet.sending({ action: 'submit', level: Number(sheet.text('level')) }));
     return sent.ok ? redirect(`${here}?done=submitted`) : refusal(sent, sheet, doing);
+  }
+  if (doing === 'identifier' || doing === 'domain' || doing === 'domain-remove') {
+    const own = `/organisations/${organisation}`;
+    const sent =
+      doing === 'identifier'
+        ? await api.send(
+            'PUT',
+            `${own}/identifiers/${encodeURIComponent(sheet.text('scheme'))}`,
+            sheet.sending({ value: sheet.text('value') }),
+          )
+        : doing === 'domain'
+          ? await api.send('POST', `${own}/domains`, sheet.sending({ domain: sheet.text('domain') }))
+          : await api.send('DELETE', `${own}/domains/${encodeURIComponent(sheet.text('domain'))}`, sheet.sending());
+    return sent.ok ? redirect(`${here}#evidence`) : refusal(sent, sheet, doing);
   }
   if (doing === 'remove') {
     const sent = await api.send('DELETE', `${at}/documents/${encodeURIComponent(sheet.text('document'))}`, sheet.sending());
@@ -164,7 +184,7 @@ const stepOf: Readonly<Record<VerificationView['state'], number>> = {
 };
 
 export default function MyVerification() {
-  const view = useLoaderData<typeof loader>();
+  const { view, evidence, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useVerificationWords();
   const common = useWords();
@@ -204,6 +224,7 @@ export default function MyVerification() {
             {view.requirements.map((requirement) => (
               <Requirement key={requirement.name} requirement={requirement} view={view} open={open} refused={refused} />
             ))}
+            <Evidence evidence={evidence} editable={admin} refused={refused} />
             <VerificationHistory history={view.history} />
           </div>
           <div className="order-1 grid content-start gap-5 lg:order-2 lg:sticky lg:top-22 lg:self-start">
