@@ -154,7 +154,7 @@ test('ownership passes in two steps, and both are told', async () => {
     expect(subjects.filter((s) => s.startsWith(address)).length).toBeGreaterThanOrEqual(2);
 });
 
-test('an offer of ownership ends after seven days, declined or not', async () => {
+test('an offer of ownership that nobody takes ends after seven days', async () => {
   const path = `/organisations/${nuri}/ownership`;
   await office().post(path, { personId: m.personId('deputy'), keep: true });
   m.at(new Date(m.world.now().getTime() + 7 * 86_400_000 + 1000));
@@ -164,9 +164,17 @@ test('an offer of ownership ends after seven days, declined or not', async () =>
   });
   await m.run('clock');
   expect((await deputy().get(path)).body).toMatchObject({ state: 'expired', actions: [] });
-  expect((await office().post(path, { personId: m.personId('deputy'), keep: true })).status).toBe(201);
+});
+
+test('whoever offers the ownership and keeps it stays an owner, and what was declined can be offered again', async () => {
+  const path = `/organisations/${nuri}/ownership`;
+  const offer = { personId: m.personId('deputy'), keep: true };
+  expect((await office().post(path, offer)).status).toBe(201);
+  expect((await deputy().post(`${path}/actions`, { action: 'decline' }, { seen: 1 })).body).toMatchObject({ state: 'declined' });
+  expect((await office().post(path, offer)).status).toBe(201);
   expect((await deputy().post(`${path}/actions`, { action: 'accept' }, { seen: 3 })).status).toBe(200);
   expect((await office().get('/me')).body).toMatchObject({ roles: ['owner', 'sales'] });
+  expect((await deputy().get('/me')).body).toMatchObject({ roles: ['sales', 'owner'] });
 });
 
 test('a suspended organisation leaves the market at once, starts nothing, and both sides still read what runs', async () => {
