@@ -26,7 +26,7 @@ export interface Face {
 const loaded = new WeakMap<World, Map<string, { at: number; face: Promise<Face | undefined> }>>();
 
 const load = async (world: World, id: string): Promise<Face | undefined> => {
-  const [organisation, record] = await Promise.all([world.stores.organisations.byId(id), world.stores.records.of(id)]);
+  const { organisation, record } = await world.stores.faces.of(id);
   if (!organisation) return undefined;
   const { version, type, status, name, about, country, region, complex, website, zone, demo } = organisation;
   return {

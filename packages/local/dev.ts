@@ -40,8 +40,8 @@ const obey = async (request: IncomingMessage, response: ServerResponse, desk: De
   response.end();
 };
 
-/** `/dev`: the mail that was not sent, and the door through which `npm run cli` runs a command inside the market. */
-export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string }): Mount => {
+/** `/dev`: the mail that was not sent, what calls used, and the door through which `npm run cli` runs a command inside the market. */
+export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string; usage: () => unknown }): Mount => {
   const mail = mailPages(options.mailbox);
   return {
     path: '/dev',
@@ -49,6 +49,8 @@ export const dev = (options: { mailbox: Mailbox; desk: Desk; control: string }):
       const url = new URL(request.url ?? '/', 'http://localhost');
       if (url.pathname === '/dev/command' && request.method === 'POST' && held(request, options.control))
         return obey(request, response, options.desk);
+      if (request.method === 'GET' && url.pathname === '/dev/usage')
+        return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(options.usage()));
       if (request.method === 'GET' && (await mail(response, url))) return;
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here. See /dev/mail.');
     },

@@ -21,6 +21,7 @@ import { sourcesWorld } from './sources.ts';
 import { type Streams, together } from './streams.ts';
 import { ensureTable } from './tables.ts';
 import { notifierThread } from './thread.ts';
+import { usageKept } from './usage-kept.ts';
 import { world } from './world.ts';
 
 /** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
@@ -33,6 +34,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
   const failures = failuresIn(dataDir);
   const credentials = { accessKeyId: 'local', secretAccessKey: secrets.objects };
   const issuer = issuerOf(siteUrl);
+  const usage = usageKept();
 
   const make = (now: () => Date) => {
     const it = world({
@@ -45,6 +47,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
       objects: { endpoint: objectsEndpoint(siteUrl), bucket, credentials },
       secrets,
       faceMs: 5000,
+      used: usage.used,
       log,
     });
     const sources = sourcesWorld(it, options.seed === 'demo' ? demoFollowed(process.env) : {});
@@ -55,6 +58,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
   return {
     ...present,
     fresh,
+    usage: usage.shown,
     secrets,
     credentials,
     mailbox: mailboxIn(mailIn(dataDir), () => new Date()),

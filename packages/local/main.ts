@@ -116,7 +116,12 @@ const begin = async (settings: Settings): Promise<void> => {
   await at.fillIndex();
   const followed = at.follow();
   ends.push(followed.stop);
-  const control = dev({ mailbox: at.mailbox, desk: at.desk(followed.settle, () => {}), control: at.secrets.control });
+  const control = dev({
+    mailbox: at.mailbox,
+    desk: at.desk(followed.settle, () => {}),
+    control: at.secrets.control,
+    usage: at.usage,
+  });
   let wakeSources = () => {};
   const called = (path: string) => {
     if (decidedOnSource.test(path)) wakeSources();

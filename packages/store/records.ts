@@ -7,7 +7,8 @@ import { add, type Work } from './work.ts';
 
 const bucket = /^h(\d+)$/;
 
-const recordOf = (item: Record<string, unknown>): AnswerRecord => {
+/** Reads the counters of a record's item. */
+export const recordOf = (item: Record<string, unknown>): AnswerRecord => {
   const number = (name: string) => Number(item[name] ?? 0);
   const hours = Object.entries(item).flatMap(([name, n]) => {
     const found = bucket.exec(name);

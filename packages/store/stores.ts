@@ -14,6 +14,7 @@ import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { events } from './events.ts';
+import { faces } from './faces.ts';
 import { challenges, factors, recoveryCodes, tries } from './factors.ts';
 import { finder } from './finder.ts';
 import { flags } from './flags.ts';
@@ -68,6 +69,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     challenges: challenges(db, signed),
     tries: tries(db),
     limits: limits(db),
+    faces: faces(db, who.organisations),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

@@ -30,6 +30,7 @@ export const localMarket = async () => {
   }
   return {
     ...running,
+    dataDir,
     token: (account: string): string =>
       execFileSync(process.execPath, [script('token'), account], { env, encoding: 'utf8' }).trim(),
     async stop() {

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   access: async () => ({ run: (await import('./access.ts')).access }),
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
+  load: () => import('./steady/steady.ts'),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
   recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),

@@ -1,0 +1,29 @@
+import type { Operation } from '@sandan/market/policy';
+
+/** What one call may use at most: calls of DynamoDB that read and that write, and calls of the search engine. */
+export interface Budget {
+  readonly reads: number;
+  readonly writes: number;
+  readonly searches: number;
+}
+
+/** Of a call by somebody who is not signed in, which anybody can make as often as they like. */
+export const anonymous: Budget = { reads: 3, writes: 0, searches: 2 };
+/** Of a call that only reads, and of one that changes something: its effect, its answer and its audit are one write. */
+export const reading: Budget = { reads: 10, writes: 1, searches: 2 };
+export const changing: Budget = { reads: 14, writes: 3, searches: 1 };
+
+/** Operations that may use more, each with its reason. */
+export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly why: string }>>> = {
+  'overseas.read': { reads: 14, writes: 0, searches: 0, why: 'asks each outside source once, and how each of them stands' },
+  'rates.read': { reads: 12, writes: 0, searches: 0, why: 'looks at one source after the other until one has rates' },
+  'desk.read': { reads: 20, writes: 0, searches: 1, why: 'every queue with its clock; for the desk alone' },
+  'audit.all': { reads: 20, writes: 1, searches: 0, why: 'one look into each part of the chain; for the desk alone' },
+  'queue.read': { reads: 30, writes: 0, searches: 0, why: 'four lists, and the two parties of each case; for the desk alone' },
+  'sources.list': {
+    reads: 120,
+    writes: 0,
+    searches: 0,
+    why: 'every source with its last run and its quotas; for the desk alone',
+  },
+};
