@@ -92,10 +92,10 @@ const columns = [
   'blockHash',
 ] as const;
 
-/** A cell that no spreadsheet takes for a formula (RFC 4180, and the advice of OWASP on CSV injection). */
+/** A cell that no spreadsheet takes for a formula, full-width signs and those after blanks included (RFC 4180; OWASP on CSV injection). */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '');
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 

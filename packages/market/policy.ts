@@ -125,6 +125,8 @@ export const policy = {
   'cases.list': { other: staff },
   'cases.read': { other: staff },
   'cases.act': { other: desk },
+  'signInRules.read': { organisation: members },
+  'signInRules.change': { organisation: admins },
   'scim.config': { public: everyone },
   'scim.types': { public: everyone },
   'scim.schemas': { public: everyone },

@@ -16,6 +16,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'webhooks.create': 'signer',
   'webhooks.change': 'signer',
   'webhooks.rotate': 'signer',
+  'signInRules.change': 'signer',
   'keys.create': 'signer',
   'keys.adopt': 'signer',
   'clients.create': 'signer',

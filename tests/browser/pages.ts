@@ -66,6 +66,7 @@ export const members: readonly Visited[] = [
   page('/settings'),
   page('/settings/looks'),
   page('/settings/security'),
+  page('/my/organisation/sign-in'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
 ];
 

@@ -112,14 +112,17 @@ test('who signs and has no factor has seven days, and then must enrol; an organi
 });
 
 test('an organisation can want a factor of its signers at once', async () => {
-  const organisation = await m.world.stores.organisations.byId(m.organisations.sme ?? '');
-  if (!organisation) throw new Error('the cast has it');
+  const at = m.organisations.sme ?? '';
   const invite = () =>
-    as(m, 'sme').post<{ code?: string }>(`/organisations/${organisation.id}/invitations`, {
-      email: 'guest@test.example',
-      roles: ['viewer'],
-    });
+    as(m, 'sme').post<{ code?: string }>(`/organisations/${at}/invitations`, { email: 'guest@test.example', roles: ['viewer'] });
   expect((await invite()).status).toBe(201);
-  await m.world.stores.organisations.save({ ...organisation, factorAtOnce: true, version: organisation.version + 1 });
+  const { version } = (await as(m, 'sme').get<{ version: number }>('/sign-in-rules')).body;
+  expect((await as(m, 'sme').put('/sign-in-rules', { factorAtOnce: true }, { seen: version })).body).toMatchObject({
+    factorAtOnce: true,
+  });
   expect((await invite()).body.code).toBe('access.enrol');
+  expect((await as(m, 'sme').get<{ secondFactor: object }>('/me')).body.secondFactor).toEqual({
+    enrolled: false,
+    due: m.world.now().toISOString(),
+  });
 });

@@ -44,6 +44,7 @@ export default [
       route('verification/:side', './pages/my/verification.tsx'),
       route('audit', './pages/my/audit.tsx'),
       route('audit/file', './pages/my/audit-file.ts'),
+      route('organisation/sign-in', './pages/my/sign-in-rules.tsx'),
       route('organisation/members', './pages/my/members.tsx'),
       route('organisation/approvals', './pages/my/approval-rules.tsx'),
       route('organisation/blocked', './pages/my/blocked.tsx'),

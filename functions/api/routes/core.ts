@@ -36,6 +36,7 @@ import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
+import { signInRules } from './sign-in-rules.ts';
 import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
@@ -49,6 +50,7 @@ export const core: readonly AnyEndpoint[] = [
   ...me,
   ...sessions,
   ...factors,
+  ...signInRules,
   ...scimAbout,
   ...scimUsers,
   ...scimGroups,
