@@ -6,9 +6,19 @@ import { openSession, safeBack } from './session.ts';
 const seals = sealer('a secret of the tests');
 const soon = () => Math.floor(Date.now() / 1000);
 
+/** As a provider takes a code: one time. */
+const once = (finish: () => Promise<Tokens>): (() => Promise<Tokens>) => {
+  let used = false;
+  return () => {
+    if (used) return Promise.reject(new Error('the code is used'));
+    used = true;
+    return finish();
+  };
+};
+
 const provider = (answers: { refresh?: () => Promise<Tokens>; finish?: () => Promise<Tokens> } = {}): Provider => ({
   begin: async () => ({ url: 'https://id.example/auth', state: 's', verifier: 'v', nonce: 'n' }),
-  finish: answers.finish ?? (async () => ({ access: 'first', refresh: 'r1', expires: soon() + 3600 })),
+  finish: answers.finish ?? once(async () => ({ access: 'first', refresh: 'r1', expires: soon() + 3600 })),
   refresh: answers.refresh ?? (() => Promise.reject(new Error('no refresh'))),
   revoke: async () => {},
 });
@@ -103,7 +113,7 @@ test('a sign-in ends the session there was before, and only once it is a good on
   const left: (string | undefined)[] = [];
   const over = await open(
     `${cookieOf(begun.lines())}; ${proved}`,
-    provider({ finish: async () => ({ access: 'second', expires: soon() + 60 }) }),
+    provider({ finish: once(async () => ({ access: 'second', expires: soon() + 60 })) }),
   );
   await over.finish(new URL('https://market.test/auth/callback?code=c&state=s'), async () => {
     left.push(await over.token());
