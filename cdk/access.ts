@@ -9,7 +9,7 @@ import type { Post } from './post.ts';
 const reads = (access: Access): boolean => access === 'read' || access === 'readWrite';
 const writes = (access: Access): boolean => access === 'write' || access === 'readWrite';
 
-const onTable = ({ table: access, removes, bulk }: Touches, to: TableV2): PolicyStatement[] => {
+const onTable = ({ table: access, removes, bulk, walks }: Touches, to: TableV2): PolicyStatement[] => {
   const indexes = Object.values(table.indexes).map(({ name }) => `${to.tableArn}/index/${name}`);
   return [
     ...(reads(access)
@@ -21,6 +21,7 @@ const onTable = ({ table: access, removes, bulk }: Touches, to: TableV2): Policy
     ...(writes(access)
       ? [new PolicyStatement({ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [to.tableArn] })]
       : []),
+    ...(walks ? [new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [to.tableArn] })] : []),
     ...(bulk ? [new PolicyStatement({ actions: ['dynamodb:BatchWriteItem'], resources: [to.tableArn] })] : []),
     ...(removes ? [new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [to.tableArn] })] : []),
   ];
@@ -43,12 +44,17 @@ const keptFromAudit = ({ table: access, seals }: Touches, to: TableV2): PolicySt
   ];
 };
 
-const onBucket = (access: Access, to: Bucket): PolicyStatement[] => {
-  const actions = [...(reads(access) ? ['s3:GetObject'] : []), ...(writes(access) ? ['s3:PutObject'] : [])];
+const onBucket = ({ bucket: access, purges }: Touches, to: Bucket): PolicyStatement[] => {
+  const actions = [
+    ...(reads(access) ? ['s3:GetObject'] : []),
+    ...(writes(access) ? ['s3:PutObject'] : []),
+    ...(purges ? ['s3:DeleteObject', 's3:DeleteObjectVersion'] : []),
+  ];
   return [
     ...(actions.length ? [new PolicyStatement({ actions, resources: [to.arnForObjects('*')] })] : []),
     // Without it S3 answers 403, and not 404, for an object that is not there.
     ...(reads(access) ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [to.bucketArn] })] : []),
+    ...(purges ? [new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [to.bucketArn] })] : []),
   ];
 };
 
@@ -66,7 +72,7 @@ export const allowed = (
 ): PolicyStatement[] => [
   ...onTable(f.touches, to.table),
   ...keptFromAudit(f.touches, to.table),
-  ...onBucket(f.touches.bucket, to.bucket),
+  ...onBucket(f.touches, to.bucket),
   ...(f.touches.sendMail
     ? [new PolicyStatement({ actions: ['ses:SendEmail'], resources: [to.post.identityArn, to.post.configurationSetArn] })]
     : []),

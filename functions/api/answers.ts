@@ -26,7 +26,7 @@ export const OrganisationFace = z
     id: idOf('organisation'),
     version: z.int(),
     type: OrganisationType,
-    status: z.enum(['active', 'suspended']),
+    status: z.enum(['active', 'suspended', 'erased']),
     name: Text,
     about: Text.optional(),
     country: Country,

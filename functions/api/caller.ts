@@ -85,7 +85,7 @@ export const whoCalls = async (world: World, request: Request, address = ''): Pr
   const found = await world.stores.callers.of(id, organisationId, session);
   const person = found.person ?? (await firstTime(world, id, claims));
   await goodSession(world, claims, person, session, found.session);
-  if (person.status === 'suspended') throw new Fault('forbidden', 'access.suspended');
+  if (person.status !== 'active') throw new Fault('forbidden', 'access.suspended');
   if (wanted && !found.membership) throw new Fault('forbidden', 'access.organisation');
   if (wanted && found.membership?.suspended) throw new Fault('forbidden', 'access.suspendedMember');
   const active =

@@ -6,6 +6,7 @@ import { membershipNews, ownershipNews, standingNews } from '@sandan/market/noti
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
+import { privacyNews } from '@sandan/market/notice/privacy-news';
 import { verificationNews } from '@sandan/market/notice/verification-news';
 import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Change } from '@sandan/store/change';
@@ -135,6 +136,18 @@ const verification: Follow = async ({ stores }, { before, after }) => {
   return { news: verificationNews(now, organisation?.name ?? {}), subject: { ownerId: now.organisationId } };
 };
 
+/** Those whose data it is: the person, or the owners of the organisation. */
+const asked: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.privacy.parse(after);
+  const { subject } = is;
+  const members = subject.is === 'organisation' ? await stores.memberships.inOrganisation(subject.id) : [];
+  const owners = members.filter((m) => m.roles.includes('owner')).map((m) => m.personId);
+  const to = subject.is === 'person' ? [subject.id] : owners;
+  const news = privacyNews(before ? stores.privacy.parse(before) : undefined, is, to);
+  return { news, subject: { ownerId: subject.is === 'organisation' ? subject.id : '' } };
+};
+
 const approval: Follow = async ({ stores, now }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.approvals.parse(after);
@@ -167,6 +180,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   approval,
   case: moderated,
   credential,
+  privacyRequest: asked,
 };
 
 /** What a change gives to tell, and whom it concerns; nothing for most changes. */

@@ -20,6 +20,7 @@ import type { Failure } from './delivery.ts';
 import { demoAccount } from './demo-accounts.ts';
 import { engineInMemory } from './dynoxide.ts';
 import { failuresInMemory } from './failures.ts';
+import { forgetFailures } from './forget.ts';
 import { type Functions, functionsOf } from './functions.ts';
 import { gateway } from './gateway.ts';
 import { type IdentityKeys, newKeys, publicKeys, signToken } from './identity-keys.ts';
@@ -186,6 +187,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     },
     faceMs: 0,
     ...(options.limits ? { limits: options.limits } : {}),
+    beyond: [forgetFailures(failures)],
     ...(options.ask ? { ask: options.ask } : {}),
     log,
   });

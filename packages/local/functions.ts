@@ -4,6 +4,7 @@ import { clockHandler } from '@sandan/fn-clock/handler';
 import { filesHandler } from '@sandan/fn-files/handler';
 import { indexerHandler, reconcileHandler } from '@sandan/fn-indexer/handler';
 import { newsHandler } from '@sandan/fn-notifier/news-handler';
+import { privacyHandler } from '@sandan/fn-privacy/handler';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
 import { webhooksHandler } from '@sandan/fn-webhooks/handler';
@@ -28,6 +29,7 @@ export interface Functions {
   readonly webhooks: ScheduledHandler;
   /** The auditor. */
   readonly seal: ScheduledHandler;
+  readonly privacy: ScheduledHandler;
 }
 
 export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
@@ -38,6 +40,7 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   notifier: newsHandler(world),
   webhooks: webhooksHandler(world),
   seal: auditorHandler(world),
+  privacy: privacyHandler(world),
   clock: clockHandler(world),
   sources: sourcesHandler(sources),
 });

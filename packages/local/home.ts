@@ -10,6 +10,7 @@ import type { Desk } from './command.ts';
 import { demoFollowed } from './demo/followed.ts';
 import { failuresIn } from './failures.ts';
 import { follow } from './follower.ts';
+import { forgetFailures, forgetSignIn } from './forget.ts';
 import { functionsOf } from './functions.ts';
 import { issuerName, issuerOf } from './issuer.ts';
 import { log } from './log.ts';
@@ -48,6 +49,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
       secrets,
       faceMs: 5000,
       used: usage.used,
+      beyond: [forgetSignIn(dataDir), forgetFailures(failures)],
       log,
     });
     const sources = sourcesWorld(it, options.seed === 'demo' ? demoFollowed(process.env) : {});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const names = ['cursor', 'session', 'stop', 'vault', 'edge', 'objects', 'control', 'audit'] as const;
@@ -19,4 +19,27 @@ export const secretsIn = (dataDir: string): Secrets => {
     writeFileSync(file, JSON.stringify(all), { mode: 0o600 });
   }
   return all;
+};
+
+/** Secrets that can be made anew while a market is stopped. The key of the objects and of the control door are only ever used inside. */
+export const rotated = [
+  'cursor',
+  'session',
+  'stop',
+  'vault',
+  'audit',
+  'objects',
+  'control',
+] as const satisfies readonly (keyof Secrets)[];
+
+/** Those of which the old one must still be known: what it sealed or signed is still there. */
+const kept: readonly (keyof Secrets)[] = ['vault', 'audit'];
+
+/** Puts a new secret in place; of those that seal or sign, the old ones stay behind it. */
+export const rotateIn = (dataDir: string, name: (typeof rotated)[number], fresh: string): void => {
+  const all = secretsIn(dataDir);
+  const next = kept.includes(name) ? `${fresh} ${all[name]}` : fresh;
+  const file = join(dataDir, 'secrets.json');
+  writeFileSync(`${file}.new`, JSON.stringify({ ...all, [name]: next }), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 };

@@ -8,6 +8,7 @@ import type { World as ApiWorld } from '@sandan/fn-api/world';
 import { type AuditKeys, auditKeys } from '@sandan/fn-auditor/keys';
 import { reading } from '@sandan/fn-notifier/watch/reading';
 import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
+import type { PrivacyWorld } from '@sandan/fn-privacy/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
 import { indicators } from '@sandan/market/slo/indicators';
@@ -23,6 +24,8 @@ import type { Credentials } from './sigv4.ts';
 /** Everything that any function of the local market touches. */
 export interface World extends ApiWorld, Post {
   readonly auditKeys: AuditKeys;
+  readonly beyond: PrivacyWorld['beyond'];
+  readonly runMs: number;
   readonly reading: AlertsWorld['reading'];
   /** Asks addresses that people gave: public ones alone. */
   readonly ask: Ask;
@@ -58,6 +61,8 @@ export interface Parts {
   readonly faceMs: number;
   /** For tests: here everyone comes from one address, which is not counted. */
   readonly limits?: ApiWorld['limits'];
+  /** Places beyond the table that hold something of people. */
+  readonly beyond?: PrivacyWorld['beyond'];
   /** Instead of asking public addresses alone; for tests. */
   readonly ask?: Ask;
   /** Told of each answered call what it used. */
@@ -91,6 +96,8 @@ export const world = (parts: Parts): World => {
     siteUrl: parts.siteUrl,
     stopSecret: parts.secrets.stop,
     vault: vault(parts.secrets.vault),
+    beyond: parts.beyond ?? [],
+    runMs: 60_000,
     auditKeys: auditKeys(parts.secrets.audit),
     edgeSecret: parts.secrets.edge,
     limits: parts.limits ?? {},

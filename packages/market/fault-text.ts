@@ -52,6 +52,19 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '그사이 상태가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'This has changed meanwhile. Please reload and try again.',
   },
+  // privacy
+  'privacy.asked': {
+    ko: '같은 요청이 이미 처리되고 있습니다.',
+    en: 'The same has been asked for already and is being carried out.',
+  },
+  'privacy.lastOwner': {
+    ko: '혼자 소유한 기업이 있습니다. 소유자를 넘기거나 기업 삭제를 먼저 요청해 주세요.',
+    en: 'You are the only owner of an organisation. Pass it on, or ask for its erasure first.',
+  },
+  'privacy.stale': {
+    ko: '그사이 요청의 상태가 바뀌었습니다. 새로 고쳐 주세요.',
+    en: 'The request has changed meanwhile. Please reload.',
+  },
   // audit
   'audit.range': {
     ko: '기간이 올바르지 않습니다. 한 번에 최대 {days}일까지 볼 수 있습니다.',

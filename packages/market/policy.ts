@@ -184,6 +184,15 @@ export const policy = {
   'verifications.detach': { organisation: admins },
   'verifications.file': { organisation: admins, other: desk },
 
+  'privacy.retention': { public: everyone },
+  'privacy.list': { own: signedIn, organisation: admins },
+  'privacy.ask': { own: signedIn, organisation: admins },
+  'privacy.cancel': { own: signedIn, organisation: admins },
+  'privacy.file': { own: signedIn, organisation: admins },
+  'privacy.open': { other: staff },
+  'privacy.hold': { other: desk },
+  'privacy.lift': { other: desk },
+
   'audit.list': { organisation: admins },
   'audit.export': { organisation: admins },
   'audit.all': { other: staff },

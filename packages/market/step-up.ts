@@ -30,6 +30,8 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'roles.create': 'signer',
   'roles.change': 'signer',
   'roles.remove': 'signer',
+  'privacy.ask': 'enrolled',
+  'privacy.file': 'enrolled',
   'ownership.offer': 'signer',
   'ownership.act': 'signer',
   'approvals.setRules': 'signer',

@@ -31,6 +31,7 @@ import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { ownerships } from './ownerships.ts';
+import { privacy } from './privacy.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
 import { quotas } from './quotas.ts';
@@ -70,6 +71,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     tries: tries(db),
     limits: limits(db),
     faces: faces(db, who.organisations),
+    privacy: privacy(db, signed),
     listings: listings(db, signed),
     arrivals: arrivals(db, signed),
     identities: identities(db, signed),

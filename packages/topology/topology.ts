@@ -12,7 +12,8 @@ export type FunctionName =
   | 'sources'
   | 'webhooks'
   | 'auditor'
-  | 'rotation';
+  | 'rotation'
+  | 'privacy';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -72,7 +73,11 @@ export interface Touches {
   readonly seals?: true;
   /** Whether it writes and drops many records at once, without conditions. */
   readonly bulk?: boolean;
+  /** Whether it goes through the whole table. */
+  readonly walks?: true;
   readonly bucket: Access;
+  /** Whether it removes files, in all of their versions. */
+  readonly purges?: true;
   readonly sendMail: boolean;
   /** Whether it asks the translator, where one is switched on. */
   readonly translates?: true;
@@ -144,6 +149,7 @@ export const bedrockModel = 'amazon.nova-lite-v1:0';
 
 /** Types of record whose changes the notifier makes news of (`functions/notifier/news.ts`). */
 export const newsTypes = [
+  'privacyRequest',
   'entry',
   'listing',
   'import',
@@ -195,6 +201,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents/{proxy+}' },
       { key: 'ANY /api/v1/imports' },
       { key: 'ANY /api/v1/imports/{proxy+}' },
+      { key: 'ANY /api/v1/privacy/requests/{id}/file' },
       { key: 'ANY /api/openapi.json' },
     ],
     schedules: [],
@@ -319,6 +326,20 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     secrets: ['CURSOR_SECRET', 'VAULT_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
     touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: false },
+  },
+  privacy: {
+    name: 'privacy',
+    folder: 'functions/privacy',
+    says: 'makes exports of people and organisations, and erases them',
+    memoryMb: 1536,
+    timeout: 900,
+    concurrency: 1,
+    routes: [],
+    schedules: [{ name: 'privacy', every: 5 }],
+    settings: ['TABLE_NAME', 'BUCKET_NAME'],
+    secrets: ['CURSOR_SECRET'],
+    overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
+    touches: { table: 'readWrite', removes: true, walks: true, bucket: 'readWrite', purges: true, sendMail: false },
   },
   auditor: {
     name: 'auditor',

@@ -16,6 +16,7 @@ export interface Things {
   readonly attachment: string;
   readonly import: string;
   readonly search: string;
+  readonly privacy: string;
   readonly contact: string;
   readonly bankAccount: string;
   readonly webhook: string;
@@ -39,6 +40,7 @@ export const nothing = (): Things => ({
   attachment: newId('media'),
   import: newId('import'),
   search: newId('search'),
+  privacy: newId('privacyRequest'),
   contact: newId('contact'),
   bankAccount: newId('bankAccount'),
   webhook: newId('webhook'),
@@ -243,6 +245,17 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'verifications.attached': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}/done` },
   'verifications.detach': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}` },
   'verifications.file': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}` },
+  'privacy.retention': { path: () => '/privacy/retention' },
+  'privacy.list': { path: () => '/privacy/requests' },
+  'privacy.ask': { path: () => '/privacy/requests', body: { kind: 'export' } },
+  'privacy.cancel': { path: (t) => `/privacy/requests/${t.privacy}/cancel` },
+  'privacy.file': { path: (t) => `/privacy/requests/${t.privacy}/file` },
+  'privacy.open': { path: () => '/privacy/open' },
+  'privacy.hold': {
+    path: () => '/privacy/holds',
+    body: { subject: { is: 'person', id: `per_${'0'.repeat(26)}` }, reason: 'a matter of law' },
+  },
+  'privacy.lift': { path: () => `/privacy/holds/per_${'0'.repeat(26)}/hld_${'0'.repeat(26)}/lift` },
   'audit.list': { path: () => '/audit' },
   'audit.export': { path: () => '/audit/export' },
   'audit.all': { path: () => '/audit/all' },

@@ -38,6 +38,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const key = await office.post<{ id: string }>(`/organisations/${organisation}/keys`, samples['keys.create'].body);
   const client = await office.post<{ id: string }>(`/organisations/${organisation}/clients`, samples['clients.create'].body);
   const provisioned = await office.post<{ id: string }>('/scim/v2/Users', samples['scimUsers.create'].body);
+  const wish = await office.post<{ id: string }>('/privacy/requests', { kind: 'export' });
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -51,6 +52,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     inquiry: asked.body.id,
     attachment: newId('media'),
     import: job.body.id,
+    privacy: wish.body.id,
     search: search.body.id,
     contact: contact.body.id,
     bankAccount: account.body.id,

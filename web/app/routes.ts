@@ -32,6 +32,8 @@ export default [
     route('settings', './pages/settings.tsx'),
     route('settings/looks', './pages/looks.tsx'),
     route('settings/security', './pages/security.tsx'),
+    route('settings/privacy', './pages/settings/privacy.tsx'),
+    route('settings/privacy/file', './pages/settings/privacy-file.ts'),
     ...prefix('my', [
       route('listings', './pages/my/listings.tsx'),
       route('listings/new', './pages/my/listing-new.tsx'),
@@ -79,6 +81,7 @@ export default [
       route('impersonations', './pages/desk/impersonations.tsx'),
       route('asides', './pages/desk/asides.tsx'),
       route('audit', './pages/desk/audit.tsx'),
+      route('privacy', './pages/desk/privacy.tsx'),
       route('verifications', './pages/desk/verifications.tsx'),
       route('verifications/:id/:side', './pages/desk/verification.tsx'),
     ]),

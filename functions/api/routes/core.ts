@@ -26,6 +26,7 @@ import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
+import { privacy } from './privacy.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
@@ -71,6 +72,7 @@ export const core: readonly AnyEndpoint[] = [
   ...credentials,
   ...listings,
   ...audit,
+  ...privacy,
   ...revisions,
   ...rights,
   ...inquiries,

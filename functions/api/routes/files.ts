@@ -2,7 +2,8 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { attachments } from './attachments.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
+import { privacyFiles } from './privacy-files.ts';
 import { verificationDocuments } from './verification-documents.ts';
 
 /** The endpoints that handle files: what the function `files` answers. */
-export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...verificationDocuments, ...imports];
+export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...verificationDocuments, ...imports, ...privacyFiles];

@@ -18,7 +18,7 @@ const Act = z.strictObject({
   note: z.string().trim().min(1).max(1000).optional(),
 });
 const Standing = z
-  .object({ id: z.string(), version: z.int(), status: z.enum(['active', 'suspended']), suspension: Suspension.optional() })
+  .object({ id: z.string(), version: z.int(), status: z.enum(organisationProcess.states), suspension: Suspension.optional() })
   .meta({ id: 'Standing' });
 
 const standingOf = ({ id, version, status, suspension }: z.infer<typeof Standing>) => ({

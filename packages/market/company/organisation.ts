@@ -56,7 +56,8 @@ export const Organisation = z
     version: z.int().positive(),
     ...OrganisationProfile.shape,
     type: OrganisationType,
-    status: z.enum(['active', 'suspended']),
+    /** `erased`: nothing is left but a number. */
+    status: z.enum(['active', 'suspended', 'erased']),
     suspension: Suspension.optional(),
     /** Roles of its own, beside those that every organisation knows. */
     roles: z.array(CustomRole).max(maxCustomRoles).optional(),

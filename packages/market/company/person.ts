@@ -19,7 +19,8 @@ export const Person = z
     mail: MailChoice.default('each'),
     /** Whether what the person watches is also told by mail; absent means yes. */
     watchMail: z.boolean().optional(),
-    status: z.enum(['active', 'suspended']).default('active'),
+    /** `erased`: nothing is left but a number. */
+    status: z.enum(['active', 'suspended', 'erased']).default('active'),
     suspension: Suspension.optional(),
     demo: z.boolean().default(false),
     /** Since when the person has a second factor; absent means none. */

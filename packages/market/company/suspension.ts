@@ -17,12 +17,13 @@ export const suspensionReasonNames = Object.keys(suspensionReasons) as [Suspensi
 const standing = <const N extends string>(name: N) =>
   process({
     name,
-    states: ['active', 'suspended'],
+    states: ['active', 'suspended', 'erased'],
     initial: 'active',
-    final: [],
+    final: ['erased'],
     transitions: [
       { from: 'active', action: 'suspend', by: 'operator', to: 'suspended', reasons: suspensionReasonNames },
       { from: 'suspended', action: 'reinstate', by: 'operator', to: 'active' },
+      { from: ['active', 'suspended'], action: 'erase', by: 'market', to: 'erased' },
     ],
   });
 
@@ -44,7 +45,7 @@ export type Suspension = z.infer<typeof Suspension>;
 
 interface Standing {
   readonly version: number;
-  readonly status: 'active' | 'suspended';
+  readonly status: 'active' | 'suspended' | 'erased';
   readonly suspension?: Suspension | undefined;
 }
 

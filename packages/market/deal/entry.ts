@@ -44,7 +44,8 @@ export const Entry = z
   .object({
     id: idOf('message'),
     inquiryId: idOf('inquiry'),
-    version: z.literal(1),
+    /** 1; one more once its words were erased. */
+    version: z.int().positive(),
     position: z.int().positive(),
     by: Stamp,
     side: z.enum(sides),

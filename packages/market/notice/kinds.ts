@@ -325,6 +325,31 @@ export const noticeKinds = {
     quiet: true,
     text: { ko: '지켜보는 검색과 항목에 새 소식 {count}건', en: '{count} news from what you watch' },
   }),
+  'privacy.ready': kind({
+    to: ['watcher'],
+    text: {
+      ko: '요청하신 자료가 준비되었습니다. {day}까지 받을 수 있습니다',
+      en: 'The data you asked for is ready. You can fetch it until {day}',
+    },
+  }),
+  'privacy.cooling': kind({
+    to: ['watcher'],
+    text: {
+      ko: '삭제 요청을 받았습니다. {day}에 지워지며, 그전에는 취소할 수 있습니다',
+      en: 'An erasure was asked for. It is carried out on {day} and can be taken back until then',
+    },
+  }),
+  'privacy.held': kind({
+    to: ['watcher'],
+    text: {
+      ko: '법적 보존 의무가 있어 삭제를 잠시 미룹니다',
+      en: 'The erasure has to wait: the law demands that the data be kept for now',
+    },
+  }),
+  'privacy.cancelled': kind({
+    to: ['watcher'],
+    text: { ko: '삭제 요청을 취소했습니다', en: 'The erasure was taken back' },
+  }),
   'webhook.stopped': kind({
     to: ['watcher'],
     text: {

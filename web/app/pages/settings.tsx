@@ -19,6 +19,7 @@ import { FormKey } from '../parts/form-key.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { useDeskWords } from '../words/desk.ts';
+import { usePrivacyWords } from '../words/privacy.ts';
 import { useSecurityWords } from '../words/security.ts';
 import { useWatchWords } from '../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
@@ -49,6 +50,7 @@ export default function Settings() {
   const words = useWords();
   const watch = useWatchWords();
   const security = useSecurityWords();
+  const privacy = usePrivacyWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const roles: Readonly<Record<string, string>> = words.company.roleNames;
@@ -130,6 +132,11 @@ export default function Settings() {
           </p>
         </section>
         <p className="mt-6">
+          <Link to={`/${language}/settings/privacy`} className="link">
+            {privacy.title}
+          </Link>
+        </p>
+        <p className="mt-2">
           <Link to={`/${language}/settings/looks`} className="link">
             {looks}
           </Link>

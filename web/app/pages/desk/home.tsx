@@ -8,7 +8,9 @@ import { Badge } from '../../parts/badge.tsx';
 import { DeskFind } from '../../parts/desk-find.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useAuditWords } from '../../words/audit.ts';
 import { useDeskWords } from '../../words/desk.ts';
+import { usePrivacyWords } from '../../words/privacy.ts';
 import { useSloWords } from '../../words/slo.ts';
 import { useLanguage } from '../../words/words.ts';
 
@@ -43,6 +45,8 @@ const Queue = ({ queue }: { queue: DeskView['queues'][number] }) => {
 export default function Desk() {
   const { queues, drift } = useLoaderData<typeof loader>();
   const words = useDeskWords();
+  const audit = useAuditWords();
+  const privacy = usePrivacyWords();
   const language = useLanguage();
   const slo = useSloWords();
   const tools = [
@@ -50,6 +54,8 @@ export default function Desk() {
     { to: 'desk/impersonations', label: words.impersonations },
     { to: 'desk/asides', label: words.asides },
     { to: 'slo', label: slo.title },
+    { to: 'desk/audit', label: audit.deskTitle },
+    { to: 'desk/privacy', label: privacy.deskTitle },
   ];
   return (
     <>

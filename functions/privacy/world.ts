@@ -1,0 +1,25 @@
+import type { Objects } from '@sandan/objects/objects';
+import type { Stores } from '@sandan/store/stores';
+
+/** Who is forgotten, as places beyond the table know them. */
+export interface Forgotten {
+  /** OpenID subject, `issuer#sub`. */
+  readonly subject: string;
+  readonly ids: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** All that the keeper of privacy touches outside itself. */
+export interface PrivacyWorld {
+  readonly stores: Stores;
+  readonly objects: Pick<Objects, 'get' | 'put' | 'purge' | 'list'>;
+  /** Places beyond the table that hold something of people: the sign-in, records that were given up. */
+  readonly beyond: readonly ((who: Forgotten) => Promise<void>)[];
+  readonly now: () => Date;
+  /** Ms that one run may take; then the next goes on. */
+  readonly runMs: number;
+  /** Structured log line; never given personal data. */
+  readonly log: (line: Record<string, unknown>) => void;
+}
+
+export const privacyActor = { kind: 'service', name: 'privacy' } as const;

@@ -1,0 +1,219 @@
+/** Why and how long records of a class are kept, in words for the people they are about. Days count from the last change. */
+export interface RecordClass {
+  readonly says: { readonly ko: string; readonly en: string };
+  /** The law or purpose by which they are kept. */
+  readonly basis: { readonly ko: string; readonly en: string };
+  /** Days after which they go by themselves; absent: as long as the account or the organisation exists. */
+  readonly keepDays?: number;
+  /** What an erasure leaves of them. */
+  readonly erased: { readonly ko: string; readonly en: string };
+}
+
+const year = 365;
+const gone = { ko: '모두 삭제됩니다.', en: 'All of it is deleted.' };
+
+/** Classes of records. `npm run cli -- doctor` and the page on privacy read them from here. */
+export const recordClasses = {
+  account: {
+    says: { ko: '계정: 이름, 전자우편, 설정, 로그인', en: 'Account: name, e-mail, settings, sign-ins' },
+    basis: { ko: '서비스 제공 (개인정보 보호법 제15조 제1항 제4호)', en: 'To provide the service (PIPA, Article 15(1)4)' },
+    erased: { ko: '이름과 전자우편이 지워지고 번호만 남습니다.', en: 'Name and e-mail are erased; a number stays.' },
+  },
+  watching: {
+    says: { ko: '저장한 검색, 팔로우, 알림, 웹훅', en: 'Saved searches, follows, notices, webhooks' },
+    basis: { ko: '신청한 알림 제공', en: 'To tell you what you asked to be told' },
+    keepDays: 400,
+    erased: gone,
+  },
+  company: {
+    says: { ko: '기업 정보, 구성원, 초대, 확인 서류', en: 'Organisation, members, invitations, papers of verification' },
+    basis: { ko: '기업 간 거래 제공', en: 'To let organisations trade' },
+    erased: { ko: '기업을 삭제하면 함께 지워집니다.', en: 'Deleted with the organisation.' },
+  },
+  listing: {
+    says: { ko: '항목과 첨부 파일', en: 'Listings and their files' },
+    basis: { ko: '기업이 올린 내용', en: 'What an organisation offers' },
+    erased: { ko: '기업을 삭제하면 함께 지워집니다.', en: 'Deleted with the organisation.' },
+  },
+  trade: {
+    says: { ko: '문의와 대화', en: 'Inquiries and their conversations' },
+    basis: {
+      ko: '소비자 불만·분쟁 처리 기록 3년 (전자상거래법 시행령 제6조)',
+      en: 'Records of complaints and disputes, three years (Decree of the E-Commerce Act, Article 6)',
+    },
+    keepDays: 3 * year,
+    erased: {
+      ko: '쓴 글과 파일은 지워지고, 언제 무엇이 이루어졌는지만 남습니다.',
+      en: 'Messages and files are erased; that something was done, and when, stays.',
+    },
+  },
+  contract: {
+    says: { ko: '거래로 이어진 문의', en: 'Inquiries that became a deal' },
+    basis: {
+      ko: '계약에 관한 기록 5년 (전자상거래법 시행령 제6조)',
+      en: 'Records of contracts, five years (Decree of the E-Commerce Act, Article 6)',
+    },
+    keepDays: 5 * year,
+    erased: {
+      ko: '법정 기간이 끝날 때까지 따로 보관한 뒤 지웁니다.',
+      en: 'Kept apart until the term of the law ends, then erased.',
+    },
+  },
+  audit: {
+    says: { ko: '활동 기록 (번호로만)', en: 'The audit, by numbers alone' },
+    basis: {
+      ko: '개인정보의 안전성 확보조치 기준 제8조',
+      en: 'Standards of Personal Information Safety Measures, Article 8',
+    },
+    keepDays: 5 * year,
+    erased: { ko: '이름 없이 번호로만 남습니다.', en: 'It stays, with a number and no name.' },
+  },
+  desk: {
+    says: { ko: '신고와 운영자의 결정', en: 'Reports and decisions of the desk' },
+    basis: { ko: '분쟁 처리 3년', en: 'To settle disputes, three years' },
+    keepDays: 3 * year,
+    erased: { ko: '쓴 글은 지워지고 결정만 남습니다.', en: 'What was written is erased; the decision stays.' },
+  },
+  technical: {
+    says: { ko: '처리 중에 잠시 남는 기록', en: 'What is held for a while by the way' },
+    basis: { ko: '같은 요청이 두 번 처리되지 않도록', en: 'So that nothing is done twice' },
+    keepDays: 30,
+    erased: gone,
+  },
+  market: {
+    says: { ko: '시장 자체의 기록 (개인정보 없음)', en: 'The market’s own records, of no person' },
+    basis: { ko: '운영', en: 'To run the market' },
+    erased: { ko: '해당 없음', en: 'Not concerned' },
+  },
+} as const satisfies Record<string, RecordClass>;
+
+export type RecordClassName = keyof typeof recordClasses;
+
+/**
+ * What an erasure does to records of one type. Records of the erased person or organisation are deleted unless `keep`; where a
+ * record stays, the `words` in it that the erased one wrote, or by which it is known, are taken out.
+ */
+export interface RecordRule {
+  readonly class: RecordClassName;
+  /** Stays, without its `words`, when the person or the organisation whose record it is is erased. */
+  readonly keep?: true;
+  /** Paths of what people wrote or are known by; `[]` stands for every one of a list. */
+  readonly words?: readonly string[];
+  /** Paths of ids or stamps of who wrote the `words`; where they name the erased one, the words go. */
+  readonly writers?: readonly string[];
+  /** Tells of things of others: goes when it names what was erased, in whatever place. `blank`: stays, with nothing in it. */
+  readonly mentions?: 'delete' | 'blank';
+  /** Nobody's: never looked at. */
+  readonly none?: true;
+}
+
+const rule = (r: RecordRule): RecordRule => r;
+const none = (name: RecordClassName): RecordRule => ({ class: name, none: true });
+
+/** Every type of record of the store. A type that is missing here fails `tests/policy/retention.test.ts`. */
+export const retention = {
+  person: rule({ class: 'account', keep: true, words: ['name', 'email', 'subject', 'suspension.note'] }),
+  session: rule({ class: 'account' }),
+  factor: rule({ class: 'account' }),
+  recovery: rule({ class: 'account' }),
+  challenge: rule({ class: 'technical', mentions: 'delete' }),
+  tries: rule({ class: 'technical', mentions: 'delete' }),
+  readMark: rule({ class: 'account' }),
+  notice: rule({ class: 'watching', mentions: 'delete' }),
+  digest: rule({ class: 'watching' }),
+  search: rule({ class: 'watching' }),
+  follow: rule({ class: 'watching', mentions: 'delete' }),
+  alert: rule({ class: 'watching', mentions: 'delete' }),
+  alertLetter: rule({ class: 'watching' }),
+  webhook: rule({ class: 'watching' }),
+  delivery: rule({ class: 'watching' }),
+  event: rule({ class: 'watching', mentions: 'delete' }),
+  replay: rule({ class: 'watching' }),
+
+  organisation: rule({
+    class: 'company',
+    keep: true,
+    words: ['name', 'about', 'region', 'complex', 'website', 'roles', 'suspension.note'],
+  }),
+  membership: rule({ class: 'company' }),
+  ownership: rule({ class: 'company' }),
+  invitation: rule({ class: 'company' }),
+  letter: rule({ class: 'company' }),
+  verification: rule({ class: 'company' }),
+  verificationDocument: rule({ class: 'company' }),
+  credential: rule({ class: 'company' }),
+  credentialUse: rule({ class: 'technical', mentions: 'delete' }),
+  provisioned: rule({ class: 'company', mentions: 'delete' }),
+  provisionedName: rule({ class: 'company', mentions: 'delete' }),
+  bankAccount: rule({ class: 'company' }),
+  codeLetter: rule({ class: 'company', mentions: 'delete' }),
+  identifierClaim: rule({ class: 'company', mentions: 'delete' }),
+  domainProof: rule({ class: 'company' }),
+  businessCheck: rule({ class: 'company' }),
+  contact: rule({ class: 'company' }),
+  reveal: rule({ class: 'company' }),
+  revealQuota: rule({ class: 'technical' }),
+  block: rule({ class: 'company', words: ['note'], writers: ['by.actor'] }),
+  approval: rule({ class: 'company', words: ['title', 'note', 'answer'], writers: ['requesterId', 'created.actor'] }),
+  approvalRules: rule({ class: 'company' }),
+  cleared: rule({ class: 'company' }),
+  record: rule({ class: 'company', keep: true }),
+
+  listing: rule({ class: 'listing' }),
+  arrival: rule({ class: 'listing' }),
+  translation: rule({ class: 'listing' }),
+  invention: rule({ class: 'listing' }),
+  identity: rule({ class: 'listing' }),
+  import: rule({ class: 'listing' }),
+
+  inquiry: rule({ class: 'trade', keep: true, words: ['listing.title'], writers: ['responder.organisationId'] }),
+  entry: rule({
+    class: 'trade',
+    keep: true,
+    words: ['text', 'attachments[].name'],
+    writers: ['by.actor', 'by.organisationId'],
+  }),
+  attachment: rule({
+    class: 'trade',
+    keep: true,
+    words: ['attachment.name'],
+    writers: ['by.actor', 'by.organisationId'],
+  }),
+  sent: rule({ class: 'trade', keep: true }),
+
+  case: rule({
+    class: 'desk',
+    keep: true,
+    words: ['said', 'note', 'reports[].note'],
+    writers: ['subjectId', 'opened.actor', 'opened.organisationId'],
+  }),
+  reported: rule({ class: 'desk', keep: true }),
+  impersonation: rule({ class: 'desk', keep: true }),
+  privacyRequest: rule({ class: 'desk', keep: true }),
+  legalHold: rule({ class: 'desk', keep: true }),
+
+  call: rule({ class: 'technical', mentions: 'blank' }),
+  setAside: rule({ class: 'technical', mentions: 'delete' }),
+  limit: rule({ class: 'technical', mentions: 'delete' }),
+  allowance: rule({ class: 'technical' }),
+
+  audit: none('audit'),
+  auditBlock: none('audit'),
+  flags: none('market'),
+  indicator: none('market'),
+  find: rule({ class: 'technical', mentions: 'delete' }),
+  quota: none('market'),
+  quotaSaid: none('market'),
+  reconciliation: none('market'),
+  reference: none('market'),
+  'reference-list': none('market'),
+  'reference-place': none('market'),
+  roster: none('market'),
+  source: none('market'),
+  sourceRun: none('market'),
+  sourceError: none('market'),
+  migration: none('market'),
+} as const satisfies Record<string, RecordRule>;
+
+export const ruleOf = (type: string): RecordRule | undefined =>
+  Object.hasOwn(retention, type) ? retention[type as keyof typeof retention] : undefined;
