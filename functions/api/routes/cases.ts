@@ -180,10 +180,11 @@ export const cases = [
       outcome: z.string().max(40).optional(),
       note: z.string().trim().min(1).max(2000).optional(),
     }),
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
       permit('other');
       const found = await world.stores.cases.byId(params.id);
       if (!found) throw missing('case');
+      concerns(found.subjectId);
       if (found.version !== seen()) throw new Fault('conflict', 'case.stale');
       const next = moderate(found, body.action, 'operator', caller.actor, now, body);
       world.stores.cases.put(work, next);

@@ -51,8 +51,9 @@ export const standing = [
     answer: Standing,
     params: z.object({ id: idOf('organisation') }),
     body: Act,
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
       permit('other');
+      concerns(params.id);
       const organisation = await world.stores.organisations.byId(params.id);
       if (!organisation) throw missing('organisation');
       if (organisation.type === 'operator') throw new Fault('conflict', 'organisation.operator');

@@ -1,27 +1,37 @@
 import { useLocation } from 'react-router';
+import { useRoot } from '../root.tsx';
+import { useAuditWords } from '../words/audit.ts';
+import { useBankWords } from '../words/bank.ts';
+import { useContactWords } from '../words/contact.ts';
 import { useDirectoryWords } from '../words/directory.ts';
 import { useHouseWords } from '../words/house.ts';
+import { useVerificationWords } from '../words/verification.ts';
+import { useWebhookWords } from '../words/webhooks.ts';
 import { useLanguage } from '../words/words.ts';
 import { Tabs } from './page-title.tsx';
 
-const places = {
-  profile: '',
-  members: '/members',
-  signIn: '/sign-in',
-  approvals: '/approvals',
-  blocked: '/blocked',
-  ownership: '/ownership',
-} as const;
-
-/** The parts of the settings of an organisation. */
+/** The parts of the settings of an organisation, as far as the person may see them. */
 export const HouseTabs = () => {
-  const words = useHouseWords();
-  const directory = useDirectoryWords();
+  const { tabs: own, settings } = useHouseWords();
+  const [verification, contact, bank] = [useVerificationWords(), useContactWords(), useBankWords()];
+  const [webhooks, audit, directory] = [useWebhookWords(), useAuditWords(), useDirectoryWords()];
+  const me = useRoot()?.me;
+  const buyer = me?.organisations.find((o) => o.id === me.active)?.type === 'buyer';
+  const admin = me?.permissions.includes('administer') ?? false;
   const { pathname } = useLocation();
-  const at = `/${useLanguage()}/my/organisation`;
-  const tabs = (Object.keys(places) as (keyof typeof places)[]).map((name) => {
-    const to = at + places[name];
-    return { to, label: name === 'signIn' ? directory.tab : words.tabs[name], here: pathname === to };
-  });
-  return <Tabs label={words.settings} tabs={tabs} />;
+  const my = `/${useLanguage()}/my`;
+  const tab = (path: string, label: string) => ({ to: my + path, label, here: pathname === my + path });
+  const tabs = [
+    tab('/organisation', own.profile),
+    tab('/organisation/members', own.members),
+    tab('/organisation/sign-in', directory.tab),
+    tab(`/verification/${buyer ? 'buyer' : 'seller'}`, verification.nav),
+    tab('/contacts', contact.nav),
+    tab('/bank-accounts', bank.nav),
+    tab('/organisation/approvals', own.approvals),
+    ...(admin ? [tab('/webhooks', webhooks.nav), tab('/audit', audit.nav)] : []),
+    tab('/organisation/blocked', own.blocked),
+    tab('/organisation/ownership', own.ownership),
+  ];
+  return <Tabs label={settings} tabs={tabs} />;
 };

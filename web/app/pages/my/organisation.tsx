@@ -20,10 +20,6 @@ import { Head } from '../../parts/head.tsx';
 import { HouseTabs } from '../../parts/house-tabs.tsx';
 import { OrganisationFields } from '../../parts/organisation-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { useBankWords } from '../../words/bank.ts';
-import { useContactWords } from '../../words/contact.ts';
-import { useVerificationWords } from '../../words/verification.ts';
-import { useWebhookWords } from '../../words/webhooks.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -42,11 +38,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 export default function MyOrganisation() {
   const { organisation, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  const { nav: webhooks } = useWebhookWords();
   const words = useWords();
-  const verification = useVerificationWords();
-  const contact = useContactWords();
-  const bank = useBankWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   return (
@@ -56,20 +48,6 @@ export default function MyOrganisation() {
         <PageTitle title={words.company.title} lead={textIn(organisation.name, language)}>
           <LinkButton kind="plain" to={`/${language}/organisations/${organisation.id}`}>
             {words.company.publicPage}
-          </LinkButton>
-          <LinkButton kind="plain" to={`/${language}/my/verification/${organisation.type === 'buyer' ? 'buyer' : 'seller'}`}>
-            {verification.nav}
-          </LinkButton>
-          <LinkButton kind="plain" to={`/${language}/my/contacts`}>
-            {contact.nav}
-          </LinkButton>
-          {admin && (
-            <LinkButton kind="plain" to={`/${language}/my/webhooks`}>
-              {webhooks}
-            </LinkButton>
-          )}
-          <LinkButton kind="plain" to={`/${language}/my/bank-accounts`}>
-            {bank.nav}
           </LinkButton>
         </PageTitle>
         <HouseTabs />
