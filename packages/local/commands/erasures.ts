@@ -8,8 +8,7 @@ export const erasures: Command = {
   inside: true,
   async run([what], { world, settle, print }) {
     if (what === 'reapply') {
-      const { erasures: done, records } = await reapply(world);
-      await settle();
+      const { erasures: done, records } = await reapply(world, settle);
       print(`${done} erasures done again; ${records} records changed.`);
       return 0;
     }

@@ -11,8 +11,7 @@ export const restore: Command = {
   async run([file], { world, settle, print }) {
     if (!file) throw new Error('Say which: restore <file>.');
     const { records, files } = await readWhole({ db: world.stores.db, objects: world.objects }, resolve(file));
-    const { erasures, records: erased } = await reapply(world);
-    await settle();
+    const { erasures, records: erased } = await reapply(world, settle);
     const { written } = await reindex(world);
     print(`${records} records and ${files} files restored; ${written} listings can be found.`);
     if (erasures > 0) print(`${erasures} erasures done again; ${erased} records changed.`);
