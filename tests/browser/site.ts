@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ const freePort = async (): Promise<number> => {
 
 export interface Site {
   readonly url: string;
+  /** A bearer token of a demo account. */
+  readonly token: (account: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,9 +30,10 @@ export interface Site {
 export const openSite = async (): Promise<Site> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
   const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' };
   const child = spawn(process.execPath, ['packages/local/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
@@ -45,6 +49,8 @@ export const openSite = async (): Promise<Site> => {
   });
   return {
     url: `http://localhost:${port}`,
+    token: async (account) =>
+      (await promisify(execFile)(process.execPath, ['packages/local/token.ts', account], { cwd: root, env })).stdout.trim(),
     async close() {
       child.kill('SIGINT');
       await exited;
