@@ -78,6 +78,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly confidential?: boolean;
   readonly answer?: z.ZodType;
   readonly status?: number;
+  /** Other statuses with which it answers well, as 202 of what is done later; 304 comes without a body. */
+  readonly also?: readonly number[];
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
 }
 

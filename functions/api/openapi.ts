@@ -4,13 +4,22 @@ import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 import { endpoints } from './routes/registry.ts';
+import { ScimError } from './scim/problem.ts';
+import { mediaType as scimType } from './scim/shape.ts';
 
 const organisation = z.string().describe('Active organisation; without it the first membership of the person');
 const ifMatch = z.string().describe('Version that was seen, in quotes');
 const idempotencyKey = z.string().min(8).max(200).describe('A new one for each intended effect; the same one for its retries');
 
+/** The media types of an endpoint's answers: SCIM has its own. */
+const speech = ({ path }: AnyEndpoint) =>
+  path.startsWith('/scim/')
+    ? { type: scimType, problem: { [scimType]: { schema: ScimError } } }
+    : { type: 'application/json', problem: { 'application/problem+json': { schema: Problem } } };
+
 const describe = (e: AnyEndpoint): RouteConfig => {
-  const answer = e.answer ? { content: { 'application/json': { schema: e.answer } } } : {};
+  const { type, problem } = speech(e);
+  const answer = e.answer ? { content: { [type]: { schema: e.answer } } } : {};
   const body = e.body ?? (e.bodyType ? z.string() : undefined);
   return {
     method: e.method,
@@ -30,7 +39,10 @@ const describe = (e: AnyEndpoint): RouteConfig => {
     },
     responses: {
       [e.status ?? 200]: { description: e.summary, ...answer },
-      default: { description: 'Problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+      ...Object.fromEntries(
+        (e.also ?? []).map((status) => [status, { description: e.summary, ...(status === 304 ? {} : answer) }]),
+      ),
+      default: { description: 'Problem (RFC 9457)', content: problem },
     },
   };
 };

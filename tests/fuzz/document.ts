@@ -45,7 +45,8 @@ export interface Described {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly type: string; readonly schema: Schema };
-  readonly statuses: Readonly<Record<string, Schema | undefined>>;
+  /** By status, `default` for problems: the media type and the schema of the answer. */
+  readonly statuses: Readonly<Record<string, { readonly type?: string; readonly schema?: Schema }>>;
 }
 
 interface Raw {
@@ -71,7 +72,10 @@ export const operations: readonly Described[] = Object.entries(document.paths).f
       parameters: raw.parameters ?? [],
       ...(type && content ? { body: { type, schema: content.schema } } : {}),
       statuses: Object.fromEntries(
-        Object.entries(raw.responses).map(([status, { content: said }]) => [status, Object.values(said ?? {})[0]?.schema]),
+        Object.entries(raw.responses).map(([status, { content: said = {} }]) => {
+          const [[type, answer] = []] = Object.entries(said);
+          return [status, type && answer ? { type, schema: answer.schema } : {}];
+        }),
       ),
     };
   }),

@@ -11,7 +11,7 @@ const short = ({ operation, what, who, call, answer }: Wrong): string =>
 
 /** Calls every operation at random; this share of the cases in one market, so that several files run side by side. */
 export const fuzz = (part: number, parts: number): void => {
-  test(`every operation answers as the document says, part ${part} of ${parts}`, { timeout: 900_000 }, async () => {
+  test(`every operation answers as the document says, part ${part} of ${parts}`, { timeout: 1_500_000 }, async () => {
     const s = await session(seed + part * 1_000_000);
     const wrongs = new Map<string, Wrong>();
     const statuses = new Map<string, Set<number>>();

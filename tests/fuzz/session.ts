@@ -79,8 +79,8 @@ export const session = async (seed: number) => {
     if (status >= 500) return `answered ${status}`;
     const isProblem = status >= 400;
     if (!isProblem && !(String(status) in op.statuses)) return `answered ${status}, which is not described`;
-    const schema = op.statuses[isProblem ? 'default' : String(status)];
-    if (isProblem && !type.startsWith('application/problem+json')) return `answered ${status} with ${type || 'no type'}`;
+    const { type: said, schema } = op.statuses[isProblem ? 'default' : String(status)] ?? {};
+    if (said && !type.startsWith(said)) return `answered ${status} with ${type || 'no type'}`;
     if (!schema) return undefined;
     let value: unknown;
     try {

@@ -45,6 +45,7 @@ const titled = (name: string, language: Language): string => `${name} · ${words
 export const feeds = [
   endpoint({
     operation: 'feeds.search',
+    also: [304],
     method: 'get',
     path: '/feeds/searches/{token}',
     summary: 'A saved search as an Atom feed; its address is its key and can be renewed',
@@ -70,6 +71,7 @@ export const feeds = [
   }),
   endpoint({
     operation: 'feeds.query',
+    also: [304],
     method: 'get',
     path: '/feeds/search',
     summary: 'The newest listings that a search finds, as an Atom feed; takes what the search takes',

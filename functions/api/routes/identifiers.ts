@@ -180,6 +180,7 @@ export const identifiers = [
   }),
   endpoint({
     operation: 'domains.name',
+    also: [200],
     method: 'post',
     path: '/organisations/{id}/domains',
     summary: 'Name a domain; the answer says which word to put into its DNS or into a file',

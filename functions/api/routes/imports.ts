@@ -105,6 +105,7 @@ export const imports = [
   }),
   endpoint({
     operation: 'imports.run',
+    also: [202],
     method: 'post',
     path: '/imports/{id}/run',
     summary: 'Run an uploaded file, or run for real what was a dry run; a large file is run soon after',

@@ -67,6 +67,7 @@ export const listings = [
   }),
   endpoint({
     operation: 'listings.change',
+    also: [202],
     method: 'put',
     path: '/listings/{id}/content',
     summary: 'Change the content; what is published stays as it is until the revision is confirmed',

@@ -48,6 +48,7 @@ export const media = [
   }),
   endpoint({
     operation: 'media.done',
+    also: [202],
     method: 'post',
     path: '/listings/{id}/media/{mediaId}/done',
     summary: 'Say that the file is uploaded; its content is checked, and it joins the listing or its pending revision',
@@ -88,6 +89,7 @@ export const media = [
   }),
   endpoint({
     operation: 'media.remove',
+    also: [202],
     method: 'delete',
     path: '/listings/{id}/media/{mediaId}',
     summary: 'Take a file away, from the listing or its pending revision',

@@ -114,6 +114,7 @@ export const scimUsers = [
   }),
   endpoint({
     operation: 'scimUsers.read',
+    also: [304],
     method: 'get',
     path: '/scim/v2/Users/{id}',
     summary: 'SCIM: one user',

@@ -6,7 +6,7 @@ import { schemas } from './shape.ts';
 /** Most resources in one answer; asked for more, a directory gets so many and goes on from there. */
 export const mostAtOnce = 200;
 
-const whole = (otherwise: number) => z.coerce.number().int().catch(otherwise).default(otherwise);
+const whole = (otherwise: number) => z.coerce.number().int().catch(otherwise).default(otherwise).meta({ type: 'integer' });
 
 /** Query of a list (RFC 7644, 3.4.2). */
 export const ListQuery = z.object({

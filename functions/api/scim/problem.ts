@@ -1,7 +1,13 @@
 import type { Fault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
+import * as z from 'zod';
 import { problem } from '../problem.ts';
 import { mediaType, schemas } from './shape.ts';
+
+/** An error as RFC 7644 writes it (3.12). */
+export const ScimError = z
+  .object({ schemas: z.array(z.string()), status: z.string(), scimType: z.string().optional(), detail: z.string() })
+  .meta({ id: 'ScimError' });
 
 /** What RFC 7644 calls these faults (3.12). */
 const types: Readonly<Record<string, string>> = {
