@@ -59,11 +59,12 @@ describe.skipIf(noBrowser)(`Second factors${noBrowser ? ` (${noBrowser})` : ''}`
     expect(codes).toHaveLength(10);
     await seen(page, 'security-codes');
 
-    await page.goto(`${site.url}/ko/my/organisation`);
+    await page.goto(`${site.url}/ko/my/organisation/members`);
     const form = page.locator('form', { has: page.locator('input[name=email]') });
     await form.locator('input[name=email]').fill('new-colleague@test.example');
     await form.locator('input[name=roles][value=sales]').check();
     await form.getByRole('button').click();
+    await seen(page, 'invited');
     await page.getByRole('heading', { name: '본인 확인' }).waitFor();
     await seen(page, 'step-up');
     await page.locator('input[name="step-up.code"]').fill('123456');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSecurityWords } from '../words/security.ts';
+import { useStepUpWords } from '../words/step-up.ts';
 import { Button } from './button.tsx';
 
 /**
@@ -19,7 +19,7 @@ export const PasskeyButton = ({
   label: string;
   kind?: 'main' | 'plain';
 }) => {
-  const words = useSecurityWords();
+  const words = useStepUpWords();
   const field = useRef<HTMLInputElement>(null);
   const [able, setAble] = useState(false);
   const [failed, setFailed] = useState(false);

@@ -1,6 +1,6 @@
 import { Form, Link } from 'react-router';
 import type { StepUpAsked } from '../api/security.ts';
-import { useSecurityWords } from '../words/security.ts';
+import { useStepUpWords } from '../words/step-up.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { FormErrors, TextField } from './field.tsx';
@@ -8,7 +8,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 
 /** Asks for a second factor in the midst of something, and goes on with it: all that was entered is in this form. */
 export const StepUp = ({ asked }: { asked: StepUpAsked }) => {
-  const words = useSecurityWords();
+  const words = useStepUpWords();
   const site = useWords();
   const { action, fields, passkey, problem } = asked;
   return (

@@ -27,7 +27,6 @@ const ko = {
   confirm: '등록 마치기',
   makePasskey: '패스키 만들기',
   makeText: '단추를 누르면 브라우저나 휴대전화가 확인을 요청합니다.',
-  passkeyFailed: '패스키를 만들거나 확인하지 못했습니다. 다시 시도해 주세요.',
   cancel: '취소',
   recovery: '복구 코드',
   recoveryLeft: (n: number) => `남은 복구 코드 ${n}개. 휴대전화를 잃어버렸을 때 한 번씩 쓸 수 있습니다.`,
@@ -50,20 +49,6 @@ const ko = {
   end: '로그아웃',
   endOf: (name: string) => `${name} 로그아웃`,
   others: '다른 기기 모두 로그아웃',
-  stepUp: '본인 확인',
-  stepUpText:
-    '중요한 변경이라 본인인지 한 번 더 확인합니다. 입력하신 내용은 그대로 남아 있으며, 확인이 끝나면 이어서 처리합니다.',
-  stepUpCode: '인증 코드 또는 복구 코드',
-  stepUpCodeHint: '인증 앱의 6자리 숫자, 또는 복구 코드',
-  stepUpGo: '확인하고 계속',
-  stepUpPasskey: '패스키로 확인',
-  stepUpLasts: '확인은 10분 동안 유효합니다.',
-  back: '하지 않고 돌아가기',
-  due: (days: number) =>
-    days > 0
-      ? `서명·결제 권한이 있는 계정입니다. ${days}일 안에 2단계 인증을 등록해 주세요.`
-      : '서명·결제 권한이 있는 계정입니다. 계속하려면 2단계 인증을 등록해 주세요.',
-  dueLink: '등록하기',
 };
 
 type SecurityWords = typeof ko;
@@ -95,7 +80,6 @@ const en: SecurityWords = {
   confirm: 'Finish',
   makePasskey: 'Make the passkey',
   makeText: 'Your browser or telephone asks you to confirm.',
-  passkeyFailed: 'The passkey was not made or checked. Please try again.',
   cancel: 'Cancel',
   recovery: 'Recovery codes',
   recoveryLeft: (n: number) =>
@@ -119,19 +103,6 @@ const en: SecurityWords = {
   end: 'Sign out',
   endOf: (name: string) => `Sign out ${name}`,
   others: 'Sign out all other devices',
-  stepUp: 'Confirm that it is you',
-  stepUpText: 'This change matters, so please confirm once more. What you entered is kept and is done right after.',
-  stepUpCode: 'Code, or recovery code',
-  stepUpCodeHint: 'The six digits of your app, or one of your recovery codes',
-  stepUpGo: 'Confirm and go on',
-  stepUpPasskey: 'Confirm with a passkey',
-  stepUpLasts: 'It holds for ten minutes.',
-  back: 'Go back without it',
-  due: (days: number) =>
-    days > 0
-      ? `You sign or pay for your organisation. Please set up a second factor within ${days === 1 ? '1 day' : `${days} days`}.`
-      : 'You sign or pay for your organisation. Please set up a second factor to go on.',
-  dueLink: 'Set it up',
 };
 
 const words = { ko, en } as const;
