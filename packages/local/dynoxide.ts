@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endOrphan } from './orphan.ts';
@@ -99,8 +100,29 @@ const spawnEngine = async (file: string | undefined): Promise<Engine> => {
   }
 };
 
-/** An engine whose data ends with it; for tests. */
-export const engineInMemory = (): Promise<Engine> => spawnEngine(undefined);
+/** Where files lie in memory, if the platform has such a place. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/**
+ * An engine whose data ends with it; for tests. It keeps a file nevertheless, in memory where it can, since only a file's stream can be
+ * indexed.
+ */
+export const engineInMemory = async (): Promise<Engine> => {
+  const folder = mkdtempSync(join(memory, 'sandan-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  const file = join(folder, 'dynamodb.db');
+  const engine = await spawnEngine(file);
+  indexStream(file);
+  return {
+    ...engine,
+    async stop() {
+      await engine.stop();
+      process.off('exit', remove);
+      remove();
+    },
+  };
+};
 
 /**
  * The engine on the data folder, which the caller must hold (`takeLock`). An engine left behind by a killed run is ended first.
