@@ -12,6 +12,8 @@ export interface Transition<S extends string, A extends string, B extends string
   /** The reasons of which one must be given. */
   readonly reasons?: readonly string[];
   readonly timer?: string;
+  /** Code of the fault that answers where more must hold than the state; the verb checks it. */
+  readonly guard?: string;
 }
 
 export interface Process<S extends string, A extends string, B extends string> {

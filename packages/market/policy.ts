@@ -157,6 +157,8 @@ export const policy = {
   'clients.revoke': { organisation: admins },
   'clients.addSecret': { organisation: admins },
   'clients.dropSecret': { organisation: admins },
+  'usage.read': { organisation: admins },
+  'usage.plan': { other: desk },
 
   'evidence.read': { organisation: members, other: staff },
   'identifiers.put': { organisation: admins },

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from './database.ts';
 
 /** A span of time in which so many may be used: `until` in ms since the epoch. */
@@ -49,7 +49,8 @@ export const limits = (db: Database) => {
     },
     /** How many are taken in a span. */
     async used(span: Span): Promise<number> {
-      return (await this.take({ ...span, most: Number.MAX_SAFE_INTEGER }, 0)).used;
+      const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: keyOf(span) }));
+      return Number(answer.Item?.used ?? 0);
     },
     /** Adds one to a set of at most `most`; false if it is full and does not hold it. */
     async join(span: Span, member: string): Promise<boolean> {

@@ -28,6 +28,8 @@ export const visitors: readonly Visited[] = [
   page('/sign-in'),
   page('/sign-in?failed'),
   page('/api'),
+  page('/api/start'),
+  page('/api/processes'),
   page('/stop?token=x'),
   page('/nothing-here'),
 ];
@@ -42,6 +44,7 @@ export const members: readonly Visited[] = [
   via('/my/listings', 'tbody a'),
   page('/my/organisation'),
   page('/my/bank-accounts'),
+  page('/my/keys'),
   page('/my/contacts'),
   page('/my/verification/seller'),
   page('/my/verification/buyer'),

@@ -35,11 +35,14 @@ interface Bucket {
 const most = 50_000;
 const held = new WeakMap<World, Map<string, Bucket>>();
 
+/** When the span of so many seconds ends in which `now` (ms) lies. */
+export const endOf = (seconds: number, now: number): number => (Math.floor(now / (seconds * 1000)) + 1) * seconds * 1000;
+
 const bucketOf = (world: World, rule: Rule, now: number): Bucket => {
   const all = held.get(world) ?? new Map<string, Bucket>();
   held.set(world, all);
   const name = `${rule.name}#${rule.key}`;
-  const until = (Math.floor(now / (rule.seconds * 1000)) + 1) * rule.seconds * 1000;
+  const until = endOf(rule.seconds, now);
   const known = all.get(name);
   if (known?.until === until) return known;
   if (all.size > most) for (const [key, bucket] of all) if (bucket.until <= now) all.delete(key);

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import { organisationsPerHour, planOf } from '@sandan/market/machine/plan';
+import type { Span } from '@sandan/store/limits';
 import type { Caller } from '../caller.ts';
 import { networkOf } from '../machine/network.ts';
 import type { World } from '../world.ts';
-import { type Rule, type Standing, take } from './bucket.ts';
+import { endOf, type Rule, type Standing, take } from './bucket.ts';
 
 /** How many calls a person, and an address without a sign-in, may make in a minute; absent where they are not counted. */
 export interface Limits {
   readonly person?: number;
   readonly address?: number;
 }
+
+const daySeconds = 86_400;
+
+/** The counter of an organisation's day. */
+export const daySpan = (organisationId: string, most: number, now: Date): Span => ({
+  key: `day#${organisationId}`,
+  most,
+  until: endOf(daySeconds, now.getTime()),
+});
 
 const minute = (key: string, most: number, free: number): Rule => {
   const lease = Math.max(1, Math.ceil(most / 20));
@@ -30,7 +40,7 @@ const rulesFor = (
         name: 'day',
         key: actor.organisationId,
         most: perDay,
-        seconds: 86_400,
+        seconds: daySeconds,
         lease: Math.max(1, Math.ceil(perDay / 1_000)),
         free: 0,
       };

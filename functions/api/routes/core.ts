@@ -42,6 +42,7 @@ import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
+import { usage } from './usage.ts';
 import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
 import { webhooks } from './webhooks.ts';
@@ -70,6 +71,7 @@ export const core: readonly AnyEndpoint[] = [
   ...blocks,
   ...cases,
   ...credentials,
+  ...usage,
   ...listings,
   ...audit,
   ...privacy,

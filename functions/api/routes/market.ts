@@ -1,9 +1,36 @@
 import { PageQuery } from '@sandan/kernel/page';
 import { kinds } from '@sandan/market/listing/kinds/registry';
-import { processes } from '@sandan/market/processes';
+import { processGraphs, timers } from '@sandan/market/process-graph';
+import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { inquiryLine } from '../inquiry-view.ts';
 import { summariesOf } from '../listing-view.ts';
+
+const Process = z
+  .object({
+    name: z.string(),
+    states: z.array(z.string()),
+    initial: z.string(),
+    final: z.array(z.string()),
+    parties: z.array(z.string()),
+    transitions: z.array(
+      z.object({
+        from: z.array(z.string()),
+        action: z.string(),
+        by: z.array(z.string()),
+        to: z.string(),
+        reasons: z.array(z.string()).optional().describe('Of which one must be given'),
+        timer: z.string().optional().describe('What starts the clock: a key of `timers`, or words'),
+        guard: z.string().optional().describe('Code of the problem that answers where more must hold than the state'),
+      }),
+    ),
+  })
+  .meta({ id: 'Process' });
+
+const Processes = z.object({
+  items: z.array(Process),
+  timers: z.record(z.string(), z.object({ ko: z.string(), en: z.string() })),
+});
 
 export const market = [
   endpoint({
@@ -20,10 +47,11 @@ export const market = [
     operation: 'processes.list',
     method: 'get',
     path: '/processes',
-    summary: 'Process tables: states, actions, who acts, timers',
+    summary: 'Process tables: states, actions, who acts, reasons, guards and clocks',
+    answer: Processes,
     handle: async ({ permit }) => {
       permit('public');
-      return { body: { items: processes }, headers: { 'cache-control': 'public, max-age=300' } };
+      return { body: { items: processGraphs, timers }, headers: { 'cache-control': 'public, max-age=300' } };
     },
   }),
   endpoint({

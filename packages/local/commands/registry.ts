@@ -6,6 +6,7 @@ import { erasures } from './erasures.ts';
 import { exportCommand } from './export.ts';
 import { failures } from './failures.ts';
 import { importCommand } from './import.ts';
+import { mcp } from './mcp.ts';
 import { operator } from './operator.ts';
 import { reconcile } from './reconcile.ts';
 import { redrive } from './redrive.ts';
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   failures,
   import: importCommand,
+  mcp,
   operator,
   reconcile,
   redrive,

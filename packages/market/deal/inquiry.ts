@@ -48,7 +48,7 @@ export const inquiryProcess = process({
       to: 'closed',
       reasons: ['not_fit', 'no_answer', 'spam'],
     },
-    { from: 'closed', action: 'reopen', by: ['responder', 'asker', 'operator'], to: 'new' },
+    { from: 'closed', action: 'reopen', by: ['responder', 'asker', 'operator'], to: 'new', guard: 'process.refused' },
   ],
 });
 

@@ -16,7 +16,7 @@ export const listingProcess = process({
     { from: ['draft', 'changes_requested'], action: 'submit', by: 'owner', to: 'submitted' },
     { from: 'submitted', action: 'withdraw', by: 'owner', to: 'draft' },
     { from: 'submitted', action: 'request_changes', by: 'operator', to: 'changes_requested' },
-    { from: 'submitted', action: 'publish', by: 'operator', to: 'published' },
+    { from: 'submitted', action: 'publish', by: 'operator', to: 'published', guard: 'listing.checklist' },
     {
       from: 'published',
       action: 'suspend',

@@ -1,3 +1,4 @@
+import type { ProcessView } from './processes.ts';
 import type { Language, Text } from './views.ts';
 
 interface Named {
@@ -73,26 +74,11 @@ export interface NoticeView {
   readonly read: boolean;
 }
 
-/** Process tables as the API publishes them. */
-export interface ProcessView {
-  readonly name: string;
-  readonly states: readonly string[];
-  readonly transitions: readonly {
-    readonly from: string | readonly string[];
-    readonly action: string;
-    readonly by: string | readonly string[];
-    readonly to: string;
-    readonly reasons?: readonly string[];
-  }[];
-}
-
-const list = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one);
-
 /** The reasons of which one side must give one for an action in a state. */
 export const reasonsFor = (table: ProcessView | undefined, state: string, action: string, by: readonly string[]): string[] => [
   ...new Set(
     (table?.transitions ?? [])
-      .filter((t) => t.action === action && list(t.from).includes(state) && list(t.by).some((b) => by.includes(b)))
+      .filter((t) => t.action === action && t.from.includes(state) && t.by.some((b) => by.includes(b)))
       .flatMap((t) => t.reasons ?? []),
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Api } from '../../server/api.ts';
-import type { ProcessView } from './inquiries.ts';
+import type { ProcessView } from './processes.ts';
 import type { Items } from './views.ts';
 
 let kept: readonly ProcessView[] | undefined;

@@ -34,7 +34,7 @@ const askingOf = (listing: ListingView, me: Me | null): Asking => {
   return me.permissions.includes('buy') ? 'open' : 'role';
 };
 
-export const loader = async ({ context, params }: LoaderFunctionArgs) => {
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, me, siteUrl } = visit(context);
   const language = languageOf(params.lang);
   const words = wordsIn(params.lang);
@@ -84,6 +84,7 @@ export const loader = async ({ context, params }: LoaderFunctionArgs) => {
     follow,
     legal,
     asking: askingOf(listing, who),
+    drafted: new URL(request.url).searchParams.get('ask')?.slice(0, 4000) || undefined,
     operator: who?.permissions.includes('desk.look') ?? false,
     estimate: 'rightStatus' in content.attributes || rest.provenance !== undefined,
     data: schemaOrg({
@@ -236,7 +237,15 @@ export default function Listing() {
                 </LinkButton>
               </section>
             ) : (
-              open && <AskForm listingId={listing.id} asking={page.asking} hours={page.hours} refused={refused} />
+              open && (
+                <AskForm
+                  listingId={listing.id}
+                  asking={page.asking}
+                  hours={page.hours}
+                  drafted={page.drafted}
+                  refused={refused}
+                />
+              )
             )}
             {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
             {open && listing.provenance && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}

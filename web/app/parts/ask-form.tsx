@@ -12,11 +12,14 @@ export const AskForm = ({
   listingId,
   asking,
   hours,
+  drafted,
   refused,
 }: {
   listingId: string;
   asking: Asking;
   hours: number;
+  /** A question that somebody, or an assistant, wrote beforehand. */
+  drafted?: string | undefined;
   refused: Refused | undefined;
 }) => {
   const words = useWords();
@@ -33,7 +36,7 @@ export const AskForm = ({
       </p>
       {asking === 'visitor' && (
         <LinkButton
-          to={`/${language}/sign-in?back=${encodeURIComponent(`/${language}/listings/${listingId}`)}`}
+          to={`/${language}/sign-in?back=${encodeURIComponent(`/${language}/listings/${listingId}${drafted ? `?ask=${encodeURIComponent(drafted)}` : ''}`)}`}
           className="w-full"
         >
           {words.listing.askSignIn}
@@ -52,7 +55,15 @@ export const AskForm = ({
         <Form method="post" className="grid gap-4">
           <FormErrors refused={refused} names={{ '/quantity': 'quantity', '/wantedBy': 'wantedBy' }}>
             <FormKey of="ask" />
-            <TextArea name="text" label={words.listing.askText} hint={words.listing.askHint} lines={5} max={4000} required />
+            <TextArea
+              name="text"
+              label={words.listing.askText}
+              hint={words.listing.askHint}
+              lines={5}
+              max={4000}
+              stored={drafted}
+              required
+            />
             <details className="group" open={refused?.problem.errors?.some((e) => e.pointer !== '/text')}>
               <summary className="link inline-flex min-h-8 list-none items-center gap-1">
                 {words.listing.askMore}

@@ -1,0 +1,69 @@
+import { processes } from './processes.ts';
+
+/** A process table with every list written out, for those who draw it or read it over the API. */
+export interface ProcessGraph {
+  readonly name: string;
+  readonly states: readonly string[];
+  readonly initial: string;
+  readonly final: readonly string[];
+  readonly parties: readonly string[];
+  readonly transitions: readonly ProcessEdge[];
+}
+
+export interface ProcessEdge {
+  readonly from: readonly string[];
+  readonly action: string;
+  readonly by: readonly string[];
+  readonly to: string;
+  readonly reasons?: readonly string[];
+  /** Key of `timers`, or the instant in words. */
+  readonly timer?: string;
+  /** Code of the fault that answers where more must hold than the state. */
+  readonly guard?: string;
+}
+
+/** What starts the clocks of the tables, and how long they run. */
+export const timers: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  answer: {
+    ko: '등록물 종류가 정한 답변 시간(영업시간)이 지나면',
+    en: 'when the business hours that the kind of listing allows for an answer have passed',
+  },
+  silence: {
+    ko: '운영자에게 알린 뒤에도 답이 없으면',
+    en: 'when nobody has answered even after it was brought to the operator',
+  },
+  freshness: {
+    ko: '알림을 보낸 뒤에도 내용이 맞다는 확인이 없으면',
+    en: 'when nobody has confirmed it in spite of a reminder',
+  },
+  term: { ko: '정해진 기한이 지나면', en: 'when its term is over' },
+  half: { ko: '기한의 절반이 지나면', en: 'when half of its term is over' },
+  expiry: {
+    ko: '만든 사람이 정한 만료일이 되면 (14일·3일 전에 알림)',
+    en: 'at the end that its maker chose (told 14 and 3 days before)',
+  },
+  webhook: { ko: '주소가 오랫동안 받지 않으면', en: 'when its address has taken nothing for too long' },
+  decision: { ko: '결정 기한이 지나면', en: 'when the time for a decision has passed' },
+  'grant.until': { ko: '확인의 유효 기간이 끝나 갈 때와 끝났을 때', en: 'as what was granted comes to its end, and at its end' },
+};
+
+const list = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one);
+
+interface Table {
+  readonly name: string;
+  readonly states: readonly string[];
+  readonly initial: string;
+  readonly final: readonly string[];
+  readonly transitions: readonly (Omit<ProcessEdge, 'from' | 'by'> & {
+    readonly from: string | readonly string[];
+    readonly by: string | readonly string[];
+  })[];
+}
+
+const graphOf = ({ name, states, initial, final, transitions }: Table): ProcessGraph => {
+  const edges = transitions.map((t) => ({ ...t, from: list(t.from), by: list(t.by) }));
+  return { name, states, initial, final, parties: [...new Set(edges.flatMap((e) => e.by))], transitions: edges };
+};
+
+/** Every process of the market. */
+export const processGraphs: readonly ProcessGraph[] = processes.map((table: Table) => graphOf(table));
