@@ -2123,6 +2123,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a legal hold: nothing of this person or organisation is erased while it lasts */
+        post: operations["privacy.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{subject}/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a legal hold; what it stopped goes on within a day */
+        post: operations["privacy.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the market still has to do for the privacy of people, the next first, and the legal holds that last */
+        get: operations["privacy.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports and erasures of the caller, or of the organisation, the newest first */
+        get: operations["privacy.list"];
+        put?: never;
+        /** Ask for an export, which is made within minutes, or for an erasure, which is carried out after seven days */
+        post: operations["privacy.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an erasure back, as long as it has not begun */
+        post: operations["privacy.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an export, as a link that expires; who fetched it is written down */
+        get: operations["privacy.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records are kept, why, how long, and what an erasure leaves of them */
+        get: operations["privacy.retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/processes": {
         parameters: {
             query?: never;
@@ -2414,6 +2534,24 @@ export interface paths {
         put?: never;
         /** Give the feed of a saved search a new address; the one before no longer answers */
         post: operations["searches.feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the active organisation wants of the sign-ins of its members */
+        get: operations["signInRules.read"];
+        /** Say what the active organisation wants of the sign-ins of its members */
+        put: operations["signInRules.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3567,6 +3705,14 @@ export interface components {
             /** @enum {string} */
             effect?: "+" | "-";
         };
+        LegalHold: {
+            id: string;
+            lifted?: components["schemas"]["Stamp"];
+            reason: string;
+            since: components["schemas"]["Stamp"];
+            subject: components["schemas"]["PrivacySubject"];
+            version: number;
+        };
         ListingLine: {
             changedAt: string;
             confirmedAt: string;
@@ -3723,7 +3869,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -3754,7 +3900,7 @@ export interface components {
             region?: string;
             roles?: components["schemas"]["CustomRole"][];
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "erased";
             suspension?: {
                 by: components["schemas"]["Stamp"];
                 note?: string;
@@ -3779,7 +3925,7 @@ export interface components {
             name: components["schemas"]["Text"];
             region?: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "erased";
             type: components["schemas"]["OrganisationType"];
             verification: components["schemas"]["VerificationStanding"];
             version: number;
@@ -3978,7 +4124,7 @@ export interface components {
                 roles: string[];
             }[];
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "erased";
             suspension?: {
                 by: components["schemas"]["Stamp"];
                 note?: string;
@@ -3989,6 +4135,36 @@ export interface components {
         };
         /** @enum {string} */
         PlanName: "basic" | "standard" | "large";
+        PrivacyRequestView: {
+            changed: components["schemas"]["Stamp"];
+            /** @default {} */
+            counts: {
+                [key: string]: number;
+            };
+            created: components["schemas"]["Stamp"];
+            /** Format: date-time */
+            done?: string;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "export" | "erasure";
+            /** Format: date-time */
+            nextAt?: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "expired" | "cooling" | "held" | "running" | "done" | "cancelled";
+            subject: components["schemas"]["PrivacySubject"];
+            version: number;
+        };
+        PrivacySubject: {
+            id: string;
+            /** @enum {string} */
+            is: "person";
+        } | {
+            id: string;
+            /** @enum {string} */
+            is: "organisation";
+        };
         Problem: {
             code: string;
             errors?: {
@@ -4076,6 +4252,22 @@ export interface components {
             /** @enum {string} */
             of: "word" | "nearness" | "freshness" | "completeness" | "answering" | "spread";
             share: number;
+        };
+        RecordClass: {
+            basis: {
+                en: string;
+                ko: string;
+            };
+            erased: {
+                en: string;
+                ko: string;
+            };
+            keepDays?: number;
+            name: string;
+            says: {
+                en: string;
+                ko: string;
+            };
         };
         Refusal: {
             code: string;
@@ -4177,6 +4369,12 @@ export interface components {
             /** @enum {string} */
             state: "active" | "paused" | "deleted";
             version: number;
+        };
+        ScimError: {
+            detail: string;
+            schemas: string[];
+            scimType?: string;
+            status: string;
         };
         ScimGroup: {
             displayName?: string;
@@ -4460,7 +4658,7 @@ export interface components {
         Standing: {
             id: string;
             /** @enum {string} */
-            status: "active" | "suspended";
+            status: "active" | "suspended" | "erased";
             suspension?: {
                 by: components["schemas"]["Stamp"];
                 note?: string;
@@ -5691,6 +5889,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The newest listings that a search finds, as an Atom feed; takes what the search takes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -5718,6 +5923,13 @@ export interface operations {
         responses: {
             /** @description A saved search as an Atom feed; its address is its key and can be renewed */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A saved search as an Atom feed; its address is its key and can be renewed */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6243,6 +6455,15 @@ export interface operations {
         responses: {
             /** @description Run an uploaded file, or run for real what was a dry run; a large file is run soon after */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Run an uploaded file, or run for real what was a dry run; a large file is run soon after */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6958,6 +7179,15 @@ export interface operations {
                     "application/json": components["schemas"]["ListingView"];
                 };
             };
+            /** @description Change the content; what is published stays as it is until the revision is confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingView"];
+                };
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -7064,6 +7294,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Take a file away, from the listing or its pending revision */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -7094,6 +7331,13 @@ export interface operations {
         responses: {
             /** @description Say that the file is uploaded; its content is checked, and it joins the listing or its pending revision */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Say that the file is uploaded; its content is checked, and it joins the listing or its pending revision */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8870,6 +9114,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Name a domain; the answer says which word to put into its DNS or into a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
             /** @description Name a domain; the answer says which word to put into its DNS or into a file */
             201: {
                 headers: {
@@ -10704,6 +10957,309 @@ export interface operations {
             };
         };
     };
+    "privacy.hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    subject: components["schemas"]["PrivacySubject"];
+                };
+            };
+        };
+        responses: {
+            /** @description Place a legal hold: nothing of this person or organisation is erased while it lasts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.lift": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lift a legal hold; what it stopped goes on within a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.open": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the market still has to do for the privacy of people, the next first, and the legal holds that last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: components["schemas"]["LegalHold"][];
+                        items: components["schemas"]["PrivacyRequestView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.list": {
+        parameters: {
+            query?: {
+                subject?: "person" | "organisation";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports and erasures of the caller, or of the organisation, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PrivacyRequestView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "export" | "erasure";
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    subject?: "person" | "organisation";
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for an export, which is made within minutes, or for an erasure, which is carried out after seven days */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an erasure back, as long as it has not begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of an export, as a link that expires; who fetched it is written down */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "privacy.retention": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which records are kept, why, how long, and what an erasure leaves of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecordClass"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "processes.list": {
         parameters: {
             query?: never;
@@ -10866,10 +11422,10 @@ export interface operations {
         parameters: {
             query?: {
                 attributes?: string;
-                count?: string;
+                count?: number;
                 excludedAttributes?: string;
                 filter?: string;
-                startIndex?: string;
+                startIndex?: number;
             };
             header?: {
                 /** @description Active organisation; without it the first membership of the person */
@@ -10886,7 +11442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -10895,7 +11451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -10923,7 +11479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -10932,7 +11488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -10961,7 +11517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -10970,7 +11526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -10999,7 +11555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11008,7 +11564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11031,7 +11587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11040,7 +11596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11063,7 +11619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11072,7 +11628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11095,7 +11651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11104,7 +11660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11113,10 +11669,10 @@ export interface operations {
         parameters: {
             query?: {
                 attributes?: string;
-                count?: string;
+                count?: number;
                 excludedAttributes?: string;
                 filter?: string;
-                startIndex?: string;
+                startIndex?: number;
             };
             header?: {
                 /** @description Active organisation; without it the first membership of the person */
@@ -11133,7 +11689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11142,7 +11698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11169,7 +11725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11178,7 +11734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11206,8 +11762,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
+            };
+            /** @description SCIM: one user */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -11215,7 +11778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11244,7 +11807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11253,7 +11816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11285,7 +11848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11314,7 +11877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScimResource"];
+                    "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -11323,7 +11886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/scim+json": components["schemas"]["ScimError"];
                 };
             };
         };
@@ -11633,6 +12196,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signInRules.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the active organisation wants of the sign-ins of its members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether signers need a second factor at once, without the days of grace */
+                        factorAtOnce: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "signInRules.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether signers need a second factor at once, without the days of grace */
+                    factorAtOnce: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what the active organisation wants of the sign-ins of its members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether signers need a second factor at once, without the days of grace */
+                        factorAtOnce: boolean;
+                        version: number;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -62,8 +62,8 @@ const ofDesk: readonly (keyof Things)[] = ['case'];
 /** Nouns of which the things of the office hold no real one: an allowed call ends at their being missing. */
 const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'delivery'];
 
-/** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case. */
-const partless = /^(ownership|revisions|verifications)\./;
+/** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case, a made export. */
+const partless = /^((ownership|revisions|verifications)\.|privacy\.file$)/;
 
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 

@@ -35,6 +35,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const test = await office.get<{ items: { id: string }[] }>(
     `/organisations/${organisation}/webhooks/${webhook.body.id}/deliveries`,
   );
+  await office.post(`/organisations/${organisation}/domains`, samples['domains.name'].body);
   const key = await office.post<{ id: string }>(`/organisations/${organisation}/keys`, samples['keys.create'].body);
   const client = await office.post<{ id: string }>(`/organisations/${organisation}/clients`, samples['clients.create'].body);
   const provisioned = await office.post<{ id: string }>('/scim/v2/Users', samples['scimUsers.create'].body);

@@ -5,6 +5,7 @@ import { useBankWords } from '../words/bank.ts';
 import { useContactWords } from '../words/contact.ts';
 import { useDirectoryWords } from '../words/directory.ts';
 import { useHouseWords } from '../words/house.ts';
+import { useMachineWords } from '../words/machine.ts';
 import { useVerificationWords } from '../words/verification.ts';
 import { useWebhookWords } from '../words/webhooks.ts';
 import { useLanguage } from '../words/words.ts';
@@ -14,7 +15,7 @@ import { Tabs } from './page-title.tsx';
 export const HouseTabs = () => {
   const { tabs: own, settings } = useHouseWords();
   const [verification, contact, bank] = [useVerificationWords(), useContactWords(), useBankWords()];
-  const [webhooks, audit, directory] = [useWebhookWords(), useAuditWords(), useDirectoryWords()];
+  const [webhooks, keys, audit, directory] = [useWebhookWords(), useMachineWords(), useAuditWords(), useDirectoryWords()];
   const me = useRoot()?.me;
   const buyer = me?.organisations.find((o) => o.id === me.active)?.type === 'buyer';
   const admin = me?.permissions.includes('administer') ?? false;
@@ -29,7 +30,7 @@ export const HouseTabs = () => {
     tab('/contacts', contact.nav),
     tab('/bank-accounts', bank.nav),
     tab('/organisation/approvals', own.approvals),
-    ...(admin ? [tab('/webhooks', webhooks.nav), tab('/audit', audit.nav)] : []),
+    ...(admin ? [tab('/webhooks', webhooks.nav), tab('/keys', keys.nav), tab('/audit', audit.nav)] : []),
     tab('/organisation/blocked', own.blocked),
     tab('/organisation/ownership', own.ownership),
   ];
