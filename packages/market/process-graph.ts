@@ -44,6 +44,10 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
   },
   webhook: { ko: '주소가 오랫동안 받지 않으면', en: 'when its address has taken nothing for too long' },
   decision: { ko: '결정 기한이 지나면', en: 'when the time for a decision has passed' },
+  nextAt: {
+    ko: '다음 확인 시각이 되거나 대기 기간이 끝나면',
+    en: 'when it is time for the next check, or the time of waiting is over',
+  },
   'grant.until': { ko: '확인의 유효 기간이 끝나 갈 때와 끝났을 때', en: 'as what was granted comes to its end, and at its end' },
 };
 

@@ -7,8 +7,11 @@ export interface Database {
   readonly tableName: string;
 }
 
-/** The SDK's own silent logger has every input and output gone through for secrets before it drops them; one that only warns has not. */
-const silent = { warn: () => {} } as unknown as NonNullable<DynamoDBClientConfig['logger']>;
+/**
+ * The SDK's own silent logger has every input and output gone through for secrets before it drops them; one without `info` has not.
+ * `debug` is called by the search for credentials whether it is there or not.
+ */
+const silent = { warn: () => {}, debug: () => {} } as unknown as NonNullable<DynamoDBClientConfig['logger']>;
 
 export const database = (tableName: string, config: DynamoDBClientConfig = {}): Database => ({
   client: DynamoDBDocumentClient.from(new DynamoDBClient({ logger: silent, ...config }), {
