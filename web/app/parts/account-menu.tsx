@@ -2,13 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
-import { useApprovalWords } from '../words/approval.ts';
-import { useAuditWords } from '../words/audit.ts';
-import { useDeskWords } from '../words/desk.ts';
-import { useHouseWords } from '../words/house.ts';
-import { useModerationWords } from '../words/moderation.ts';
-import { useVerificationWords } from '../words/verification.ts';
-import { useWatchWords } from '../words/watch.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -17,30 +10,25 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const words = useWords();
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
-  const desk = useDeskWords();
-  const verification = useVerificationWords();
-  const approvals = useApprovalWords();
-  const moderation = useModerationWords();
-  const audit = useAuditWords();
   const inside = me.active !== null;
   return [
     ...(me.permissions.includes('desk.look')
       ? [
-          at('desk', desk.title),
+          at('desk', words.nav.desk),
           at('queue', words.nav.queue),
-          at('cases', moderation.nav),
-          at('desk/verifications', verification.queue),
+          at('cases', words.nav.cases),
+          at('desk/verifications', words.nav.verifications),
           at('sources', words.nav.sources),
         ]
       : []),
-    ...(inside ? [at('inquiries', words.nav.inquiries), at('approvals', approvals.nav)] : []),
+    ...(inside ? [at('inquiries', words.nav.inquiries), at('approvals', words.nav.approvals)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
-    at('my/searches', useWatchWords().nav),
+    at('my/searches', words.nav.searches),
     ...(inside
       ? [at('my/listings', words.nav.listings), at('imports', words.nav.imports), at('my/organisation', words.nav.organisation)]
       : []),
     ...(inside ? [] : [at('my/organisations/new', words.nav.newOrganisation)]),
-    ...(me.permissions.includes('administer') ? [at('my/audit', audit.nav)] : []),
+    ...(me.permissions.includes('administer') ? [at('my/audit', words.nav.audit)] : []),
     at('settings', words.nav.settings),
   ];
 };
@@ -76,7 +64,6 @@ export const useClosing = () => {
 /** Which organisation the person acts for, and the choice of another. */
 const Acting = ({ me }: { me: Me }) => {
   const words = useWords();
-  const house = useHouseWords();
   const language = useLanguage();
   const { pathname, search } = useLocation();
   if (me.organisations.length === 0) return <p className="px-4 py-2 text-sm text-soft">{words.nav.noOrganisation}</p>;
@@ -88,7 +75,7 @@ const Acting = ({ me }: { me: Me }) => {
           <p key={o.id} className="flex items-center gap-1.5 py-1 font-semibold">
             <Icon name="check" className="size-4 text-pine-600" />
             {textIn(o.name, language)}
-            {o.suspended && <span className="text-sm font-medium text-clay-700">{house.standingStates.suspended}</span>}
+            {o.suspended && <span className="text-sm font-medium text-clay-700">{words.nav.suspended}</span>}
           </p>
         ) : (
           <Form key={o.id} method="post" action="/auth/organisation" className="flex items-center justify-between gap-2 py-1">

@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import type { KindName } from '../api/views.ts';
-import { overseasWords } from '../words/overseas.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { useOtherLanguage } from './header.tsx';
 import { Logo } from './logo.tsx';
@@ -33,7 +32,7 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
             ))}
             <li>
               <Link to={`/${language}/overseas`} className={item}>
-                {overseasWords(language).title}
+                {words.nav.overseas}
               </Link>
             </li>
             <li>

@@ -1,6 +1,5 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import type { KindName, Me } from '../api/views.ts';
-import { overseasWords } from '../words/overseas.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { AccountLinks, AccountMenu, useClosing } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
@@ -54,7 +53,7 @@ const MobileMenu = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[] }
           ))}
           <li>
             <Link to={`/${language}/overseas`} className="flex min-h-11 items-center px-5">
-              {overseasWords(language).title}
+              {words.nav.overseas}
             </Link>
           </li>
           <li>
@@ -108,7 +107,7 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
             </Link>
           ))}
           <NavLink to={`/${language}/overseas`} className={tab}>
-            {overseasWords(language).title}
+            {words.nav.overseas}
           </NavLink>
         </nav>
         {onHome || onSearch ? (
