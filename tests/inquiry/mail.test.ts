@@ -130,14 +130,19 @@ test('a mail that may have gone out is not sent again', async () => {
   expect(mailsTo(m, 'office')).toHaveLength(1);
 });
 
-test('a stream record that cannot be read is reported alone, and the one after it is told when it comes again', async () => {
+test('a stream record that cannot be read is set aside and holds nothing up; one that meets an outage is reported for the retry', async () => {
   await askAbout(m, await technologyOf(m));
   await m.settle();
   const [good] = records.filter((r) => changeOf(r).type === 'entry');
   const poison = { dynamodb: { SequenceNumber: '7', NewImage: { type: { S: 'entry' }, v: { N: '1' }, body: { M: {} } } } };
   const handler = notifierHandler({ ...m.world, log: () => {} });
-  expect(await handler({ Records: [poison, good ?? {}] })).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
-  expect(await handler({ Records: [good ?? {}] })).toEqual({ batchItemFailures: [] });
+  expect(await handler({ Records: [poison, good ?? {}] })).toEqual({ batchItemFailures: [] });
+  expect(await m.world.stores.setAsides.of('notifier')).toMatchObject([{ sequenceNumber: '7' }]);
+  const inquiries = { ...m.world.stores.inquiries, byId: () => Promise.reject(new Error('no table')) };
+  const down = notifierHandler({ ...m.world, stores: { ...m.world.stores, inquiries }, log: () => {} });
+  expect(await down({ Records: [good ?? {}] })).toEqual({
+    batchItemFailures: [{ itemIdentifier: good?.dynamodb?.SequenceNumber }],
+  });
 });
 
 test('who wants one mail a day gets it at eight in the morning of their zone, with everything in it', async () => {
