@@ -43,12 +43,18 @@ const words: Readonly<Record<string, readonly (readonly [action: string, on: rea
   ],
   remove: [['dynamodb:DeleteItem', table]],
   bulk: [['dynamodb:BatchWriteItem', table]],
+  scan: [['dynamodb:Scan', table]],
   stream: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => [`dynamodb:${name}`, table] as const),
   get: [
     ['s3:GetObject', ['Objects/*']],
     ['s3:ListBucket', ['Objects']],
   ],
   put: [['s3:PutObject', ['Objects/*']]],
+  purge: [
+    ['s3:DeleteObject', ['Objects/*']],
+    ['s3:DeleteObjectVersion', ['Objects/*']],
+    ['s3:ListBucketVersions', ['Objects']],
+  ],
   send: [['ses:SendEmail', ['Sender', 'PostRules']]],
 };
 const onEach = (actions: readonly string[], names: readonly string[]) => actions.map((action) => [action, names] as const);
