@@ -51,7 +51,7 @@ const Member = ({
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 wrap-anywhere">
           <p className="font-semibold">{member.name}</p>
           <p className="text-[0.9375rem] text-soft">
             {member.email} · {words.company.since(day(member.since, language))}
@@ -190,7 +190,7 @@ export const Invitations = ({
         <ul className="mt-2 divide-y divide-line">
           {invitations.map((invitation) => (
             <li key={invitation.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-              <span className="min-w-0 flex-1 font-medium">{invitation.email}</span>
+              <span className="min-w-0 flex-1 font-medium wrap-anywhere">{invitation.email}</span>
               <span className="text-[0.9375rem] text-soft">{invitation.roles.map(nameOf).join(', ')}</span>
               <span className="text-[0.9375rem] text-soft">{words.company.until(day(invitation.expiresAt, language))}</span>
               <Form method="post">
