@@ -161,6 +161,7 @@ beforeAll(async () => {
   const expiresAt = new Date(m.world.now().getTime() + 90 * 86_400_000).toISOString();
   const key = { name: 'ERP', scopes: ['look', 'offer', 'sell', 'buy'], expiresAt };
   tokens.set('a machine of the seller', (await as(m, 'office').post<{ secret: string }>(keys, key)).body.secret);
+  process.env.QUIET = '1';
   m.world.stores.db.client.middlewareStack.add(
     (next, context) => async (args) => {
       if (context.commandName === 'TransactWriteItemsCommand' || context.commandName === 'TransactWriteCommand')
@@ -171,6 +172,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
+  delete process.env.QUIET;
   m.world.stores.db.client.middlewareStack.remove('matrix');
   await m.close();
 });
