@@ -15,13 +15,15 @@ export interface Allowance {
   readonly seconds?: number;
 }
 
-/** @throws Fault limited `source.overBudget` if what is used is beyond what is allowed */
+/** @throws Fault limited `source.overBudget` if what is used is beyond what is allowed; of time, if nothing is left */
 export const checkAllowance = (used: Required<Allowance>, allowed: Allowance): void => {
-  for (const what of ['requests', 'bytes', 'seconds'] as const)
-    if (used[what] > (allowed[what] ?? Number.POSITIVE_INFINITY))
+  for (const what of ['requests', 'bytes', 'seconds'] as const) {
+    const most = allowed[what] ?? Number.POSITIVE_INFINITY;
+    if (used[what] > most || (what === 'seconds' && used[what] === most))
       throw new Fault('limited', 'source.overBudget', `${used[what]} ${what} of ${allowed[what]}`, {
         params: { what, max: allowed[what] ?? 0 },
       });
+  }
 };
 
 /** The budget of one run. `now` is in milliseconds. */
