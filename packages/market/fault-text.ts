@@ -1,4 +1,5 @@
 import { machineFaults } from './machine/fault-text.ts';
+import { royaltyFaults } from './royalty/fault-text.ts';
 
 /**
  * Korean and English texts of every fault code, as a reader of the page or of the API sees them; `{name}` is filled from the
@@ -398,6 +399,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   ...machineFaults,
+  ...royaltyFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

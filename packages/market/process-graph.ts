@@ -48,6 +48,14 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '다음 확인 시각이 되거나 대기 기간이 끝나면',
     en: 'when it is time for the next check, or the time of waiting is over',
   },
+  diligence: {
+    ko: '마일스톤 기한이 지나면 (30일·7일 전에 알림)',
+    en: 'when the day of a milestone has passed (told 30 and 7 days before)',
+  },
+  royaltyTerm: {
+    ko: '실시료 기간이 끝나면: 마지막 권리의 소멸 또는 계약 종료일',
+    en: 'at the end of the royalty term: the end of the last right, or of the contract',
+  },
   'grant.until': { ko: '확인의 유효 기간이 끝나 갈 때와 끝났을 때', en: 'as what was granted comes to its end, and at its end' },
 };
 

@@ -6,6 +6,7 @@ import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
+import { licenceProcess } from './licence/licence.ts';
 import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
@@ -18,6 +19,7 @@ import { webhookProcess } from './webhook/webhook.ts';
 export const processes = [
   listingProcess,
   inquiryProcess,
+  licenceProcess,
   organisationProcess,
   personProcess,
   ownershipProcess,

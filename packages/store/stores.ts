@@ -25,6 +25,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { inquiries } from './inquiries.ts';
 import { inventions } from './inventions.ts';
+import { licences } from './licences.ts';
 import { limits } from './limits.ts';
 import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
@@ -94,6 +95,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     reconciliation: reconciliation(db, signed),
     indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
+    licences: licences(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

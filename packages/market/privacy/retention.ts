@@ -181,6 +181,8 @@ export const retention = {
   }),
   sent: rule({ class: 'trade', keep: true }),
 
+  licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),
+
   case: rule({
     class: 'desk',
     keep: true,
