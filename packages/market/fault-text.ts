@@ -1,3 +1,4 @@
+import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 
@@ -400,6 +401,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   ...machineFaults,
   ...royaltyFaults,
+  ...publicationFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

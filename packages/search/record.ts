@@ -3,6 +3,7 @@ import type { Localized } from '@sandan/kernel/text';
 import { type Organisation, OrganisationType } from '@sandan/market/company/organisation';
 import { unknownAnswering } from '@sandan/market/deal/record';
 import { type Attribute, type AttributeValue, Quantity, Range } from '@sandan/market/listing/attribute';
+import type { Comparison } from '@sandan/market/listing/comparison';
 import { completenessOf } from '@sandan/market/listing/completeness';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
@@ -111,7 +112,11 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     return value === undefined || value === null ? [] : [[name, attribute, value]];
   });
 
-  const texts = shown.filter(([, a]) => a.type === 'text').map(([, , v]) => asLocalized(v));
+  const texts = shown.flatMap(([, a, v]) => {
+    if (a.type === 'comparisons')
+      return (v as readonly Comparison[]).flatMap(({ measure, alternative }) => [measure, alternative]);
+    return a.type === 'text' ? [asLocalized(v)] : [];
+  });
   const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
   const words = [...content.keywords, ...shown.flatMap(([, a, v]) => (a.type === 'words' ? asWords(v) : optionText(a, v)))];
   const place = content.place ?? { country: owner.country, ...(owner.region ? { region: owner.region } : {}) };

@@ -66,6 +66,9 @@ export interface Shown {
   readonly revision?: { id: string };
 }
 
+/** What a technology has to answer before it is published. */
+export const answered = { ownership: 'sole', publicFunding: 'none' } as const;
+
 /** Content that passes review: a technology with one field at each stage. */
 export const technology = (title: string) => ({
   title: { ko: title, en: `${title} (EN)` },
@@ -77,6 +80,7 @@ export const technology = (title: string) => ({
   attributes: {
     readiness: 6,
     cooperation: ['non_exclusive'],
+    ...answered,
     expectedFee: { currency: 'KRW', minor: 50_000_000 },
     knowHow: { ko: '혼합 비율은 계약 후 공개합니다.' },
   },

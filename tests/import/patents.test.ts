@@ -112,12 +112,12 @@ test('a published technology stays as it is until the change of its source is co
   await importDocuments(world, { feed: kipris, documents: made(rowA(1)), ownerId: owner.id, actor });
   const [first] = await all(world.stores, owner.id);
   if (!first) throw new Error('nothing came in');
-  const submitted = act(first, 'submit', 'owner', actor, new Date());
+  const submitted = act(first, 'submit', 'owner', actor, new Date(), { vouched: true });
   await world.stores.listings.save(submitted);
   const changed = made(rowA(1, { RegistrationStatus: '소멸' }));
   const waiting = await importDocuments(world, { feed: kipris, documents: changed, ownerId: owner.id, actor });
   expect(waiting.refused).toMatchObject([{ code: 'listing.notOpen' }]);
-  const published = act(submitted, 'publish', 'operator', actor, new Date(), { checklist: reviewChecklist });
+  const published = act(submitted, 'publish', 'operator', actor, new Date(), { checklist: reviewChecklist, vouched: true });
   await world.stores.listings.save(published);
   await importDocuments(world, { feed: kipris, documents: changed, ownerId: owner.id, actor });
   const [after] = await all(world.stores, owner.id);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Ask, guarded } from '@sandan/sources/http/ask';
-import { as, checklist, type Shown, technology } from '../api/client.ts';
+import { answered, as, checklist, type Shown, technology } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
 import { makeCertificates } from '../hostile/certificates.ts';
 
@@ -13,7 +13,8 @@ export const comeIn = async (m: Cast): Promise<void> => {
 /** A listing of the office as far as review; answers it as submitted. */
 export const submit = async (m: Cast, content: Record<string, unknown>): Promise<Shown> => {
   const office = as(m, 'office');
-  const begun = await office.post<Shown>('/listings', { kind: 'technology', content });
+  const attributes = { ...answered, ...(content.attributes as object | undefined) };
+  const begun = await office.post<Shown>('/listings', { kind: 'technology', content: { ...content, attributes } });
   const sent = await office.post<Shown>(`/listings/${begun.body.id}/actions`, { action: 'submit' }, { seen: begun.body.version });
   if (sent.status !== 200) throw new Error(`not submitted: ${begun.text} ${sent.text}`);
   return sent.body;

@@ -47,6 +47,19 @@ const placeOf = (by: OrganisationKey) => {
 
 const dayIn = (month: string, key: string): string => `${month}-${String(1 + drawn(key, 28)).padStart(2, '0')}`;
 
+/** Who owns it and who paid: those of universities and institutes came out of public programmes. */
+const backgroundOf = (t: DemoTechnology, key: string): Record<string, AttributeValue> => {
+  const { type } = organisations[t.by];
+  if (type !== 'university' && type !== 'institute') return { ownership: 'sole', publicFunding: 'none' };
+  const project = `RS-${t.filed.slice(0, 4)}-${String(90000000 + drawn(`${key} project`, 9999999))}`;
+  return {
+    ownership: 'sole',
+    publicFunding: 'national',
+    fundingProgramme: [project],
+    fundingDuties: ['report', 'government_royalty', ...(drawn(`${key} duty`, 3) === 0 ? ['export_consent'] : [])],
+  };
+};
+
 const technology = (t: DemoTechnology, trade: NamedTrade): DemoListing => {
   const key = `${trade.name}/${t.key}`;
   const codes: Code[] = t.ipc.map((code) => ({ scheme: 'ipc', code }));
@@ -64,6 +77,7 @@ const technology = (t: DemoTechnology, trade: NamedTrade): DemoListing => {
     rightStatus: t.registered ? 'in_force' : 'pending',
     expectedFee: t.fee === undefined ? undefined : { currency: 'KRW', minor: t.fee * 1_000_000 },
     knowHow: t.knowHow && both(t.knowHow),
+    ...backgroundOf(t, key),
     ...rightsAttributes(key),
   });
   const content = {

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import type { Comparison } from './comparison.ts';
+import { Measure } from './measure.ts';
 
 /** Stages at which a field is shown: to all, to signed-in members of an organisation, or under a non-disclosure agreement. */
 export const stages = ['public', 'qualified', 'nda'] as const;
 export type Stage = (typeof stages)[number];
 export const Stage = z.enum(stages).meta({ id: 'Stage' });
-
-/** A number as it is measured and kept: no larger and, but for nought, no nearer to nought than a table can hold. */
-export const Measure = z
-  .number()
-  .min(-1e100)
-  .max(1e100)
-  .refine((n) => n === 0 || Math.abs(n) >= 1e-100, { message: 'quantity.unreadable' });
 
 /** A number with its UCUM unit. */
 export const Quantity = z.object({ value: Measure, unit: z.string().min(1).max(30) }).meta({ id: 'Quantity' });
@@ -52,9 +47,10 @@ export type Attribute = Named &
     | { readonly type: 'range'; readonly unit: string }
     | { readonly type: 'money' }
     | { readonly type: 'date' }
+    | { readonly type: 'comparisons'; readonly max: number }
   );
 
-/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`. */
+/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`; comparisons is a list. */
 export type AttributeValue =
   | Record<string, string>
   | readonly string[]
@@ -63,4 +59,5 @@ export type AttributeValue =
   | number
   | Quantity
   | Range
+  | readonly Comparison[]
   | { currency: string; minor: number };

@@ -2,7 +2,9 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { type Attribute, type AttributeValue, Measure, Quantity, Range } from './attribute.ts';
+import { type Attribute, type AttributeValue, Quantity, Range } from './attribute.ts';
+import { Comparison, withUnits } from './comparison.ts';
+import { Measure } from './measure.ts';
 import { canonicalRange, quantity } from './quantity.ts';
 import { readQuantity, readRange } from './quantity-range.ts';
 import { readUnit } from './quantity-written.ts';
@@ -110,5 +112,9 @@ export const readValue = (attribute: Attribute, input: unknown): Reading => {
       return parsed(Money.strict(), input);
     case 'date':
       return parsed(z.iso.date(), input);
+    case 'comparisons': {
+      const reading = parsed(z.array(Comparison).min(1).max(attribute.max), input);
+      return 'faults' in reading ? reading : withUnits(reading.value as readonly Comparison[]);
+    }
   }
 };

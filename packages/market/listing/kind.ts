@@ -4,6 +4,12 @@ import type { Attribute } from './attribute.ts';
 /** Classifications a listing can be filed under. */
 export type Scheme = 'ipc' | 'hs' | 'ksic';
 
+/** A choice among the attributes that has been made in one way. */
+export interface Chosen {
+  readonly attribute: string;
+  readonly is: string;
+}
+
 /** What a kind of listing says about itself; shared code asks, and never looks at which kind it holds. */
 export interface Kind {
   readonly name: string;
@@ -12,6 +18,10 @@ export interface Kind {
   /** schema.org type of its public page. */
   readonly schemaOrg: 'Product' | 'CreativeWork' | 'Service' | 'Dataset' | 'Demand';
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Attributes that must be answered before it is published, whoever wrote the rest (UT15). */
+  readonly answered?: readonly { readonly attribute: string; readonly unless?: Chosen }[];
+  /** Where this is chosen, others own it too, and each of them has to consent before it is published. */
+  readonly consents?: Chosen;
   /** Schemes it is filed under, the leading one first. */
   readonly schemes: readonly Scheme[];
   /** Deals that can begin from it. */

@@ -12,7 +12,7 @@ const content = (ko: string): ListingContent => ({
   title: { ko },
   summary: { ko: '얇은 막을 고르게 입히는 공정' },
   codes: [{ scheme: 'ipc', code: 'H01M 10/0525' }],
-  attributes: { readiness: 6 },
+  attributes: { readiness: 6, ownership: 'sole', publicFunding: 'none' },
   keywords: [],
   stages: {},
   media: [],

@@ -6,6 +6,7 @@ import type { OrganisationType } from '../company/organisation.ts';
 import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
 import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
+import { type Consent, publishable } from './publication.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -62,6 +63,15 @@ const without = (listing: Listing, field: 'revision' | 'reason' | 'remindedAt'):
   return rest;
 };
 
+/** What an action is taken with. `vouched`: whoever runs the market answers for what else would stand against a publication. */
+export interface ActOptions {
+  readonly reason?: string;
+  readonly note?: string;
+  readonly checklist?: readonly string[];
+  readonly coOwners?: readonly Consent[];
+  readonly vouched?: boolean;
+}
+
 /** Takes one action of the process table. */
 export const act = (
   listing: Listing,
@@ -69,10 +79,12 @@ export const act = (
   party: ListingParty,
   actor: Actor,
   now: Date,
-  options: { reason?: string; note?: string; checklist?: readonly string[] } = {},
+  options: ActOptions = {},
 ): Listing => {
   const state = step(listingProcess, listing.state, action, party, options.reason);
   if (action === 'submit' || action === 'publish' || action === 'resume') complete(kindOf(listing.kind), listing.content);
+  if ((action === 'submit' || action === 'publish') && !options.vouched)
+    publishable(kindOf(listing.kind), listing.content, options.coOwners ?? []);
   if (action === 'publish') ticked(options.checklist);
   if (action === 'request_changes' && !options.note?.trim()) throw invalidField('/note', 'field.required');
   if (action === 'resume' && party === 'owner' && !ownReasons.includes(listing.reason ?? ''))

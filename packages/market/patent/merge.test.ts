@@ -24,7 +24,10 @@ const record = (change: Record<string, unknown> = {}): SourceRecord => ({
 });
 const drafted = () => draftFrom(record(), owner, office, now);
 const published = () =>
-  act(act(drafted(), 'submit', 'owner', office, now), 'publish', 'operator', office, now, { checklist: reviewChecklist });
+  act(act(drafted(), 'submit', 'owner', office, now, { vouched: true }), 'publish', 'operator', office, now, {
+    checklist: reviewChecklist,
+    vouched: true,
+  });
 
 test('a record becomes a draft that remembers what it took', () => {
   const listing = drafted();
@@ -80,7 +83,7 @@ test('what is published changes through a revision, which a later record adds to
 });
 
 test('while it is under review a record waits', () => {
-  const submitted = act(drafted(), 'submit', 'owner', office, now);
+  const submitted = act(drafted(), 'submit', 'owner', office, now, { vouched: true });
   expect(() => takeAgain(submitted, record({ 'title.ko': '새 밸브' }), office, now)).toThrow(
     expect.objectContaining({ code: 'listing.notOpen' }),
   );

@@ -1,4 +1,5 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
+import type { Comparison } from '@sandan/market/listing/comparison';
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
 import type { ContentView, KindView, Language } from '../api/views.ts';
 
@@ -46,6 +47,16 @@ const storedOf = (attribute: Attribute, value: AttributeValue | undefined): Reco
       const { currency, minor } = value as { currency: string; minor: number };
       return { amount: String(minor / 10 ** (decimals[currency] ?? 2)), currency };
     }
+    case 'comparisons':
+      return Object.fromEntries(
+        (value as readonly Comparison[]).flatMap((row, at) =>
+          Object.entries(row).flatMap(([part, said]) =>
+            typeof said === 'object'
+              ? Object.entries(said).map(([tag, text]) => [`${at}.${part}.${tag}`, text])
+              : [[`${at}.${part}`, String(said)]],
+          ),
+        ),
+      );
     case 'choice':
       return {};
     default:
@@ -82,6 +93,9 @@ export const editorFields = (kind: KindView, content: ContentView | undefined, l
       ...(options ? { options } : {}),
       ...(attribute.type === 'choice' && attribute.many ? { many: true } : {}),
       ...(attribute.type === 'text' ? { lines: attribute.lines ?? 4, max: attribute.max } : {}),
+      ...(attribute.type === 'comparisons'
+        ? { lines: Math.min(attribute.max, ((value as readonly Comparison[] | undefined)?.length ?? 0) + 1) }
+        : {}),
       ...(attribute.type === 'whole'
         ? { min: attribute.min ?? 0, ...(attribute.max === undefined ? {} : { max: attribute.max }) }
         : {}),

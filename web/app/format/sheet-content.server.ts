@@ -25,6 +25,22 @@ const figure = (text: string): number | undefined => {
 
 const decimals: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };
 
+/** One row of a comparison; nothing where nothing was written in it. */
+const comparisonIn = (sheet: Sheet, row: string) => {
+  const [measure, alternative, method] = ['measure', 'alternative', 'method'].map((part) => localized(sheet, `${row}.${part}`));
+  const [ours, theirs] = [figure(sheet.text(`${row}.ours`)), figure(sheet.text(`${row}.theirs`))];
+  if (!measure && !alternative && ours === undefined && theirs === undefined) return undefined;
+  return {
+    ...(measure ? { measure } : {}),
+    ...(alternative ? { alternative } : {}),
+    ...(ours === undefined ? {} : { ours }),
+    ...(theirs === undefined ? {} : { theirs }),
+    unit: sheet.text(`${row}.unit`),
+    better: sheet.text(`${row}.better`) || 'more',
+    ...(method ? { method } : {}),
+  };
+};
+
 const valueIn = (sheet: Sheet, name: string, attribute: Attribute): AttributeValue | undefined => {
   const text = sheet.text(name);
   switch (attribute.type) {
@@ -47,6 +63,12 @@ const valueIn = (sheet: Sheet, name: string, attribute: Attribute): AttributeVal
     case 'quantity': {
       const value = figure(sheet.text(`${name}.value`));
       return value === undefined ? undefined : { value, unit: sheet.text(`${name}.unit`) };
+    }
+    case 'comparisons': {
+      const rows = Array.from({ length: attribute.max }, (_, at) => comparisonIn(sheet, `${name}.${at}`)).flatMap(
+        (row) => row ?? [],
+      );
+      return rows.length > 0 ? (rows as AttributeValue) : undefined;
     }
     case 'range': {
       const [min, max] = [figure(sheet.text(`${name}.min`)), figure(sheet.text(`${name}.max`))];

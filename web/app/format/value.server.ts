@@ -1,4 +1,5 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
+import { type Comparison, gainOf } from '@sandan/market/listing/comparison';
 import { unitLabel } from '@sandan/market/listing/quantity-label';
 import type { Language } from '../api/views.ts';
 import { day } from './date.ts';
@@ -23,6 +24,21 @@ const rangeText = (value: { min?: number; max?: number; unit: string }, language
   return min === undefined ? `up to ${one}` : `from ${one}`;
 };
 
+/** `Energy density 320 Wh/kg – NCM811 cell 260 Wh/kg (23.1% better) · measured …` */
+const comparisonText = (one: Comparison, language: Language): string => {
+  const [ours, theirs] = [one.ours, one.theirs].map((n) => measured(decimal(n, language), one.unit, language));
+  const gain = gainOf(one);
+  const ahead =
+    gain === undefined || gain === 0
+      ? ''
+      : language === 'ko'
+        ? ` (${decimal(Math.abs(gain), language)}% ${gain > 0 ? '우수' : '열위'})`
+        : ` (${decimal(Math.abs(gain), language)}% ${gain > 0 ? 'better' : 'worse'})`;
+  const method = one.method ? ` · ${textIn(one.method, language)}` : '';
+  const rival = `${textIn(one.alternative, language)} ${theirs}`;
+  return `${textIn(one.measure, language)} ${ours} ${language === 'ko' ? `| 비교 대상 ${rival}` : `against ${rival}`}${ahead}${method}`;
+};
+
 /** A value of an attribute as people read it; several where it has several. */
 export const valueTexts = (attribute: Attribute, value: AttributeValue, language: Language): string[] => {
   switch (attribute.type) {
@@ -44,6 +60,8 @@ export const valueTexts = (attribute: Attribute, value: AttributeValue, language
       const { value: n, unit } = value as { value: number; unit: string };
       return [measured(decimal(n, language), unit, language)];
     }
+    case 'comparisons':
+      return (value as readonly Comparison[]).map((one) => comparisonText(one, language));
     case 'range':
       return [rangeText(value as { min?: number; max?: number; unit: string }, language)];
   }

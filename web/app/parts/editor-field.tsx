@@ -1,6 +1,7 @@
 import type { EditorField } from '../format/editor.server.ts';
 import { useWords } from '../words/words.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
+import { ComparisonsField } from './comparisons-field.tsx';
 import { Field, SelectField, TextArea, TextField, useValue } from './field.tsx';
 
 const currencies = ['KRW', 'USD', 'EUR', 'JPY', 'CNY', 'GBP', 'SGD', 'VND'];
@@ -164,6 +165,8 @@ export const AttributeField = ({ field }: { field: EditorField }) => {
           }
         />
       );
+    case 'comparisons':
+      return <ComparisonsField field={field} marker={shared.marker} />;
     case 'range':
       return (
         <Field

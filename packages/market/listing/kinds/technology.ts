@@ -1,5 +1,6 @@
+import { maxComparisons } from '../comparison.ts';
 import { kind } from '../kind.ts';
-import { cooperation } from './options.ts';
+import { cooperation, fundingDuty, ownership, publicFunding } from './options.ts';
 
 /** A patent or know-how that can be licensed or bought (UT1). */
 export const technology = kind({
@@ -12,6 +13,12 @@ export const technology = kind({
   offeredBy: ['university', 'institute', 'exporter', 'equipment_centre', 'agency', 'operator'],
   fresh: { remindAfterDays: 180, archiveAfterDays: 270 },
   answerWithinHours: 24,
+  answered: [
+    { attribute: 'ownership' },
+    { attribute: 'publicFunding' },
+    { attribute: 'fundingDuties', unless: { attribute: 'publicFunding', is: 'none' } },
+  ],
+  consents: { attribute: 'ownership', is: 'joint' },
   attributes: {
     problem: { type: 'text', max: 3000, lines: 4, label: { ko: '해결하는 문제', en: 'Problem solved' } },
     solution: { type: 'text', max: 6000, lines: 6, label: { ko: '해결 방법', en: 'Solution' } },
@@ -21,6 +28,15 @@ export const technology = kind({
       lines: 4,
       label: { ko: '비교 대상 대비 측정된 장점', en: 'Measured advantage over a named alternative' },
       hint: { ko: '비교 대상과 수치를 적어 주세요', en: 'Name the alternative and give figures' },
+    },
+    measured: {
+      type: 'comparisons',
+      max: maxComparisons,
+      label: { ko: '측정값 비교', en: 'Measured against an alternative' },
+      hint: {
+        ko: '무엇을 어떤 기술과 비교해 어떻게 재었는지, 두 값을 같은 단위로 적어 주세요',
+        en: 'What was measured against which alternative, and how; both values in one unit',
+      },
     },
     applications: { type: 'words', max: 20, label: { ko: '적용 분야', en: 'Applications' } },
     readiness: {
@@ -66,6 +82,37 @@ export const technology = kind({
       facet: true,
       label: { ko: '보호 국가(추정)', en: 'Protected in (estimate)' },
       hint: { ko: 'KR, US처럼 두 글자 국가 코드', en: 'Two-letter country codes such as KR, US' },
+    },
+    ownership: {
+      type: 'choice',
+      label: { ko: '권리 소유', en: 'Ownership of the rights' },
+      hint: {
+        ko: '공개 전에 답해야 합니다. 공동 소유이면 공동 권리자의 동의를 받습니다',
+        en: 'To be answered before publication; joint owners are asked for their consent',
+      },
+      options: ownership,
+    },
+    publicFunding: {
+      type: 'choice',
+      facet: true,
+      label: { ko: '공공 연구비', en: 'Public funding' },
+      hint: { ko: '공개 전에 답해야 합니다', en: 'To be answered before publication' },
+      options: publicFunding,
+    },
+    fundingProgramme: {
+      type: 'words',
+      max: 10,
+      label: { ko: '사업명·과제번호', en: 'Programme and project number' },
+    },
+    fundingDuties: {
+      type: 'choice',
+      many: true,
+      label: { ko: '공공 연구비에 따른 의무', en: 'Duties that come with the funding' },
+      hint: {
+        ko: '공공 연구비가 있으면 하나 이상 골라 주세요',
+        en: 'With public funding, choose what applies',
+      },
+      options: fundingDuty,
     },
     expectedFee: { type: 'money', stage: 'qualified', label: { ko: '희망 기술료', en: 'Expected fee' } },
     knowHow: { type: 'text', max: 6000, lines: 6, stage: 'nda', label: { ko: '비공개 노하우', en: 'Confidential know-how' } },

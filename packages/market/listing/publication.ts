@@ -1,0 +1,38 @@
+import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { isAbsent } from './content.ts';
+import type { Chosen, Kind } from './kind.ts';
+import type { ListingContent } from './listing.ts';
+
+/** How those who own a thing too stand to its publication; see `co-owner.ts`. */
+export interface Consent {
+  readonly state: string;
+}
+
+const isChosen = ({ attributes }: ListingContent, { attribute, is }: Chosen): boolean => attributes[attribute] === is;
+
+/** Attributes that its kind wants answered before publication, and that are not. */
+export const unanswered = (kind: Kind, content: ListingContent): string[] =>
+  (kind.answered ?? [])
+    .filter(({ unless }) => !unless || !isChosen(content, unless))
+    .map(({ attribute }) => attribute)
+    .filter((attribute) => isAbsent(content.attributes[attribute]));
+
+/** Whether others have to consent before it is published. */
+export const needsConsent = (kind: Kind, content: ListingContent): boolean =>
+  kind.consents !== undefined && isChosen(content, kind.consents);
+
+/**
+ * Holds that nothing stands against its publication: what the kind wants answered is answered, and all co-owners have consented.
+ * @throws Fault invalid `listing.unanswered` with each field; conflict `coOwner.none`, `coOwner.consentMissing`
+ */
+export const publishable = (kind: Kind, content: ListingContent, coOwners: readonly Consent[]): void => {
+  const fields = unanswered(kind, content).map(
+    (name): FieldFault => ({ pointer: `/content/attributes/${name}`, code: 'attribute.missing', params: { name } }),
+  );
+  if (fields.length > 0) throw new Fault('invalid', 'listing.unanswered', `${fields.length} unanswered`, { fields });
+  if (!needsConsent(kind, content)) return;
+  const asked = coOwners.filter(({ state }) => state !== 'removed');
+  if (asked.length === 0) throw new Fault('conflict', 'coOwner.none');
+  const open = asked.filter(({ state }) => state !== 'given').length;
+  if (open > 0) throw new Fault('conflict', 'coOwner.consentMissing', `${open} open`, { params: { open } });
+};
