@@ -4,6 +4,7 @@ import { passApprovals } from './approvals.ts';
 import { ageBankAccounts } from './bank-accounts.ts';
 import { escalateCases } from './cases.ts';
 import { ageCredentials } from './credentials.ts';
+import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { ageListings } from './listings.ts';
@@ -28,6 +29,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
     failed: [],
   };
   await escalateInquiries(world, report, now);
+  await passDeals(world, report, now);
   await ageListings(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);

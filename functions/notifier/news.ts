@@ -3,6 +3,7 @@ import { credentialNews } from '@sandan/market/machine/credential-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
+import { dealNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
@@ -41,6 +42,23 @@ const entry: Follow = async ({ stores, indicators }, { before, after }) => {
       assigneeId: line.event?.assigneeId ?? inquiry.responder.assigneeId,
       deputyId: line.event?.deputyId,
     },
+  };
+};
+
+/** Every move of a deal writes one entry. */
+const dealEntry: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const entry = stores.deals.entries.parse(after);
+  const deal = await stores.deals.byId(entry.dealId);
+  if (!deal) return undefined;
+  const [seller, buyer] = await Promise.all([
+    stores.organisations.byId(deal.seller.organisationId),
+    stores.organisations.byId(deal.buyer.organisationId),
+  ]);
+  const names = { seller: seller?.name ?? {}, buyer: buyer?.name ?? {} };
+  return {
+    news: dealNews(deal, entry, names),
+    subject: { ownerId: deal.seller.organisationId, deal, assigneeId: deal.seller.personId },
   };
 };
 
@@ -170,6 +188,7 @@ const moderated: Follow = async ({ stores }, { before, after }) => {
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
+  dealEntry,
   listing,
   import: imported,
   membership,

@@ -3,6 +3,7 @@ import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
+import type { TechnologyDeal } from '@sandan/market/deal/technology';
 import type { Audience } from '@sandan/market/notice/kind';
 import type { NotifierWorld } from './world.ts';
 
@@ -10,6 +11,7 @@ import type { NotifierWorld } from './world.ts';
 export interface Subject {
   readonly ownerId: string;
   readonly inquiry?: Inquiry;
+  readonly deal?: TechnologyDeal;
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
   readonly watcherId?: string;
@@ -65,7 +67,7 @@ const running: Task = { roles: ['operator'], permission: 'desk.act' };
 const administering: Task = { roles: ['owner'], permission: 'administer' };
 
 const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
-  const { inquiry, ownerId, assigneeId, deputyId, watcherId } = subject;
+  const { inquiry, deal, ownerId, assigneeId, deputyId, watcherId } = subject;
   switch (audience) {
     case 'owners':
     case 'responders':
@@ -78,6 +80,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return membersOf(world, ownerId, selling, deputyId);
     case 'asker':
       return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
+    case 'buyers':
+      return deal ? membersOf(world, deal.buyer.organisationId, buying, deal.buyer.personId) : [];
     case 'watcher':
       return watcherId ? [await readerOf(world, watcherId, ownerId)].filter((r) => r !== undefined) : [];
     case 'named': {

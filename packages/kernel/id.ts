@@ -31,6 +31,7 @@ export const prefixes = {
   audit: 'aud',
   privacyRequest: 'prq',
   legalHold: 'hld',
+  deal: 'deal',
   need: 'ned',
   fault: 'flt',
   search: 'sch',

@@ -222,6 +222,11 @@ export const policy = {
   'inquiries.attached': { organisation: sellers, counterpart: buyers },
   'inquiries.file': { organisation: members, counterpart: members, other: desk },
 
+  'deals.create': { public: buyers },
+  'deals.list': { organisation: members },
+  'deals.read': { organisation: members, counterpart: members, other: staff },
+  'deals.act': { organisation: sellers, counterpart: buyers, other: desk },
+
   'imports.create': { organisation: sellers },
   'imports.text': { organisation: sellers },
   'imports.run': { organisation: sellers },

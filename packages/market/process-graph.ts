@@ -32,6 +32,15 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '운영자에게 알린 뒤에도 답이 없으면',
     en: 'when nobody has answered even after it was brought to the operator',
   },
+  'deal.remind': {
+    ko: '차례인 쪽이 정해진 영업일 동안 움직이지 않으면 (단계마다 다름)',
+    en: 'when the side whose move it is has not moved for the business days of the state',
+  },
+  'deal.sleep': {
+    ko: '알림 뒤에도 정해진 영업일 동안 움직임이 없으면',
+    en: 'when nobody has moved for the longer term of the state in spite of a reminder',
+  },
+  contract: { ko: '계약 기간이 끝나면', en: 'when the term of the contract is over' },
   freshness: {
     ko: '알림을 보낸 뒤에도 내용이 맞다는 확인이 없으면',
     en: 'when nobody has confirmed it in spite of a reminder',

@@ -4,6 +4,7 @@ import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
 import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
+import { technologyDealProcess } from './deal/technology.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
 import { licenceProcess } from './licence/licence.ts';
@@ -20,6 +21,7 @@ export const processes = [
   listingProcess,
   inquiryProcess,
   licenceProcess,
+  technologyDealProcess,
   organisationProcess,
   personProcess,
   ownershipProcess,

@@ -13,6 +13,7 @@ import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { deals } from './deals.ts';
 import { events } from './events.ts';
 import { faces } from './faces.ts';
 import { challenges, factors, recoveryCodes, tries } from './factors.ts';
@@ -96,6 +97,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
     licences: licences(db, signed),
+    deals: deals(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

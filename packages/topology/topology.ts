@@ -151,6 +151,7 @@ export const bedrockModel = 'amazon.nova-lite-v1:0';
 export const newsTypes = [
   'privacyRequest',
   'entry',
+  'dealEntry',
   'listing',
   'import',
   'membership',

@@ -14,6 +14,7 @@ export interface Things {
   readonly media: string;
   readonly inquiry: string;
   readonly attachment: string;
+  readonly deal: string;
   readonly import: string;
   readonly search: string;
   readonly privacy: string;
@@ -38,6 +39,7 @@ export const nothing = (): Things => ({
   media: newId('media'),
   inquiry: newId('inquiry'),
   attachment: newId('media'),
+  deal: newId('deal'),
   import: newId('import'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
@@ -294,6 +296,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'inquiries.attach': { path: (t) => `/inquiries/${t.inquiry}/attachments`, body: file },
   'inquiries.attached': { path: (t) => `/inquiries/${t.inquiry}/attachments/${t.attachment}/done` },
   'inquiries.file': { path: (t) => `/inquiries/${t.inquiry}/attachments/${t.attachment}` },
+  'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
+  'deals.list': { path: () => '/deals?box=selling' },
+  'deals.read': { path: (t) => `/deals/${t.deal}` },
+  'deals.act': { path: (t) => `/deals/${t.deal}/actions`, body: { action: 'decline', reason: 'no_fit' }, changes: true },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },
   'imports.run': { path: (t) => `/imports/${t.import}/run` },

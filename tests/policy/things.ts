@@ -12,6 +12,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const draft = await office.post<Shown>('/listings', { kind: 'technology', content: technology('남이 모를 초안') });
   const open = await publish(m, '묻고 답할 기술');
   const asked = await as(m, 'buyer').post<{ id: string }>('/inquiries', { listingId: open.id, text: 'May we test a sample?' });
+  const deal = await as(m, 'buyer').post<{ id: string }>('/deals', { listingId: open.id, text: 'We look for a licence.' });
   const invitation = await office.post<{ id: string }>(`/organisations/${organisation}/invitations`, {
     email: 'guest@test.example',
     roles: ['viewer'],
@@ -52,6 +53,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     media: newId('media'),
     inquiry: asked.body.id,
     attachment: newId('media'),
+    deal: deal.body.id,
     import: job.body.id,
     privacy: wish.body.id,
     search: search.body.id,

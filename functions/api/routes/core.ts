@@ -9,6 +9,7 @@ import { cases } from './cases.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
 import { credentials } from './credentials.ts';
+import { deals } from './deals.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
 import { factors } from './factors.ts';
@@ -78,6 +79,7 @@ export const core: readonly AnyEndpoint[] = [
   ...revisions,
   ...rights,
   ...inquiries,
+  ...deals,
   ...notices,
   ...searches,
   ...follows,

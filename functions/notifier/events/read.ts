@@ -1,4 +1,5 @@
 import { memberEvents, organisationEvents, verificationEvents } from '@sandan/market/event/company-events';
+import { dealEvents } from '@sandan/market/event/deal-events';
 import type { Happened } from '@sandan/market/event/event';
 import { importEvents } from '@sandan/market/event/import-events';
 import { inquiryEvents } from '@sandan/market/event/inquiry-events';
@@ -19,6 +20,13 @@ const entry: Reading = async ({ stores }, { before, after }) => {
   return inquiry ? inquiryEvents(inquiry, line) : [];
 };
 
+const dealEntry: Reading = async ({ stores }, { before, after }) => {
+  if (before || !after) return [];
+  const entry = stores.deals.entries.parse(after);
+  const deal = await stores.deals.byId(entry.dealId);
+  return deal ? dealEvents(deal, entry) : [];
+};
+
 const listing: Reading = async ({ stores: { listings } }, { before, after }) =>
   after ? listingEvents(maybe(listings.parse, before), listings.parse(after)) : [];
 
@@ -37,6 +45,7 @@ const verification: Reading = async ({ stores: { verifications } }, { before, af
 /** By the types that the stream brings (topology). */
 const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
   entry,
+  dealEntry,
   listing,
   membership,
   organisation,

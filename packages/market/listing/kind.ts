@@ -25,7 +25,7 @@ export interface Kind {
   /** Schemes it is filed under, the leading one first. */
   readonly schemes: readonly Scheme[];
   /** Deals that can begin from it. */
-  readonly deals: readonly 'inquiry'[];
+  readonly deals: readonly ('inquiry' | 'technology')[];
   /** Types of organisation that may offer it; all if absent. */
   readonly offeredBy?: readonly OrganisationType[];
   /** Days without a confirmation after which the owner is reminded, and after which it is archived (US12). */

@@ -2,7 +2,7 @@
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
  * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
  * `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
- * the news itself names.
+ * the news itself names; `buyers` stand on the other side of a deal.
  */
 export type Audience =
   | 'responders'
@@ -11,6 +11,7 @@ export type Audience =
   | 'deputy'
   | 'operators'
   | 'owners'
+  | 'buyers'
   | 'watcher'
   | 'administrators'
   | 'named';

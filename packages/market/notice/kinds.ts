@@ -1,3 +1,4 @@
+import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
@@ -71,6 +72,7 @@ export const noticeKinds = {
     to: ['responders'],
     text: { ko: '문의 {number} 「{listing}」이(가) 다시 열렸습니다', en: 'Inquiry {number} about “{listing}” is open again' },
   }),
+  ...dealKinds,
   'listing.published': kind({
     to: ['owners'],
     text: { ko: '「{listing}」이(가) 공개되었습니다', en: '“{listing}” is published' },

@@ -9,7 +9,14 @@ export interface Exported {
 }
 
 const stamps = ['by.actor', 'created.actor', 'changed.actor', 'opened.actor', 'since.actor', 'began.actor'];
-const organisations = ['by.organisationId', 'asker.organisationId', 'responder.organisationId', 'subjectId'];
+const organisations = [
+  'by.organisationId',
+  'asker.organisationId',
+  'responder.organisationId',
+  'seller.organisationId',
+  'buyer.organisationId',
+  'subjectId',
+];
 
 /** What nobody is shown again, not even its owner: it would open something. */
 const secret = /^(secret|secretHash|previousSecret|sealed|token|feedToken|subject|idempotency)$/;

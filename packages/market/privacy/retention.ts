@@ -182,6 +182,15 @@ export const retention = {
   sent: rule({ class: 'trade', keep: true }),
 
   licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),
+  technologyDeal: rule({
+    class: 'trade',
+    keep: true,
+    words: ['listing.title', 'holds[].note'],
+    writers: ['seller.organisationId'],
+  }),
+  dealEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
+  buying: rule({ class: 'trade', keep: true }),
+  dealing: rule({ class: 'trade', keep: true }),
 
   case: rule({
     class: 'desk',

@@ -9,7 +9,7 @@ export const technology = kind({
   plural: { ko: '기술', en: 'Technologies' },
   schemaOrg: 'CreativeWork',
   schemes: ['ipc', 'ksic'],
-  deals: ['inquiry'],
+  deals: ['inquiry', 'technology'],
   offeredBy: ['university', 'institute', 'exporter', 'equipment_centre', 'agency', 'operator'],
   fresh: { remindAfterDays: 180, archiveAfterDays: 270 },
   answerWithinHours: 24,

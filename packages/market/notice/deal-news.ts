@@ -1,0 +1,56 @@
+import type { Localized } from '@sandan/kernel/text';
+import type { DealSide, TechnologyDeal } from '../deal/technology.ts';
+import { type DealEntry, dealMoveTexts } from '../deal/technology-entry.ts';
+import { endReasons, holdReasons } from '../deal/technology-reason.ts';
+import type { NoticeKindName } from './kinds.ts';
+import type { News } from './notice.ts';
+
+const other = (side: DealSide, toSeller: NoticeKindName, toBuyer: NoticeKindName): readonly NoticeKindName[] => {
+  if (side === 'seller') return [toBuyer];
+  return side === 'buyer' ? [toSeller] : [toSeller, toBuyer];
+};
+
+const kindsOf = (deal: TechnologyDeal, { action, side }: DealEntry): readonly NoticeKindName[] => {
+  switch (action) {
+    case 'express':
+      return ['deal.interest'];
+    case 'decline':
+      return other(side, 'deal.declinedForSeller', 'deal.declinedForBuyer');
+    case 'terminate':
+    case 'expire':
+      return ['deal.ended'];
+    case 'hold':
+      return ['deal.held'];
+    case 'release':
+      return ['deal.released'];
+    case 'remind':
+      return [deal.term?.waitsFor === 'buyer' ? 'deal.reminderForBuyer' : 'deal.reminderForSeller'];
+    case 'sleep':
+      return ['deal.dormant'];
+    default:
+      return other(side, 'deal.movedForSeller', 'deal.movedForBuyer');
+  }
+};
+
+const texts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = { ...endReasons, ...holdReasons };
+
+/** What one move of a deal gives to tell. */
+export const dealNews = (
+  deal: TechnologyDeal,
+  entry: DealEntry,
+  names: { readonly seller: Localized; readonly buyer: Localized },
+): readonly News[] =>
+  kindsOf(deal, entry).map((kind) => ({
+    kind,
+    key: `${deal.id}#${entry.position}`,
+    at: entry.by.at,
+    link: `/deals/${deal.id}`,
+    params: {
+      number: deal.number,
+      listing: deal.listing.title,
+      ...names,
+      move: dealMoveTexts[entry.action],
+      reason: texts[entry.reason ?? ''] ?? dealMoveTexts[entry.action],
+    },
+    actor: entry.by.actor,
+  }));
