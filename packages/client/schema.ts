@@ -310,6 +310,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals of the organisation: what it sells (newest change first) or what it is interested in (newest first) */
+        get: operations["deals.list"];
+        put?: never;
+        /** Say to the owner of a published technology that one is interested; one deal at a time about each */
+        post: operations["deals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deal with its history, whose move it is, and what the caller can do */
+        get: operations["deals.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process of technology deals; some ask for a reason */
+        post: operations["deals.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -3178,6 +3230,136 @@ export interface components {
             };
             permissions: components["schemas"]["TradePermission"][];
         };
+        DealLine: {
+            begunAt: string;
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            holds: ("legal_status" | "control" | "co_owner")[];
+            id: string;
+            listing: {
+                id: string;
+                /** @enum {string} */
+                kind: "technology" | "product" | "need";
+                title: {
+                    [key: string]: string;
+                };
+            };
+            needId?: string;
+            number: string;
+            /** @enum {string} */
+            reason?: "not_available" | "exclusive_elsewhere" | "no_fit" | "no_capacity" | "no_trust" | "terms" | "control" | "approval" | "not_needed" | "readiness" | "other_technology" | "budget" | "abuse" | "breach" | "convenience" | "lapse";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock";
+            state: components["schemas"]["DealState"];
+            version: number;
+            waits?: {
+                /** @enum {string} */
+                for: "seller" | "buyer";
+                next?: {
+                    at: string;
+                    step: string;
+                };
+                since: string;
+            };
+        };
+        /** @enum {string} */
+        DealState: "interest" | "screened" | "teaser_shared" | "nda_pending" | "nda_in_force" | "room_open" | "evaluating" | "terms_negotiating" | "terms_agreed" | "internal_approval" | "contract_negotiating" | "signed" | "effective" | "reporting" | "expired" | "terminated" | "declined" | "dormant";
+        DealView: {
+            actions: ("screen" | "share_teaser" | "open_room" | "evaluate" | "negotiate" | "decline" | "wake" | "hold" | "release" | "terminate")[];
+            begunAt: string;
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person: {
+                    id: string;
+                    name: string;
+                };
+            };
+            changedAt: string;
+            cooperation: ("exclusive" | "sole" | "non_exclusive" | "assignment" | "option" | "joint_research" | "material_transfer")[];
+            demo: boolean;
+            held: {
+                at: string;
+                note?: string;
+                /** @enum {string} */
+                reason: "legal_status" | "control" | "co_owner";
+                /** @enum {string} */
+                side: "seller" | "buyer" | "operator" | "clock";
+            }[];
+            history: {
+                /** @enum {string} */
+                action: "express" | "screen" | "share_teaser" | "propose_nda" | "bring_nda_into_force" | "replace_nda" | "renew_nda" | "open_room" | "evaluate" | "negotiate" | "agree_terms" | "take_express" | "ask_approval" | "refuse_approval" | "draft_contract" | "reopen_terms" | "sign" | "take_effect" | "report" | "expire" | "terminate" | "decline" | "remind" | "sleep" | "wake" | "hold" | "release";
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                from?: components["schemas"]["DealState"];
+                id: string;
+                organisation: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+                /** @enum {string} */
+                reason?: "not_available" | "exclusive_elsewhere" | "no_fit" | "no_capacity" | "no_trust" | "terms" | "control" | "approval" | "not_needed" | "readiness" | "other_technology" | "budget" | "abuse" | "breach" | "convenience" | "lapse" | "legal_status" | "co_owner";
+                /** @enum {string} */
+                side: "seller" | "buyer" | "operator" | "clock";
+                text?: string;
+                to: components["schemas"]["DealState"];
+            }[];
+            holds: ("legal_status" | "control" | "co_owner")[];
+            id: string;
+            listing: {
+                id: string;
+                /** @enum {string} */
+                kind: "technology" | "product" | "need";
+                title: {
+                    [key: string]: string;
+                };
+            };
+            nda?: {
+                inForce: boolean;
+                /** Format: date-time */
+                until?: string;
+                version: number;
+            };
+            needId?: string;
+            number: string;
+            /** @enum {string} */
+            reason?: "not_available" | "exclusive_elsewhere" | "no_fit" | "no_capacity" | "no_trust" | "terms" | "control" | "approval" | "not_needed" | "readiness" | "other_technology" | "budget" | "abuse" | "breach" | "convenience" | "lapse";
+            roomOpenedAt?: string;
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person?: {
+                    id: string;
+                    name: string;
+                };
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock";
+            sleptIn?: components["schemas"]["DealState"];
+            stage: components["schemas"]["Stage"];
+            state: components["schemas"]["DealState"];
+            version: number;
+            waits?: {
+                /** @enum {string} */
+                for: "seller" | "buyer";
+                next?: {
+                    at: string;
+                    step: string;
+                };
+                since: string;
+            };
+        };
         DeliveryDetail: {
             /** @enum {string} */
             about: "event" | "alert" | "test" | "challenge";
@@ -3239,7 +3421,7 @@ export interface components {
             says: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -3869,7 +4051,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -5705,6 +5887,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.list": {
+        parameters: {
+            query?: {
+                box?: "selling" | "buying";
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["DealState"] | components["schemas"]["DealState"][];
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deals of the organisation: what it sells (newest change first) or what it is interested in (newest first) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DealLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cooperation?: ("exclusive" | "sole" | "non_exclusive" | "assignment" | "option" | "joint_research" | "material_transfer")[];
+                    listingId: string;
+                    needId?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say to the owner of a published technology that one is interested; one deal at a time about each */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One deal with its history, whose move it is, and what the caller can do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "screen" | "share_teaser" | "open_room" | "evaluate" | "negotiate" | "decline" | "wake" | "hold" | "release" | "terminate";
+                    reason?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process of technology deals; some ask for a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
