@@ -3,6 +3,7 @@ import { type Block, Checkpoint, ProofStep, proofOf } from '@sandan/market/audit
 import { AuditLine } from '@sandan/market/audit/line';
 import { checkpointOf } from '@sandan/store/audits';
 import * as z from 'zod';
+import { csv } from './csv.ts';
 import type { World } from './world.ts';
 
 /** A line as a reader sees it: with the name that its actor has today, where the reader may know it. */
@@ -92,32 +93,20 @@ const columns = [
   'blockHash',
 ] as const;
 
-/** A cell that no spreadsheet takes for a formula, full-width signs and those after blanks included (RFC 4180; OWASP on CSV injection). */
-const cell = (value: string | number | undefined): string => {
-  const text = String(value ?? '');
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
-
 export const auditCsv = (lines: readonly ProvenLine[]): string =>
-  [
-    columns.join(','),
-    ...lines.map(({ line, checkpoint }) =>
-      [
-        line.id,
-        line.by.at,
-        line.kind,
-        line.operation,
-        line.object,
-        line.status,
-        line.version,
-        line.by.actor,
-        line.by.organisationId ?? '',
-        checkpoint?.number,
-        checkpoint?.hash,
-      ]
-        .map(cell)
-        .join(','),
-    ),
-    '',
-  ].join('\r\n');
+  csv(
+    columns,
+    lines.map(({ line, checkpoint }) => [
+      line.id,
+      line.by.at,
+      line.kind,
+      line.operation,
+      line.object,
+      line.status,
+      line.version,
+      line.by.actor,
+      line.by.organisationId ?? '',
+      checkpoint?.number,
+      checkpoint?.hash,
+    ]),
+  );

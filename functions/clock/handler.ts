@@ -8,6 +8,7 @@ import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { ageListings } from './listings.ts';
+import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -40,6 +41,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await sendDigests(world, report, now);
   await sendAlertLetters(world, report, now);
   await reckonAnswering(world, report);
+  await reckonOutcomes(world, report, now);
   await world.stores.records.reckon();
   return report;
 };

@@ -87,6 +87,8 @@ export const policy = {
   'home.read': { public: everyone },
   'overseas.read': { public: everyone },
   'rates.read': { public: everyone },
+  'outcomes.read': { public: everyone },
+  'outcomes.export': { public: everyone },
   'search.run': { public: everyone },
   'search.suggest': { public: everyone },
 

@@ -32,6 +32,7 @@ import { listings } from './listings.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
+import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
 import { privacy } from './privacy.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
@@ -92,6 +93,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     cases: cases(db, signed),
     allowances: allowances(db),
     outbox: outbox(db, signed),
+    outcomes: outcomes(db, signed),
     records: counted,
     reconciliation: reconciliation(db, signed),
     indicators: indicators(db),

@@ -19,6 +19,7 @@ export const visitors: readonly Visited[] = [
   page('/search?q=qnsflakr'),
   page('/search?kind=technology&f.ipc=H01M'),
   page('/ranking'),
+  page('/outcomes'),
   page('/overseas'),
   page('/overseas?goods=848180'),
   page('/overseas?goods=밸브&country=US'),

@@ -128,6 +128,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'home.read': { path: () => '/home' },
   'overseas.read': { path: () => '/overseas?hs=848180' },
   'rates.read': { path: () => '/rates' },
+  'outcomes.read': { path: () => '/outcomes' },
+  'outcomes.export': { path: () => '/outcomes/export' },
   'search.run': { path: () => '/search?q=valve' },
   'search.suggest': { path: () => '/suggestions?q=val' },
   'organisations.create': { path: () => '/organisations', body: { type: 'exporter', name: { ko: '견본' }, country: 'KR' } },

@@ -21,6 +21,8 @@ export default [
     route('organisations/:id/verifications/:side/files/:fileId', './pages/verification-file.ts'),
     route('overseas', './pages/overseas.tsx'),
     route('ranking', './pages/ranking.tsx'),
+    route('outcomes', './pages/outcomes.tsx'),
+    route('outcomes/file', './pages/outcomes-file.ts'),
     route('api', './pages/api-docs.tsx'),
     route('api/start', './pages/api-start.tsx'),
     route('api/processes', './pages/processes.tsx'),

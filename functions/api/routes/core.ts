@@ -25,6 +25,7 @@ import { me } from './me.ts';
 import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
+import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
 import { privacy } from './privacy.ts';
@@ -92,6 +93,7 @@ export const core: readonly AnyEndpoint[] = [
   ...search,
   ...searchHealth,
   ...overseas,
+  ...outcomes,
   ...sources,
   ...slo,
   ...desk,

@@ -1,4 +1,5 @@
 import { type Happened, placeOf } from '@sandan/market/event/event';
+import { stepsOf } from '@sandan/market/outcome/taken-step';
 import { changeOf } from '@sandan/store/change';
 import { driveWanted, isPoison, setAside, textOf } from '../aside.ts';
 import type { StreamRecord } from '../watch/subject.ts';
@@ -11,12 +12,15 @@ const recordedOf = (record: StreamRecord, now: Date): Date => {
   return seconds === undefined ? now : new Date(seconds * 1000);
 };
 
-/** Notes what one change tells organisations. @throws Error or ZodError if it cannot be read */
+/** Notes what one change tells organisations, and the steps that it is of what the market brings about. @throws Error or ZodError if it cannot be read */
 const follow = async (world: EventsWorld, record: StreamRecord): Promise<void> => {
   const happened: readonly Happened[] = await eventsOf(world, changeOf(record));
   const place = placeOf(record.dynamodb?.SequenceNumber ?? '');
   const recorded = recordedOf(record, world.now());
-  for (const one of happened) await note(world, one, { place, recorded });
+  for (const one of happened) {
+    await note(world, one, { place, recorded });
+    for (const step of stepsOf({ at: recorded.toISOString(), ...one })) await world.stores.outcomes.note(step);
+  }
 };
 
 const by = 'events';

@@ -41,6 +41,11 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
               </Link>
             </li>
             <li>
+              <Link to={`/${language}/outcomes`} className={item}>
+                {words.nav.outcomes}
+              </Link>
+            </li>
+            <li>
               <Link reloadDocument to={other.to} lang={other.lang} hrefLang={other.lang} className={item}>
                 {words.site.otherLanguage}
               </Link>

@@ -21,6 +21,7 @@ export const en: Words = {
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',
+    outcomes: 'Outcomes',
     suspended: 'Suspended',
     seeing: (name, until) => `You see the market as ${name} does (until ${until}, to look only).`,
     seeingEnd: 'Stop',

@@ -19,6 +19,7 @@ export const ko = {
     searches: '저장한 검색·팔로우',
     audit: '활동 기록',
     overseas: '해외시장 정보',
+    outcomes: '시장의 성과',
     suspended: '이용 정지',
     seeing: (name: string, until: string) => `${name} 님의 화면을 대신 보는 중입니다 (${until}까지, 보기 전용).`,
     seeingEnd: '대신 보기 끝내기',
