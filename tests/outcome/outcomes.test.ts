@@ -77,7 +77,8 @@ test('the figures come as a file that adds up to them', async () => {
   await told();
   const file = await m.request('/api/v1/outcomes/export');
   expect(file.headers.get('content-type')).toContain('text/csv');
-  const rows = file.text
+  const text = await file.text();
+  const rows = text
     .trim()
     .split('\r\n')
     .map((line) => line.split(','));

@@ -37,7 +37,8 @@ const plus = (counts: Record<string, number>, name: string | number, n = 1): voi
 export const reckon = (month: string, taken: readonly TakenStep[], before: Outcome | undefined, now: Date): Outcome => {
   const steps: Record<string, StepCount> = {};
   for (const { name, kind, after } of taken) {
-    const step = (steps[name] ??= none());
+    const step = steps[name] ?? none();
+    steps[name] = step;
     step.count += 1;
     plus(step.kinds, kind);
     if (after) plus(step.hours, bucketOf(after.hours));
@@ -50,7 +51,8 @@ export const sumOf = (months: readonly Outcome[]): Readonly<Record<string, StepC
   const steps: Record<string, StepCount> = {};
   for (const { steps: own } of months)
     for (const [name, { count: n, kinds, hours }] of Object.entries(own)) {
-      const step = (steps[name] ??= none());
+      const step = steps[name] ?? none();
+      steps[name] = step;
       step.count += n;
       for (const [kind, k] of Object.entries(kinds)) plus(step.kinds, kind, k);
       for (const [bucket, k] of Object.entries(hours)) plus(step.hours, bucket, k);
