@@ -2124,6 +2124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the market has brought about, counted from its events: step by step, in all and by the month of the Korean calendar */
+        get: operations["outcomes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV: a line for each step of each month, and of all months together */
+        get: operations["outcomes.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overseas": {
         parameters: {
             query?: never;
@@ -4149,6 +4183,31 @@ export interface components {
             state: "unproved" | "proved" | "stopped";
             url: string;
             version: number;
+        };
+        /** @description How often a step was taken; its share of the first step of its course; the median of hours since the step before, from three on */
+        OutcomeFigure: {
+            count: number;
+            course: string;
+            kinds: {
+                [key: string]: number;
+            };
+            label: components["schemas"]["Text"];
+            medianHours?: number;
+            name: string;
+            share?: number;
+        };
+        Outcomes: {
+            courses: {
+                label: components["schemas"]["Text"];
+                name: string;
+            }[];
+            figures: components["schemas"]["OutcomeFigure"][];
+            months: {
+                figures: components["schemas"]["OutcomeFigure"][];
+                month: string;
+            }[];
+            /** Format: date-time */
+            reckonedAt?: string;
         };
         Overseas: {
             country?: components["schemas"]["Country"];
@@ -11175,6 +11234,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outcomes.read": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the market has brought about, counted from its events: step by step, in all and by the month of the Korean calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outcomes.export": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as CSV: a line for each step of each month, and of all months together */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
