@@ -1,22 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Fault } from '@sandan/kernel/fault';
-import type { Desk } from './command.ts';
+import { type Desk, isBare } from './command.ts';
 import { commands } from './commands/registry.ts';
 import type { Mount } from './gateway.ts';
 import { mailPages } from './mail-pages.ts';
 import type { Mailbox } from './mailbox.ts';
+import { wordsOf } from './words.ts';
 
 /** One line of a command's output as it travels. */
 export type Said = { readonly line: string } | { readonly exit: number };
-
-/** What went wrong, in words for a person. */
-export const wordsOf = (cause: unknown): string =>
-  cause instanceof Fault
-    ? `${cause.code}${cause.message === cause.code ? '' : `: ${cause.message}`}`
-    : cause instanceof Error
-      ? cause.message
-      : String(cause);
 
 const held = (request: IncomingMessage, secret: string): boolean => {
   const given = Buffer.from(request.headers.authorization ?? '');
@@ -31,8 +23,10 @@ const obey = async (request: IncomingMessage, response: ServerResponse, desk: De
   const say = (said: Said) => void response.write(`${JSON.stringify(said)}\n`);
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   let exit = 1;
+  const command = commands[name];
   try {
-    exit = (await commands[name]?.run(args, { ...desk, print: (line) => say({ line }) })) ?? 0;
+    if (!command || isBare(command)) throw new Error(`${name} is not run inside the market.`);
+    exit = (await command.run(args, { ...desk, print: (line) => say({ line }) })) ?? 0;
   } catch (cause) {
     say({ line: wordsOf(cause) });
   }

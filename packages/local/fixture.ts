@@ -16,6 +16,7 @@ import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { checkpointsInMemory } from './checkpoints.ts';
 import { clients } from './clients.ts';
+import type { Desk } from './command.ts';
 import type { Failure } from './delivery.ts';
 import { demoAccount } from './demo-accounts.ts';
 import { engineInMemory } from './dynoxide.ts';
@@ -73,6 +74,8 @@ export interface Market {
   mails(): KeptMail[];
   /** Stream records that were given up. */
   failures(): Failure[];
+  /** What commands use here; `print` gets their lines. */
+  desk(print: (line: string) => void): Desk;
   /** All that was logged, as it would be written. */
   logs(): Record<string, unknown>[];
   close(): Promise<void>;
@@ -226,6 +229,14 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     },
     mails: mailbox.list,
     failures: failures.list,
+    desk(print) {
+      const desk = { world: it, functions, sources: outside, failures, settle: running.settle, print };
+      const atTime = (next: Date): Desk => {
+        time = next;
+        return { ...desk, atTime };
+      };
+      return { ...desk, atTime };
+    },
     logs: () => [...lines],
     async close() {
       await running.stop();

@@ -25,8 +25,13 @@ import { notifierThread } from './thread.ts';
 import { usageKept } from './usage-kept.ts';
 import { world } from './world.ts';
 
-/** The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached. */
-export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed'> & { endpoint: string; local: string }) => {
+/**
+ * The market of a data folder over a running engine, without anything that listens. `local` is where its own HTTP is reached, `files` the
+ * origin of its files where that is another.
+ */
+export const home = async (
+  options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed'> & { endpoint: string; local: string; files?: string },
+) => {
   const { dataDir, siteUrl, local } = options;
   const { db, reader } = clients(options.endpoint, tableName);
   const [{ streamArn, fresh }, analyse, words] = await Promise.all([ensureTable(db.client, tableName), analyser(), lexicon()]);
@@ -45,7 +50,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
       now,
       siteUrl,
       identity: { issuer, issuerName, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
-      objects: { endpoint: objectsEndpoint(siteUrl), bucket, credentials },
+      objects: { endpoint: objectsEndpoint(options.files ?? siteUrl), bucket, credentials },
       secrets,
       faceMs: 5000,
       used: usage.used,
@@ -88,7 +93,7 @@ export const home = async (options: Pick<Settings, 'dataDir' | 'siteUrl' | 'seed
     },
     /** What commands use; `settle` as given. */
     desk(settle: () => Promise<void>, print: (line: string) => void): Desk {
-      const rest = { failures: failures.list, settle, print };
+      const rest = { failures, settle, print };
       const at = (now: Date): Desk => ({ ...make(() => now), ...rest, atTime: at });
       return { ...present, ...rest, atTime: at };
     },

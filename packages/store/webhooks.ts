@@ -8,6 +8,7 @@ import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import type { Keys } from './table.ts';
 
 /** Days the deliveries of a webhook are kept. */
 export const deliveryDays = 30;
@@ -18,13 +19,15 @@ const partitionOf = (holderId: string) => `${holderId.startsWith('per_') ? 'pers
 export const personWebhookId = (personId: string): string =>
   derivedId('webhook', 0, createHash('sha256').update(personId).digest());
 
+export const webhookKeys = (w: Pick<Webhook, 'holderId' | 'id'>) => ({ pk: partitionOf(w.holderId), sk: `webhook#${w.id}` });
+
 /** pk `person#id` or `org#id`, sk `webhook#id`. */
 export const webhooks = (db: Database, cursors: Cursors) => {
   const all = collection(db, cursors, {
     type: 'webhook',
     schema: Webhook,
     stale: 'webhook.stale',
-    keys: (w) => ({ pk: partitionOf(w.holderId), sk: `webhook#${w.id}` }),
+    keys: webhookKeys,
   });
   const byId = (holderId: string, id: string) => all.get({ pk: partitionOf(holderId), sk: `webhook#${id}` });
   return {
@@ -46,6 +49,15 @@ export interface DueDelivery extends Due {
 type Of = Pick<Delivery, 'holderId' | 'webhookId'>;
 const lineOf = ({ holderId, webhookId }: Of) => `deliveries#${holderId}#${webhookId}`;
 
+export const deliveryKeys = (d: Delivery): Keys => ({
+  pk: lineOf(d),
+  sk: `${d.key}#${d.place}#${d.id}`,
+  ttl: Math.floor(Date.parse(d.at) / 1000) + deliveryDays * 86_400,
+  g1pk: lineOf(d),
+  g1sk: d.id,
+  ...(d.state === 'waiting' ? { g2pk: 'clock#delivery', g2sk: `${d.nextAt}#${d.key}#${d.id}` } : {}),
+});
+
 /**
  * pk `deliveries#holder#webhook`, sk `key#place#id`: those of one object lie together in the order in which they are sent; g1: the
  * newest first; g2: those that wait, by the instant of their next try.
@@ -54,14 +66,7 @@ export const deliveries = (db: Database, cursors: Cursors) => {
   const all = collection(db, cursors, {
     type: 'delivery',
     schema: Delivery,
-    keys: (d) => ({
-      pk: lineOf(d),
-      sk: `${d.key}#${d.place}#${d.id}`,
-      ttl: Math.floor(Date.parse(d.at) / 1000) + deliveryDays * 86_400,
-      g1pk: lineOf(d),
-      g1sk: d.id,
-      ...(d.state === 'waiting' ? { g2pk: 'clock#delivery', g2sk: `${d.nextAt}#${d.key}#${d.id}` } : {}),
-    }),
+    keys: deliveryKeys,
   });
   return {
     ...all,

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditKeys } from '@sandan/fn-auditor/keys';
 import { verifyAudit } from '@sandan/fn-auditor/verify';
-import type { Desk } from '@sandan/local/command';
-import { commands } from '@sandan/local/commands/registry';
+import { keysOf } from '@sandan/kernel/keyring';
 import { type Market, market } from '@sandan/local/fixture';
-import { rotateIn, secretsIn } from '@sandan/local/secrets';
+import { rotateIn, secretsIn, secretsKept } from '@sandan/local/secrets';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { cast } from '../cast.ts';
 import { everything } from '../privacy/canary.ts';
+import { run } from './run.ts';
 
 let dir: string;
 const open: Market[] = [];
@@ -25,13 +25,6 @@ afterEach(async () => {
 const keep = <M extends Market>(m: M): M => {
   open.push(m);
   return m;
-};
-
-const run = async (m: Market, name: string, ...args: string[]): Promise<{ code: number; said: string }> => {
-  const said: string[] = [];
-  const desk = { world: m.world, functions: m.functions, sources: m.sources, settle: m.settle, failures: m.failures };
-  const code = await commands[name]?.run(args, { ...desk, print: (line: string) => said.push(line) } as unknown as Desk);
-  return { code: code ?? 0, said: said.join('\n') };
 };
 
 const sorted = (text: string): string[] => text.split('\n').sort();
@@ -87,12 +80,18 @@ test('after an older copy is restored, those who were erased since are erased ag
   expect((await run(other, 'erasures', 'reapply')).said).toContain('0 records changed');
 });
 
-test('a secret that is made anew still opens and proves what the old one did', async () => {
+test('a secret that is made anew still opens and proves what the old one did', () => {
   const before = secretsIn(dir);
-  rotateIn(dir, 'audit', 'another-secret-that-is-long-enough-to-serve');
-  rotateIn(dir, 'cursor', 'another-cursor-secret-that-is-long-enough');
+  const now = new Date('2026-11-26T01:00:00Z');
+  rotateIn(dir, 'audit', 'another-secret-that-is-long-enough-to-serve', now);
+  rotateIn(dir, 'cursor', 'another-cursor-secret-that-is-long-enough', now);
+  rotateIn(dir, 'cursor', 'a-third-cursor-secret-that-is-long-enough', now);
   const after = secretsIn(dir);
-  expect(after.cursor).toBe('another-cursor-secret-that-is-long-enough');
+  expect(keysOf(after.cursor)).toEqual([
+    'a-third-cursor-secret-that-is-long-enough',
+    'another-cursor-secret-that-is-long-enough',
+  ]);
   expect(auditKeys(after.audit).known).toContain(auditKeys(before.audit).key);
   expect(auditKeys(after.audit).key).not.toBe(auditKeys(before.audit).key);
+  expect(secretsKept(dir).made('cursor')).toEqual(now);
 });

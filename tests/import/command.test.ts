@@ -24,15 +24,7 @@ afterAll(async () => {
 
 const command = async (...args: string[]): Promise<{ exit: number | undefined; said: string }> => {
   const said: string[] = [];
-  const desk = {
-    world: it.world,
-    functions: it.functions,
-    sources: it.sources,
-    atTime: () => desk,
-    failures: () => [],
-    settle: it.settle,
-    print: (line: string) => void said.push(line),
-  };
+  const desk = it.desk((line) => said.push(line));
   return { exit: await importCommand.run(['kipris', ...args], desk), said: said.join('\n') };
 };
 const file = (name: string, content: string) => {
