@@ -26,6 +26,8 @@ export interface Query {
   readonly size: number;
   /** Whether each hit is to say why it stands where it does. */
   readonly explain?: boolean;
+  /** Nothing but hits is wanted: an engine may leave out marks, counts by facet and how the text was read. */
+  readonly bare?: boolean;
 }
 
 /** How the answer was widened when not every word was found as written: a corrected letter, or only some of the words. */

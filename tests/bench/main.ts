@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   load: () => import('./steady/steady.ts'),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
+  match: async () => ({ run: (await import('./match/match.ts')).match }),
   recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };

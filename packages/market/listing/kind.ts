@@ -10,6 +10,16 @@ export interface Chosen {
   readonly is: string;
 }
 
+/**
+ * How an attribute of a kind that seeks something is held against attribute `of` of an offer: `atLeast` its number reaches the one wanted;
+ * `range` it covers the range or lies within; `anyOf` they share an option; `covers` it has every word; `atMost` its price is no
+ * higher; `inUse` it is far enough along to be there by a date.
+ */
+export interface ConditionRule {
+  readonly rule: 'atLeast' | 'range' | 'anyOf' | 'covers' | 'atMost' | 'inUse';
+  readonly of: string;
+}
+
 /** What a kind of listing says about itself; shared code asks, and never looks at which kind it holds. */
 export interface Kind {
   readonly name: string;
@@ -32,6 +42,8 @@ export interface Kind {
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
   /** Hours the owner has to answer an inquiry, in business time of the owner's calendar. */
   readonly answerWithinHours: number;
+  /** Of a kind that seeks: which of its attributes an offer has to meet, and how. Absent for what is offered. */
+  readonly conditions?: Readonly<Record<string, ConditionRule>>;
 }
 
 export const kind = (k: Kind): Kind => k;

@@ -12,7 +12,7 @@ import type { memoryOf } from './memory.ts';
 import { ranking } from './rank.ts';
 import type { Ranked } from './ranked.ts';
 import { highest, type Rows } from './rows.ts';
-import { passing, tally } from './tally.ts';
+import { filtered, passing, type Tally, tally } from './tally.ts';
 import { throughOf } from './through.ts';
 import { totals } from './totals.ts';
 import { reasons } from './why.ts';
@@ -106,10 +106,12 @@ export const searching = (options: {
 
   const answer = (query: Query): Answer => {
     const began = performance.now();
-    const { text, language, facets, ranges } = query;
+    const { text, language, facets, ranges, bare } = query;
     const understood = read(query);
-    const { matches } = found(understood, text);
-    const counted = tallyOf(JSON.stringify({ text, language, facets, ranges }));
+    const { matches, rows: all } = found(understood, text);
+    const counted: Tally = bare
+      ? { rows: filtered(judge, all, filtersOf(query, understood)), facets: {}, ranges: {} }
+      : tallyOf(JSON.stringify({ text, language, facets, ranges }));
     const total = counted.rows.rows.length;
     const from = (query.page - 1) * query.size;
     const rank = ranking(memory.store.pile, memory.store.columns, now);
@@ -119,7 +121,7 @@ export const searching = (options: {
       : { ranked: [], rest: byDate(counted.rows, query.sort, from + query.size) };
     const order = [...ranked.map((r) => r.row), ...rest].slice(from, from + query.size);
     const records = recordsOf(order);
-    const marks = matches && marksOf(matches.wanted);
+    const marks = matches && !bare ? marksOf(matches.wanted) : undefined;
     const rankedOf = new Map<number, Ranked>(ranked.slice(from, from + query.size).map((r) => [r.row, r]));
     const placed = records.flatMap(({ row, record }) => {
       const one = rankedOf.get(row);
@@ -140,9 +142,9 @@ export const searching = (options: {
       reading: {
         ...(understood.readAs ? { readAs: understood.readAs } : {}),
         conditions: understood.conditions,
-        through: throughOf(placed, memory.store.vocabulary),
+        through: bare ? [] : throughOf(placed, memory.store.vocabulary),
         ...(understood.didYouMean ? { didYouMean: understood.didYouMean } : {}),
-        without: total === 0 ? without(understood, query) : [],
+        without: total === 0 && !bare ? without(understood, query) : [],
       },
       exact: { total: true, facets: true },
       tookMs: performance.now() - began,

@@ -56,6 +56,17 @@ const keptOf = ({ rows, scores }: Rows, failed: Uint8Array): Rows => {
   return kept;
 };
 
+/** Rows that pass, with their scores. */
+export const filtered = (judge: Judge, found: Rows, filters: Filters): Rows => {
+  const conditions = conditionsIn(filters);
+  if (conditions.length === 0) return found;
+  const { failed } = failuresOf(
+    found.rows,
+    conditions.map((condition) => judge(condition, found.rows)),
+  );
+  return keptOf(found, failed);
+};
+
 /** Filters rows and counts facets; what is filtered on by a name is counted as if that filter were not set. */
 export const tally = (
   { columns, judge, totals }: { columns: Columns; judge: Judge; totals: () => Totals },

@@ -11,6 +11,15 @@ export const need = kind({
   deals: ['inquiry'],
   fresh: { remindAfterDays: 60, archiveAfterDays: 90 },
   answerWithinHours: 24,
+  conditions: {
+    readiness: { rule: 'atLeast', of: 'readiness' },
+    cooperation: { rule: 'anyOf', of: 'cooperation' },
+    pressure: { rule: 'range', of: 'pressure' },
+    temperature: { rule: 'range', of: 'temperature' },
+    territory: { rule: 'covers', of: 'protectedIn' },
+    budget: { rule: 'atMost', of: 'expectedFee' },
+    neededBy: { rule: 'inUse', of: 'readiness' },
+  },
   attributes: {
     problem: { type: 'text', max: 3000, lines: 5, required: true, label: { ko: '풀고 싶은 문제', en: 'Problem to solve' } },
     conditions: {
