@@ -26,7 +26,13 @@ const product = (attributes: Record<string, AttributeValue>) => offers(attribute
 
 describe('A condition held against an offer', () => {
   test.each([
-    ['a range that is covered, in another unit', { min: 1, max: 2, unit: 'MPa' }, { min: 5, max: 40, unit: 'bar' }, 'met', 'covers'],
+    [
+      'a range that is covered, in another unit',
+      { min: 1, max: 2, unit: 'MPa' },
+      { min: 5, max: 40, unit: 'bar' },
+      'met',
+      'covers',
+    ],
     ['an offer within the range', { min: 1, max: 5, unit: 'MPa' }, { min: 20, max: 30, unit: 'bar' }, 'met', 'within'],
     ['an offer that covers a part', { min: 1, max: 5, unit: 'MPa' }, { min: 3, max: 8, unit: 'MPa' }, 'not_met', 'partly'],
     ['an offer outside', { min: 1, max: 5, unit: 'MPa' }, { min: 6, max: 8, unit: 'MPa' }, 'not_met', 'outside'],
