@@ -7,15 +7,15 @@ import { embedded } from './index.ts';
 
 const analyse: Analyse = (text) =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, parts: [word], surface: word }));
-/** Words as they are written; `a=b` also asks for b, as a translation of half the weight, `a_b` for a and b as one thing. */
+/** Words as they are written; `a=b=c` also asks for b and c, as translations of half the weight, `a_b` for a and b as one thing. */
 const understand: Understand = (text) => ({
   asked: text
     .split(' ')
     .filter(Boolean)
     .map((word): Asked => {
-      const [written = '', other] = word.split('=');
+      const [written = '', ...others] = word.split('=');
       const form = (terms: string, weight: number, by: Form['by']): Form => ({ terms: terms.split('_'), weight, by });
-      return { written, forms: [form(written, 1, 'written'), ...(other ? [form(other, 0.5, 'translation')] : [])] };
+      return { written, forms: [form(written, 1, 'written'), ...others.map((other) => form(other, 0.5, 'translation'))] };
     }),
   conditions: [],
 });
@@ -40,7 +40,7 @@ const indexOf = async (...entries: Entry[]) => {
     size: 20,
   });
   const ask = (text: string, change: Partial<Query> = {}) => index.search({ ...query(text), ...change });
-  return { ask, ids: async (text: string) => (await ask(text)).hits.map((h) => h.record.id) };
+  return { index, ask, ids: async (text: string) => (await ask(text)).hits.map((h) => h.record.id) };
 };
 const filler = Array.from({ length: 30 }, (_, n) => record(`f${n}`, { title: { en: `other thing ${n}` } }));
 
@@ -148,4 +148,13 @@ it('says which condition to drop where nothing is found', async () => {
   const { total, reading } = await ask('ball', { facets: { material: ['steel'] } });
   expect(total).toBe(0);
   expect(reading.without).toContainEqual({ of: 'facet', name: 'material', total: 1 });
+});
+
+it('finds a record once that was written anew, where what it said before still stands among the postings', async () => {
+  const { index, ask } = await indexOf(record('one', { title: { en: 'separator sheet' } }));
+  await index.apply([{ ...record('one', { title: { en: 'separator membrane sheet' } }), sequence: 2 }]);
+  for (const text of ['separator=membrane=sheet', 'membrane', 'separator', 'separator sheet', 'separator_membrane=sheet']) {
+    const { hits, total } = await ask(text);
+    expect({ text, total, ids: hits.map((h) => h.record.id) }).toEqual({ text, total: 1, ids: ['one'] });
+  }
 });

@@ -3,7 +3,10 @@ import type { completing } from './completing.ts';
 import type { Pile } from './pile.ts';
 import { another, fields, synonym } from './weights.ts';
 
-/** A term of the index with what finding it tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N records. */
+/**
+ * A term of the index with what finding it tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N records, above 0. Both count the
+ * struck-out records whose postings still stand.
+ */
 export interface Choice {
   readonly term: number;
   readonly idf: number;
@@ -37,7 +40,7 @@ export interface Wanted {
 const everywhere = 255;
 const asWritten = new Set(['written', 'part', 'spacing', 'identifier']);
 
-const idfOf = (all: number, held: number): number => Math.log(1 + Math.max(0, all - held + 0.5) / (held + 0.5));
+const idfOf = (all: number, held: number): number => Math.log(1 + (all - held + 0.5) / (held + 0.5));
 
 /** Of forms that put a slip right those that do so most surely: what else a misspelt word may mean does not tell more than they do. */
 const surest = (forms: readonly WantedForm[]): readonly WantedForm[] => {
@@ -47,14 +50,15 @@ const surest = (forms: readonly WantedForm[]): readonly WantedForm[] => {
 
 /** Looks the terms of what is asked up in the index. What no form of can be in any record has no forms. */
 export const wanting = (pile: Pile, completions: ReturnType<typeof completing>) => {
-  const choice = (term: number): Choice => ({ term, idf: idfOf(pile.size, pile.frequency(term)) });
+  const all = pile.size + pile.dead;
+  const choice = (term: number): Choice => ({ term, idf: idfOf(all, pile.frequency(term)) });
 
   const places = ({ terms, beginning }: Form): (readonly Choice[])[] =>
     terms.map((term, at) => {
       if (beginning && at === terms.length - 1) {
         const begun = completions(term);
         const held = begun.reduce((sum, n) => sum + pile.frequency(n), 0);
-        const idf = idfOf(pile.size, Math.min(held, pile.size));
+        const idf = idfOf(all, Math.min(held, all));
         return begun.map((n) => ({ term: n, idf }));
       }
       const number = pile.vocabulary.numberOf(term);
