@@ -78,7 +78,7 @@ export const members: readonly Visited[] = [
 export const operators: readonly Visited[] = [
   page('/desk'),
   page('/desk/find?q=가온'),
-  via('/desk/find?q=demo', 'main li a[href*="?person="]'),
+  via('/desk/find?q=sme@demo', 'main li a[href*="?person="]'),
   page('/desk/flags'),
   page('/desk/asides'),
   page('/desk/audit'),

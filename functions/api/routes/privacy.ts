@@ -150,7 +150,7 @@ export const privacy = [
     method: 'post',
     path: '/privacy/holds/{subject}/{id}/lift',
     summary: 'Lift a legal hold; what it stopped goes on within a day',
-    params: z.object({ subject: z.string().regex(/^(per|org)_[0-9A-Z]{26}$/), id: idOf('legalHold') }),
+    params: z.object({ subject: z.union([idOf('person'), idOf('organisation')]), id: idOf('legalHold') }),
     answer: LegalHold,
     handle: async ({ permit, params, caller, world, now, work }) => {
       permit('other');

@@ -105,7 +105,7 @@ export default function Processes() {
         </nav>
         <div className="grid gap-8">
           {processes.map(({ table, drawing }) => (
-            <section key={table.name} aria-labelledby={table.name} className="card grid min-w-0 gap-5 p-5 sm:p-7">
+            <article key={table.name} aria-labelledby={table.name} className="card grid min-w-0 gap-5 p-5 sm:p-7">
               <h2 id={table.name} className="text-xl">
                 {table.name}
               </h2>
@@ -152,7 +152,7 @@ export default function Processes() {
                   </tbody>
                 </table>
               </section>
-            </section>
+            </article>
           ))}
         </div>
       </div>
