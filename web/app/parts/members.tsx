@@ -51,7 +51,7 @@ const Member = ({
   return (
     <li className="py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <div className="min-w-0 flex-1 wrap-anywhere">
+        <div className="min-w-0 flex-1 basis-56 wrap-anywhere">
           <p className="font-semibold">{member.name}</p>
           <p className="text-[0.9375rem] text-soft">
             {member.email} · {words.company.since(day(member.since, language))}

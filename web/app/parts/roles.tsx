@@ -57,7 +57,9 @@ const Role = ({
       <p className="font-semibold">{textIn(role.name, language)}</p>
       <p className="mt-1 flex flex-wrap gap-1">
         {role.permissions.map((p) => (
-          <Badge key={p}>{names[p] ?? p}</Badge>
+          <Badge key={p} className="py-0.5 whitespace-normal!">
+            {names[p] ?? p}
+          </Badge>
         ))}
       </p>
       {host && (

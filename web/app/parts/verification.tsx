@@ -75,7 +75,7 @@ export const Paper = ({
 };
 
 /** What one requirement proves, which papers are taken, and how far it is met. */
-export const RequirementHead = ({ requirement }: { requirement: RequirementView }) => {
+export const RequirementHead = ({ requirement, level: Heading }: { requirement: RequirementView; level: 'h2' | 'h3' }) => {
   const words = useVerificationWords();
   const language = useLanguage();
   const ages =
@@ -87,7 +87,7 @@ export const RequirementHead = ({ requirement }: { requirement: RequirementView 
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <h3 className="text-lg">{requirement.label[language]}</h3>
+        <Heading className="text-lg">{requirement.label[language]}</Heading>
         <Badge>{words.level(requirement.level)}</Badge>
         <Badge tone={paperTones[requirement.state]}>{words.paper[requirement.state]}</Badge>
       </div>

@@ -115,7 +115,7 @@ const Requirement = ({
   editable: boolean;
 }) => (
   <section id={`field-document-${requirement.name}`} className="card scroll-mt-24 p-5 sm:p-6">
-    <RequirementHead requirement={requirement} />
+    <RequirementHead requirement={requirement} level="h2" />
     {requirement.documents.length > 0 && (
       <ul className="mt-3 grid gap-2">
         {requirement.documents.map((paper) => (

@@ -96,7 +96,7 @@ export default function MembersPage() {
             <Done>{done === 'invite' || done === 'resend' ? words.company.invited : words.form.saved}</Done>
           </div>
         )}
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Members members={members} own={roles.items} admin={host} me={me} refused={refused} />
           {host && <Invitations invitations={invitations} own={roles.items} refused={refused} />}
           <Roles roles={roles} host={host} held={held} refused={refused} />

@@ -104,7 +104,7 @@ const Requirement = ({
   const file = `file-${requirement.name}`;
   return (
     <section id={idOf(form)} className="card scroll-mt-24 p-5 sm:p-6">
-      <RequirementHead requirement={requirement} />
+      <RequirementHead requirement={requirement} level="h3" />
       {requirement.documents.length > 0 && (
         <ul className="mt-3 grid gap-2">
           {requirement.documents.map((paper) => (
