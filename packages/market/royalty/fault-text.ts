@@ -11,6 +11,12 @@ export const royaltyFaults = {
   'royalty.milestoneTwice': { ko: '마일스톤 키가 겹칩니다.', en: 'Two milestones have the same key.' },
   'royalty.sharesNotWhole': { ko: '배분 비율의 합이 100%가 되어야 합니다.', en: 'The shares must come to 100 %.' },
   'royalty.beneficiaryTwice': { ko: '같은 수익자가 두 번 있습니다.', en: 'A beneficiary stands there twice.' },
+  'royalty.deduction': { ko: '계약에서 정하지 않은 공제 항목입니다.', en: 'The terms do not allow this deduction.' },
+  'royalty.deductionsAboveGross': { ko: '공제액이 매출보다 큽니다.', en: 'The deductions exceed the sales.' },
+  'royalty.rateMissing': {
+    ko: '해당 날짜의 환율이 없습니다. 환율과 기준일, 출처를 입력해 주세요.',
+    en: 'There is no rate for the day. Give a rate with its day and source.',
+  },
   'licence.stale': {
     ko: '그사이 라이선스가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'The licence has changed meanwhile. Please reload and try again.',
