@@ -61,6 +61,13 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '마일스톤 기한이 지나면 (30일·7일 전에 알림)',
     en: 'when the day of a milestone has passed (told 30 and 7 days before)',
   },
+  periodEnd: { ko: '정산 기간이 끝나면', en: 'when the period has ended' },
+  statement: {
+    ko: '실적 보고 기한 7일 전과 기한이 지났을 때',
+    en: '7 days before its statement is due, and when it is late',
+  },
+  payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
+  lapse: { ko: '권리의 소멸이 뒤늦게 알려지면', en: 'when the lapse of a right becomes known late' },
   royaltyTerm: {
     ko: '실시료 기간이 끝나면: 마지막 권리의 소멸 또는 계약 종료일',
     en: 'at the end of the royalty term: the end of the last right, or of the contract',

@@ -11,6 +11,8 @@ import { licenceProcess } from './licence/licence.ts';
 import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
+import { invoiceProcess } from './royalty/invoice.ts';
+import { royaltyPeriodProcess } from './royalty/period.ts';
 import { domainProcess } from './verification/proof.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
@@ -22,6 +24,8 @@ export const processes = [
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,
+  royaltyPeriodProcess,
+  invoiceProcess,
   organisationProcess,
   personProcess,
   ownershipProcess,

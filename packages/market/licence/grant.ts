@@ -1,5 +1,8 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
+import type { Books } from '../royalty/books.ts';
+import { bill } from '../royalty/settle.ts';
+import { openPeriod } from '../royalty/verbs.ts';
 import { type Grant, type Licence, licenceProcess } from './licence.ts';
 import { royaltyEnd } from './term.ts';
 
@@ -28,5 +31,25 @@ export const grantLicence = (
     demo,
     created: by,
     changed: by,
+  };
+};
+
+/** The books with which a licence begins: its first period, and the invoices of the upfront fee and of past costs of the patents. */
+export const openBooks = (licence: Licence, actor: Actor, now: Date): Books => {
+  const hand = { actor, now };
+  const empty: Books = { licence, periods: [], invoices: [], entries: [] };
+  const { upfront, prosecution } = licence.terms;
+  const billed = [
+    ...(upfront && upfront.minor > 0
+      ? [bill(empty, { kind: 'upfront' as const, minor: upfront.minor, withinDays: upfront.withinDays }, hand)]
+      : []),
+    ...(prosecution?.past ? [bill(empty, { kind: 'prosecution' as const, minor: prosecution.past }, hand)] : []),
+  ];
+  const first = openPeriod(licence, licence.effectiveOn, hand);
+  return {
+    licence,
+    periods: first ? [first] : [],
+    invoices: billed.map((b) => b.invoice),
+    entries: billed.flatMap((b) => b.entries),
   };
 };

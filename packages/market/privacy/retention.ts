@@ -191,6 +191,10 @@ export const retention = {
   dealEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
   buying: rule({ class: 'trade', keep: true }),
   dealing: rule({ class: 'trade', keep: true }),
+  licenceHeld: rule({ class: 'contract', keep: true }),
+  royaltyPeriod: rule({ class: 'contract', keep: true, words: ['distribution[].name', 'dispute.said', 'statement.note'] }),
+  invoice: rule({ class: 'contract', keep: true }),
+  ledgerEntry: rule({ class: 'contract', keep: true }),
 
   case: rule({
     class: 'desk',

@@ -1,0 +1,62 @@
+import { type Actor, stamp } from '@sandan/kernel/actor';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Licence } from '../licence/licence.ts';
+import type { Invoice } from './invoice.ts';
+import type { RoyaltyPeriod } from './period.ts';
+
+/** All that is kept of one licence; periods and invoices from the oldest on. */
+export interface Books {
+  readonly licence: Licence;
+  readonly periods: readonly RoyaltyPeriod[];
+  readonly invoices: readonly Invoice[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * One change of the books, written whole or not at all. The licence is always part of it: its version is the lock of them, so that no
+ * two changes spend the same credit.
+ */
+export interface Change {
+  readonly licence: Licence;
+  readonly periods: readonly RoyaltyPeriod[];
+  readonly invoices: readonly Invoice[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Who changes the books, and when. */
+export interface Hand {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** The civil day that it is in Korea, by which periods and terms run. */
+export const today = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
+
+/** The instant at which a day begins in Korea. */
+export const startOf = (day: string): string => new Date(`${day}T00:00:00+09:00`).toISOString();
+
+/** A change of the licence with what goes with it. */
+export const changed = (
+  { licence }: Pick<Books, 'licence'>,
+  hand: Hand,
+  change: Partial<Omit<Change, 'licence'>> & { readonly licence?: Partial<Licence> },
+): Change => ({
+  periods: change.periods ?? [],
+  invoices: change.invoices ?? [],
+  entries: change.entries ?? [],
+  licence: { ...licence, ...change.licence, version: licence.version + 1, changed: stamp(hand.actor, hand.now) },
+});
+
+/** The books after a change. */
+export const after = (books: Books, change: Change): Books => {
+  const merged = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
+    ...before.map((b) => now.find((n) => n.id === b.id) ?? b),
+    ...now.filter((n) => !before.some((b) => b.id === n.id)),
+  ];
+  return {
+    licence: change.licence,
+    periods: merged(books.periods, change.periods),
+    invoices: merged(books.invoices, change.invoices),
+    entries: [...books.entries, ...change.entries],
+  };
+};

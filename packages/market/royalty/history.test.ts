@@ -1,0 +1,231 @@
+import { memberOf } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
+import { pass } from '../licence/clock.ts';
+import { grantLicence, openBooks } from '../licence/grant.ts';
+import type { Grant } from '../licence/licence.ts';
+import { claim, confirm, heal, noteLapse, reject, setShares, terminate } from '../licence/verbs.ts';
+import { after, type Books, type Change, type Hand } from './books.ts';
+import { scale, sold } from './golden.fixture.ts';
+import { Invoice, outstandingOf } from './invoice.ts';
+import { RoyaltyPeriod, royaltyPeriodProcess } from './period.ts';
+import { creditOf, receive, refund } from './settle.ts';
+import { share } from './share.ts';
+import { closePeriod, dispute, distribute, invoicePeriod, stateSales, verify } from './verbs.ts';
+
+const licensorId = newId('organisation');
+const licenseeId = newId('organisation');
+const actor = memberOf(newId('person'), licensorId, ['owner']);
+const start = new Date('2026-01-05T10:00:00+09:00');
+const terms = scale(
+  'KRW',
+  [
+    [0, '5'],
+    [50_000_000, '3'],
+  ],
+  {
+    upfront: { minor: 3_000_000, withinDays: 30 },
+    minimum: { steps: [{ fromYear: 1, minor: 4_000_000 }], carried: true },
+    stacking: { credited: share('50'), floor: share('50') },
+    milestones: [
+      { key: 'pilot', kind: 'diligence', name: { ko: '시제품' }, dueOn: '2026-09-30', minor: 1_000_000, cureDays: 30 },
+    ],
+    prosecution: { share: share('50'), past: 500_000 },
+  },
+);
+const grant: Grant = {
+  dealId: `deal_${newId('listing').slice(4)}`,
+  listingId: newId('listing'),
+  licensorId,
+  licenseeId,
+  agreement: 'exclusive',
+  title: { ko: '분리막 코팅' },
+  territory: [],
+  sublicence: false,
+  effectiveOn: '2026-01-05',
+  rights: [{ number: 'KR101234567', country: 'KR', expiresOn: '2030-05-04' }],
+  terms,
+};
+const shares = [
+  { key: 'kim', kind: 'inventor' as const, name: '김발명', share: share('33.3333') },
+  { key: 'lee', kind: 'inventor' as const, name: '이발명', share: share('33.3333') },
+  { key: 'fund', kind: 'pool' as const, name: '연구기금', share: share('33.3334') },
+];
+
+type Verb = (books: Books, hand: Hand, n: number) => Change | undefined;
+const at = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)];
+const onPeriod =
+  (f: (b: Books, p: RoyaltyPeriod, h: Hand, n: number) => Change): Verb =>
+  (books, hand, n) => {
+    const period = at(books.periods, n);
+    return period && f(books, period, hand, n);
+  };
+const onInvoice =
+  (f: (b: Books, i: Invoice, h: Hand, n: number) => Change): Verb =>
+  (books, hand, n) => {
+    const invoice = at(books.invoices, n);
+    return invoice && f(books, invoice, hand, n);
+  };
+const day = ({ now }: Hand) => now.toISOString().slice(0, 10);
+const verbs: readonly Verb[] = [
+  onPeriod((b, p, h, n) => stateSales(b, p, { lines: [sold('KRW', n * 997)], paidToOthers: n * 13 }, h)),
+  onPeriod((b, p, h) => verify(b, p, h)),
+  onPeriod((b, p, h) => dispute(b, p, 'sales', '누락', h)),
+  onPeriod((b, p, h) => invoicePeriod(b, p, h)),
+  onPeriod((b, p, h) => closePeriod(b, p, h)),
+  onPeriod((b, p, h) => distribute(b, p, h)),
+  onInvoice((b, i, h, n) =>
+    receive(b, i, { key: `pay-${n % 50}`, by: n % 2 ? 'bank' : 'card', minor: (n % 3_000_000) + 1, on: day(h) }, h),
+  ),
+  onInvoice((b, i, h, n) => receive(b, i, { key: `all-${n}`, by: 'bank', minor: Math.max(1, outstandingOf(i)), on: day(h) }, h)),
+  (b, h, n) => refund(b, { key: `${n}`, by: 'bank', minor: (n % 100_000) + 1, on: day(h) }, h),
+  (b, h, n) =>
+    n % 17 === 0
+      ? noteLapse(b, { number: 'KR101234567', lapsedOn: `202${6 + (n % 4)}-0${1 + (n % 9)}-15` }, 'clock', h)
+      : undefined,
+  (b, h, n) => (n % 29 === 0 ? terminate(b, 'convenience', 'licensee', h) : undefined),
+  (b, h) => claim(b, 'pilot', day(h), '완료', h),
+  (b, h) => confirm(b, 'pilot', h),
+  (b, h) => reject(b, 'pilot', h),
+  (b, h) => heal(b, h),
+  (b, h) => setShares(b, shares, h),
+  (b, h) => pass(b, h.now),
+];
+
+const edges = new Set(royaltyPeriodProcess.transitions.flatMap((t) => [t.from].flat().map((from: string) => `${from} ${t.to}`)));
+
+/** What must hold of any books at any time. */
+const holds = (books: Books): void => {
+  for (const entry of books.entries)
+    expect([...sums(LedgerEntry.parse(entry).postings).values()].every((s) => s === 0n)).toBe(true);
+  for (const sum of sums(balances(books.entries)).values()) expect(sum).toBe(0n);
+  const live = books.invoices.filter((i) => i.state !== 'void');
+  const total = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+  expect(balanceOf(books.entries, 'receivable', 'KRW')).toBe(total(books.invoices.map(outstandingOf)));
+  expect(-balanceOf(books.entries, 'income', 'KRW')).toBe(total(live.map((i) => i.amount.minor)));
+  expect(creditOf(books)).toBeGreaterThanOrEqual(0);
+  for (const invoice of books.invoices) {
+    Invoice.parse(invoice);
+    expect(outstandingOf(invoice)).toBeGreaterThanOrEqual(0);
+    expect(outstandingOf(invoice) === 0).toBe(invoice.state === 'paid' || invoice.state === 'void');
+  }
+  const distributed = books.periods.flatMap((p) => p.distribution ?? []);
+  expect(balanceOf(books.entries, 'shared', 'KRW')).toBe(total(distributed.map((d) => d.minor)));
+  for (const period of books.periods) RoyaltyPeriod.parse(period);
+  expect(new Set(books.entries.map((e) => e.key)).size).toBe(books.entries.length);
+};
+
+/** A step as the store would take it: refused ones, and entries that stand there already, change nothing. */
+const taken = (books: Books, verb: Verb, hand: Hand, n: number): Books => {
+  try {
+    const change = verb(books, hand, n);
+    if (!change || change.entries.some((e) => books.entries.some((b) => b.key === e.key))) return books;
+    const next = after(books, change);
+    expect(next.entries.slice(0, books.entries.length)).toEqual(books.entries);
+    for (const period of change.periods) {
+      const before = books.periods.find((p) => p.id === period.id);
+      const direct = before && (before.state === period.state || edges.has(`${before.state} ${period.state}`));
+      // Credit that covers an invoice pays it in the same step.
+      const byCredit = before?.state === 'verified' && period.state === 'paid';
+      if (before) expect(direct || byCredit, `${before.state} ${period.state}`).toBe(true);
+    }
+    return next;
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return books;
+  }
+};
+
+test('whatever the parties, the provider and the clock do, the ledger sums to zero, nothing of it changes, and it agrees with the invoices', () => {
+  let deepest = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(verbs.length - 1), fc.nat(60_000_000), fc.integer({ min: 1, max: 60 })), {
+        minLength: 20,
+        maxLength: 120,
+      }),
+      (steps) => {
+        let books = openBooks(grantLicence(grant, false, actor, start), actor, start);
+        let time = start.getTime();
+        for (const [which, n, days] of steps) {
+          time += days * 86_400_000;
+          const verb = verbs[which];
+          if (verb) books = taken(books, verb, { actor, now: new Date(time) }, n);
+          holds(books);
+        }
+        deepest = Math.max(deepest, books.entries.length);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(deepest).toBeGreaterThan(5);
+});
+
+const run = (books: Books, when: string, f: (b: Books, h: Hand) => Change | undefined): Books => {
+  const change = f(books, { actor, now: new Date(`${when}T10:00:00+09:00`) });
+  return change ? after(books, change) : books;
+};
+const first = (b: Books): RoyaltyPeriod => {
+  const period = b.periods[0];
+  if (!period) throw new Error('no period');
+  return period;
+};
+
+test('a lapse that becomes known late sends a distributed period back, makes credit of what was paid, and pays the next invoice with it', () => {
+  let books = openBooks(grantLicence(grant, false, actor, start), actor, start);
+  books = run(books, '2026-01-06', (b, h) => setShares(b, shares, h));
+  books = run(books, '2026-07-01', (b, h) => pass(b, h.now));
+  books = run(books, '2026-07-10', (b, h) => stateSales(b, first(b), { lines: [sold('KRW', 40_000_000)] }, h));
+  books = run(books, '2026-07-12', (b, h) => verify(b, first(b), h));
+  books = run(books, '2026-07-13', (b, h) => invoicePeriod(b, first(b), h));
+  const invoice = books.invoices.find((i) => i.kind === 'royalty');
+  expect(invoice?.amount).toEqual({ currency: 'KRW', minor: 2_000_000 });
+  if (!invoice) throw new Error('no invoice');
+  books = run(books, '2026-07-20', (b, h) =>
+    receive(b, invoice, { key: 't1', by: 'bank', minor: 2_000_000, on: '2026-07-20' }, h),
+  );
+  books = run(books, '2026-07-21', (b, h) => distribute(b, first(b), h));
+  expect(first(books).distribution?.map((d) => d.minor)).toEqual([666_666, 666_666, 666_668]);
+  expect(first(books).state).toBe('distributed');
+
+  books = run(books, '2026-08-03', (b, h) => noteLapse(b, { number: 'KR101234567', lapsedOn: '2026-05-15' }, 'clock', h));
+  expect(books.licence.royaltiesUntil).toBe('2026-05-15');
+  expect(books.periods.map((p) => [p.state, p.to])).toEqual([
+    ['statement_due', '2026-05-15'],
+    ['cancelled', '2026-12-31'],
+  ]);
+  expect(creditOf(books)).toBe(2_000_000);
+  expect(balanceOf(books.entries, 'beneficiary:kim', 'KRW')).toBe(0);
+
+  // 131 of 365 days of the minimum of 4 m are 1 435 616; 5 % of 30 m are 1.5 m and beyond it.
+  books = run(books, '2026-08-05', (b, h) => stateSales(b, first(b), { lines: [sold('KRW', 30_000_000)] }, h));
+  books = run(books, '2026-08-06', (b, h) => verify(b, first(b), h));
+  books = run(books, '2026-08-07', (b, h) => invoicePeriod(b, first(b), h));
+  expect(first(books)).toMatchObject({ state: 'paid', reckoning: { due: 1_500_000, minimum: 1_435_616 } });
+  expect(creditOf(books)).toBe(500_000);
+  holds(books);
+});
+
+test('the clock reminds of a milestone twice, then gives notice of the breach; making it good heals it and costs what was agreed', () => {
+  let books = openBooks(grantLicence(grant, false, actor, start), actor, start);
+  const pilot = () => books.licence.milestones[0];
+  for (const [on, reminded] of [
+    ['2026-08-31', 1],
+    ['2026-09-23', 2],
+  ] as const) {
+    books = run(books, on, (b, h) => pass(b, h.now));
+    expect(pilot()).toMatchObject({ state: 'open', reminded });
+  }
+  books = run(books, '2026-10-01', (b, h) => pass(b, h.now));
+  expect(pilot()).toMatchObject({ state: 'missed', cureBy: '2026-10-31' });
+  expect(books.licence.state).toBe('breach_noticed');
+  const early = () => run(books, '2026-10-20', (b, h) => terminate(b, 'breach', 'licensor', h));
+  expect(early).toThrow(expect.objectContaining({ code: 'licence.curing' }));
+  books = run(books, '2026-10-21', (b, h) => claim(b, 'pilot', '2026-10-20', '시제품 시험 통과', h));
+  books = run(books, '2026-10-22', (b, h) => confirm(b, 'pilot', h));
+  expect(books.licence.state).toBe('active');
+  expect(books.invoices.at(-1)).toMatchObject({ kind: 'milestone', amount: { currency: 'KRW', minor: 1_000_000 } });
+});
