@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { xmlText as text } from '@sandan/kernel/xml';
 import type { Reply } from './endpoint.ts';
 
 /** An Atom feed (RFC 4287). Instants are ISO; texts are plain. */
@@ -21,12 +22,6 @@ export interface Entry {
   readonly summary?: string;
   readonly published: string;
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const text = (value: string): string => value.replace(unwritable, '').replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
 const entryXml = ({ id, title, page, author, summary, published }: Entry): string => `  <entry>
     <id>${text(id)}</id>

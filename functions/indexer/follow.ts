@@ -4,6 +4,7 @@ import type { Entry } from '@sandan/search/port';
 import { sync } from '@sandan/search/sync';
 import * as z from 'zod';
 import type { Brought } from './brought.ts';
+import { exhibit } from './exhibit.ts';
 import { renamedBy } from './found.ts';
 import { ownedEntries, ownersOf } from './owned.ts';
 import { driveWanted } from './redrive.ts';
@@ -62,7 +63,10 @@ const followOwners = async (world: IndexerWorld, read: readonly Read[], brought:
   for (const [ownerId, record] of changed)
     await orPoison(record, poison, async () => {
       const standing = (await ownersOf(world, [ownerId])).get(ownerId);
-      for await (const some of ownedEntries(world, ownerId)) await sync(some, world.search);
+      for await (const some of ownedEntries(world, ownerId)) {
+        await sync(some, world.search);
+        await exhibit(world, some);
+      }
       if (standing && 'value' in standing) brought.note(ownerId, standing.value.version);
     });
 };
@@ -112,6 +116,7 @@ export const follow = async (
     await syncEach(world, each, poison);
   }
 
+  await exhibit(world, ready);
   await followOwners(world, read, brought, poison);
   return poison;
 };

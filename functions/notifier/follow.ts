@@ -3,6 +3,7 @@ import { changeOf, type StreamRecord } from '@sandan/store/change';
 import { tellAlert } from './alert.ts';
 import { tellBank } from './bank.ts';
 import { postCode } from './code-letter.ts';
+import { postConsent } from './consent-letter.ts';
 import { post } from './letter.ts';
 import { newsOf } from './news.ts';
 import { readersOf } from './people.ts';
@@ -14,6 +15,7 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   const change = changeOf(record);
   if (change.type === 'letter' && !change.before) return post(world, change);
   if (change.type === 'codeLetter') return postCode(world, change);
+  if (change.type === 'consentLetter') return postConsent(world, change);
   if (change.type === 'bankAccount') return tellBank(world, change);
   if (change.type === 'alert') return tellAlert(world, change);
   const told = await newsOf(world, change);

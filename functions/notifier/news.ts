@@ -1,3 +1,5 @@
+import { consentToken } from '@sandan/mail/consent';
+import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { dayIn } from '@sandan/market/company/approval';
 import { credentialNews } from '@sandan/market/machine/credential-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
@@ -66,6 +68,20 @@ const listing: Follow = async ({ stores }, { before, after }) => {
   if (!before || !after) return undefined;
   const now = stores.listings.parse(after);
   return { news: listingNews(stores.listings.parse(before), now), subject: { ownerId: now.ownerId } };
+};
+
+/** The one who is asked, or the one who asked. */
+const coOwner: Follow = async ({ stores, stopSecret }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.coOwners.parse(after);
+  const [listing, owner] = await Promise.all([stores.listings.byId(is.listingId), stores.organisations.byId(is.ownerId)]);
+  const token = consentToken(stopSecret, { listingId: is.listingId, coOwnerId: is.id, round: is.round });
+  const news = coOwnerNews(before ? stores.coOwners.parse(before) : undefined, is, {
+    listing: listing?.content.title ?? {},
+    owner: owner?.name ?? {},
+    consentLink: `/consents/${token}`,
+  });
+  return { news, subject: { ownerId: is.state === 'asked' ? (is.organisationId ?? '') : is.ownerId } };
 };
 
 const imported: Follow = async ({ stores }, { before, after }) => {
@@ -190,6 +206,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
   dealEntry,
   listing,
+  coOwner,
   import: imported,
   membership,
   impersonation,

@@ -116,7 +116,9 @@ export const importPatents = async (world: ImportWorld, order: ImportOrder): Pro
     const groups = families(arrivals.map((arrival) => ({ arrival, keys: keysOf(arrival) })));
     const holds = await holdings(groups.flat().flatMap(({ keys }) => keys));
     const isKnown = ({ keys }: { keys: readonly Key[] }) => keys.some((key) => holds.has(keyText(key)));
-    const fresh = groups.filter((group) => !group.some(isKnown)).flatMap(([first]) => (first ? [first.arrival.record] : []));
+    const fresh = groups
+      .filter((group) => !group.some(isKnown))
+      .flatMap(([first]) => (first && !first.arrival.record.gone ? [first.arrival.record] : []));
     const made = dryRun ? new Map<SourceRecord, Holding>() : await createMany(fresh, holds);
     counts.created += made.size;
     await pool(writesAtOnce, groups, async (group) => {

@@ -4,7 +4,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { SourceRecord } from '@sandan/market/import/arrival';
 import type { Listing } from '@sandan/market/listing/listing';
-import { act, reviewChecklist } from '@sandan/market/listing/verbs';
+import { act, reviewChecklist, withdraw } from '@sandan/market/listing/verbs';
 import { type Finding, findingOf } from '@sandan/market/patent/finding';
 import { type Invention, invent, keysOfFindings, type Learnt, learn } from '@sandan/market/patent/invention';
 import { type Key, keysOf, keyText } from '@sandan/market/patent/keys';
@@ -178,6 +178,15 @@ export const taker = (
     return changed ? 'updated' : 'unchanged';
   };
 
+  /** Ends the listing of a record that its source has withdrawn. */
+  const end = async (holding: Holding): Promise<Outcome> => {
+    if (holding.listing.state === 'archived') return 'unchanged';
+    const ended = withdraw(holding.listing, actor, now());
+    if (!dryRun) await stores.listings.save(ended);
+    holding.is(ended, holding.invention);
+    return 'updated';
+  };
+
   /** The one listing that a record belongs to. @throws Fault conflict `patent.familySplit` if it would join two */
   const heldBy = (record: SourceRecord, holds: Holdings): Holding | undefined => {
     const { own, kin } = keysOfRecord(record);
@@ -245,6 +254,7 @@ export const taker = (
       for (let attempt = 1; ; attempt++)
         try {
           const held = heldBy(record, holds);
+          if (record.gone) return held ? await end(held) : 'unchanged';
           if (held) return await again(held, record, holds);
           await createOne(record, holds);
           return 'created';

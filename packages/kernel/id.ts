@@ -17,6 +17,7 @@ export const prefixes = {
   bankAccount: 'bnk',
   listing: 'lst',
   revision: 'rev',
+  coOwner: 'cow',
   media: 'med',
   inquiry: 'inq',
   message: 'msg',

@@ -40,6 +40,12 @@ const says = {
     ko: '직접 신청하지 않았다면 계정이 위험할 수 있습니다. 계좌 변경을 바로 취소해 주세요.',
     en: 'If you did not ask for it, somebody may be using your account. Please cancel the change at once.',
   },
+  consentTitle: { ko: '「{listing}」 공개에 동의하시는지 여쭙니다', en: 'Do you consent to publishing “{listing}”?' },
+  consent: {
+    ko: '{owner}에서 함께 소유한 기술 「{listing}」을(를) 산단마켓에 공개하려 합니다. 공동 권리자의 동의가 있어야 공개됩니다. 아래에서 내용을 보고 답해 주세요.',
+    en: '{owner} would like to offer “{listing}”, which you own together, on Sandan Market. It is published only with the consent of every owner. Please read it and answer below.',
+  },
+  consentOpen: { ko: '내용을 보고 답하기', en: 'Read and answer' },
   accept: { ko: '초대 수락', en: 'Accept the invitation' },
   unexpected: { ko: '모르는 초대라면 이 메일을 무시하셔도 됩니다.', en: 'If you did not expect this, you can ignore this mail.' },
 } as const;
@@ -166,6 +172,33 @@ export const codeMail = (
       paragraphs: [fill(says.code[language], { code, last })],
       button: { label: says.codeOpen[language], url: pageOf(post, language, '/my/bank-accounts') },
       footer: [{ text: says.codeUnexpected[language] }],
+    },
+    {},
+  );
+};
+
+/** To a co-owner outside the market; whoever has the link answers for it. */
+export const consentMail = (
+  letter: {
+    readonly to: string;
+    readonly language: Language;
+    readonly owner: Localized;
+    readonly listing: Localized;
+    readonly token: string;
+  },
+  post: Post,
+): Mail => {
+  const { language, to } = letter;
+  const params = { owner: textIn(letter.owner, language), listing: textIn(letter.listing, language) };
+  return written(
+    to,
+    post,
+    {
+      language,
+      title: fill(says.consentTitle[language], params),
+      paragraphs: [fill(says.consent[language], params)],
+      button: { label: says.consentOpen[language], url: pageOf(post, language, `/consents/${letter.token}`) },
+      footer: [{ text: says.unexpected[language] }],
     },
     {},
   );

@@ -1,4 +1,5 @@
 import { technologyFaults } from './deal/technology-fault-text.ts';
+import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
@@ -404,6 +405,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...royaltyFaults,
   ...publicationFaults,
   ...technologyFaults,
+  ...coOwnerFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

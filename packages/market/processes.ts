@@ -1,4 +1,5 @@
 import { bankAccountProcess } from './bank/account.ts';
+import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
@@ -21,6 +22,7 @@ import { webhookProcess } from './webhook/webhook.ts';
 /** Every process of the market, as data; published by the API and drawn in the docs. */
 export const processes = [
   listingProcess,
+  coOwnerProcess,
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,

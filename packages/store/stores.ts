@@ -8,6 +8,7 @@ import { bankAccounts, codeLetters } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
+import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
 import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
@@ -41,6 +42,7 @@ import { quotas } from './quotas.ts';
 import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
+import { repository } from './repository.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
@@ -76,7 +78,10 @@ export const stores = (db: Database, cursorSecret: string) => {
     faces: faces(db, who.organisations),
     privacy: privacy(db, signed),
     listings: listings(db, signed),
+    coOwners: coOwners(db, signed),
+    consentLetters: consentLetters(db, signed),
     arrivals: arrivals(db, signed),
+    repository: repository(db, signed),
     identities: identities(db, signed),
     inventions: inventions(db, signed),
     finder: finder(db),

@@ -153,6 +153,7 @@ export const newsTypes = [
   'entry',
   'dealEntry',
   'listing',
+  'coOwner',
   'import',
   'membership',
   'organisation',
@@ -274,7 +275,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
       filters: [
-        { types: [...newsTypes, 'letter', 'codeLetter', 'bankAccount', 'alert', 'setAside'] },
+        { types: [...newsTypes, 'letter', 'codeLetter', 'consentLetter', 'bankAccount', 'alert', 'setAside'] },
         { pk: 'listing#', sk: ['listing', 'invention'] },
         { were: ['membership'] },
       ],

@@ -14,6 +14,8 @@ import { regulationArrivals, regulationService } from '@sandan/sources/kotra/reg
 import { arrivalsOfPage, needPage } from '@sandan/sources/ntb/need';
 import { technologyArrivals, technologyPages } from '@sandan/sources/ntb/technology';
 import { askStatuses } from '@sandan/sources/nts/status';
+import { arrivalsOf } from '@sandan/sources/oai/arrivals';
+import { oai } from '@sandan/sources/oai/client';
 import { ofacFile } from '@sandan/sources/ofac/lists';
 import { unFile } from '@sandan/sources/un/list';
 import { arrivalOf as applicationOf } from '@sandan/sources/uspto/arrivals';
@@ -78,6 +80,10 @@ export const adapters: Readonly<Record<string, Adapter>> = {
       (await statistics(korea(origin, ask), '392112', 'US', { from: '202601', to: '202610' })).rows,
       'page',
       then,
+    ),
+  oai: (origin, ask) =>
+    walked(oai({ base: new URL('/oai', origin), ask }).records({ prefix: 'oai_dc' }), ({ records }) =>
+      arrivalsOf(records, 'page', then),
     ),
   nts: (origin, ask) => askStatuses({ ask, key: 'key', origin, now }, ['1234567891']),
   ecb: async (origin, ask) => readDaily(await bytesOf(origin, ask), 'daily', then),

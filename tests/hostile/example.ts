@@ -53,6 +53,19 @@ const technologies: Example['answer'] = (url, words) => {
   return `<?xml version="1.0" encoding="UTF-8"?><response><header><resultCode>00</resultCode><resultMsg>NORMAL SERVICE.</resultMsg></header><body><items>${items.join('')}</items><numOfRows>100</numOfRows><pageNo>1</pageNo><totalCount>${total}</totalCount></body></response>`;
 };
 
+/** Three records of a repository at a time, and a token for the next ones. */
+const repository: Example['answer'] = (url, { title = '시험용 밸브', date = '2024-05-07', id, total = 3, page = 0 }) => {
+  const start = page || Number(url.searchParams.get('resumptionToken') ?? 1);
+  const count = Math.max(0, Math.min(3, total - start + 1));
+  const records = Array.from(
+    { length: count },
+    (_, n) =>
+      `<record><header><identifier>oai:repository.example:${escaped(id ?? String(start + n))}</identifier><datestamp>${date}</datestamp></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title xml:lang="ko">${escaped(title)}</dc:title><dc:subject>밸브</dc:subject><dc:date>${date}</dc:date></oai_dc:dc></metadata></record>`,
+  );
+  const token = start + count <= total ? `<resumptionToken completeListSize="${total}">${start + count}</resumptionToken>` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-11-22T00:00:00Z</responseDate><request verb="ListRecords">${escaped(url.origin)}</request><ListRecords>${records.join('')}${token}</ListRecords></OAI-PMH>`;
+};
+
 const news: Example['answer'] = (url, words) => {
   const { title = '시험 소식', date = '2026-05-07', id, total = 3 } = words;
   const item = asked(url, words).map((n) => ({
@@ -92,6 +105,7 @@ export const examples: Readonly<Record<string, Example>> = {
       detailB(false).replaceAll('시험 장치', escaped(title)).replaceAll('2019.08.19', date),
   },
   ntb: { format: 'xml', pages: true, answer: technologies },
+  oai: { format: 'xml', pages: true, answer: repository },
   'kotra news': { format: 'json', pages: true, answer: news },
   nts: { format: 'json', answer: statuses },
   ecb: { format: 'xml', answer: daily },

@@ -8,7 +8,7 @@ const image = (type: string) => ({ NewImage: { type: { S: type } } });
 
 test('the stream brings every type of record that gives news or an event: a new one is to be named in the topology too', () => {
   expect(
-    [...newsTypes, ...eventRecords, 'letter', 'codeLetter', 'bankAccount', 'alert', 'setAside'].filter(
+    [...newsTypes, ...eventRecords, 'letter', 'codeLetter', 'consentLetter', 'bankAccount', 'alert', 'setAside'].filter(
       (type) => !passes(filters, image(type)),
     ),
   ).toEqual([]);

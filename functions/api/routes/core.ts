@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
+import { coOwners } from './co-owners.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
 import { credentials } from './credentials.ts';
@@ -77,6 +78,7 @@ export const core: readonly AnyEndpoint[] = [
   ...listings,
   ...audit,
   ...privacy,
+  ...coOwners,
   ...revisions,
   ...rights,
   ...inquiries,

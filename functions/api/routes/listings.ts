@@ -110,7 +110,9 @@ export const listings = [
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
       const { action, ...options } = body;
       const desk = holds(caller.actor, 'desk.act');
+      const coOwners = kindOf(listing.kind).consents ? await world.stores.coOwners.of(listing.id) : [];
       const next = act(listing, action, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
+        coOwners,
         ...(options.reason ? { reason: options.reason } : {}),
         ...(options.note ? { note: options.note } : {}),
         ...(options.checklist ? { checklist: options.checklist } : {}),

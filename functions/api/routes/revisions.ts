@@ -2,6 +2,7 @@ import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { difference } from '@sandan/market/listing/difference';
+import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { decide } from '@sandan/market/listing/verbs';
 import * as z from 'zod';
 import { ListingView, RevisionView } from '../answers.ts';
@@ -45,7 +46,9 @@ export const revisions = [
       if (!listing) throw missing('listing');
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
       const desk = holds(caller.actor, 'desk.act');
+      const coOwners = kindOf(listing.kind).consents ? await world.stores.coOwners.of(listing.id) : [];
       const next = decide(listing, params.decision, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
+        coOwners,
         ...(body.note ? { note: body.note } : {}),
         ...(body.checklist ? { checklist: body.checklist } : {}),
       });

@@ -7,6 +7,7 @@ import { kiprisDetail } from './kipris-detail.ts';
 import { kotraExhibitions, kotraNews, kotraRanks, kotraRecommended, kotraRegulations } from './kotra.ts';
 import { ntb, ntbCodes, ntbNeeds } from './ntb.ts';
 import { nts } from './nts.ts';
+import { oai } from './oai.ts';
 import { offers } from './offers.ts';
 import { ecb, exim } from './rates.ts';
 import { uspto } from './uspto.ts';
@@ -21,6 +22,7 @@ export const feeds: readonly AnyFeed[] = [
   ntbNeeds,
   ntbCodes,
   offers,
+  oai,
   kotraNews,
   kotraRegulations,
   kotraRecommended,

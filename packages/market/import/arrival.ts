@@ -11,6 +11,8 @@ export interface SourceRecord {
   readonly scheme?: string;
   /** The kind of listing that it becomes; a technology where it does not say. */
   readonly kind?: KindName;
+  /** The source says that it is withdrawn there; nothing is taken of it, and its listing ends. */
+  readonly gone?: true;
   /** Its page at the source, for people. */
   readonly url?: string;
   readonly fetchedAt: string;

@@ -21,6 +21,15 @@ export const unanswered = (kind: Kind, content: ListingContent): string[] =>
 export const needsConsent = (kind: Kind, content: ListingContent): boolean =>
   kind.consents !== undefined && isChosen(content, kind.consents);
 
+/** Holds that all who own it too have consented, where others do. @throws Fault conflict `coOwner.none`, `coOwner.consentMissing` */
+export const consented = (kind: Kind, content: ListingContent, coOwners: readonly Consent[]): void => {
+  if (!needsConsent(kind, content)) return;
+  const asked = coOwners.filter(({ state }) => state !== 'removed');
+  if (asked.length === 0) throw new Fault('conflict', 'coOwner.none');
+  const open = asked.filter(({ state }) => state !== 'given').length;
+  if (open > 0) throw new Fault('conflict', 'coOwner.consentMissing', `${open} open`, { params: { open } });
+};
+
 /**
  * Holds that nothing stands against its publication: what the kind wants answered is answered, and all co-owners have consented.
  * @throws Fault invalid `listing.unanswered` with each field; conflict `coOwner.none`, `coOwner.consentMissing`
@@ -30,9 +39,5 @@ export const publishable = (kind: Kind, content: ListingContent, coOwners: reado
     (name): FieldFault => ({ pointer: `/content/attributes/${name}`, code: 'attribute.missing', params: { name } }),
   );
   if (fields.length > 0) throw new Fault('invalid', 'listing.unanswered', `${fields.length} unanswered`, { fields });
-  if (!needsConsent(kind, content)) return;
-  const asked = coOwners.filter(({ state }) => state !== 'removed');
-  if (asked.length === 0) throw new Fault('conflict', 'coOwner.none');
-  const open = asked.filter(({ state }) => state !== 'given').length;
-  if (open > 0) throw new Fault('conflict', 'coOwner.consentMissing', `${open} open`, { params: { open } });
+  consented(kind, content, coOwners);
 };

@@ -6,7 +6,7 @@ import type { OrganisationType } from '../company/organisation.ts';
 import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
 import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
-import { type Consent, publishable } from './publication.ts';
+import { type Consent, consented, publishable } from './publication.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -99,6 +99,10 @@ export const act = (
   });
 };
 
+/** Ends a listing whose source has withdrawn it. @throws Fault conflict `process.refused` while it is under review */
+export const withdraw = (listing: Listing, actor: Actor, now: Date): Listing =>
+  act(listing, 'archive', listing.state === 'published' || listing.state === 'suspended' ? 'clock' : 'owner', actor, now);
+
 /** Suspensions that the owner made and may lift; what the operator or the clock suspended, only the operator lifts. */
 const ownReasons = ['owner', 'outage'];
 
@@ -124,11 +128,14 @@ export const decide = (
   party: ListingParty,
   actor: Actor,
   now: Date,
-  options: { note?: string; checklist?: readonly string[] } = {},
+  options: Pick<ActOptions, 'note' | 'checklist' | 'coOwners'> = {},
 ): Listing => {
   if (!listing.revision) throw new Fault('conflict', 'listing.noRevision');
   if ((decision === 'cancel') !== (party === 'owner')) throw new Fault('forbidden', 'access.denied');
-  if (decision === 'confirm') ticked(options.checklist);
+  if (decision === 'confirm') {
+    ticked(options.checklist);
+    consented(kindOf(listing.kind), listing.revision.content, options.coOwners ?? []);
+  }
   if (decision === 'decline' && !options.note?.trim()) throw invalidField('/note', 'field.required');
   const review = { by: stamp(actor, now), decision: `revision_${decision}`, ...(options.note ? { note: options.note } : {}) };
   return next(without(listing, 'revision'), actor, now, {

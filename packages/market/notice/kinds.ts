@@ -1,4 +1,5 @@
 import { dealKinds } from './deal-kinds.ts';
+import { coOwnerKinds } from './co-owner-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
@@ -275,6 +276,7 @@ export const noticeKinds = {
       en: 'The offer of the ownership of {organisation} was not accepted in time',
     },
   }),
+  ...coOwnerKinds,
   ...caseKinds,
   ...approvalKinds,
   'credential.expiring': kind({

@@ -65,6 +65,7 @@ export interface KindView {
   readonly schemes: readonly string[];
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly offeredBy?: readonly string[];
+  readonly consents?: { readonly attribute: string; readonly is: string };
   readonly answerWithinHours: number;
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
 }

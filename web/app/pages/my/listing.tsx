@@ -29,6 +29,7 @@ import { ListingActions } from '../../parts/listing-actions.tsx';
 import { MediaForm } from '../../parts/media-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
+import { useTechnologyWords } from '../../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
 const editable = ['draft', 'changes_requested', 'suspended', 'published'];
@@ -57,6 +58,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     reviews: (reviews ?? []).map((r) => ({ at: r.by.at, decision: r.decision, note: r.note })).toReversed(),
     changes: revision && changesOf(revision.changes, kind, wordsIn(params.lang), language),
     media: (listing.revision?.content ?? listing.content).media,
+    consents: kind?.consents !== undefined,
     archiveAfterDays: kind?.fresh.archiveAfterDays ?? 0,
   };
 };
@@ -103,6 +105,7 @@ export default function MyListing() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const technology = useTechnologyWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = {
@@ -131,6 +134,11 @@ export default function MyListing() {
           }
         >
           {open && <LinkButton to={`/${language}/my/listings/${page.id}/edit`}>{words.listings.edit}</LinkButton>}
+          {page.consents && (
+            <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/co-owners`}>
+              {technology.coOwners.open}
+            </LinkButton>
+          )}
           <LinkButton kind="plain" to={`/${language}/listings/${page.id}`}>
             {words.listings.view}
           </LinkButton>
