@@ -1,5 +1,5 @@
-import { technologyFaults } from './deal/technology-fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
+import { technologyFaults } from './deal/technology-fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';

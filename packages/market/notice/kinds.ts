@@ -1,5 +1,5 @@
-import { dealKinds } from './deal-kinds.ts';
 import { coOwnerKinds } from './co-owner-kinds.ts';
+import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
