@@ -15,7 +15,7 @@ export const InquiryLine = z
     reason: z.enum(outcomeNames).optional(),
     listing: Inquiry.shape.listing,
     asker: z.object({ organisationId: z.string(), name: Text }),
-    responder: z.object({ organisationId: z.string(), name: Text, assigneeId: z.string().optional() }),
+    responder: z.object({ organisationId: z.string().optional(), name: Text, assigneeId: z.string().optional() }),
     due: z
       .object({ at: z.string(), zone: z.string(), businessHoursLeft: z.number(), holidays: z.enum(['KR', 'none']) })
       .optional(),
@@ -32,7 +32,7 @@ const Line = z.object({
   at: z.string(),
   by: z.object({
     person: Named.nullable(),
-    organisation: z.object({ id: z.string(), name: Text }).nullable(),
+    organisation: z.object({ id: z.string().optional(), name: Text }).nullable(),
     side: z.enum(sides),
   }),
   text: z.string().optional(),
@@ -42,7 +42,12 @@ const Line = z.object({
 
 export const InquiryView = InquiryLine.extend({
   asker: z.object({ organisationId: z.string(), name: Text, person: Named }),
-  responder: z.object({ organisationId: z.string(), name: Text, assigneeId: z.string().optional(), assignee: Named.optional() }),
+  responder: z.object({
+    organisationId: z.string().optional(),
+    name: Text,
+    assigneeId: z.string().optional(),
+    assignee: Named.optional(),
+  }),
   wanted: Wanted,
   answered: Inquiry.shape.answered,
   deputy: Named.optional(),

@@ -1,8 +1,9 @@
 import { open } from '@sandan/kernel/process';
-import type { Entry } from '@sandan/market/deal/entry';
+import type { Entry, EntryEvent } from '@sandan/market/deal/entry';
 import { type Inquiry, inquiryProcess, isUnanswered, outcomes, type Side } from '@sandan/market/deal/inquiry';
 import { hoursLeft } from '@sandan/market/deal/inquiry-term';
 import { mayReopen } from '@sandan/market/deal/inquiry-verbs';
+import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
@@ -44,8 +45,12 @@ const dueOf = ({ state, term }: Inquiry, now: Date) =>
 
 const outcomeOf = ({ reason }: Inquiry) => (reason ? { outcome: { code: reason, name: outcomes[reason] } } : {});
 
-/** One line of a box. */
-export const inquiryLine = async (world: World, inquiry: Inquiry, now: Date) => {
+/** Whether the caller asked an owner who is not to be known. */
+const hidesResponder = (inquiry: Inquiry, caller: Caller): boolean =>
+  inquiry.listing.anonymous === true && relationToInquiry(inquiry, caller) === 'counterpart';
+
+/** One line of a box, as the caller may see it. */
+export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller, now: Date) => {
   const { id, version, number, state, reason, listing, escalated, created, changed, demo } = inquiry;
   const [asker, responder] = await Promise.all([
     faceOf(world, inquiry.asker.organisationId),
@@ -60,11 +65,13 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, now: Date) => 
     ...(reason ? { reason } : {}),
     listing,
     asker: { organisationId: inquiry.asker.organisationId, name: asker?.name ?? {} },
-    responder: {
-      organisationId: inquiry.responder.organisationId,
-      name: responder?.name ?? {},
-      ...(assigneeId ? { assigneeId } : {}),
-    },
+    responder: hidesResponder(inquiry, caller)
+      ? { name: undisclosed }
+      : {
+          organisationId: inquiry.responder.organisationId,
+          name: responder?.name ?? {},
+          ...(assigneeId ? { assigneeId } : {}),
+        },
     ...dueOf(inquiry, now),
     ...(escalated ? { escalated } : {}),
     askedAt: created.at,
@@ -72,6 +79,8 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, now: Date) => 
     demo,
   };
 };
+
+const withoutPeople = ({ assigneeId: _, deputyId: __, ...event }: EntryEvent): EntryEvent => event;
 
 /** The whole case with its conversation, as one of its sides or the operator sees it. */
 export const inquiryView = async (world: World, inquiry: Inquiry, entries: readonly Entry[], caller: Caller, now: Date) => {
@@ -82,24 +91,26 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     people.set(id, known);
     return known;
   };
-  const organisation = async (id: string) => ({ id, name: (await faceOf(world, id))?.name ?? {} });
+  const hidden = hidesResponder(inquiry, caller);
+  const organisation = async (id: string, side: Side) =>
+    hidden && side === 'responder' ? { name: undisclosed } : { id, name: (await faceOf(world, id))?.name ?? {} };
   const messages = await Promise.all(
     entries.map(async ({ id, text, event, attachments, by, side }) => ({
       id,
       kind: text || attachments.length > 0 ? ('message' as const) : ('event' as const),
       at: by.at,
       by: {
-        person: by.actor.startsWith('per_') ? await person(by.actor) : null,
-        organisation: by.organisationId ? await organisation(by.organisationId) : null,
+        person: by.actor.startsWith('per_') && !(hidden && side === 'responder') ? await person(by.actor) : null,
+        organisation: by.organisationId ? await organisation(by.organisationId, side) : null,
         side,
       },
       ...(text ? { text } : {}),
       ...(event
         ? {
             event: {
-              ...event,
-              ...(event.assigneeId ? { assignee: await person(event.assigneeId) } : {}),
-              ...(event.deputyId ? { deputy: await person(event.deputyId) } : {}),
+              ...(hidden ? withoutPeople(event) : event),
+              ...(event.assigneeId && !hidden ? { assignee: await person(event.assigneeId) } : {}),
+              ...(event.deputyId && !hidden ? { deputy: await person(event.deputyId) } : {}),
             },
           }
         : {}),
@@ -107,14 +118,14 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     })),
   );
   const { assigneeId } = inquiry.responder;
-  const line = await inquiryLine(world, inquiry, now);
+  const line = await inquiryLine(world, inquiry, caller, now);
   return {
     ...line,
     asker: { ...line.asker, person: await person(inquiry.asker.personId) },
-    responder: { ...line.responder, ...(assigneeId ? { assignee: await person(assigneeId) } : {}) },
+    responder: { ...line.responder, ...(assigneeId && !hidden ? { assignee: await person(assigneeId) } : {}) },
     wanted: inquiry.wanted,
     ...(inquiry.answered ? { answered: inquiry.answered } : {}),
-    ...(inquiry.deputyId ? { deputy: await person(inquiry.deputyId) } : {}),
+    ...(inquiry.deputyId && !hidden ? { deputy: await person(inquiry.deputyId) } : {}),
     side: sideOf(inquiry, caller),
     messages,
     actions: actionsFor(inquiry, caller),

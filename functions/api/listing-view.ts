@@ -1,6 +1,7 @@
 import { holds } from '@sandan/kernel/actor';
 import { open } from '@sandan/kernel/process';
 import { levelOf } from '@sandan/market/company/standing';
+import { isAnonymous } from '@sandan/market/listing/anonymity';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
@@ -47,10 +48,11 @@ const shown = (content: ListingContent) => ({ ...content, media: content.media.m
 
 /** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
 export const listingView = async (world: World, listing: Listing, caller: Caller) => {
-  const owner = await faceOf(world, listing.ownerId);
-  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller, world.now()));
   const mine = caller.organisation?.id === listing.ownerId;
   const inside = mine || isStaff(caller);
+  const hidden = !inside && isAnonymous(listing);
+  const owner = hidden ? undefined : await faceOf(world, listing.ownerId);
+  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller, world.now()));
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
   const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {
@@ -71,7 +73,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
     content: shown(content),
     withheld,
     codes: content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
-    ...(provenance
+    ...(provenance && !hidden
       ? {
           provenance: {
             source: provenance.source,

@@ -26,7 +26,7 @@ export const Hit = z
     /** What a machine made of title and summary in the language that they lack. */
     machine: z.object({ title: Text.optional(), summary: Text.optional() }).optional(),
     highlight: z.object({ title: z.string().optional(), summary: z.string().optional() }),
-    owner: z.object({ id: z.string(), name: Text }),
+    owner: z.object({ id: z.string().optional(), name: Text }),
     place: z.object({ country: z.string(), region: z.string().optional() }),
     image: z.object({ id: z.string(), alt: Text.optional() }).optional(),
     facts: z.array(z.object({ name: z.string(), label: Text, value: z.unknown() })),

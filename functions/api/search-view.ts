@@ -36,7 +36,7 @@ export const hitView = ({ record, highlight, why }: Hit) => {
     ...(Object.keys(texts).length > 0 ? { summary: texts } : {}),
     ...(machine ? { machine: { title: machine.title ?? {}, summary: cutAll(machine.summary ?? {}) } } : {}),
     highlight,
-    owner: { id: owner.id, name: owner.name },
+    owner: { ...(owner.id === id ? {} : { id: owner.id }), name: owner.name },
     place,
     ...(image ? { image } : {}),
     facts: factsOf(record),

@@ -38,7 +38,14 @@ const ofAlert = async (world: WebhooksWorld, alert: Alert): Promise<Said | undef
   const record = listing && recordOf(listing, owner);
   if (!record) return undefined;
   const { id, kind, title, summary, place } = record;
-  const shown = { id, kind, title, summary, place, owner: { id: record.owner.id, name: record.owner.name } };
+  const shown = {
+    id,
+    kind,
+    title,
+    summary,
+    place,
+    owner: { ...(record.owner.id === id ? {} : { id: record.owner.id }), name: record.owner.name },
+  };
   const urls = { ko: `${world.siteUrl}/ko/listings/${id}`, en: `${world.siteUrl}/en/listings/${id}` };
   const publishedAt = new Date(record.publishedAt).toISOString();
   return { ...said, data: { ...cause, ...what, listing: { ...shown, publishedAt, urls } } };

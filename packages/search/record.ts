@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Localized } from '@sandan/kernel/text';
 import { type Organisation, OrganisationType } from '@sandan/market/company/organisation';
 import { unknownAnswering } from '@sandan/market/deal/record';
+import { isAnonymous, undisclosed } from '@sandan/market/listing/anonymity';
 import { type Attribute, type AttributeValue, Quantity, Range } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
 import { completenessOf } from '@sandan/market/listing/completeness';
@@ -119,12 +120,16 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
   });
   const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
   const words = [...content.keywords, ...shown.flatMap(([, a, v]) => (a.type === 'words' ? asWords(v) : optionText(a, v)))];
-  const place = content.place ?? { country: owner.country, ...(owner.region ? { region: owner.region } : {}) };
+  const hidden = isAnonymous(listing);
+  const seen = hidden
+    ? { country: owner.country }
+    : { country: owner.country, ...(owner.region ? { region: owner.region } : {}) };
+  const place = content.place ?? seen;
   const image = content.media.find((m) => m.kind === 'image');
 
   const facets: Record<string, string[]> = {
     kind: [kind.name],
-    owner: [owner.id],
+    ...(hidden ? {} : { owner: [owner.id] }),
     ownerType: [owner.type],
     country: [place.country],
   };
@@ -151,7 +156,10 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     ...(codeTitles ? { codeTitles } : {}),
     words: [...new Set(words.map((w) => w.normalize('NFC')))].slice(0, longest.words),
     identifiers: [...new Set(identifiers)],
-    owner: { id: owner.id, name: owner.name, type: owner.type },
+    // An unknown owner is known by its listing alone, so that two listings of one are not one owner's.
+    owner: hidden
+      ? { id: listing.id, name: undisclosed, type: owner.type }
+      : { id: owner.id, name: owner.name, type: owner.type },
     facets,
     numbers,
     place,
@@ -159,7 +167,10 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     ...(image ? { image: { id: image.id, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
     publishedAt: Date.parse(listing.publishedAt ?? listing.confirmedAt),
     confirmedAt: Date.parse(listing.confirmedAt),
-    signals: { completeness: completenessOf(kind, content), answering: owner.answering ?? unknownAnswering },
+    signals: {
+      completeness: completenessOf(kind, content),
+      answering: (hidden ? undefined : owner.answering) ?? unknownAnswering,
+    },
     demo: listing.demo,
   };
 };

@@ -134,11 +134,11 @@ export const inquiries = [
       box: z.enum(['received', 'sent']).default('received'),
       state: z.union([InquiryState.transform((s) => [s]), z.array(InquiryState)]).optional(),
     }),
-    handle: async ({ permit, query, organisation, world, now }) => {
+    handle: async ({ permit, query, organisation, caller, world, now }) => {
       permit('organisation');
       const { box, state, ...page } = query;
       const found = await world.stores.inquiries[box](organisation().id, page, state);
-      const items = await Promise.all(found.items.map((i) => inquiryLine(world, i, now)));
+      const items = await Promise.all(found.items.map((i) => inquiryLine(world, i, caller, now)));
       return { body: { items, ...(found.next ? { next: found.next } : {}) } };
     },
   }),

@@ -2,6 +2,7 @@ import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { shield } from '@sandan/market/contact/shield';
+import { mayHide } from '@sandan/market/listing/anonymity';
 import { check } from '@sandan/market/listing/content';
 import { normalCode } from '@sandan/market/listing/content-code';
 import { visible } from '@sandan/market/listing/disclosure';
@@ -29,6 +30,7 @@ const checked = async (world: World, kind: (typeof kindNames)[number], content: 
     }),
   );
   const read = check(kindOf(kind), { ...content, media: [] }, (c) => known.has(`${c.scheme} ${c.code}`));
+  mayHide({ kind, content: read });
   const { title, summary, attributes, keywords } = visible(kindOf(kind), read, 'public').content;
   shield({ title, summary, attributes, keywords }, '/content');
   return read;

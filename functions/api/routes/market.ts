@@ -60,7 +60,7 @@ export const market = [
     path: '/queue',
     summary: 'What waits for the operator, the oldest first',
     query: PageQuery,
-    handle: async ({ permit, query, world, now }) => {
+    handle: async ({ permit, query, caller, world, now }) => {
       permit('other');
       const [waiting, escalated, sources] = await Promise.all([
         world.stores.listings.awaitingReview(query),
@@ -72,7 +72,7 @@ export const market = [
         body: {
           listings: lines.filter((l) => l.state === 'submitted'),
           revisions: lines.filter((l) => l.state !== 'submitted'),
-          inquiries: await Promise.all(escalated.items.map((i) => inquiryLine(world, i, now))),
+          inquiries: await Promise.all(escalated.items.map((i) => inquiryLine(world, i, caller, now))),
           sources: sources.items,
           ...(waiting.next ? { next: waiting.next } : {}),
         },

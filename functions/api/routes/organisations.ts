@@ -4,6 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
 import { shield } from '@sandan/market/contact/shield';
+import { isAnonymous } from '@sandan/market/listing/anonymity';
 import { keepVerified } from '@sandan/market/verification/identity';
 import * as z from 'zod';
 import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
@@ -98,7 +99,7 @@ export const organisations = [
       permit(mine ? 'organisation' : hidden ? 'other' : 'public');
       const page = await world.stores.listings.ofOwner(params.id, query);
       const all = mine || may('other');
-      const items = all ? page.items : page.items.filter((l) => l.state === 'published');
+      const items = all ? page.items : page.items.filter((l) => l.state === 'published' && !isAnonymous(l));
       return { body: { items: summariesOf(items, all), ...(page.next ? { next: page.next } : {}) } };
     },
   }),

@@ -1,4 +1,5 @@
 import type { Organisation } from '@sandan/market/company/organisation';
+import { isAnonymous } from '@sandan/market/listing/anonymity';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { AlertEvent } from '@sandan/market/watch/alert';
 import type { Target } from '@sandan/market/watch/follow';
@@ -33,7 +34,8 @@ const ofSearch = (search: SavedSearch, { after }: ListingChange): Told => ({
 
 const ofFollowers = async ({ stores }: AlertsWorld, change: ListingChange): Promise<Told[]> => {
   const { before, after } = change;
-  const told = followNews(before, after).map(async ({ of, event, what }) => {
+  const shown = followNews(before, after).filter(({ of }) => of !== 'owner' || !isAnonymous(after));
+  const told = shown.map(async ({ of, event, what }) => {
     const target: Target = of === 'owner' ? { kind: 'owner', id: after.ownerId } : { kind: 'listing', id: after.id };
     const followers = await stores.follows.followersOf(target);
     return followers

@@ -1,4 +1,5 @@
 import type { Organisation } from '@sandan/market/company/organisation';
+import { isAnonymous, undisclosed } from '@sandan/market/listing/anonymity';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { News } from '@sandan/market/notice/notice';
 import type { Alert } from '@sandan/market/watch/alert';
@@ -33,6 +34,10 @@ export const saidOf = async (stores: Stores, alert: Alert): Promise<Said | undef
   const listing = await stores.listings.byId(listingId);
   const owner = listing && (await stores.organisations.byId(listing.ownerId));
   if (!listing || !owner || !isShown(alert, listing, owner)) return undefined;
-  const news = alertNews(alert, { search: search?.name ?? '', listing: listing.content.title, owner: owner.name });
+  const news = alertNews(alert, {
+    search: search?.name ?? '',
+    listing: listing.content.title,
+    owner: isAnonymous(listing) ? undisclosed : owner.name,
+  });
   return { news, ...(search ? { search } : {}), listing, owner, stop: stopOf(alert) };
 };

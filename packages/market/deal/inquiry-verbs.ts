@@ -5,6 +5,7 @@ import { step } from '@sandan/kernel/process';
 import type { Membership } from '../company/membership.ts';
 import type { Organisation } from '../company/organisation.ts';
 import { permissionsIn, type RoleHome } from '../company/role.ts';
+import { isAnonymous } from '../listing/anonymity.ts';
 import { kindOf } from '../listing/kinds/registry.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { Attachment, Entry, EntryEvent } from './entry.ts';
@@ -67,7 +68,12 @@ export const ask = (
     version: 1,
     number: inquiryNumber(id, now),
     state: inquiryProcess.initial,
-    listing: { id: listing.id, kind: listing.kind, title: listing.content.title },
+    listing: {
+      id: listing.id,
+      kind: listing.kind,
+      title: listing.content.title,
+      ...(isAnonymous(listing) ? { anonymous: true as const } : {}),
+    },
     asker: { organisationId: asker.organisationId, personId: asker.personId },
     responder: { organisationId: owner.id },
     wanted: said.wanted,

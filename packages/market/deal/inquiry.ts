@@ -103,7 +103,13 @@ export const Inquiry = z
     number: z.string(),
     state: InquiryState,
     reason: z.enum(outcomeNames).optional(),
-    listing: z.object({ id: idOf('listing'), kind: z.enum(kindNames), title: localized(300) }),
+    listing: z.object({
+      id: idOf('listing'),
+      kind: z.enum(kindNames),
+      title: localized(300),
+      /** Its owner was not to be known when it was asked about: the asker does not learn who answers. */
+      anonymous: z.literal(true).optional(),
+    }),
     asker: z.object({ organisationId: idOf('organisation'), personId: idOf('person') }),
     responder: z.object({ organisationId: idOf('organisation'), assigneeId: idOf('person').optional() }),
     wanted: Wanted,

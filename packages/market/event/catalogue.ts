@@ -48,9 +48,15 @@ const InquiryData = z.object({
     id: idOf('inquiry'),
     number: z.string(),
     state: InquiryState,
-    listing: z.object({ id: idOf('listing'), kind: z.enum(kindNames), title: localized(300) as z.ZodType<Localized> }),
+    listing: z.object({
+      id: idOf('listing'),
+      kind: z.enum(kindNames),
+      title: localized(300) as z.ZodType<Localized>,
+      anonymous: z.literal(true).optional(),
+    }),
     asker: z.object({ organisationId: idOf('organisation') }),
-    responder: z.object({ organisationId: idOf('organisation') }),
+    /** Absent for the asker where the owner of the listing is not to be known. */
+    responder: z.object({ organisationId: idOf('organisation') }).optional(),
   }),
   /** Place of the line in the conversation. */
   position: z.int().positive(),

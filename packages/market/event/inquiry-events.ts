@@ -25,14 +25,21 @@ export const inquiryEvents = (inquiry: Inquiry, entry: Entry): readonly Happened
     state: entry.event?.to ?? inquiry.state,
     listing,
     asker: { organisationId: parties.asker },
-    responder: { organisationId: parties.responder },
   };
+  const responderFor = (side: 'asker' | 'responder') =>
+    listing.anonymous && side === 'asker' ? {} : { responder: { organisationId: parties.responder } };
   const reason = entry.event?.reason;
   return sides.map((side) => ({
     name: entry.event ? names[entry.event.action] : 'inquiry.message',
     organisationId: parties[side],
     subject: id,
     at: entry.by.at,
-    data: { inquiry: shown, position: entry.position, side, by: entry.side, ...(reason ? { reason } : {}) },
+    data: {
+      inquiry: { ...shown, ...responderFor(side) },
+      position: entry.position,
+      side,
+      by: entry.side,
+      ...(reason ? { reason } : {}),
+    },
   }));
 };

@@ -70,7 +70,7 @@ export const visible = (
     withheld.push({ field, stage });
     return false;
   };
-  const { summary, place } = content;
+  const { summary, place, anonymous } = content;
   const attributes = Object.entries(content.attributes).filter(([name]) => shows(`attributes.${name}`));
   const shown: ListingContent = {
     title: content.title,
@@ -81,6 +81,7 @@ export const visible = (
     stages: at === 'nda' ? content.stages : {},
     media: content.media.filter((m) => shows(`media.${m.id}`, m.stage)),
     ...(place && shows('place') ? { place } : {}),
+    ...(anonymous ? { anonymous } : {}),
   };
   return { content: shown, withheld };
 };

@@ -42,6 +42,8 @@ export interface Kind {
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
   /** Hours the owner has to answer an inquiry, in business time of the owner's calendar. */
   readonly answerWithinHours: number;
+  /** Whether an owner may stay unknown to the public. */
+  readonly anonymous?: true;
   /** Of a kind that seeks: which of its attributes an offer has to meet, and how. Absent for what is offered. */
   readonly conditions?: Readonly<Record<string, ConditionRule>>;
 }

@@ -88,6 +88,8 @@ export const ListingContent = z
     stages: z.record(z.string().max(60), Stage).default({}),
     media: z.array(Media).max(30).default([]),
     place: z.object({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(80).optional() }).optional(),
+    /** The owner is not to be known; see `anonymity.ts`. */
+    anonymous: z.boolean().optional(),
   })
   .meta({ id: 'ListingContent' });
 export type ListingContent = z.infer<typeof ListingContent>;

@@ -1,6 +1,7 @@
 import type { Localized } from '@sandan/kernel/text';
 import type { Entry } from '../deal/entry.ts';
 import { type Inquiry, outcomes, type Side } from '../deal/inquiry.ts';
+import { undisclosed } from '../listing/anonymity.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
@@ -40,7 +41,12 @@ const kindsOf = ({ event, side }: Entry): readonly NoticeKindName[] => {
   }
 };
 
-/** What one line of a conversation gives to tell. */
+const toAsker: readonly NoticeKindName[] = [...Object.values(told), ...Object.values(closed), ...Object.values(reopened)]
+  .flat()
+  .filter((kind) => kind.endsWith('ToAsker') || kind.endsWith('ForAsker'))
+  .concat('inquiry.answered', 'inquiry.qualified', 'inquiry.converted');
+
+/** What one line of a conversation gives to tell; the asker does not learn who answers for an owner who is not to be known. */
 export const inquiryNews = (
   inquiry: Inquiry,
   entry: Entry,
@@ -55,7 +61,7 @@ export const inquiryNews = (
       number: inquiry.number,
       listing: inquiry.listing.title,
       asker: names.asker,
-      responder: names.responder,
+      responder: inquiry.listing.anonymous && toAsker.includes(kind) ? undisclosed : names.responder,
       ...(entry.event?.reason ? { outcome: outcomes[entry.event.reason] } : {}),
     },
     actor: entry.by.actor,

@@ -21,7 +21,7 @@ export interface InquiryLine {
   readonly reason?: string;
   readonly listing: { readonly id: string; readonly kind: string; readonly title: Text };
   readonly asker: { readonly organisationId: string; readonly name: Text };
-  readonly responder: { readonly organisationId: string; readonly name: Text; readonly assigneeId?: string };
+  readonly responder: { readonly organisationId?: string; readonly name: Text; readonly assigneeId?: string };
   readonly due?: Due;
   readonly escalated?: 'deputy' | 'operator';
   readonly askedAt: string;
@@ -35,7 +35,7 @@ export interface ConversationLine {
   readonly at: string;
   readonly by: {
     readonly person: Named | null;
-    readonly organisation: { readonly id: string; readonly name: Text } | null;
+    readonly organisation: { readonly id?: string; readonly name: Text } | null;
     readonly side: string;
   };
   readonly text?: string;

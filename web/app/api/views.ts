@@ -67,6 +67,9 @@ export interface KindView {
   readonly offeredBy?: readonly string[];
   readonly consents?: { readonly attribute: string; readonly is: string };
   readonly answerWithinHours: number;
+  readonly anonymous?: true;
+  /** Attributes that offers are held against; present for a kind that seeks. */
+  readonly conditions?: Readonly<Record<string, unknown>>;
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
 }
 
@@ -136,6 +139,7 @@ export interface ContentView {
   readonly stages?: Readonly<Record<string, string>>;
   readonly media: readonly MediaView[];
   readonly place?: { readonly country: string; readonly region?: string };
+  readonly anonymous?: boolean;
 }
 
 interface StampView {
@@ -187,7 +191,8 @@ export interface HitView {
   /** What a machine made of title and summary in the language that they lack. */
   readonly machine?: { readonly title?: Text; readonly summary?: Text };
   readonly highlight?: { readonly title?: string; readonly summary?: string };
-  readonly owner: { readonly id: string; readonly name: Text };
+  /** Without an id where the owner is not to be known. */
+  readonly owner: { readonly id?: string; readonly name: Text };
   readonly place?: { readonly country: string; readonly region?: string };
   readonly image?: { readonly id: string; readonly alt?: Text };
   readonly facts: readonly { readonly name: string; readonly label?: Both; readonly value: AttributeValue }[];

@@ -16,7 +16,7 @@ export interface Card {
   /** Escaped text with `<mark>`. */
   readonly markedTitle?: string;
   readonly markedSummary?: string;
-  readonly owner: { readonly id: string; readonly name: string };
+  readonly owner: { readonly name: string };
   readonly place?: string;
   readonly image?: { readonly src: string; readonly alt: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
@@ -49,7 +49,7 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
     ...(summary.text ? { summary } : {}),
     ...(hit.highlight?.title ? { markedTitle: hit.highlight.title } : {}),
     ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),
-    owner: { id: hit.owner.id, name: textIn(hit.owner.name, language) },
+    owner: { name: textIn(hit.owner.name, language) },
     ...(hit.place?.region ? { place: regionName(hit.place.region, language) } : {}),
     ...(hit.image
       ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }

@@ -19,6 +19,7 @@ export const editorData = (kind: KindView, listing: ListingView | undefined, lan
       codes: (content?.codes ?? []).filter((c) => c.scheme === scheme).map((c) => c.code),
       names,
     })),
+    ...(kind.anonymous ? { anonymous: content?.anonymous ?? false } : {}),
     fields: editorFields(kind, content, language),
     names: fieldNames(kind),
   };

@@ -102,6 +102,7 @@ export const contentIn = (sheet: Sheet, kind: KindView) => {
     attributes,
     keywords: split(sheet.text('keywords')),
     stages,
+    ...(kind.anonymous && sheet.text('anonymous') === 'true' ? { anonymous: true } : {}),
     ...(country ? { place: { country, ...(sheet.text('place.region') ? { region: sheet.text('place.region') } : {}) } } : {}),
   };
 };

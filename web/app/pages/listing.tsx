@@ -21,7 +21,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OverseasLink } from '../parts/overseas-link.tsx';
-import { OwnerCard } from '../parts/owner-card.tsx';
+import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { visit } from '../visit.ts';
@@ -254,7 +254,7 @@ export default function Listing() {
                 {words.queue.review}
               </LinkButton>
             )}
-            {listing.owner && <OwnerCard owner={listing.owner} />}
+            {listing.owner ? <OwnerCard owner={listing.owner} /> : <UnknownOwner />}
             {open && !listing.mine && <ReportLink target={{ kind: 'listing', id: listing.id }} />}
           </div>
         </div>

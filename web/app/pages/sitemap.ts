@@ -19,7 +19,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
     const found = await api.read<SearchView>('/search', { sort: 'newest', page, limit: 100, lang: 'ko' });
     for (const hit of found.hits) {
       entries.push(entry(siteUrl, `/listings/${hit.id}`, new Date(hit.publishedAt).toISOString().slice(0, 10)));
-      owners.add(hit.owner.id);
+      if (hit.owner.id) owners.add(hit.owner.id);
     }
     if (page >= found.pages) break;
   }

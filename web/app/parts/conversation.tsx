@@ -9,11 +9,12 @@ import { ReportLink } from './report-link.tsx';
 
 const useEventText = () => {
   const words = useWords();
+  const language = useLanguage();
   return ({ event, by }: ConversationLine): string => {
     if (!event) return '';
     const { events } = words.inquiries;
     const reasons: Readonly<Record<string, string>> = words.inquiries.reasons;
-    const who = by.person?.name ?? words.inquiries.clock;
+    const who = by.person?.name ?? (by.side === 'clock' ? words.inquiries.clock : textIn(by.organisation?.name, language));
     const reason = reasons[event.reason ?? ''] ?? '';
     switch (event.action) {
       case 'assign':
@@ -21,7 +22,7 @@ const useEventText = () => {
       case 'escalate':
         return event.escalated === 'deputy' ? events.deputy(event.deputy?.name ?? '') : events.operator;
       case 'close':
-        return by.person ? events.close(who, reason) : events.closeByClock(reason);
+        return by.side !== 'clock' ? events.close(who, reason) : events.closeByClock(reason);
       case 'ask':
       case 'answer':
       case 'qualify':
@@ -60,8 +61,8 @@ export const Conversation = ({
           {line.kind === 'message' && (
             <div className={clsx('max-w-[85%]', line.by.side === side ? 'ml-auto' : 'mr-auto')}>
               <p className={clsx('mb-1 text-sm text-soft', line.by.side === side && 'text-right')}>
-                <span className="font-semibold text-ink">{line.by.person?.name}</span>
-                {line.by.organisation && ` · ${textIn(line.by.organisation.name, language)}`} ·{' '}
+                {line.by.person && <span className="font-semibold text-ink">{line.by.person.name} · </span>}
+                {line.by.organisation && `${textIn(line.by.organisation.name, language)} · `}
                 <time dateTime={line.at}>{moment(line.at, language)}</time>
               </p>
               <div

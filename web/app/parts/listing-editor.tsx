@@ -1,7 +1,9 @@
 import { Form, useNavigation } from 'react-router';
 import type { EditorField } from '../format/editor.server.ts';
+import { useNeedWords } from '../words/need.ts';
 import { useWords } from '../words/words.ts';
 import { Button, LinkButton } from './button.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { AttributeField } from './editor-field.tsx';
 import { FormErrors, type Refused, TextArea, TextField } from './field.tsx';
@@ -19,6 +21,8 @@ export interface EditorData {
     readonly codes: readonly string[];
     readonly names: Readonly<Record<string, string>>;
   }[];
+  /** Whether the owner stays unknown; absent where the kind does not let it. */
+  readonly anonymous?: boolean;
   readonly fields: readonly EditorField[];
   readonly names: Readonly<Record<string, string>>;
 }
@@ -43,6 +47,7 @@ export const ListingEditor = ({
   cancel: string;
 }) => {
   const words = useWords();
+  const needWords = useNeedWords();
   const busy = useNavigation().state !== 'idle';
   const tags = [
     ['ko', words.editor.inKorean],
@@ -81,6 +86,15 @@ export const ListingEditor = ({
               />
             ))}
           </div>
+          {data.anonymous !== undefined && (
+            <CheckboxGroup
+              name="anonymous"
+              label={needWords.anonymous}
+              hint={needWords.anonymousHint}
+              options={[{ value: 'true', label: needWords.anonymousOption }]}
+              stored={data.anonymous ? ['true'] : []}
+            />
+          )}
         </Part>
         <Part title={words.editor.details}>
           {texts.map((field) => (

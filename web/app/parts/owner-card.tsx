@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { OrganisationView } from '../api/views.ts';
 import { countryName, decimal, percent } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
+import { useNeedWords } from '../words/need.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Demo } from './badge.tsx';
 import { VerifiedLine } from './verification-box.tsx';
@@ -49,6 +50,21 @@ export const OwnerCard = ({
           )}
         </dl>
       )}
+    </section>
+  );
+};
+
+/** In place of an owner who is not to be known. */
+export const UnknownOwner = () => {
+  const words = useWords();
+  const { undisclosed, undisclosedText } = useNeedWords();
+  return (
+    <section aria-labelledby="owner" className="card p-5">
+      <h2 id="owner" className="text-[0.9375rem] font-semibold text-soft">
+        {words.listing.owner}
+      </h2>
+      <p className="mt-1 text-lg font-bold">{undisclosed}</p>
+      <p className="mt-1 text-[0.9375rem] text-soft">{undisclosedText}</p>
     </section>
   );
 };

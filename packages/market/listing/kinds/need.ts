@@ -11,6 +11,7 @@ export const need = kind({
   deals: ['inquiry'],
   fresh: { remindAfterDays: 60, archiveAfterDays: 90 },
   answerWithinHours: 24,
+  anonymous: true,
   conditions: {
     readiness: { rule: 'atLeast', of: 'readiness' },
     cooperation: { rule: 'anyOf', of: 'cooperation' },
