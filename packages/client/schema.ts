@@ -3724,7 +3724,7 @@ export interface components {
                 title?: components["schemas"]["Text"];
             };
             owner: {
-                id: string;
+                id?: string;
                 name: components["schemas"]["Text"];
             };
             place: {
@@ -3862,6 +3862,8 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
+                /** @enum {boolean} */
+                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -3875,7 +3877,7 @@ export interface components {
             responder: {
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             /** @enum {string} */
             state: "new" | "assigned" | "answered" | "qualified" | "converted" | "closed";
@@ -3915,6 +3917,8 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
+                /** @enum {boolean} */
+                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -3933,7 +3937,7 @@ export interface components {
                 }[];
                 by: {
                     organisation: {
-                        id: string;
+                        id?: string;
                         name: components["schemas"]["Text"];
                     } | null;
                     person: {
@@ -3985,7 +3989,7 @@ export interface components {
                 };
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             /** @enum {string} */
             side: "asker" | "responder" | "operator" | "clock";
@@ -4818,6 +4822,7 @@ export interface components {
             seen: string;
         };
         ShownContent: {
+            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
@@ -5231,6 +5236,7 @@ export interface components {
             sources: components["schemas"]["OverseasSource"][];
         };
         WrittenContent: {
+            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
