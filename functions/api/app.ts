@@ -21,13 +21,15 @@ export const app = (world: World, mounted: readonly AnyEndpoint[]) => {
 
   hono.get('/api/health', (c) => c.json({ ok: true }));
 
-  hono.notFound((c) => problem(new Fault('missing', 'route.missing'), languageOf(c.req.header('accept-language')), c.req.path));
+  const problemAt = (path: string) => (path.startsWith('/api/v1/scim/') ? scimProblem : problem);
+  hono.notFound((c) =>
+    problemAt(c.req.path)(new Fault('missing', 'route.missing'), languageOf(c.req.header('accept-language')), c.req.path),
+  );
   hono.onError(async (error, c) => {
     const fault = error instanceof Fault ? error : internal(error);
     if (fault.code === 'request.internal')
       world.log({ level: 'error', message: error.message, stack: error.stack, method: c.req.method, route: c.req.path });
-    const shape = c.req.path.startsWith('/api/v1/scim/') ? scimProblem : problem;
-    return sayLimits(c.req.raw, await shape(fault, languageOf(c.req.header('accept-language')), c.req.path));
+    return sayLimits(c.req.raw, await problemAt(c.req.path)(fault, languageOf(c.req.header('accept-language')), c.req.path));
   });
   return hono;
 };

@@ -222,6 +222,8 @@ test('what cannot be read is refused in the shape of SCIM, and reaches nothing',
     [scim('PATCH', user, { Operations: [{ op: 'remove', path: 'userName' }] }), 400, 'invalidValue'],
     [scim('PATCH', '/Groups/viewer', { Operations: [{ op: 'replace', path: 'displayName', value: 'x' }] }), 409, undefined],
     [scim('GET', '/Groups/nobody'), 404, undefined],
+    [scim('GET', '/Nothing'), 404, undefined],
+    [scim('PATCH', '/Groups/', { Operations: [] }), 404, undefined],
     [scim('GET', '/Users/scu_00000000000000000000000000'), 404, undefined],
   ];
   for (const [called, status, type] of cases) {
