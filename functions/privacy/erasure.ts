@@ -5,6 +5,7 @@ import type { Scope, Stored } from '@sandan/market/privacy/subject';
 import { audit } from '@sandan/store/audits';
 import { rewrite, storedAt, walk } from '@sandan/store/privacy';
 import { commit, work } from '@sandan/store/work';
+import { purgeFile } from './files.ts';
 import { forgetScope, type RunScope, scopeOfRun } from './kept-scope.ts';
 import { register } from './register.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
@@ -12,12 +13,6 @@ import { type PrivacyWorld, privacyActor } from './world.ts';
 const pageSize = 1000;
 
 type Counts = Record<string, number>;
-
-/** A file, and the upload that it was kept from. */
-const purgeFile = async ({ objects }: PrivacyWorld, key: string): Promise<void> => {
-  await objects.purge(key);
-  await objects.purge(`uploads/${key.split('/').at(-1)}`);
-};
 
 interface Done {
   /** What was done, by type (`entry.redacted`). */

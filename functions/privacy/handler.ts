@@ -2,6 +2,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { expireExport, type PrivacyRequest } from '@sandan/market/privacy/request';
 import { runErasures } from './erasure.ts';
 import { runExports } from './export.ts';
+import { runSweep } from './sweep.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
 
 /** What one run did. */
@@ -10,6 +11,8 @@ export interface PrivacyReport {
   expired: number;
   erased: number;
   failed: number;
+  /** Records whose time was over. */
+  swept: number;
 }
 
 const perRun = 200;
@@ -27,11 +30,11 @@ const dueNow = async (world: PrivacyWorld): Promise<PrivacyRequest[]> => {
 };
 
 /**
- * Does what is due: drops exports whose week is over, makes those that wait, and carries erasures out. Where two runs do the same at
+ * Does what is due: drops exports whose week is over, makes those that wait, carries erasures out, and takes away what has had its time. Where two runs do the same at
  * once, the later one gives way.
  */
 export const runPrivacy = async (world: PrivacyWorld): Promise<PrivacyReport> => {
-  const report: PrivacyReport = { exported: 0, expired: 0, erased: 0, failed: 0 };
+  const report: PrivacyReport = { exported: 0, expired: 0, erased: 0, failed: 0, swept: 0 };
   const until = Date.now() + world.runMs;
   const due = await dueNow(world);
   const waiting = due.filter((r) => r.state === 'waiting');
@@ -57,6 +60,9 @@ export const runPrivacy = async (world: PrivacyWorld): Promise<PrivacyReport> =>
   const erasures = due.filter((r) => r.kind === 'erasure');
   await attempt(async () => {
     report.erased = await runErasures(world, erasures, until);
+  });
+  await attempt(async () => {
+    report.swept = await runSweep(world, until);
   });
   return report;
 };

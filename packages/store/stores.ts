@@ -48,6 +48,7 @@ import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
+import { sweep } from './sweep.ts';
 import { translations } from './translations.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
 import { deliveries, replays, webhooks } from './webhooks.ts';
@@ -101,6 +102,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     outcomes: outcomes(db, signed),
     records: counted,
     reconciliation: reconciliation(db, signed),
+    sweep: sweep(db, signed),
     indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
     licences: licences(db, signed),

@@ -332,7 +332,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
   privacy: {
     name: 'privacy',
     folder: 'functions/privacy',
-    says: 'makes exports of people and organisations, and erases them',
+    says: 'makes exports of people and organisations, erases them, and takes away what has had its time',
     memoryMb: 1536,
     timeout: 900,
     concurrency: 1,

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { endOf, ends } from '@sandan/market/privacy/end';
 import { recordClasses, retention } from '@sandan/market/privacy/retention';
 import { expect, test } from 'vitest';
 
@@ -21,6 +22,16 @@ const written = (): Set<string> => {
 test('every type of record says why it is kept, how long, and what an erasure does to it', () => {
   const missing = [...written()].filter((type) => !Object.hasOwn(retention, type));
   expect(missing, 'a noun of the store needs a row in packages/market/privacy/retention.ts').toEqual([]);
+});
+
+test('every type whose class has days says how it comes to its end', () => {
+  const timed = Object.entries(retention).filter(([, rule]) => !('none' in rule) && 'keepDays' in recordClasses[rule.class]);
+  const endless = timed.map(([type]) => type).filter((type) => !endOf(type));
+  expect(endless, 'a type with a term needs a row in packages/market/privacy/end.ts').toEqual([]);
+  for (const [type, end] of Object.entries(ends)) {
+    expect(Object.hasOwn(retention, type), type).toBe(true);
+    if (typeof end === 'object' && 'with' in end) expect(Object.hasOwn(ends, end.with), type).toBe(true);
+  }
 });
 
 test('every class has its words in both languages', () => {

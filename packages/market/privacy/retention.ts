@@ -12,7 +12,7 @@ export interface RecordClass {
 const year = 365;
 const gone = { ko: '모두 삭제됩니다.', en: 'All of it is deleted.' };
 
-/** Classes of records. `npm run cli -- doctor` and the page on privacy read them from here. */
+/** Classes of records. The page on privacy, the API and the sweep read them from here. */
 export const recordClasses = {
   account: {
     says: { ko: '계정: 이름, 전자우편, 설정, 로그인', en: 'Account: name, e-mail, settings, sign-ins' },
@@ -20,7 +20,12 @@ export const recordClasses = {
     erased: { ko: '이름과 전자우편이 지워지고 번호만 남습니다.', en: 'Name and e-mail are erased; a number stays.' },
   },
   watching: {
-    says: { ko: '저장한 검색, 팔로우, 알림, 웹훅', en: 'Saved searches, follows, notices, webhooks' },
+    says: { ko: '저장한 검색, 팔로우, 웹훅', en: 'Saved searches, follows, webhooks' },
+    basis: { ko: '신청한 알림 제공', en: 'To tell you what you asked to be told' },
+    erased: gone,
+  },
+  notice: {
+    says: { ko: '알림과 전송 기록', en: 'Notices, and what was sent' },
     basis: { ko: '신청한 알림 제공', en: 'To tell you what you asked to be told' },
     keepDays: 400,
     erased: gone,
@@ -119,16 +124,16 @@ export const retention = {
   challenge: rule({ class: 'technical', mentions: 'delete' }),
   tries: rule({ class: 'technical', mentions: 'delete' }),
   readMark: rule({ class: 'account' }),
-  notice: rule({ class: 'watching', mentions: 'delete' }),
-  digest: rule({ class: 'watching' }),
+  notice: rule({ class: 'notice', mentions: 'delete' }),
+  digest: rule({ class: 'notice' }),
   search: rule({ class: 'watching' }),
   follow: rule({ class: 'watching', mentions: 'delete' }),
-  alert: rule({ class: 'watching', mentions: 'delete' }),
-  alertLetter: rule({ class: 'watching' }),
+  alert: rule({ class: 'notice', mentions: 'delete' }),
+  alertLetter: rule({ class: 'notice' }),
   webhook: rule({ class: 'watching' }),
-  delivery: rule({ class: 'watching' }),
-  event: rule({ class: 'watching', mentions: 'delete' }),
-  replay: rule({ class: 'watching' }),
+  delivery: rule({ class: 'notice' }),
+  event: rule({ class: 'notice', mentions: 'delete' }),
+  replay: rule({ class: 'notice' }),
 
   organisation: rule({
     class: 'company',
@@ -226,6 +231,7 @@ export const retention = {
   quota: none('market'),
   quotaSaid: none('market'),
   reconciliation: none('market'),
+  sweep: none('market'),
   reference: none('market'),
   'reference-list': none('market'),
   'reference-place': none('market'),

@@ -39,7 +39,7 @@ interface MoneyView {
   readonly currency: string;
   readonly minor: number;
 }
-export type ApproverView = { readonly by: 'role'; readonly role: string } | { readonly by: 'person'; readonly personId: string };
+type ApproverView = { readonly by: 'role'; readonly role: string } | { readonly by: 'person'; readonly personId: string };
 export interface RuleView {
   readonly kind: 'purchase' | 'sign';
   readonly from?: MoneyView;

@@ -13,7 +13,7 @@ const when = (r: PrivacyRequestView, words: ReturnType<typeof usePrivacyWords>, 
 };
 
 /** What was asked so far, with what can be done about it. */
-export const PrivacyRequests = ({ requests }: { requests: readonly PrivacyRequestView[] }) => {
+const PrivacyRequests = ({ requests }: { requests: readonly PrivacyRequestView[] }) => {
   const words = usePrivacyWords();
   const language = useLanguage();
   if (requests.length === 0) return null;

@@ -1,0 +1,50 @@
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Stored } from '@sandan/market/privacy/subject';
+import * as z from 'zod';
+import { type Collection, collection } from './collection.ts';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+
+/** How far the market has come in looking for records whose time is over. */
+export const Sweep = z.object({
+  version: z.int().positive(),
+  /** Where the next page begins; absent at a beginning, and once a round is done. */
+  from: z.record(z.string(), z.string()).optional(),
+  begun: z.iso.datetime(),
+  /** When the last round came to its end. */
+  ended: z.iso.datetime().optional(),
+  /** Records taken away in the round under way, or in the last one, by type. */
+  counts: z.record(z.string(), z.int()),
+});
+export type Sweep = z.infer<typeof Sweep>;
+
+/** pk `market`, sk `sweep`: one record. */
+export const sweep = (db: Database, cursors: Cursors) => {
+  const key = { pk: 'market', sk: 'sweep' };
+  const all: Collection<Sweep> = collection(db, cursors, { type: 'sweep', schema: Sweep, keys: () => key });
+  return { get: () => all.get(key), save: all.save };
+};
+
+/** Everything under one partition key, as stored. */
+export const partitionAt = async (db: Database, pk: string): Promise<Stored[]> => {
+  const found: Stored[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.client.send(
+      new QueryCommand({
+        TableName: db.tableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    found.push(...((page.Items ?? []) as unknown as Stored[]));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
+};
+
+/** Removes a record whatever it says; one that is not there is no mistake. */
+export const removeAt = async (db: Database, { pk, sk }: { pk: string; sk: string }): Promise<void> =>
+  void (await db.client.send(new DeleteCommand({ TableName: db.tableName, Key: { pk, sk } })));
