@@ -50,7 +50,11 @@ export const ends: Readonly<Record<string, End>> = {
   dealEntry: { with: 'technologyDeal' },
   buying: { with: 'technologyDeal' },
   dealing: { with: 'technologyDeal' },
-  licence: { since: 'changed.at', in: ['expired', 'terminated'] },
+  licence: { since: 'changed.at', in: ['expired', 'terminated'], whole: true },
+  licenceHeld: { with: 'licence' },
+  royaltyPeriod: { with: 'licence' },
+  invoice: { with: 'licence' },
+  ledgerEntry: { with: 'licence' },
 
   case: { since: 'changed.at', in: ['actioned', 'dismissed'], pointers: ['reported#{target.kind}#{target.id} case'] },
   reported: { with: 'case' },
