@@ -27,7 +27,10 @@ test('every type of record says why it is kept, how long, and what an erasure do
 test('every type whose class has days says how it comes to its end', () => {
   const timed = Object.entries(retention).filter(([, rule]) => !('none' in rule) && 'keepDays' in recordClasses[rule.class]);
   const endless = timed.map(([type]) => type).filter((type) => !endOf(type));
-  expect(endless, "a type with a term needs a line in packages/market/privacy/end.ts, such as { with: 'licence' } or 'ttl'").toEqual([]);
+  expect(
+    endless,
+    "a type with a term needs a line in packages/market/privacy/end.ts, such as { with: 'licence' } or 'ttl'",
+  ).toEqual([]);
   for (const [type, end] of Object.entries(ends)) {
     expect(Object.hasOwn(retention, type), type).toBe(true);
     if (typeof end === 'object' && 'with' in end) expect(Object.hasOwn(ends, end.with), type).toBe(true);
