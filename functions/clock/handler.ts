@@ -7,6 +7,7 @@ import { ageCredentials } from './credentials.ts';
 import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
+import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
@@ -36,6 +37,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageVerifications(world, report, now);
   await ageBankAccounts(world, report, now);
   await passApprovals(world, report, now);
+  await passLicences(world, report, now);
   await escalateCases(world, report, now);
   await ageCredentials(world, report, now);
   await sendDigests(world, report, now);

@@ -10,6 +10,7 @@ import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
 import { privacyNews } from '@sandan/market/notice/privacy-news';
+import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import { verificationNews } from '@sandan/market/notice/verification-news';
 import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Change } from '@sandan/store/change';
@@ -62,6 +63,30 @@ const dealEntry: Follow = async ({ stores }, { before, after }) => {
     news: dealNews(deal, entry, names),
     subject: { ownerId: deal.seller.organisationId, deal, assigneeId: deal.seller.personId },
   };
+};
+
+const licence: Follow = async ({ stores: { licences } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = licences.parse(after);
+  return { news: licenceNews(before && licences.parse(before), is), subject: { ownerId: is.licensorId, licence: is } };
+};
+
+const royaltyPeriod: Follow = async ({ stores: { licences } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = licences.periods.parse(after);
+  const found = await licences.byId(is.licenceId);
+  if (!found) return undefined;
+  const news = periodNews(found, before && licences.periods.parse(before), is);
+  return { news, subject: { ownerId: found.licensorId, licence: found } };
+};
+
+const invoice: Follow = async ({ stores: { licences } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = licences.invoices.parse(after);
+  const found = await licences.byId(is.licenceId);
+  if (!found) return undefined;
+  const news = invoiceNews(found, before && licences.invoices.parse(before), is);
+  return { news, subject: { ownerId: found.licensorId, licence: found } };
 };
 
 const listing: Follow = async ({ stores }, { before, after }) => {
@@ -205,6 +230,9 @@ const moderated: Follow = async ({ stores }, { before, after }) => {
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
   dealEntry,
+  licence,
+  royaltyPeriod,
+  invoice,
   listing,
   coOwner,
   import: imported,

@@ -4,6 +4,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
 import type { TechnologyDeal } from '@sandan/market/deal/technology';
+import type { Licence } from '@sandan/market/licence/licence';
 import type { Audience } from '@sandan/market/notice/kind';
 import type { NotifierWorld } from './world.ts';
 
@@ -12,6 +13,7 @@ export interface Subject {
   readonly ownerId: string;
   readonly inquiry?: Inquiry;
   readonly deal?: TechnologyDeal;
+  readonly licence?: Licence;
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
   readonly watcherId?: string;
@@ -63,11 +65,14 @@ export const readerOf = async (
 
 const selling: Task = { roles: ['owner', 'sales'], permission: 'sell' };
 const buying: Task = { roles: ['owner', 'buyer'], permission: 'buy' };
+/** Those who look after licences given, or taken, and the money of them. */
+const licensing: Task = { roles: ['owner', 'sales', 'finance'], permission: 'sell' };
+const taking: Task = { roles: ['owner', 'buyer', 'finance'], permission: 'buy' };
 const running: Task = { roles: ['operator'], permission: 'desk.act' };
 const administering: Task = { roles: ['owner'], permission: 'administer' };
 
 const find = async (world: NotifierWorld, audience: Audience, subject: Subject): Promise<Reader[]> => {
-  const { inquiry, deal, ownerId, assigneeId, deputyId, watcherId } = subject;
+  const { inquiry, deal, licence, ownerId, assigneeId, deputyId, watcherId } = subject;
   switch (audience) {
     case 'owners':
     case 'responders':
@@ -82,6 +87,10 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
     case 'buyers':
       return deal ? membersOf(world, deal.buyer.organisationId, buying, deal.buyer.personId) : [];
+    case 'licensor':
+      return licence ? membersOf(world, licence.licensorId, licensing) : [];
+    case 'licensee':
+      return licence ? membersOf(world, licence.licenseeId, taking) : [];
     case 'watcher':
       return watcherId ? [await readerOf(world, watcherId, ownerId)].filter((r) => r !== undefined) : [];
     case 'named': {

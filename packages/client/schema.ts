@@ -310,24 +310,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/consents/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a co-owner is asked, for whoever holds the link */
-        get: operations["consents.read"];
-        put?: never;
-        /** Consent to the publication, or not, with the name and position of the one who answers */
-        post: operations["consents.answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/deals": {
         parameters: {
             query?: never;
@@ -861,6 +843,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Licences that the organisation has given or taken, the newest first */
+        get: operations["licences.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One licence with its terms, royalty periods, invoices and milestones */
+        get: operations["licences.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give notice of a breach, take it back, or end the licence today */
+        post: operations["licences.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoice the licensee’s share of a cost of the patents; the cost in minor units of the terms */
+        post: operations["licences.costs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice with what was paid on it */
+        get: operations["invoices.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/invoices/{invoiceId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a bank transfer that has come in; what goes beyond the invoice becomes credit of the licensee */
+        post: operations["invoices.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a licensed right has lapsed: the royalty term is reckoned anew and periods behind its end are corrected */
+        post: operations["licences.lapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a licence: every entry since its grant, and the balances; each sums to zero per currency */
+        get: operations["ledger.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/milestones/{key}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a milestone is reached (licensee), or take that or not (licensor) */
+        post: operations["milestones.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/periods/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One royalty period, by its first day: what was stated and how the royalty came about, step by step */
+        get: operations["royalties.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/periods/{from}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify or dispute a statement, invoice what is due, close a period that owes nothing, share what came in */
+        post: operations["royalties.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/periods/{from}/reckonings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a statement would come to, before it is sent; nothing is kept */
+        post: operations["royalties.reckon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/periods/{from}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State the sales of a period; foreign currency is changed at the rate of its last day, which is kept with the line */
+        put: operations["royalties.state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that credit of the licensee was paid back to it by transfer */
+        post: operations["licences.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how what comes in is shared among inventors and parts of the house; the licensee never sees it */
+        put: operations["licences.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings": {
         parameters: {
             query?: never;
@@ -906,41 +1143,6 @@ export interface paths {
         put?: never;
         /** Take one action of the listing process */
         post: operations["listings.act"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/listings/{id}/co-owners": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who else owns a technology, and whether they consent to its publication */
-        get: operations["coOwners.list"];
-        put?: never;
-        /** Name a co-owner, who is asked at once: in the market, or by mail with a link */
-        post: operations["coOwners.name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/listings/{id}/co-owners/{coOwnerId}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask a co-owner once more, or take it off the list */
-        post: operations["coOwners.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3220,26 +3422,6 @@ export interface components {
             /** @enum {string} */
             scheme: "ipc" | "hs" | "ksic";
         };
-        ConsentView: {
-            answer?: {
-                /** Format: date-time */
-                at: string;
-                name: string;
-                note?: string;
-                position: string;
-            };
-            id: string;
-            listing: {
-                id: string;
-                summary?: components["schemas"]["Text"];
-                title: components["schemas"]["Text"];
-            };
-            name: string;
-            owner: components["schemas"]["Text"];
-            share?: number;
-            signIn: boolean;
-            state: string;
-        };
         ContactDetails: {
             /** Format: email */
             email?: string;
@@ -3263,27 +3445,6 @@ export interface components {
             id: string;
             languages: string[];
             revealedUntil?: string;
-            version: number;
-        };
-        CoOwnerView: {
-            answer?: {
-                /** Format: date-time */
-                at: string;
-                name: string;
-                note?: string;
-                position: string;
-            };
-            email?: string;
-            id: string;
-            /** @enum {string} */
-            language: "ko" | "en";
-            listingId: string;
-            name: string;
-            organisationId?: string;
-            ownerId: string;
-            share?: number;
-            /** @enum {string} */
-            state: "asked" | "given" | "refused" | "removed";
             version: number;
         };
         Country: string;
@@ -3357,6 +3518,12 @@ export interface components {
                 ko: string;
             };
             permissions: components["schemas"]["TradePermission"][];
+        };
+        DatedRate: {
+            /** Format: date */
+            on: string;
+            rate: string;
+            source: string;
         };
         DealLine: {
             begunAt: string;
@@ -3549,7 +3716,7 @@ export interface components {
             says: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -3724,7 +3891,7 @@ export interface components {
                 title?: components["schemas"]["Text"];
             };
             owner: {
-                id?: string;
+                id: string;
                 name: components["schemas"]["Text"];
             };
             place: {
@@ -3862,8 +4029,6 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
-                /** @enum {boolean} */
-                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -3877,7 +4042,7 @@ export interface components {
             responder: {
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId?: string;
+                organisationId: string;
             };
             /** @enum {string} */
             state: "new" | "assigned" | "answered" | "qualified" | "converted" | "closed";
@@ -3917,8 +4082,6 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
-                /** @enum {boolean} */
-                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -3937,7 +4100,7 @@ export interface components {
                 }[];
                 by: {
                     organisation: {
-                        id?: string;
+                        id: string;
                         name: components["schemas"]["Text"];
                     } | null;
                     person: {
@@ -3989,7 +4152,7 @@ export interface components {
                 };
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId?: string;
+                organisationId: string;
             };
             /** @enum {string} */
             side: "asker" | "responder" | "operator" | "clock";
@@ -3998,6 +4161,13 @@ export interface components {
             version: number;
             wanted: components["schemas"]["Wanted"];
         };
+        InventorShares: {
+            key: string;
+            /** @enum {string} */
+            kind: "inventor" | "pool";
+            name: string;
+            share: components["schemas"]["Share"];
+        }[];
         InvitationLine: {
             email: string;
             expiresAt: string;
@@ -4007,6 +4177,56 @@ export interface components {
             /** @enum {string} */
             state: "open" | "accepted" | "withdrawn";
             version: number;
+        };
+        InvoiceView: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "upfront" | "royalty" | "milestone" | "prosecution";
+            late: boolean;
+            licenceId: string;
+            milestone?: string;
+            number: string;
+            outstanding: number;
+            payments: {
+                beyond: number;
+                /** @enum {string} */
+                by: "bank" | "card" | "credit";
+                key: string;
+                minor: number;
+                /** Format: date */
+                on: string;
+                reference?: string;
+            }[];
+            /** Format: date */
+            period?: string;
+            /** @enum {string} */
+            state: "issued" | "partly_paid" | "paid" | "void";
+            version: number;
+        };
+        Ledger: {
+            balances: {
+                account: string;
+                currency: components["schemas"]["Currency"];
+                minor: number;
+            }[];
+            entries: {
+                key: string;
+                /** @enum {string} */
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "reversal";
+                /** Format: date */
+                on: string;
+                postings: {
+                    account: string;
+                    currency: components["schemas"]["Currency"];
+                    minor: number;
+                }[];
+                reverses?: string;
+            }[];
         };
         LegalEvent: {
             code?: string;
@@ -4026,6 +4246,107 @@ export interface components {
             since: components["schemas"]["Stamp"];
             subject: components["schemas"]["PrivacySubject"];
             version: number;
+        };
+        LicenceLine: {
+            /** @enum {string} */
+            agreement: "exclusive" | "sole" | "non_exclusive" | "assignment";
+            dealId: string;
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            endsOn?: string;
+            id: string;
+            licensee: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            licensor: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            listingId: string;
+            number: string;
+            /** @enum {string} */
+            reason?: "breach" | "convenience" | "term" | "lapse";
+            /** Format: date */
+            royaltiesUntil?: string;
+            /** @enum {string} */
+            side: "licensor" | "licensee" | "operator";
+            /** @enum {string} */
+            state: "active" | "breach_noticed" | "expired" | "terminated";
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        LicenceView: {
+            actions: string[];
+            /** @enum {string} */
+            agreement: "exclusive" | "sole" | "non_exclusive" | "assignment";
+            credit: number;
+            currency: components["schemas"]["Currency"];
+            dealId: string;
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            endsOn?: string;
+            field?: components["schemas"]["Text"];
+            id: string;
+            invoices: components["schemas"]["InvoiceView"][];
+            licensee: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            licensor: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            listingId: string;
+            milestones: components["schemas"]["Milestone"][];
+            number: string;
+            periods: {
+                due?: number;
+                /** Format: date */
+                from: string;
+                invoiceId?: string;
+                late: boolean;
+                netSales?: number;
+                /** @enum {string} */
+                state: "open" | "statement_due" | "stated" | "verified" | "disputed" | "invoiced" | "paid" | "distributed" | "cancelled";
+                /** Format: date */
+                stateBy: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @enum {string} */
+            reason?: "breach" | "convenience" | "term" | "lapse";
+            rights: components["schemas"]["LicensedRight"][];
+            /** Format: date */
+            royaltiesUntil?: string;
+            shares?: components["schemas"]["InventorShares"];
+            /** @enum {string} */
+            side: "licensor" | "licensee" | "operator";
+            /** @enum {string} */
+            state: "active" | "breach_noticed" | "expired" | "terminated";
+            sublicence: boolean;
+            terms: components["schemas"]["RoyaltyTerms"];
+            territory: components["schemas"]["Country"][];
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        LicensedRight: {
+            country: components["schemas"]["Country"];
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date */
+            lapsedOn?: string;
+            number: string;
         };
         ListingLine: {
             changedAt: string;
@@ -4158,21 +4479,51 @@ export interface components {
             version: number;
         };
         MemberRole: ("owner" | "sales" | "buyer" | "finance" | "legal" | "equipment" | "viewer") | string;
+        Milestone: {
+            /** Format: date */
+            cureBy?: string;
+            /** @default 30 */
+            cureDays: number;
+            /** Format: date */
+            dueOn: string;
+            key: string;
+            /** @enum {string} */
+            kind: "payment" | "diligence";
+            minor?: number;
+            name: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            reachedOn?: string;
+            /** @default 0 */
+            reminded: number;
+            said?: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "reached" | "missed";
+        };
+        MilestoneTerm: {
+            /** @default 30 */
+            cureDays: number;
+            /** Format: date */
+            dueOn: string;
+            key: string;
+            /** @enum {string} */
+            kind: "payment" | "diligence";
+            minor?: number;
+            name: {
+                [key: string]: string;
+            };
+        };
         Money: {
             currency: components["schemas"]["Currency"];
             minor: number;
         };
-        NamedCoOwner: {
-            /** Format: email */
-            email?: string;
-            /**
-             * @default ko
-             * @enum {string}
-             */
-            language: "ko" | "en";
-            name: string;
-            organisationId?: string;
-            share?: number;
+        NetSales: {
+            deductions: ("discounts" | "returns" | "freight" | "taxes" | "packaging" | "bad_debt")[];
+            deductionsUpTo?: components["schemas"]["Share"];
+            note?: {
+                [key: string]: string;
+            };
         };
         NewWebhookView: {
             /** Format: date-time */
@@ -4195,7 +4546,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -4604,6 +4955,10 @@ export interface components {
             of: "word" | "nearness" | "freshness" | "completeness" | "answering" | "spread";
             share: number;
         };
+        ReckonedStatement: {
+            reckoning: components["schemas"]["RoyaltyReckoning"];
+            statement: components["schemas"]["RoyaltyStatement"];
+        };
         RecordClass: {
             basis: {
                 en: string;
@@ -4699,6 +5054,117 @@ export interface components {
                 ko: string;
             };
             permissions: components["schemas"]["TradePermission"][];
+        };
+        RoyaltyPeriodView: {
+            actions: ("state" | "verify" | "dispute" | "invoice" | "close" | "distribute")[];
+            base: components["schemas"]["NetSales"];
+            /** @default 0 */
+            corrections: number;
+            currency: components["schemas"]["Currency"];
+            dispute?: {
+                at: string;
+                reason: string;
+                said: string;
+            };
+            distribution?: {
+                key: string;
+                minor: number;
+                name: string;
+            }[];
+            /** Format: date */
+            from: string;
+            id: string;
+            invoiceId?: string;
+            licence: components["schemas"]["LicenceLine"];
+            licenceId: string;
+            reckoning?: components["schemas"]["RoyaltyReckoning"];
+            reminded: number;
+            stacking: boolean;
+            /** @enum {string} */
+            state: "open" | "statement_due" | "stated" | "verified" | "disputed" | "invoiced" | "paid" | "distributed" | "cancelled";
+            /** Format: date */
+            stateBy: string;
+            stated?: {
+                at: string;
+            };
+            statement?: components["schemas"]["RoyaltyStatement"];
+            /** Format: date */
+            to: string;
+            /** @description Version of the licence, for If-Match */
+            version: number;
+        };
+        RoyaltyReckoning: {
+            after: {
+                carried: number;
+                licenceDue: number;
+                yearDue: number;
+                yearNet: number;
+                yearRunning: number;
+            };
+            capped: number;
+            credited: number;
+            due: number;
+            lines: {
+                converted: number;
+                net: number;
+                taken: number;
+            }[];
+            minimum?: number;
+            netSales: number;
+            running: number;
+            scale: number;
+            shortfall: number;
+            stacked: number;
+            steps: {
+                base: number;
+                rate: number;
+                royalty: number;
+            }[];
+        };
+        RoyaltyStatement: {
+            lines: components["schemas"]["StatedLine"][];
+            note?: string;
+            paidToOthers?: number;
+        };
+        RoyaltyTerms: {
+            base: components["schemas"]["NetSales"];
+            cap?: {
+                minor: number;
+                /** @enum {string} */
+                per: "year" | "licence";
+            };
+            currency: components["schemas"]["Currency"];
+            /** @default [] */
+            milestones: components["schemas"]["MilestoneTerm"][];
+            minimum?: {
+                carried: boolean;
+                steps: {
+                    fromYear: number;
+                    minor: number;
+                }[];
+            };
+            /** @default 30 */
+            paidWithinDays: number;
+            /** @enum {string} */
+            period: "quarterly" | "half_yearly" | "yearly";
+            prosecution?: {
+                past?: number;
+                share: components["schemas"]["Share"];
+            };
+            stacking?: {
+                credited: components["schemas"]["Share"];
+                floor: components["schemas"]["Share"];
+            };
+            /** @default 30 */
+            statedWithinDays: number;
+            tiers: {
+                from: number;
+                rate: components["schemas"]["Share"];
+            }[];
+            upfront?: {
+                minor: number;
+                withinDays: number;
+            };
         };
         SavedSearchView: {
             channels: components["schemas"]["Channels"];
@@ -4821,8 +5287,8 @@ export interface components {
             /** Format: date-time */
             seen: string;
         };
+        Share: number;
         ShownContent: {
-            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
@@ -4858,6 +5324,11 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        ShownInvoice: {
+            invoice: components["schemas"]["InvoiceView"];
+            licence: components["schemas"]["LicenceLine"];
+            mayRecord: boolean;
         };
         Slo: {
             /** Format: date-time */
@@ -5018,6 +5489,19 @@ export interface components {
                 reason: "fraud" | "report" | "sanctions" | "verification" | "security" | "request";
             };
             version: number;
+        };
+        StatedLine: {
+            country: components["schemas"]["Country"];
+            currency: components["schemas"]["Currency"];
+            deductions: {
+                minor: number;
+                /** @enum {string} */
+                name: "discounts" | "returns" | "freight" | "taxes" | "packaging" | "bad_debt";
+            }[];
+            gross: number;
+            product: string;
+            rate?: components["schemas"]["DatedRate"];
+            units?: number;
         };
         Text: {
             [key: string]: string;
@@ -5236,7 +5720,6 @@ export interface components {
             sources: components["schemas"]["OverseasSource"][];
         };
         WrittenContent: {
-            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
@@ -6058,84 +6541,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "consents.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a co-owner is asked, for whoever holds the link */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsentView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "consents.answer": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "give" | "refuse";
-                    name: string;
-                    note?: string;
-                    position: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Consent to the publication, or not, with the name and position of the one who answers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsentView"];
-                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -7582,6 +7987,641 @@ export interface operations {
             };
         };
     };
+    "licences.list": {
+        parameters: {
+            query?: {
+                box?: "given" | "taken";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Licences that the organisation has given or taken, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LicenceLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One licence with its terms, royalty periods, invoices and milestones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "noticeBreach" | "heal" | "terminate";
+                    /** @enum {string} */
+                    reason?: "breach" | "convenience";
+                };
+            };
+        };
+        responses: {
+            /** @description Give notice of a breach, take it back, or end the licence today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.costs": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Invoice the licensee’s share of a cost of the patents; the cost in minor units of the terms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invoices.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One invoice with what was paid on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownInvoice"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invoices.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a bank transfer that has come in; what goes beyond the invoice becomes credit of the licensee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownInvoice"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.lapse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    lapsedOn: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that a licensed right has lapsed: the royalty term is reckoned anew and periods behind its end are corrected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ledger.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger of a licence: every entry since its grant, and the balances; each sums to zero per currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "milestones.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "claim";
+                    /** Format: date */
+                    reachedOn: string;
+                    said: string;
+                } | {
+                    /** @enum {string} */
+                    action: "confirm" | "reject";
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a milestone is reached (licensee), or take that or not (licensor) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "royalties.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                from: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One royalty period, by its first day: what was stated and how the royalty came about, step by step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyPeriodView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "royalties.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                from: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "verify" | "dispute" | "invoice" | "close" | "distribute";
+                    reason?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Verify or dispute a statement, invoice what is due, close a period that owes nothing, share what came in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyPeriodView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "royalties.reckon": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                from: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoyaltyStatement"];
+            };
+        };
+        responses: {
+            /** @description What a statement would come to, before it is sent; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReckonedStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "royalties.state": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                from: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoyaltyStatement"];
+            };
+        };
+        responses: {
+            /** @description State the sales of a period; foreign currency is changed at the rate of its last day, which is kept with the line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyPeriodView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.refund": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that credit of the licensee was paid back to it by transfer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "licences.share": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shares: components["schemas"]["InventorShares"];
+                };
+            };
+        };
+        responses: {
+            /** @description Say how what comes in is shared among inventors and parts of the house; the licensee never sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "listings.create": {
         parameters: {
             query?: never;
@@ -7693,129 +8733,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "coOwners.list": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who else owns a technology, and whether they consent to its publication */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["CoOwnerView"][];
-                        next?: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "coOwners.name": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NamedCoOwner"];
-            };
-        };
-        responses: {
-            /** @description Name a co-owner, who is asked at once: in the market, or by mail with a link */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoOwnerView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "coOwners.act": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                coOwnerId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "ask" | "remove";
-                };
-            };
-        };
-        responses: {
-            /** @description Ask a co-owner once more, or take it off the list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoOwnerView"];
                 };
             };
             /** @description Problem (RFC 9457) */

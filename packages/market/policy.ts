@@ -24,8 +24,13 @@ const sellers = ['sell'] as const;
 /** Those who offer or seek in the name of their organisation. */
 const traders = ['offer'] as const;
 const buyers = ['buy'] as const;
+/** Those who bind their organisation. */
+const signers = ['sign'] as const;
 /** Those who look after money. */
 const payers = ['pay'] as const;
+/** Those who look after licences that were given, or taken, and the money of them. */
+const licensors = ['sell', 'pay'] as const;
+const licensees = ['buy', 'pay'] as const;
 const desk = ['desk.act'] as const;
 /** The desk and its support, who look and decide nothing. */
 const staff = ['desk.look'] as const;
@@ -233,6 +238,22 @@ export const policy = {
   'deals.list': { organisation: members },
   'deals.read': { organisation: members, counterpart: members, other: staff },
   'deals.act': { organisation: sellers, counterpart: buyers, other: desk },
+
+  'licences.list': { organisation: members },
+  'licences.read': { organisation: members, counterpart: members, other: staff },
+  'licences.act': { organisation: signers, counterpart: signers },
+  'licences.lapse': { organisation: sellers, other: desk },
+  'licences.share': { organisation: sellers },
+  'licences.costs': { organisation: licensors },
+  'licences.refund': { organisation: payers },
+  'milestones.act': { organisation: sellers, counterpart: buyers },
+  'royalties.read': { organisation: members, counterpart: members, other: staff },
+  'royalties.reckon': { counterpart: licensees },
+  'royalties.state': { counterpart: licensees },
+  'royalties.act': { organisation: licensors },
+  'invoices.read': { organisation: members, counterpart: members, other: staff },
+  'invoices.pay': { organisation: payers },
+  'ledger.read': { organisation: members, other: staff },
 
   'imports.create': { organisation: sellers },
   'imports.text': { organisation: sellers },

@@ -15,6 +15,8 @@ export interface Things {
   readonly inquiry: string;
   readonly attachment: string;
   readonly deal: string;
+  readonly licence: string;
+  readonly invoice: string;
   readonly import: string;
   readonly search: string;
   readonly privacy: string;
@@ -40,6 +42,8 @@ export const nothing = (): Things => ({
   inquiry: newId('inquiry'),
   attachment: newId('media'),
   deal: newId('deal'),
+  licence: newId('licence'),
+  invoice: newId('invoice'),
   import: newId('import'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
@@ -310,6 +314,45 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },
   'deals.read': { path: (t) => `/deals/${t.deal}` },
+  'licences.list': { path: () => '/licences' },
+  'licences.read': { path: (t) => `/licences/${t.licence}` },
+  'licences.act': { path: (t) => `/licences/${t.licence}/actions`, body: { action: 'noticeBreach' }, changes: true },
+  'licences.lapse': {
+    path: (t) => `/licences/${t.licence}/lapses`,
+    body: { number: 'KR101234567', lapsedOn: '2030-01-01' },
+    changes: true,
+  },
+  'licences.share': {
+    path: (t) => `/licences/${t.licence}/shares`,
+    body: { shares: [{ key: 'lab', kind: 'pool', name: '연구실', share: 1_000_000 }] },
+    changes: true,
+  },
+  'licences.costs': { path: (t) => `/licences/${t.licence}/costs`, body: { minor: 1000 }, changes: true },
+  'licences.refund': {
+    path: (t) => `/licences/${t.licence}/refunds`,
+    body: { minor: 1000, on: '2026-01-02', reference: '견본' },
+    changes: true,
+  },
+  'milestones.act': {
+    path: (t) => `/licences/${t.licence}/milestones/pilot/actions`,
+    body: { action: 'confirm' },
+    changes: true,
+  },
+  'royalties.read': { path: (t) => `/licences/${t.licence}/periods/2026-01-01` },
+  'royalties.reckon': { path: (t) => `/licences/${t.licence}/periods/2026-01-01/reckonings`, body: { lines: [] } },
+  'royalties.state': { path: (t) => `/licences/${t.licence}/periods/2026-01-01/statement`, body: { lines: [] }, changes: true },
+  'royalties.act': {
+    path: (t) => `/licences/${t.licence}/periods/2026-01-01/actions`,
+    body: { action: 'verify' },
+    changes: true,
+  },
+  'invoices.read': { path: (t) => `/licences/${t.licence}/invoices/${t.invoice}` },
+  'invoices.pay': {
+    path: (t) => `/licences/${t.licence}/invoices/${t.invoice}/payments`,
+    body: { minor: 1000, on: '2026-01-02', reference: '견본' },
+    changes: true,
+  },
+  'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },
   'deals.act': { path: (t) => `/deals/${t.deal}/actions`, body: { action: 'decline', reason: 'no_fit' }, changes: true },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },

@@ -3,7 +3,17 @@ import { newId } from '@sandan/kernel/id';
 import type { Operation } from '@sandan/market/policy';
 import { as, publish, type Shown, technology } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
+import { granted } from '../licence/story.ts';
 import { samples, type Things } from './samples.ts';
+
+/** A licence that the office gave to the buyer, with the invoice of its upfront fee. */
+const licenceOf = async (m: Cast, listingId: string) => {
+  const { licences } = m.world.stores;
+  const parties = { licensorId: m.organisations.office ?? '', licenseeId: m.organisations.buyer ?? '' };
+  const licence = await granted(m, { ...parties, listingId });
+  const books = await licences.books(licence.id);
+  return { licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
+};
 
 /** What the office has, of which a member of another organisation may know nothing. */
 export const officeThings = async (m: Cast): Promise<Things> => {
@@ -54,6 +64,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     inquiry: asked.body.id,
     attachment: newId('media'),
     deal: deal.body.id,
+    ...(await licenceOf(m, open.id)),
     import: job.body.id,
     privacy: wish.body.id,
     search: search.body.id,

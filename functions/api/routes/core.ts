@@ -20,6 +20,8 @@ import { follows } from './follows.ts';
 import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
+import { invoices } from './invoices.ts';
+import { licences } from './licences.ts';
 import { listings } from './listings.ts';
 import { market } from './market.ts';
 import { me } from './me.ts';
@@ -36,6 +38,7 @@ import { roles } from './roles.ts';
 import { scimAbout } from './scim-about.ts';
 import { scimGroups } from './scim-groups.ts';
 import { scimUsers } from './scim-users.ts';
+import { royalties } from './royalties.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
@@ -83,6 +86,9 @@ export const core: readonly AnyEndpoint[] = [
   ...rights,
   ...inquiries,
   ...deals,
+  ...licences,
+  ...royalties,
+  ...invoices,
   ...notices,
   ...searches,
   ...follows,

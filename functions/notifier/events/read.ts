@@ -4,6 +4,7 @@ import type { Happened } from '@sandan/market/event/event';
 import { importEvents } from '@sandan/market/event/import-events';
 import { inquiryEvents } from '@sandan/market/event/inquiry-events';
 import { listingEvents } from '@sandan/market/event/listing-events';
+import { invoiceEvents, licenceEvents, periodEvents } from '@sandan/market/event/royalty-events';
 import type { Change } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
 import type { NewsType } from '@sandan/topology/topology';
@@ -27,6 +28,23 @@ const dealEntry: Reading = async ({ stores }, { before, after }) => {
   return deal ? dealEvents(deal, entry) : [];
 };
 
+const licence: Reading = async ({ stores: { licences } }, { before, after }) =>
+  after ? licenceEvents(maybe(licences.parse, before), licences.parse(after)) : [];
+
+const royaltyPeriod: Reading = async ({ stores: { licences } }, { before, after }) => {
+  if (!after) return [];
+  const period = licences.periods.parse(after);
+  const found = await licences.byId(period.licenceId);
+  return found ? periodEvents(found, maybe(licences.periods.parse, before), period) : [];
+};
+
+const invoice: Reading = async ({ stores: { licences } }, { before, after }) => {
+  if (!after) return [];
+  const bill = licences.invoices.parse(after);
+  const found = await licences.byId(bill.licenceId);
+  return found ? invoiceEvents(found, maybe(licences.invoices.parse, before), bill) : [];
+};
+
 const listing: Reading = async ({ stores: { listings } }, { before, after }) =>
   after ? listingEvents(maybe(listings.parse, before), listings.parse(after)) : [];
 
@@ -46,6 +64,9 @@ const verification: Reading = async ({ stores: { verifications } }, { before, af
 const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
   entry,
   dealEntry,
+  licence,
+  royaltyPeriod,
+  invoice,
   listing,
   membership,
   organisation,

@@ -8,6 +8,7 @@ import { ImportCounts } from '../import/report.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
 import { ListingState } from '../listing/listing.ts';
 import { verificationStates } from '../verification/verification.ts';
+import { royaltyEventTypes } from './royalty-events.ts';
 import { dealEventTypes } from './deal-events.ts';
 
 /** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
@@ -23,6 +24,7 @@ export const eventGroups = {
   listing: { ko: '등록 항목', en: 'Listings' },
   inquiry: { ko: '문의', en: 'Inquiries' },
   deal: { ko: '기술 거래', en: 'Technology deals' },
+  licence: { ko: '라이선스와 실시료', en: 'Licences and royalties' },
   member: { ko: '구성원', en: 'Members' },
   organisation: { ko: '기업', en: 'Organisation' },
   import: { ko: '가져오기', en: 'Imports' },
@@ -124,6 +126,7 @@ export const eventTypes = {
   'inquiry.closed': of('inquiry', InquiryData, '종료됨', 'Closed'),
   'inquiry.reopened': of('inquiry', InquiryData, '다시 열림', 'Reopened'),
   ...dealEventTypes,
+  ...royaltyEventTypes,
   'member.joined': of('member', MemberData, '구성원이 됨', 'Joined'),
   'member.changed': of('member', MemberData, '역할이 바뀜', 'Roles changed'),
   'member.suspended': of('member', MemberData, '이용이 정지됨', 'Suspended'),

@@ -8,25 +8,27 @@ import type { InventorShares } from '../royalty/terms.ts';
 import { type Licence, licenceProcess, type Milestone } from './licence.ts';
 import { royaltyEnd } from './term.ts';
 
-export type LicenceSide = 'licensor' | 'licensee' | 'clock';
+/** A side of a licence that acts. */
+export type Party = 'licensor' | 'licensee';
+type LicenceSide = Party | 'clock';
 type Action = (typeof licenceProcess)['transitions'][number]['action'];
 
 const stateAfter = (licence: Licence, action: Action, side: LicenceSide, reason?: string): Licence['state'] =>
   step(licenceProcess, licence.state, action, side, reason);
 
 /** The licensor says that an obligation is broken. */
-export const noticeBreach = (books: Books, hand: Hand): Change =>
-  changed(books, hand, { licence: { state: stateAfter(books.licence, 'noticeBreach', 'licensor') } });
+export const noticeBreach = (books: Books, side: Party, hand: Hand): Change =>
+  changed(books, hand, { licence: { state: stateAfter(books.licence, 'noticeBreach', side) } });
 
 /** The licensor says that it was made good. */
-export const heal = (books: Books, hand: Hand): Change =>
-  changed(books, hand, { licence: { state: stateAfter(books.licence, 'heal', 'licensor') } });
+export const heal = (books: Books, side: Party, hand: Hand): Change =>
+  changed(books, hand, { licence: { state: stateAfter(books.licence, 'heal', side) } });
 
 /**
  * One of the parties ends the licence today: royalties end with it.
  * @throws Fault conflict `licence.curing` for a breach that can still be made good
  */
-export const terminate = (books: Books, reason: 'breach' | 'convenience', side: 'licensor' | 'licensee', hand: Hand): Change => {
+export const terminate = (books: Books, reason: 'breach' | 'convenience', side: Party, hand: Hand): Change => {
   const { licence } = books;
   const state = stateAfter(licence, 'terminate', side, reason);
   const day = today(hand.now);
@@ -75,17 +77,17 @@ const refused = (action: string, state: string) =>
   });
 
 /** The licensee says that a milestone is reached, and how. */
-export const claim = (books: Books, key: string, reachedOn: string, said: string, hand: Hand): Change => {
+export const claim = (books: Books, key: string, reachedOn: string, said: string, side: Party, hand: Hand): Change => {
   const found = milestoneOf(books, key);
-  if (found.state !== 'open' && found.state !== 'missed') throw refused('claim', found.state);
+  if (side !== 'licensee' || (found.state !== 'open' && found.state !== 'missed')) throw refused('claim', found.state);
   if (reachedOn > today(hand.now)) throw invalidField('/reachedOn', 'licence.notYet');
   return changed(books, hand, { licence: { milestones: withMilestone(books, { ...found, state: 'claimed', reachedOn, said }) } });
 };
 
 /** The licensor takes it as reached: what it costs is invoiced, and a breach that no other milestone holds open is healed. */
-export const confirm = (books: Books, key: string, hand: Hand): Change => {
+export const confirm = (books: Books, key: string, side: Party, hand: Hand): Change => {
   const found = milestoneOf(books, key);
-  if (found.state !== 'claimed') throw refused('confirm', found.state);
+  if (side !== 'licensor' || found.state !== 'claimed') throw refused('confirm', found.state);
   const milestones = withMilestone(books, { ...found, state: 'reached' });
   const healed =
     books.licence.state === 'breach_noticed' && found.cureBy !== undefined && !milestones.some((m) => m.state === 'missed');
@@ -98,9 +100,9 @@ export const confirm = (books: Books, key: string, hand: Hand): Change => {
 };
 
 /** The licensor does not take it as reached: it is open again, or missed if its day has passed. */
-export const reject = (books: Books, key: string, hand: Hand): Change => {
+export const reject = (books: Books, key: string, side: Party, hand: Hand): Change => {
   const { reachedOn: _, said: __, ...found } = milestoneOf(books, key);
-  if (found.state !== 'claimed') throw refused('reject', found.state);
+  if (side !== 'licensor' || found.state !== 'claimed') throw refused('reject', found.state);
   return changed(books, hand, {
     licence: { milestones: withMilestone(books, { ...found, state: found.cureBy ? 'missed' : 'open' }) },
   });

@@ -1,7 +1,7 @@
 /**
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
  * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
- * `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
+ * `licensor` and `licensee` are those who look after a licence on either side; `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
  * the news itself names; `buyers` stand on the other side of a deal.
  */
 export type Audience =
@@ -12,6 +12,8 @@ export type Audience =
   | 'operators'
   | 'owners'
   | 'buyers'
+  | 'licensor'
+  | 'licensee'
   | 'watcher'
   | 'administrators'
   | 'named';

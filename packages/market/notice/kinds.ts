@@ -1,6 +1,7 @@
 import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
+import { royaltyKinds } from './royalty-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
 /** Everything the market tells people of, as data. */
@@ -74,6 +75,7 @@ export const noticeKinds = {
     text: { ko: '문의 {number} 「{listing}」이(가) 다시 열렸습니다', en: 'Inquiry {number} about “{listing}” is open again' },
   }),
   ...dealKinds,
+  ...royaltyKinds,
   'listing.published': kind({
     to: ['owners'],
     text: { ko: '「{listing}」이(가) 공개되었습니다', en: '“{listing}” is published' },

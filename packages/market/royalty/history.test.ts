@@ -87,10 +87,10 @@ const verbs: readonly Verb[] = [
       ? noteLapse(b, { number: 'KR101234567', lapsedOn: `202${6 + (n % 4)}-0${1 + (n % 9)}-15` }, 'clock', h)
       : undefined,
   (b, h, n) => (n % 29 === 0 ? terminate(b, 'convenience', 'licensee', h) : undefined),
-  (b, h) => claim(b, 'pilot', day(h), '완료', h),
-  (b, h) => confirm(b, 'pilot', h),
-  (b, h) => reject(b, 'pilot', h),
-  (b, h) => heal(b, h),
+  (b, h) => claim(b, 'pilot', day(h), '완료', 'licensee', h),
+  (b, h) => confirm(b, 'pilot', 'licensor', h),
+  (b, h) => reject(b, 'pilot', 'licensor', h),
+  (b, h) => heal(b, 'licensor', h),
   (b, h) => setShares(b, shares, h),
   (b, h) => pass(b, h.now),
 ];
@@ -224,8 +224,8 @@ test('the clock reminds of a milestone twice, then gives notice of the breach; m
   expect(books.licence.state).toBe('breach_noticed');
   const early = () => run(books, '2026-10-20', (b, h) => terminate(b, 'breach', 'licensor', h));
   expect(early).toThrow(expect.objectContaining({ code: 'licence.curing' }));
-  books = run(books, '2026-10-21', (b, h) => claim(b, 'pilot', '2026-10-20', '시제품 시험 통과', h));
-  books = run(books, '2026-10-22', (b, h) => confirm(b, 'pilot', h));
+  books = run(books, '2026-10-21', (b, h) => claim(b, 'pilot', '2026-10-20', '시제품 시험 통과', 'licensee', h));
+  books = run(books, '2026-10-22', (b, h) => confirm(b, 'pilot', 'licensor', h));
   expect(books.licence.state).toBe('active');
   expect(books.invoices.at(-1)).toMatchObject({ kind: 'milestone', amount: { currency: 'KRW', minor: 1_000_000 } });
 });
