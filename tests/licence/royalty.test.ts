@@ -31,7 +31,11 @@ let id = '';
 beforeEach(async () => {
   m = await cast({ now: '2026-01-02T10:00+09:00' });
   for (const who of ['office', 'sme']) await as(m, who).get('/me');
-  const parties = { licensorId: m.organisations.office ?? '', licenseeId: m.organisations.sme ?? '', listingId: newId('listing') };
+  const parties = {
+    licensorId: m.organisations.office ?? '',
+    licenseeId: m.organisations.sme ?? '',
+    listingId: newId('listing'),
+  };
   id = (await granted(m, parties)).id;
 });
 afterEach(() => m.close());
@@ -39,7 +43,14 @@ afterEach(() => m.close());
 const read = async (who: string) => (await as(m, who).get<LicenceSeen>(`/licences/${id}`)).body;
 const version = async () => (await read('office')).version;
 const at = (from: string, rest = '') => `/licences/${id}/periods/${from}${rest}`;
-const line = (gross: number, more: object = {}) => ({ product: '분리막', country: 'KR', currency: 'KRW', gross, deductions: [], ...more });
+const line = (gross: number, more: object = {}) => ({
+  product: '분리막',
+  country: 'KR',
+  currency: 'KRW',
+  gross,
+  deductions: [],
+  ...more,
+});
 const state = async (from: string, lines: object[], more: object = {}) =>
   as(m, 'sme').put<PeriodSeen>(at(from, '/statement'), { lines, ...more }, { seen: await version() });
 const act = async (from: string, body: object) =>
@@ -62,7 +73,10 @@ test('a licence goes from its upfront fee over a disputed statement to money sha
   expect(await notices('sme')).toEqual(expect.arrayContaining(['licence.granted', 'invoice.issued']));
   const upfront = begun.invoices[0]?.id ?? '';
   m.at('2026-01-20T10:00+09:00');
-  expect((await pay(upfront, 1_000_000, '2026-01-19', '이체 1')).body.invoice).toMatchObject({ state: 'partly_paid', outstanding: 2_000_000 });
+  expect((await pay(upfront, 1_000_000, '2026-01-19', '이체 1')).body.invoice).toMatchObject({
+    state: 'partly_paid',
+    outstanding: 2_000_000,
+  });
   expect((await pay(upfront, 1_000_000, '2026-01-19', '이체 1')).status).toBe(409);
   expect((await pay(upfront, 2_500_000, '2026-01-20', '이체 2')).body.invoice).toMatchObject({ state: 'paid', outstanding: 0 });
   expect((await read('office')).credit).toBe(500_000);
@@ -79,7 +93,9 @@ test('a licence goes from its upfront fee over a disputed statement to money sha
     lines: [line(10, { deductions: [{ name: 'bad_debt', minor: 1 }] })],
   });
   expect(wrong.status).toBe(422);
-  const tried = await as(m, 'sme').post<{ reckoning: { due: number } }>(at('2026-01-01', '/reckonings'), { lines: [line(150_000_000)] });
+  const tried = await as(m, 'sme').post<{ reckoning: { due: number } }>(at('2026-01-01', '/reckonings'), {
+    lines: [line(150_000_000)],
+  });
   expect(tried.body.reckoning.due).toBe(6_500_000);
   expect((await state('2026-07-01', [line(1)])).status).toBe(409);
   expect((await state('2026-01-01', [line(120_000_000)])).body).toMatchObject({ state: 'stated', reckoning: { due: 5_600_000 } });
@@ -121,7 +137,9 @@ test('a licence goes from its upfront fee over a disputed statement to money sha
   await pay(second?.id ?? '', 300_000, '2027-01-01', '이체 4');
   expect((await act('2026-07-01', { action: 'distribute' })).body.state).toBe('distributed');
 
-  const ledger = await as(m, 'office').get<{ balances: { account: string; currency: string; minor: number }[] }>(`/licences/${id}/ledger`);
+  const ledger = await as(m, 'office').get<{ balances: { account: string; currency: string; minor: number }[] }>(
+    `/licences/${id}/ledger`,
+  );
   expect([...sums(ledger.body.balances as Parameters<typeof sums>[0]).values()]).toEqual([0n]);
   expect(ledger.body.balances.find((b) => b.account === 'bank')?.minor).toBe(9_300_000);
   expect((await as(m, 'sme').get(`/licences/${id}/ledger`)).status).toBe(403);

@@ -16,7 +16,9 @@ export const terms = RoyaltyTerms.parse({
   ],
   stacking: { credited: share('50'), floor: share('50') },
   minimum: { steps: [{ fromYear: 1, minor: 4_000_000 }], carried: true },
-  milestones: [{ key: 'pilot', kind: 'diligence', name: { ko: '시제품 시연', en: 'Prototype shown' }, dueOn: '2026-09-30', cureDays: 30 }],
+  milestones: [
+    { key: 'pilot', kind: 'diligence', name: { ko: '시제품 시연', en: 'Prototype shown' }, dueOn: '2026-09-30', cureDays: 30 },
+  ],
 });
 
 /** Grants a licence as a contract does when it becomes effective. */

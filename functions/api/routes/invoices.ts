@@ -11,9 +11,7 @@ import { InvoiceView, invoiceView, LicenceLine, LicenceView, licenceLine } from 
 
 const OfInvoice = LicenceId.extend({ invoiceId: idOf('invoice') });
 const Minor = z.int().positive().max(1e13);
-const Shown = z
-  .object({ licence: LicenceLine, invoice: InvoiceView, mayRecord: z.boolean() })
-  .meta({ id: 'ShownInvoice' });
+const Shown = z.object({ licence: LicenceLine, invoice: InvoiceView, mayRecord: z.boolean() }).meta({ id: 'ShownInvoice' });
 
 const invoiceOf = ({ invoices }: Books, id: string): Invoice => {
   const found = invoices.find((i) => i.id === id);

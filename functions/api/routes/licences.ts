@@ -1,4 +1,6 @@
+import { invalidField } from '@sandan/kernel/fault';
 import { PageQuery } from '@sandan/kernel/page';
+import { balances, LedgerEntry, Posting } from '@sandan/market/ledger/entry';
 import { Milestone } from '@sandan/market/licence/licence';
 import {
   claim,
@@ -11,9 +13,7 @@ import {
   shareCosts,
   terminate,
 } from '@sandan/market/licence/verbs';
-import { LedgerEntry, balances, Posting } from '@sandan/market/ledger/entry';
 import { InventorShares } from '@sandan/market/royalty/terms';
-import { invalidField } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { advanced, booksFor, booksToChange, handOf, LicenceId } from '../books.ts';

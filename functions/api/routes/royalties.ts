@@ -2,21 +2,13 @@ import { invalidField, missing } from '@sandan/kernel/fault';
 import { rateOn } from '@sandan/market/rate/rate';
 import { sheetsOf } from '@sandan/market/rate/won';
 import { rateSources } from '@sandan/market/reference/source';
+import type { Change } from '@sandan/market/royalty/books';
 import { after, type Books } from '@sandan/market/royalty/books';
 import { periodActions, type RoyaltyPeriod } from '@sandan/market/royalty/period';
 import { Reckoning } from '@sandan/market/royalty/reckon';
 import { Statement } from '@sandan/market/royalty/statement';
-import {
-  closePeriod,
-  dispute,
-  distribute,
-  invoicePeriod,
-  reckonPeriod,
-  stateSales,
-  verify,
-} from '@sandan/market/royalty/verbs';
+import { closePeriod, dispute, distribute, invoicePeriod, reckonPeriod, stateSales, verify } from '@sandan/market/royalty/verbs';
 import type { Work } from '@sandan/store/work';
-import type { Change } from '@sandan/market/royalty/books';
 import * as z from 'zod';
 import { booksFor, booksToChange, handOf, LicenceId } from '../books.ts';
 import type { Caller } from '../caller.ts';

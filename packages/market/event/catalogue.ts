@@ -8,8 +8,8 @@ import { ImportCounts } from '../import/report.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
 import { ListingState } from '../listing/listing.ts';
 import { verificationStates } from '../verification/verification.ts';
-import { royaltyEventTypes } from './royalty-events.ts';
 import { dealEventTypes } from './deal-events.ts';
+import { royaltyEventTypes } from './royalty-events.ts';
 
 /** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
 export interface EventType {

@@ -1,5 +1,5 @@
-import { Money } from '@sandan/kernel/money';
 import { idOf } from '@sandan/kernel/id';
+import { Money } from '@sandan/kernel/money';
 import { type Localized, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { type Licence, LicenceState } from '../licence/licence.ts';

@@ -15,7 +15,10 @@ export const royaltyKinds = {
   }),
   'licence.healed': kind({
     to: ['licensee'],
-    text: { ko: '라이선스 {number} 「{title}」의 불이행이 시정되었습니다', en: 'Licence {number} “{title}”: the breach is made good' },
+    text: {
+      ko: '라이선스 {number} 「{title}」의 불이행이 시정되었습니다',
+      en: 'Licence {number} “{title}”: the breach is made good',
+    },
   }),
   'licence.ended': kind({
     to: ['licensor', 'licensee'],
@@ -93,7 +96,10 @@ export const royaltyKinds = {
   }),
   'invoice.paid': kind({
     to: ['licensor', 'licensee'],
-    text: { ko: '라이선스 {number}: 청구서 {invoice}가 완납되었습니다', en: 'Licence {number}: invoice {invoice} is paid in full' },
+    text: {
+      ko: '라이선스 {number}: 청구서 {invoice}가 완납되었습니다',
+      en: 'Licence {number}: invoice {invoice} is paid in full',
+    },
   }),
   'invoice.late': kind({
     to: ['licensor', 'licensee'],

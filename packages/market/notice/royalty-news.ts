@@ -56,7 +56,9 @@ const periodKind = (before: RoyaltyPeriod, after: RoyaltyPeriod): NoticeKindName
     return after.reminded === 2 && before.reminded < 2 ? 'royalty.statementLate' : undefined;
   }
   if (before.state === after.state) return undefined;
-  return ({ stated: 'royalty.stated', verified: 'royalty.verified', disputed: 'royalty.disputed' } as const)[after.state as 'stated'];
+  return ({ stated: 'royalty.stated', verified: 'royalty.verified', disputed: 'royalty.disputed' } as const)[
+    after.state as 'stated'
+  ];
 };
 
 /** What a change of a royalty period gives to tell. */
@@ -65,7 +67,9 @@ export const periodNews = (licence: Licence, before: RoyaltyPeriod | undefined, 
   if (!kind) return [];
   const reason = after.dispute ? disputeReasons[after.dispute.reason] : '';
   const params = { from: after.from, to: after.to, by: after.stateBy, reason };
-  return [news(licence, kind, { key: `${after.id}#${after.version}`, by: after.changed, link: `/periods/${after.from}`, params })];
+  return [
+    news(licence, kind, { key: `${after.id}#${after.version}`, by: after.changed, link: `/periods/${after.from}`, params }),
+  ];
 };
 
 const invoiceKind = (before: Invoice | undefined, after: Invoice): NoticeKindName | undefined => {
