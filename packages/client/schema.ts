@@ -310,6 +310,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consents/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a co-owner is asked, for whoever holds the link */
+        get: operations["consents.read"];
+        put?: never;
+        /** Consent to the publication, or not, with the name and position of the one who answers */
+        post: operations["consents.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals": {
         parameters: {
             query?: never;
@@ -1143,6 +1161,41 @@ export interface paths {
         put?: never;
         /** Take one action of the listing process */
         post: operations["listings.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/co-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else owns a technology, and whether they consent to its publication */
+        get: operations["coOwners.list"];
+        put?: never;
+        /** Name a co-owner, who is asked at once: in the market, or by mail with a link */
+        post: operations["coOwners.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/co-owners/{coOwnerId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a co-owner once more, or take it off the list */
+        post: operations["coOwners.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3422,6 +3475,26 @@ export interface components {
             /** @enum {string} */
             scheme: "ipc" | "hs" | "ksic";
         };
+        ConsentView: {
+            answer?: {
+                /** Format: date-time */
+                at: string;
+                name: string;
+                note?: string;
+                position: string;
+            };
+            id: string;
+            listing: {
+                id: string;
+                summary?: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
+            };
+            name: string;
+            owner: components["schemas"]["Text"];
+            share?: number;
+            signIn: boolean;
+            state: string;
+        };
         ContactDetails: {
             /** Format: email */
             email?: string;
@@ -3445,6 +3518,27 @@ export interface components {
             id: string;
             languages: string[];
             revealedUntil?: string;
+            version: number;
+        };
+        CoOwnerView: {
+            answer?: {
+                /** Format: date-time */
+                at: string;
+                name: string;
+                note?: string;
+                position: string;
+            };
+            email?: string;
+            id: string;
+            /** @enum {string} */
+            language: "ko" | "en";
+            listingId: string;
+            name: string;
+            organisationId?: string;
+            ownerId: string;
+            share?: number;
+            /** @enum {string} */
+            state: "asked" | "given" | "refused" | "removed";
             version: number;
         };
         Country: string;
@@ -3891,7 +3985,7 @@ export interface components {
                 title?: components["schemas"]["Text"];
             };
             owner: {
-                id: string;
+                id?: string;
                 name: components["schemas"]["Text"];
             };
             place: {
@@ -4029,6 +4123,8 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
+                /** @enum {boolean} */
+                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -4042,7 +4138,7 @@ export interface components {
             responder: {
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             /** @enum {string} */
             state: "new" | "assigned" | "answered" | "qualified" | "converted" | "closed";
@@ -4082,6 +4178,8 @@ export interface components {
             escalated?: "deputy" | "operator";
             id: string;
             listing: {
+                /** @enum {boolean} */
+                anonymous?: true;
                 id: string;
                 /** @enum {string} */
                 kind: "technology" | "product" | "need";
@@ -4100,7 +4198,7 @@ export interface components {
                 }[];
                 by: {
                     organisation: {
-                        id: string;
+                        id?: string;
                         name: components["schemas"]["Text"];
                     } | null;
                     person: {
@@ -4152,7 +4250,7 @@ export interface components {
                 };
                 assigneeId?: string;
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             /** @enum {string} */
             side: "asker" | "responder" | "operator" | "clock";
@@ -4518,6 +4616,18 @@ export interface components {
             currency: components["schemas"]["Currency"];
             minor: number;
         };
+        NamedCoOwner: {
+            /** Format: email */
+            email?: string;
+            /**
+             * @default ko
+             * @enum {string}
+             */
+            language: "ko" | "en";
+            name: string;
+            organisationId?: string;
+            share?: number;
+        };
         NetSales: {
             deductions: ("discounts" | "returns" | "freight" | "taxes" | "packaging" | "bad_debt")[];
             deductionsUpTo?: components["schemas"]["Share"];
@@ -4546,7 +4656,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -5289,6 +5399,7 @@ export interface components {
         };
         Share: number;
         ShownContent: {
+            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
@@ -5720,6 +5831,7 @@ export interface components {
             sources: components["schemas"]["OverseasSource"][];
         };
         WrittenContent: {
+            anonymous?: boolean;
             /** @default {} */
             attributes: {
                 [key: string]: unknown;
@@ -6541,6 +6653,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consents.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a co-owner is asked, for whoever holds the link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "consents.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "give" | "refuse";
+                    name: string;
+                    note?: string;
+                    position: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Consent to the publication, or not, with the name and position of the one who answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -8733,6 +8923,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "coOwners.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who else owns a technology, and whether they consent to its publication */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CoOwnerView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "coOwners.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedCoOwner"];
+            };
+        };
+        responses: {
+            /** @description Name a co-owner, who is asked at once: in the market, or by mail with a link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnerView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "coOwners.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                coOwnerId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "ask" | "remove";
+                };
+            };
+        };
+        responses: {
+            /** @description Ask a co-owner once more, or take it off the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnerView"];
                 };
             };
             /** @description Problem (RFC 9457) */
