@@ -13,7 +13,12 @@ export const title = (name: string): string => name.charAt(0).toUpperCase() + na
 export const lambdaOf = (
   scope: Construct,
   f: FunctionTopology,
-  from: { code: Code; settings: Record<Setting, string>; secrets: Record<Secret, ISecret> },
+  from: {
+    code: Code;
+    settings: Record<Setting, string>;
+    secrets: Record<Secret, ISecret>;
+    recording: Readonly<Record<string, string>>;
+  },
 ): Lambda => {
   const id = title(f.name);
   const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -38,6 +43,7 @@ export const lambdaOf = (
     environment: Object.fromEntries([
       ...f.settings.map((name) => [name, from.settings[name]]),
       ...f.secrets.map((name) => [`${name}_ID`, from.secrets[name].secretName]),
+      ...Object.entries(from.recording).filter(([, value]) => value !== ''),
     ]),
   });
   for (const name of f.secrets) from.secrets[name].grantRead(lambda);

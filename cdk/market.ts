@@ -66,7 +66,12 @@ export class Market extends Stack {
 
     const queues: Record<string, Queue> = {};
     const make = (f: FunctionTopology): Lambda => {
-      const lambda = lambdaOf(this, f, { code: Code.fromAsset(props.bundleOf(f.name)), settings, secrets: keys });
+      const lambda = lambdaOf(this, f, {
+        code: Code.fromAsset(props.bundleOf(f.name)),
+        settings,
+        secrets: keys,
+        recording: site.recording,
+      });
       for (const statement of allowed(f, { table, bucket, post: sender, translator: site.translator }))
         lambda.addToRolePolicy(statement);
       if (f.stream) {

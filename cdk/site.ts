@@ -1,4 +1,4 @@
-import { type TranslatorName, translators } from '@sandan/topology/topology';
+import { type recordingSettings, type TranslatorName, translators } from '@sandan/topology/topology';
 import type { Node } from 'constructs';
 
 /** What differs between installations; read from the context (`cdk.json`, `-c name=value`). Empty text means not set. */
@@ -19,13 +19,15 @@ export interface Site {
   readonly algoliaIndex: string;
   /** Which outside sources are followed: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   readonly followed: string;
+  /** Collector of spans and metrics (OTLP/HTTP) and the share of traces that it gets; empty: nothing is recorded. */
+  readonly recording: Readonly<Record<(typeof recordingSettings)[number], string>>;
   /** What fills the language that a listing lacks; it costs by the letter. */
   readonly translator: TranslatorName;
 }
 
 /** @throws Error when a domain comes without its certificate, or for a translator that there is not. */
 export const siteOf = (node: Node): Site => {
-  const text = (name: keyof Site): string => String(node.tryGetContext(name) ?? '');
+  const text = (name: keyof Site | 'otlpEndpoint' | 'otlpShare'): string => String(node.tryGetContext(name) ?? '');
   const optional = (name: keyof Site) => (text(name) === '' ? {} : { [name]: text(name) });
   if (text('domain') && !text('certificateArn')) throw new Error('context `domain` needs `certificateArn` (us-east-1)');
   const translator = translators.find((name) => name === (text('translator') || 'off'));
@@ -38,6 +40,7 @@ export const siteOf = (node: Node): Site => {
     algoliaAppId: text('algoliaAppId'),
     algoliaIndex: text('algoliaIndex'),
     followed: text('followed') || '[]',
+    recording: { OTLP_ENDPOINT: text('otlpEndpoint'), OTLP_SHARE: text('otlpShare') },
     translator,
     ...optional('domain'),
     ...optional('certificateArn'),

@@ -1,4 +1,5 @@
 import { type FunctionName, functions, type Override, type Secret, type Setting } from '@sandan/topology/topology';
+import { beginRecording } from './recording.ts';
 import { secretsManager } from './secrets-manager.ts';
 
 /**
@@ -17,6 +18,7 @@ export type ReadSecret = (id: string) => Promise<string>;
 
 /**
  * The environment of `name` out of `variables` (`process.env`). A secret is taken from `NAME`, or read once by the id in `NAME_ID`.
+ * Where `OTLP_ENDPOINT` is set, its spans and metrics go there from now on.
  * @throws Error naming every variable that is missing
  */
 export const environment = async (
@@ -30,6 +32,7 @@ export const environment = async (
     ...secrets.filter((s) => !variables[s] && !variables[`${s}_ID`]),
   ];
   if (missing.length) throw new Error(`${name} is not told ${missing.join(', ')}`);
+  await beginRecording(`sandan-${name}`, variables);
   const values = new Map(
     await Promise.all(
       secrets.map(async (s) => [s, variables[s] || (await readSecret(variables[`${s}_ID`] ?? ''))] as [Secret, string]),

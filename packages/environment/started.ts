@@ -1,6 +1,8 @@
+import { sendRecorded } from './recording.ts';
+
 /**
  * A Lambda handler out of one that takes time to make: made while the module loads, when the processor is not metered, and made
- * again at the next event if that failed.
+ * again at the next event if that failed. What was recorded of an event is sent before its end, after which the process may be frozen.
  */
 export const started = <E extends unknown[], R>(
   make: () => Promise<(...event: E) => Promise<R>>,
@@ -16,6 +18,10 @@ export const started = <E extends unknown[], R>(
   ready = begin();
   return async (...event) => {
     ready ??= begin();
-    return (await ready)(...event);
+    try {
+      return await (await ready)(...event);
+    } finally {
+      await sendRecorded();
+    }
   };
 };

@@ -10,6 +10,7 @@ import type { SourcesWorld } from '@sandan/fn-sources/world';
 import { webhooksHandler } from '@sandan/fn-webhooks/handler';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
+import { followed } from './followed.ts';
 import type { HttpHandler } from './lambda-event.ts';
 import { sourcesWorld } from './sources.ts';
 import type { World } from './world.ts';
@@ -35,9 +36,9 @@ export interface Functions {
 export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
   api: apiHandler(world) as unknown as HttpHandler,
   files: filesHandler(world) as unknown as HttpHandler,
-  indexer: indexerHandler(world),
+  indexer: followed('indexer', indexerHandler(world)),
   reconcile: reconcileHandler(world),
-  notifier: newsHandler(world),
+  notifier: followed('notifier', newsHandler(world)),
   webhooks: webhooksHandler(world),
   seal: auditorHandler(world),
   privacy: privacyHandler(world),

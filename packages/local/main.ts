@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginRecording, endRecording } from '@sandan/environment/recording';
 import { app } from '@sandan/fn-api/app';
 import { describeApi } from '@sandan/fn-api/openapi';
 import { endpoints } from '@sandan/fn-api/routes/registry';
@@ -82,6 +83,8 @@ const webOf = async (settings: Settings, at: Home, called: (path: string) => voi
 };
 
 const begin = async (settings: Settings): Promise<void> => {
+  await beginRecording('sandan-market', process.env);
+  ends.push(endRecording);
   const { dataDir, siteUrl, port } = settings;
   const lock = takeLock(dataDir);
   if (!lock) {

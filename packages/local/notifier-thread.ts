@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { beginRecording } from '@sandan/environment/recording';
 import { newsHandler } from '@sandan/fn-notifier/news-handler';
 import { reading } from '@sandan/fn-notifier/watch/reading';
 import { indicators } from '@sandan/market/slo/indicators';
@@ -7,6 +8,7 @@ import { functions } from '@sandan/topology/topology';
 import { checkpointsIn } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import { failuresIn } from './failures.ts';
+import { followed } from './followed.ts';
 import { follow } from './follower.ts';
 import { log } from './log.ts';
 import { mailboxIn } from './mailbox.ts';
@@ -19,6 +21,7 @@ const port = parentPort;
 const mapping = functions.notifier.stream;
 if (!port || !mapping) throw new Error('this runs in a thread, for a function that follows the stream');
 
+await beginRecording('sandan-notifier', process.env);
 const { db, reader } = clients(endpoint, tableName);
 const now = () => new Date();
 const all = stores(db, secrets.cursor);
@@ -26,17 +29,20 @@ const follower = follow(
   { client: reader, arn: streamArn, checkpoints: checkpointsIn(dataDir), failures: failuresIn(dataDir), now, log, ...pace },
   'notifier',
   mapping,
-  newsHandler({
-    stores: all,
-    indicators: indicators(all.indicators.add, now, log),
-    mailer: mailboxIn(mailIn(dataDir), now),
-    mailFrom,
-    siteUrl,
-    stopSecret: secrets.stop,
-    reading,
-    now,
-    log,
-  }),
+  followed(
+    'notifier',
+    newsHandler({
+      stores: all,
+      indicators: indicators(all.indicators.add, now, log),
+      mailer: mailboxIn(mailIn(dataDir), now),
+      mailFrom,
+      siteUrl,
+      stopSecret: secrets.stop,
+      reading,
+      now,
+      log,
+    }),
+  ),
 );
 
 port.on('message', async (asked: Asked) => {

@@ -4,8 +4,10 @@ import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { type Recording, record } from './sdk.ts';
 
-/** Metrics go out at the end of an invocation that comes so long after the last time, in ms, and never by a timer of their own. */
+/** Metrics go out at least so often, in ms, where a process lives on. */
 const metricsEvery = 60_000;
+/** Ms for which a collector is waited for: whoever called waits too. */
+const patience = 1000;
 
 /** Records to a collector over OTLP/HTTP, such as the ADOT layer beside a Lambda (`http://localhost:4318`). */
 export const recordTo = (endpoint: string, service: string, share: number): Recording => {
@@ -13,11 +15,14 @@ export const recordTo = (endpoint: string, service: string, share: number): Reco
   return record({
     service,
     share,
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${base}/v1/traces` }) })],
+    spanProcessors: [
+      new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${base}/v1/traces`, timeoutMillis: patience }) }),
+    ],
     metricReaders: [
       new PeriodicExportingMetricReader({
-        exporter: new OTLPMetricExporter({ url: `${base}/v1/metrics` }),
+        exporter: new OTLPMetricExporter({ url: `${base}/v1/metrics`, timeoutMillis: patience }),
         exportIntervalMillis: metricsEvery,
+        exportTimeoutMillis: patience,
       }),
     ],
   });

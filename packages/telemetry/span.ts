@@ -1,4 +1,4 @@
-import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Attributes, type Link, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { ATTR_ERROR_TYPE } from '@opentelemetry/semantic-conventions';
 import { Fault } from '@sandan/kernel/fault';
 
@@ -12,6 +12,8 @@ export const errorType = (cause: unknown): string =>
 export interface SpanOptions {
   readonly kind?: SpanKind;
   readonly attributes?: Attributes;
+  /** Other traces that led here. */
+  readonly links?: Link[];
 }
 
 /** What work may say of itself while its span is open. */

@@ -35,6 +35,12 @@ export type Setting =
   /** Which sources are followed and for what: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   | 'FOLLOWED';
 
+/**
+ * Told to every function where it is set: the collector that takes spans and metrics over OTLP/HTTP (`http://localhost:4318` of a layer
+ * beside it), and the share of traces that is kept.
+ */
+export const recordingSettings = ['OTLP_ENDPOINT', 'OTLP_SHARE'] as const;
+
 /** Keys of outside sources; `none` where there is none. `EPO_KEY` is the consumer key and its secret, with a colon between. */
 export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_KEY', 'EXIM_KEY'] as const;
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { outgoing } from '@sandan/telemetry/outgoing';
 import { Agent } from 'undici';
 import { type Allow, type Lookup, lookup } from './address.ts';
 import type { Budget } from './budget.ts';
@@ -99,7 +100,7 @@ const attempts = (guard: Guard) => {
 /** A client that gives whole answers. */
 export const guarded = (guard: Guard = {}): Ask => {
   const attempt = attempts(guard);
-  return (question) =>
+  const whole: Ask = (question) =>
     attempt(question, async ({ status, headers, body, close }) => {
       const parts: Uint8Array[] = [];
       try {
@@ -109,12 +110,13 @@ export const guarded = (guard: Guard = {}): Ask => {
       }
       return { status, headers, bytes: Buffer.concat(parts) };
     });
+  return (question) => outgoing(question, whole);
 };
 
 /** A client that gives answers as their bytes come. */
 export const guardedStream = (guard: Guard = {}): AskStream => {
   const attempt = attempts(guard);
-  return (question) =>
+  const opened: AskStream = (question) =>
     attempt(question, async ({ status, headers, body, close, extend }, left) => {
       extend(left());
       const rest = async function* () {
@@ -128,4 +130,5 @@ export const guardedStream = (guard: Guard = {}): AskStream => {
       };
       return { status, headers, body: rest() };
     });
+  return (question) => outgoing(question, opened);
 };
