@@ -30,6 +30,7 @@ export const objects = (scope: Construct, siteUrl: string, logs: Bucket): Bucket
     lifecycleRules: [
       { id: 'old-versions', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
       { id: 'unclaimed-uploads', prefix: 'uploads/', expiration: Duration.days(2) },
+      { id: 'marked-copies', prefix: 'renditions/', expiration: Duration.days(1) },
       { id: 'broken-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     removalPolicy: RemovalPolicy.RETAIN,

@@ -1,8 +1,10 @@
 import { holds } from '@sandan/kernel/actor';
 import { open } from '@sandan/kernel/process';
 import { levelOf } from '@sandan/market/company/standing';
+import { stageOfDeal } from '@sandan/market/deal/technology-stage';
 import { isAnonymous } from '@sandan/market/listing/anonymity';
-import { visible } from '@sandan/market/listing/disclosure';
+import type { Stage } from '@sandan/market/listing/attribute';
+import { further, visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import type { Caller } from './caller.ts';
@@ -29,11 +31,15 @@ const isStaff = (caller: Caller): boolean => holds(caller.actor, 'desk.look');
 
 /**
  * The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of an organisation
- * that is verified to sell or to buy (UO7).
+ * that is verified to sell or to buy (UO7), and what its deal about the listing has opened at this moment (N7).
  */
-export const stageFor = (listing: Listing, caller: Caller, now: Date) => {
-  if (caller.organisation?.id === listing.ownerId || isStaff(caller)) return 'nda' as const;
-  return levelOf(caller.organisation, now) > 0 ? ('qualified' as const) : ('public' as const);
+export const stageFor = async (world: World, listing: Listing, caller: Caller): Promise<Stage> => {
+  if (caller.organisation?.id === listing.ownerId || isStaff(caller)) return 'room';
+  const now = world.now();
+  const stage: Stage = levelOf(caller.organisation, now) > 0 ? 'qualified' : 'public';
+  if (!caller.organisation || visible(kindOf(listing.kind), listing.content, stage).withheld.length === 0) return stage;
+  const latest = await world.stores.deals.latest(listing.id, caller.organisation.id);
+  return latest ? further(stage, stageOfDeal(latest.deal, now)) : stage;
 };
 
 /** The actions of the process table that are open to the caller. */
@@ -52,7 +58,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const inside = mine || isStaff(caller);
   const hidden = !inside && isAnonymous(listing);
   const owner = hidden ? undefined : await faceOf(world, listing.ownerId);
-  const { content, withheld } = visible(kindOf(listing.kind), listing.content, stageFor(listing, caller, world.now()));
+  const { content, withheld } = visible(kindOf(listing.kind), listing.content, await stageFor(world, listing, caller));
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
   const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {

@@ -5,7 +5,7 @@ import { credentialNews } from '@sandan/market/machine/credential-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
-import { dealNews } from '@sandan/market/notice/deal-news';
+import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
@@ -87,6 +87,17 @@ const invoice: Follow = async ({ stores: { licences } }, { before, after }) => {
   if (!found) return undefined;
   const news = invoiceNews(found, before && licences.invoices.parse(before), is);
   return { news, subject: { ownerId: found.licensorId, licence: found } };
+};
+
+/** A question and its answer; erasing their words tells nothing. */
+const roomQuestion: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const [was, is] = [before && stores.rooms.questions.parse(before), stores.rooms.questions.parse(after)];
+  if (was && (was.answer || !is.answer)) return undefined;
+  const deal = await stores.deals.byId(is.dealId);
+  if (!deal) return undefined;
+  const subject = { ownerId: deal.seller.organisationId, deal, assigneeId: deal.seller.personId };
+  return { news: questionNews(deal, is), subject };
 };
 
 const listing: Follow = async ({ stores }, { before, after }) => {
@@ -233,6 +244,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   licence,
   royaltyPeriod,
   invoice,
+  roomQuestion,
   listing,
   coOwner,
   import: imported,

@@ -5,6 +5,7 @@ import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
 import { organisationProcess, personProcess } from './company/suspension.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
+import { ndaProcess } from './deal/nda.ts';
 import { technologyDealProcess } from './deal/technology.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { sourceProcess } from './import/source.ts';
@@ -28,6 +29,7 @@ export const processes = [
   technologyDealProcess,
   royaltyPeriodProcess,
   invoiceProcess,
+  ndaProcess,
   organisationProcess,
   personProcess,
   ownershipProcess,

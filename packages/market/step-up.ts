@@ -34,6 +34,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'privacy.file': 'enrolled',
   'ownership.offer': 'signer',
   'ownership.act': 'signer',
+  'ndas.accept': 'signer',
   'approvals.setRules': 'signer',
   'approvals.act': 'signer',
   'invitations.create': 'signer',

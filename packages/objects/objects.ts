@@ -47,9 +47,13 @@ export interface Objects {
    * @throws Fault conflict `object.changed` if another was uploaded since
    */
   keep(from: string, to: string, mark: string, file: { name: string; type: string }): Promise<void>;
-  /** A link that opens for `linkSeconds` and saves the file under its name. */
-  link(key: string, name: string, type?: string): Promise<string>;
-  put(key: string, body: Uint8Array | string, type: string): Promise<void>;
+  /**
+   * A link that opens for `linkSeconds`, or as long as it says, and saves the file under its name; `inline`, for what the market itself has
+   * made, shows it in place.
+   */
+  link(key: string, name: string, type?: string, how?: { seconds?: number; inline?: boolean }): Promise<string>;
+  /** `name` is that under which it is saved; without one it is shown in place, which is for what the market itself has made. */
+  put(key: string, body: Uint8Array | string, type: string, shown?: { readonly name?: string | undefined }): Promise<void>;
   /** The content as a stream, or undefined. */
   get(key: string): Promise<ReadableStream<Uint8Array> | undefined>;
   remove(key: string): Promise<void>;
@@ -119,19 +123,20 @@ export const objects = ({ client, bucket, prefix = '' }: { client: S3Client; buc
         throw cause;
       }
     },
-    link: (key, name, type) =>
+    link: (key, name, type, { seconds = linkSeconds, inline = false } = {}) =>
       getSignedUrl(
         client,
         new GetObjectCommand({
           Bucket: bucket,
           Key: at(key),
-          ResponseContentDisposition: attachment(name),
+          ResponseContentDisposition: inline ? 'inline' : attachment(name),
           ...(type ? { ResponseContentType: type } : {}),
         }),
-        { expiresIn: linkSeconds },
+        { expiresIn: seconds },
       ),
-    async put(key, body, type) {
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: at(key), Body: body, ContentType: type }));
+    async put(key, body, type, shown) {
+      const disposition = shown && { ContentDisposition: shown.name ? attachment(shown.name) : 'inline' };
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: at(key), Body: body, ContentType: type, ...disposition }));
     },
     async get(key) {
       return (await open(key))?.Body?.transformToWebStream() as ReadableStream<Uint8Array> | undefined;

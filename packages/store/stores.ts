@@ -43,6 +43,7 @@ import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { repository } from './repository.ts';
+import { ndas, rooms } from './rooms.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
@@ -107,6 +108,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     inquiries: inquiries(db, signed, counted),
     licences: licences(db, signed),
     deals: deals(db, signed),
+    ndas: ndas(db, signed),
+    rooms: rooms(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

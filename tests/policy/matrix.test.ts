@@ -56,11 +56,11 @@ const nounsIn = (operation: Operation): (keyof Things)[] => {
 };
 
 /** Nouns that belong to the seller's case with the buyer, to one person, and to the desk alone. */
-const ofDeal: readonly (keyof Things)[] = ['inquiry', 'attachment', 'deal'];
+const ofDeal: readonly (keyof Things)[] = ['inquiry', 'attachment', 'deal', 'question'];
 const ofPerson: readonly (keyof Things)[] = ['search'];
 const ofDesk: readonly (keyof Things)[] = ['case'];
 /** Nouns of which the things of the office hold no real one: an allowed call ends at their being missing. */
-const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'delivery'];
+const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'question', 'delivery'];
 
 /** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case, a made export. */
 const partless = /^((ownership|revisions|verifications)\.|privacy\.file$)/;

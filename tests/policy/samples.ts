@@ -17,6 +17,7 @@ export interface Things {
   readonly deal: string;
   readonly licence: string;
   readonly invoice: string;
+  readonly question: string;
   readonly import: string;
   readonly search: string;
   readonly privacy: string;
@@ -44,6 +45,7 @@ export const nothing = (): Things => ({
   deal: newId('deal'),
   licence: newId('licence'),
   invoice: newId('invoice'),
+  question: newId('message'),
   import: newId('import'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
@@ -353,6 +355,27 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },
+  'ndas.read': { path: (t) => `/deals/${t.deal}/nda` },
+  'ndas.propose': {
+    path: (t) => `/deals/${t.deal}/nda`,
+    body: { direction: 'mutual', disclosureMonths: 12, secrecyMonths: 36 },
+    changes: true,
+  },
+  'ndas.accept': {
+    path: (t) => `/deals/${t.deal}/nda/acceptance`,
+    body: { sha256, position: '대표이사', authority: true },
+    changes: true,
+  },
+  'rooms.read': { path: (t) => `/deals/${t.deal}/room` },
+  'rooms.order': { path: (t) => `/deals/${t.deal}/room`, body: { folders: ['명세'], groups: [] }, changes: true },
+  'rooms.log': { path: (t) => `/deals/${t.deal}/room/log` },
+  'rooms.ask': { path: (t) => `/deals/${t.deal}/room/questions`, body: { text: '시험 조건은 무엇입니까?' } },
+  'rooms.answer': { path: (t) => `/deals/${t.deal}/room/questions/${t.question}/answer`, body: { text: '25도입니다.' } },
+  'roomFiles.announce': { path: (t) => `/deals/${t.deal}/room/files`, body: { file } },
+  'roomFiles.arrived': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}/done` },
+  'roomFiles.change': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}`, body: { rights: [] }, changes: true },
+  'roomFiles.revoke': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}` },
+  'roomFiles.open': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}` },
   'deals.act': { path: (t) => `/deals/${t.deal}/actions`, body: { action: 'decline', reason: 'no_fit' }, changes: true },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },

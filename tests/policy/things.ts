@@ -65,6 +65,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     attachment: newId('media'),
     deal: deal.body.id,
     ...(await licenceOf(m, open.id)),
+    question: newId('message'),
     import: job.body.id,
     privacy: wish.body.id,
     search: search.body.id,

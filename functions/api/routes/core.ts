@@ -26,6 +26,7 @@ import { listings } from './listings.ts';
 import { market } from './market.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
+import { ndas } from './ndas.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -35,6 +36,7 @@ import { privacy } from './privacy.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
+import { rooms } from './rooms.ts';
 import { royalties } from './royalties.ts';
 import { scimAbout } from './scim-about.ts';
 import { scimGroups } from './scim-groups.ts';
@@ -89,6 +91,8 @@ export const core: readonly AnyEndpoint[] = [
   ...licences,
   ...royalties,
   ...invoices,
+  ...ndas,
+  ...rooms,
   ...notices,
   ...searches,
   ...follows,

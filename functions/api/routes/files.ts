@@ -3,7 +3,15 @@ import { attachments } from './attachments.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { privacyFiles } from './privacy-files.ts';
+import { roomFiles } from './room-files.ts';
 import { verificationDocuments } from './verification-documents.ts';
 
 /** The endpoints that handle files: what the function `files` answers. */
-export const files: readonly AnyEndpoint[] = [...media, ...attachments, ...verificationDocuments, ...imports, ...privacyFiles];
+export const files: readonly AnyEndpoint[] = [
+  ...media,
+  ...attachments,
+  ...roomFiles,
+  ...verificationDocuments,
+  ...imports,
+  ...privacyFiles,
+];

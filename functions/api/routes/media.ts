@@ -80,8 +80,8 @@ export const media = [
       const listing = await world.stores.listings.byId(params.id);
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      const stage = stageFor(listing, caller, world.now());
-      const seen = stage === 'nda' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
+      const stage = await stageFor(world, listing, caller);
+      const seen = stage === 'room' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
       const file = seen.find((m) => m.id === params.mediaId && isShown(m.stage, stage));
       if (!file) throw missing('media');
       return { headers: { location: await filesOf(world).link(file.key, file.name, file.type) } };

@@ -41,6 +41,7 @@ export const dealMoveTexts: Readonly<Record<DealMoveName, { readonly ko: string;
   propose_nda: { ko: '비밀유지계약 제안', en: 'Non-disclosure agreement proposed' },
   bring_nda_into_force: { ko: '비밀유지계약 발효', en: 'Non-disclosure agreement in force' },
   replace_nda: { ko: '비밀유지계약 변경 제안', en: 'Changed non-disclosure agreement proposed' },
+  accept_nda: { ko: '비밀유지계약 동의 (한쪽)', en: 'Non-disclosure agreement accepted by one side' },
   renew_nda: { ko: '변경된 비밀유지계약 발효', en: 'Changed non-disclosure agreement in force' },
   open_room: { ko: '자료실 개설', en: 'Data room opened' },
   evaluate: { ko: '평가 시작', en: 'Evaluation begun' },

@@ -9,5 +9,6 @@ const beforeTeaser = ['interest', 'screened', 'declined', 'dormant', 'expired', 
  */
 export const stageOfDeal = (deal: TechnologyDeal, now: Date): Stage => {
   if (beforeTeaser.includes(deal.state) || deal.holds.some((h) => h.reason === 'control')) return 'public';
-  return secretUntilNow(deal, now) ? 'nda' : 'qualified';
+  if (!secretUntilNow(deal, now)) return 'qualified';
+  return deal.roomOpened ? 'room' : 'nda';
 };

@@ -197,7 +197,7 @@ export const actionsOpen = (deal: TechnologyDeal, side: DealSide, now: Date): (t
   const offered = new Set<string>(open(technologyDealProcess, deal.state, side).map((t) => t.action));
   return dealActions.filter((action) => {
     if (!offered.has(action) || (isHeld(deal) && !inspiteOfHold.includes(action))) return false;
-    if (action === 'open_room') return secretUntilNow(deal, now);
+    if (action === 'open_room') return !deal.roomOpened && secretUntilNow(deal, now);
     if (action === 'release') return deal.holds.some((h) => side !== 'seller' || h.side === 'seller');
     return action !== 'wake' || deal.sleptIn !== undefined;
   });

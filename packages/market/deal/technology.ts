@@ -57,8 +57,18 @@ export const technologyDealProcess = process({
       by: sides,
       guard: 'nda.missing',
     }),
+    ...staying(['nda_pending', ...confidential] as const, {
+      action: 'accept_nda' as const,
+      by: sides,
+      guard: 'nda.accepted',
+    }),
     ...staying(confidential, { action: 'renew_nda' as const, by: sides, guard: 'nda.unsigned' }),
     { from: 'nda_in_force', action: 'open_room', by: 'seller', to: 'room_open', guard: 'nda.notInForce' },
+    ...staying(['terms_negotiating', 'terms_agreed', 'internal_approval', 'contract_negotiating'] as const, {
+      action: 'open_room' as const,
+      by: 'seller' as const,
+      guard: 'nda.notInForce',
+    }),
     { from: 'room_open', action: 'evaluate', by: 'buyer', to: 'evaluating' },
     { from: ['nda_in_force', 'room_open', 'evaluating'], action: 'negotiate', by: sides, to: 'terms_negotiating' },
     { from: 'terms_negotiating', action: 'agree_terms', by: sides, to: 'terms_agreed', guard: 'deal.termsOpen' },

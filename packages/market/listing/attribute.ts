@@ -2,8 +2,11 @@ import * as z from 'zod';
 import type { Comparison } from './comparison.ts';
 import { Measure } from './measure.ts';
 
-/** Stages at which a field is shown: to all, to signed-in members of an organisation, or under a non-disclosure agreement. */
-export const stages = ['public', 'qualified', 'nda'] as const;
+/**
+ * Stages at which a field is shown (N7): to all (the teaser), to qualified readers, under a non-disclosure agreement in force, or in the
+ * open data room of a deal.
+ */
+export const stages = ['public', 'qualified', 'nda', 'room'] as const;
 export type Stage = (typeof stages)[number];
 export const Stage = z.enum(stages).meta({ id: 'Stage' });
 

@@ -44,7 +44,7 @@ const has = (content: ListingContent, field: string): boolean => {
 };
 
 const viewers = Object.keys(clearance) as Viewer[];
-const rank = { public: 0, qualified: 1, nda: 2 };
+const rank = { public: 0, qualified: 1, nda: 2, room: 3 };
 
 test('every field at every stage is shown to those cleared for it and to nobody else', () => {
   for (const field of fields)
@@ -52,7 +52,8 @@ test('every field at every stage is shown to those cleared for it and to nobody 
       for (const viewer of viewers) {
         const set = { ...whole, stages: { [field]: stage } };
         const seen = visible(technology, set, clearance[viewer]);
-        const shown = rank[stage] <= { anonymous: 0, member: 0, verified: 1, party: 2, owner: 2, operator: 2 }[viewer];
+        const shown =
+          rank[stage] <= { anonymous: 0, member: 0, verified: 1, party: 2, roommate: 3, owner: 3, operator: 3 }[viewer];
         expect(has(seen.content, field), `${field} at ${stage} to ${viewer}`).toBe(shown);
         expect(seen.withheld.some((w) => w.field === field && w.stage === stage)).toBe(!shown);
         expect(seen.content.title).toEqual(whole.title);
@@ -77,14 +78,14 @@ test('media has a stage of its own, and what is withheld of it is no more than i
 
 test('an attribute that the kind does not know any more is not shown in public', () => {
   const old = { ...whole, attributes: { ...whole.attributes, former: 'SECRET' } };
-  expect(visible(technology, old, 'qualified').content.attributes.former).toBeUndefined();
-  expect(visible(technology, old, 'nda').content.attributes.former).toBe('SECRET');
+  expect(visible(technology, old, 'nda').content.attributes.former).toBeUndefined();
+  expect(visible(technology, old, 'room').content.attributes.former).toBe('SECRET');
 });
 
 test('the settings of stages are for those who see all', () => {
   const set = { ...whole, stages: { summary: 'nda' as const } };
-  expect(visible(technology, set, 'qualified').content.stages).toEqual({});
-  expect(visible(technology, set, 'nda')).toEqual({ content: set, withheld: [] });
+  expect(visible(technology, set, 'nda').content.stages).toEqual({});
+  expect(visible(technology, set, 'room')).toEqual({ content: set, withheld: [] });
 });
 
 test('every kind keeps to the fields it has when nothing is set', () => {

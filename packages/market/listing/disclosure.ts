@@ -13,21 +13,27 @@ export interface Withheld {
 }
 
 /** How a reader stands to a listing's owner. */
-export type Viewer = 'anonymous' | 'member' | 'verified' | 'party' | 'owner' | 'operator';
+export type Viewer = 'anonymous' | 'member' | 'verified' | 'party' | 'roommate' | 'owner' | 'operator';
 
 /**
  * The highest stage each reader sees: a `member` of an organisation that nobody verified sees what everyone sees, one of a
- * `verified` organisation is qualified; `party` has signed the non-disclosure agreement that is in force; the owner's side and
- * the market's operator see all.
+ * `verified` organisation is qualified; `party` has signed the non-disclosure agreement that is in force; a `roommate` is a party whose
+ * data room is open; the owner's side and the market's operator see all.
  */
 export const clearance: Readonly<Record<Viewer, Stage>> = {
   anonymous: 'public',
   member: 'public',
   verified: 'qualified',
   party: 'nda',
-  owner: 'nda',
-  operator: 'nda',
+  roommate: 'room',
+  owner: 'room',
+  operator: 'room',
 };
+
+const lastStage: Stage = 'room';
+
+/** The further of two stages. */
+export const further = (a: Stage, b: Stage): Stage => (stages.indexOf(a) > stages.indexOf(b) ? a : b);
 
 const attributeOf = (kind: Kind, field: string) => {
   const name = field.startsWith('attributes.') ? field.slice('attributes.'.length) : undefined;
@@ -40,7 +46,7 @@ export const isField = (kind: Kind, field: string): boolean =>
 
 /**
  * The stage of a field (`summary`, `attributes.pressure`): what its owner set, else what the kind says, else public. An attribute
- * that the kind no longer knows is shown to nobody below `nda`.
+ * that the kind no longer knows is shown to nobody below the last stage.
  */
 export const stageOf = (kind: Kind, content: Pick<ListingContent, 'stages'>, field: string): Stage => {
   if (field === 'title') return 'public';
@@ -48,7 +54,7 @@ export const stageOf = (kind: Kind, content: Pick<ListingContent, 'stages'>, fie
   if (set) return set;
   if (field.startsWith('attributes.')) {
     const attribute = attributeOf(kind, field);
-    return attribute ? (attribute.stage ?? 'public') : 'nda';
+    return attribute ? (attribute.stage ?? 'public') : lastStage;
   }
   return 'public';
 };
@@ -78,7 +84,7 @@ export const visible = (
     codes: content.codes.length > 0 && shows('codes') ? content.codes : [],
     attributes: Object.fromEntries(attributes) as Record<string, AttributeValue>,
     keywords: content.keywords.length > 0 && shows('keywords') ? content.keywords : [],
-    stages: at === 'nda' ? content.stages : {},
+    stages: at === lastStage ? content.stages : {},
     media: content.media.filter((m) => shows(`media.${m.id}`, m.stage)),
     ...(place && shows('place') ? { place } : {}),
     ...(anonymous ? { anonymous } : {}),

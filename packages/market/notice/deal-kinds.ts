@@ -60,6 +60,22 @@ export const dealKinds = {
       en: 'Deal {number} “{listing}” waits for your next step',
     },
   }),
+  'room.questionForSeller': kind({
+    to: ['assignee'],
+    text: { ko: '거래 {number} 자료실에 새 질문이 있습니다', en: 'New question in the data room of deal {number}' },
+  }),
+  'room.questionForBuyer': kind({
+    to: ['buyers'],
+    text: { ko: '거래 {number} 자료실에 새 질문이 있습니다', en: 'New question in the data room of deal {number}' },
+  }),
+  'room.answerForSeller': kind({
+    to: ['assignee'],
+    text: { ko: '거래 {number} 자료실의 질문에 답변이 있습니다', en: 'A question in the data room of deal {number} is answered' },
+  }),
+  'room.answerForBuyer': kind({
+    to: ['buyers'],
+    text: { ko: '거래 {number} 자료실의 질문에 답변이 있습니다', en: 'A question in the data room of deal {number} is answered' },
+  }),
   'deal.dormant': kind({
     to: ['assignee', 'buyers'],
     text: {

@@ -1,4 +1,5 @@
 import type { Localized } from '@sandan/kernel/text';
+import type { RoomQuestion } from '../deal/room.ts';
 import type { DealSide, TechnologyDeal } from '../deal/technology.ts';
 import { type DealEntry, dealMoveTexts } from '../deal/technology-entry.ts';
 import { endReasons, holdReasons } from '../deal/technology-reason.ts';
@@ -54,3 +55,20 @@ export const dealNews = (
     },
     actor: entry.by.actor,
   }));
+
+/** What a question of a data room, or its answer, gives to tell: that it is there, not what it says. */
+export const questionNews = (deal: TechnologyDeal, question: RoomQuestion): readonly News[] => {
+  const { answer, side } = question;
+  const toSeller = answer ? side === 'seller' : side === 'buyer';
+  const { at, actor } = answer?.by ?? question.by;
+  return [
+    {
+      kind: `room.${answer ? 'answer' : 'question'}For${toSeller ? 'Seller' : 'Buyer'}`,
+      key: `${question.id}#${question.version}`,
+      at,
+      link: `/deals/${deal.id}/room`,
+      params: { number: deal.number },
+      actor,
+    },
+  ];
+};

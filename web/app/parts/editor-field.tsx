@@ -1,3 +1,4 @@
+import { stages } from '@sandan/market/listing/attribute';
 import type { EditorField } from '../format/editor.server.ts';
 import { useWords } from '../words/words.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
@@ -18,7 +19,7 @@ const Stage = ({ field }: { field: EditorField }) => {
       defaultValue={value}
       className="ml-auto min-h-7 rounded-md border border-line bg-paper px-1 text-sm font-normal text-soft"
     >
-      {(['public', 'qualified', 'nda'] as const).map((stage) => (
+      {stages.map((stage) => (
         <option key={stage} value={stage}>
           {words.editor.stages[stage]}
         </option>

@@ -1,3 +1,4 @@
+import { stages as allStages } from '@sandan/market/listing/attribute';
 import { useState } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import type { MediaView } from '../api/views.ts';
@@ -132,7 +133,7 @@ export const MediaForm = ({
               <SelectField
                 name="stage"
                 label={words.media.stage}
-                options={(['public', 'qualified', 'nda'] as const).map((value) => ({ value, label: words.editor.stages[value] }))}
+                options={allStages.map((value) => ({ value, label: words.editor.stages[value] }))}
                 className="self-end"
               />
             </div>

@@ -255,7 +255,7 @@ export const en: Words = {
     codeRemove: (code) => `Remove ${code}`,
     stage: 'Shown to',
     stageOf: (field) => `${field}: shown to`,
-    stages: { public: 'everyone', qualified: 'verified companies', nda: 'after an NDA' },
+    stages: { public: 'everyone', qualified: 'verified companies', nda: 'after an NDA', room: 'in the data room' },
     placeCountry: 'Country',
     placeRegion: 'Region',
     currency: 'Currency',

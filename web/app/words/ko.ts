@@ -250,7 +250,7 @@ export const ko = {
     codeRemove: (code: string) => `${code} 빼기`,
     stage: '공개 범위',
     stageOf: (field: string) => `${field} 공개 범위`,
-    stages: { public: '모두', qualified: '인증된 기업', nda: '비밀유지계약 뒤' },
+    stages: { public: '모두', qualified: '인증된 기업', nda: '비밀유지계약 뒤', room: '자료실에서' },
     placeCountry: '국가',
     placeRegion: '지역',
     currency: '통화',
