@@ -1,3 +1,4 @@
+import { dealId } from '@sandan/local/demo/deals';
 import { organisationId } from '@sandan/local/demo/setting';
 
 /** Every page by who may see it; `…` stands for the first link on another page. */
@@ -39,6 +40,11 @@ export const members: readonly Visited[] = [
   page('/inquiries'),
   page('/inquiries?box=sent'),
   via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),
+  page('/deals'),
+  page('/deals?box=buying'),
+  via('/deals?box=buying', 'main li a[href*="/deals/deal_"]'),
+  { path: '/deals/deal/nda', from: { path: `/deals/${dealId('room')}`, link: 'main a[href$="/nda"]' } },
+  { path: '/deals/deal/room', from: { path: `/deals/${dealId('room')}`, link: 'main a[href$="/room"]' } },
   page('/my/listings'),
   page('/my/listings/new?kind=product'),
   page('/my/listings/new?kind=technology'),

@@ -14,6 +14,7 @@ import { catalogue } from './content.ts';
 import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
+import { demoDeals, playDeal } from './deals.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
@@ -124,6 +125,23 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       stores.inquiries.record(w, move);
       await unlessThere(commit(stores.db, w));
     }
+  }
+  for (const demo of demoDeals) {
+    const about = stood.get(demo.about);
+    if (!about) throw new Error(`no listing ${demo.about}`);
+    const { moves, ndas, room } = playDeal(demo, about.listing, about.by, setting, now);
+    for (const move of moves) {
+      const w = work();
+      if (move.deal.version === 1) stores.deals.begin(w, move);
+      else stores.deals.record(w, move);
+      await unlessThere(commit(stores.db, w));
+    }
+    for (const nda of ndas) await unlessThere(stores.ndas.save(nda));
+    if (!room) continue;
+    await world.objects.put(room.file.file.key, room.bytes, room.file.file.type);
+    await unlessThere(stores.rooms.save(room.room));
+    await unlessThere(stores.rooms.files.save(room.file));
+    await unlessThere(stores.rooms.questions.save(room.question));
   }
   await bringOverseas(world);
   await bringSources(world);

@@ -79,11 +79,17 @@ export interface Interested {
  * Begins a deal about a published listing whose kind is dealt in this way.
  * @throws Fault missing for a listing that is not published or whose owner is suspended; forbidden `deal.ownListing`; conflict `deal.notDealt`
  */
-export const express = (listing: Listing, owner: Organisation, by: Interested, actor: Actor, now: Date): DealMove => {
+export const express = (
+  listing: Listing,
+  owner: Organisation,
+  by: Interested,
+  actor: Actor,
+  now: Date,
+  id: string = newId('deal', now.getTime()),
+): DealMove => {
   if (listing.state !== 'published' || owner.status !== 'active') throw missing('listing');
   if (!kindOf(listing.kind).deals.includes('technology')) throw new Fault('conflict', 'deal.notDealt');
   if (owner.id === by.organisation.id) throw new Fault('forbidden', 'deal.ownListing');
-  const id = newId('deal', now.getTime());
   const made = stamp(actor, now);
   const { country, zone } = by.organisation;
   const begun: TechnologyDeal = {

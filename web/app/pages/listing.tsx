@@ -1,3 +1,4 @@
+import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
@@ -15,6 +16,7 @@ import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
 import { Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
+import { DealInvitation } from '../parts/deal-invitation.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -74,6 +76,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
+    deals: kindTables[rest.kind as keyof typeof kindTables]?.deals.some((d) => d === 'technology') ?? false,
     keywords: content.keywords ?? [],
     place: content.place && placeName(content.place, language),
     withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
@@ -247,6 +250,7 @@ export default function Listing() {
                 />
               )
             )}
+            {open && page.deals && page.asking !== 'own' && <DealInvitation listingId={listing.id} />}
             {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
             {open && listing.provenance && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}
             {page.operator && !listing.mine && (

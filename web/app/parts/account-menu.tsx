@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
+import { useDealWords } from '../words/deal.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 /** The places of a signed-in person, by what they may do. */
 const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => {
   const words = useWords();
+  const deals = useDealWords();
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
@@ -21,7 +23,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('sources', words.nav.sources),
         ]
       : []),
-    ...(inside ? [at('inquiries', words.nav.inquiries), at('approvals', words.nav.approvals)] : []),
+    ...(inside ? [at('inquiries', words.nav.inquiries), at('deals', deals.nav), at('approvals', words.nav.approvals)] : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
     at('my/searches', words.nav.searches),
     ...(inside
