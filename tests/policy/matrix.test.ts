@@ -67,8 +67,8 @@ const partless = /^((ownership|revisions|verifications)\.|privacy\.file$)/;
 
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 
-/** What is done by people alone, whatever a machine of theirs may do: approving, and looking up a person to write to. */
-const byPeople = /^(approvals\.(create|read|act)|contacts\.reveal)$/;
+/** What is done by people alone, whatever a machine of theirs may do: approving, accepting an agreement, and looking up a person to write to. */
+const byPeople = /^(approvals\.(create|read|act)|contacts\.reveal|ndas\.accept)$/;
 
 /** How a caller stands to the objects of a call. */
 const relationsOf = (operation: Operation, who: SubjectName, set: SetName): Relation[] => {

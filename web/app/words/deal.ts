@@ -1,4 +1,4 @@
-import { languageOf, useLanguage } from './words.ts';
+import { useLanguage } from './words.ts';
 
 const ko = {
   title: '기술 거래',
@@ -379,4 +379,3 @@ const words = { ko, en } as const;
 
 /** The words of technology deals. */
 export const useDealWords = (): DealWords => words[useLanguage()];
-export const dealWordsIn = (lang: string | undefined): DealWords => words[languageOf(lang)];
