@@ -380,6 +380,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/nda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement on secrecy of a deal in its latest version, with its text in both languages, and those before it */
+        get: operations["ndas.read"];
+        put?: never;
+        /** Propose an agreement on secrecy, or a changed one; nothing secret is shown until both have accepted it */
+        post: operations["ndas.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/nda/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the latest version for one side, as a person who may sign; the second acceptance brings it into force */
+        post: operations["ndas.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data room of a deal: the files that the caller may open, the questions, and for the seller its groups */
+        get: operations["rooms.read"];
+        /** Give the room its folders, and the groups of persons of the buyer to whom files are opened; version 0 at first */
+        put: operations["rooms.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file for the room, or the text of an agreement on secrecy; the answer holds the form to upload it with */
+        post: operations["roomFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open a file, as a link that soon expires: the other side gets a copy that says who read it and when */
+        get: operations["roomFiles.open"];
+        put?: never;
+        post?: never;
+        /** Take a file of one’s own side back; from the next request on the other side does not open it */
+        delete: operations["roomFiles.revoke"];
+        options?: never;
+        head?: never;
+        /** Put a file of one’s own side into another folder, or open it to other groups or until another day */
+        patch: operations["roomFiles.change"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is checked, and whether a copy of it can be marked */
+        post: operations["roomFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened which file of the room and when, the newest first */
+        get: operations["rooms.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the other side about the room, or about a file that one may open */
+        post: operations["rooms.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/room/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question of the other side */
+        post: operations["rooms.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -3685,7 +3842,7 @@ export interface components {
             }[];
             history: {
                 /** @enum {string} */
-                action: "express" | "screen" | "share_teaser" | "propose_nda" | "bring_nda_into_force" | "replace_nda" | "renew_nda" | "open_room" | "evaluate" | "negotiate" | "agree_terms" | "take_express" | "ask_approval" | "refuse_approval" | "draft_contract" | "reopen_terms" | "sign" | "take_effect" | "report" | "expire" | "terminate" | "decline" | "remind" | "sleep" | "wake" | "hold" | "release";
+                action: "express" | "screen" | "share_teaser" | "propose_nda" | "bring_nda_into_force" | "replace_nda" | "accept_nda" | "renew_nda" | "open_room" | "evaluate" | "negotiate" | "agree_terms" | "take_express" | "ask_approval" | "refuse_approval" | "draft_contract" | "reopen_terms" | "sign" | "take_effect" | "report" | "expire" | "terminate" | "decline" | "remind" | "sleep" | "wake" | "hold" | "release";
                 at: string;
                 by: {
                     id: string;
@@ -3810,7 +3967,7 @@ export interface components {
             says: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -4628,6 +4785,93 @@ export interface components {
             organisationId?: string;
             share?: number;
         };
+        NdasView: {
+            earlier: {
+                accepted: {
+                    at: string;
+                    name: string;
+                    position: string;
+                    secondFactor: boolean;
+                    /** @enum {string} */
+                    side: "seller" | "buyer";
+                }[];
+                /** @enum {string} */
+                direction: "mutual" | "one_way";
+                disclosureMonths: number;
+                form: {
+                    edition: number;
+                    /** @enum {string} */
+                    is: "template";
+                } | {
+                    fileId: string;
+                    /** @enum {string} */
+                    is: "own";
+                    name: string;
+                };
+                number: number;
+                proposedAt: string;
+                /** @enum {string} */
+                proposedBy: "seller" | "buyer";
+                secrecyMonths: number;
+                sha256: string;
+                /** @enum {string} */
+                state: "proposed" | "in_force" | "replaced";
+                /** Format: date-time */
+                until?: string;
+            }[];
+            latest?: {
+                accepted: {
+                    at: string;
+                    name: string;
+                    position: string;
+                    secondFactor: boolean;
+                    /** @enum {string} */
+                    side: "seller" | "buyer";
+                }[];
+                /** @enum {string} */
+                direction: "mutual" | "one_way";
+                disclosureMonths: number;
+                form: {
+                    edition: number;
+                    /** @enum {string} */
+                    is: "template";
+                } | {
+                    fileId: string;
+                    /** @enum {string} */
+                    is: "own";
+                    name: string;
+                };
+                mayAccept: boolean;
+                number: number;
+                proposedAt: string;
+                /** @enum {string} */
+                proposedBy: "seller" | "buyer";
+                secrecyMonths: number;
+                sha256: string;
+                /** @enum {string} */
+                state: "proposed" | "in_force" | "replaced";
+                text?: {
+                    en: {
+                        clauses: {
+                            heading: string;
+                            text: string;
+                        }[];
+                        title: string;
+                    };
+                    ko: {
+                        clauses: {
+                            heading: string;
+                            text: string;
+                        }[];
+                        title: string;
+                    };
+                };
+                /** Format: date-time */
+                until?: string;
+            };
+            mayPropose: boolean;
+            version: number;
+        };
         NetSales: {
             deductions: ("discounts" | "returns" | "freight" | "taxes" | "packaging" | "bad_debt")[];
             deductionsUpTo?: components["schemas"]["Share"];
@@ -4656,7 +4900,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -5165,6 +5409,89 @@ export interface components {
             };
             permissions: components["schemas"]["TradePermission"][];
         };
+        RoomFileView: {
+            at: string;
+            file: {
+                bytes: number;
+                id: string;
+                name: string;
+                sha256: string;
+                type: string;
+            };
+            folder?: string;
+            id: string;
+            markable: boolean;
+            /** @enum {string} */
+            may: "none" | "view" | "download";
+            rights?: {
+                group: string;
+                /** @enum {string} */
+                may: "view" | "download";
+            }[];
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            /** @enum {string} */
+            state: "waiting" | "ready" | "revoked";
+            until?: string;
+            /** @enum {string} */
+            use: "room" | "nda";
+            version: number;
+        };
+        RoomOpened: {
+            at: string;
+            /** @enum {string} */
+            did: "view" | "download";
+            file: {
+                id: string;
+                name: string;
+            };
+            id: string;
+            organisation: {
+                id: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer";
+        };
+        RoomView: {
+            files: components["schemas"]["RoomFileView"][];
+            folders: string[];
+            groups?: {
+                emails: string[];
+                id: string;
+                name: string;
+            }[];
+            open: boolean;
+            questions: {
+                answer?: {
+                    at: string;
+                    by: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    text: string;
+                };
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                fileId?: string;
+                id: string;
+                mayAnswer: boolean;
+                /** @enum {string} */
+                side: "seller" | "buyer";
+                text: string;
+                version: number;
+            }[];
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            version: number;
+        };
         RoyaltyPeriodView: {
             actions: ("state" | "verify" | "dispute" | "invoice" | "close" | "distribute")[];
             base: components["schemas"]["NetSales"];
@@ -5581,7 +5908,7 @@ export interface components {
             wantedAt?: string;
         };
         /** @enum {string} */
-        Stage: "public" | "qualified" | "nda";
+        Stage: "public" | "qualified" | "nda" | "room";
         Stamp: {
             actor: string;
             /** Format: date-time */
@@ -6895,6 +7222,559 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ndas.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreement on secrecy of a deal in its latest version, with its text in both languages, and those before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NdasView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ndas.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    direction: "mutual" | "one_way";
+                    disclosureMonths: number;
+                    fileId?: string;
+                    secrecyMonths: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose an agreement on secrecy, or a changed one; nothing secret is shown until both have accepted it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NdasView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ndas.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {boolean} */
+                    authority: true;
+                    position: string;
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept the latest version for one side, as a person who may sign; the second acceptance brings it into force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NdasView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rooms.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data room of a deal: the files that the caller may open, the questions, and for the seller its groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rooms.order": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    folders: string[];
+                    groups: {
+                        emails: string[];
+                        id: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give the room its folders, and the groups of persons of the buyer to whom files are opened; version 0 at first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roomFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: components["schemas"]["AnnouncedAttachment"];
+                    folder?: string;
+                    /** @default [] */
+                    rights?: {
+                        group: string;
+                        /** @enum {string} */
+                        may: "view" | "download";
+                    }[];
+                    /** Format: date-time */
+                    until?: string;
+                    /**
+                     * @default room
+                     * @enum {string}
+                     */
+                    use?: "room" | "nda";
+                };
+            };
+        };
+        responses: {
+            /** @description Announce a file for the room, or the text of an agreement on secrecy; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roomFiles.open": {
+        parameters: {
+            query?: {
+                as?: "view" | "download";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a file, as a link that soon expires: the other side gets a copy that says who read it and when */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roomFiles.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a file of one’s own side back; from the next request on the other side does not open it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomFileView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roomFiles.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    folder?: string;
+                    rights: {
+                        group: string;
+                        /** @enum {string} */
+                        may: "view" | "download";
+                    }[];
+                    /** Format: date-time */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a file of one’s own side into another folder, or open it to other groups or until another day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomFileView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roomFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is checked, and whether a copy of it can be marked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomFileView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rooms.log": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who opened which file of the room and when, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoomOpened"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rooms.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the other side about the room, or about a file that one may open */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rooms.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a question of the other side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
                 };
             };
             /** @description Problem (RFC 9457) */
