@@ -267,6 +267,9 @@ export const policy = {
   'invoices.read': { organisation: members, counterpart: members, other: staff },
   'invoices.pay': { organisation: payers },
   'ledger.read': { organisation: members, other: staff },
+  'portfolio.read': { organisation: members },
+  'portfolio.publish': { organisation: traders },
+  'portfolio.upkeep': { organisation: traders },
 
   'imports.create': { organisation: sellers },
   'imports.text': { organisation: sellers },

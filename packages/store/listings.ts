@@ -33,6 +33,8 @@ export const listings = (db: Database, cursors: Cursors) => {
       ),
     ofOwner: (ownerId: string, page: PageQuery): Promise<Page<Listing>> =>
       all.list({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }, { ...page, newestFirst: true }),
+    /** Every listing of an owner, in no order that counts. */
+    allOfOwner: (ownerId: string): Promise<Listing[]> => all.all({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }),
     awaitingReview: (page: PageQuery): Promise<Page<Listing>> => all.list({ index: 'g2', pk: 'queue#listing' }, page),
     /** Published listings whose freshness step is due at `now` (ISO instant), the oldest first. */
     aging: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#listing', now, page),

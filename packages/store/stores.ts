@@ -51,6 +51,7 @@ import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { sweep } from './sweep.ts';
 import { translations } from './translations.ts';
+import { upkeep } from './upkeep.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
 import { deliveries, replays, webhooks } from './webhooks.ts';
 
@@ -86,6 +87,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     repository: repository(db, signed),
     identities: identities(db, signed),
     inventions: inventions(db, signed),
+    upkeep: upkeep(db, signed),
     finder: finder(db),
     flags: flags(db, signed),
     impersonations: impersonations(db, signed),

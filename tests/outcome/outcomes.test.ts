@@ -89,7 +89,7 @@ test('the figures come as a file that adds up to them', async () => {
     ['2026-11', '1'],
     ['all', '5'],
   ]);
-  expect((await as(m, null).get('/outcomes?from=2026-13')).status).toBe(400);
+  expect((await as(m, null).get('/outcomes?from=2026-13')).status).toBe(422);
 });
 
 test('a need counts as answered from its first offer on, and how fast', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '@sandan/kernel/id';
+import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
 import { technology } from '../api/client.ts';
 
@@ -377,6 +378,12 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'roomFiles.revoke': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}` },
   'roomFiles.open': { path: (t) => `/deals/${t.deal}/room/files/${t.attachment}` },
   'deals.act': { path: (t) => `/deals/${t.deal}/actions`, body: { action: 'decline', reason: 'no_fit' }, changes: true },
+  'portfolio.read': { path: () => '/portfolio' },
+  'portfolio.publish': {
+    path: () => '/portfolio/publish',
+    body: { listings: [{ id: newId('listing'), version: 1 }], checklist: [...reviewChecklist] },
+  },
+  'portfolio.upkeep': { path: () => '/portfolio/upkeep', body: { reduction: 50, offices: [{ office: 'US', won: 900000 }] } },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },
   'imports.run': { path: (t) => `/imports/${t.import}/run` },

@@ -54,6 +54,7 @@ export default [
       route('listings/:id/co-owners', './pages/technology/co-owners.tsx'),
       route('listings/:id/edit', './pages/my/listing-edit.tsx'),
       route('listings/:id/media', './pages/my/media.ts'),
+      route('portfolio', './pages/my/portfolio.tsx'),
       route('organisation', './pages/my/organisation.tsx'),
       route('bank-accounts', './pages/my/bank-accounts.tsx'),
       route('keys', './pages/my/keys.tsx'),

@@ -32,6 +32,7 @@ import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
+import { portfolio } from './portfolio.ts';
 import { privacy } from './privacy.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
@@ -81,6 +82,7 @@ export const core: readonly AnyEndpoint[] = [
   ...credentials,
   ...usage,
   ...listings,
+  ...portfolio,
   ...audit,
   ...privacy,
   ...coOwners,

@@ -9,6 +9,7 @@ import { ntb, ntbCodes, ntbNeeds } from './ntb.ts';
 import { nts } from './nts.ts';
 import { oai } from './oai.ts';
 import { offers } from './offers.ts';
+import { portfolio } from './portfolio.ts';
 import { ecb, exim } from './rates.ts';
 import { uspto } from './uspto.ts';
 
@@ -23,6 +24,7 @@ export const feeds: readonly AnyFeed[] = [
   ntbCodes,
   offers,
   oai,
+  portfolio,
   kotraNews,
   kotraRegulations,
   kotraRecommended,

@@ -47,6 +47,16 @@ export const courses = {
       converted: { label: { ko: '거래로 이어짐', en: 'Led to a deal' }, event: 'inquiry.converted', of: 'subject' },
     },
   },
+  deal: {
+    label: { ko: '기술 거래', en: 'Technology deals' },
+    steps: {
+      interest: { label: { ko: '관심 표명', en: 'Interest' }, event: 'deal.express', of: 'subject' },
+      nda: { label: { ko: '비밀유지계약', en: 'NDA in force' }, event: 'deal.bring_nda_into_force', of: 'subject' },
+      terms: { label: { ko: '조건 합의', en: 'Terms agreed' }, event: 'deal.agree_terms', of: 'subject' },
+      signed: { label: { ko: '서명', en: 'Signed' }, event: 'deal.sign', of: 'subject' },
+      licence: { label: { ko: '계약 발효', en: 'In effect' }, event: 'deal.take_effect', of: 'subject' },
+    },
+  },
 } as const satisfies Record<string, Course>;
 
 export type CourseName = keyof typeof courses;

@@ -171,6 +171,7 @@ export const retention = {
   consentLetter: rule({ class: 'listing', mentions: 'delete' }),
   repositoryItem: rule({ class: 'listing' }),
   invention: rule({ class: 'listing' }),
+  upkeep: rule({ class: 'company' }),
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),
 

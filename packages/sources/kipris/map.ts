@@ -58,9 +58,10 @@ const notPatent = (right: string) => new Fault('invalid', `patent.${right}`, `a 
  * A row of a list as a technology: title and summary in Korean (and the English title where given), IPC, numbers as people write
  * them, applicants, dates and status. Patents and utility models alike. Text is cleaned and bounded; a number, date or code that
  * cannot be read is left out, but the application number, which is the identity, and the title must be there.
- * @throws Fault invalid `patent.design`, `patent.trademark`, `patent.number`, `patent.untitled`
+ * `source`: who says it, where that is a list in the same words. @throws Fault invalid `patent.design`, `patent.trademark`,
+ * `patent.number`, `patent.untitled`
  */
-export const toRecord = (row: Row, fetchedAt: Date): SourceRecord => {
+export const toRecord = (row: Row, fetchedAt: Date, source = 'kipris'): SourceRecord => {
   const { fields } = row;
   const other = elementRights.get(row.element);
   if (other) throw notPatent(other);
@@ -87,14 +88,15 @@ export const toRecord = (row: Row, fetchedAt: Date): SourceRecord => {
   take('attributes.filed', day(fields.filed ?? ''));
   take('attributes.registered', day(fields.registered ?? ''));
   take('attributes.rightStatus', statuses.get((fields.status ?? '').trim()));
-  const statements = statementsOf(sourceId, row, taken, fetchedAt);
-  return { source: 'kipris', sourceId, fetchedAt: fetchedAt.toISOString(), digest: digestOf(taken), taken, statements };
+  const statements = statementsOf(source, sourceId, row, taken, fetchedAt);
+  return { source, sourceId, fetchedAt: fetchedAt.toISOString(), digest: digestOf(taken), taken, statements };
 };
 
 const publicationKinds = { patent: ['A', 'B1'], utility: ['U', 'Y1'] } as const;
 
 /** The same, said of the application and of each of its publications. */
 const statementsOf = (
+  source: string,
   sourceId: string,
   { fields }: Row,
   taken: Readonly<Record<string, unknown>>,
@@ -131,7 +133,7 @@ const statementsOf = (
     return read
       ? [
           {
-            source: 'kipris',
+            source,
             fetchedAt: at,
             subject: { stage: 'publication', document: { office: 'KR', number: read, ...(kind ? { kind } : {}) } },
             facts: { application, ...(published ? { published } : {}) },
@@ -140,7 +142,7 @@ const statementsOf = (
       : [];
   };
   return [
-    { source: 'kipris', fetchedAt: at, subject: { stage: 'application', document: application }, facts },
+    { source, fetchedAt: at, subject: { stage: 'application', document: application }, facts },
     ...publication(fields.openingNumber, opened, fields.opened),
     ...publication(fields.publicationNumber, undefined, fields.published),
     ...publication(fields.registrationNumber, granted, fields.registered),

@@ -33,3 +33,6 @@ export interface ImportView {
 }
 
 export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
+
+/** Whose format a file is in, by its name: XML comes from KIPRIS, tables are an office's own list. */
+export const sourceOf = (fileName: string): string => (/\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris');

@@ -27,7 +27,12 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
     { ...at('notices', words.nav.notices), unread: me.unread },
     at('my/searches', words.nav.searches),
     ...(inside
-      ? [at('my/listings', words.nav.listings), at('imports', words.nav.imports), at('my/organisation', words.nav.organisation)]
+      ? [
+          at('my/listings', words.nav.listings),
+          at('my/portfolio', words.nav.portfolio),
+          at('imports', words.nav.imports),
+          at('my/organisation', words.nav.organisation),
+        ]
       : []),
     ...(inside ? [] : [at('my/organisations/new', words.nav.newOrganisation)]),
     ...(me.permissions.includes('administer') ? [at('my/audit', words.nav.audit)] : []),

@@ -30,6 +30,7 @@ export const en: Words = {
     notices: 'Notices',
     listings: 'My listings',
     imports: 'Import patents',
+    portfolio: 'Portfolio',
     organisation: 'Our organisation',
     settings: 'My settings',
     queue: 'Operator’s queue',
@@ -577,9 +578,10 @@ export const en: Words = {
   },
   imports: {
     title: 'Import patents',
-    lead: 'Upload an XML file from KIPRIS Plus and its patents come in as drafts. The same patent stays one record, and your own edits are kept.',
-    file: 'KIPRIS XML file',
-    fileHint: 'Search results or details of patents and utility models, up to 4 MB',
+    lead: 'Upload an XML file from KIPRIS Plus, or your own list of patents (Excel, CSV), and the patents come in as drafts. The same patent stays one record, and your own edits are kept.',
+    file: 'KIPRIS XML file or list of patents',
+    fileHint:
+      'A list needs a line of headings with application number and title; registration number, dates, IPC, status, claims and abstract are read too. Up to 4 MB',
     look: 'Preview',
     lookText: 'First it is only read; nothing is written.',
     steps: { choose: 'Choose a file', check: 'Preview', run: 'Import' },

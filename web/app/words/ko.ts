@@ -28,6 +28,7 @@ export const ko = {
     notices: '알림',
     listings: '내 등록물',
     imports: '특허 가져오기',
+    portfolio: '보유 기술 현황',
     organisation: '우리 기업',
     settings: '내 설정',
     queue: '운영 대기열',
@@ -573,9 +574,10 @@ export const ko = {
   },
   imports: {
     title: '특허 가져오기',
-    lead: 'KIPRIS Plus에서 받은 XML 파일을 올리면 특허가 초안으로 들어옵니다. 같은 특허는 하나로 남고, 손본 내용은 지워지지 않습니다.',
-    file: 'KIPRIS XML 파일',
-    fileHint: '특허·실용신안 검색 결과나 상세 정보. 4 MB까지',
+    lead: 'KIPRIS Plus에서 받은 XML이나 기관의 특허 목록(엑셀·CSV)을 올리면 특허가 초안으로 들어옵니다. 같은 특허는 하나로 남고, 손본 내용은 지워지지 않습니다.',
+    file: 'KIPRIS XML 또는 특허 목록 파일',
+    fileHint:
+      '목록은 첫 줄에 출원번호와 발명의 명칭이 있으면 됩니다. 등록번호, 출원일, 등록일, IPC, 상태, 청구항 수, 요약도 읽습니다. 4 MB까지',
     look: '미리 보기',
     lookText: '먼저 아무것도 쓰지 않고 읽어 봅니다.',
     steps: { choose: '파일 고르기', check: '미리 보기', run: '가져오기' },

@@ -11,7 +11,7 @@ import {
 } from 'react-router';
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import type { ImportView } from '../../api/imports.ts';
+import { type ImportView, sourceOf } from '../../api/imports.ts';
 import { describe, mostThroughServer, post, type Upload } from '../../api/upload.server.ts';
 import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
@@ -60,7 +60,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       });
     }
     const { name, bytes, sha256 } = await describe(file);
-    const body = { source: 'kipris', dryRun: true, fileName: name, bytes, sha256 };
+    const body = { source: sourceOf(name), dryRun: true, fileName: name, bytes, sha256 };
     const begun = await api.send<ImportView & { upload: Upload }>('POST', '/imports', {
       body,
       key: `${sheet.text('key')}.begin`,
@@ -133,7 +133,7 @@ export default function Imports() {
                 <input
                   {...wiring}
                   type="file"
-                  accept=".xml,application/xml,text/xml"
+                  accept=".xml,.xlsx,.csv,.tsv,.txt"
                   className="block w-full rounded-lg border border-dashed border-edge bg-paper p-5 file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
                 />
               )}

@@ -1,0 +1,29 @@
+import { missing } from '@sandan/kernel/fault';
+import type { SourceRecord } from '@sandan/market/import/arrival';
+import { portfolioList, source } from '@sandan/sources/portfolio/list';
+import * as z from 'zod';
+import { feed } from '../feed.ts';
+import { importPatents } from '../import.ts';
+import { bytesOf } from './read.ts';
+
+/** An office's own list of its patents, as a workbook or as text; it comes in files only. */
+export const portfolio = feed<SourceRecord, Record<string, never>>({
+  name: source,
+  title: { ko: '기관 보유 특허 목록', en: 'An office’s own list of patents' },
+  home: 'https://www.kipris.or.kr',
+  origin: 'https://www.kipris.or.kr',
+  keys: [],
+  quota: { requests: 1, per: 'day' },
+  every: 30 * 24 * 60,
+  staleAfter: 400 * 24 * 60,
+  owned: true,
+  partial: true,
+  params: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  async *read(document, fetchedAt) {
+    yield* portfolioList(await bytesOf(document), document.name, fetchedAt);
+  },
+  sink: (world, { ownerId, ...order }) => {
+    if (!ownerId) throw missing('organisation');
+    return importPatents(world, { ...order, ownerId });
+  },
+});

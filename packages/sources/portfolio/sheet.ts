@@ -1,0 +1,90 @@
+import { Fault } from '@sandan/kernel/fault';
+import { unzipSync } from 'fflate';
+import readExcel from 'read-excel-file/universal';
+import { csvRows } from '../csv.ts';
+import { isPage } from '../xml.ts';
+
+/** A table with its headings in the first line that holds any. */
+export type Table = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+
+/** Bounds of a workbook: bytes of all its parts unzipped, parts, rows. A workbook says how large its parts are before they are read. */
+export const bookLimits = { bytes: 80_000_000, parts: 2000, rows: 50_000 };
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** @throws Fault invalid `source.tooLarge`, `source.malformed` */
+const checkBook = (bytes: Uint8Array): void => {
+  let size = 0;
+  let parts = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        parts += 1;
+        return false;
+      },
+    });
+  } catch (cause) {
+    throw new Fault('invalid', 'source.malformed', 'not a workbook', { cause });
+  }
+  if (size > bookLimits.bytes || parts > bookLimits.parts)
+    throw new Fault('invalid', 'source.tooLarge', `${parts} parts of ${size} bytes`, { params: { max: bookLimits.bytes } });
+};
+
+const cellText = (cell: unknown): string => {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+};
+
+const bookRows = async (bytes: Uint8Array): Promise<readonly string[][]> => {
+  checkBook(bytes);
+  try {
+    const [sheet] = await readExcel(bytes.slice().buffer as ArrayBuffer);
+    const rows = sheet?.data ?? [];
+    if (rows.length > bookLimits.rows)
+      throw new Fault('invalid', 'source.tooLarge', `${rows.length} rows`, { params: { max: bookLimits.rows } });
+    return rows.map((row) => row.map(cellText));
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw new Fault('invalid', 'source.malformed', 'not a workbook', { cause });
+  }
+};
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The first line of a text, to see what parts its cells. */
+const firstLine = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 4000)).split('\n', 1)[0] ?? '';
+
+async function* textRows(bytes: Uint8Array): AsyncGenerator<readonly string[]> {
+  const line = firstLine(bytes);
+  const delimiter = line.includes('\t') ? '\t' : !line.includes(',') && line.includes(';') ? ';' : ',';
+  const encoding = isUtf8(bytes) ? ('utf-8' as const) : ('euc-kr' as const);
+  const parts = (async function* () {
+    yield bytes;
+  })();
+  let first = true;
+  for await (const row of csvRows(parts, { delimiter, encoding })) {
+    if (first) yield Object.keys(row);
+    first = false;
+    yield Object.values(row);
+  }
+}
+
+/**
+ * The rows of a table as text: a workbook (its first sheet), or lines whose cells are parted by commas, semicolons or tabs, in UTF-8
+ * or in the EUC-KR of Korean spreadsheets. @throws Fault invalid `source.*`
+ */
+export async function* rowsOf(bytes: Uint8Array): AsyncGenerator<readonly string[]> {
+  if (bytes.byteLength === 0) throw new Fault('invalid', 'source.empty', 'nothing in it');
+  if (isPage(new TextDecoder('latin1').decode(bytes.subarray(0, 600)))) throw new Fault('invalid', 'source.page', 'a page');
+  if (isZip(bytes)) yield* await bookRows(bytes);
+  else yield* textRows(bytes);
+}
