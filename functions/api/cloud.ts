@@ -3,6 +3,7 @@ import { codesFolder } from '@sandan/codes/folder';
 import type { Environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
 import { tableOf } from '@sandan/environment/table';
+import { views } from '@sandan/market/portfolio/views';
 import { indicators } from '@sandan/market/slo/indicators';
 import { algolia } from '@sandan/search/algolia/index';
 import { stores } from '@sandan/store/stores';
@@ -33,6 +34,7 @@ export const cloudWorld = (env: Environment): World => {
       { system: 'algolia', as: 'searches' },
     ),
     indicators: indicators(all.indicators.add, now, log),
+    views: views(all.views.add, now, log),
     codes: codes(codesFolder),
     verify: tokens({ issuer, audience: env.setting('OIDC_AUDIENCE'), jwksUrl: `${issuer}/.well-known/jwks.json`, use: 'id' }),
     now,

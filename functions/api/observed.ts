@@ -54,7 +54,7 @@ export const observed = (world: World, e: AnyEndpoint, request: Request, act: ()
         note(cause instanceof Fault ? statusOf(cause) : 500, errorType(cause));
         throw cause;
       } finally {
-        await world.indicators.flush();
+        await Promise.all([world.indicators.flush(), world.views.flush()]);
       }
     }),
   );

@@ -24,6 +24,7 @@ const HeldView = z
     filed: z.iso.date().optional(),
     granted: z.iso.date().optional(),
     stage: z.enum(stageNames),
+    seen: count,
     interest: z.object({ count, last: z.iso.datetime().optional() }),
     inForce: z.boolean(),
     until: z.iso.date().optional(),
@@ -63,10 +64,11 @@ type Shows = (typeof shows)[number];
 
 /** All technologies of an organisation with their rights, what happened to them and what they cost; archived ones are left out. */
 export const heldBy = async ({ stores }: World, organisationId: string, now: Date) => {
-  const [listings, steps, upkeep] = await Promise.all([
+  const [listings, steps, upkeep, seen] = await Promise.all([
     stores.listings.allOfOwner(organisationId),
     stores.outcomes.ofOwner(organisationId),
     stores.upkeep.of(organisationId),
+    stores.views.ofOwner(organisationId),
   ]);
   const kept = listings.filter((l) => l.state !== 'archived' && kindOf(l.kind).deals.includes('technology'));
   const inventions = new Map((await stores.inventions.many(kept.map(({ id }) => id))).map((i) => [i.listingId, i]));
@@ -76,7 +78,7 @@ export const heldBy = async ({ stores }: World, organisationId: string, now: Dat
     heldOf(
       listing,
       membersOf(inventions.get(listing.id)?.findings ?? [], today),
-      stepsOf.get(listing.id) ?? [],
+      { steps: stepsOf.get(listing.id) ?? [], seen: seen.get(listing.id) ?? 0 },
       upkeep ?? noUpkeep,
       today,
     ),

@@ -1,4 +1,5 @@
 import type { Codes } from '@sandan/codes/codes';
+import type { Views } from '@sandan/market/portfolio/views';
 import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
@@ -44,6 +45,7 @@ export interface World {
   readonly faceMs: number;
   /** Counts what the objectives of service look at. */
   readonly indicators: Indicators;
+  readonly views: Views;
   /** Told of each answered call what it used. */
   readonly used?: (operation: string, usage: Usage, status: number) => void;
   /** Structured log line; never given personal data. */

@@ -29,6 +29,7 @@ export const prefixes = {
   posting: 'pst',
   payment: 'pay',
   import: 'imp',
+  valuation: 'val',
   audit: 'aud',
   privacyRequest: 'prq',
   legalHold: 'hld',

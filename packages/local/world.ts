@@ -11,6 +11,7 @@ import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
 import type { PrivacyWorld } from '@sandan/fn-privacy/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
+import { views } from '@sandan/market/portfolio/views';
 import { indicators } from '@sandan/market/slo/indicators';
 import { type Objects, objects } from '@sandan/objects/objects';
 import type { SearchPort } from '@sandan/search/port';
@@ -79,6 +80,7 @@ export const world = (parts: Parts): World => {
     stores: all,
     search: observe(parts.search, ['search', 'suggest'], { system: 'embedded', as: 'searches' }),
     indicators: indicators(all.indicators.add, parts.now, parts.log),
+    views: views(all.views.add, parts.now, parts.log),
     ...(parts.used ? { used: parts.used } : {}),
     codes: lists,
     objects: objects({

@@ -4,6 +4,7 @@ import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
+import { valuationFaults } from './valuation/fault-text.ts';
 
 /**
  * Korean and English texts of every fault code, as a reader of the page or of the API sees them; `{name}` is filled from the
@@ -405,6 +406,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...machineFaults,
   ...needFaults,
   ...royaltyFaults,
+  ...valuationFaults,
   ...publicationFaults,
   ...technologyFaults,
   ...coOwnerFaults,

@@ -270,6 +270,11 @@ export const policy = {
   'portfolio.read': { organisation: members },
   'portfolio.publish': { organisation: traders },
   'portfolio.upkeep': { organisation: traders },
+  'valuations.create': { organisation: traders },
+  'valuations.list': { organisation: members },
+  'valuations.read': { organisation: members },
+  'valuations.change': { organisation: traders },
+  'valuations.versions': { organisation: members },
 
   'imports.create': { organisation: sellers },
   'imports.text': { organisation: sellers },

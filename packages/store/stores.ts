@@ -52,7 +52,9 @@ import { sources } from './sources.ts';
 import { sweep } from './sweep.ts';
 import { translations } from './translations.ts';
 import { upkeep } from './upkeep.ts';
+import { valuations } from './valuations.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
+import { views } from './views.ts';
 import { deliveries, replays, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
@@ -88,6 +90,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     identities: identities(db, signed),
     inventions: inventions(db, signed),
     upkeep: upkeep(db, signed),
+    valuations: valuations(db, signed),
+    views: views(db),
     finder: finder(db),
     flags: flags(db, signed),
     impersonations: impersonations(db, signed),

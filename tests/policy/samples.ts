@@ -2,6 +2,7 @@ import { newId } from '@sandan/kernel/id';
 import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
 import { technology } from '../api/client.ts';
+import { sheet } from '../valuation/sheet.ts';
 
 /** Ids of objects of one organisation, by the noun that an address names. */
 export interface Things {
@@ -20,6 +21,7 @@ export interface Things {
   readonly invoice: string;
   readonly question: string;
   readonly import: string;
+  readonly valuation: string;
   readonly search: string;
   readonly privacy: string;
   readonly contact: string;
@@ -48,6 +50,7 @@ export const nothing = (): Things => ({
   invoice: newId('invoice'),
   question: newId('message'),
   import: newId('import'),
+  valuation: newId('valuation'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
   contact: newId('contact'),
@@ -384,6 +387,11 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { listings: [{ id: newId('listing'), version: 1 }], checklist: [...reviewChecklist] },
   },
   'portfolio.upkeep': { path: () => '/portfolio/upkeep', body: { reduction: 50, offices: [{ office: 'US', won: 900000 }] } },
+  'valuations.create': { path: () => '/valuations', body: sheet },
+  'valuations.list': { path: () => '/valuations' },
+  'valuations.read': { path: (t) => `/valuations/${t.valuation}` },
+  'valuations.change': { path: (t) => `/valuations/${t.valuation}`, body: sheet, changes: true },
+  'valuations.versions': { path: (t) => `/valuations/${t.valuation}/versions` },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },
   'imports.run': { path: (t) => `/imports/${t.import}/run` },

@@ -51,6 +51,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const client = await office.post<{ id: string }>(`/organisations/${organisation}/clients`, samples['clients.create'].body);
   const provisioned = await office.post<{ id: string }>('/scim/v2/Users', samples['scimUsers.create'].body);
   const wish = await office.post<{ id: string }>('/privacy/requests', { kind: 'export' });
+  const valuation = await office.post<{ id: string }>('/valuations', samples['valuations.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -67,6 +68,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     ...(await licenceOf(m, open.id)),
     question: newId('message'),
     import: job.body.id,
+    valuation: valuation.body.id,
     privacy: wish.body.id,
     search: search.body.id,
     contact: contact.body.id,

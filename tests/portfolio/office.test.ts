@@ -88,7 +88,7 @@ test('an office brings 800 patents, sees its funnel and what to let go, and publ
   const before = await portfolio('?show=ready');
   expect(before).toMatchObject({ total: 800, found: 800, pages: 16 });
   expect(before.items).toHaveLength(50);
-  expect(before.funnel.map(({ reached }) => reached)).toEqual([800, 0, 0, 0, 0, 0]);
+  expect(before.funnel.map(({ reached }) => reached)).toEqual([800, 0, 0, 0, 0, 0, 0]);
   expect(before.ages.reduce((sum, age) => sum + age.count, 0)).toBe(800);
   expect(before.ages.reduce((sum, age) => sum + age.won, 0)).toBe(before.won);
   // Every ninth has lapsed.
@@ -167,10 +167,15 @@ test('interest moves a technology on, and what is kept elsewhere costs what the 
   const listing = await m.world.stores.listings.byId(items[0]?.listingId ?? '');
   if (!listing) throw new Error('no listing');
   await askAbout(m, listing);
+  await as(m, 'sme').get(`/listings/${items[1]?.listingId}`);
+  await office().get(`/listings/${items[1]?.listingId}`);
+  m.at('2026-11-26T10:02+09:00');
+  await as(m, null).get(`/listings/${items[1]?.listingId}`);
   await m.settle();
+  expect((await portfolio('?show=viewed')).items).toMatchObject([{ listingId: items[1]?.listingId, seen: 2 }]);
   const after = await portfolio('?show=interest');
   expect(after.items).toMatchObject([{ listingId: listing.id, interest: { count: 1 } }]);
-  expect(after.funnel.map(({ here }) => here)).toEqual([0, 1, 1, 0, 0, 0]);
+  expect(after.funnel.map(({ here }) => here)).toEqual([0, 0, 1, 1, 0, 0, 0]);
   expect(after.wonWithoutInterest).toBeLessThan(after.won);
 
   const half = await office().put('/portfolio/upkeep', { reduction: 50, offices: [{ office: 'US', won: 900_000 }] });

@@ -52,6 +52,7 @@ import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { usage } from './usage.ts';
+import { valuations } from './valuations.ts';
 import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
 import { webhooks } from './webhooks.ts';
@@ -83,6 +84,7 @@ export const core: readonly AnyEndpoint[] = [
   ...usage,
   ...listings,
   ...portfolio,
+  ...valuations,
   ...audit,
   ...privacy,
   ...coOwners,

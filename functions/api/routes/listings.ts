@@ -62,8 +62,10 @@ export const listings = [
     params: Id,
     handle: async ({ permit, params, caller, world }) => {
       const listing = await world.stores.listings.byId(params.id);
-      permit(await relationNow(world, listing, caller));
+      const relation = await relationNow(world, listing, caller);
+      permit(relation);
       if (!listing) throw missing('listing');
+      if (relation === 'public') world.views.saw(listing.ownerId, listing.id);
       return { body: await listingView(world, listing, caller), version: listing.version, shows: listing.ownerId };
     },
   }),

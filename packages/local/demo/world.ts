@@ -22,6 +22,7 @@ import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
+import { valuationsOf } from './valuations.ts';
 import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
 import { heardBy } from './webhooks.ts';
@@ -142,6 +143,11 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     await unlessThere(stores.rooms.save(room.room));
     await unlessThere(stores.rooms.files.save(room.file));
     await unlessThere(stores.rooms.questions.save(room.question));
+  const held = [...stood.values()].map(({ listing }) => listing);
+  for (const valuation of valuationsOf(setting, held, now)) {
+    const w = work();
+    stores.valuations.record(w, valuation);
+    await unlessThere(commit(stores.db, w));
   }
   await bringOverseas(world);
   await bringSources(world);

@@ -17,6 +17,8 @@ export interface Held {
   readonly granted?: string;
   readonly publishedAt?: string;
   readonly stage: StageName;
+  /** Looks of others at its page. */
+  readonly seen: number;
   readonly interest: { readonly count: number; readonly last?: string };
   /** Whether the right is in force somewhere, as an estimate. */
   readonly inForce: boolean;
@@ -32,11 +34,17 @@ export interface Held {
 
 const firstWord = (value: unknown): string | undefined => (Array.isArray(value) ? (value[0] as string | undefined) : undefined);
 
+/** What happened to a listing: its steps, and how often others looked at its page. */
+export interface Happening {
+  readonly steps: readonly TakenStep[];
+  readonly seen: number;
+}
+
 /** Brings together what is known of a listing, its rights and what happened to it. */
 export const heldOf = (
   listing: Listing,
   members: readonly Member[],
-  steps: readonly TakenStep[],
+  { steps, seen }: Happening,
   terms: UpkeepTerms,
   today: string,
 ): Held => {
@@ -59,7 +67,8 @@ export const heldOf = (
     ...(filed ? { filed } : {}),
     ...(granted ? { granted } : {}),
     ...(listing.publishedAt ? { publishedAt: listing.publishedAt } : {}),
-    stage: stageOf(listing.state, listing.publishedAt, steps),
+    stage: stageOf(listing.state, listing.publishedAt, seen, steps),
+    seen,
     interest: interestOf(steps),
     inForce: inForceAtHome || abroad.length > 0,
     ...(filed ? { until: termEnd(filed) } : {}),

@@ -15,6 +15,7 @@ const held = (change: Partial<Held> = {}): Held => ({
   granted: '2020-05-11',
   publishedAt: '2024-01-10T00:00:00.000Z',
   stage: 'published',
+  seen: 0,
   interest: { count: 0 },
   inForce: true,
   until: '2038-03-02',
@@ -95,6 +96,7 @@ test('every technology stands in one stage, and the stages, ages and costs add u
   expect(funnel.map(({ stage, reached, here, won }) => [stage, reached, here, won])).toEqual([
     ['draft', 4, 1, 10],
     ['published', 3, 1, 20],
+    ['viewed', 2, 0, 0],
     ['interest', 2, 1, 30],
     ['nda', 1, 0, 0],
     ['terms', 1, 0, 0],

@@ -5,6 +5,7 @@ import type { TakenStep } from '../outcome/taken-step.ts';
 export const stages = {
   draft: { ko: '작성 중', en: 'Draft' },
   published: { ko: '공개', en: 'Published' },
+  viewed: { ko: '열람됨', en: 'Viewed' },
   interest: { ko: '관심·문의', en: 'Interest' },
   nda: { ko: '비밀유지계약', en: 'NDA' },
   terms: { ko: '조건 합의', en: 'Terms' },
@@ -26,9 +27,15 @@ const reachedBy: Readonly<Record<string, StageName>> = {
 
 const isInterest = ({ name }: TakenStep): boolean => reachedBy[name] !== undefined;
 
-/** The furthest stage that a listing has come to, of what it is and of all that happened to it. */
-export const stageOf = (state: ListingState, publishedAt: string | undefined, steps: readonly TakenStep[]): StageName => {
-  const begun: StageName = state === 'published' || publishedAt !== undefined ? 'published' : 'draft';
+/** The furthest stage that a listing has come to, of what it is, of the looks of others at it and of all that happened to it. */
+export const stageOf = (
+  state: ListingState,
+  publishedAt: string | undefined,
+  seen: number,
+  steps: readonly TakenStep[],
+): StageName => {
+  const open = state === 'published' || publishedAt !== undefined;
+  const begun: StageName = open ? (seen > 0 ? 'viewed' : 'published') : 'draft';
   return steps.reduce<StageName>((furthest, { name }) => {
     const stage = reachedBy[name];
     return stage && rankOf(stage) > rankOf(furthest) ? stage : furthest;

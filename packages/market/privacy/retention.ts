@@ -172,6 +172,9 @@ export const retention = {
   repositoryItem: rule({ class: 'listing' }),
   invention: rule({ class: 'listing' }),
   upkeep: rule({ class: 'company' }),
+  valuation: rule({ class: 'company' }),
+  valuationVersion: rule({ class: 'company' }),
+  views: rule({ class: 'technical' }),
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),
 

@@ -7,6 +7,7 @@ export interface HeldView {
   readonly title: Text;
   readonly number?: string;
   readonly stage: string;
+  readonly seen: number;
   readonly interest: { readonly count: number; readonly last?: string };
   readonly until?: string;
   readonly annuity?: { readonly year: number; readonly due: string; readonly won: number };

@@ -16,6 +16,7 @@ export const PortfolioList = ({ of, picking, why }: { of: PortfolioView; picking
     ...(picking ? [items.pick] : []),
     items.title,
     items.stage,
+    items.seen,
     items.interest,
     items.fee,
     items.won,
@@ -60,6 +61,7 @@ export const PortfolioList = ({ of, picking, why }: { of: PortfolioView; picking
                   {item.number && <span className="block font-normal text-soft tabular-nums">{item.number}</span>}
                 </th>
                 <td className="px-3 whitespace-nowrap">{stageOf(item.stage)}</td>
+                <td className="px-3 tabular-nums">{count(item.seen, language)}</td>
                 <td className="px-3 tabular-nums">
                   {count(item.interest.count, language)}
                   {item.interest.last && <span className="block text-soft">{day(item.interest.last, language)}</span>}

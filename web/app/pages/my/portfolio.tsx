@@ -155,6 +155,9 @@ export default function PortfolioPage() {
       <Head title={words.title} index={false} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/my/valuations`}>
+            {words.valuations}
+          </LinkButton>
           <LinkButton kind="plain" icon="up" to={`/${language}/imports`}>
             {words.import}
           </LinkButton>
