@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
-import { members, operators, type Visited, visitors } from './pages.ts';
+import { members, offices, operators, type Visited, visitors } from './pages.ts';
 import { openSite, type Site, signIn } from './site.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -63,6 +63,7 @@ describe.skipIf(noBrowser)(`Every page${noBrowser ? ` (${noBrowser})` : ''}`, ()
   for (const [who, pages, account] of [
     ['visitors', visitors, undefined],
     ['members', members, 'sme'],
+    ['a licensing office', offices, 'office'],
     ['the operator', operators, 'operator'],
   ] as const) {
     test(`for ${who} has no violation on a wide screen, in Korean`, { timeout: 180_000 }, async () => {

@@ -47,11 +47,8 @@ export const members: readonly Visited[] = [
   { path: '/deals/deal/room', from: { path: `/deals/${dealId('room')}`, link: 'main a[href$="/room"]' } },
   page('/my/listings'),
   page('/my/portfolio'),
-  page('/my/portfolio?show=lapse'),
-  page('/my/portfolio?show=all'),
   page('/my/valuations'),
   page('/my/valuations/new'),
-  via('/my/valuations', 'main li a[href*="/my/valuations/val_"]'),
   page('/my/listings/new?kind=product'),
   page('/my/listings/new?kind=technology'),
   via('/my/listings', 'tbody a'),
@@ -85,6 +82,15 @@ export const members: readonly Visited[] = [
   page('/settings/security'),
   page('/my/organisation/sign-in'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
+];
+
+/** What a licensing office has. */
+export const offices: readonly Visited[] = [
+  page('/my/portfolio'),
+  page('/my/portfolio?show=lapse'),
+  page('/my/portfolio?show=all'),
+  page('/my/valuations'),
+  via('/my/valuations', 'main li a[href*="/my/valuations/val_"]'),
 ];
 
 export const operators: readonly Visited[] = [

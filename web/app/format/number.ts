@@ -31,6 +31,15 @@ export const amount = ({ currency, minor }: { currency: string; minor: number },
   }).format(minor / 10 ** exponent);
 };
 
+/** An amount to three digits, for what is estimated: more of them would promise more than is known. */
+export const roughly = ({ currency, minor }: { currency: string; minor: number }, language: Language): string =>
+  new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(minor / 10 ** (exponents[currency] ?? 2));
+
 export const fileSize = (bytes: number, language: Language): string => {
   const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'megabyte'] : [Math.max(bytes / 1000, 1), 'kilobyte'];
   return new Intl.NumberFormat(locales[language], {

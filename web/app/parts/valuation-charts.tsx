@@ -1,6 +1,6 @@
 import type { Range } from '@sandan/market/valuation/distribution';
 import type { Flow } from '@sandan/market/valuation/income';
-import { amount, percent } from '../format/number.ts';
+import { percent, roughly } from '../format/number.ts';
 import { useValuationWords } from '../words/valuation.ts';
 import { useLanguage } from '../words/words.ts';
 
@@ -11,7 +11,7 @@ export interface Bar {
 
 const useMoney = (currency: string) => {
   const language = useLanguage();
-  return (minor: number) => amount({ currency, minor: Math.round(minor) }, language);
+  return (minor: number) => roughly({ currency, minor }, language);
 };
 
 /** Ranges over one scale, drawn on the server; the same figures stand beside them as text. */

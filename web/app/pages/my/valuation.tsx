@@ -4,7 +4,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { ValuationView } from '../../api/valuations.ts';
 import type { Items, ListingLine } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
-import { amount } from '../../format/number.ts';
+import { roughly } from '../../format/number.ts';
 import { valuationFields, valuationIn } from '../../format/valuation.server.ts';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -58,7 +58,7 @@ export default function ValuationPage() {
   const language = useLanguage();
   const here = `/${language}/my/valuations`;
   const { currency, income } = valuation.inputs;
-  const money = (minor: number) => amount({ currency, minor }, language);
+  const money = (minor: number) => roughly({ currency, minor }, language);
   const bars: Bar[] = order.flatMap((method) => {
     const range = valuation.worth[method];
     return range ? [{ name: words.methods[method], range }] : [];
