@@ -3,6 +3,7 @@ import type { FigureView, OutcomesView } from '../api/outcomes.ts';
 import { moment } from '../format/date.ts';
 import { count, decimal, percent } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
+import { Bar } from '../parts/bar.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -11,13 +12,6 @@ import { useOutcomeWords } from '../words/outcome.ts';
 import { useLanguage } from '../words/words.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => visit(context).api.read<OutcomesView>('/outcomes');
-
-/** Bars of one course against its largest step; the numbers beside them say the same. */
-const Bar = ({ part }: { part: number }) => (
-  <div aria-hidden="true" className="mt-1 h-2 overflow-hidden rounded-full bg-sand">
-    <div className="h-full rounded-full bg-pine-600" style={{ width: `${part * 100}%` }} />
-  </div>
-);
 
 const useTime = () => {
   const words = useOutcomeWords();

@@ -3,6 +3,7 @@ import { amount, count } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { usePortfolioWords } from '../words/portfolio.ts';
 import { useLanguage } from '../words/words.ts';
+import { Bar } from './bar.tsx';
 
 const useWon = () => {
   const language = useLanguage();
@@ -35,12 +36,6 @@ export const PortfolioFigures = ({ of }: { of: PortfolioView }) => {
     </dl>
   );
 };
-
-const Bar = ({ part }: { part: number }) => (
-  <div aria-hidden="true" className="mt-1 h-2 overflow-hidden rounded-full bg-sand">
-    <div className="h-full rounded-full bg-pine-600" style={{ width: `${part * 100}%` }} />
-  </div>
-);
 
 interface Line {
   readonly name: string;
