@@ -143,6 +143,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     await unlessThere(stores.rooms.save(room.room));
     await unlessThere(stores.rooms.files.save(room.file));
     await unlessThere(stores.rooms.questions.save(room.question));
+  }
   const held = [...stood.values()].map(({ listing }) => listing);
   for (const valuation of valuationsOf(setting, held, now)) {
     const w = work();
