@@ -2674,6 +2674,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The technologies of the active organisation: how far they came, their age, what they cost, which to look at again */
+        get: operations["portfolio.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish up to fifty listings at once, each by itself: on its own word where the organisation is verified as a seller, else submitted for review */
+        post: operations["portfolio.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices */
+        put: operations["portfolio.upkeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/holds": {
         parameters: {
             query?: never;
@@ -3245,6 +3296,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/valuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active organisation's valuation sheets, the last changed first */
+        get: operations["valuations.list"];
+        put?: never;
+        /** Begin a valuation sheet of a technology; it is seen by the organisation alone */
+        post: operations["valuations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/valuations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A valuation sheet: its inputs, the range of each method, the years and what moves the value most */
+        get: operations["valuations.read"];
+        /** Write the next version of a valuation sheet; the one before is kept */
+        put: operations["valuations.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/valuations/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a valuation sheet as it was, the newest first */
+        get: operations["valuations.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verifications": {
         parameters: {
             query?: never;
@@ -3632,6 +3736,15 @@ export interface components {
             /** @enum {string} */
             scheme: "ipc" | "hs" | "ksic";
         };
+        Comparable: {
+            adjustments: {
+                percent: number;
+                why: string;
+            }[];
+            amount: number;
+            name: string;
+            year: number;
+        };
         ConsentView: {
             answer?: {
                 /** Format: date-time */
@@ -3697,6 +3810,20 @@ export interface components {
             /** @enum {string} */
             state: "asked" | "given" | "refused" | "removed";
             version: number;
+        };
+        CostInputs: {
+            inflation: number;
+            items: {
+                amount: number;
+                name: string;
+                year: number;
+            }[];
+            obsolescence: {
+                high: number;
+                likely: number;
+                low: number;
+            };
+            valueYear: number;
         };
         Country: string;
         Credential: {
@@ -4119,6 +4246,39 @@ export interface components {
             state: string;
         };
         HeldRole: components["schemas"]["Role"] | string;
+        HeldTechnology: {
+            annuity?: {
+                /** Format: date */
+                due: string;
+                rises: boolean;
+                won: number;
+                year: number;
+            };
+            claims?: number;
+            /** Format: date */
+            filed?: string;
+            /** Format: date */
+            granted?: string;
+            inForce: boolean;
+            interest: {
+                count: number;
+                /** Format: date-time */
+                last?: string;
+            };
+            listingId: string;
+            number?: string;
+            reasons: string[];
+            seen: number;
+            /** @enum {string} */
+            stage: "draft" | "published" | "viewed" | "interest" | "nda" | "terms" | "licence";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "changes_requested" | "published" | "suspended" | "archived";
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            until?: string;
+            version: number;
+            won: number;
+        };
         Hit: {
             demo: boolean;
             facts: {
@@ -4260,6 +4420,38 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
             version: number;
+        };
+        IncomeInputs: {
+            achieved: {
+                high: number;
+                likely: number;
+                low: number;
+            };
+            /** @enum {string} */
+            basis: "royalty" | "profit";
+            contribution: {
+                high: number;
+                likely: number;
+                low: number;
+            };
+            costs: number[];
+            discount: {
+                high: number;
+                likely: number;
+                low: number;
+            };
+            rate: {
+                high: number;
+                likely: number;
+                low: number;
+            };
+            sales: number[];
+            stages: {
+                chance: number;
+                name: string;
+                year: number;
+            }[];
+            tax: number;
         };
         InquiryLine: {
             askedAt: string;
@@ -4673,6 +4865,9 @@ export interface components {
         };
         /** @enum {string} */
         MailChoice: "each" | "daily" | "none";
+        MarketInputs: {
+            comparables: components["schemas"]["Comparable"][];
+        };
         MaskedBank: {
             bank?: string;
             /** @enum {string} */
@@ -5191,6 +5386,47 @@ export interface components {
         };
         /** @enum {string} */
         PlanName: "basic" | "standard" | "large";
+        Portfolio: {
+            ages: {
+                count: number;
+                from: number;
+                interested: number;
+                to: number;
+                won: number;
+            }[];
+            candidates: number;
+            fees: {
+                source: components["schemas"]["Text"];
+            };
+            found: number;
+            funnel: {
+                here: number;
+                label: components["schemas"]["Text"];
+                reached: number;
+                /** @enum {string} */
+                stage: "draft" | "published" | "viewed" | "interest" | "nda" | "terms" | "licence";
+                won: number;
+            }[];
+            inForce: number;
+            items: components["schemas"]["HeldTechnology"][];
+            page: number;
+            pages: number;
+            reasons: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            total: number;
+            uncosted: {
+                count: number;
+                office: string;
+            }[];
+            upkeep: {
+                terms: components["schemas"]["UpkeepTerms"];
+                version: number;
+            };
+            won: number;
+            wonOfCandidates: number;
+            wonWithoutInterest: number;
+        };
         PrivacyRequestView: {
             changed: components["schemas"]["Stamp"];
             /** @default {} */
@@ -5250,6 +5486,26 @@ export interface components {
                 /** @description What starts the clock: a key of `timers`, or words */
                 timer?: string;
                 to: string;
+            }[];
+        };
+        PublishedListing: {
+            code?: string;
+            fields?: {
+                code: string;
+                pointer: string;
+            }[];
+            id: string;
+            /** @enum {string} */
+            result: "published" | "submitted" | "unchanged" | "refused";
+            version?: number;
+        };
+        PublishOrder: {
+            answers?: components["schemas"]["SharedAnswers"];
+            /** @default [] */
+            checklist: ("identity" | "rights" | "claims" | "confidential")[];
+            listings: {
+                id: string;
+                version: number;
             }[];
         };
         Quantity: {
@@ -5725,6 +5981,13 @@ export interface components {
             seen: string;
         };
         Share: number;
+        SharedAnswers: {
+            fundingDuties?: ("report" | "government_royalty" | "export_consent" | "domestic_first" | "acknowledgement" | "fulfilled")[];
+            /** @enum {string} */
+            ownership?: "sole" | "joint";
+            /** @enum {string} */
+            publicFunding?: "none" | "national" | "regional" | "foreign";
+        };
         ShownContent: {
             anonymous?: boolean;
             /** @default {} */
@@ -5946,6 +6209,19 @@ export interface components {
         };
         /** @enum {string} */
         TradePermission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
+        Upkeep: {
+            terms: components["schemas"]["UpkeepTerms"];
+            version: number;
+        };
+        UpkeepTerms: {
+            /** @default [] */
+            offices: {
+                office: string;
+                won: number;
+            }[];
+            /** @default 0 */
+            reduction: number;
+        };
         UploadForm: {
             fields: {
                 [key: string]: string;
@@ -5960,6 +6236,62 @@ export interface components {
             plan: components["schemas"]["PlanName"];
             /** @description Taken of the day so far; a function takes a few at a time, so that it runs ahead by as many */
             usedToday: number;
+        };
+        ValuationInputs: {
+            cost?: components["schemas"]["CostInputs"];
+            currency: components["schemas"]["Currency"];
+            income?: components["schemas"]["IncomeInputs"];
+            market?: components["schemas"]["MarketInputs"];
+            weights: {
+                cost: number;
+                income: number;
+                market: number;
+            };
+        };
+        ValuationLine: {
+            changed: components["schemas"]["Stamp"];
+            currency: components["schemas"]["Currency"];
+            id: string;
+            listingId?: string;
+            methods: ("income" | "market" | "cost")[];
+            title: string;
+            version: number;
+        };
+        ValuationView: {
+            changed: components["schemas"]["Stamp"];
+            created: components["schemas"]["Stamp"];
+            flows: {
+                chance: number;
+                cost: number;
+                income: number;
+                present: number;
+                year: number;
+            }[];
+            id: string;
+            inputs: components["schemas"]["ValuationInputs"];
+            listingId?: string;
+            note?: string;
+            ownerId: string;
+            sensitivity: {
+                high: number;
+                /** @enum {string} */
+                input: "achieved" | "rate" | "contribution" | "discount";
+                low: number;
+            }[];
+            title: string;
+            version: number;
+            worth: {
+                cost?: components["schemas"]["ValueRange"];
+                income?: components["schemas"]["ValueRange"];
+                market?: components["schemas"]["ValueRange"];
+                together?: components["schemas"]["ValueRange"];
+            };
+        };
+        /** @description Minor units; one value in ten lies below the first and one above the last */
+        ValueRange: {
+            p10: number;
+            p50: number;
+            p90: number;
         };
         VerificationGrant: {
             level: components["schemas"]["VerificationLevel"];
@@ -6181,6 +6513,12 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        WrittenValuation: {
+            inputs: components["schemas"]["ValuationInputs"];
+            listingId?: string;
+            note?: string;
+            title: string;
         };
     };
     responses: never;
@@ -13854,6 +14192,119 @@ export interface operations {
             };
         };
     };
+    "portfolio.read": {
+        parameters: {
+            query?: {
+                page?: number;
+                show?: "all" | "lapse" | "ready" | "draft" | "published" | "viewed" | "interest" | "nda" | "terms" | "licence";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The technologies of the active organisation: how far they came, their age, what they cost, which to look at again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portfolio.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishOrder"];
+            };
+        };
+        responses: {
+            /** @description Publish up to fifty listings at once, each by itself: on its own word where the organisation is verified as a seller, else submitted for review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["PublishedListing"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "portfolio.upkeep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpkeepTerms"];
+            };
+        };
+        responses: {
+            /** @description Say what keeping rights costs: the reduction of Korean yearly fees, and won a year for a right at other offices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upkeep"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "privacy.hold": {
         parameters: {
             query?: never;
@@ -15474,6 +15925,198 @@ export interface operations {
                             other?: string;
                             text: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "valuations.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's valuation sheets, the last changed first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ValuationLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "valuations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenValuation"];
+            };
+        };
+        responses: {
+            /** @description Begin a valuation sheet of a technology; it is seen by the organisation alone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "valuations.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A valuation sheet: its inputs, the range of each method, the years and what moves the value most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "valuations.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenValuation"];
+            };
+        };
+        responses: {
+            /** @description Write the next version of a valuation sheet; the one before is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValuationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "valuations.versions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a valuation sheet as it was, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ValuationView"][];
+                        next?: string;
                     };
                 };
             };
