@@ -174,7 +174,7 @@ export const retention = {
   upkeep: rule({ class: 'company' }),
   valuation: rule({ class: 'company' }),
   valuationVersion: rule({ class: 'company' }),
-  views: rule({ class: 'technical' }),
+  views: none('market'),
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),
 
