@@ -9,16 +9,21 @@ import type { Plugin } from 'esbuild';
 const assetsOf: Record<string, readonly string[]> = {
   '@sandan/codes': ['data'],
   '@sandan/search': ['lexicon/data', 'lexicon/terms/trade.tsv'],
+  pdfkit: ['js/data/sRGB_IEC61966_2_1.icc'],
   'garu-ko': ['pkg/garu_wasm_bg.wasm', 'models'],
 };
 
 /** Files that are found by the name of their package; they are copied to `<bundle>/place/node_modules`, where every place looks. */
 const namedAssetsOf: Record<string, readonly string[]> = {
   'lindera-wasm': ['lindera_wasm_bg.wasm'],
+  '@expo-google-fonts/nanum-gothic': ['400Regular/NanumGothic_400Regular.ttf', '700Bold/NanumGothic_700Bold.ttf'],
 };
 
-/** Where the modules lie that read a package's assets, if not all of them do. */
-const readBy: Record<string, string> = { '@sandan/search': 'packages/search/lexicon/' };
+/** Where the modules lie that read a package's assets, if not all of them do; a package without code of its own is found by them alone. */
+const readBy: Record<string, string> = {
+  '@sandan/search': 'packages/search/lexicon/',
+  '@expo-google-fonts/nanum-gothic': 'packages/documents/font.ts',
+};
 
 const home = (file: string): { name: string; dir: string } => {
   for (let dir = dirname(file); dir !== dirname(dir); dir = dirname(dir)) {
@@ -36,7 +41,7 @@ export const keepPlaces = (root: string): Plugin => ({
   setup(build) {
     const outside = Object.keys(assetsOf).filter((name) => !name.startsWith('@sandan/'));
     const filter = new RegExp(
-      `/(packages|functions)/[^.]*\\.ts$|/web/build/server/.*\\.js$|/node_modules/(${outside.join('|')})/.*\\.js$`,
+      `/(packages|functions)/[^.]*\\.ts$|/web/build/server/.*\\.js$|/node_modules/(${outside.join('|')})/.*\\.m?js$`,
     );
     build.onLoad({ filter }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
@@ -60,8 +65,8 @@ export const copyAssets = (root: string, inputs: readonly string[], into: string
   let sum = 0;
   const copy = (all: Record<string, readonly string[]>, place: string) => {
     for (const [name, assets] of Object.entries(all)) {
-      const dir = homes.get(name);
       const reader = readBy[name];
+      const dir = homes.get(name) ?? (reader ? join(root, 'node_modules', name) : undefined);
       if (!dir || (reader && !inputs.some((input) => input.startsWith(reader)))) continue;
       for (const asset of assets) {
         cpSync(join(dir, asset), join(into, place, name, asset), { recursive: true });

@@ -3,6 +3,7 @@ import { reckonAnswering } from './answering.ts';
 import { passApprovals } from './approvals.ts';
 import { ageBankAccounts } from './bank-accounts.ts';
 import { escalateCases } from './cases.ts';
+import { bringContractsIntoEffect } from './contracts.ts';
 import { ageCredentials } from './credentials.ts';
 import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
@@ -32,6 +33,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   };
   await escalateInquiries(world, report, now);
   await passDeals(world, report, now);
+  await bringContractsIntoEffect(world, report, now);
   await ageListings(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);

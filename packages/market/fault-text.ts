@@ -1,4 +1,5 @@
 import { coOwnerFaults } from './co-owner/fault-text.ts';
+import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
@@ -408,6 +409,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...royaltyFaults,
   ...valuationFaults,
   ...publicationFaults,
+  ...contractFaults,
   ...technologyFaults,
   ...coOwnerFaults,
   'organisation.stale': {

@@ -26,6 +26,8 @@ const traders = ['offer'] as const;
 const buyers = ['buy'] as const;
 /** Those who bind their organisation. */
 const signers = ['sign'] as const;
+/** Those of a buyer who settle what is bought, or sign it. */
+const closers = ['buy', 'sign'] as const;
 /** Those who look after money. */
 const payers = ['pay'] as const;
 /** Those who look after licences that were given, or taken, and the money of them. */
@@ -251,6 +253,22 @@ export const policy = {
   'roomFiles.change': { organisation: sellers, counterpart: buyers },
   'roomFiles.revoke': { organisation: sellers, counterpart: buyers },
   'roomFiles.open': { organisation: members, counterpart: members },
+  'terms.read': { organisation: members, counterpart: members },
+  'terms.version': { organisation: members, counterpart: members },
+  'terms.write': { organisation: sellers, counterpart: closers },
+  'terms.act': { organisation: sellers, counterpart: closers },
+  'deals.askApproval': { organisation: sellers, counterpart: closers },
+  'contracts.draft': { organisation: sellers },
+  'contracts.read': { organisation: members, counterpart: members },
+  'contracts.act': { organisation: sellers, counterpart: closers },
+  'contracts.issue': { organisation: sellers, counterpart: closers },
+  'contracts.file': { organisation: members, counterpart: members },
+  'contracts.sign': { organisation: signers, counterpart: signers },
+  'documents.verify': { public: everyone },
+  'express.read': { public: everyone, organisation: members },
+  'express.put': { organisation: signers },
+  'express.remove': { organisation: signers },
+  'express.take': { counterpart: closers },
 
   'licences.list': { organisation: members },
   'licences.read': { organisation: members, counterpart: members, other: staff },

@@ -40,6 +40,7 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '알림 뒤에도 정해진 영업일 동안 움직임이 없으면',
     en: 'when nobody has moved for the longer term of the state in spite of a reminder',
   },
+  starts: { ko: '계약의 시작일이 되면', en: 'on the first day of the contract' },
   contract: { ko: '계약 기간이 끝나면', en: 'when the term of the contract is over' },
   freshness: {
     ko: '알림을 보낸 뒤에도 내용이 맞다는 확인이 없으면',

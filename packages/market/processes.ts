@@ -4,6 +4,7 @@ import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
 import { ownershipProcess } from './company/ownership.ts';
 import { organisationProcess, personProcess } from './company/suspension.ts';
+import { contractProcess } from './contract/contract.ts';
 import { inquiryProcess } from './deal/inquiry.ts';
 import { ndaProcess } from './deal/nda.ts';
 import { technologyDealProcess } from './deal/technology.ts';
@@ -15,6 +16,7 @@ import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
+import { termSheetProcess } from './term-sheet/term-sheet.ts';
 import { domainProcess } from './verification/proof.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
@@ -30,6 +32,8 @@ export const processes = [
   royaltyPeriodProcess,
   invoiceProcess,
   ndaProcess,
+  termSheetProcess,
+  contractProcess,
   organisationProcess,
   personProcess,
   ownershipProcess,

@@ -35,6 +35,8 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'ownership.offer': 'signer',
   'ownership.act': 'signer',
   'ndas.accept': 'signer',
+  'contracts.sign': 'signer',
+  'express.put': 'signer',
   'approvals.setRules': 'signer',
   'approvals.act': 'signer',
   'invitations.create': 'signer',

@@ -18,7 +18,8 @@ const Clearance = z.object({
   approvalId: z.string(),
 });
 
-const aboutOf = ({ kind, id }: ApprovalAbout): string => `${kind}#${id}`;
+const aboutOf = (about: ApprovalAbout): string =>
+  about.kind === 'terms' ? `terms#${about.id}#${about.number}` : `${about.kind}#${about.id}`;
 
 /**
  * pk `approval#id`; g1 by organisation, the pending apart from the ended; g2: pending ones by what the clock does next. The rules of an

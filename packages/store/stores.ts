@@ -10,6 +10,7 @@ import { callers } from './callers.ts';
 import { cases } from './cases.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
+import { contracts, expressOffers } from './contracts.ts';
 import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
@@ -50,6 +51,7 @@ import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { sweep } from './sweep.ts';
+import { termSheets } from './term-sheets.ts';
 import { translations } from './translations.ts';
 import { upkeep } from './upkeep.ts';
 import { valuations } from './valuations.ts';
@@ -116,6 +118,9 @@ export const stores = (db: Database, cursorSecret: string) => {
     deals: deals(db, signed),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),
+    termSheets: termSheets(db, signed),
+    contracts: contracts(db, signed),
+    expressOffers: expressOffers(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

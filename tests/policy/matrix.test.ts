@@ -63,7 +63,7 @@ const ofDesk: readonly (keyof Things)[] = ['case'];
 const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'question', 'delivery'];
 
 /** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case, a made export. */
-const partless = /^((ownership|revisions|verifications)\.|privacy\.file$)/;
+const partless = /^((ownership|revisions|verifications|terms|contracts|documents|express)\.|privacy\.file$)/;
 
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 

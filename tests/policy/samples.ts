@@ -1,6 +1,7 @@
 import { newId } from '@sandan/kernel/id';
 import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
+import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { sheet } from '../valuation/sheet.ts';
 
@@ -392,6 +393,22 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'valuations.read': { path: (t) => `/valuations/${t.valuation}` },
   'valuations.change': { path: (t) => `/valuations/${t.valuation}`, body: sheet, changes: true },
   'valuations.versions': { path: (t) => `/valuations/${t.valuation}/versions` },
+  'terms.read': { path: (t) => `/deals/${t.deal}/terms` },
+  'terms.version': { path: (t) => `/deals/${t.deal}/terms/1` },
+  'terms.write': { path: (t) => `/deals/${t.deal}/terms`, body: { terms: exclusiveTerms }, changes: true },
+  'terms.act': { path: (t) => `/deals/${t.deal}/terms/actions`, body: { action: 'accept', number: 1 }, changes: true },
+  'deals.askApproval': { path: (t) => `/deals/${t.deal}/approval`, body: {} },
+  'contracts.draft': { path: (t) => `/deals/${t.deal}/contract` },
+  'contracts.read': { path: (t) => `/deals/${t.deal}/contract` },
+  'contracts.act': { path: (t) => `/deals/${t.deal}/contract/actions`, body: { action: 'recall' }, changes: true },
+  'contracts.issue': { path: (t) => `/deals/${t.deal}/contract/document`, changes: true },
+  'contracts.file': { path: (t) => `/deals/${t.deal}/contract/document` },
+  'contracts.sign': { path: (t) => `/deals/${t.deal}/contract/signatures`, body: { name: '견본', hash: sha256 }, changes: true },
+  'documents.verify': { path: () => '/documents/0000-0000-0000-0000-0000' },
+  'express.read': { path: (t) => `/listings/${t.listing}/express-licence` },
+  'express.put': { path: (t) => `/listings/${t.listing}/express-licence`, body: { terms: expressTerms }, changes: true },
+  'express.remove': { path: (t) => `/listings/${t.listing}/express-licence`, changes: true },
+  'express.take': { path: (t) => `/deals/${t.deal}/express-licence`, body: { version: 1 } },
   'imports.create': { path: () => '/imports', body: { source: 'kipris', dryRun: true, fileName: 'a.xml', bytes: 10, sha256 } },
   'imports.text': { path: () => '/imports/text?dryRun=true', raw: { type: 'application/xml', text: '<response/>' } },
   'imports.run': { path: (t) => `/imports/${t.import}/run` },

@@ -1,5 +1,5 @@
 import { stamp } from '@sandan/kernel/actor';
-import { Fault, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import {
@@ -20,6 +20,7 @@ import { houseOf, sees } from '../approving.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { relationToInquiry } from '../inquiry-view.ts';
+import { afterRefusal } from '../terms-approval.ts';
 import type { World } from '../world.ts';
 
 const Person = z.object({ id: z.string(), name: z.string() });
@@ -138,6 +139,7 @@ export const approvals = [
       if (home.status !== 'active') throw new Fault('forbidden', 'access.suspendedOrganisation');
       if (!caller.person) throw new Fault('forbidden', 'access.denied');
       if (body.about) {
+        if (body.about.kind !== 'inquiry') throw invalidField('/about', 'approval.about');
         const inquiry = await world.stores.inquiries.byId(body.about.id);
         if (relationToInquiry(inquiry, caller) === 'other') throw missing('inquiry');
       }
@@ -210,6 +212,7 @@ export const approvals = [
           ? withdraw(approval, id, caller.actor, now)
           : decide(approval, body.action === 'approve' ? 'approved' : 'refused', id, house, caller.actor, now, body.answer);
       await world.stores.approvals.advance(work, next);
+      await afterRefusal(world, work, next, caller, now);
       return { body: await view(world, next, caller, house), version: next.version };
     },
   }),

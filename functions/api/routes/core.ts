@@ -9,10 +9,13 @@ import { cases } from './cases.ts';
 import { coOwners } from './co-owners.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
+import { contracts } from './contracts.ts';
 import { credentials } from './credentials.ts';
+import { dealApproval } from './deal-approval.ts';
 import { deals } from './deals.ts';
 import { desk } from './desk.ts';
 import { events } from './events.ts';
+import { express } from './express.ts';
 import { factors } from './factors.ts';
 import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
@@ -51,6 +54,7 @@ import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
+import { terms } from './terms.ts';
 import { usage } from './usage.ts';
 import { valuations } from './valuations.ts';
 import { verifications } from './verifications.ts';
@@ -97,6 +101,10 @@ export const core: readonly AnyEndpoint[] = [
   ...invoices,
   ...ndas,
   ...rooms,
+  ...terms,
+  ...dealApproval,
+  ...contracts,
+  ...express,
   ...notices,
   ...searches,
   ...follows,

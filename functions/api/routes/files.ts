@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { attachments } from './attachments.ts';
+import { contractDocuments } from './contract-documents.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { privacyFiles } from './privacy-files.ts';
@@ -11,6 +12,7 @@ export const files: readonly AnyEndpoint[] = [
   ...media,
   ...attachments,
   ...roomFiles,
+  ...contractDocuments,
   ...verificationDocuments,
   ...imports,
   ...privacyFiles,

@@ -37,7 +37,11 @@ const Step = z.object({
 export type ApprovalStep = z.infer<typeof Step>;
 
 /** Something of the market that waits for the approval. */
-export const ApprovalAbout = z.strictObject({ kind: z.literal('inquiry'), id: idOf('inquiry') });
+export const ApprovalAbout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('inquiry'), id: idOf('inquiry') }),
+  /** Terms of a deal, in the version that is to be signed: what is changed afterwards is not approved. */
+  z.strictObject({ kind: z.literal('terms'), id: idOf('deal'), number: z.int().positive() }),
+]);
 export type ApprovalAbout = z.infer<typeof ApprovalAbout>;
 
 /** What a requester writes. */

@@ -217,6 +217,11 @@ export const retention = {
   royaltyPeriod: rule({ class: 'contract', keep: true, words: ['distribution[].name', 'dispute.said', 'statement.note'] }),
   invoice: rule({ class: 'contract', keep: true }),
   ledgerEntry: rule({ class: 'contract', keep: true }),
+  termSheet: rule({ class: 'contract', keep: true }),
+  termVersion: rule({ class: 'contract', keep: true, words: ['note'], writers: ['by.actor', 'by.organisationId'] }),
+  contract: rule({ class: 'contract', keep: true }),
+  contractDocument: rule({ class: 'contract', keep: true }),
+  expressOffer: rule({ class: 'listing' }),
 
   case: rule({
     class: 'desk',
