@@ -380,6 +380,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask inside one’s own organisation for approval of the agreed terms: of whom its rules name and of the inventors, all at once */
+        post: operations["deals.askApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract of a deal: its text in both languages with what is locked, proposed wordings, document and signatures */
+        get: operations["contracts.read"];
+        put?: never;
+        /** Draft the contract from the agreed terms, once the seller’s own approvals are given */
+        post: operations["contracts.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose or answer a wording, take the document back, or bring the signed contract into effect on its day */
+        post: operations["contracts.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF as a link that expires: as it was issued, or as a copy with the signatures; who opened it is written down */
+        get: operations["contracts.file"];
+        put?: never;
+        /** Issue the document that both sign: its text no longer changes, and has a code and two hashes */
+        post: operations["contracts.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/contract/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the issued document: with one’s typed name, a second factor just shown, and the hash of what was read */
+        post: operations["contracts.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/express-licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the express licence of the deal’s listing as it is: the terms are agreed with that; `version` is what was read */
+        post: operations["express.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{id}/nda": {
         parameters: {
             query?: never;
@@ -537,6 +641,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The term sheet of a deal: its versions, who holds the pen, and the last version with what it changes; version 0 while empty */
+        get: operations["terms.read"];
+        put?: never;
+        /** Write the next version of the terms, which only the side with the pen can; the pen then goes to the other side */
+        post: operations["terms.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/terms/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the term sheet, and what it changes against another: the one before it if none is named */
+        get: operations["terms.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/terms/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the last version, take back one’s own, or open agreed terms again; `number` is the version that was read */
+        post: operations["terms.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -563,6 +719,23 @@ export interface paths {
         };
         /** Anything by its id; organisations and persons by the beginning of a word of their name or address; published listings by text */
         get: operations["desk.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a document is genuine: its hashes, its parties, and whether it is signed and in effect, for whoever holds its code */
+        get: operations["documents.verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1388,6 +1561,25 @@ export interface paths {
         put: operations["listings.change"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/express-licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms at which a published listing can be taken at once */
+        get: operations["express.read"];
+        /** Offer a licence that can be taken at once, or change its terms; version 0 where there is none. Needs somebody who signs */
+        put: operations["express.put"];
+        post?: never;
+        /** Offer it no longer; who has taken it keeps the terms */
+        delete: operations["express.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3471,6 +3663,11 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "inquiry";
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "terms";
+                number: number;
             };
             note?: string;
             subject: components["schemas"]["ApprovalSubject"];
@@ -3502,6 +3699,11 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "inquiry";
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "terms";
+                number: number;
             };
             actions: ("approve" | "refuse" | "withdraw")[];
             answer?: string;
@@ -3788,6 +3990,94 @@ export interface components {
             id: string;
             languages: string[];
             revealedUntil?: string;
+            version: number;
+        };
+        ContractParty: {
+            country: components["schemas"]["Country"];
+            name: {
+                en: string;
+                ko: string;
+            };
+            organisationId: string;
+        };
+        ContractView: {
+            actions: ("word" | "agree_wording" | "refuse_wording" | "recall" | "take_effect" | "issue" | "sign")[];
+            articles: {
+                heading: {
+                    en: string;
+                    ko: string;
+                };
+                id: string;
+                number: number;
+                paragraphs: {
+                    en: {
+                        locked?: string;
+                        slot?: string;
+                        text: string;
+                    }[];
+                    key: string;
+                    ko: {
+                        locked?: string;
+                        slot?: string;
+                        text: string;
+                    }[];
+                }[];
+            }[];
+            buyer: components["schemas"]["ContractParty"];
+            changes: {
+                at: string;
+                before: {
+                    en: string;
+                    ko: string;
+                };
+                key: string;
+                /** @enum {string} */
+                side: "seller" | "buyer";
+                /** @enum {string} */
+                state: "open" | "agreed" | "refused";
+                text: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            dealId: string;
+            /** @default false */
+            demo: boolean;
+            edition: string;
+            /** Format: date */
+            effectiveOn?: string;
+            issue?: {
+                /** Format: date-time */
+                at: string;
+                bytes: number;
+                code: string;
+                content: string;
+                pdf: string;
+            };
+            licenceId?: string;
+            number: string;
+            seller: components["schemas"]["ContractParty"];
+            sentences: {
+                [key: string]: {
+                    en: string;
+                    ko: string;
+                };
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            signatures: {
+                /** Format: date-time */
+                at: string;
+                name: string;
+                provider: string;
+                secondFactor: boolean;
+                /** @enum {string} */
+                side: "seller" | "buyer";
+            }[];
+            startsOn?: string;
+            /** @enum {string} */
+            state: "drafted" | "issued" | "signed_by_seller" | "signed_by_buyer" | "signed" | "effective" | "void";
+            termsNumber: number;
             version: number;
         };
         CoOwnerView: {
@@ -4092,6 +4382,31 @@ export interface components {
             oldest?: string;
             path: string;
             says: components["schemas"]["Text"];
+        };
+        DocumentFace: {
+            buyer: {
+                en: string;
+                ko: string;
+            };
+            code: string;
+            content: string;
+            effectiveOn?: string;
+            issuedAt: string;
+            number: string;
+            pdf: string;
+            seller: {
+                en: string;
+                ko: string;
+            };
+            signatures: {
+                /** Format: date-time */
+                at: string;
+                genuine: boolean;
+                /** @enum {string} */
+                side: "seller" | "buyer";
+            }[];
+            /** @enum {string} */
+            state: "drafted" | "issued" | "signed_by_seller" | "signed_by_buyer" | "signed" | "effective" | "void" | "recalled";
         };
         /** @enum {string} */
         EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
@@ -6204,6 +6519,123 @@ export interface components {
             rate?: components["schemas"]["DatedRate"];
             units?: number;
         };
+        TechnologyTerms: {
+            /** @enum {string} */
+            agreement: "exclusive" | "sole" | "non_exclusive" | "assignment" | "option" | "joint_research" | "material_transfer";
+            audit?: {
+                keepYears: number;
+                noticeDays: number;
+                perYear: number;
+            };
+            confidentialYears: number;
+            diligence?: {
+                /** Format: date */
+                by: string;
+                duty: {
+                    en: string;
+                    ko: string;
+                };
+            }[];
+            /** Format: date */
+            ends?: string;
+            field?: {
+                en: string;
+                ko: string;
+            };
+            /** @enum {string} */
+            forum: "kcab" | "seoul_court" | "siac" | "icc";
+            /** @enum {string} */
+            improvements?: "maker" | "maker_with_grant_back" | "provider" | "joint";
+            /** @enum {string} */
+            law: "KR" | "SG" | "GB-ENG" | "US-NY";
+            material?: {
+                purpose: {
+                    en: string;
+                    ko: string;
+                };
+                returned: boolean;
+                what: {
+                    en: string;
+                    ko: string;
+                };
+            };
+            option?: {
+                fee: components["schemas"]["Money"];
+                /** @enum {string} */
+                into: "exclusive" | "sole" | "non_exclusive" | "assignment";
+                months: number;
+            };
+            research?: {
+                months: number;
+                partner: components["schemas"]["Money"];
+                provider: components["schemas"]["Money"];
+            };
+            /** @default [] */
+            rights: components["schemas"]["LicensedRight"][];
+            royalty?: components["schemas"]["RoyaltyTerms"];
+            /** @default [] */
+            special: {
+                en: string;
+                ko: string;
+            }[];
+            /** Format: date */
+            starts: string;
+            /** @enum {string} */
+            sublicence?: "none" | "consent" | "free";
+            technology: {
+                en: string;
+                ko: string;
+            };
+            territory?: "world" | components["schemas"]["Country"][];
+        };
+        TermsApproval: {
+            dueAt: string;
+            id: string;
+            state: string;
+        };
+        TermSheetView: {
+            actions: ("accept" | "withdraw" | "reopen")[];
+            agreed?: number;
+            dealId: string;
+            last?: components["schemas"]["TermVersionView"];
+            number: number;
+            pen: ("seller" | "buyer")[];
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            /** @enum {string} */
+            state: "unwritten" | "offered_by_seller" | "offered_by_buyer" | "withdrawn_by_seller" | "withdrawn_by_buyer" | "agreed";
+            version: number;
+            versions: {
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                note?: string;
+                number: number;
+                /** @enum {string} */
+                side: "seller" | "buyer";
+            }[];
+            writes: boolean;
+        };
+        TermVersionView: {
+            against?: number;
+            at: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            changes: {
+                after?: unknown;
+                before?: unknown;
+                path: string;
+            }[];
+            note?: string;
+            number: number;
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            terms: components["schemas"]["TechnologyTerms"];
+        };
         Text: {
             [key: string]: string;
         };
@@ -7573,6 +8005,329 @@ export interface operations {
             };
         };
     };
+    "deals.askApproval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    inventors?: string[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask inside one’s own organisation for approval of the agreed terms: of whom its rules name and of the inventors, all at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsApproval"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract of a deal: its text in both languages with what is locked, proposed wordings, document and signatures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draft the contract from the agreed terms, once the seller’s own approvals are given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "word" | "agree_wording" | "refuse_wording" | "recall" | "take_effect";
+                    key?: string;
+                    text?: {
+                        en: string;
+                        ko: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Propose or answer a wording, take the document back, or bring the signed contract into effect on its day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.file": {
+        parameters: {
+            query?: {
+                copy?: "issued" | "signed";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF as a link that expires: as it was issued, or as a copy with the signatures; who opened it is written down */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.issue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issue the document that both sign: its text no longer changes, and has a code and two hashes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "contracts.sign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hash: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign the issued document: with one’s typed name, a second factor just shown, and the hash of what was read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "express.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take the express licence of the deal’s listing as it is: the terms are agreed with that; `version` is what was read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermSheetView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ndas.read": {
         parameters: {
             query?: never;
@@ -8126,6 +8881,168 @@ export interface operations {
             };
         };
     };
+    "terms.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The term sheet of a deal: its versions, who holds the pen, and the last version with what it changes; version 0 while empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermSheetView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "terms.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    terms: components["schemas"]["TechnologyTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Write the next version of the terms, which only the side with the pen can; the pen then goes to the other side */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermSheetView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "terms.version": {
+        parameters: {
+            query?: {
+                against?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of the term sheet, and what it changes against another: the one before it if none is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermVersionView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "terms.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "withdraw" | "reopen";
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept the last version, take back one’s own, or open agreed terms again; `number` is the version that was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermSheetView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "desk.read": {
         parameters: {
             query?: never;
@@ -8184,6 +9101,40 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FoundThing"][];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "documents.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a document is genuine: its hashes, its parties, and whether it is signed and in effect, for whoever holds its code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFace"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -10354,6 +11305,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListingView"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "express.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terms at which a published listing can be taken at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listingId: string;
+                        terms: components["schemas"]["TechnologyTerms"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "express.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: components["schemas"]["TechnologyTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a licence that can be taken at once, or change its terms; version 0 where there is none. Needs somebody who signs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listingId: string;
+                        terms: components["schemas"]["TechnologyTerms"];
+                        version: number;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "express.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offer it no longer; who has taken it keeps the terms */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
