@@ -13,7 +13,7 @@ import { partyOf } from '../terms-view.ts';
 import type { World } from '../world.ts';
 import { contractOf } from './contracts.ts';
 
-const verifyAt = ({ siteUrl }: World, code: string): string => `${siteUrl}/verify/${code}`;
+const verifyAt = ({ siteUrl }: World, code: string): string => `${siteUrl}/ko/verify/${code}`;
 const type = 'application/pdf';
 
 export const contractDocuments = [

@@ -53,6 +53,11 @@ export const ends: Readonly<Record<string, End>> = {
   roomFile: { with: 'technologyDeal' },
   roomAccess: { with: 'technologyDeal' },
   roomQuestion: { with: 'technologyDeal' },
+  termSheet: { with: 'technologyDeal' },
+  termVersion: { with: 'technologyDeal' },
+  contract: { with: 'technologyDeal' },
+  // Whoever holds the paper can ask whether it is genuine for as long as there is a paper.
+  contractDocument: { since: 'ended' },
   buying: { with: 'technologyDeal' },
   dealing: { with: 'technologyDeal' },
   licence: { since: 'changed.at', in: ['expired', 'terminated'], whole: true },
