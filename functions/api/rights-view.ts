@@ -1,5 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import { grants, written } from '@sandan/market/patent/document';
+import type { Finding } from '@sandan/market/patent/finding';
 import type { Invention } from '@sandan/market/patent/invention';
 import { familyIdsOf, type Member, membersOf } from '@sandan/market/patent/member';
 import { estimateNote, Standing } from '@sandan/market/patent/standing';
@@ -75,10 +76,15 @@ const memberView = (member: Member): z.infer<typeof RightMember> => {
   };
 };
 
+/** The rights that findings tell of, as they stand on a day. */
+export const rightsOfFindings = (findings: readonly Finding[], now: Date): Omit<RightsView, 'listingId'> => ({
+  familyIds: familyIdsOf(findings),
+  members: membersOf(findings, now.toISOString().slice(0, 10)).map(memberView),
+  estimate: { ...estimateNote },
+});
+
 /** The rights in a listing's technology as they stand on a day; without members where none are known. */
 export const rightsView = (listingId: string, invention: Invention | undefined, now: Date): RightsView => ({
   listingId,
-  familyIds: familyIdsOf(invention?.findings ?? []),
-  members: membersOf(invention?.findings ?? [], now.toISOString().slice(0, 10)).map(memberView),
-  estimate: { ...estimateNote },
+  ...rightsOfFindings(invention?.findings ?? [], now),
 });

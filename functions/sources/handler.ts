@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { runJob } from './job.ts';
+import { lookThrough } from './lookups.ts';
 import { checkBusinesses, lookAtDomains } from './proofs.ts';
 import { runFollowed } from './runner.ts';
 import type { SourcesWorld } from './world.ts';
@@ -27,6 +28,7 @@ export const runSources = async (world: SourcesWorld): Promise<SourcesReport> =>
       report.failed += 1;
       world.log({ level: 'error', message: 'an import failed', id: job.id, error: String(cause) });
     }
+  await lookThrough(world);
   await lookAtDomains(world);
   await checkBusinesses(world);
   const { asked, stale, failed } = await runFollowed(world);

@@ -141,6 +141,16 @@ export const taker = (
     return holding;
   };
 
+  /** The listing with what the source says; as it is where it lacks what a revision must have, for the status of a right does not wait for that. */
+  const asFarAsItGoes = (listing: Listing, said: SourceRecord): Listing => {
+    try {
+      return takeAgain(listing, said, actor, now());
+    } catch (fault) {
+      if (fault instanceof Fault && fault.code === 'listing.incomplete') return listing;
+      throw fault;
+    }
+  };
+
   /** What a known listing becomes by a record. @throws Fault of the merge rule */
   const next = ({ listing, invention }: Holding, record: SourceRecord): { listing: Listing; learnt?: Learnt } => {
     if (!record.statements) return { listing: takeAgain(listing, record, actor, now()) };
@@ -150,7 +160,7 @@ export const taker = (
       ? learn(invention, findings, now())
       : { invention: invent(listing.id, owner.id, findings, now()), news: 'new' };
     const said = derived(record, learnt.invention.findings, listing, now());
-    return { listing: takeAgain(listing, said, actor, now()), learnt };
+    return { listing: asFarAsItGoes(listing, said), learnt };
   };
 
   const again = async (holding: Holding, record: SourceRecord, holds: Holdings): Promise<Outcome> => {

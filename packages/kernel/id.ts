@@ -18,6 +18,7 @@ export const prefixes = {
   listing: 'lst',
   revision: 'rev',
   coOwner: 'cow',
+  lookup: 'lup',
   media: 'med',
   inquiry: 'inq',
   message: 'msg',

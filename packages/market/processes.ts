@@ -14,6 +14,7 @@ import { licenceProcess } from './licence/licence.ts';
 import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
+import { lookupProcess } from './patent/lookup.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
@@ -26,6 +27,7 @@ import { webhookProcess } from './webhook/webhook.ts';
 export const processes = [
   listingProcess,
   coOwnerProcess,
+  lookupProcess,
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,

@@ -31,6 +31,7 @@ import { inventions } from './inventions.ts';
 import { licences } from './licences.ts';
 import { limits } from './limits.ts';
 import { listings } from './listings.ts';
+import { lookups } from './lookups.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
@@ -89,6 +90,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     consentLetters: consentLetters(db, signed),
     arrivals: arrivals(db, signed),
     repository: repository(db, signed),
+    lookups: lookups(db, signed),
     identities: identities(db, signed),
     inventions: inventions(db, signed),
     upkeep: upkeep(db, signed),

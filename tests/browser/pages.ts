@@ -33,6 +33,7 @@ export const visitors: readonly Visited[] = [
   page('/api/start'),
   page('/api/processes'),
   page('/stop?token=x'),
+  page('/consents/nothing'),
   page('/nothing-here'),
 ];
 
@@ -51,6 +52,7 @@ export const members: readonly Visited[] = [
   page('/my/valuations/new'),
   page('/my/listings/new?kind=product'),
   page('/my/listings/new?kind=technology'),
+  page('/my/patents'),
   via('/my/listings', 'tbody a'),
   page('/my/organisation'),
   page('/my/bank-accounts'),

@@ -10,6 +10,9 @@ export const comeIn = async (m: Cast): Promise<void> => {
   for (const who of ['office', 'deputy', 'sme', 'buyer', 'operator']) await as(m, who).get('/me');
 };
 
+/** The attributes of a technology that passes review. */
+export const technologyAttributes = technology('').attributes;
+
 /** A listing of the office as far as review; answers it as submitted. */
 export const submit = async (m: Cast, content: Record<string, unknown>): Promise<Shown> => {
   const office = as(m, 'office');

@@ -52,6 +52,8 @@ export default [
       route('listings/new', './pages/my/listing-new.tsx'),
       route('listings/:id', './pages/my/listing.tsx'),
       route('listings/:id/co-owners', './pages/technology/co-owners.tsx'),
+      route('patents', './pages/technology/start.tsx'),
+      route('patents/:id', './pages/technology/patent.tsx'),
       route('listings/:id/edit', './pages/my/listing-edit.tsx'),
       route('listings/:id/media', './pages/my/media.ts'),
       route('portfolio', './pages/my/portfolio.tsx'),

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { cases } from './cases.ts';
+import { citations } from './citations.ts';
 import { coOwners } from './co-owners.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
@@ -26,6 +27,7 @@ import { inquiries } from './inquiries.ts';
 import { invoices } from './invoices.ts';
 import { licences } from './licences.ts';
 import { listings } from './listings.ts';
+import { lookups } from './lookups.ts';
 import { market } from './market.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
@@ -92,6 +94,8 @@ export const core: readonly AnyEndpoint[] = [
   ...audit,
   ...privacy,
   ...coOwners,
+  ...citations,
+  ...lookups,
   ...revisions,
   ...rights,
   ...inquiries,

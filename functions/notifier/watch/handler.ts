@@ -1,4 +1,5 @@
 import { isPoison, setAside, textOf } from '../aside.ts';
+import { gateStatus } from '../status-gate.ts';
 import { tellOf } from './follow.ts';
 import { tellStatus } from './status.ts';
 import { inventionChange, listingChange, type StreamRecord, subjectOf } from './subject.ts';
@@ -9,7 +10,10 @@ import type { AlertsWorld } from './world.ts';
 const readOf = (world: AlertsWorld, searches: Watched, record: StreamRecord): (() => Promise<number>) => {
   if (subjectOf(record) === 'invention') {
     const change = inventionChange(record);
-    return () => tellStatus(world, change);
+    return async () => {
+      await gateStatus(world, change);
+      return tellStatus(world, change);
+    };
   }
   const change = listingChange(record);
   return () => tellOf(world, searches, change);

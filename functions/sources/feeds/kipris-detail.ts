@@ -8,7 +8,8 @@ import { detailArrivals, detailRecord } from '@sandan/sources/kipris/detail-map'
 import { statusStatement } from '@sandan/sources/kipris/status';
 import type { Stores } from '@sandan/store/stores';
 import * as z from 'zod';
-import { feed } from '../feed.ts';
+import type { Document } from '../document.ts';
+import { feed, type Sink } from '../feed.ts';
 import { importPatents } from '../import.ts';
 import { bytesOf } from './read.ts';
 
@@ -92,8 +93,8 @@ const asking = (office: Kipris, now: () => Date) => {
   };
 };
 
-/** Claims, history, legal status and family of the Korean patents that the market holds. */
-export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
+/** What both questions share: the product of the office, its key and its quota. */
+const product = {
   name: 'kipris-detail',
   title: { ko: 'KIPRIS 특허 상세·법적 상태', en: 'KIPRIS details and legal status' },
   home: 'https://plus.kipris.or.kr',
@@ -104,6 +105,18 @@ export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
   staleAfter: 60 * 24 * 60,
   owned: true,
   partial: true,
+  async *read(document: Document, fetchedAt: Date) {
+    yield detailArrivals(document.name, await bytesOf(document), fetchedAt);
+  },
+  sink: ((world, { ownerId, ...order }) => {
+    if (!ownerId) throw missing('organisation');
+    return importPatents(world, { ...order, ownerId });
+  }) satisfies Sink<SourceRecord>,
+} as const;
+
+/** Claims, history, legal status and family of the Korean patents that the market holds. */
+export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
+  ...product,
   params: Params,
   async *walk({ ask, keys, origin, ownerId, now, stores }) {
     if (!ownerId) throw missing('organisation');
@@ -116,11 +129,15 @@ export const kiprisDetail = feed<SourceRecord, z.infer<typeof Params>>({
       yield { arrivals, ...(at + portion < numbers.length ? { next: String(at + portion) } : {}) };
     }
   },
-  async *read(document, fetchedAt) {
-    yield detailArrivals(document.name, await bytesOf(document), fetchedAt);
-  },
-  sink: (world, { ownerId, ...order }) => {
-    if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+});
+
+/** The same for numbers that somebody asks about, one or several with commas; not followed, and so not in the registry. */
+export const kiprisNumber = feed<SourceRecord, { readonly numbers: string }>({
+  ...product,
+  params: z.strictObject({ numbers: z.string().trim().min(5).max(200) }),
+  async *walk({ ask, keys, origin, now, params }) {
+    const one = asking(client({ key: keys.KIPRIS_KEY ?? '', origin, ask }), now);
+    for (const [i, number] of params.numbers.split(',').entries())
+      yield { arrivals: [await one(applicationNumber(number), 'kipris-detail', i + 1)] };
   },
 });

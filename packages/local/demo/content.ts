@@ -8,6 +8,7 @@ import { soughtAbroad } from './needs/abroad.ts';
 import { soughtAtHome } from './needs/makers.ts';
 import type { DemoNeed } from './needs/need.ts';
 import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
+import { jointly } from './rights-joint.ts';
 import type { Amount, DemoProduct, DemoSpecification, DemoTechnology, Pair, Span } from './trade.ts';
 import { type NamedTrade, trades } from './trades.ts';
 
@@ -53,7 +54,7 @@ const backgroundOf = (t: DemoTechnology, key: string): Record<string, AttributeV
   if (type !== 'university' && type !== 'institute') return { ownership: 'sole', publicFunding: 'none' };
   const project = `RS-${t.filed.slice(0, 4)}-${String(90000000 + drawn(`${key} project`, 9999999))}`;
   return {
-    ownership: 'sole',
+    ownership: key === jointly ? 'joint' : 'sole',
     publicFunding: 'national',
     fundingProgramme: [project],
     fundingDuties: ['report', 'government_royalty', ...(drawn(`${key} duty`, 3) === 0 ? ['export_consent'] : [])],
@@ -68,6 +69,12 @@ const technology = (t: DemoTechnology, trade: NamedTrade): DemoListing => {
     problem: both(t.problem),
     solution: both(t.solution),
     advantage: both(t.advantage),
+    measured: t.measured?.map(({ measure, alternative, method, ...figures }) => ({
+      measure: both(measure),
+      alternative: both(alternative),
+      ...figures,
+      ...(method ? { method: both(method) } : {}),
+    })),
     applications: t.uses.flat(),
     readiness: t.trl,
     cooperation: t.cooperation,

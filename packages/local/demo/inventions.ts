@@ -1,5 +1,5 @@
 import type { Listing } from '@sandan/market/listing/listing';
-import { findingOf } from '@sandan/market/patent/finding';
+import { type Finding, findingOf } from '@sandan/market/patent/finding';
 import { type Invention, invent } from '@sandan/market/patent/invention';
 import type { Facts, LegalEvent, Statement } from '@sandan/market/patent/statement';
 import { takenOf } from '@sandan/market/patent/taken';
@@ -226,3 +226,30 @@ export const inventionOf = (key: string, listing: Listing, now: Date): Invention
 };
 
 export const demoFamilies = families.map(({ key }) => key);
+
+/** What was found of an invention that is in no listing yet, from which one can be started. */
+export const lookedUp = (at: Date): Finding[] => {
+  const first = '2022-04-19';
+  const fetchedAt = at.toISOString();
+  const nth = 90;
+  const home: Abroad = { office: 'KR', filed: 0, published: 18, granted: 27, events: [paid(40, 4)] };
+  const facts: Partial<Facts> = {
+    title: {
+      ko: '다이캐스팅 금형의 균열을 음향 방출로 먼저 아는 장치',
+      en: 'Device that hears cracks of a die-casting mould early',
+    },
+    abstract: {
+      ko: '금형 체결판에 붙인 세 개의 음향 방출 센서로 형체 순간의 신호를 나누어 균열의 자리와 깊이를 추정한다.',
+      en: 'Three acoustic emission sensors on the clamping plate part the signals of closing and estimate place and depth of a crack.',
+    },
+    ipc: ['B22D 17/32', 'G01N 29/14'],
+    holders: ['누리공과대학교 산학협력단'],
+    claims: 11,
+    stated: { text: '등록' },
+  };
+  return [
+    ...statementsOf(first, home, nth, facts, fetchedAt),
+    ...statementsOf(first, { office: 'US', filed: 11, published: 18 }, nth, {}, fetchedAt),
+    ...statementsOf(first, { office: 'JP', filed: 12, published: 18 }, nth, {}, fetchedAt),
+  ].map(findingOf);
+};

@@ -27,6 +27,15 @@ export interface DemoTechnology {
   readonly problem: Pair;
   readonly solution: Pair;
   readonly advantage: Pair;
+  readonly measured?: readonly {
+    readonly measure: Pair;
+    readonly alternative: Pair;
+    readonly ours: number;
+    readonly theirs: number;
+    readonly unit: string;
+    readonly better: 'more' | 'less';
+    readonly method?: Pair;
+  }[];
   readonly uses: readonly Pair[];
   readonly trl: number;
   readonly cooperation: readonly Cooperation[];

@@ -20,6 +20,8 @@ import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
+import { coOwnersOf, lookupOf } from './rights.ts';
+import { jointly } from './rights-joint.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
 import { valuationsOf } from './valuations.ts';
@@ -106,6 +108,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     const invention = listing && inventionOf(key, listing, now);
     if (invention) await unlessThere(stores.inventions.save(invention));
   });
+
+  const joint = stood.get(jointly)?.listing;
+  await each(joint ? coOwnersOf(joint, setting, now) : [], (o) => unlessThere(stores.coOwners.save(o)));
+  await unlessThere(stores.lookups.save(lookupOf(setting, now)));
 
   await unlessThere(stores.approvals.rules.save(approvalRules(setting, now)));
   await unlessThere(stores.approvals.save(approvalWaiting(setting, now)));

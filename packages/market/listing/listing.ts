@@ -25,7 +25,7 @@ export const listingProcess = process({
       reasons: ['legal_status', 'control', 'verification', 'outage', 'stale', 'report'],
     },
     { from: 'published', action: 'pause', by: 'owner', to: 'suspended', reasons: ['outage', 'owner'] },
-    { from: 'suspended', action: 'resume', by: ['operator', 'owner'], to: 'published' },
+    { from: 'suspended', action: 'resume', by: ['operator', 'owner', 'clock'], to: 'published' },
     { from: ['draft', 'changes_requested', 'published', 'suspended'], action: 'archive', by: 'owner', to: 'archived' },
     { from: ['published', 'suspended'], action: 'archive', by: ['clock', 'operator'], to: 'archived', timer: 'freshness' },
   ],

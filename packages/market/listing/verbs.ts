@@ -89,6 +89,8 @@ export const act = (
   if (action === 'request_changes' && !options.note?.trim()) throw invalidField('/note', 'field.required');
   if (action === 'resume' && party === 'owner' && !ownReasons.includes(listing.reason ?? ''))
     throw new Fault('forbidden', 'access.denied');
+  if (action === 'resume' && party === 'clock' && listing.reason !== 'legal_status')
+    throw new Fault('conflict', 'process.refused', 'the clock lifts what the status of a right had suspended, and nothing else');
   const base = without(listing, 'reason');
   const review = { by: stamp(actor, now), decision: action, ...(options.note ? { note: options.note } : {}) };
   return next(base, actor, now, {

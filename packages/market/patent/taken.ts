@@ -16,7 +16,7 @@ const rightStatus: Readonly<Partial<Record<Status, string>>> = {
 };
 
 /** The member that speaks for the technology: the Korean one, else the one that was filed first. */
-const leadOf = (members: readonly Member[]): Member | undefined =>
+export const leadOf = (members: readonly Member[]): Member | undefined =>
   members.find(({ office }) => office === 'KR') ??
   members.filter(({ office }) => office !== 'WO').sort((a, b) => ((a.filed ?? '9') < (b.filed ?? '9') ? -1 : 1))[0] ??
   members[0];

@@ -170,6 +170,7 @@ export const retention = {
   coOwner: rule({ class: 'listing', mentions: 'delete' }),
   consentLetter: rule({ class: 'listing', mentions: 'delete' }),
   repositoryItem: rule({ class: 'listing' }),
+  patentLookup: rule({ class: 'listing' }),
   invention: rule({ class: 'listing' }),
   upkeep: rule({ class: 'company' }),
   valuation: rule({ class: 'company' }),

@@ -1,4 +1,5 @@
-import type { Text } from './views.ts';
+import type { RightsView } from './rights.ts';
+import type { ContentView, Text } from './views.ts';
 
 /** A co-owner as its listing's side sees it. */
 export interface CoOwnerView {
@@ -21,4 +22,26 @@ export interface ConsentView {
   readonly listing: { readonly id: string; readonly title: Text; readonly summary?: Text };
   readonly signIn: boolean;
   readonly answer?: CoOwnerView['answer'];
+}
+
+/** A number that was asked about, in a list. */
+export interface LookupLine {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'asked' | 'found' | 'unknown' | 'failed' | 'drafted';
+  readonly number: string;
+  readonly sources: readonly {
+    readonly source: string;
+    readonly outcome: 'found' | 'none' | 'noKey' | 'fault';
+    readonly at: string;
+  }[];
+  readonly listingId?: string;
+  readonly createdAt: string;
+}
+
+/** What the sources said of a patent. */
+export interface LookupView extends LookupLine {
+  readonly content?: ContentView;
+  readonly rights?: RightsView;
+  readonly knownAs?: string;
 }

@@ -1,7 +1,8 @@
 import type { AttributeValue } from '@sandan/market/listing/attribute';
+import type { Comparison } from '@sandan/market/listing/comparison';
 import type { ContentView, KindView, Language } from '../api/views.ts';
 import { inLanguage } from './text.ts';
-import { valueTexts } from './value.server.ts';
+import { comparisonParts, valueTexts } from './value.server.ts';
 
 export interface Fact {
   readonly name: string;
@@ -18,6 +19,9 @@ export interface Passage {
   readonly stage?: string;
 }
 
+/** One measured comparison, in words. */
+export type ComparisonLine = ReturnType<typeof comparisonParts>;
+
 const given = (value: AttributeValue | undefined | null): value is AttributeValue =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
@@ -26,18 +30,21 @@ export const factsOf = (
   content: ContentView,
   kind: KindView | undefined,
   language: Language,
-): { facts: Fact[]; passages: Passage[] } => {
+): { facts: Fact[]; passages: Passage[]; comparisons: ComparisonLine[] } => {
   const facts: Fact[] = [];
   const passages: Passage[] = [];
+  const comparisons: ComparisonLine[] = [];
   for (const [name, attribute] of Object.entries(kind?.attributes ?? {})) {
     const value = content.attributes[name];
     if (!given(value)) continue;
     const set = content.stages?.[`attributes.${name}`] ?? attribute.stage;
     const common = { name, label: attribute.label[language], ...(set && set !== 'public' ? { stage: set } : {}) };
-    if (attribute.type === 'text') passages.push({ ...common, ...inLanguage(value as Record<string, string>, language) });
+    if (attribute.type === 'comparisons')
+      comparisons.push(...(value as readonly Comparison[]).map((one) => comparisonParts(one, language)));
+    else if (attribute.type === 'text') passages.push({ ...common, ...inLanguage(value as Record<string, string>, language) });
     else facts.push({ ...common, texts: valueTexts(attribute, value, language) });
   }
-  return { facts, passages };
+  return { facts, passages, comparisons };
 };
 
 /** The name of a field for people: of an attribute its label, of the core its word. */

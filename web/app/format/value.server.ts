@@ -24,19 +24,28 @@ const rangeText = (value: { min?: number; max?: number; unit: string }, language
   return min === undefined ? `up to ${one}` : `from ${one}`;
 };
 
+/** One comparison as its parts are read. */
+export const comparisonParts = (one: Comparison, language: Language) => {
+  const [ours = '', theirs = ''] = [one.ours, one.theirs].map((n) => measured(decimal(n, language), one.unit, language));
+  const gain = gainOf(one);
+  const ahead = gain === undefined ? undefined : `${decimal(Math.abs(gain), language)}%`;
+  const word = language === 'ko' ? ['우수', '열위'] : ['better', 'worse'];
+  return {
+    measure: textIn(one.measure, language),
+    alternative: textIn(one.alternative, language),
+    ours,
+    theirs,
+    ...(ahead && gain ? { gain: `${ahead} ${gain > 0 ? word[0] : word[1]}` } : {}),
+    ...(one.method ? { method: textIn(one.method, language) } : {}),
+  };
+};
+
 /** `Energy density 320 Wh/kg – NCM811 cell 260 Wh/kg (23.1% better) · measured …` */
 const comparisonText = (one: Comparison, language: Language): string => {
-  const [ours, theirs] = [one.ours, one.theirs].map((n) => measured(decimal(n, language), one.unit, language));
-  const gain = gainOf(one);
-  const ahead =
-    gain === undefined || gain === 0
-      ? ''
-      : language === 'ko'
-        ? ` (${decimal(Math.abs(gain), language)}% ${gain > 0 ? '우수' : '열위'})`
-        : ` (${decimal(Math.abs(gain), language)}% ${gain > 0 ? 'better' : 'worse'})`;
-  const method = one.method ? ` · ${textIn(one.method, language)}` : '';
-  const rival = `${textIn(one.alternative, language)} ${theirs}`;
-  return `${textIn(one.measure, language)} ${ours} ${language === 'ko' ? `| 비교 대상 ${rival}` : `against ${rival}`}${ahead}${method}`;
+  const { measure, alternative, ours, theirs, gain, method } = comparisonParts(one, language);
+  const rival = `${alternative} ${theirs}`;
+  const against = language === 'ko' ? `| 비교 대상 ${rival}` : `against ${rival}`;
+  return `${measure} ${ours} ${against}${gain ? ` (${gain})` : ''}${method ? ` · ${method}` : ''}`;
 };
 
 /** A value of an attribute as people read it; several where it has several. */

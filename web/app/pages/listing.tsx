@@ -16,6 +16,8 @@ import { inLanguage, textIn } from '../format/text.ts';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
 import { Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
+import { CiteLinks } from '../parts/cite-links.tsx';
+import { Comparisons } from '../parts/comparisons.tsx';
 import { DealInvitation } from '../parts/deal-invitation.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
@@ -46,7 +48,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const kind = kinds.find((k) => k.name === listing.kind);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
   const { content, codes, ...rest } = listing;
-  const { facts, passages } = factsOf(content, kind, language);
+  const { facts, passages, comparisons } = factsOf(content, kind, language);
   const title = inLanguage(content.title, language);
   const summary = inLanguage(content.summary, language);
   const named = codes.map((c) => ({ scheme: c.scheme, code: c.code, name: c.name?.[language] ?? '' }));
@@ -71,6 +73,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     summary,
     facts,
     passages,
+    comparisons,
     rights: rights && rightsOf(rights, words, language),
     codes: named,
     overseas: await overseasOf(api, listing, language),
@@ -195,6 +198,7 @@ export default function Listing() {
               </ul>
             )}
             <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
+            <Comparisons lines={page.comparisons} />
             <Passages passages={page.passages} />
             <RightsSection rights={page.rights} />
             <Codes codes={page.codes} />
@@ -251,6 +255,7 @@ export default function Listing() {
               )
             )}
             {open && page.deals && page.asking !== 'own' && <DealInvitation listingId={listing.id} />}
+            {open && <CiteLinks path={`/api/v1/listings/${listing.id}/citations`} />}
             {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
             {open && listing.provenance && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}
             {page.operator && !listing.mine && (

@@ -1,7 +1,21 @@
+import type { LookupLine } from '../api/technology.ts';
+import type { Tone } from '../parts/badge.tsx';
 import { useLanguage } from './words.ts';
+
+/** How the state of a look-up is coloured. */
+export const lookupTones: Readonly<Record<LookupLine['state'], Tone>> = {
+  asked: 'wait',
+  found: 'good',
+  unknown: 'calm',
+  failed: 'bad',
+  drafted: 'info',
+};
 
 const ko = {
   comparison: {
+    title: '측정으로 본 장점',
+    here: '이 기술',
+    gain: '차이',
     row: (n: number) => `비교 ${n}`,
     measure: '측정 항목',
     alternative: '비교 대상',
@@ -35,6 +49,24 @@ const ko = {
     ask: '동의 요청 보내기',
     askText: '공개 범위의 제목과 요약만 보여 줍니다. 비공개 노하우는 보이지 않습니다.',
   },
+  lookup: {
+    title: '특허 번호로 시작하기',
+    lead: '특허 번호를 입력하면 특허청 자료에서 서지, 패밀리, 국가별 법적 상태를 가져와 초안을 채워 드립니다.',
+    number: '특허 번호',
+    hint: '어느 나라 특허청의 출원·공개·등록번호든 됩니다. 예: 10-2019-0100885, EP 2 449 456, US 9,647,712 B2',
+    ask: '조회하기',
+    lately: '최근 조회',
+    states: { asked: '조회 중', found: '찾음', unknown: '자료 없음', failed: '조회하지 못함', drafted: '초안 작성됨' },
+    asking: '출처에 묻고 있습니다. 보통 1분 안에 결과가 나타납니다.',
+    unknown: '출처에 이 번호의 자료가 없습니다. 번호를 확인하거나 내용을 직접 입력해 주세요.',
+    failed: '지금은 출처에서 자료를 가져오지 못했습니다. 잠시 뒤 다시 조회하거나 내용을 직접 입력해 주세요.',
+    outcomes: { found: '자료 있음', none: '자료 없음', noKey: '연결되지 않음', fault: '응답 오류' },
+    answered: (source: string, outcome: string, at: string) => `${source.toUpperCase()}: ${outcome} (${at})`,
+    actions: { ask: '다시 조회', draft: '이 특허로 초안 만들기' },
+    known: '이미 있는 항목 보기',
+    facts: '초안에 들어갈 내용',
+  },
+  cite: { title: '인용', bibtex: 'BibTeX', ris: 'RIS' },
   consent: {
     title: '공동 소유 기술의 공개 동의',
     lead: (owner: string, name: string) =>
@@ -55,6 +87,9 @@ const ko = {
 
 const en: typeof ko = {
   comparison: {
+    title: 'Measured advantage',
+    here: 'This technology',
+    gain: 'Difference',
     row: (n) => `Comparison ${n}`,
     measure: 'What was measured',
     alternative: 'Alternative',
@@ -88,6 +123,24 @@ const en: typeof ko = {
     ask: 'Ask for consent',
     askText: 'They see the public title and summary alone, no confidential know-how.',
   },
+  lookup: {
+    title: 'Start from a patent number',
+    lead: 'Type a number, and bibliography, family and legal status by country come from the offices’ data to fill in a draft.',
+    number: 'Patent number',
+    hint: 'An application, publication or grant number of any office, such as 10-2019-0100885, EP 2 449 456, US 9,647,712 B2',
+    ask: 'Look it up',
+    lately: 'Looked up lately',
+    states: { asked: 'Looking', found: 'Found', unknown: 'Not known', failed: 'Not answered', drafted: 'Draft made' },
+    asking: 'The sources are being asked. It usually takes less than a minute.',
+    unknown: 'The sources do not know this number. Please check it, or write the listing yourself.',
+    failed: 'The sources could not be asked just now. Please try again later, or write the listing yourself.',
+    outcomes: { found: 'known', none: 'not known', noKey: 'not connected', fault: 'no good answer' },
+    answered: (source, outcome, at) => `${source.toUpperCase()}: ${outcome} (${at})`,
+    actions: { ask: 'Look again', draft: 'Start a draft from it' },
+    known: 'See the listing you have',
+    facts: 'What the draft begins with',
+  },
+  cite: { title: 'Cite', bibtex: 'BibTeX', ris: 'RIS' },
   consent: {
     title: 'Consent to publish a jointly owned technology',
     lead: (owner, name) =>

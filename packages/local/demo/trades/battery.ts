@@ -23,6 +23,17 @@ export const battery = trade({
         '습식 전극 대비 공정 에너지 −46 %, 8 mAh/cm² 후막에서 1C 용량 유지 88 %(습식 71 %).',
         'Forty-six per cent less energy than wet coating; at 8 mAh/cm² 88 % of capacity at 1C against 71 %.',
       ],
+      measured: [
+        {
+          measure: ['8 mAh/cm² 후막의 1C 용량 유지', 'Capacity kept at 1C, 8 mAh/cm²'],
+          alternative: ['습식 전극', 'Wet-coated electrode'],
+          ours: 88,
+          theirs: 71,
+          unit: '%',
+          better: 'more',
+          method: ['파우치 셀 5개 평균, 25 °C', 'Mean of five pouch cells, 25 °C'],
+        },
+      ],
       uses: [
         ['전기차 전지', 'EV cells'],
         ['에너지 저장장치', 'stationary storage'],
@@ -55,6 +66,25 @@ export const battery = trade({
       advantage: [
         '단순 혼합 음극(Si 12 %) 대비 전극 팽창 31 % → 13 %, 500회 뒤 용량 82 %(비교품 64 %).',
         'Swelling 13 % against 31 % for a plain mix with 12 % Si; 82 % capacity after 500 cycles against 64 %.',
+      ],
+      measured: [
+        {
+          measure: ['전극 팽창', 'Swelling of the electrode'],
+          alternative: ['단순 혼합 음극 (Si 12 %)', 'Plain mix with 12 % Si'],
+          ours: 13,
+          theirs: 31,
+          unit: '%',
+          better: 'less',
+        },
+        {
+          measure: ['500회 뒤 용량', 'Capacity after 500 cycles'],
+          alternative: ['단순 혼합 음극 (Si 12 %)', 'Plain mix with 12 % Si'],
+          ours: 82,
+          theirs: 64,
+          unit: '%',
+          better: 'more',
+          method: ['0.5C, 25 °C', '0.5C, 25 °C'],
+        },
       ],
       uses: [['고에너지 파우치 셀', 'high-energy pouch cells']],
       trl: 6,

@@ -10,6 +10,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
+import { useTechnologyWords } from '../../words/technology.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -24,17 +25,24 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     items,
     next,
     kinds: kinds.map(({ name, label }) => ({ name, label })),
+    patents: kinds.some((k) => k.name === 'technology' && (!k.offeredBy || k.offeredBy.includes(type))),
     offered: kinds.filter((k) => !k.offeredBy || k.offeredBy.includes(type)).map(({ name, label }) => ({ name, label })),
   };
 };
 
 export default function MyListings() {
-  const { items, next, kinds, offered } = useLoaderData<typeof loader>();
+  const { items, next, kinds, offered, patents } = useLoaderData<typeof loader>();
   const words = useWords();
   const language = useLanguage();
+  const technology = useTechnologyWords();
   const { columns } = words.listings;
   const starts = (
     <>
+      {patents && (
+        <LinkButton kind="plain" icon="search" to={`/${language}/my/patents`}>
+          {technology.lookup.title}
+        </LinkButton>
+      )}
       {offered.map((kind, at) => (
         <LinkButton
           key={kind.name}

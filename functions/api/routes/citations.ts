@@ -1,0 +1,87 @@
+import { missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { Language, textIn } from '@sandan/kernel/text';
+import { type Citation, citationFormats, cite } from '@sandan/market/citation/citation';
+import { visible } from '@sandan/market/listing/disclosure';
+import { kindOf } from '@sandan/market/listing/kinds/registry';
+import type { Listing } from '@sandan/market/listing/listing';
+import { savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
+import { QueryString } from '@sandan/search/query';
+import * as z from 'zod';
+import { endpoint, type Reply } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { relationNow } from '../listing-view.ts';
+import type { World } from '../world.ts';
+
+const Format = z.enum(Object.keys(citationFormats) as [keyof typeof citationFormats]);
+/** Most hits of a search that are cited. */
+const most = 50;
+
+const words = ({ attributes }: Listing['content'], ...names: readonly string[]): string[] =>
+  names.flatMap((name) => [attributes[name] ?? []].flat().filter((value): value is string => typeof value === 'string'));
+
+/** What everybody may see of a listing, as it is cited. */
+const citationOf = async (world: World, listing: Listing, language: Language, now: Date): Promise<Citation> => {
+  const owner = await faceOf(world, listing.ownerId);
+  const { content } = visible(kindOf(listing.kind), listing.content, 'public');
+  const publisher = textIn(owner?.name, language);
+  const authors = words(content, 'applicants');
+  const abstract = textIn(content.summary, language);
+  const [date] = words(content, 'filed');
+  return {
+    id: listing.id,
+    title: textIn(content.title, language),
+    ...(abstract ? { abstract } : {}),
+    authors: authors.length > 0 ? authors : publisher ? [publisher] : [],
+    ...(publisher ? { publisher } : {}),
+    numbers: [...new Set(words(content, 'registrationNumber', 'applicationNumber', 'publicationNumber'))].slice(0, 10),
+    ...(date ? { date } : {}),
+    keywords: content.keywords,
+    language,
+    url: `${world.siteUrl}/${language}/listings/${listing.id}`,
+    seen: now.toISOString().slice(0, 10),
+  };
+};
+
+const reply = (format: keyof typeof citationFormats, name: string, all: readonly Citation[]): Reply => {
+  const { type, extension } = citationFormats[format];
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}.${extension}"` };
+  return { text: cite(format, all), headers };
+};
+
+export const citations = [
+  endpoint({
+    operation: 'citations.read',
+    method: 'get',
+    path: '/listings/{id}/citations/{format}',
+    summary: 'A listing as literature managers keep it: BibTeX or RIS',
+    params: z.object({ id: idOf('listing'), format: Format }),
+    query: z.object({ lang: Language.default('ko') }),
+    handle: async ({ permit, params, query, caller, world, now }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      permit(await relationNow(world, listing, caller));
+      if (!listing) throw missing('listing');
+      return reply(params.format, listing.id, [await citationOf(world, listing, query.lang, now)]);
+    },
+  }),
+  endpoint({
+    operation: 'citations.search',
+    method: 'get',
+    path: '/search/citations/{format}',
+    summary: 'What a search finds, as literature managers keep it; takes what the search takes, and cites up to 50',
+    params: z.object({ format: Format }),
+    query: QueryString,
+    handle: async ({ permit, params, request, world, now }) => {
+      permit('public');
+      const query = savedQuery(writtenQuery(new URL(request.url).search));
+      const { hits } = await world.search.search({ ...query, page: 1, size: most });
+      const ids = hits.map(({ record }) => record.id);
+      const found = new Map((await world.stores.listings.many(ids)).map((listing) => [listing.id, listing]));
+      const open = ids.flatMap((id) => {
+        const listing = found.get(id);
+        return listing?.state === 'published' ? [listing] : [];
+      });
+      return reply(params.format, 'search', await Promise.all(open.map((one) => citationOf(world, one, query.language, now))));
+    },
+  }),
+];

@@ -1,0 +1,107 @@
+import { importPatents } from '@sandan/fn-sources/import';
+import { grantLicence } from '@sandan/market/licence/grant';
+import { findingOf } from '@sandan/market/patent/finding';
+import { invent } from '@sandan/market/patent/invention';
+import { keysOf } from '@sandan/market/patent/keys';
+import type { Statement } from '@sandan/market/patent/statement';
+import { noTerms } from '@sandan/market/royalty/terms';
+import { readDocuments } from '@sandan/sources/epo/documents';
+import { arrivalsOf } from '@sandan/sources/patents';
+import { commit, work } from '@sandan/store/work';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as, type Shown } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { dealSeenBy, interested } from '../deal/story.ts';
+import { technologyOf } from '../inquiry/story.ts';
+import { absent, recorded, recording } from '../patents/recordings.ts';
+
+let m: Cast;
+beforeAll(async () => {
+  m = await cast();
+});
+afterAll(() => m.close());
+
+const recordedAt = new Date('2026-11-20T00:00:00Z');
+const actor = { kind: 'service', name: 'test' } as const;
+
+/** What the European office recorded of the Canadian application of a family, whose abandonment is an event of it. */
+const canada = (): Statement[] =>
+  readDocuments(recording('epo_ops/demo/examples/get_family_with_legal/response.xml'), recordedAt).groups.flatMap(
+    ({ statements }) => statements.filter(({ subject }) => subject.document.office === 'CA'),
+  );
+const before = (statements: readonly Statement[]): Statement[] =>
+  statements.map(({ facts: { events: _, ...facts }, ...statement }) => ({ ...statement, facts }));
+
+const report = async (statements: readonly Statement[]): Promise<void> => {
+  const arrivals = arrivalsOf('epo', 'get_family_with_legal', [{ id: 'CA', statements: [...statements] }], recordedAt);
+  const records = (async function* () {
+    yield arrivals;
+  })();
+  const { counts } = await importPatents(m.world, { records, ownerId: m.organisations.office ?? '', actor });
+  expect(counts.refused).toBe(0);
+  await m.settle();
+};
+const noticesOf = async (who: string, kind: string) =>
+  (await as(m, who).get<{ items: { kind: string }[] }>('/notices?limit=50')).body.items.filter((n) => n.kind === kind);
+
+test.skipIf(!recorded)(
+  `a recorded lapse suspends the listing, holds the open deal, tells both sides once and ends the royalty; told twice it does nothing twice${absent}`,
+  async () => {
+    const listing = await technologyOf(m, '블루투스 망 연결');
+    const statements = canada();
+    const { db, inventions, identities, licences, deals } = m.world.stores;
+    const w = work();
+    inventions.create(w, invent(listing.id, listing.ownerId, before(statements).map(findingOf), recordedAt));
+    for (const { scheme, number } of keysOf(statements.map(({ subject }) => ({ subject, facts: {} }))))
+      identities.create(w, { version: 1, ownerId: listing.ownerId, scheme, number, listingId: listing.id });
+    await commit(db, w);
+    const deal = await interested(m, listing);
+    const rights = [{ number: 'CA 2744162', country: 'CA', expiresOn: '2030-06-24' }];
+    const licence = grantLicence(
+      {
+        dealId: deal.id,
+        listingId: listing.id,
+        licensorId: listing.ownerId,
+        licenseeId: m.organisations.sme ?? '',
+        agreement: 'non_exclusive',
+        title: listing.content.title,
+        territory: ['CA'],
+        sublicence: false,
+        effectiveOn: '2026-01-01',
+        rights,
+        terms: noTerms('KRW'),
+      },
+      true,
+      actor,
+      m.world.now(),
+    );
+    const granted = work();
+    licences.create(granted, licence, actor, m.world.now());
+    await commit(db, granted);
+    expect(licence.royaltiesUntil).toBe('2030-06-24');
+    await m.settle();
+
+    await report(statements);
+    const closed = (await as(m, 'office').get<Shown & { reason: string }>(`/listings/${listing.id}`)).body;
+    expect([closed.state, closed.reason]).toEqual(['suspended', 'legal_status']);
+    expect((await as(m, 'sme').get(`/listings/${listing.id}`)).status).toBe(404);
+    const held = await deals.byId(deal.id);
+    expect(held?.holds.map(({ reason }) => reason)).toEqual(['legal_status']);
+    const shown = await dealSeenBy(m, 'sme', deal.id);
+    expect(shown.history.at(-1)).toMatchObject({ action: 'hold', text: expect.stringMatching(/CA .*취하[\s\S]*withdrawn/) });
+    expect((await licences.byId(licence.id))?.rights[0]?.lapsedOn).toBe('2017-08-06');
+    expect((await licences.byId(licence.id))?.royaltiesUntil).toBe('2017-08-06');
+    for (const who of ['office', 'sme']) expect(await noticesOf(who, 'deal.held')).toHaveLength(1);
+    expect(await noticesOf('office', 'listing.suspended')).toHaveLength(1);
+
+    await report(statements);
+    for (const who of ['office', 'sme']) expect(await noticesOf(who, 'deal.held')).toHaveLength(1);
+    expect((await deals.byId(deal.id))?.version).toBe(held?.version);
+    const resumed = await as(m, 'office').post<{ code: string }>(
+      `/listings/${listing.id}/actions`,
+      { action: 'resume' },
+      { seen: closed.version },
+    );
+    expect(resumed.status).toBeGreaterThanOrEqual(403);
+  },
+);
