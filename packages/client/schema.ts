@@ -1497,6 +1497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/citations/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A listing as literature managers keep it: BibTeX or RIS */
+        get: operations["citations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/co-owners": {
         parameters: {
             query?: never;
@@ -2832,6 +2849,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patent-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers that the active organisation asked about lately, the newest first */
+        get: operations["lookups.list"];
+        put?: never;
+        /** Ask the sources about a patent by its number at any office, to start a listing from it */
+        post: operations["lookups.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patent-lookups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources say of the patent: the content a draft would begin with, its family and legal status by country */
+        get: operations["lookups.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patent-lookups/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the sources once more, or start a draft from what they said */
+        post: operations["lookups.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons/{id}": {
         parameters: {
             query?: never;
@@ -3239,6 +3308,23 @@ export interface paths {
         };
         /** Published listings by text, facets (`f.<facet>`, repeatable), ranges in any unit (`r.<attribute>=min..max:unit`), country, owner and kind; `reading` says how the text was read, `explain=true` why each hit stands where it does */
         get: operations["search.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/citations/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a search finds, as literature managers keep it; takes what the search takes, and cites up to 50 */
+        get: operations["citations.search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5233,6 +5319,20 @@ export interface components {
             };
             unread: number;
         };
+        Media: {
+            alt?: {
+                [key: string]: string;
+            };
+            bytes: number;
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "image" | "document";
+            name: string;
+            sha256: string;
+            stage: components["schemas"]["Stage"];
+            type: string;
+        };
         Member: {
             away?: components["schemas"]["Absence"];
             email: string;
@@ -5677,6 +5777,76 @@ export interface components {
             };
             /** @enum {string} */
             type: "public-key";
+        };
+        PatentLookupLine: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            listingId?: string;
+            number: string;
+            sources: {
+                /** Format: date-time */
+                at: string;
+                code?: string;
+                /** @enum {string} */
+                outcome: "found" | "none" | "noKey" | "fault";
+                source: string;
+            }[];
+            state: string;
+            version: number;
+        };
+        PatentLookupView: {
+            content?: {
+                anonymous?: boolean;
+                /** @default {} */
+                attributes: {
+                    [key: string]: unknown;
+                };
+                /** @default [] */
+                codes: components["schemas"]["Code"][];
+                /** @default [] */
+                keywords: string[];
+                /** @default [] */
+                media: components["schemas"]["Media"][];
+                place?: {
+                    country: string;
+                    region?: string;
+                };
+                /** @default {} */
+                stages: {
+                    [key: string]: components["schemas"]["Stage"];
+                };
+                summary?: {
+                    [key: string]: string;
+                };
+                title?: {
+                    [key: string]: string;
+                };
+            };
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            knownAs?: string;
+            listingId?: string;
+            number: string;
+            rights?: {
+                estimate: {
+                    en: string;
+                    ko: string;
+                };
+                familyIds: string[];
+                members: components["schemas"]["RightMember"][];
+            };
+            sources: {
+                /** Format: date-time */
+                at: string;
+                code?: string;
+                /** @enum {string} */
+                outcome: "found" | "none" | "noKey" | "fault";
+                source: string;
+            }[];
+            state: string;
+            version: number;
         };
         /** @enum {string} */
         Permission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer" | "desk.look" | "desk.act";
@@ -11105,6 +11275,41 @@ export interface operations {
             };
         };
     };
+    "citations.read": {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                format: "bibtex" | "ris";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A listing as literature managers keep it: BibTeX or RIS */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "coOwners.list": {
         parameters: {
             query?: never;
@@ -15183,6 +15388,163 @@ export interface operations {
             };
         };
     };
+    "lookups.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers that the active organisation asked about lately, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PatentLookupLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the sources about a patent by its number at any office, to start a listing from it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatentLookupLine"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sources say of the patent: the content a draft would begin with, its family and legal status by country */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatentLookupView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lookups.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "ask" | "draft";
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the sources once more, or start a draft from what they said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatentLookupView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "persons.read": {
         parameters: {
             query?: never;
@@ -16342,6 +16704,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Found"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "citations.search": {
+        parameters: {
+            query?: {
+                country?: string | string[];
+                explain?: "true" | "false";
+                kind?: string | string[];
+                lang?: "ko" | "en";
+                limit?: number;
+                owner?: string | string[];
+                page?: number;
+                q?: string;
+                sort?: "relevance" | "newest" | "oldest" | "confirmed";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                format: "bibtex" | "ris";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a search finds, as literature managers keep it; takes what the search takes, and cites up to 50 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
