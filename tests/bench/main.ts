@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   search: async () => ({ run: (await import('./search/search.ts')).search }),
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
   match: async () => ({ run: (await import('./match/match.ts')).match }),
+  portfolio: async () => ({ run: (await import('./portfolio.ts')).portfolio }),
   recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };

@@ -2,6 +2,7 @@ import { courseSteps } from '@sandan/market/outcome/course';
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { interested, act as moved } from '../deal/story.ts';
 import { askAbout, type Case, signIn, technologyOf } from '../inquiry/story.ts';
 
 let m: Cast;
@@ -118,4 +119,15 @@ test('a need counts as answered from its first offer on, and how fast', async ()
     { name: 'need.published' },
     { name: 'need.answered', after: { name: 'need.published', hours: 24 } },
   ]);
+});
+
+test('an interest in a technology is a step of a deal, for its seller alone, and its listing has come so far', async () => {
+  m = await cast({ now: '2026-11-23T10:00+09:00' });
+  const deal = await interested(m);
+  await moved(m, 'office', deal.id, 'screen');
+  await m.settle();
+  await m.run('clock');
+  expect(of((await shown()).figures, 'deal.interest')).toMatchObject({ count: 1, kinds: { technology: 1 } });
+  const { body } = await as(m, 'office').get<{ items: { stage: string; interest: { count: number } }[] }>('/portfolio');
+  expect(body.items).toMatchObject([{ stage: 'interest', interest: { count: 1 } }]);
 });
