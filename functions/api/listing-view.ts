@@ -52,11 +52,17 @@ const actionsFor = (listing: Listing, caller: Caller): string[] => {
 /** Where the bytes of a file lie is nobody's business outside. */
 const shown = (content: ListingContent) => ({ ...content, media: content.media.map(({ key: _, ...m }) => m) });
 
+/** Whether the owner named the caller's organisation as broker of its need. */
+const isNamedBroker = async (world: World, { id }: Listing, caller: Caller): Promise<boolean> => {
+  const organisation = caller.organisation?.id;
+  return organisation !== undefined && (await world.stores.needs.byId(id))?.namedBrokerId === organisation;
+};
+
 /** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
 export const listingView = async (world: World, listing: Listing, caller: Caller) => {
   const mine = caller.organisation?.id === listing.ownerId;
   const inside = mine || isStaff(caller);
-  const hidden = !inside && isAnonymous(listing);
+  const hidden = !inside && isAnonymous(listing) && !(await isNamedBroker(world, listing, caller));
   const owner = hidden ? undefined : await faceOf(world, listing.ownerId);
   const { content, withheld } = visible(kindOf(listing.kind), listing.content, await stageFor(world, listing, caller));
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;

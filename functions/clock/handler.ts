@@ -10,6 +10,7 @@ import { sendDigests } from './digests.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
+import { ageNeeds } from './needs.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { ageVerifications } from './verifications.ts';
@@ -35,6 +36,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passDeals(world, report, now);
   await bringContractsIntoEffect(world, report, now);
   await ageListings(world, report, now);
+  await ageNeeds(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
   await ageBankAccounts(world, report, now);

@@ -2,6 +2,7 @@ import { consentToken } from '@sandan/mail/consent';
 import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { dayIn } from '@sandan/market/company/approval';
 import { credentialNews } from '@sandan/market/machine/credential-news';
+import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
@@ -118,6 +119,12 @@ const coOwner: Follow = async ({ stores, stopSecret }, { before, after }) => {
     consentLink: `/consents/${token}`,
   });
   return { news, subject: { ownerId: is.state === 'asked' ? (is.organisationId ?? '') : is.ownerId } };
+};
+
+const need: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const now = stores.needs.parse(after);
+  return { news: needNews(before ? stores.needs.parse(before) : undefined, now), subject: { ownerId: now.ownerId } };
 };
 
 const imported: Follow = async ({ stores }, { before, after }) => {
@@ -246,6 +253,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   invoice,
   roomQuestion,
   listing,
+  need,
   coOwner,
   import: imported,
   membership,

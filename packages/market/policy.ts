@@ -242,6 +242,17 @@ export const policy = {
   'inquiries.attached': { organisation: sellers, counterpart: buyers },
   'inquiries.file': { organisation: members, counterpart: members, other: desk },
 
+  'needs.queue': { counterpart: members, other: staff },
+  'needs.count': { organisation: traders },
+  'needs.read': { organisation: members, counterpart: members, other: staff },
+  'needs.matches': { organisation: members, counterpart: members, other: staff },
+  'needs.feedback': { organisation: traders },
+  'needs.act': { organisation: traders, counterpart: sellers, other: desk },
+  'needs.broker': { organisation: traders },
+  'needs.take': { counterpart: sellers },
+  'needs.propose': { counterpart: sellers, other: desk },
+  'needs.met': { organisation: members },
+
   'deals.create': { public: buyers },
   'deals.list': { organisation: members },
   'deals.read': { organisation: members, counterpart: members, other: staff },

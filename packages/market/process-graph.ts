@@ -24,6 +24,10 @@ export interface ProcessEdge {
 
 /** What starts the clocks of the tables, and how long they run. */
 export const timers: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  deadline: {
+    ko: '수요를 찾는 기간이 끝나면',
+    en: 'when the time for which a need is open is over',
+  },
   answer: {
     ko: '등록물 종류가 정한 답변 시간(영업시간)이 지나면',
     en: 'when the business hours that the kind of listing allows for an answer have passed',

@@ -15,6 +15,7 @@ import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
 import { lookupProcess } from './patent/lookup.ts';
+import { needProcess } from './need/need.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
@@ -26,6 +27,7 @@ import { webhookProcess } from './webhook/webhook.ts';
 /** Every process of the market, as data; published by the API and drawn in the docs. */
 export const processes = [
   listingProcess,
+  needProcess,
   coOwnerProcess,
   lookupProcess,
   inquiryProcess,

@@ -32,6 +32,7 @@ import { licences } from './licences.ts';
 import { limits } from './limits.ts';
 import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
+import { matchFeedback, needs } from './needs.ts';
 import { digests, notices } from './notices.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
@@ -86,6 +87,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     faces: faces(db, who.organisations),
     privacy: privacy(db, signed),
     listings: listings(db, signed),
+    needs: needs(db, signed),
+    matchFeedback: matchFeedback(db, signed),
     coOwners: coOwners(db, signed),
     consentLetters: consentLetters(db, signed),
     arrivals: arrivals(db, signed),

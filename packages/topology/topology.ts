@@ -163,6 +163,7 @@ export const newsTypes = [
   'invoice',
   'roomQuestion',
   'listing',
+  'need',
   'coOwner',
   'import',
   'membership',

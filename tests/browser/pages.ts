@@ -54,6 +54,7 @@ export const members: readonly Visited[] = [
   page('/my/listings/new?kind=technology'),
   page('/my/patents'),
   via('/my/listings', 'tbody a'),
+  page('/my/listings/new?kind=need'),
   page('/my/organisation'),
   page('/my/bank-accounts'),
   page('/my/keys'),

@@ -32,6 +32,7 @@ import { market } from './market.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
 import { ndas } from './ndas.ts';
+import { needs } from './needs.ts';
 import { notices } from './notices.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -109,6 +110,7 @@ export const core: readonly AnyEndpoint[] = [
   ...dealApproval,
   ...contracts,
   ...express,
+  ...needs,
   ...notices,
   ...searches,
   ...follows,

@@ -13,6 +13,7 @@ import * as z from 'zod';
 import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { listingView, relationNow } from '../listing-view.ts';
+import { pursue } from '../pursue.ts';
 import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('listing') });
@@ -122,6 +123,7 @@ export const listings = [
         ...(options.checklist ? { checklist: options.checklist } : {}),
       });
       world.stores.listings.put(work, next);
+      await pursue(world, work, next, caller, now);
       return { body: await listingView(world, next, caller), version: next.version };
     },
   }),

@@ -5,6 +5,7 @@ import { importEvents } from '@sandan/market/event/import-events';
 import { inquiryEvents } from '@sandan/market/event/inquiry-events';
 import { listingEvents } from '@sandan/market/event/listing-events';
 import { invoiceEvents, licenceEvents, periodEvents } from '@sandan/market/event/royalty-events';
+import { needEvents } from '@sandan/market/need/need-news';
 import type { Change } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
 import type { NewsType } from '@sandan/topology/topology';
@@ -48,6 +49,9 @@ const invoice: Reading = async ({ stores: { licences } }, { before, after }) => 
 const listing: Reading = async ({ stores: { listings } }, { before, after }) =>
   after ? listingEvents(maybe(listings.parse, before), listings.parse(after)) : [];
 
+const need: Reading = async ({ stores: { needs } }, { before, after }) =>
+  after ? needEvents(maybe(needs.parse, before), needs.parse(after)) : [];
+
 const membership: Reading = async ({ stores: { memberships } }, { before, after }) =>
   memberEvents(maybe(memberships.parse, before), maybe(memberships.parse, after));
 
@@ -68,6 +72,7 @@ const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
   royaltyPeriod,
   invoice,
   listing,
+  need,
   membership,
   organisation,
   verification,

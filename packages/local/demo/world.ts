@@ -18,6 +18,7 @@ import { demoDeals, playDeal } from './deals.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
+import { needCourses } from './need-courses.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
@@ -117,6 +118,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await unlessThere(stores.approvals.save(approvalWaiting(setting, now)));
   await unlessThere(stores.blocks.save(blocked(setting, now)));
   const published = [...stood.values()].map(({ listing }) => listing).filter((l) => l.state === 'published');
+  await each(needCourses(published, now), (need) => unlessThere(stores.needs.save(need)));
   const reportable = published.filter((l) => l.kind === 'product' && !demoAccountHomes.has(l.ownerId)).slice(4, 6);
   for (const found of casesOf(setting, reportable, now)) {
     const w = work();

@@ -2,6 +2,7 @@ import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
+import { needKinds } from './need-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
 /** Everything the market tells people of, as data. */
@@ -76,6 +77,7 @@ export const noticeKinds = {
   }),
   ...dealKinds,
   ...royaltyKinds,
+  ...needKinds,
   'listing.published': kind({
     to: ['owners'],
     text: { ko: '「{listing}」이(가) 공개되었습니다', en: '“{listing}” is published' },

@@ -193,6 +193,8 @@ export const retention = {
     writers: ['by.actor', 'by.organisationId'],
   }),
   sent: rule({ class: 'trade', keep: true }),
+  need: rule({ class: 'listing', words: ['proposals[].note'], writers: ['ownerId'], mentions: 'delete' }),
+  matchFeedback: rule({ class: 'listing', mentions: 'delete' }),
 
   licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),
   technologyDeal: rule({

@@ -4,7 +4,7 @@ import type { StandingView } from './verification.ts';
 /** The views of the API, as the pages read them. */
 export type Language = 'ko' | 'en';
 export type Text = Readonly<Record<string, string>>;
-interface Both {
+export interface Both {
   readonly ko: string;
   readonly en: string;
 }

@@ -20,6 +20,7 @@ export const editorData = (kind: KindView, listing: ListingView | undefined, lan
       names,
     })),
     ...(kind.anonymous ? { anonymous: content?.anonymous ?? false } : {}),
+    seeks: kind.conditions !== undefined,
     fields: editorFields(kind, content, language),
     names: fieldNames(kind),
   };

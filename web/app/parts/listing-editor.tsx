@@ -8,6 +8,7 @@ import { CodePicker } from './code-picker.tsx';
 import { AttributeField } from './editor-field.tsx';
 import { FormErrors, type Refused, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+import { NeedCount } from './need-count.tsx';
 
 export interface EditorData {
   readonly version?: number;
@@ -23,6 +24,8 @@ export interface EditorData {
   }[];
   /** Whether the owner stays unknown; absent where the kind does not let it. */
   readonly anonymous?: boolean;
+  /** Whether it seeks something: what would answer is counted while it is written. */
+  readonly seeks: boolean;
   readonly fields: readonly EditorField[];
   readonly names: Readonly<Record<string, string>>;
 }
@@ -136,6 +139,7 @@ export const ListingEditor = ({
             />
           </div>
         </Part>
+        {data.seeks && <NeedCount />}
         <div className="sticky bottom-0 z-10 -mx-5 flex justify-end gap-3 border-t border-line bg-paper/95 px-5 py-3 backdrop-blur-sm sm:mx-0 sm:px-0">
           <LinkButton kind="plain" to={cancel}>
             {words.form.cancel}

@@ -29,6 +29,7 @@ import { ListingActions } from '../../parts/listing-actions.tsx';
 import { MediaForm } from '../../parts/media-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
+import { useNeedWords } from '../../words/need.ts';
 import { useTechnologyWords } from '../../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
@@ -58,6 +59,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     reviews: (reviews ?? []).map((r) => ({ at: r.by.at, decision: r.decision, note: r.note })).toReversed(),
     changes: revision && changesOf(revision.changes, kind, wordsIn(params.lang), language),
     media: (listing.revision?.content ?? listing.content).media,
+    seeks: kind?.conditions !== undefined,
     consents: kind?.consents !== undefined,
     archiveAfterDays: kind?.fresh.archiveAfterDays ?? 0,
   };
@@ -106,6 +108,7 @@ export default function MyListing() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const technology = useTechnologyWords();
+  const needWords = useNeedWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = {
@@ -137,6 +140,14 @@ export default function MyListing() {
           {page.consents && (
             <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/co-owners`}>
               {technology.coOwners.open}
+            </LinkButton>
+          )}
+          {page.state === 'published' && (
+            <LinkButton
+              kind="plain"
+              to={page.seeks ? `/${language}/needs/${page.id}` : `/${language}/my/listings/${page.id}/needs`}
+            >
+              {page.seeks ? needWords.matchesLink : needWords.metLink}
             </LinkButton>
           )}
           <LinkButton kind="plain" to={`/${language}/listings/${page.id}`}>
