@@ -28,6 +28,8 @@ export interface Query {
   readonly explain?: boolean;
   /** Nothing but hits is wanted: an engine may leave out marks, counts by facet and how the text was read. */
   readonly bare?: boolean;
+  /** Whether a small share of much text is enough, however many records have more of it: filters come after. */
+  readonly loose?: boolean;
 }
 
 /** How the answer was widened when not every word was found as written: a corrected letter, or only some of the words. */

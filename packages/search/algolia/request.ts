@@ -43,6 +43,7 @@ export const requestsOf = (indexName: string, query: Query): { readonly of: stri
     highlightPreTag: marks.open,
     highlightPostTag: marks.close,
     getRankingInfo: true,
+    ...(query.loose ? { optionalWords: query.text } : {}),
   };
   const counts = (of: string, facets: string[]) => ({
     of,

@@ -5,7 +5,7 @@ import { having, havingMost } from './match.ts';
 import type { Rows } from './rows.ts';
 import type { Store } from './store.ts';
 import { type Wanted, wanting } from './wanted.ts';
-import { few } from './weights.ts';
+import { few, looseQuorum } from './weights.ts';
 
 /** What a text finds before any filter. */
 export interface Matches {
@@ -18,9 +18,13 @@ export interface Matches {
 const onlyByTypo = ({ forms }: Wanted): boolean =>
   forms.some((f) => f.form.by === 'typo') && forms.every((f) => f.form.by === 'typo' || f.form.by === 'sound');
 
-/** Finds the records that have everything that is asked, or most of it where hardly any has. */
-export const finding = ({ pile, vocabulary, dictionary }: Store, { asked }: Pick<Understood, 'asked'>): Matches => {
+/** Finds the records that have everything that is asked, or most of it where hardly any has; a loose query, those that have some of it. */
+export const finding = (
+  { pile, vocabulary, dictionary }: Store,
+  { asked, loose }: Pick<Understood, 'asked'> & { readonly loose?: boolean },
+): Matches => {
   const wanted = asked.map(wanting(pile, completing(vocabulary, dictionary)));
+  if (loose) return { wanted, rows: havingMost(pile, wanted, false, [looseQuorum]), relaxed: 'someWords' };
   const rows = having(pile, wanted);
   const relaxed = wanted.some(onlyByTypo) ? 'typo' : 'none';
   const held = rows.rows.length;

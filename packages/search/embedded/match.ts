@@ -126,11 +126,16 @@ const some = (
  * Records that have most of what is wanted, as much as it takes to find enough of them; beside some that have it all (`complete`) only
  * such as have nearly all. What no record has at all is left out.
  */
-export const havingMost = (pile: Pile, wanted: readonly Wanted[], complete: boolean): Rows => {
+export const havingMost = (
+  pile: Pile,
+  wanted: readonly Wanted[],
+  complete: boolean,
+  shares: readonly number[] = quorums,
+): Rows => {
   const known = wanted.filter((w) => w.mass > 0).sort((a, b) => b.mass - a.mass);
   const total = known.reduce((sum, w) => sum + w.mass, 0);
   let rows: Rows | undefined;
-  for (const quorum of quorums) {
+  for (const quorum of shares) {
     const collected = collecting();
     if (known.length > 0)
       for (const segment of pile.segments())

@@ -56,7 +56,7 @@ export const searching = (options: {
   const recordsOf = recordsIn(db);
   const everything = keeping(1, memory.stamp, () => liveRows(memory.store.columns));
   const matchesOf = keeping(keptAnswers, memory.stamp, (asked: string) =>
-    finding(memory.store, { asked: JSON.parse(asked) as Understood['asked'] }),
+    finding(memory.store, JSON.parse(asked) as Parameters<typeof finding>[1]),
   );
   const judge = judging(() => memory.store.columns, memory.stamp);
   const total = keeping(1, memory.stamp, () => totals(memory.store.columns, everything('')));
@@ -69,17 +69,17 @@ export const searching = (options: {
   const read = ({ text, language }: Pick<Query, 'text' | 'language'>): Understood =>
     text.trim() === '' ? { asked: [], conditions: [] } : understoodOf(JSON.stringify({ text, language }));
 
-  const found = (understood: Understood, text: string): { readonly matches?: Matches; readonly rows: Rows } => {
+  const found = (understood: Understood, text: string, loose = false): { readonly matches?: Matches; readonly rows: Rows } => {
     if (understood.asked.length === 0)
       return { rows: text.trim() === '' || understood.conditions.length > 0 ? everything('') : nothing };
-    const matches = matchesOf(JSON.stringify(understood.asked));
+    const matches = matchesOf(JSON.stringify({ asked: understood.asked, loose }));
     return { matches, rows: matches.rows };
   };
 
   const tallyOf = keeping(keptAnswers, memory.stamp, (key: string) => {
-    const { text, language, facets, ranges } = JSON.parse(key) as Query;
+    const { text, language, facets, ranges, loose } = JSON.parse(key) as Query;
     const understood = read({ text, language });
-    const { rows } = found(understood, text);
+    const { rows } = found(understood, text, loose);
     const { columns } = memory.store;
     return tally({ columns, judge, totals: () => total('') }, rows, filtersOf({ facets, ranges }, understood), countedFacets);
   });
@@ -108,10 +108,10 @@ export const searching = (options: {
     const began = performance.now();
     const { text, language, facets, ranges, bare } = query;
     const understood = read(query);
-    const { matches, rows: all } = found(understood, text);
+    const { matches, rows: all } = found(understood, text, query.loose);
     const counted: Tally = bare
       ? { rows: filtered(judge, all, filtersOf(query, understood)), facets: {}, ranges: {} }
-      : tallyOf(JSON.stringify({ text, language, facets, ranges }));
+      : tallyOf(JSON.stringify({ text, language, facets, ranges, loose: query.loose }));
     const total = counted.rows.rows.length;
     const from = (query.page - 1) * query.size;
     const rank = ranking(memory.store.pile, memory.store.columns, now);

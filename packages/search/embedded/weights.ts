@@ -29,6 +29,8 @@ export const k1 = 1.2;
 /** A record is found by “most of what was asked” if it holds this share of the asked information (sum of idf); the next is tried if fewer than `enough` are. */
 export const quorums = [0.6, 0.35, 0.15] as const;
 export const enough = 10;
+/** The share that is enough for a loose query. */
+export const looseQuorum = 0.2;
 /** Where fewer records hold all of what is asked, those that hold nearly all of it (the first of `quorums`) follow them. */
 export const few = 5;
 /** Another word counts at most so much of the word that was written, however surely it means the same. */

@@ -59,6 +59,7 @@ export const candidates = async (
     size,
     explain: true,
     bare: true,
+    loose: true,
   });
   const best = Math.max(...hits.map(weightOf), 0);
   return hits.map((hit, at): Candidate => {
