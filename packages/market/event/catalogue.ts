@@ -9,8 +9,8 @@ import { kindNames } from '../listing/kinds/registry.ts';
 import { ListingState } from '../listing/listing.ts';
 import { verificationStates } from '../verification/verification.ts';
 import { dealEventTypes } from './deal-events.ts';
-import { royaltyEventTypes } from './royalty-events.ts';
 import { needEventTypes } from './need-events.ts';
+import { royaltyEventTypes } from './royalty-events.ts';
 
 /** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
 export interface EventType {

@@ -1,8 +1,8 @@
 import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
-import { royaltyKinds } from './royalty-kinds.ts';
 import { needKinds } from './need-kinds.ts';
+import { royaltyKinds } from './royalty-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 
 /** Everything the market tells people of, as data. */
