@@ -40,7 +40,7 @@ const PeriodLine = RoyaltyPeriod.pick({ from: true, to: true, state: true, state
   due: z.int().optional(),
 });
 
-export const InvoiceView = Invoice.omit({ checkout: true, changed: true, payments: true })
+export const InvoiceView = Invoice.omit({ changed: true, payments: true })
   .extend({
     payments: z.array(Invoice.shape.payments.element.omit({ stamp: true })),
     outstanding: z.int(),
@@ -118,7 +118,7 @@ export const licenceLine = async (world: World, licence: Licence, caller: Caller
 };
 
 export const invoiceView = (invoice: Invoice) => {
-  const { checkout: _, changed: __, payments, ...rest } = invoice;
+  const { changed: _, payments, ...rest } = invoice;
   return { ...rest, payments: payments.map(({ stamp: _stamp, ...p }) => p), outstanding: outstandingOf(invoice) };
 };
 

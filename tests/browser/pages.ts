@@ -1,4 +1,5 @@
 import { dealId } from '@sandan/local/demo/deals';
+import { demoLicenceId } from '@sandan/local/demo/licences';
 import { organisationId } from '@sandan/local/demo/setting';
 
 /** Every page by who may see it; `…` stands for the first link on another page. */
@@ -66,6 +67,12 @@ export const members: readonly Visited[] = [
   page('/my/organisation/approvals'),
   page('/my/organisation/blocked'),
   page('/my/organisation/ownership'),
+  page('/licences'),
+  page('/licences?box=taken'),
+  via('/licences?box=taken', 'main li a[href*="/licences/lic_"]'),
+  page(`/licences/${demoLicenceId}`),
+  via(`/licences/${demoLicenceId}`, 'main td a[href*="/periods/"]'),
+  via(`/licences/${demoLicenceId}`, 'main td a[href*="/invoices/"]'),
   page('/approvals'),
   page('/approvals/new'),
   via('/approvals', 'main li a[href*="/approvals/apr_"]'),
@@ -104,6 +111,7 @@ export const operators: readonly Visited[] = [
   page('/desk/asides'),
   page('/desk/audit'),
   page('/desk/privacy'),
+  page(`/licences/${demoLicenceId}/ledger`),
   page('/queue'),
   page('/cases'),
   page(`/standing/${organisationId('gaon')}`),

@@ -90,6 +90,13 @@ export default [
       route('new', './pages/approvals/new.tsx'),
       route(':id', './pages/approvals/one.tsx'),
     ]),
+    ...prefix('licences', [
+      index('./pages/licences/list.tsx'),
+      route(':id', './pages/licences/one.tsx'),
+      route(':id/ledger', './pages/licences/ledger.tsx'),
+      route(':id/periods/:from', './pages/licences/period.tsx'),
+      route(':id/invoices/:invoice', './pages/licences/invoice.tsx'),
+    ]),
     route('report', './pages/report.tsx'),
     ...prefix('cases', [index('./pages/cases/list.tsx'), route(':id', './pages/cases/one.tsx')]),
     route('standing/:id', './pages/standing.tsx'),

@@ -20,6 +20,7 @@ import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { needCourses } from './need-courses.ts';
 import type { OrganisationKey } from './organisations.ts';
+import { bringLicence } from './licences.ts';
 import { bringOverseas } from './overseas.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
@@ -158,6 +159,8 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     stores.valuations.record(w, valuation);
     await unlessThere(commit(stores.db, w));
   }
+  const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
+  if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -58,8 +58,6 @@ export const Invoice = z
     issuedOn: z.iso.date(),
     dueOn: z.iso.date(),
     payments: z.array(Payment).max(50),
-    /** A card payment that was begun at the provider. */
-    checkout: z.object({ session: z.string(), minor: z.int().positive(), at: z.iso.datetime() }).optional(),
     changed: Stamp,
   })
   .meta({ id: 'Invoice' });

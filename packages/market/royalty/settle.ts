@@ -124,9 +124,8 @@ export const receive = (books: Books, invoice: Invoice, { key, by, minor, on, re
     hand.now,
   );
   const by_ = stamp(hand.actor, hand.now);
-  const { checkout: _, ...rest } = invoice;
   const next: Invoice = {
-    ...(by === 'card' ? rest : invoice),
+    ...invoice,
     state: open ? step(invoiceProcess, invoice.state, whole ? 'pay' : 'payPart', side) : invoice.state,
     payments: [
       ...invoice.payments,

@@ -18,6 +18,7 @@ export const en: Words = {
     cases: 'Reports',
     verifications: 'Verifications',
     approvals: 'Approvals',
+    licences: 'Licences',
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',

@@ -16,6 +16,7 @@ export const ko = {
     cases: '신고 처리',
     verifications: '인증 심사',
     approvals: '승인',
+    licences: '라이선스',
     searches: '저장한 검색·팔로우',
     audit: '활동 기록',
     overseas: '해외시장 정보',
