@@ -76,7 +76,12 @@ const stepsFrom = (begin: string): readonly Step[] => {
   const end = periodFrom(begin, terms, undefined)?.to ?? begin;
   const second = plusDays(end, 1);
   const transfer = (b: Books, kind: string, on: string, hand: Hand) =>
-    receive(b, bill(b, kind), { key: `demo ${kind}`, by: 'bank', minor: bill(b, kind).amount.minor, on, reference: '가온 이체' }, hand);
+    receive(
+      b,
+      bill(b, kind),
+      { key: `demo ${kind}`, by: 'bank', minor: bill(b, kind).amount.minor, on, reference: '가온 이체' },
+      hand,
+    );
   const rate = { rate: '1384.2', on: end, source: '계약 환율 (서울외국환중개)' };
   const sales = {
     lines: [

@@ -68,7 +68,10 @@ export interface TermsView {
   readonly base: { readonly deductions: readonly string[]; readonly deductionsUpTo?: number };
   readonly tiers: readonly { readonly from: number; readonly rate: number }[];
   readonly stacking?: { readonly credited: number; readonly floor: number };
-  readonly minimum?: { readonly steps: readonly { readonly fromYear: number; readonly minor: number }[]; readonly carried: boolean };
+  readonly minimum?: {
+    readonly steps: readonly { readonly fromYear: number; readonly minor: number }[];
+    readonly carried: boolean;
+  };
   readonly cap?: { readonly per: 'year' | 'licence'; readonly minor: number };
   readonly period: string;
   readonly statedWithinDays: number;

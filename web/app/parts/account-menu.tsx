@@ -23,7 +23,14 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('sources', words.nav.sources),
         ]
       : []),
-    ...(inside ? [at('inquiries', words.nav.inquiries), at('deals', deals.nav), at('licences', words.nav.licences), at('approvals', words.nav.approvals)] : []),
+    ...(inside
+      ? [
+          at('inquiries', words.nav.inquiries),
+          at('deals', deals.nav),
+          at('licences', words.nav.licences),
+          at('approvals', words.nav.approvals),
+        ]
+      : []),
     { ...at('notices', words.nav.notices), unread: me.unread },
     at('my/searches', words.nav.searches),
     ...(inside

@@ -141,7 +141,10 @@ export const SharesForm = ({ licence, refused, rows }: Given & { rows: readonly 
 export const EndForm = ({ licence, refused }: Given) => {
   const words = useLicenceWords();
   const can = (action: string) => licence.actions.includes(action);
-  const reasons = licence.side === 'licensor' && licence.state === 'breach_noticed' ? (['breach', 'convenience'] as const) : (['convenience'] as const);
+  const reasons =
+    licence.side === 'licensor' && licence.state === 'breach_noticed'
+      ? (['breach', 'convenience'] as const)
+      : (['convenience'] as const);
   return (
     <Form method="post" className="grid gap-4">
       <FormErrors refused={of(refused, 'licence')} scope="end-">

@@ -78,6 +78,7 @@ export const Rows = ({
   // biome-ignore lint/a11y/noRedundantRoles: a table that is laid out as blocks loses its roles
   <table role="table" className="w-full text-left text-[0.9375rem]">
     <caption className="sr-only">{label}</caption>
+    {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
     <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <tr role="row">

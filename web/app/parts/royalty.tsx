@@ -3,14 +3,20 @@ import { useLicenceWords } from '../words/licence.ts';
 import { useAmounts } from './licence.tsx';
 
 /** How a royalty came about, line by line; what is nothing is left out. */
-export const Reckoned = ({ reckoning, currency, rates }: { reckoning: ReckoningView; currency: string; rates: readonly string[] }) => {
+export const Reckoned = ({
+  reckoning,
+  currency,
+  rates,
+}: {
+  reckoning: ReckoningView;
+  currency: string;
+  rates: readonly string[];
+}) => {
   const words = useLicenceWords();
   const show = useAmounts(currency);
   const rows: (readonly [string, string])[] = [
     [words.netSales, show(reckoning.netSales)],
-    ...reckoning.steps.map(
-      (s, i) => [`${words.step(rates[i] ?? '')} · ${show(s.base)}`, show(s.royalty)] as const,
-    ),
+    ...reckoning.steps.map((s, i) => [`${words.step(rates[i] ?? '')} · ${show(s.base)}`, show(s.royalty)] as const),
     ...(reckoning.stacked > 0 ? [[words.stacked, `− ${show(reckoning.stacked)}`] as const] : []),
     [words.runningDue, show(reckoning.running)],
     ...(reckoning.shortfall > 0 ? [[words.shortfall, `+ ${show(reckoning.shortfall)}`] as const] : []),

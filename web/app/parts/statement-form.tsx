@@ -26,7 +26,12 @@ const Row = ({ at, row, form }: { at: number; row: StatementRow | undefined; for
       <div className="clear-both grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <TextField name={`product.${at}`} label={words.product} stored={row?.product} maxLength={200} />
         <SelectField name={`country.${at}`} label={words.country} stored={row?.country ?? 'KR'} options={form.countries} />
-        <SelectField name={`currency.${at}`} label={words.currency} stored={row?.currency ?? form.currency} options={currencies} />
+        <SelectField
+          name={`currency.${at}`}
+          label={words.currency}
+          stored={row?.currency ?? form.currency}
+          options={currencies}
+        />
         <TextField name={`gross.${at}`} label={words.gross} stored={row?.gross} inputMode="decimal" maxLength={20} />
         {form.deductions.map(({ value, label }) => (
           <TextField

@@ -259,7 +259,8 @@ const en: LicenceWords = {
   lapsedOn: 'Lapsed on',
   right: 'Right',
   shares: 'Shares inside your organisation',
-  sharesText: 'How royalties that come in are shared among inventors and parts of the house. They must come to 100 %; the licensee never sees them.',
+  sharesText:
+    'How royalties that come in are shared among inventors and parts of the house. They must come to 100 %; the licensee never sees them.',
   beneficiary: 'Beneficiary',
   beneficiaryKind: 'Kind',
   beneficiaryKinds: { inventor: 'Inventor', pool: 'Department or fund' },

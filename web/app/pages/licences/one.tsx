@@ -54,7 +54,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
         return api.send('POST', `${at}/milestones/${key}/actions`, sheet.sending({ action: doing, ...said }));
       }
       case 'lapse':
-        return api.send('POST', `${at}/lapses`, sheet.sending({ number: sheet.text('number'), lapsedOn: sheet.text('lapsedOn') }));
+        return api.send(
+          'POST',
+          `${at}/lapses`,
+          sheet.sending({ number: sheet.text('number'), lapsedOn: sheet.text('lapsedOn') }),
+        );
       case 'shares':
         return api.send('PUT', `${at}/shares`, sheet.sending({ shares: sharesIn(sheet) }));
       case 'costs':
