@@ -7,8 +7,22 @@ export const workingDay = { from: 9, to: 18, hours: 9 } as const;
 
 const hour = 3_600_000;
 
-const instantOf = (date: string, at: number, zone: string): number =>
+const reckon = (date: string, at: number, zone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: at } }).epochMilliseconds;
+
+/** Hours of civil days as instants: a term of months asks for the same days again and again, and reckoning one is dear. */
+const known = new Map<string, number>();
+const mostKnown = 10_000;
+
+const instantOf = (date: string, at: number, zone: string): number => {
+  const key = `${date} ${at} ${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const instant = reckon(date, at, zone);
+  known.set(key, instant);
+  return instant;
+};
 
 const civilDate = (at: number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -24,13 +24,21 @@ export const korea = (zone = 'Asia/Seoul', options: { labourDay?: boolean } = { 
 /** Saturdays and Sundays off, no public holidays: for countries whose holidays the market does not know. */
 export const weekendsOnly = (zone: string): Calendar => ({ name: 'weekends', zone, holiday: () => undefined });
 
+const zones = new Map<string, boolean>();
+const mostZones = 1000;
+
 const isZone = (zone: string): boolean => {
+  const before = zones.get(zone);
+  if (before !== undefined) return before;
+  if (zones.size >= mostZones) zones.clear();
+  let known = true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
   } catch {
-    return false;
+    known = false;
   }
+  zones.set(zone, known);
+  return known;
 };
 
 /** The calendar of an organisation, by its country (ISO 3166-1) and zone; an unknown zone counts as the market's own, Asia/Seoul. */

@@ -102,16 +102,14 @@ const fileOf = (dealId: string): RoomFile => ({
   changed: by,
 });
 
-/** What the transitions of the table allow between two states by one side, told apart from the verbs. */
+/** What the table allows, as `from action side to`; told apart from the engine that runs it. */
+const allowed = new Set(
+  technologyDealProcess.transitions.flatMap((t) =>
+    [t.from].flat().flatMap((from) => [t.by].flat().map((side) => `${from} ${t.action} ${side} ${t.to}`)),
+  ),
+);
 const inTable = ({ from, to, action, side }: DealEntry): boolean =>
-  from === undefined ||
-  technologyDealProcess.transitions.some(
-    (t) =>
-      t.action === action &&
-      t.to === to &&
-      ([t.from].flat() as readonly string[]).includes(from) &&
-      ([t.by].flat() as readonly string[]).includes(side),
-  );
+  from === undefined || allowed.has(`${from} ${action} ${side} ${to}`);
 
 /** The furthest stage that a history may have opened, told from its entries alone. */
 const furthest = ({ deal, ndas, now }: World): Stage => {
@@ -280,7 +278,7 @@ test('whatever is tried in whatever order, only transitions of the table happen 
   );
   expect(moved).toBeGreaterThan(3000);
   expect([...technologyDealProcess.states].filter((s) => !reached.has(s) && s !== 'terminated')).toEqual([]);
-});
+}, 180_000);
 
 test('what a side is offered, it can do: with a reason where the table asks for one', () => {
   fc.assert(
@@ -303,9 +301,9 @@ test('what a side is offered, it can do: with a reason where the table asks for 
           expect(() => moveDeal(world.deal, action, who, actorOf(who), now, { reason: wanted })).not.toThrow();
         }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
-});
+}, 180_000);
 
 test('every kind of listing, at every stage of a deal, shows exactly the fields of that stage', () => {
   for (const kind of Object.values(kinds))
