@@ -28,6 +28,8 @@ export const visitors: readonly Visited[] = [
   via('/search?kind=technology', 'article h2 a'),
   via('/search?kind=product', 'article h2 a'),
   via('/search?kind=product&page=2', 'article h2 a'),
+  page('/verify'),
+  page('/verify/0000-0000-0000-0000-0000'),
   page('/sign-in'),
   page('/sign-in?failed'),
   page('/api'),

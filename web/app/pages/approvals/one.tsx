@@ -92,8 +92,11 @@ export default function ApprovalPage() {
             {approval.note && <p className="mt-3 whitespace-pre-line">{approval.note}</p>}
             {approval.about && (
               <p className="mt-3">
-                <Link to={`/${language}/inquiries/${approval.about.id}`} className="link">
-                  {words.about}
+                <Link
+                  to={`/${language}/${approval.about.kind === 'terms' ? `deals/${approval.about.id}/terms` : `inquiries/${approval.about.id}`}`}
+                  className="link"
+                >
+                  {approval.about.kind === 'terms' ? words.terms : words.about}
                 </Link>
               </p>
             )}

@@ -26,6 +26,7 @@ import { Head } from '../../parts/head.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
+import { useContractWords } from '../../words/contract.ts';
 import { useDealWords } from '../../words/deal.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -84,6 +85,7 @@ const Next = () => {
   const refused = useActionData<typeof action>()?.refused;
   const words = useDealWords();
   const language = useLanguage();
+  const paper = useContractWords();
   const { waits, side } = deal;
   const party = side === 'seller' ? 'seller' : 'buyer';
   const forward = actions.filter((a) => !leaving.includes(a.action));
@@ -115,6 +117,12 @@ const Next = () => {
             <LinkButton kind={deal.stage === 'room' ? 'main' : 'plain'} to={`/${language}/deals/${deal.id}/room`}>
               {words.toRoom}
             </LinkButton>
+          )}
+          {[...phases.terms, ...phases.contract, ...phases.force].some((state) => state === deal.state) && (
+            <LinkButton to={`/${language}/deals/${deal.id}/terms`}>{paper.terms}</LinkButton>
+          )}
+          {[...phases.contract, ...phases.force].some((state) => state === deal.state) && (
+            <LinkButton to={`/${language}/deals/${deal.id}/contract`}>{paper.contract}</LinkButton>
           )}
         </p>
       )}

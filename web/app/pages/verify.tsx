@@ -1,0 +1,94 @@
+import { Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import type { DocumentView } from '../api/contract.ts';
+import { day, moment } from '../format/date.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Head } from '../parts/head.tsx';
+import { PageTitle } from '../parts/page-title.tsx';
+import { visit } from '../visit.ts';
+import { useContractWords } from '../words/contract.ts';
+import { languageOf, useLanguage } from '../words/words.ts';
+
+const pattern = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/;
+
+/** The document of a code, for whoever holds the paper; a code that is no code, or nobody's, finds nothing. */
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const typed = new URL(request.url).searchParams.get('code');
+  if (typed !== null) return redirect(`/${languageOf(params.lang)}/verify/${encodeURIComponent(typed.trim().toUpperCase())}`);
+  const { code } = params;
+  if (!code) return { code: '', found: undefined };
+  if (!pattern.test(code)) return { code, found: undefined };
+  const { api } = visit(context);
+  return { code, found: await api.find<DocumentView>(`/documents/${code}`) };
+};
+
+export default function VerifyPage() {
+  const { code, found } = useLoaderData<typeof loader>();
+  const words = useContractWords();
+  const language = useLanguage();
+  return (
+    <>
+      <Head title={words.verifyTitle} index={false} />
+      <div className="wrap max-w-3xl py-8 sm:py-10">
+        <PageTitle title={words.verifyTitle} lead={words.verifyLead} />
+        <Form method="get" action={`/${language}/verify`} className="card flex flex-wrap items-end gap-3 p-5 sm:p-7">
+          <TextField
+            name="code"
+            label={words.code}
+            stored={code}
+            required
+            maxLength={40}
+            className="grow"
+            autoCapitalize="characters"
+          />
+          <Button>{words.find}</Button>
+        </Form>
+        {code && !found && (
+          <p role="status" className="mt-6 rounded-lg bg-clay-50 p-4 text-clay-900">
+            {words.unknown}
+          </p>
+        )}
+        {found && (
+          <section aria-labelledby="found" className="card mt-6 grid gap-3 p-5 sm:p-7">
+            <h2 id="found" className="text-xl">
+              {words.number} {found.number}
+            </h2>
+            <p>
+              <Badge
+                tone={
+                  found.state === 'effective' || found.state === 'signed' ? 'good' : found.state === 'recalled' ? 'bad' : 'wait'
+                }
+              >
+                {words.contractStates[found.state]}
+              </Badge>
+            </p>
+            <dl className="grid gap-2">
+              {(
+                [
+                  [words.parties, `${found.seller[language]} – ${found.buyer[language]}`],
+                  [words.issuedAt, moment(found.issuedAt, language)],
+                  [words.hash, found.content],
+                  [words.pdfHash, found.pdf],
+                ] as const
+              ).map(([label, value]) => (
+                <div key={label}>
+                  <dt className="text-[0.9375rem] text-soft">{label}</dt>
+                  <dd className="wrap-anywhere">{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <ul>
+              {found.signatures.map((s) => (
+                <li key={s.side}>
+                  {words.sides[s.side]} · {moment(s.at, language)} · {s.genuine ? words.genuine : words.notGenuine}
+                </li>
+              ))}
+            </ul>
+            {found.effectiveOn && <p>{words.effectiveOn(day(found.effectiveOn, language))}</p>}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
