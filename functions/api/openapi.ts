@@ -1,4 +1,7 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { Scope } from '@sandan/market/machine/credential';
+import { type Operation, policy, type Subject } from '@sandan/market/policy';
+import { stepUp } from '@sandan/market/step-up';
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
@@ -10,6 +13,22 @@ import { mediaType as scimType } from './scim/shape.ts';
 const organisation = z.string().describe('Active organisation; without it the first membership of the person');
 const ifMatch = z.string().describe('Version that was seen, in quotes');
 const idempotencyKey = z.string().min(8).max(200).describe('A new one for each intended effect; the same one for its retries');
+
+const proof = z.string().describe('Proof by a second factor, of at most ten minutes ago; wanted of whoever has one');
+
+/** Who may ever call an operation, whatever the object is to them. */
+const callersOf = (operation: Operation): Set<Subject> => new Set(Object.values(policy[operation]).flat());
+
+/**
+ * How a call shows who makes it. Anonymously where anybody may; else by a token of a person, by a key of a machine, or by a token that a
+ * client fetched, with one of the scopes that open the operation. What is a person's own no machine may do.
+ */
+const securityOf = (operation: Operation): Record<string, string[]>[] => {
+  const callers = callersOf(operation);
+  const scopes = Scope.options.filter((scope) => callers.has(scope));
+  const machines = scopes.flatMap((scope) => [{ client: [scope] }]);
+  return [...(callers.has('anonymous') ? [{}] : []), { bearer: [] }, ...(scopes.length > 0 ? [{ key: [] }, ...machines] : [])];
+};
 
 /** The media types of an endpoint's answers: SCIM has its own. */
 const speech = ({ path }: AnyEndpoint) =>
@@ -27,6 +46,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
     operationId: e.operation,
     tags: [e.operation.split('.')[0] ?? ''],
     summary: e.summary,
+    security: securityOf(e.operation),
     request: {
       ...(e.params ? { params: e.params } : {}),
       ...(e.query ? { query: e.query } : {}),
@@ -35,6 +55,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
         'x-organisation': organisation.optional(),
         ...(e.method === 'get' || e.keyless ? {} : { 'idempotency-key': idempotencyKey }),
         ...(e.changes ? { 'if-match': ifMatch } : {}),
+        ...(stepUp[e.operation] ? { 'x-step-up': proof.optional() } : {}),
       }),
     },
     responses: {
@@ -51,6 +72,23 @@ const describe = (e: AnyEndpoint): RouteConfig => {
 export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
+  openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'sdn_live_…',
+    description: 'A key that an administrator made for a machine of their organisation.',
+  });
+  openAPIRegistry.registerComponent('securitySchemes', 'client', {
+    type: 'oauth2',
+    description:
+      'A client of an organisation, by client credentials (RFC 6749, 4.4). Any one of the scopes named opens an operation.',
+    flows: {
+      clientCredentials: {
+        tokenUrl: `${url}/api/oauth/token`,
+        scopes: Object.fromEntries(Scope.options.map((scope) => [scope, scope])),
+      },
+    },
+  });
   for (const e of endpoints) openAPIRegistry.registerPath(describe(e));
   return getOpenAPI31Document({
     openapi: '3.1.0',
