@@ -7501,6 +7501,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -7579,6 +7581,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8670,6 +8674,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -8839,6 +8845,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -10030,6 +10038,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11819,6 +11829,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -12389,6 +12401,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12440,6 +12454,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -12474,6 +12490,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -12577,6 +12595,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13456,6 +13476,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -13539,6 +13561,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -13690,6 +13714,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 accountId: string;
@@ -13770,6 +13796,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -13882,6 +13910,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 credentialId: string;
@@ -13919,6 +13949,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 credentialId: string;
@@ -14429,6 +14461,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14510,6 +14544,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14622,6 +14658,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 credentialId: string;
@@ -14736,6 +14774,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14773,6 +14813,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14823,6 +14865,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14949,6 +14993,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -14995,6 +15041,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15123,6 +15171,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15165,6 +15215,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15206,6 +15258,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15584,6 +15638,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15661,6 +15717,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -15903,6 +15961,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -16273,6 +16333,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -16586,6 +16648,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16666,6 +16730,8 @@ export interface operations {
             header?: {
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -17764,6 +17830,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18370,6 +18438,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18444,6 +18514,8 @@ export interface operations {
                 "idempotency-key"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path?: never;
             cookie?: never;
