@@ -176,6 +176,7 @@ test('a file is looked at as a marked copy by its groups, until it is taken back
   expect((await open('sme', fileId, 'download')).status).toBe(404);
   expect((await open('buyer', fileId)).status).toBe(404);
   expect((await open('operator', fileId)).status).toBe(404);
+  m.at('2026-11-23T10:01+09:00');
   expect((await contentOf(await open('office', fileId, 'download'))).bytes.equals(original)).toBe(true);
   const log = await as(m, 'office').get<{ items: { did: string; side: string; file: { name: string } }[] }>(
     `/deals/${id}/room/log`,
