@@ -4,7 +4,7 @@ import { isForgotten, isOver, named, pointersTo, termOf } from '@sandan/market/p
 import { filesIn, type Stored } from '@sandan/market/privacy/subject';
 import { audit } from '@sandan/store/audits';
 import { walk } from '@sandan/store/privacy';
-import { partitionAt, removeAt, type Sweep } from '@sandan/store/sweep';
+import { partitionAt, removeAt, removePointer, type Sweep } from '@sandan/store/sweep';
 import { add, commit, work } from '@sandan/store/work';
 import { purgeFile } from './files.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
@@ -35,7 +35,8 @@ const takeAway = async (world: PrivacyWorld, item: Stored): Promise<number> => {
   const all = await goingWith(world, item);
   if (await isHeld(world, all)) return 0;
   for (const key of all.flatMap((one) => filesIn(one.body))) await purgeFile(world, key);
-  for (const place of [...all.slice(0, -1), ...pointersTo(item)]) await removeAt(db, place);
+  for (const place of all.slice(0, -1)) await removeAt(db, place);
+  for (const place of pointersTo(item)) await removePointer(db, place, item.pk.split('#').at(-1) ?? '');
   const w = work();
   const { pk, sk, v } = item;
   const Delete = {

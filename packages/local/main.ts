@@ -146,6 +146,12 @@ const begin = async (settings: Settings): Promise<void> => {
   tellRunning(dataDir, { pid: process.pid, siteUrl, local, dynamodb: engine.endpoint });
   ends.push(() => tellStopped(dataDir));
   void store.warm();
+  // What the clock counts has first to be told by the stream.
+  if (at.fresh)
+    followed.settle().then(
+      () => endingSince === 0 && timed.wake('clock'),
+      (cause) => log({ level: 'error', message: 'the stream did not come to rest', error: String(cause) }),
+    );
 };
 
 const welcome = (settings: Settings): string => {

@@ -1,4 +1,4 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Stored } from '@sandan/market/privacy/subject';
 import * as z from 'zod';
 import { type Collection, collection } from './collection.ts';
@@ -48,3 +48,9 @@ export const partitionAt = async (db: Database, pk: string): Promise<Stored[]> =
 /** Removes a record whatever it says; one that is not there is no mistake. */
 export const removeAt = async (db: Database, { pk, sk }: { pk: string; sk: string }): Promise<void> =>
   void (await db.client.send(new DeleteCommand({ TableName: db.tableName, Key: { pk, sk } })));
+
+/** Removes a record that points to one by its id; not one that has come to point to another meanwhile. */
+export const removePointer = async (db: Database, { pk, sk }: { pk: string; sk: string }, id: string): Promise<void> => {
+  const { Item } = await db.client.send(new GetCommand({ TableName: db.tableName, Key: { pk, sk }, ConsistentRead: true }));
+  if (Item && JSON.stringify(Item).includes(id)) await removeAt(db, { pk, sk });
+};

@@ -3,6 +3,8 @@ import { verifyAudit } from '@sandan/fn-auditor/verify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { act, interested } from '../deal/story.ts';
+import { technologyOf } from '../inquiry/story.ts';
 import { everything } from './canary.ts';
 
 let m: Cast;
@@ -85,6 +87,19 @@ test('an inquiry that became a deal is kept for five years', async () => {
   m.at('2031-12-01T00:00:00Z');
   await m.run('privacy');
   expect((await as(m, 'sme').get(`/inquiries/${deal.id}`)).status).toBe(404);
+});
+
+test('a deal that is taken away leaves the place of a later one of the same two alone', async () => {
+  const listing = await technologyOf(m);
+  const first = await interested(m, listing);
+  await act(m, 'office', first.id, 'decline', { reason: 'exclusive_elsewhere' });
+  m.at('2028-11-26T01:00:00Z');
+  const second = await interested(m, listing);
+  m.at('2029-12-01T00:00:00Z');
+  await m.run('privacy');
+  const { deals } = m.world.stores;
+  expect(await deals.byId(first.id)).toBeUndefined();
+  expect((await deals.latest(listing.id, m.organisations.sme ?? ''))?.deal.id).toBe(second.id);
 });
 
 test('nothing goes that names somebody on whom a legal hold lasts, until it is lifted', async () => {

@@ -11,7 +11,7 @@ export interface Term {
   readonly longer?: { readonly in: readonly string[]; readonly class: RecordClassName };
   /** All that lies under its own partition key goes with it. */
   readonly whole?: true;
-  /** Places of records that point to it, `pk sk`, with paths of its body in braces. */
+  /** Places of records that point to it, `pk sk`, with paths of its body in braces; one that points to a newer record stays. */
   readonly pointers?: readonly string[];
 }
 
