@@ -119,6 +119,8 @@ export const operators: readonly Visited[] = [
   page(`/standing/${organisationId('gaon')}`),
   via('/cases', 'main li a[href*="/cases/cse_"]'),
   via('/queue', 'main li a[href*="/queue/lst_"]'),
+  page('/needs'),
+  via('/needs', 'main li a[href*="/needs/"]'),
   page('/desk/verifications'),
   via('/desk/verifications', 'main li a'),
   page('/sources'),

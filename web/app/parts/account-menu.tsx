@@ -13,6 +13,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
+  const brokers = me.organisations.some((o) => o.id === me.active && o.type === 'agency');
   return [
     ...(me.permissions.includes('desk.look')
       ? [
@@ -20,6 +21,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('queue', words.nav.queue),
           at('cases', words.nav.cases),
           at('desk/verifications', words.nav.verifications),
+          at('needs', words.nav.brokers),
           at('sources', words.nav.sources),
         ]
       : []),
@@ -27,6 +29,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
       ? [
           at('inquiries', words.nav.inquiries),
           at('deals', deals.nav),
+          ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
           at('licences', words.nav.licences),
           at('approvals', words.nav.approvals),
         ]

@@ -147,7 +147,8 @@ const After = () => {
   const words = useContractWords();
   const language = useLanguage();
   if (sheet.agreed === undefined) return null;
-  const drafts = sheet.side === 'seller' && (deal.state === 'terms_agreed' || deal.state === 'internal_approval');
+  const undrafted = deal.state === 'terms_agreed' || deal.state === 'internal_approval';
+  const drafts = sheet.side === 'seller' && undrafted;
   return (
     <section aria-labelledby="after" className="card grid gap-4 p-5 sm:p-7">
       <h2 id="after" className="text-xl">
@@ -172,9 +173,11 @@ const After = () => {
             </Button>
           </Form>
         ) : (
-          <div>
-            <LinkButton to={`/${language}/deals/${deal.id}/contract`}>{words.toContract}</LinkButton>
-          </div>
+          !undrafted && (
+            <div>
+              <LinkButton to={`/${language}/deals/${deal.id}/contract`}>{words.toContract}</LinkButton>
+            </div>
+          )
         )}
       </FormErrors>
     </section>
