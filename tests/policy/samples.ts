@@ -14,6 +14,7 @@ export interface Things {
   readonly case: string;
   readonly invitation: string;
   readonly listing: string;
+  readonly need: string;
   readonly media: string;
   readonly inquiry: string;
   readonly attachment: string;
@@ -43,6 +44,7 @@ export const nothing = (): Things => ({
   case: newId('case'),
   invitation: newId('invitation'),
   listing: newId('listing'),
+  need: newId('listing'),
   media: newId('media'),
   inquiry: newId('inquiry'),
   attachment: newId('media'),
@@ -326,14 +328,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'inquiries.file': { path: (t) => `/inquiries/${t.inquiry}/attachments/${t.attachment}` },
   'needs.queue': { path: () => '/needs' },
   'needs.count': { path: () => '/needs/count', body: { kind: 'need', content: { title: { ko: '수소 밸브' } } } },
-  'needs.read': { path: (t) => `/needs/${t.listing}` },
-  'needs.matches': { path: (t) => `/needs/${t.listing}/matches` },
-  'needs.feedback': { path: (t) => `/needs/${t.listing}/matches/${newId('listing')}/feedback`, body: { verdict: 'useful' } },
-  'needs.act': { path: (t) => `/needs/${t.listing}/actions`, body: { action: 'withdraw' }, changes: true },
-  'needs.broker': { path: (t) => `/needs/${t.listing}/broker`, body: {}, changes: true },
-  'needs.take': { path: (t) => `/needs/${t.listing}/take` },
+  'needs.read': { path: (t) => `/needs/${t.need}` },
+  'needs.matches': { path: (t) => `/needs/${t.need}/matches` },
+  'needs.feedback': { path: (t) => `/needs/${t.need}/matches/${newId('listing')}/feedback`, body: { verdict: 'useful' } },
+  'needs.act': { path: (t) => `/needs/${t.need}/actions`, body: { action: 'withdraw' }, changes: true },
+  'needs.broker': { path: (t) => `/needs/${t.need}/broker`, body: {}, changes: true },
+  'needs.take': { path: (t) => `/needs/${t.need}/take` },
   'needs.propose': {
-    path: (t) => `/needs/${t.listing}/proposals`,
+    path: (t) => `/needs/${t.need}/proposals`,
     body: { offerId: newId('listing'), note: '조건에 가까운 기술입니다.' },
   },
   'needs.met': { path: (t) => `/listings/${t.listing}/needs` },

@@ -1,7 +1,7 @@
 import { endpoints } from '@sandan/fn-api/routes/registry';
 import { newId } from '@sandan/kernel/id';
 import type { Operation } from '@sandan/market/policy';
-import { as, publish, type Shown, technology } from '../api/client.ts';
+import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
 import { samples, type Things } from './samples.ts';
@@ -13,6 +13,19 @@ const licenceOf = async (m: Cast, listingId: string) => {
   const licence = await granted(m, { ...parties, listingId });
   const books = await licences.books(licence.id);
   return { licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
+};
+
+/** A published need of the office. */
+const needOf = async (m: Cast): Promise<string> => {
+  const office = as(m, 'office');
+  const text = { ko: '고압 수소를 새지 않게 막는 밸브가 필요합니다.' };
+  const codes = [{ scheme: 'ipc', code: 'F16K 1/00' }];
+  const content = { title: { ko: '수소 밸브' }, summary: text, codes, attributes: { problem: text, readiness: 6 } };
+  const { body } = await office.post<Shown>('/listings', { kind: 'need', content });
+  const sent = await office.post(`/listings/${body.id}/actions`, { action: 'submit' }, { seen: 1 });
+  const open = await as(m, 'operator').post(`/listings/${body.id}/actions`, { action: 'publish', checklist }, { seen: 2 });
+  if (open.status !== 200) throw new Error(`${sent.text} ${open.text}`);
+  return body.id;
 };
 
 /** What the office has, of which a member of another organisation may know nothing. */
@@ -61,6 +74,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     case: reported?.id ?? '',
     invitation: invitation.body.id,
     listing: draft.body.id,
+    need: await needOf(m),
     media: newId('media'),
     inquiry: asked.body.id,
     attachment: newId('media'),
