@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type Site } from './site.ts';
@@ -28,6 +29,13 @@ const scriptsOf = async (path: string): Promise<number> => {
 test('the pages of the catalogue load at most 150 kB of script', async () => {
   for (const path of ['/ko', '/ko/search?q=밸브', '/en/search?kind=product'])
     expect(await scriptsOf(path), path).toBeLessThanOrEqual(budget);
+});
+
+test('no page loads the schema library, which tries to make code at run time and is refused by the policy', () => {
+  const assets = new URL('../../web/build/client/assets/', import.meta.url);
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(20);
+  expect(scripts.filter((name) => /\$Zod[A-Z]|new Function\b/.test(readFileSync(new URL(name, assets), 'utf8')))).toEqual([]);
 });
 
 test('pages name their other language, their canonical address and a sitemap that leads to them', async () => {

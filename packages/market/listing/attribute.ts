@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import type { Comparison } from './comparison.ts';
 import { Measure } from './measure.ts';
+import { stages } from './stage.ts';
 
-/**
- * Stages at which a field is shown (N7): to all (the teaser), to qualified readers, under a non-disclosure agreement in force, or in the
- * open data room of a deal.
- */
-export const stages = ['public', 'qualified', 'nda', 'room'] as const;
+/** At which of the stages a field is shown. */
 export type Stage = (typeof stages)[number];
 export const Stage = z.enum(stages).meta({ id: 'Stage' });
 

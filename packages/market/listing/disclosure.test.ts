@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Stage, stages } from './attribute.ts';
+import type { Stage } from './attribute.ts';
 import { check } from './content.ts';
 import { clearance, isShown, stageOf, type Viewer, visible } from './disclosure.ts';
 import { kinds } from './kinds/registry.ts';
 import { technology } from './kinds/technology.ts';
 import type { ListingContent } from './listing.ts';
+import { stages } from './stage.ts';
 
 const media = (n: number, stage: Stage) => ({
   id: `med_${'0'.repeat(25)}${n}`,

@@ -1,7 +1,7 @@
 import type { AttributeValue, Stage } from './attribute.ts';
-import { stages } from './attribute.ts';
 import type { Kind } from './kind.ts';
 import type { ListingContent } from './listing.ts';
+import { stages } from './stage.ts';
 
 /** Fields beside the attributes whose stage an owner may set. The title is always public. */
 const plainFields = ['summary', 'codes', 'keywords', 'place'] as const;

@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import type { Me } from '../api/views.ts';
 import { textIn } from '../format/text.ts';
-import { useDealWords } from '../words/deal.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 /** The places of a signed-in person, by what they may do. */
 const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => {
   const words = useWords();
-  const deals = useDealWords();
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
@@ -28,7 +26,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
     ...(inside
       ? [
           at('inquiries', words.nav.inquiries),
-          at('deals', deals.nav),
+          at('deals', words.nav.deals),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
           at('licences', words.nav.licences),
           at('approvals', words.nav.approvals),

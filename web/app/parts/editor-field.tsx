@@ -1,4 +1,4 @@
-import { stages } from '@sandan/market/listing/attribute';
+import { stages } from '@sandan/market/listing/stage';
 import type { EditorField } from '../format/editor.server.ts';
 import { useWords } from '../words/words.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';

@@ -1,4 +1,4 @@
-import { stages as allStages } from '@sandan/market/listing/attribute';
+import { stages as allStages } from '@sandan/market/listing/stage';
 import { useState } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import type { MediaView } from '../api/views.ts';

@@ -2,7 +2,6 @@ import { useLanguage } from './words.ts';
 
 const ko = {
   title: '기술 거래',
-  nav: '기술 거래',
   selling: '제공하는 기술',
   buying: '관심 기술',
   empty: '아직 기술 거래가 없습니다',
@@ -184,7 +183,6 @@ type DealWords = typeof ko;
 
 const en: DealWords = {
   title: 'Technology deals',
-  nav: 'Technology deals',
   selling: 'What we offer',
   buying: 'What interests us',
   empty: 'No technology deals yet',

@@ -16,6 +16,7 @@ export const en: Words = {
   nav: {
     desk: 'Operator’s desk',
     cases: 'Reports',
+    deals: 'Technology deals',
     brokers: 'Needs to broker',
     verifications: 'Verifications',
     approvals: 'Approvals',

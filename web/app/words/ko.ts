@@ -14,6 +14,7 @@ export const ko = {
   nav: {
     desk: '운영 데스크',
     cases: '신고 처리',
+    deals: '기술 거래',
     brokers: '중개할 수요',
     verifications: '인증 심사',
     approvals: '승인',
