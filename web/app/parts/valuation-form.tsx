@@ -87,7 +87,7 @@ export const ValuationForm = ({
         </div>
         <TextArea name="note" label={form.note} hint={form.noteHint} lines={3} stored={stored.note} />
         <div className="grid gap-4 border-t border-line pt-5">
-          <h3 className="text-lg">{form.income}</h3>
+          <h2 className="text-lg">{form.income}</h2>
           <p className="text-[0.9375rem] text-soft">{form.incomeHint}</p>
           <SelectField
             name="basis"
@@ -106,11 +106,11 @@ export const ValuationForm = ({
           {area('stages', form.stagesHint)}
         </div>
         <div className="grid gap-4 border-t border-line pt-5">
-          <h3 className="text-lg">{form.market}</h3>
+          <h2 className="text-lg">{form.market}</h2>
           {area('comparables', form.comparablesHint)}
         </div>
         <div className="grid gap-4 border-t border-line pt-5">
-          <h3 className="text-lg">{form.cost}</h3>
+          <h2 className="text-lg">{form.cost}</h2>
           {area('items', form.itemsHint)}
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField name="inflation" label={form.inflation} inputMode="decimal" stored={stored.inflation} />
