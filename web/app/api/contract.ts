@@ -3,7 +3,7 @@ import type { TermChange } from '@sandan/market/term-sheet/difference';
 import type { Text } from './views.ts';
 
 /** Views of the API about term sheets and contracts, as the pages read them. */
-export type Side = 'seller' | 'buyer';
+type Side = 'seller' | 'buyer';
 
 export interface DealHead {
   readonly id: string;

@@ -62,7 +62,7 @@ export interface ShareView {
   readonly share: number;
 }
 
-export interface TermsView {
+interface TermsView {
   readonly currency: string;
   readonly upfront?: { readonly minor: number };
   readonly base: { readonly deductions: readonly string[]; readonly deductionsUpTo?: number };

@@ -1,6 +1,6 @@
 import type { Text } from './views.ts';
 
-export interface HeldView {
+interface HeldView {
   readonly listingId: string;
   readonly version: number;
   readonly state: string;

@@ -2,7 +2,7 @@ import type { Range } from '@sandan/market/valuation/distribution';
 import type { Flow, Uncertain } from '@sandan/market/valuation/income';
 import type { ValuationInputs } from '@sandan/market/valuation/inputs';
 
-export type MethodName = 'income' | 'market' | 'cost';
+type MethodName = 'income' | 'market' | 'cost';
 
 export interface ValuationLineView {
   readonly id: string;

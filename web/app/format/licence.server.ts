@@ -21,7 +21,7 @@ export const licenceNames = (language: Language) => ({
   reasons: inOne(disputeReasons, language),
   entries: inOne(entryKinds, language),
 });
-export type LicenceNames = ReturnType<typeof licenceNames>;
+type LicenceNames = ReturnType<typeof licenceNames>;
 
 export const rate = (parts: number): string => `${percentOf(parts)}%`;
 

@@ -26,7 +26,7 @@ const periodNames: Choices = {
 } satisfies Record<keyof typeof periods, Both>;
 
 /** The answers of a field of choice, by its path. */
-export const choicesOf = (path: string): Choices =>
+const choicesOf = (path: string): Choices =>
   ({
     sublicence: sublicences,
     improvements: improvementOwners,
@@ -45,13 +45,13 @@ export const choicesOf = (path: string): Choices =>
   })[path] ?? {};
 
 /** The groups that an agreement can have. */
-export const groupsOf = (agreement: AgreementName): TermGroup[] => {
+const groupsOf = (agreement: AgreementName): TermGroup[] => {
   const { wants, may } = agreements[agreement];
   return termGroups.filter(({ part }) => !part || wants.includes(part) || may.includes(part));
 };
 
 /** The fields of a group with their whole paths, row by row. */
-export const fieldsOf = ({ rows, fields }: TermGroup): TermField[][] =>
+const fieldsOf = ({ rows, fields }: TermGroup): TermField[][] =>
   rows
     ? Array.from({ length: rows.count }, (_, i) => fields.map((f) => ({ ...f, path: `${rows.path}.${i}.${f.path}` })))
     : [[...fields]];
@@ -62,7 +62,7 @@ const at = (value: unknown, path: string): unknown =>
 const currencyOf = (terms: unknown): Currency => (at(terms, 'royalty.currency') as Currency | undefined) ?? 'KRW';
 
 /** What a field of the form shows of the terms. */
-export const storedIn = (terms: unknown, { path, kind }: TermField): string => {
+const storedIn = (terms: unknown, { path, kind }: TermField): string => {
   const value = at(terms, path);
   if (value === undefined) return '';
   if (kind === 'percent') return percentOf(value as number);

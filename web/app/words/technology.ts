@@ -160,5 +160,5 @@ const en: typeof ko = {
 };
 
 export type TechnologyWords = typeof ko;
-export const technologyWordsIn = (language: string | undefined): TechnologyWords => (language === 'en' ? en : ko);
+const technologyWordsIn = (language: string | undefined): TechnologyWords => (language === 'en' ? en : ko);
 export const useTechnologyWords = (): TechnologyWords => technologyWordsIn(useLanguage());
