@@ -1,3 +1,4 @@
+import { canonical } from '@sandan/kernel/canonical';
 import { consentToken } from '@sandan/mail/consent';
 import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { dayIn } from '@sandan/market/company/approval';
@@ -208,7 +209,7 @@ const verification: Follow = async ({ stores }, { before, after }) => {
   if (!after) return undefined;
   const now = stores.verifications.parse(after);
   const was = before && stores.verifications.parse(before);
-  if (was && JSON.stringify(was.history.at(-1)) === JSON.stringify(now.history.at(-1))) return undefined;
+  if (was && canonical(was.history.at(-1) ?? null) === canonical(now.history.at(-1) ?? null)) return undefined;
   const organisation = await stores.organisations.byId(now.organisationId);
   return { news: verificationNews(now, organisation?.name ?? {}), subject: { ownerId: now.organisationId } };
 };

@@ -1,4 +1,5 @@
 import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
+import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
@@ -103,7 +104,7 @@ export const writeTerms = (
   if (other) throw other;
   const to = step(termSheetProcess, state, action, side);
   checkTerms(said.terms);
-  if (before && state.startsWith('offered') && JSON.stringify(before.terms) === JSON.stringify(said.terms))
+  if (before && state.startsWith('offered') && canonical(before.terms) === canonical(said.terms))
     throw new Fault('conflict', 'terms.same');
   const number = (before?.number ?? 0) + 1;
   if (number > maxTermVersions) throw new Fault('conflict', 'terms.tooMany', dealId, { params: { count: maxTermVersions } });
