@@ -1,7 +1,7 @@
 import { currencies, shown as decimalOf, written } from '@sandan/market/company/amount';
 import { countryName } from '@sandan/market/contract/slots';
 import { percentOf, share } from '@sandan/market/royalty/share';
-import { deductions, type periods } from '@sandan/market/royalty/terms';
+import { deductions, type MilestoneTerm, type periods } from '@sandan/market/royalty/terms';
 import {
   type AgreementName,
   agreements,
@@ -25,7 +25,12 @@ const periodNames: Choices = {
   yearly: { ko: '연간', en: 'Yearly' },
 } satisfies Record<keyof typeof periods, Both>;
 
-/** The answers of a field of choice, by its path. */
+const milestoneKinds: Choices = {
+  payment: { ko: '지급 조건', en: 'Payment' },
+  diligence: { ko: '실시 의무', en: 'Diligence' },
+} satisfies Record<MilestoneTerm['kind'], Both>;
+
+/** The answers of a field of choice, by its path without the places of rows. */
 const choicesOf = (path: string): Choices =>
   ({
     sublicence: sublicences,
@@ -33,6 +38,10 @@ const choicesOf = (path: string): Choices =>
     law: laws,
     forum: forums,
     'royalty.currency': plainChoice(currencies),
+    'option.fee.currency': plainChoice(currencies),
+    'research.provider.currency': plainChoice(currencies),
+    'research.partner.currency': plainChoice(currencies),
+    'royalty.milestones.kind': milestoneKinds,
     'royalty.cap.per': { year: { ko: '연간', en: 'Year' }, licence: { ko: '계약 기간 전체', en: 'Whole term' } },
     'royalty.period': periodNames,
     'royalty.base.deductions': deductions,
@@ -42,7 +51,7 @@ const choicesOf = (path: string): Choices =>
       non_exclusive: agreements.non_exclusive.name,
       assignment: agreements.assignment.name,
     },
-  })[path] ?? {};
+  })[path.replace(/\.\d+(?=\.)/g, '')] ?? {};
 
 /** The groups that an agreement can have. */
 const groupsOf = (agreement: AgreementName): TermGroup[] => {
@@ -50,28 +59,40 @@ const groupsOf = (agreement: AgreementName): TermGroup[] => {
   return termGroups.filter(({ part }) => !part || wants.includes(part) || may.includes(part));
 };
 
-/** The fields of a group with their whole paths, row by row. */
-const fieldsOf = ({ rows, fields }: TermGroup): TermField[][] =>
-  rows
-    ? Array.from({ length: rows.count }, (_, i) => fields.map((f) => ({ ...f, path: `${rows.path}.${i}.${f.path}` })))
-    : [[...fields]];
+/** No list of a term sheet is longer. */
+const mostRows = 30;
 
 const at = (value: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((v, name) => (v as Record<string, unknown> | undefined)?.[name], value);
 
-const currencyOf = (terms: unknown): Currency => (at(terms, 'royalty.currency') as Currency | undefined) ?? 'KRW';
+/** How many rows of a list the terms fill. */
+const filled = (terms: unknown, { rows }: TermGroup): number => {
+  const list = rows && at(terms, rows.path);
+  return Array.isArray(list) ? list.length : 0;
+};
+
+/** The fields of a group with their whole paths, row by row. */
+const fieldsOf = ({ rows, fields }: TermGroup, count: number): TermField[][] =>
+  rows
+    ? Array.from({ length: count }, (_, i) => fields.map((f) => ({ ...f, path: `${rows.path}.${i}.${f.path}` })))
+    : [[...fields]];
+
+/** As many rows as a form shows: all that are filled and one more. */
+const rowsShown = (terms: unknown, group: TermGroup): TermField[][] =>
+  fieldsOf(group, Math.min(mostRows, Math.max(group.rows?.count ?? 0, filled(terms, group) + 1)));
+
+/** The currency of an amount: the one beside it, or that of the royalty. */
+const currencyPath = (path: string): string =>
+  /^(option|research)\./.test(path) ? path.replace(/minor$/, 'currency') : 'royalty.currency';
+
+const currencyOf = (terms: unknown, path = ''): Currency => (at(terms, currencyPath(path)) as Currency | undefined) ?? 'KRW';
 
 /** What a field of the form shows of the terms. */
 const storedIn = (terms: unknown, { path, kind }: TermField): string => {
   const value = at(terms, path);
   if (value === undefined) return '';
   if (kind === 'percent') return percentOf(value as number);
-  if (kind === 'money')
-    return decimalOf(
-      typeof value === 'number'
-        ? { currency: currencyOf(terms), minor: value }
-        : (value as { currency: Currency; minor: number }),
-    );
+  if (kind === 'money') return decimalOf({ currency: currencyOf(terms, path), minor: value as number });
   if (kind === 'countries') return Array.isArray(value) ? value.join(', ') : String(value);
   if (kind === 'several') return (value as string[]).join(',');
   return kind === 'yes' ? (value ? 'yes' : '') : String(value);
@@ -87,10 +108,7 @@ const percentIn = (text: string): number => {
   }
 };
 
-/** Amounts of a group that names its own currency; all others are minor units of the royalty's. */
-const wholeMoney = /^(option\.fee|research\.)/;
-
-const read = (sent: Sent, { path, kind }: TermField, currency: string): unknown => {
+const read = (sent: Sent, { path, kind }: TermField): unknown => {
   const text = sent.text(path);
   if (kind === 'several') return sent.texts(path);
   if (kind === 'yes') return text === 'yes';
@@ -104,7 +122,7 @@ const read = (sent: Sent, { path, kind }: TermField, currency: string): unknown 
           .split(',')
           .map((c) => c.trim().toUpperCase())
           .filter(Boolean);
-  if (kind === 'money') return wholeMoney.test(path) ? written(text, 'KRW') : written(text, currency)?.minor;
+  if (kind === 'money') return written(text, sent.text(currencyPath(path)))?.minor;
   return text;
 };
 
@@ -126,29 +144,39 @@ const tidy = (value: unknown): unknown => {
   return told.every(([k]) => /^\d+$/.test(k)) ? told.map(([, v]) => v) : Object.fromEntries(told);
 };
 
-type Milestone = { minor?: number };
+type Milestone = { key?: string; kind?: string; minor?: number; name?: unknown; dueOn?: unknown };
+
+/** Milestones with a key each, those that have one keep it; what is paid for is a payment unless it is said. */
+const keyed = (milestones: readonly Milestone[]): Milestone[] => {
+  const taken = new Set(milestones.map((m) => m.key));
+  let next = 0;
+  const fresh = (): string => {
+    do next++;
+    while (taken.has(`m${next}`));
+    return `m${next}`;
+  };
+  return milestones.map((m) => ({
+    ...m,
+    key: m.key ?? fresh(),
+    kind: m.kind ?? (m.minor === undefined ? 'diligence' : 'payment'),
+  }));
+};
 
 /** The terms that a form holds, as the API takes them; what cannot be read fails there, at its field. */
 export const termsOf = (sent: Sent): unknown => {
   const agreement = (sent.text('agreement') in agreements ? sent.text('agreement') : 'non_exclusive') as AgreementName;
-  const currency = sent.text('royalty.currency') || 'KRW';
   const all: Record<string, unknown> = {};
   for (const group of groupsOf(agreement))
-    for (const field of fieldsOf(group).flat()) {
-      const value = read(sent, field, currency);
+    for (const field of fieldsOf(group, mostRows).flat()) {
+      const value = read(sent, field);
       if (value !== undefined) put(all, field.path.split('.'), value);
     }
   const terms = (tidy(all) ?? {}) as Record<string, unknown> & { royalty?: Record<string, unknown> };
   const { royalty } = terms;
   if (royalty) {
-    const milestones = (royalty.milestones as Milestone[] | undefined) ?? [];
     royalty.tiers ??= [];
     royalty.base ??= { deductions: [] };
-    royalty.milestones = milestones.map((m, i) => ({
-      ...m,
-      key: `m${i + 1}`,
-      kind: m.minor === undefined ? 'diligence' : 'payment',
-    }));
+    royalty.milestones = keyed((royalty.milestones as Milestone[] | undefined) ?? []);
     const minimum = royalty.minimum as { carried?: boolean } | undefined;
     if (minimum) minimum.carried ??= false;
   }
@@ -158,10 +186,11 @@ export const termsOf = (sent: Sent): unknown => {
 };
 
 /** The form's field for a pointer of a refusal; the longest path that it begins with. */
-export const namesFor = (agreement: AgreementName): Record<string, string> =>
+export const namesFor = (agreement: AgreementName, terms: unknown): Record<string, string> =>
   Object.fromEntries(
     groupsOf(agreement)
-      .flatMap((g) => fieldsOf(g).flat())
+      .flatMap((g) => rowsShown(terms, g).flat())
+      .filter(({ kind }) => kind !== 'kept')
       .flatMap(({ path }) => {
         const parts = path.split('.');
         return parts.map((_, i): [string, string] => [`/terms/${parts.slice(0, i + 1).join('/')}`, path]).reverse();
@@ -175,8 +204,10 @@ const no: Both = { ko: '아니요', en: 'No' };
 const shown = (value: unknown, field: TermField | undefined, currency: Currency, language: Language): string => {
   if (value === undefined) return '';
   if (field?.kind === 'percent') return `${percentOf(value as number)}%`;
-  if (field?.kind === 'money' && typeof value === 'number') return `${decimalOf({ currency, minor: value })} ${currency}`;
-  if (field?.kind === 'money') return `${decimalOf(value as { currency: Currency; minor: number })} KRW`;
+  if (field?.kind === 'money') {
+    const amount = typeof value === 'number' ? { currency, minor: value } : (value as { currency: Currency; minor: number });
+    return `${decimalOf(amount)} ${amount.currency}`;
+  }
   if (field?.kind === 'yes') return value ? yes[language] : no[language];
   if (field?.kind === 'choice') return choicesOf(field.path)[String(value)]?.[language] ?? String(value);
   if (field?.kind === 'countries')
@@ -198,7 +229,7 @@ const fieldAt = (path: string): { field: TermField; label: Both } | undefined =>
         rows && new RegExp(`^${rows.path.replaceAll('.', '\\.')}\\.(\\d+)\\.${field.path.replaceAll('.', '\\.')}$`).exec(path);
       if (row)
         return {
-          field,
+          field: { ...field, path: `${rows.path}.${field.path}` },
           label: { ko: `${title.ko} ${row[1]} · ${field.label.ko}`, en: `${title.en} ${row[1]} · ${field.label.en}` },
         };
     }
@@ -206,12 +237,22 @@ const fieldAt = (path: string): { field: TermField; label: Both } | undefined =>
 };
 
 /** The changes of a version in the reader's words. */
-export const changesIn = (changes: readonly TermChange[], terms: unknown, language: Language) =>
-  changes.map(({ path, before, after }) => {
-    const found = fieldAt(path);
-    const text = (v: unknown) => (v === undefined ? undefined : shown(v, found?.field, currencyOf(terms), language));
-    return { path, label: found?.label[language] ?? path, before: text(before), after: text(after) };
+export const changesIn = (changes: readonly TermChange[], terms: unknown, language: Language) => {
+  // Where the currency itself changed, amounts before are in the one before.
+  const earlier = changes.find((c) => c.path === 'royalty.currency')?.before as Currency | undefined;
+  return changes.map(({ path, before, after }) => {
+    // An amount with its currency changes as a whole.
+    const found = fieldAt(path) ?? fieldAt(`${path}.minor`);
+    const now = currencyOf(terms, path);
+    const text = (v: unknown, currency: Currency) => (v === undefined ? undefined : shown(v, found?.field, currency, language));
+    return {
+      path,
+      label: found?.label[language] ?? path,
+      before: text(before, earlier ?? now),
+      after: text(after, now),
+    };
   });
+};
 
 /** A group of the form as a page shows it. */
 export interface FormGroup {
@@ -233,7 +274,7 @@ export const formOf = (agreement: AgreementName, terms: unknown, language: Langu
   groupsOf(agreement).map((group) => ({
     title: group.title[language],
     wanted: group.part !== undefined && agreements[agreement].wants.includes(group.part),
-    rows: fieldsOf(group).map((fields) =>
+    rows: rowsShown(terms, group).map((fields) =>
       fields.map((field) => ({
         path: field.path,
         kind: field.kind,
@@ -250,12 +291,18 @@ export const linesOf = (terms: { readonly agreement: AgreementName }, language: 
   groupsOf(terms.agreement)
     .map((group) => ({
       title: group.title[language],
-      lines: fieldsOf(group).flatMap((fields) =>
+      lines: fieldsOf(group, filled(terms, group)).flatMap((fields) =>
         fields.flatMap((field) => {
           const value = at(terms, field.path);
-          return value === undefined
+          return value === undefined || field.kind === 'kept'
             ? []
-            : [{ path: field.path, label: field.label[language], text: shown(value, field, currencyOf(terms), language) }];
+            : [
+                {
+                  path: field.path,
+                  label: field.label[language],
+                  text: shown(value, field, currencyOf(terms, field.path), language),
+                },
+              ];
         }),
       ),
     }))

@@ -10,6 +10,7 @@ const Control = ({ field }: { field: FormField }) => {
   const words = useContractWords();
   const { path, kind, label, stored, required, options } = field;
   const shared = { name: path, label, required };
+  if (kind === 'kept') return stored ? <input type="hidden" name={path} value={stored} /> : null;
   if (kind === 'choice') return <SelectField {...shared} stored={stored} empty={words.choose} options={options} />;
   if (kind === 'yes') return <SelectField {...shared} stored={stored} empty="–" options={[{ value: 'yes', label: words.yes }]} />;
   if (kind === 'several')

@@ -5,13 +5,15 @@ type Both = { readonly ko: string; readonly en: string };
 /** How a field of a term sheet is written and shown. `rows` stands before the place of a row: `royalty.tiers` with `rate` is `royalty.tiers.0.rate`. */
 export interface TermField {
   readonly path: string;
-  readonly kind: 'text' | 'long' | 'date' | 'number' | 'money' | 'percent' | 'choice' | 'yes' | 'countries' | 'several';
+  /** `money` is a number of minor units of the currency beside it, or else of the royalty; `kept` is written by nobody and stays as it is. */
+  readonly kind: 'text' | 'long' | 'date' | 'number' | 'money' | 'percent' | 'choice' | 'yes' | 'countries' | 'several' | 'kept';
   readonly label: Both;
   readonly required?: true;
 }
 export interface TermGroup {
   readonly part?: PartName;
   readonly title: Both;
+  /** A list: so many rows to begin with, and always an empty one after those that are filled. */
   readonly rows?: { readonly path: string; readonly count: number };
   readonly fields: readonly TermField[];
 }
@@ -41,6 +43,7 @@ export const termGroups: readonly TermGroup[] = [
       f('number', 'text', '등록·출원 번호', 'Number'),
       f('country', 'text', '국가(두 글자 코드)', 'Country (two letters)'),
       f('expiresOn', 'date', '존속기간 만료일', 'Protected until'),
+      f('lapsedOn', 'date', '소멸일(이미 소멸한 경우)', 'Lapsed on, if it has'),
     ],
   },
   {
@@ -108,6 +111,9 @@ export const termGroups: readonly TermGroup[] = [
       f('name.en', 'text', '목표(영문)', 'Goal, in English'),
       f('dueOn', 'date', '기한', 'Due'),
       f('minor', 'money', '달성 시 지급액', 'Paid when reached'),
+      f('kind', 'choice', '성격', 'Kind'),
+      f('cureDays', 'number', '위반 통지 후 시정 기간(일)', 'Days to heal after notice'),
+      f('key', 'kept', '식별자', 'Key'),
     ],
   },
   {
@@ -139,7 +145,8 @@ export const termGroups: readonly TermGroup[] = [
     title: { ko: '옵션', en: 'Option' },
     fields: [
       f('option.months', 'number', '기간(개월)', 'Months'),
-      f('option.fee', 'money', '옵션료(원)', 'Fee (KRW)'),
+      f('option.fee.currency', 'choice', '옵션료 통화', 'Currency of the fee'),
+      f('option.fee.minor', 'money', '옵션료', 'Fee'),
       f('option.into', 'choice', '체결할 계약', 'For an agreement of'),
     ],
   },
@@ -147,8 +154,10 @@ export const termGroups: readonly TermGroup[] = [
     part: 'research',
     title: { ko: '공동연구', en: 'Joint research' },
     fields: [
-      f('research.provider', 'money', '기술제공자 부담(원)', 'Provider contributes (KRW)'),
-      f('research.partner', 'money', '기술도입자 부담(원)', 'Recipient contributes (KRW)'),
+      f('research.provider.currency', 'choice', '기술제공자 부담 통화', 'Currency of the provider’s part'),
+      f('research.provider.minor', 'money', '기술제공자 부담', 'Provider contributes'),
+      f('research.partner.currency', 'choice', '기술도입자 부담 통화', 'Currency of the recipient’s part'),
+      f('research.partner.minor', 'money', '기술도입자 부담', 'Recipient contributes'),
       f('research.months', 'number', '기간(개월)', 'Months'),
     ],
   },

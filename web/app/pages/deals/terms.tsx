@@ -50,7 +50,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     agreement,
     agreements: Object.entries(agreements).map(([value, { name }]) => ({ value, label: name[language] })),
     form: sheet.writes ? formOf(agreement, begun, language) : [],
-    names: sheet.writes ? namesFor(agreement) : {},
+    names: sheet.writes ? namesFor(agreement, begun) : {},
     members: members.items.map((m) => ({ value: m.personId, label: m.name })),
   };
 };

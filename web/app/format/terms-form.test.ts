@@ -1,0 +1,125 @@
+import { agreementNames } from '@sandan/market/term-sheet/agreement';
+import { termChanges } from '@sandan/market/term-sheet/difference';
+import { Terms } from '@sandan/market/term-sheet/terms';
+import { exclusiveTerms } from '@sandan/market/term-sheet/terms.fixture';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changesIn, formOf, linesOf, namesFor, termsOf } from './terms-form.server.ts';
+
+const royalty = exclusiveTerms.royalty;
+if (!royalty) throw new Error('the fixture has no royalty');
+
+const text = { ko: '시험 생산 2회', en: 'Pilot production 2 times' };
+const many = <T>(count: number, of: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => of(n));
+const date = (n: number) => `20${30 + n}-06-30`;
+
+/** Terms with as many rows of each list as asked, in a currency, for each part that an agreement can have. */
+const full = fc
+  .record({
+    agreement: fc.constantFrom(...agreementNames),
+    currency: fc.constantFrom('KRW' as const, 'USD' as const, 'KWD' as const),
+    rows: fc.integer({ min: 1, max: 10 }),
+    minor: fc.integer({ min: 1, max: 9_999_999 }),
+    cureDays: fc.integer({ min: 0, max: 90 }),
+    kind: fc.constantFrom('payment' as const, 'diligence' as const),
+  })
+  .map(({ agreement, currency, rows, minor, cureDays, kind }): Terms => {
+    const money = { currency, minor };
+    return {
+      ...exclusiveTerms,
+      agreement,
+      rights: many(rows, (n) => ({ number: `10-${1000 + n}`, country: 'KR', expiresOn: date(n), lapsedOn: date(n) })),
+      royalty: {
+        ...royalty,
+        currency,
+        tiers: many(rows, (n) => ({ from: n * 1_000_000, rate: 35_000 - n })),
+        minimum: { steps: many(rows, (n) => ({ fromYear: n + 2, minor })), carried: rows % 2 === 0 },
+        cap: { per: 'licence', minor: 100_000_000 },
+        milestones: many(rows, (n) => ({
+          ...{ key: `own-${n}`, kind, name: text, dueOn: date(n), cureDays },
+          ...(n % 2 ? { minor } : {}),
+        })),
+      },
+      diligence: many(rows, (n) => ({ duty: text, by: date(n) })),
+      option: { months: 6, fee: money, into: 'sole' },
+      research: { provider: money, partner: { currency: 'USD', minor }, months: 12 },
+      material: { what: text, purpose: text, returned: rows % 2 === 0 },
+      special: many(rows, () => text),
+    };
+  });
+
+/** What a browser sends of a form that nobody changed. */
+const sentOf = (terms: Terms) => {
+  const values = new Map<string, string[]>([['agreement', [terms.agreement]]]);
+  for (const { rows } of formOf(terms.agreement, terms, 'ko'))
+    for (const { path, kind, stored } of rows.flat()) values.set(path, kind === 'several' ? stored.split(',') : [stored]);
+  return { text: (name: string) => values.get(name)?.[0] ?? '', texts: (name: string) => values.get(name) ?? [] };
+};
+
+/** The parts of terms that their agreement has in its form. */
+const within = (terms: Terms): Terms => {
+  const shown = new Set(formOf(terms.agreement, terms, 'ko').flatMap((g) => g.rows.flat().map((f) => f.path.split('.')[0])));
+  return Object.fromEntries(Object.entries(terms).filter(([name]) => name === 'agreement' || shown.has(name))) as Terms;
+};
+
+test('a form that is sent as it was shown says the same terms: nothing that the other side wrote is lost', () => {
+  fc.assert(
+    fc.property(full, (terms) => {
+      expect(Terms.parse(termsOf(sentOf(terms)))).toEqual(within(terms));
+    }),
+  );
+});
+
+/** Paths of all that terms say, but for what only names a thing to machines. */
+const leaves = (value: unknown, path = ''): string[] => {
+  if (value === undefined) return [];
+  if (Array.isArray(value) && value.some((v) => typeof v === 'object')) return value.flatMap((v, n) => leaves(v, `${path}.${n}`));
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return /\.key$/.test(path) ? [] : [path.slice(1)];
+  return Object.entries(value).flatMap(([name, v]) => leaves(v, `${path}.${name}`));
+};
+
+test('who reads terms reads all of them, however many rows they have', () => {
+  fc.assert(
+    fc.property(full, (terms) => {
+      const { agreement: _, ...said } = within(terms);
+      const lines = linesOf(terms, 'en').flatMap((group) => group.lines.map((l) => l.path));
+      expect(lines.toSorted()).toEqual(leaves(said).toSorted());
+    }),
+  );
+});
+
+test('an amount is read in its own currency, and one before a change of currency in the one before', () => {
+  const dollars: Terms = {
+    ...exclusiveTerms,
+    royalty: { ...royalty, currency: 'USD', upfront: { minor: 123_456, withinDays: 30 } },
+  };
+  const changes = changesIn(termChanges(exclusiveTerms, dollars), dollars, 'en');
+  expect(changes.find((c) => c.path === 'royalty.upfront.minor')).toMatchObject({ before: '50000000 KRW', after: '1234.56 USD' });
+  const option = (currency: 'KRW' | 'USD'): Terms => ({
+    ...exclusiveTerms,
+    agreement: 'option',
+    option: { months: 6, into: 'sole', fee: { currency, minor: 500_000 } },
+  });
+  expect(changesIn(termChanges(option('KRW'), option('USD')), option('USD'), 'en')).toMatchObject([
+    { label: 'Fee', before: '500000 KRW', after: '5000.00 USD' },
+  ]);
+  const line = linesOf(option('USD'), 'en')
+    .flatMap((g) => g.lines)
+    .find((l) => l.path === 'option.fee.minor');
+  expect(line?.text).toBe('5000.00 USD');
+});
+
+test('a new milestone gets a key of its own beside those that have one, and a refusal of any row finds its field', () => {
+  const terms: Terms = {
+    ...exclusiveTerms,
+    royalty: {
+      ...royalty,
+      milestones: many(4, (n) => ({ key: `m${n + 1}`, kind: 'diligence', name: text, dueOn: date(n), cureDays: 30 })),
+    },
+  };
+  const sent = sentOf(terms);
+  const added: Record<string, string> = { 'royalty.milestones.4.name.ko': '양산', 'royalty.milestones.4.dueOn': '2035-01-01' };
+  const read = termsOf({ ...sent, text: (name) => added[name] ?? sent.text(name) }) as Terms;
+  expect(read.royalty?.milestones.map((m) => m.key)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
+  expect(namesFor('exclusive', terms)['/terms/royalty/milestones/4/dueOn']).toBe('royalty.milestones.4.dueOn');
+});
