@@ -1,6 +1,7 @@
 /** Texts of what can go wrong with term sheets, contracts and their documents. */
 export const contractFaults = {
   'terms.notPart': { ko: '이 계약 종류에는 쓰지 않는 항목입니다.', en: 'This does not belong in an agreement of this kind.' },
+  'terms.country': { ko: '국가 코드가 아닙니다: {value} (예: KR, DE)', en: 'No code of a country: {value} (such as KR, DE)' },
   'terms.order': { ko: '날짜의 순서를 확인해 주세요.', en: 'Please check the order of the days.' },
   'terms.endless': {
     ko: '권리가 없으면 계약 종료일이 필요합니다.',

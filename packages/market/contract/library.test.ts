@@ -87,3 +87,41 @@ test('an exclusive licence says all that was agreed', () => {
   ])
     expect(all).toContain(said);
 });
+
+/** The same value, said otherwise. */
+const otherwise = (value: unknown, path: string): unknown => {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  if (path.endsWith('.per')) return value === 'year' ? 'licence' : 'year';
+  if (path.endsWith('.period')) return value === 'yearly' ? 'quarterly' : 'yearly';
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
+  return undefined;
+};
+
+/** Terms in which one figure, day or choice is another each time, by its path. */
+const altered = (value: unknown, path = ''): [string, unknown][] => {
+  if (value === null || typeof value !== 'object') {
+    const other = otherwise(value, path);
+    return other === undefined ? [] : [[path, other]];
+  }
+  return Object.entries(value).flatMap(([name, part]) =>
+    altered(part, `${path}.${name}`).map(([at, other]): [string, unknown] => [
+      at,
+      Array.isArray(value) ? value.map((v, n) => (String(n) === name ? other : v)) : { ...value, [name]: other },
+    ]),
+  );
+};
+
+test.each(agreementNames)(
+  'no figure, day or condition of the agreement %s is agreed that its contract does not say',
+  (agreement) => {
+    const said = (terms: Terms) =>
+      articlesOf(terms, seller, buyer)
+        .flatMap((a) => a.paragraphs)
+        .map((p) => textOf(p.ko))
+        .join('\n');
+    const now = said(samples[agreement]);
+    const silent = altered(samples[agreement]).filter(([, other]) => said(other as Terms) === now);
+    expect(silent.map(([path]) => path)).toEqual([]);
+  },
+);

@@ -33,6 +33,19 @@ test('terms hold what their agreement wants and nothing that does not belong in 
   expect(fields({ ...exclusiveTerms, ends: '2026-11-30' })).toEqual(['/terms/ends terms.order']);
 });
 
+test('a territory is made of countries that there are', () => {
+  const faults = (territory: string[]) => {
+    try {
+      checkTerms({ ...exclusiveTerms, territory });
+    } catch (fault) {
+      return (fault as Fault).fields;
+    }
+    return undefined;
+  };
+  expect(faults(['KR', 'DE'])).toBeUndefined();
+  expect(faults(['KR', 'XX'])).toMatchObject([{ pointer: '/terms/territory', code: 'terms.country', params: { value: 'XX' } }]);
+});
+
 test('a figure that the English column says otherwise than the Korean is pointed at', () => {
   const [special] = exclusiveTerms.special;
   if (!special) throw new Error('no special condition');

@@ -85,6 +85,8 @@ const written = (terms: Terms): [string, Bilingual][] => [
   ...terms.special.map((text, i): [string, Bilingual] => [`/special/${i}`, text]),
 ];
 
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
 const has = (terms: Terms, part: PartName): boolean => terms[part] !== undefined;
 
 /**
@@ -101,6 +103,8 @@ export const checkTerms = (terms: Terms, under = '/terms'): void => {
     if (wants.includes(part) && !has(terms, part)) wrong(`/${part}`, 'field.required');
     if (has(terms, part) && !wants.includes(part) && !may.includes(part)) wrong(`/${part}`, 'terms.notPart');
   }
+  const unknown = (terms.territory === 'world' ? [] : (terms.territory ?? [])).filter((code) => regions.of(code) === undefined);
+  if (unknown.length > 0) wrong('/territory', 'terms.country', { value: unknown.join(', ') });
   if (terms.ends !== undefined && terms.ends <= terms.starts) wrong('/ends', 'terms.order');
   if (terms.ends === undefined && terms.rights.length === 0) wrong('/ends', 'terms.endless');
   for (const [i, { by }] of (terms.diligence ?? []).entries()) if (by < terms.starts) wrong(`/diligence/${i}/by`, 'terms.order');

@@ -1,4 +1,5 @@
 import { currencies, shown as decimalOf, written } from '@sandan/market/company/amount';
+import { amount as amountSaid, date as dateSaid } from '@sandan/market/contract/slot';
 import { countryName } from '@sandan/market/contract/slots';
 import { percentOf, share } from '@sandan/market/royalty/share';
 import { deductions, type MilestoneTerm, type periods } from '@sandan/market/royalty/terms';
@@ -200,15 +201,18 @@ export const namesFor = (agreement: AgreementName, terms: unknown): Record<strin
 
 const yes: Both = { ko: '예', en: 'Yes' };
 const no: Both = { ko: '아니요', en: 'No' };
+const none: Both = { ko: '없음', en: 'None' };
 
 const shown = (value: unknown, field: TermField | undefined, currency: Currency, language: Language): string => {
   if (value === undefined) return '';
   if (field?.kind === 'percent') return `${percentOf(value as number)}%`;
   if (field?.kind === 'money') {
     const amount = typeof value === 'number' ? { currency, minor: value } : (value as { currency: Currency; minor: number });
-    return `${decimalOf(amount)} ${amount.currency}`;
+    return amountSaid(amount)[language];
   }
+  if (field?.kind === 'date') return dateSaid(String(value))[language];
   if (field?.kind === 'yes') return value ? yes[language] : no[language];
+  if (Array.isArray(value) && value.length === 0) return none[language];
   if (field?.kind === 'choice') return choicesOf(field.path)[String(value)]?.[language] ?? String(value);
   if (field?.kind === 'countries')
     return Array.isArray(value)

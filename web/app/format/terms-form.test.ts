@@ -94,19 +94,22 @@ test('an amount is read in its own currency, and one before a change of currency
     royalty: { ...royalty, currency: 'USD', upfront: { minor: 123_456, withinDays: 30 } },
   };
   const changes = changesIn(termChanges(exclusiveTerms, dollars), dollars, 'en');
-  expect(changes.find((c) => c.path === 'royalty.upfront.minor')).toMatchObject({ before: '50000000 KRW', after: '1234.56 USD' });
+  expect(changes.find((c) => c.path === 'royalty.upfront.minor')).toMatchObject({
+    before: 'KRW 50,000,000',
+    after: 'USD 1,234.56',
+  });
   const option = (currency: 'KRW' | 'USD'): Terms => ({
     ...exclusiveTerms,
     agreement: 'option',
     option: { months: 6, into: 'sole', fee: { currency, minor: 500_000 } },
   });
   expect(changesIn(termChanges(option('KRW'), option('USD')), option('USD'), 'en')).toMatchObject([
-    { label: 'Fee', before: '500000 KRW', after: '5000.00 USD' },
+    { label: 'Fee', before: 'KRW 500,000', after: 'USD 5,000.00' },
   ]);
   const line = linesOf(option('USD'), 'en')
     .flatMap((g) => g.lines)
     .find((l) => l.path === 'option.fee.minor');
-  expect(line?.text).toBe('5000.00 USD');
+  expect(line?.text).toBe('USD 5,000.00');
 });
 
 test('a new milestone gets a key of its own beside those that have one, and a refusal of any row finds its field', () => {

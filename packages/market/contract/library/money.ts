@@ -136,6 +136,12 @@ export const milestones: Clause = {
       ko: '다음 목표를 {due}까지 달성한다: {milestone}',
       en: 'The following is to be reached by {due}: {milestone}',
     },
+    {
+      id: 'cure',
+      each: each((r) => r.milestones.map(({ name, cureDays }) => ({ milestone: words(bothOf(name)), cure: number(cureDays) }))),
+      ko: '다음 목표를 기한까지 달성하지 못하여 서면 통지를 받은 기술도입자는 그날부터 {cure}일 이내에 이를 시정할 수 있다: {milestone}',
+      en: 'A Recipient who is given written notice of not having reached the following in time may remedy this within {cure} days of it: {milestone}',
+    },
   ],
 };
 
