@@ -110,6 +110,7 @@ export const operators: readonly Visited[] = [
   page('/desk/find?q=가온'),
   via('/desk/find?q=sme@demo', 'main li a[href*="?person="]'),
   page('/desk/flags'),
+  page('/slo'),
   page('/desk/asides'),
   page('/desk/audit'),
   page('/desk/privacy'),

@@ -5,6 +5,7 @@ import { moment } from '../format/date.ts';
 import { count, decimal, share } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Bar } from '../parts/bar.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { useDeskWords } from '../words/desk.ts';
@@ -15,13 +16,6 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api } = await operating(context, request, params.lang);
   return api.read<SloView>('/slo');
 };
-
-/** How much of the budget of bad events is left; the figure beside it says the same. */
-const Budget = ({ left }: { left: number }) => (
-  <div aria-hidden="true" className="h-2.5 overflow-hidden rounded-full bg-sand">
-    <div className={left < 0.25 ? 'h-full bg-red-700' : 'h-full bg-pine-600'} style={{ width: `${Math.max(0, left) * 100}%` }} />
-  </div>
-);
 
 const Burns = ({ burns, name }: { burns: ObjectiveView['burns']; name: string }) => {
   const words = useSloWords();
@@ -78,7 +72,7 @@ const Objective = ({ of }: { of: ObjectiveView }) => {
               {words.counted(count(of.events.good, language), count(of.events.total, language))}
             </span>
           </p>
-          <Budget left={of.budgetLeft} />
+          <Bar part={of.budgetLeft} low={of.budgetLeft < 0.25} />
           <p className="flex flex-wrap items-center justify-between gap-2 text-[0.9375rem]">
             <span className="tabular-nums">
               {words.budget}: {words.budgetLeft(share(Math.max(0, of.budgetLeft), language))}
