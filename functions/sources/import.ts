@@ -3,7 +3,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type ImportCounts, type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
-import { kindOf } from '@sandan/market/listing/kinds/registry';
+import { type KindName, kindOf } from '@sandan/market/listing/kinds/registry';
 import { families } from '@sandan/market/patent/family';
 import { type Key, keyText } from '@sandan/market/patent/keys';
 import type { Stores } from '@sandan/store/stores';
@@ -22,6 +22,8 @@ export interface ImportOrder {
   /** The records, some at a time; whole documents only. */
   readonly records: AsyncIterable<readonly Arrival[]>;
   readonly ownerId: string;
+  /** What the records become; technologies unless it is said. */
+  readonly kind?: KindName;
   readonly actor: Actor;
   /** Reads and reckons, writes nothing. */
   readonly dryRun?: boolean;
@@ -45,12 +47,11 @@ async function* inBatches(records: AsyncIterable<readonly Arrival[]>): AsyncGene
   if (batch.length > 0) yield batch;
 }
 
-/** The owner, if it may offer technologies. @throws Fault missing, or forbidden `listing.kindNotOffered` */
-export const ownerOf = async (world: ImportWorld, ownerId: string): Promise<Organisation> => {
+/** The owner, if it may offer what comes in. @throws Fault missing, or forbidden `listing.kindNotOffered` */
+export const ownerOf = async (world: ImportWorld, ownerId: string, kind: KindName = 'technology'): Promise<Organisation> => {
   const owner = await world.stores.organisations.byId(ownerId);
   if (!owner) throw missing('organisation');
-  if (!(kindOf('technology').offeredBy ?? [owner.type]).includes(owner.type))
-    throw new Fault('forbidden', 'listing.kindNotOffered');
+  if (!(kindOf(kind).offeredBy ?? [owner.type]).includes(owner.type)) throw new Fault('forbidden', 'listing.kindNotOffered');
   return owner;
 };
 
@@ -80,11 +81,11 @@ const maxWaiting = 5000;
  * (`patent.familySplit`); a document whose invention has no title is asked for again when all others are taken.
  *
  * The counts add up: read = created + updated + unchanged + refused.
- * @throws Fault missing or forbidden if there is no such owner, or it may not offer technologies
+ * @throws Fault missing or forbidden if there is no such owner, or it may not offer what comes in
  */
 export const importPatents = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
   const dryRun = order.dryRun ?? false;
-  const { holdings, heldBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId), order.actor, {
+  const { holdings, heldBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId, order.kind), order.actor, {
     dryRun,
     publish: order.publish ?? false,
   });

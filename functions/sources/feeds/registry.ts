@@ -2,6 +2,7 @@ import type { AnyFeed } from '../feed.ts';
 import { customs } from './customs.ts';
 import { bis, ofac, un } from './denied.ts';
 import { epo } from './epo.ts';
+import { equipment } from './equipment.ts';
 import { kipris } from './kipris.ts';
 import { kiprisDetail } from './kipris-detail.ts';
 import { kotraExhibitions, kotraNews, kotraRanks, kotraRecommended, kotraRegulations } from './kotra.ts';
@@ -25,6 +26,7 @@ export const feeds: readonly AnyFeed[] = [
   offers,
   oai,
   portfolio,
+  equipment,
   kotraNews,
   kotraRegulations,
   kotraRecommended,

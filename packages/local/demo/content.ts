@@ -3,6 +3,10 @@ import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { KindName } from '@sandan/market/listing/kinds/registry';
 import type { Code } from '@sandan/market/listing/listing';
 import { drawn } from './demo-id.ts';
+import type { DemoInstrument } from './equipment/instrument.ts';
+import { making } from './equipment/making.ts';
+import { materials } from './equipment/materials.ts';
+import { testing } from './equipment/testing.ts';
 import { rightsAttributes } from './inventions.ts';
 import { soughtAbroad } from './needs/abroad.ts';
 import { soughtAtHome } from './needs/makers.ts';
@@ -171,5 +175,41 @@ const need = (n: DemoNeed): DemoListing => {
   };
 };
 
-/** Everything that is listed in the demo world: what its trades offer in their order, then what is looked for. */
-export const catalogue: readonly DemoListing[] = [...trades.flatMap(offeredIn), ...[...soughtAtHome, ...soughtAbroad].map(need)];
+/** Instruments that others may use. */
+export const instruments: readonly DemoInstrument[] = [...materials, ...testing, ...making];
+export const instrumentKey = ({ key }: DemoInstrument): string => `equipment/${key}`;
+
+const equipment = (i: DemoInstrument): DemoListing => {
+  const attributes = given({
+    capabilities: i.can,
+    model: [i.model],
+    equipmentClass: i.class,
+    subclasses: [i.subclass],
+    specification: both(i.specification),
+    force: range(i.force),
+    temperature: range(i.temperature),
+    pressure: range(i.pressure),
+    frequency: range(i.frequency),
+    samples: both(i.samples),
+    useMeans: i.means,
+    useScope: 'service',
+    condition: 'in_use',
+    cautions: both(i.cautions),
+    fees: both(i.fees),
+    site: [...i.site],
+    acquired: i.acquired,
+  });
+  return {
+    key: instrumentKey(i),
+    kind: 'equipment',
+    by: i.by,
+    content: { title: both(i.title), summary: both(i.summary), codes: [], attributes, keywords: [], place: placeOf(i.by) },
+  };
+};
+
+/** Everything that is listed in the demo world: what its trades offer in their order, what is looked for, and shared equipment. */
+export const catalogue: readonly DemoListing[] = [
+  ...trades.flatMap(offeredIn),
+  ...[...soughtAtHome, ...soughtAbroad].map(need),
+  ...instruments.map(equipment),
+];

@@ -93,7 +93,7 @@ export const check = (kind: Kind, content: unknown, known: (code: Code) => boole
 };
 
 /**
- * Holds what a listing needs before it may be submitted: title, summary, a code, and the attributes its kind requires.
+ * Holds what a listing needs before it may be submitted: title, summary, a code where its kind has any, and the attributes its kind requires.
  * @throws Fault invalid `listing.incomplete` with every field that is still open
  */
 export const complete = (kind: Kind, content: ListingContent): void => {
@@ -101,7 +101,7 @@ export const complete = (kind: Kind, content: ListingContent): void => {
   if (Object.keys(content.title).length === 0) open.push({ pointer: '/content/title', code: 'listing.titleMissing' });
   if (!content.summary || Object.keys(content.summary).length === 0)
     open.push({ pointer: '/content/summary', code: 'listing.summaryMissing' });
-  if (content.codes.length === 0)
+  if (content.codes.length === 0 && kind.schemes.length > 0)
     open.push({ pointer: '/content/codes', code: 'listing.codeMissing', params: { schemes: kind.schemes.join(', ') } });
   for (const [name, attribute] of Object.entries(kind.attributes))
     if (attribute.required && isAbsent(content.attributes[name]))

@@ -32,7 +32,7 @@ export interface Kind {
   readonly answered?: readonly { readonly attribute: string; readonly unless?: Chosen }[];
   /** Where this is chosen, others own it too, and each of them has to consent before it is published. */
   readonly consents?: Chosen;
-  /** Schemes it is filed under, the leading one first. */
+  /** Schemes it is filed under, the leading one first; none where the kind has a class among its attributes. */
   readonly schemes: readonly Scheme[];
   /** Deals that can begin from it. */
   readonly deals: readonly ('inquiry' | 'technology')[];
