@@ -4462,7 +4462,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need";
+                kind: "technology" | "product" | "equipment" | "need";
                 title: {
                     [key: string]: string;
                 };
@@ -4539,7 +4539,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need";
+                kind: "technology" | "product" | "equipment" | "need";
                 title: {
                     [key: string]: string;
                 };
@@ -4867,7 +4867,7 @@ export interface components {
                 id: string;
             };
             /** @enum {string} */
-            kind: "technology" | "product" | "need";
+            kind: "technology" | "product" | "equipment" | "need";
             machine?: {
                 summary?: components["schemas"]["Text"];
                 title?: components["schemas"]["Text"];
@@ -5047,7 +5047,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need";
+                kind: "technology" | "product" | "equipment" | "need";
                 title: {
                     [key: string]: string;
                 };
@@ -5102,7 +5102,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need";
+                kind: "technology" | "product" | "equipment" | "need";
                 title: {
                     [key: string]: string;
                 };
@@ -5373,7 +5373,7 @@ export interface components {
             id: string;
             imported?: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "need";
+            kind: "technology" | "product" | "equipment" | "need";
             ownerId: string;
             pendingRevision?: boolean;
             publishedAt?: string;
@@ -5396,7 +5396,7 @@ export interface components {
             demo: boolean;
             id: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "need";
+            kind: "technology" | "product" | "equipment" | "need";
             mine: boolean;
             owner?: {
                 answers: components["schemas"]["Answers"];
@@ -5469,7 +5469,7 @@ export interface components {
                 demo: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need";
+                kind: "technology" | "product" | "equipment" | "need";
                 owner: {
                     id?: string;
                     name: components["schemas"]["Text"];
@@ -11427,7 +11427,7 @@ export interface operations {
                 "application/json": {
                     content: components["schemas"]["WrittenContent"];
                     /** @enum {string} */
-                    kind: "technology" | "product" | "need";
+                    kind: "technology" | "product" | "equipment" | "need";
                 };
             };
         };
@@ -13229,7 +13229,7 @@ export interface operations {
                         };
                     };
                     /** @enum {string} */
-                    kind: "technology" | "product" | "need";
+                    kind: "technology" | "product" | "equipment" | "need";
                 };
             };
         };
