@@ -14,10 +14,21 @@ export const chromiumPath = process.env.CHROMIUM ?? usual.find((path) => existsS
 /** Why browser tests are skipped; undefined if they run. */
 export const noBrowser = chromiumPath ? undefined : 'No Chromium was found; set CHROMIUM to its path to run the browser tests.';
 
-export const launch = (): Promise<Browser> =>
+/** Leaves out what takes time and is not looked at; to intercept it instead would switch the cache off, and take more. */
+export const withoutFonts = ['--disable-remote-fonts'];
+export const withoutPictures = [...withoutFonts, '--blink-settings=imagesEnabled=false'];
+
+export const launch = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
   });
 
 /** A page that keeps what must not happen: script errors and breaches of the content security policy. */

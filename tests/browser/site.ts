@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,9 +27,12 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world. */
-export const openSite = async (): Promise<Site> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
+interface Running {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
+
+const run = async (dataDir: string): Promise<Running> => {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' };
   const child = spawn(process.execPath, ['packages/local/main.ts'], {
@@ -49,11 +53,46 @@ export const openSite = async (): Promise<Site> => {
   });
   return {
     url: `http://localhost:${port}`,
-    token: async (account) =>
-      (await promisify(execFile)(process.execPath, ['packages/local/token.ts', account], { cwd: root, env })).stdout.trim(),
-    async close() {
+    async end() {
       child.kill('SIGINT');
       await exited;
+    },
+  };
+};
+
+/** Writes the demo world once in a run of the tests, whichever worker comes first; the others wait for it. */
+const seeded = async (folder: string): Promise<string> => {
+  const world = join(folder, 'world');
+  const written = join(folder, 'written');
+  const first = await mkdir(world).then(
+    () => true,
+    () => false,
+  );
+  if (first) {
+    const write = async () => (await run(world)).end();
+    await write().finally(() => writeFile(written, ''));
+  }
+  while (!existsSync(written)) await new Promise((done) => setTimeout(done, 200));
+  return world;
+};
+
+/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world. */
+export const openSite = async (): Promise<Site> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
+  const folder = process.env.SEEDED_WORLD;
+  if (folder) await cp(await seeded(folder), dataDir, { recursive: true });
+  const market = await run(dataDir);
+  return {
+    url: market.url,
+    token: async (account) =>
+      (
+        await promisify(execFile)(process.execPath, ['packages/local/token.ts', account], {
+          cwd: root,
+          env: { ...process.env, PORT: new URL(market.url).port, DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' },
+        })
+      ).stdout.trim(),
+    async close() {
+      await market.end();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

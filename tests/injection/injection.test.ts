@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checklist, technology } from '../api/client.ts';
-import { launch, noBrowser } from '../browser/chromium.ts';
+import { launch, noBrowser, withoutFonts } from '../browser/chromium.ts';
 import { openSite, type Site, signIn } from '../browser/site.ts';
 import { vectors } from './vectors.ts';
 import { each, packed, type Writer, writer } from './writer.ts';
@@ -27,7 +27,6 @@ const watched = async (browser: Browser): Promise<Watch> => {
     ran.push(`${page.url()}: dialog`);
     await dialog.dismiss();
   });
-  await page.route('**/*.{woff2,png,jpg,webp,avif}', (route) => route.abort());
   return { page, ran };
 };
 
@@ -118,7 +117,7 @@ describe.skipIf(noBrowser)(`No text runs as script${noBrowser ? ` (${noBrowser})
   };
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), launch()]);
+    [site, browser] = await Promise.all([openSite(), launch(withoutFonts)]);
     [sme, office, operator] = await Promise.all([writer(site, 'sme'), writer(site, 'office'), writer(site, 'operator')]);
     await publishAll();
     await draftAll();
