@@ -10,6 +10,8 @@ export const prefixes = {
   rule: 'rul',
   approval: 'apr',
   case: 'cse',
+  qualification: 'qlf',
+  series: 'ser',
   session: 'ses',
   provisioned: 'scu',
   factor: 'fac',

@@ -1,3 +1,4 @@
+import { bookingRuleFaults } from './booking/rule-fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
@@ -411,6 +412,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...publicationFaults,
   ...contractFaults,
   ...technologyFaults,
+  ...bookingRuleFaults,
   ...coOwnerFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',

@@ -1,4 +1,5 @@
 import { bankAccountProcess } from './bank/account.ts';
+import { qualificationProcess } from './booking/qualification.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
@@ -36,6 +37,7 @@ export const processes = [
   royaltyPeriodProcess,
   invoiceProcess,
   ndaProcess,
+  qualificationProcess,
   termSheetProcess,
   contractProcess,
   organisationProcess,
