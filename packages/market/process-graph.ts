@@ -57,6 +57,10 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     en: 'at the end that its maker chose (told 14 and 3 days before)',
   },
   webhook: { ko: '주소가 오랫동안 받지 않으면', en: 'when its address has taken nothing for too long' },
+  'qualification.expiring': {
+    ko: '자격이 끝나기 30일 전이 되면',
+    en: 'thirty days before the qualification ends',
+  },
   decision: { ko: '결정 기한이 지나면', en: 'when the time for a decision has passed' },
   nextAt: {
     ko: '다음 확인 시각이 되거나 대기 기간이 끝나면',

@@ -38,8 +38,8 @@ export const qualificationProcess = process({
       reasons: ['unsafe_use', 'damage', 'left', 'mistake'],
     },
     { from: ['requested', 'scheduled'], action: 'withdraw', by: 'person', to: 'revoked', reasons: ['withdrawn'] },
-    { from: 'qualified', action: 'remind', by: 'clock', to: 'expiring', timer: 'expiring' },
-    { from: 'expiring', action: 'expire', by: 'clock', to: 'expired', timer: 'until' },
+    { from: 'qualified', action: 'remind', by: 'clock', to: 'expiring', timer: 'qualification.expiring' },
+    { from: 'expiring', action: 'expire', by: 'clock', to: 'expired', timer: 'term' },
   ],
 });
 
