@@ -27,7 +27,8 @@ const own: Readonly<Record<string, number>> = {
 const fill = (text: string, params: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>
+/** What a code says to a reader, with its parameters filled in. */
+export const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>
   fill(faultTexts[code]?.[language] ?? faultTexts['request.invalid']?.[language] ?? code, params);
 
 /** The HTTP status that says this fault. */

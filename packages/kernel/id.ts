@@ -22,6 +22,7 @@ export const prefixes = {
   coOwner: 'cow',
   lookup: 'lup',
   media: 'med',
+  priceList: 'prl',
   inquiry: 'inq',
   message: 'msg',
   notice: 'ntc',

@@ -1,4 +1,5 @@
 import { bookingRuleFaults } from './booking/rule-fault-text.ts';
+import { catalogueFaults } from './catalogue/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
@@ -409,6 +410,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...needFaults,
   ...royaltyFaults,
   ...valuationFaults,
+  ...catalogueFaults,
   ...publicationFaults,
   ...contractFaults,
   ...technologyFaults,

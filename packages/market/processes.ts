@@ -1,5 +1,6 @@
 import { bankAccountProcess } from './bank/account.ts';
 import { qualificationProcess } from './booking/qualification.ts';
+import { priceListProcess } from './catalogue/price-list.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
@@ -31,6 +32,7 @@ export const processes = [
   needProcess,
   coOwnerProcess,
   lookupProcess,
+  priceListProcess,
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,

@@ -38,6 +38,7 @@ import { invitations, memberships, organisations, persons } from './organisation
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
+import { priceLists } from './price-lists.ts';
 import { privacy } from './privacy.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
@@ -52,6 +53,7 @@ import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
+import { supplies } from './supplies.ts';
 import { sweep } from './sweep.ts';
 import { termSheets } from './term-sheets.ts';
 import { translations } from './translations.ts';
@@ -87,6 +89,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     faces: faces(db, who.organisations),
     privacy: privacy(db, signed),
     listings: listings(db, signed),
+    supplies: supplies(db, signed),
+    priceLists: priceLists(db, signed),
     needs: needs(db, signed),
     matchFeedback: matchFeedback(db, signed),
     coOwners: coOwners(db, signed),

@@ -24,6 +24,7 @@ export interface Things {
   readonly question: string;
   readonly import: string;
   readonly valuation: string;
+  readonly priceList: string;
   readonly search: string;
   readonly privacy: string;
   readonly contact: string;
@@ -54,6 +55,7 @@ export const nothing = (): Things => ({
   question: newId('message'),
   import: newId('import'),
   valuation: newId('valuation'),
+  priceList: newId('priceList'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
   contact: newId('contact'),
@@ -75,6 +77,7 @@ export interface Sample {
 const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
+const priceList = { name: '견본 가격표', scope: { kind: 'public' }, currency: 'USD' };
 const bankAccount = { by: 'kr', bank: '004', number: '123456-01-234567', holder: '견본', currency: 'KRW' };
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
@@ -296,6 +299,25 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'listings.change': { path: (t) => `/listings/${t.listing}/content`, body: { content }, changes: true },
   'listings.act': { path: (t) => `/listings/${t.listing}/actions`, body: { action: 'submit' }, changes: true },
   'listings.confirm': { path: (t) => `/listings/${t.listing}/confirm` },
+  'supplies.read': { path: (t) => `/listings/${t.listing}/supply` },
+  'supplies.put': { path: (t) => `/listings/${t.listing}/supply`, body: { modes: ['sea'] }, changes: true },
+  'priceLists.create': { path: () => '/price-lists', body: priceList },
+  'priceLists.list': { path: () => '/price-lists' },
+  'priceLists.read': { path: (t) => `/price-lists/${t.priceList}` },
+  'priceLists.change': { path: (t) => `/price-lists/${t.priceList}`, body: priceList, changes: true },
+  'priceLists.act': { path: (t) => `/price-lists/${t.priceList}/actions`, body: { action: 'publish' }, changes: true },
+  'prices.list': { path: (t) => `/price-lists/${t.priceList}/prices` },
+  'prices.put': {
+    path: (t) => `/price-lists/${t.priceList}/prices/${t.listing}`,
+    body: { ladder: [{ from: 1, minor: 1000 }] },
+    changes: true,
+  },
+  'prices.remove': { path: (t) => `/price-lists/${t.priceList}/prices/${t.listing}`, changes: true },
+  'prices.ask': { path: (t) => `/listings/${t.listing}/price?quantity=10` },
+  'prices.reckon': {
+    path: (t) => `/organisations/${t.organisation}/basket`,
+    body: { currency: 'USD', lines: [{ listingId: newId('listing'), quantity: 10 }] },
+  },
   'coOwners.list': { path: (t) => `/listings/${t.listing}/co-owners` },
   'coOwners.name': { path: (t) => `/listings/${t.listing}/co-owners`, body: { name: '공동대학', email: 'co@test.example' } },
   'coOwners.act': {

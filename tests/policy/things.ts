@@ -65,6 +65,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const provisioned = await office.post<{ id: string }>('/scim/v2/Users', samples['scimUsers.create'].body);
   const wish = await office.post<{ id: string }>('/privacy/requests', { kind: 'export' });
   const valuation = await office.post<{ id: string }>('/valuations', samples['valuations.create'].body);
+  const priceList = await office.post<{ id: string }>('/price-lists', samples['priceLists.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   return {
     organisation,
@@ -83,6 +84,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     question: newId('message'),
     import: job.body.id,
     valuation: valuation.body.id,
+    priceList: priceList.body.id,
     privacy: wish.body.id,
     search: search.body.id,
     contact: contact.body.id,

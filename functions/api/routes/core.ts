@@ -39,6 +39,8 @@ import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
 import { portfolio } from './portfolio.ts';
+import { priceLists } from './price-lists.ts';
+import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
@@ -57,6 +59,7 @@ import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
+import { supplies } from './supplies.ts';
 import { terms } from './terms.ts';
 import { usage } from './usage.ts';
 import { valuations } from './valuations.ts';
@@ -90,6 +93,9 @@ export const core: readonly AnyEndpoint[] = [
   ...credentials,
   ...usage,
   ...listings,
+  ...supplies,
+  ...priceLists,
+  ...prices,
   ...portfolio,
   ...valuations,
   ...audit,

@@ -40,6 +40,8 @@ export interface Kind {
   readonly offeredBy?: readonly OrganisationType[];
   /** Days without a confirmation after which the owner is reminded, and after which it is archived (US12). */
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };
+  /** Ordered by quantity at a price: it has a supply and may stand in price lists. */
+  readonly priced?: true;
   /** Hours the owner has to answer an inquiry, in business time of the owner's calendar. */
   readonly answerWithinHours: number;
   /** Whether an owner may stay unknown to the public. */

@@ -1,3 +1,4 @@
+import { incotermRules } from '../../incoterm/incoterm.ts';
 import { kind } from '../kind.ts';
 import { orderUnit } from './options.ts';
 
@@ -11,6 +12,7 @@ export const product = kind({
   deals: ['inquiry'],
   fresh: { remindAfterDays: 90, archiveAfterDays: 150 },
   answerWithinHours: 16,
+  priced: true,
   attributes: {
     model: { type: 'words', max: 10, identifier: true, label: { ko: '모델·품번', en: 'Model or part number' } },
     features: { type: 'text', max: 6000, lines: 6, label: { ko: '특징', en: 'Features' } },
@@ -21,6 +23,7 @@ export const product = kind({
     mass: { type: 'quantity', unit: 'kg', facet: true, label: { ko: '중량', en: 'Mass' } },
     length: { type: 'quantity', unit: 'mm', facet: true, label: { ko: '대표 치수', en: 'Main dimension' } },
     minimumOrder: { type: 'whole', min: 1, label: { ko: '최소 주문 수량(MOQ)', en: 'Minimum order quantity (MOQ)' } },
+    orderMultiple: { type: 'whole', min: 1, label: { ko: '주문 배수', en: 'Order multiple' } },
     unitOfOrder: {
       type: 'choice',
       label: { ko: '주문 단위', en: 'Order unit' },
@@ -32,9 +35,7 @@ export const product = kind({
       many: true,
       facet: true,
       label: { ko: '거래 조건(Incoterms 2020)', en: 'Terms (Incoterms 2020)' },
-      options: Object.fromEntries(
-        ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'].map((t) => [t, { ko: t, en: t }]),
-      ),
+      options: Object.fromEntries(incotermRules.map((rule) => [rule, { ko: rule, en: rule }])),
     },
     origin: { type: 'words', max: 3, facet: true, label: { ko: '원산지', en: 'Country of origin' } },
     certificates: { type: 'words', max: 20, facet: true, label: { ko: '인증', en: 'Certificates' } },

@@ -1,0 +1,132 @@
+import { Fault, type FieldFault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { Currency } from '@sandan/kernel/money';
+import type { Language } from '@sandan/kernel/text';
+import { nearness } from '@sandan/market/catalogue/labels';
+import { Ladder } from '@sandan/market/catalogue/ladder';
+import { type PriceAnswer, type PriceBuyer, priceFor } from '@sandan/market/catalogue/price-for';
+import { Sku } from '@sandan/market/catalogue/supply';
+import { Country } from '@sandan/market/company/organisation';
+import { DeliveryTerm } from '@sandan/market/incoterm/term';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { relationNow } from '../listing-view.ts';
+import { basketFor, buyerOf, pricesOf, todayOf } from '../pricing.ts';
+import { detail } from '../problem.ts';
+
+const most = 1_000_000_000;
+const Quantity = z.coerce.number().int().min(1).max(most);
+
+const FaultView = z.object({ pointer: z.string(), code: z.string(), detail: z.string(), next: z.int().optional() });
+
+const PriceAnswerView = z
+  .object({
+    currency: Currency,
+    quantity: z.int(),
+    unit: z.int().optional(),
+    total: z.int().optional(),
+    ladder: Ladder.optional(),
+    minimum: z.int(),
+    multiple: z.int(),
+    next: z.int(),
+    lead: z.object({ min: z.int(), max: z.int() }).optional(),
+    term: DeliveryTerm.optional(),
+    orderMinimum: z.int().optional(),
+    currencies: z.array(Currency),
+    because: z.array(
+      z.object({
+        field: z.string(),
+        nearness: z.enum(nearness),
+        /** Its owner alone is told which list. */
+        listId: idOf('priceList').optional(),
+        step: z.int().optional(),
+      }),
+    ),
+    faults: z.array(FaultView),
+  })
+  .meta({ id: 'PriceAnswer', description: 'A price with the agreement that each of its fields comes from; minor units' });
+
+const faultView =
+  (language: Language) =>
+  ({ pointer, code, params }: FieldFault): z.infer<typeof FaultView> => ({
+    pointer,
+    code,
+    detail: detail(code, language, params),
+    ...(typeof params?.next === 'number' ? { next: params.next } : {}),
+  });
+
+const view = (answer: PriceAnswer, mine: boolean, language: Language): z.infer<typeof PriceAnswerView> => ({
+  ...answer,
+  ladder: answer.ladder && [...answer.ladder],
+  currencies: [...answer.currencies],
+  because: answer.because.map(({ listId, ...why }) => ({ ...why, ...(mine && listId ? { listId } : {}) })),
+  faults: answer.faults.map(faultView(language)),
+});
+
+export const prices = [
+  endpoint({
+    operation: 'prices.ask',
+    method: 'get',
+    path: '/listings/{id}/price',
+    summary:
+      'What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country',
+    params: z.object({ id: idOf('listing') }),
+    query: z.object({
+      quantity: Quantity.default(1),
+      currency: Currency.default('USD'),
+      variant: Sku.optional(),
+      customer: idOf('organisation').optional(),
+      country: Country.optional(),
+    }),
+    answer: PriceAnswerView,
+    handle: async ({ permit, params, query, caller, language, world, now }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      permit(await relationNow(world, listing, caller));
+      if (!listing) throw missing('listing');
+      const mine = caller.organisation?.id === listing.ownerId;
+      const { customer, country, variant, ...asked } = query;
+      if (!mine && (customer || country)) throw new Fault('forbidden', 'access.denied');
+      const as: PriceBuyer = mine
+        ? { organisationId: customer ?? listing.ownerId, ...(country ? { country } : {}) }
+        : buyerOf(caller);
+      const today = await todayOf(world, listing.ownerId, now);
+      const found = await pricesOf(world, listing);
+      const answer = priceFor({ ...found, ...asked, buyer: as, today, ...(variant === undefined ? {} : { variant }) });
+      return { body: view(answer, mine, language) };
+    },
+  }),
+  endpoint({
+    operation: 'prices.reckon',
+    method: 'post',
+    path: '/organisations/{id}/basket',
+    summary: 'What several products of one seller cost the caller together, and what stands against ordering them',
+    params: z.object({ id: idOf('organisation') }),
+    body: z.strictObject({
+      currency: Currency,
+      lines: z
+        .array(z.strictObject({ listingId: idOf('listing'), variant: Sku.optional(), quantity: z.int().min(1).max(most) }))
+        .min(1)
+        .max(20),
+    }),
+    keyless: true,
+    answer: z
+      .object({
+        lines: z.array(PriceAnswerView),
+        total: z.int(),
+        orderMinimum: z.int().optional(),
+        faults: z.array(FaultView),
+      })
+      .meta({ id: 'BasketAnswer' }),
+    handle: async ({ permit, params, body, caller, language, world, now }) => {
+      permit('public');
+      const { lines, faults, ...sum } = await basketFor(world, params, body.lines, buyerOf(caller), body.currency, now);
+      return {
+        body: {
+          ...sum,
+          lines: lines.map((line) => view(line, false, language)),
+          faults: faults.map(faultView(language)),
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { signIn } from '../inquiry/story.ts';
+import { productOf } from './story.ts';
+
+interface Answer {
+  unit?: number;
+  total?: number;
+  next: number;
+  minimum: number;
+  because: { field: string; nearness: string; listId?: string }[];
+  faults: { pointer: string; code: string; detail: string; next?: number }[];
+}
+interface List {
+  id: string;
+  version: number;
+  state: string;
+  actions: string[];
+}
+
+let m: Cast;
+beforeEach(async () => {
+  m = await cast({ now: '2026-11-27T10:00+09:00' });
+  await signIn(m);
+});
+afterEach(() => m.close());
+
+test('a seller prices a product for all and for one customer, and each buyer is told the price that holds and why', async () => {
+  const [seller, buyer] = [as(m, 'sme'), as(m, 'buyer')];
+  const listing = await productOf(m, { attributes: { minimumOrder: 50, orderMultiple: 10 } });
+  const at = `/listings/${listing.id}`;
+  const list = async (written: Record<string, unknown>, minor: number) => {
+    const made = await seller.post<List>('/price-lists', { name: 'Agreement with one of them', currency: 'USD', ...written });
+    expect(made).toMatchObject({ status: 201, body: { state: 'draft', actions: ['publish', 'end'] } });
+    const ladder = [
+      { from: 50, minor },
+      { from: 500, minor: minor - 100 },
+    ];
+    const priced = await seller.put(`/price-lists/${made.body.id}/prices/${listing.id}`, { ladder }, { seen: 0 });
+    expect(priced.status).toBe(200);
+    expect((await as(m, null).get<Answer>(`${at}/price?quantity=50`)).text).not.toContain(made.body.id);
+    const open = await seller.post<List>(`/price-lists/${made.body.id}/actions`, { action: 'publish' }, { seen: 1 });
+    expect(open.body).toMatchObject({ state: 'active', version: 2 });
+    return made.body.id;
+  };
+  const all = await list({ scope: { kind: 'public' } }, 1000);
+  const one = await list({ scope: { kind: 'customer', organisationIds: [m.organisations.buyer] }, orderMinimum: 100_000 }, 800);
+
+  const visitor = await as(m, null).get<Answer>(`${at}/price?quantity=55`);
+  expect(visitor.headers.get('cache-control')).toBe('no-store');
+  expect(visitor.body).toMatchObject({ unit: 1000, total: 55_000, next: 60, faults: [{ code: 'moq.multiple', next: 60 }] });
+  expect(visitor.body.faults[0]?.detail).toContain('50 and 60');
+  const mine = await buyer.get<Answer>(`${at}/price?quantity=60`);
+  expect(mine.body).toMatchObject({ unit: 800, total: 48_000, faults: [{ code: 'moq.value', next: 130 }] });
+  expect(mine.body.because).toContainEqual({ field: 'unitPrice', nearness: 'customer', step: 50 });
+  expect(mine.text).not.toContain(one);
+  const shown = await seller.get<Answer>(`${at}/price?quantity=60&customer=${m.organisations.buyer}`);
+  expect(shown.body.because.find(({ field }) => field === 'unitPrice')).toMatchObject({ nearness: 'customer', listId: one });
+  expect((await buyer.get(`${at}/price?customer=${m.organisations.buyer}`)).status).toBe(403);
+
+  const basket = { currency: 'USD', lines: [{ listingId: listing.id, quantity: 50 }] };
+  const sum = await buyer.post<{ total: number; faults: Answer['faults'] }>(`/organisations/${listing.ownerId}/basket`, basket);
+  expect(sum.body).toMatchObject({ total: 40_000, orderMinimum: 100_000, faults: [{ code: 'moq.order', pointer: '/lines' }] });
+
+  for (const who of ['buyer', 'operator', 'office']) expect((await as(m, who).get(`/price-lists/${all}`)).status).toBe(404);
+  const wrong = {
+    ladder: [
+      { from: 50, minor: 1000 },
+      { from: 20, minor: 1100 },
+    ],
+  };
+  expect(await seller.put(`/price-lists/${all}/prices/${listing.id}`, wrong, { seen: 1 })).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        { pointer: '/ladder/1/from', code: 'ladder.order' },
+        { pointer: '/ladder/1/minor', code: 'ladder.rising' },
+      ],
+    },
+  });
+  const euro = { name: 'All', scope: { kind: 'public' }, currency: 'EUR' };
+  expect(await seller.put(`/price-lists/${all}`, euro, { seen: 2 })).toMatchObject({
+    status: 409,
+    body: { code: 'priceList.currency' },
+  });
+
+  await m.settle();
+  const found = await as(m, null).get<{ hits: unknown[] }>(`/search?q=${encodeURIComponent('볼밸브')}`);
+  expect(found.text).toContain(listing.id);
+  expect(found.text).not.toMatch(/"(?:minor|ladder|unit)":\s*(?:1000|800|\[)/);
+});
+
+test('a product says how it is supplied, with certificates that end and a classification that is remembered', async () => {
+  const seller = as(m, 'sme');
+  const listing = await productOf(m);
+  const at = `/listings/${listing.id}/supply`;
+  const supply = {
+    sku: 'BV-50',
+    variants: [{ sku: 'BV-50-S', options: { seat: 'PTFE' }, gtin: '4006381333931' }],
+    lead: [{ from: 1, min: 14, max: 21 }],
+    terms: [{ rule: 'FOB', place: 'Busan' }],
+    modes: ['sea', 'air'],
+    sample: { charge: 'credited', price: { currency: 'USD', minor: 5000 } },
+    national: [{ country: 'KR', code: '8481801010' }],
+    certificates: [
+      { name: 'CE', expires: '2026-12-24' },
+      { name: 'KC', expires: '2026-11-26' },
+    ],
+    claims: [{ subject: 'rohs', statement: { en: 'Free of the ten substances' }, expires: '2027-12-31' }],
+  };
+  expect((await seller.get(at)).body).toMatchObject({ version: 0, variants: [] });
+  expect((await seller.put(at, supply, { seen: 0 })).status).toBe(200);
+  const shown = await as(m, null).get<{ certificates: unknown; history?: unknown }>(at);
+  expect(shown.body).toMatchObject({
+    certificates: [{ standing: 'expiring' }, { standing: 'expired' }],
+    claims: [{ standing: 'valid' }],
+  });
+  expect(shown.body.history).toBeUndefined();
+  const again = { ...supply, national: [{ country: 'KR', code: '8481802000' }] };
+  const changed = await seller.put<{ history: { national: { code: string }[] }[] }>(at, again, { seen: 1 });
+  expect(changed.body.history.map(({ national }) => national[0]?.code)).toEqual(['8481801010', '8481802000']);
+  const wrong = {
+    ...supply,
+    national: [{ country: 'KR', code: '8482101000' }],
+    variants: [{ sku: 'A', gtin: '4006381333932' }],
+    sample: { charge: 'paid' },
+  };
+  const refused = await seller.put<{ errors: { pointer: string; code: string }[] }>(at, wrong, { seen: 2 });
+  expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/variants/0/gtin', code: 'gtin.invalid' }] } });
+  const { variants: _, ...rest } = wrong;
+  const further = await seller.put<{ errors: { pointer: string; code: string }[] }>(at, rest, { seen: 2 });
+  expect(further.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/sample/price supply.samplePrice',
+    '/national/0/code hs.tail',
+  ]);
+  expect((await seller.put(at, supply, { seen: 1 })).status).toBe(409);
+  expect((await as(m, 'buyer').put(at, supply, { seen: 2 })).status).toBe(404);
+});
