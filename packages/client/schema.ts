@@ -1671,6 +1671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+        get: operations["prices.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/revision": {
         parameters: {
             query?: never;
@@ -1715,6 +1732,24 @@ export interface paths {
         /** The patents behind a technology, office by office, each with its status as an estimate, its history and its sources */
         get: operations["rights.read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a product is supplied: variants, lead times, terms, certificates with how they stand today; version 0 while nothing is said */
+        get: operations["supplies.read"];
+        /** Say how a product is supplied; the whole of it */
+        put: operations["supplies.put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2233,6 +2268,23 @@ export interface paths {
         put?: never;
         /** Confirm a proposed account: as a second person, or with the code from the mail */
         post: operations["bankAccounts.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What several products of one seller cost the caller together, and what stands against ordering them */
+        post: operations["prices.reckon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3151,6 +3203,94 @@ export interface paths {
         put: operations["portfolio.upkeep"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active organisation's price lists, the newest first */
+        get: operations["priceLists.list"];
+        put?: never;
+        /** Begin a price list: for everybody, for signed-in organisations, for countries or for customers */
+        post: operations["priceLists.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A price list; nobody but its owner sees it */
+        get: operations["priceLists.read"];
+        /** Change for whom and when a price list holds; its currency only while it has no prices */
+        put: operations["priceLists.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process of price lists: put it into force, take it back, end it */
+        post: operations["priceLists.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prices of a list, by product and variant */
+        get: operations["prices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-lists/{id}/prices/{listingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say the price of a product, or of one variant, in a list; version 0 while there is none */
+        put: operations["prices.put"];
+        post?: never;
+        /** Take a price out of a list */
+        delete: operations["prices.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4083,6 +4223,17 @@ export interface components {
             holder: string;
             number: string;
         };
+        BasketAnswer: {
+            faults: {
+                code: string;
+                detail: string;
+                next?: number;
+                pointer: string;
+            }[];
+            lines: components["schemas"]["PriceAnswer"][];
+            orderMinimum?: number;
+            total: number;
+        };
         BlockLine: {
             at: string;
             id: string;
@@ -4167,10 +4318,40 @@ export interface components {
             };
             version: number;
         };
+        Certificate: {
+            body?: string;
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** Format: date */
+            expires?: string;
+            fileId?: string;
+            /** Format: date */
+            issued?: string;
+            name: string;
+            number?: string;
+        };
         Channels: {
             feed: boolean;
             mail: boolean;
             webhook: boolean;
+        };
+        Claim: {
+            basis?: string;
+            /** Format: date */
+            expires: string;
+            fileId?: string;
+            /** Format: date */
+            stated?: string;
+            statement: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            subject: "origin" | "rohs" | "reach" | "conflict_minerals" | "halal" | "other";
+        };
+        Classified: {
+            by: components["schemas"]["Stamp"];
+            national: components["schemas"]["NationalCode"][];
+            six?: string;
         };
         CloudEvent: {
             data: {
@@ -4603,6 +4784,11 @@ export interface components {
             payload?: components["schemas"]["CloudEvent"];
             /** @enum {string} */
             state: "waiting" | "taken" | "givenUp" | "leftOut";
+        };
+        DeliveryTerm: {
+            place: string;
+            /** @enum {string} */
+            rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
         };
         DeliveryView: {
             /** @enum {string} */
@@ -5226,6 +5412,16 @@ export interface components {
             state: "issued" | "partly_paid" | "paid" | "void";
             version: number;
         };
+        Ladder: {
+            from: number;
+            minor: number;
+        }[];
+        /** @default [] */
+        LeadTimes: {
+            from: number;
+            max: number;
+            min: number;
+        }[];
         Ledger: {
             balances: {
                 account: string;
@@ -5599,6 +5795,10 @@ export interface components {
             name: string;
             organisationId?: string;
             share?: number;
+        };
+        NationalCode: {
+            code: string;
+            country: components["schemas"]["Country"];
         };
         NdasView: {
             earlier: {
@@ -5994,6 +6194,14 @@ export interface components {
         };
         /** @enum {string} */
         Pace: "each" | "daily" | "weekly" | "none";
+        Packing: {
+            gross?: number;
+            height?: number;
+            length?: number;
+            net?: number;
+            quantity: number;
+            width?: number;
+        };
         PasskeyMade: {
             /** @enum {string|null} */
             authenticatorAttachment?: "platform" | "cross-platform" | null;
@@ -6160,6 +6368,101 @@ export interface components {
             won: number;
             wonOfCandidates: number;
             wonWithoutInterest: number;
+        };
+        Preference: {
+            agreement: string;
+            /** Format: date */
+            expires?: string;
+            reference?: string;
+            rule: string;
+        };
+        /** @description A price with the agreement that each of its fields comes from; minor units */
+        PriceAnswer: {
+            because: {
+                field: string;
+                listId?: string;
+                /** @enum {string} */
+                nearness: "customer" | "country" | "members" | "public" | "listing";
+                step?: number;
+            }[];
+            currencies: components["schemas"]["Currency"][];
+            currency: components["schemas"]["Currency"];
+            faults: {
+                code: string;
+                detail: string;
+                next?: number;
+                pointer: string;
+            }[];
+            ladder?: components["schemas"]["Ladder"];
+            lead?: {
+                max: number;
+                min: number;
+            };
+            minimum: number;
+            multiple: number;
+            next: number;
+            orderMinimum?: number;
+            quantity: number;
+            term?: components["schemas"]["DeliveryTerm"];
+            total?: number;
+            unit?: number;
+        };
+        PriceListView: {
+            actions: string[];
+            /** Format: date-time */
+            changedAt: string;
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo: boolean;
+            /** @default [] */
+            families: {
+                listingIds: string[];
+                minimum: number;
+                name: string;
+            }[];
+            /** Format: date */
+            from?: string;
+            id: string;
+            name: string;
+            orderMinimum?: number;
+            scope: components["schemas"]["PriceScope"];
+            /** @enum {string} */
+            state: "draft" | "active" | "ended";
+            term?: components["schemas"]["DeliveryTerm"];
+            /** Format: date */
+            until?: string;
+            version: number;
+        };
+        PriceScope: {
+            /** @enum {string} */
+            kind: "public";
+        } | {
+            /** @enum {string} */
+            kind: "members";
+        } | {
+            countries: components["schemas"]["Country"][];
+            /** @enum {string} */
+            kind: "country";
+        } | {
+            /** @enum {string} */
+            kind: "customer";
+            organisationIds: string[];
+        };
+        PriceView: {
+            /** Format: date-time */
+            changedAt: string;
+            ladder?: components["schemas"]["Ladder"];
+            lead?: components["schemas"]["LeadTimes"];
+            listId: string;
+            listingId: string;
+            minimum?: number;
+            multiple?: number;
+            term?: components["schemas"]["DeliveryTerm"];
+            title: {
+                [key: string]: string;
+            };
+            variant?: components["schemas"]["Sku"];
+            version: number;
         };
         PrivacyRequestView: {
             changed: components["schemas"]["Stamp"];
@@ -6350,6 +6653,12 @@ export interface components {
             }[];
             id: string;
             submitted: components["schemas"]["Stamp"];
+        };
+        Right: {
+            country: components["schemas"]["Country"];
+            /** @enum {string} */
+            kind: "patent" | "utility" | "design" | "trademark";
+            number: string;
         };
         RightMember: {
             application?: string;
@@ -6765,6 +7074,7 @@ export interface components {
             licence: components["schemas"]["LicenceLine"];
             mayRecord: boolean;
         };
+        Sku: string;
         Slo: {
             /** Format: date-time */
             at: string;
@@ -6937,6 +7247,93 @@ export interface components {
             product: string;
             rate?: components["schemas"]["DatedRate"];
             units?: number;
+        };
+        SupplyView: {
+            /** @default [] */
+            awards: {
+                name: string;
+                year?: number;
+            }[];
+            capacity?: {
+                /** @enum {string} */
+                per: "day" | "week" | "month" | "year";
+                quantity: number;
+                /** @enum {string} */
+                unit: "H87" | "SET" | "KGM" | "MTR" | "LTR" | "XBX";
+            };
+            certificates: {
+                body?: string;
+                /** @default [] */
+                countries: components["schemas"]["Country"][];
+                /** Format: date */
+                expires?: string;
+                fileId?: string;
+                /** Format: date */
+                issued?: string;
+                name: string;
+                number?: string;
+                /** @enum {string} */
+                standing: "valid" | "expiring" | "expired";
+            }[];
+            /** Format: date-time */
+            changedAt?: string;
+            claims: {
+                basis?: string;
+                /** Format: date */
+                expires: string;
+                fileId?: string;
+                /** @enum {string} */
+                standing: "valid" | "expiring" | "expired";
+                /** Format: date */
+                stated?: string;
+                statement: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                subject: "origin" | "rohs" | "reach" | "conflict_minerals" | "halal" | "other";
+            }[];
+            gtin?: string;
+            history?: components["schemas"]["Classified"][];
+            lead?: components["schemas"]["LeadTimes"];
+            listingId: string;
+            /** @default [] */
+            modes: ("sea" | "air" | "multimodal" | "agreed")[];
+            /** @default [] */
+            national: components["schemas"]["NationalCode"][];
+            origin?: components["schemas"]["Country"];
+            packing?: components["schemas"]["Packing"];
+            /** @default [] */
+            payments: ("tt" | "lc" | "open" | "card")[];
+            preferences: {
+                agreement: string;
+                /** Format: date */
+                expires?: string;
+                reference?: string;
+                rule: string;
+                /** @enum {string} */
+                standing: "valid" | "expiring" | "expired";
+            }[];
+            /** @default [] */
+            rights: components["schemas"]["Right"][];
+            sample?: {
+                /** @enum {string} */
+                charge: "free" | "paid" | "credited";
+                days?: number;
+                most?: number;
+                price?: components["schemas"]["Money"];
+            };
+            shipFrom?: {
+                city?: string;
+                country: components["schemas"]["Country"];
+            };
+            sku?: components["schemas"]["Sku"];
+            /** @default [] */
+            terms: components["schemas"]["DeliveryTerm"][];
+            /** @default [] */
+            variants: components["schemas"]["Variant"][];
+            version: number;
+            /** @default [] */
+            videos: string[];
         };
         TechnologyTerms: {
             /** @enum {string} */
@@ -7143,6 +7540,17 @@ export interface components {
             p10: number;
             p50: number;
             p90: number;
+        };
+        Variant: {
+            gtin?: string;
+            name?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            options: {
+                [key: string]: string;
+            };
+            sku: components["schemas"]["Sku"];
         };
         VerificationGrant: {
             level: components["schemas"]["VerificationLevel"];
@@ -7364,6 +7772,80 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        WrittenPrice: {
+            ladder?: components["schemas"]["Ladder"];
+            lead?: components["schemas"]["LeadTimes"];
+            minimum?: number;
+            multiple?: number;
+            term?: components["schemas"]["DeliveryTerm"];
+        };
+        WrittenPriceList: {
+            currency: components["schemas"]["Currency"];
+            /** @default [] */
+            families: {
+                listingIds: string[];
+                minimum: number;
+                name: string;
+            }[];
+            /** Format: date */
+            from?: string;
+            name: string;
+            orderMinimum?: number;
+            scope: components["schemas"]["PriceScope"];
+            term?: components["schemas"]["DeliveryTerm"];
+            /** Format: date */
+            until?: string;
+        };
+        WrittenSupply: {
+            /** @default [] */
+            awards: {
+                name: string;
+                year?: number;
+            }[];
+            capacity?: {
+                /** @enum {string} */
+                per: "day" | "week" | "month" | "year";
+                quantity: number;
+                /** @enum {string} */
+                unit: "H87" | "SET" | "KGM" | "MTR" | "LTR" | "XBX";
+            };
+            /** @default [] */
+            certificates: components["schemas"]["Certificate"][];
+            /** @default [] */
+            claims: components["schemas"]["Claim"][];
+            gtin?: string;
+            lead?: components["schemas"]["LeadTimes"];
+            /** @default [] */
+            modes: ("sea" | "air" | "multimodal" | "agreed")[];
+            /** @default [] */
+            national: components["schemas"]["NationalCode"][];
+            origin?: components["schemas"]["Country"];
+            packing?: components["schemas"]["Packing"];
+            /** @default [] */
+            payments: ("tt" | "lc" | "open" | "card")[];
+            /** @default [] */
+            preferences: components["schemas"]["Preference"][];
+            /** @default [] */
+            rights: components["schemas"]["Right"][];
+            sample?: {
+                /** @enum {string} */
+                charge: "free" | "paid" | "credited";
+                days?: number;
+                most?: number;
+                price?: components["schemas"]["Money"];
+            };
+            shipFrom?: {
+                city?: string;
+                country: components["schemas"]["Country"];
+            };
+            sku?: components["schemas"]["Sku"];
+            /** @default [] */
+            terms: components["schemas"]["DeliveryTerm"][];
+            /** @default [] */
+            variants: components["schemas"]["Variant"][];
+            /** @default [] */
+            videos: string[];
         };
         WrittenValuation: {
             inputs: components["schemas"]["ValuationInputs"];
@@ -12096,6 +12578,46 @@ export interface operations {
             };
         };
     };
+    "prices.ask": {
+        parameters: {
+            query?: {
+                country?: components["schemas"]["Country"];
+                currency?: components["schemas"]["Currency"];
+                customer?: string;
+                quantity?: number;
+                variant?: components["schemas"]["Sku"];
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "revisions.read": {
         parameters: {
             query?: never;
@@ -12197,6 +12719,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightsView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supplies.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a product is supplied: variants, lead times, terms, certificates with how they stand today; version 0 while nothing is said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "supplies.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenSupply"];
+            };
+        };
+        responses: {
+            /** @description Say how a product is supplied; the whole of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -13738,6 +14336,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankAccountView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prices.reckon": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: components["schemas"]["Currency"];
+                    lines: {
+                        listingId: string;
+                        quantity: number;
+                        variant?: components["schemas"]["Sku"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What several products of one seller cost the caller together, and what stands against ordering them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasketAnswer"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -16474,6 +17117,324 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Upkeep"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priceLists.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's price lists, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PriceListView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priceLists.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenPriceList"];
+            };
+        };
+        responses: {
+            /** @description Begin a price list: for everybody, for signed-in organisations, for countries or for customers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priceLists.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A price list; nobody but its owner sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priceLists.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenPriceList"];
+            };
+        };
+        responses: {
+            /** @description Change for whom and when a price list holds; its currency only while it has no prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priceLists.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "publish" | "recall" | "end";
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process of price lists: put it into force, take it back, end it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prices.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prices of a list, by product and variant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PriceView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prices.put": {
+        parameters: {
+            query?: {
+                variant?: components["schemas"]["Sku"];
+            };
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenPrice"];
+            };
+        };
+        responses: {
+            /** @description Say the price of a product, or of one variant, in a list; version 0 while there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prices.remove": {
+        parameters: {
+            query?: {
+                variant?: components["schemas"]["Sku"];
+            };
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                listingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a price out of a list */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
