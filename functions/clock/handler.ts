@@ -11,6 +11,7 @@ import { escalateInquiries } from './inquiries.ts';
 import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
 import { ageNeeds } from './needs.ts';
+import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { ageVerifications } from './verifications.ts';
@@ -42,6 +43,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageBankAccounts(world, report, now);
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
+  await passOrders(world, report, now);
   await escalateCases(world, report, now);
   await ageCredentials(world, report, now);
   await sendDigests(world, report, now);

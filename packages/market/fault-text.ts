@@ -6,6 +6,7 @@ import { technologyFaults } from './deal/technology-fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
+import { orderFaults } from './order/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
 
@@ -408,6 +409,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   ...machineFaults,
   ...needFaults,
+  ...orderFaults,
   ...royaltyFaults,
   ...valuationFaults,
   ...catalogueFaults,

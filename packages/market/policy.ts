@@ -314,6 +314,17 @@ export const policy = {
   'invoices.read': { organisation: members, counterpart: members, other: staff },
   'invoices.pay': { organisation: payers },
   'ledger.read': { organisation: members, other: staff },
+
+  'orders.list': { organisation: members },
+  'orders.read': { organisation: members, counterpart: members, other: staff },
+  'orders.act': { organisation: sellers, counterpart: buyers },
+  'orders.say': { organisation: sellers, counterpart: buyers },
+  'orders.receive': { organisation: payers },
+  'orders.giveBack': { organisation: payers },
+  'orders.release': { counterpart: licensees },
+  'orders.ledger': { organisation: members, counterpart: members, other: staff },
+  'purchases.read': { organisation: members },
+
   'portfolio.read': { organisation: members },
   'portfolio.publish': { organisation: traders },
   'portfolio.upkeep': { organisation: traders },

@@ -17,7 +17,9 @@ import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
 import { needProcess } from './need/need.ts';
+import { orderProcess } from './order/process.ts';
 import { lookupProcess } from './patent/lookup.ts';
+import { paymentProcess } from './payment/payment.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
@@ -38,6 +40,8 @@ export const processes = [
   technologyDealProcess,
   royaltyPeriodProcess,
   invoiceProcess,
+  orderProcess,
+  paymentProcess,
   ndaProcess,
   qualificationProcess,
   termSheetProcess,

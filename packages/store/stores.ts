@@ -34,6 +34,7 @@ import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
 import { matchFeedback, needs } from './needs.ts';
 import { digests, notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
@@ -124,6 +125,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
     licences: licences(db, signed),
+    orders: orders(db, signed),
     deals: deals(db, signed),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),

@@ -21,6 +21,7 @@ export interface Things {
   readonly deal: string;
   readonly licence: string;
   readonly invoice: string;
+  readonly order: string;
   readonly question: string;
   readonly import: string;
   readonly valuation: string;
@@ -52,6 +53,7 @@ export const nothing = (): Things => ({
   deal: newId('deal'),
   licence: newId('licence'),
   invoice: newId('invoice'),
+  order: newId('order'),
   question: newId('message'),
   import: newId('import'),
   valuation: newId('valuation'),
@@ -402,6 +404,23 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { minor: 1000, on: '2026-01-02', reference: '견본' },
     changes: true,
   },
+  'orders.list': { path: () => '/orders' },
+  'orders.read': { path: (t) => `/orders/${t.order}` },
+  'orders.act': { path: (t) => `/orders/${t.order}/actions`, body: { action: 'acknowledge' }, changes: true },
+  'orders.say': { path: (t) => `/orders/${t.order}/messages`, body: { text: '도면을 확인해 주세요.' }, changes: true },
+  'orders.receive': {
+    path: (t) => `/orders/${t.order}/transfers`,
+    body: { minor: 1000, on: '2026-01-02', reference: '견본' },
+    changes: true,
+  },
+  'orders.giveBack': {
+    path: (t) => `/orders/${t.order}/refunds`,
+    body: { minor: 1000, on: '2026-01-02', reference: '견본' },
+    changes: true,
+  },
+  'orders.release': { path: (t) => `/orders/${t.order}/releases`, body: { minor: 1000 }, changes: true },
+  'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },
+  'purchases.read': { path: (t) => `/purchases/${t.order}` },
   'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },
   'ndas.read': { path: (t) => `/deals/${t.deal}/nda` },
   'ndas.propose': {

@@ -4,6 +4,7 @@ import type { Operation } from '@sandan/market/policy';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
+import { placed } from '../order/story.ts';
 import { samples, type Things } from './samples.ts';
 
 /** A licence that the office gave to the buyer, with the invoice of its upfront fee. */
@@ -13,6 +14,12 @@ const licenceOf = async (m: Cast, listingId: string) => {
   const licence = await granted(m, { ...parties, listingId });
   const books = await licences.books(licence.id);
   return { licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
+};
+
+/** An order that the buyer placed at the office. */
+const orderOf = async (m: Cast): Promise<string> => {
+  const { order } = await placed(m, { seller: 'office', buyer: 'buyer' });
+  return order.id;
 };
 
 /** A published need of the office. */
@@ -81,6 +88,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     attachment: newId('media'),
     deal: deal.body.id,
     ...(await licenceOf(m, open.id)),
+    order: await orderOf(m),
     question: newId('message'),
     import: job.body.id,
     valuation: valuation.body.id,

@@ -34,6 +34,7 @@ import { members } from './members.ts';
 import { ndas } from './ndas.ts';
 import { needs } from './needs.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
@@ -110,6 +111,7 @@ export const core: readonly AnyEndpoint[] = [
   ...licences,
   ...royalties,
   ...invoices,
+  ...orders,
   ...ndas,
   ...rooms,
   ...terms,

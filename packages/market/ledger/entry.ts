@@ -7,8 +7,16 @@ import * as z from 'zod';
  * Accounts of a book. `receivable`: what the licensee owes; `income`: what the licensor has earned; `bank`, `card`: where money came in;
  * `credit`: what the licensee has paid beyond its invoices; `shared`: what of the income goes to beneficiaries; `beneficiary:…`: what one
  * of them is owed. A debit is positive.
+ *
+ * Of an order besides: `stripe`: the market's balance at the card provider; `provider`: what the provider takes for itself; `held`: what
+ * the market holds for the two; `seller`: what of it is released to the seller; `fee`: the market's own part; `transit`: what the provider
+ * was told to send and has not confirmed; `disputed`: what a bank took back while it looks into it.
  */
-export const Account = z.string().regex(/^(?:receivable|income|bank|card|credit|shared|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/);
+export const Account = z
+  .string()
+  .regex(
+    /^(?:receivable|income|bank|card|credit|shared|stripe|provider|held|seller|fee|transit|disputed|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/,
+  );
 export type Account = z.infer<typeof Account>;
 
 export const entryKinds = {
@@ -17,6 +25,10 @@ export const entryKinds = {
   offset: { ko: '선수금 상계', en: 'Credit applied' },
   refund: { ko: '환급', en: 'Refund' },
   distribution: { ko: '배분', en: 'Distribution' },
+  release: { ko: '판매자 몫 확정', en: 'Release' },
+  transfer: { ko: '판매자 송금', en: 'Transfer' },
+  reduction: { ko: '대금 감액', en: 'Reduction of the price' },
+  chargeback: { ko: '차지백', en: 'Chargeback' },
   reversal: { ko: '취소 분개', en: 'Reversal' },
 } as const;
 export type EntryKind = keyof typeof entryKinds;

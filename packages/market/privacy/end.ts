@@ -65,6 +65,18 @@ export const ends: Readonly<Record<string, End>> = {
   royaltyPeriod: { with: 'licence' },
   invoice: { with: 'licence' },
   ledgerEntry: { with: 'licence' },
+  order: {
+    since: 'changed.at',
+    in: ['closed', 'rejected', 'cancelled'],
+    whole: true,
+    pointers: ['org#{buyer.organisationId} bought#{id}', 'ordered#{quote.id} ordered'],
+  },
+  orderEntry: { with: 'order' },
+  bought: { with: 'order' },
+  ordered: { with: 'order' },
+  payment: { with: 'order' },
+  providerTask: { with: 'order' },
+  orderLedgerEntry: { with: 'order' },
 
   case: { since: 'changed.at', in: ['actioned', 'dismissed'], pointers: ['reported#{target.kind}#{target.id} case'] },
   reported: { with: 'case' },

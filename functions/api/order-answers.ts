@@ -1,0 +1,114 @@
+import { idOf } from '@sandan/kernel/id';
+import { LedgerEntry, Posting } from '@sandan/market/ledger/entry';
+import { OrderEntry } from '@sandan/market/order/entry';
+import { Order } from '@sandan/market/order/order';
+import { orderActions, orderSides } from '@sandan/market/order/process';
+import { Instalment } from '@sandan/market/payment/instalment';
+import { Payment } from '@sandan/market/payment/payment';
+import { ProviderTask } from '@sandan/market/payment/task';
+import * as z from 'zod';
+import { Text } from './answers.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+const House = z.object({ organisationId: z.string(), name: Text });
+
+/** One line of the list of orders. */
+export const OrderLineView = Order.pick({
+  id: true,
+  version: true,
+  number: true,
+  state: true,
+  reason: true,
+  quote: true,
+  purchaseId: true,
+  total: true,
+  payment: true,
+  readyBy: true,
+  demo: true,
+})
+  .extend({
+    seller: House,
+    buyer: House,
+    side: z.enum(orderSides),
+    /** What is sold: the name of the first line, and how many more there are. */
+    title: z.string(),
+    more: z.int(),
+    /** What is to be paid next, and by when. */
+    next: Instalment.optional(),
+    placedAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'OrderListLine' });
+
+const Move = OrderEntry.pick({
+  id: true,
+  side: true,
+  action: true,
+  from: true,
+  to: true,
+  reason: true,
+  amount: true,
+  text: true,
+}).extend({
+  at: z.string(),
+  by: Named.nullable(),
+  organisation: z.object({ id: z.string(), name: Text }).nullable(),
+});
+
+const PaymentLine = Payment.pick({
+  id: true,
+  method: true,
+  amount: true,
+  state: true,
+  captured: true,
+  beyond: true,
+  refunded: true,
+  refunding: true,
+  released: true,
+  lost: true,
+  on: true,
+  reference: true,
+}).extend({ held: z.int() });
+
+export const OrderView = OrderLineView.extend({
+  seller: House.extend({ person: Named.optional() }),
+  buyer: House.extend({ person: Named }),
+  terms: Order.shape.terms,
+  lineTotals: z.array(z.int()),
+  contentHash: Order.shape.contentHash,
+  credits: Order.shape.credits,
+  instalments: z.array(Instalment),
+  /** What is not paid; what the market holds; what the buyer has paid beyond the price and the seller is to give back. */
+  unpaid: z.int(),
+  held: z.int(),
+  credit: z.int(),
+  feeShare: Order.shape.feeShare,
+  gates: Order.shape.gates,
+  change: Order.shape.change,
+  cancelAsked: z.object({ side: z.enum(['seller', 'buyer']) }).optional(),
+  dispatch: Order.shape.dispatch,
+  payments: z.array(PaymentLine),
+  tasks: z.array(ProviderTask.pick({ leg: true, kind: true, amount: true, state: true })),
+  actions: z.array(z.enum(orderActions)),
+  may: z.object({ say: z.boolean(), receive: z.boolean(), giveBack: z.boolean(), release: z.boolean(), pay: z.boolean() }),
+  history: z.array(Move),
+}).meta({ id: 'OrderView' });
+
+const line = LedgerEntry.shape;
+export const OrderLedger = z
+  .object({
+    entries: z.array(z.object({ key: line.key, kind: line.kind, on: line.on, postings: line.postings, reverses: line.reverses })),
+    balances: z.array(Posting),
+  })
+  .meta({ id: 'OrderLedger' });
+
+export const PurchaseView = z
+  .object({
+    id: z.string(),
+    orders: z.array(OrderLineView),
+    /** The sum of the orders' totals, and what of it is paid, by currency. */
+    totals: z.array(z.object({ currency: z.string(), minor: z.int(), paid: z.int() })),
+  })
+  .meta({ id: 'Purchase' });
+
+export const OrderId = z.object({ id: idOf('order') });

@@ -1,0 +1,145 @@
+import { balanceOf } from '@sandan/market/ledger/entry';
+import type { OrderBooks } from '@sandan/market/order/books';
+import type { OrderEntry } from '@sandan/market/order/entry';
+import { unpaidOf } from '@sandan/market/order/facet';
+import type { Order } from '@sandan/market/order/order';
+import type { OrderSide } from '@sandan/market/order/process';
+import { isPayable } from '@sandan/market/order/settle';
+import { lineTotal } from '@sandan/market/order/terms';
+import { actionsOpen } from '@sandan/market/order/verbs';
+import { isDue } from '@sandan/market/payment/instalment';
+import { heldOf } from '@sandan/market/payment/payment';
+import { allows } from '@sandan/market/policy';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+/** How the caller stands to an order: of the seller, of the buyer, or of neither. */
+export const relationToOrder = (order: Order | undefined, caller: Caller): 'organisation' | 'counterpart' | 'other' => {
+  const id = caller.organisation?.id;
+  if (!order || !id) return 'other';
+  if (id === order.seller.organisationId) return 'organisation';
+  return id === order.buyer.organisationId ? 'counterpart' : 'other';
+};
+
+const sideNames = { organisation: 'seller', counterpart: 'buyer', other: 'operator' } as const;
+
+/** The side on which the caller acts; those of neither side who may act are the operator. */
+export const orderSideOf = (order: Order, caller: Caller): Exclude<OrderSide, 'clock' | 'provider'> =>
+  sideNames[relationToOrder(order, caller)];
+
+const house = async (world: World, organisationId: string) => ({
+  organisationId,
+  name: (await faceOf(world, organisationId))?.name ?? {},
+});
+
+/** One line of the list of orders. */
+export const orderLine = async (world: World, order: Order, caller: Caller) => {
+  const { id, version, number, state, reason, quote, purchaseId, total, payment, readyBy, demo, terms, instalments } = order;
+  const [seller, buyer] = await Promise.all([
+    house(world, order.seller.organisationId),
+    house(world, order.buyer.organisationId),
+  ]);
+  const next = instalments.filter(isDue).toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];
+  return {
+    id,
+    version,
+    number,
+    state,
+    ...(reason ? { reason } : {}),
+    quote,
+    purchaseId,
+    total,
+    payment,
+    ...(readyBy ? { readyBy } : {}),
+    demo,
+    seller,
+    buyer,
+    side: orderSideOf(order, caller),
+    title: terms.lines[0]?.name ?? '',
+    more: terms.lines.length - 1,
+    ...(next ? { next } : {}),
+    placedAt: order.created.at,
+    changedAt: order.changed.at,
+  };
+};
+
+const paymentLine = (payment: OrderBooks['payments'][number]) => {
+  const { id, method, amount, state, captured, beyond, refunded, refunding, released, lost, on, reference } = payment;
+  return {
+    id,
+    method,
+    amount,
+    state,
+    captured,
+    beyond,
+    refunded,
+    refunding,
+    released,
+    lost,
+    ...(on ? { on } : {}),
+    ...(reference ? { reference } : {}),
+    held: heldOf(payment),
+  };
+};
+
+/** The whole order with its money and its history, as one of its sides or the desk sees it. */
+export const orderView = async (world: World, books: OrderBooks, history: readonly OrderEntry[], caller: Caller) => {
+  const { order, payments, tasks, entries } = books;
+  const relation = relationToOrder(order, caller);
+  const ids = [order.buyer.personId, order.seller.personId, ...history.map((e) => e.by.actor)];
+  const wanted = [...new Set(ids.filter((id): id is string => id?.startsWith('per_') ?? false))];
+  const people = new Map((await world.stores.persons.many(wanted)).map((p) => [p.id, { id: p.id, name: p.name }]));
+  const person = (id: string) => people.get(id) ?? { id, name: '' };
+  const line = await orderLine(world, order, caller);
+  const names = new Map([line.seller, line.buyer].map(({ organisationId, name }) => [organisationId, name]));
+  const may = (operation: Parameters<typeof allows>[0]) => allows(operation, caller.actor, relation);
+  const held = payments.reduce((sum, p) => sum + heldOf(p), 0);
+  const credit = -balanceOf(entries, 'credit', order.total.currency);
+  const unpaid = unpaidOf(order);
+  const payable = isPayable(order) && unpaid > 0;
+  return {
+    ...line,
+    seller: { ...line.seller, ...(order.seller.personId ? { person: person(order.seller.personId) } : {}) },
+    buyer: { ...line.buyer, person: person(order.buyer.personId) },
+    terms: order.terms,
+    lineTotals: order.terms.lines.map(lineTotal),
+    contentHash: order.contentHash,
+    credits: order.credits,
+    instalments: order.instalments,
+    unpaid,
+    held,
+    credit,
+    feeShare: order.feeShare,
+    gates: order.gates,
+    ...(order.change ? { change: order.change } : {}),
+    ...(order.cancelAsked ? { cancelAsked: { side: order.cancelAsked.side } } : {}),
+    ...(order.dispatch ? { dispatch: order.dispatch } : {}),
+    payments: payments.map(paymentLine),
+    tasks: tasks.map(({ leg, kind, amount, state }) => ({ leg, kind, amount, state })),
+    actions: may('orders.act') ? actionsOpen(order, line.side) : [],
+    may: {
+      say: may('orders.say'),
+      receive: may('orders.receive') && isPayable(order),
+      giveBack: may('orders.giveBack') && credit > 0,
+      release: may('orders.release') && held > 0,
+      pay: may('orders.release') && payable,
+    },
+    history: history.map(({ id, side, action, from, to, reason, amount, text, by }) => {
+      const name = by.organisationId ? names.get(by.organisationId) : undefined;
+      return {
+        id,
+        side,
+        action,
+        ...(from ? { from } : {}),
+        to,
+        ...(reason ? { reason } : {}),
+        ...(amount ? { amount } : {}),
+        ...(text ? { text } : {}),
+        at: by.at,
+        by: by.actor.startsWith('per_') ? person(by.actor) : null,
+        organisation: by.organisationId && name ? { id: by.organisationId, name } : null,
+      };
+    }),
+  };
+};

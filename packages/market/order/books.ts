@@ -1,0 +1,99 @@
+import { type Stamp, stamp } from '@sandan/kernel/actor';
+import { newId } from '@sandan/kernel/id';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Payment } from '../payment/payment.ts';
+import type { ProviderTask } from '../payment/task.ts';
+import type { Hand } from '../royalty/books.ts';
+import type { OrderEntry } from './entry.ts';
+import type { OrderMoveName } from './move-name.ts';
+import type { Order } from './order.ts';
+import type { OrderSide } from './process.ts';
+
+/** All that is kept of the money of one order; payments from the oldest on. */
+export interface OrderBooks {
+  readonly order: Order;
+  readonly payments: readonly Payment[];
+  readonly tasks: readonly ProviderTask[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** One change, written whole or not at all. The order is always part of it: its version is the lock of its books. */
+export interface OrderChange {
+  readonly order: Order;
+  readonly payments: readonly Payment[];
+  readonly tasks: readonly ProviderTask[];
+  readonly entries: readonly LedgerEntry[];
+  readonly line: OrderEntry;
+}
+
+/** What happened, for the line of the timeline. */
+export interface Told {
+  readonly action: OrderMoveName;
+  readonly side: OrderSide;
+  readonly reason?: Order['reason'];
+  readonly text?: string | undefined;
+  readonly minor?: number;
+}
+
+const lineOf = (order: Order, from: Order['state'] | undefined, by: Stamp, told: Told): OrderEntry => ({
+  id: newId('message', Date.parse(by.at)),
+  orderId: order.id,
+  version: 1,
+  position: order.version,
+  by,
+  side: told.side,
+  action: told.action,
+  ...(from ? { from } : {}),
+  to: order.state,
+  ...(told.reason ? { reason: told.reason } : {}),
+  ...(told.minor === undefined ? {} : { amount: { currency: order.total.currency, minor: told.minor } }),
+  ...(told.text?.trim() ? { text: told.text.trim() } : {}),
+});
+
+/** The first version with its line. */
+export const begun = (order: Order, told: Told): OrderChange => ({
+  order,
+  payments: [],
+  tasks: [],
+  entries: [],
+  line: lineOf(order, undefined, order.created, told),
+});
+
+/** The next version of an order with what goes with it; whoever enters money hands the payments and entries in. */
+export const changed = (
+  { order }: Pick<OrderBooks, 'order'>,
+  { actor, now }: Hand,
+  told: Told,
+  change: Partial<Pick<OrderChange, 'payments' | 'tasks' | 'entries'>> & { readonly order?: Partial<Order> } = {},
+): OrderChange => {
+  const by = stamp(actor, now);
+  const state = change.order?.state ?? order.state;
+  const next: Order = {
+    ...order,
+    ...change.order,
+    version: order.version + 1,
+    since: state === order.state ? order.since : by.at,
+    reminded: state === order.state ? (change.order?.reminded ?? order.reminded) : 0,
+    changed: by,
+  };
+  return {
+    order: next,
+    payments: change.payments ?? [],
+    tasks: change.tasks ?? [],
+    entries: change.entries ?? [],
+    line: lineOf(next, order.state, by, told),
+  };
+};
+
+const merged = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
+  ...before.map((b) => now.find((n) => n.id === b.id) ?? b),
+  ...now.filter((n) => !before.some((b) => b.id === n.id)),
+];
+
+/** The books after a change. */
+export const after = (books: OrderBooks, change: OrderChange): OrderBooks => ({
+  order: change.order,
+  payments: merged(books.payments, change.payments),
+  tasks: merged(books.tasks, change.tasks),
+  entries: [...books.entries, ...change.entries],
+});

@@ -1,0 +1,45 @@
+/** Texts of the faults of orders and their payments. */
+export const orderFaults = {
+  'order.stale': {
+    ko: '그사이 상대방이나 동료가 주문을 진행했습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'Somebody else has moved this order meanwhile. Reload and try again.',
+  },
+  'order.ownQuote': { ko: '자기 기업의 견적은 주문할 수 없습니다.', en: 'You cannot order from your own organisation.' },
+  'order.quantity': { ko: '수량은 소수 여섯째 자리까지 적어 주세요.', en: 'Give the quantity with at most six decimals.' },
+  'order.credit': { ko: '공제액이 주문 금액보다 큽니다.', en: 'The credits are more than the price of the order.' },
+  'order.paidFor': {
+    ko: '이미 입금된 주문은 판매자가 바로 취소할 수 없습니다. 취소를 요청해 주세요.',
+    en: 'Something was paid on this order, so the seller cannot simply cancel it. Ask for its cancellation.',
+  },
+  'order.depositDue': {
+    ko: '선금이 아직 입금되지 않았습니다. 그래도 진행하려면 위험 감수를 선택해 주세요.',
+    en: 'The deposit has not been paid yet. To go on all the same, say that you do so at your own risk.',
+  },
+  'order.balanceDue': {
+    ko: '선적 전에 받을 대금이 아직 입금되지 않았습니다. 그래도 선적하려면 위험 감수를 선택해 주세요.',
+    en: 'What is due before shipment has not been paid yet. To ship all the same, say that you do so at your own risk.',
+  },
+  'order.cancelUnasked': { ko: '상대방이 요청한 취소가 없습니다.', en: 'The other side has not asked for a cancellation.' },
+  'order.cancelAsked': { ko: '취소를 이미 요청했습니다.', en: 'A cancellation has been asked for already.' },
+  'order.unpaid': { ko: '아직 입금되지 않은 대금이 있습니다.', en: 'Not everything has been paid yet.' },
+  'order.notPayable': { ko: '지금은 대금을 받을 수 없는 주문입니다.', en: 'This order cannot be paid in its present state.' },
+  'payment.shares': { ko: '분할 지급 비율의 합은 100%여야 합니다.', en: 'The parts of the price must come to 100 %.' },
+  'payment.share': { ko: '분할 지급 비율은 0보다 커야 합니다.', en: 'Each part of the price must be more than 0 %.' },
+  'payment.twice': { ko: '이미 기록된 입금입니다.', en: 'This payment has been recorded already.' },
+  'payment.tooMany': {
+    ko: '한 주문에 기록할 수 있는 입금 수를 넘었습니다.',
+    en: 'An order cannot have more payments than that.',
+  },
+  'payment.method': {
+    ko: '이 주문의 결제 조건에 맞지 않는 방법입니다.',
+    en: 'The terms of this order do not allow this method.',
+  },
+  'payment.nothingHeld': { ko: '보관 중인 대금이 없습니다.', en: 'Nothing is held for this order.' },
+  'payment.beyondCredit': { ko: '돌려줄 금액보다 많습니다.', en: 'This is more than what is to be given back.' },
+  'dispute.open': {
+    ko: '클레임은 분쟁 절차로 제기하고 끝냅니다.',
+    en: 'A claim is opened and ended by the procedure of disputes.',
+  },
+  'order.exists': { ko: '이미 주문으로 이어진 견적입니다.', en: 'This quote has become an order already.' },
+  'payment.beyondHeld': { ko: '보관 중인 금액보다 많습니다.', en: 'This is more than is held.' },
+} as const;

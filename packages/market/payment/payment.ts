@@ -1,0 +1,84 @@
+import { Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { Money } from '@sandan/kernel/money';
+import { process } from '@sandan/kernel/process';
+import * as z from 'zod';
+import { paymentMethods } from './method.ts';
+
+/** Life of one payment. What of it was refunded, released or transferred are amounts beside the state. */
+export const paymentProcess = process({
+  name: 'payment',
+  states: ['created', 'processing', 'succeeded', 'failed', 'cancelled', 'charged_back'],
+  initial: 'created',
+  final: ['cancelled'],
+  transitions: [
+    { from: ['created', 'failed'], action: 'process', by: 'provider', to: 'processing' },
+    { from: ['created', 'processing', 'failed'], action: 'succeed', by: ['provider', 'seller'], to: 'succeeded' },
+    { from: ['created', 'processing'], action: 'fail', by: 'provider', to: 'failed' },
+    {
+      from: ['created', 'processing', 'failed'],
+      action: 'cancel',
+      by: ['payer', 'provider', 'clock'],
+      to: 'cancelled',
+      timer: 'session',
+    },
+    { from: 'succeeded', action: 'charge_back', by: 'provider', to: 'charged_back' },
+    { from: 'charged_back', action: 'win', by: 'provider', to: 'succeeded' },
+  ],
+});
+export type PaymentState = (typeof paymentProcess)['states'][number];
+
+const Minor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+
+/** What is paid for: an instalment of an order, or an invoice of a licence. */
+export const PaymentSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('order'), orderId: idOf('order'), instalment: z.string() }),
+  z.object({ kind: z.literal('invoice'), licenceId: idOf('licence'), invoiceId: idOf('invoice') }),
+]);
+export type PaymentSubject = z.infer<typeof PaymentSubject>;
+
+/**
+ * One payment. By card, the money lies in the market's account at the provider: of `captured`, what is neither `refunded`, `released`
+ * nor `lost` is held. `refunding` and `transferring` were asked of the provider and are not confirmed.
+ */
+export const Payment = z
+  .object({
+    id: idOf('payment'),
+    version: z.int().positive(),
+    subject: PaymentSubject,
+    payerId: idOf('organisation'),
+    payeeId: idOf('organisation'),
+    method: z.enum(Object.keys(paymentMethods) as [keyof typeof paymentMethods, ...(keyof typeof paymentMethods)[]]),
+    amount: Money,
+    state: z.enum(paymentProcess.states),
+    captured: Minor,
+    /** Of what was captured, what went beyond what was outstanding. */
+    beyond: Minor,
+    providerFee: Minor,
+    refunded: Minor,
+    refunding: Minor,
+    released: Minor,
+    lost: Minor,
+    /** Names the transfer so that it is entered once: the day and reference of a bank transfer, or the bank's own id. */
+    key: z.string().max(200),
+    on: z.iso.date().optional(),
+    reference: z.string().trim().min(1).max(140).optional(),
+    provider: z
+      .object({
+        sessionId: z.string().max(120).optional(),
+        intentId: z.string().max(120).optional(),
+        chargeId: z.string().max(120).optional(),
+        url: z.url().max(2000).optional(),
+        until: z.iso.datetime().optional(),
+        failure: z.string().max(80).optional(),
+      })
+      .optional(),
+    created: Stamp,
+    changed: Stamp,
+  })
+  .meta({ id: 'Payment' });
+export type Payment = z.infer<typeof Payment>;
+
+/** What of a card payment the market holds and may pass on; nothing of one that its bank has taken back. */
+export const heldOf = ({ method, state, captured, refunded, refunding, released, lost }: Payment): number =>
+  method === 'card' && state === 'succeeded' ? captured - refunded - refunding - released - lost : 0;

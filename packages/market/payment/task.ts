@@ -1,0 +1,30 @@
+import { Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { Money } from '@sandan/kernel/money';
+import * as z from 'zod';
+
+/**
+ * Something that the provider of card payments is to do: send released money to the seller, give money back to the buyer, take back what
+ * was sent. It is written with the change of the books that asks for it, and done afterwards; `leg` names it within its order, so that
+ * nothing is asked for twice, and is the key by which the provider knows a repetition.
+ */
+export const ProviderTask = z
+  .object({
+    id: idOf('providerTask'),
+    version: z.int().positive(),
+    orderId: idOf('order'),
+    leg: z.string().max(120),
+    paymentId: idOf('payment'),
+    kind: z.enum(['transfer', 'refund', 'reversal']),
+    amount: Money,
+    state: z.enum(['waiting', 'done', 'failed']),
+    attempts: z.int().nonnegative(),
+    /** When it is tried next; absent once it is done or given up. */
+    nextAt: z.iso.datetime().optional(),
+    /** Its name at the provider, once done. */
+    providerId: z.string().max(120).optional(),
+    failure: z.string().max(120).optional(),
+    changed: Stamp,
+  })
+  .meta({ id: 'ProviderTask' });
+export type ProviderTask = z.infer<typeof ProviderTask>;

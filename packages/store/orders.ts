@@ -1,0 +1,168 @@
+import type { Page, PageQuery } from '@sandan/kernel/page';
+import { LedgerEntry } from '@sandan/market/ledger/entry';
+import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
+import { orderNext } from '@sandan/market/order/clock';
+import { OrderEntry } from '@sandan/market/order/entry';
+import { Order } from '@sandan/market/order/order';
+import { Payment } from '@sandan/market/payment/payment';
+import { ProviderTask } from '@sandan/market/payment/task';
+import * as z from 'zod';
+import { batchGet } from './batch.ts';
+import { collection } from './collection.ts';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+import { type Due, dues } from './dues.ts';
+import type { Work } from './work.ts';
+
+const clock = 'clock#order';
+const tasksDue = 'clock#provider';
+
+/** That an organisation bought: leads from the buyer to the order, and from a purchase to its orders. */
+const Bought = z.object({ version: z.literal(1), organisationId: z.string(), purchaseId: z.string(), orderId: z.string() });
+/** The one order of a version of a quote. */
+const Ordered = z.object({ version: z.literal(1), quoteId: z.string(), orderId: z.string() });
+const Kept = Order.extend({ nextAt: z.iso.datetime().optional() });
+
+const position = (n: number): string => String(n).padStart(10, '0');
+const keyOf = (id: string) => ({ pk: `order#${id}`, sk: 'order' });
+const byTime = (a: { by: { at: string } }, b: { by: { at: string } }): number =>
+  a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0;
+
+/**
+ * pk `order#id`, under which all of its books lie: sk `order` (g1: the seller's orders, newest change first; g2: the clock),
+ * `entry#position` its timeline, `payment#id` (g1 by the provider's intent), `task#leg` (g2: what the provider is to do),
+ * `ledger#key`, which are only ever created. The buyer's orders are pointers (`org#id`, `bought#order`; g1 by purchase), and
+ * `ordered#quote` keeps a quote from being ordered twice (Q1).
+ */
+export const orders = (db: Database, cursors: Cursors) => {
+  const pk = (id: string) => `order#${id}`;
+  const all = collection(db, cursors, {
+    type: 'order',
+    schema: Kept,
+    keys: (o) => ({
+      ...keyOf(o.id),
+      g1pk: `orders#${o.seller.organisationId}`,
+      g1sk: `${o.changed.at}#${o.id}`,
+      ...(o.nextAt ? { g2pk: clock, g2sk: `${o.nextAt}#${o.id}` } : {}),
+    }),
+  });
+  const entries = collection(db, cursors, {
+    type: 'orderEntry',
+    schema: OrderEntry,
+    stale: 'order.stale',
+    keys: (e) => ({ pk: pk(e.orderId), sk: `entry#${position(e.position)}` }),
+  });
+  const bought = collection(db, cursors, {
+    type: 'bought',
+    schema: Bought,
+    keys: (b) => ({
+      pk: `org#${b.organisationId}`,
+      sk: `bought#${b.orderId}`,
+      g1pk: `purchase#${b.purchaseId}`,
+      g1sk: b.orderId,
+    }),
+  });
+  const ordered = collection(db, cursors, {
+    type: 'ordered',
+    schema: Ordered,
+    stale: 'order.exists',
+    keys: (o) => ({ pk: `ordered#${o.quoteId}`, sk: 'ordered' }),
+  });
+  const payments = collection(db, cursors, {
+    type: 'payment',
+    schema: Payment,
+    stale: 'order.stale',
+    keys: (p) => ({
+      pk: p.subject.kind === 'order' ? pk(p.subject.orderId) : `licence#${p.subject.licenceId}`,
+      sk: `payment#${p.id}`,
+      ...(p.provider?.intentId ? { g1pk: `intent#${p.provider.intentId}`, g1sk: p.id } : {}),
+    }),
+  });
+  const tasks = collection(db, cursors, {
+    type: 'providerTask',
+    schema: ProviderTask,
+    stale: 'order.stale',
+    keys: (t) => ({
+      pk: pk(t.orderId),
+      sk: `task#${t.leg}`,
+      ...(t.nextAt ? { g2pk: tasksDue, g2sk: `${t.nextAt}#${t.leg}#${t.orderId}` } : {}),
+    }),
+  });
+  const ledger = collection(db, cursors, {
+    type: 'orderLedgerEntry',
+    schema: LedgerEntry,
+    stale: 'ledger.twice',
+    keys: (e) => ({ pk: pk(e.bookId), sk: `ledger#${e.key}` }),
+  });
+  const kept = (order: Order) => {
+    const { nextAt: _, ...rest } = order as z.infer<typeof Kept>;
+    const nextAt = orderNext(rest);
+    return { ...rest, ...(nextAt ? { nextAt } : {}) };
+  };
+  const byId = (id: string): Promise<Order | undefined> => all.get(keyOf(id));
+  const many = (ids: readonly string[]): Promise<Order[]> => batchGet(db, all.parse, ids.map(keyOf));
+  const write = (w: Work, change: OrderChange) => {
+    entries.create(w, change.line);
+    for (const payment of change.payments) payments.put(w, payment);
+    for (const task of change.tasks) tasks.put(w, task);
+    for (const entry of change.entries) ledger.create(w, entry);
+  };
+
+  return {
+    parse: all.parse,
+    byId,
+    entries: {
+      parse: entries.parse,
+      of: (id: string) => entries.all({ pk: pk(id), startsWith: 'entry#' }),
+    },
+    payments: { parse: payments.parse },
+    /** Adds an order to the transaction that accepts its quote; refused with conflict `order.exists` if the quote has one. */
+    place(w: Work, change: OrderChange): void {
+      const { order } = change;
+      all.create(w, kept(order));
+      ordered.create(w, { version: 1, quoteId: order.quote.id, orderId: order.id });
+      bought.create(w, {
+        version: 1,
+        organisationId: order.buyer.organisationId,
+        purchaseId: order.purchaseId,
+        orderId: order.id,
+      });
+      write(w, change);
+    },
+    /** Writes a change of the books, whole or not at all; refused with conflict `order.stale` if another came first. */
+    advance(w: Work, change: OrderChange): void {
+      all.put(w, kept(change.order));
+      write(w, change);
+    },
+    async books(id: string): Promise<OrderBooks | undefined> {
+      const order = await byId(id);
+      if (!order) return undefined;
+      const [paid, asked, entered] = await Promise.all([
+        payments.all({ pk: pk(id), startsWith: 'payment#' }),
+        tasks.all({ pk: pk(id), startsWith: 'task#' }),
+        ledger.all({ pk: pk(id), startsWith: 'ledger#' }),
+      ]);
+      return { order, payments: paid, tasks: asked, entries: entered.sort(byTime) };
+    },
+    /** The order of a quote, if it has one. */
+    ofQuote: async (quoteId: string): Promise<string | undefined> =>
+      (await ordered.get({ pk: `ordered#${quoteId}`, sk: 'ordered' }))?.orderId,
+    /** What an organisation sells, newest change first. */
+    selling: (organisationId: string, page: PageQuery): Promise<Page<Order>> =>
+      all.list({ index: 'g1', pk: `orders#${organisationId}` }, { ...page, newestFirst: true }),
+    /** What it buys, the newest order first. */
+    async buying(organisationId: string, page: PageQuery): Promise<Page<Order>> {
+      const found = await bought.list({ pk: `org#${organisationId}`, startsWith: 'bought#' }, { ...page, newestFirst: true });
+      const items = (await many(found.items.map((b) => b.orderId))).toSorted((a, b) => b.id.localeCompare(a.id));
+      return { items, ...(found.next ? { next: found.next } : {}) };
+    },
+    /** The orders of one purchase, one for each seller. */
+    async ofPurchase(purchaseId: string): Promise<Order[]> {
+      const found = await bought.all({ index: 'g1', pk: `purchase#${purchaseId}` });
+      return (await many(found.map((b) => b.orderId))).toSorted((a, b) => a.id.localeCompare(b.id));
+    },
+    /** Orders in which the clock has something to do at `now`, the oldest first. */
+    due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
+  };
+};
+export type Orders = ReturnType<typeof orders>;

@@ -1,0 +1,105 @@
+import { type Posting, sums } from '@sandan/market/ledger/entry';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { placed } from './story.ts';
+
+interface OrderSeen {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly payment: string;
+  readonly unpaid: number;
+  readonly credit: number;
+  readonly actions: string[];
+  readonly instalments: { key: string; minor: number; paid: number; dueOn?: string; late: boolean }[];
+  readonly history: { action: string; to: string }[];
+}
+
+let m: Cast;
+let id = '';
+beforeEach(async () => {
+  m = await cast({ now: '2026-03-02T10:00+09:00' });
+  for (const who of ['office', 'buyer', 'sme']) await as(m, who).get('/me');
+  id = (await placed(m, { seller: 'office', buyer: 'buyer' })).order.id;
+});
+afterEach(() => m.close());
+
+const read = async (who: string) => (await as(m, who).get<OrderSeen>(`/orders/${id}`)).body;
+const version = async () => (await read('office')).version;
+const act = async (who: string, body: object) =>
+  as(m, who).post<OrderSeen & { code?: string }>(`/orders/${id}/actions`, body, { seen: await version() });
+const receive = async (minor: number, on: string, reference: string) =>
+  as(m, 'office').post<OrderSeen>(`/orders/${id}/transfers`, { minor, on, reference }, { seen: await version() });
+
+test('an order goes from placing over deposit, production, shipment and inspection to settled, and its ledger balances', async () => {
+  expect((await as(m, 'sme').get(`/orders/${id}`)).status).toBe(404);
+  expect(await read('buyer')).toMatchObject({ state: 'placed', payment: 'none', unpaid: 2_500_000, actions: ['cancel'] });
+  const change = await act('office', { action: 'propose_change', leadDays: 45, text: 'The alloy comes three weeks later.' });
+  expect(change.body).toMatchObject({ state: 'conditionally_accepted', change: { leadDays: 45 } });
+  const agreed = await act('buyer', { action: 'agree_change' });
+  expect(agreed.body).toMatchObject({ state: 'accepted', payment: 'deposit_due', readyBy: '2026-04-16' });
+  expect(agreed.body.instalments).toMatchObject([{ minor: 750_000, dueOn: '2026-03-09' }, { minor: 1_750_000 }]);
+  expect((await act('office', { action: 'produce' })).body.code).toBe('order.depositDue');
+
+  m.at('2026-03-11T09:00+09:00');
+  await m.run('clock');
+  expect((await read('buyer')).instalments[0]?.late).toBe(true);
+  expect((await receive(750_000, '2026-03-10', 'TT-1')).body).toMatchObject({ payment: 'deposit_held', unpaid: 1_750_000 });
+  expect((await receive(750_000, '2026-03-10', 'TT-1')).status).toBe(409);
+  await act('office', { action: 'produce' });
+  await act('office', { action: 'make_ready' });
+  const dispatch = { on: '2026-03-11', carrier: 'Hanbit Shipping', tracking: 'HB-1029', arrivesOn: '2026-04-20' };
+  expect((await act('office', { action: 'dispatch', dispatch })).body.code).toBe('order.balanceDue');
+  expect((await receive(1_800_000, '2026-03-11', 'TT-2')).body).toMatchObject({ payment: 'paid', credit: 50_000 });
+  await act('office', { action: 'dispatch', dispatch });
+
+  m.at('2026-05-05T09:00+09:00');
+  await m.run('clock');
+  expect(await read('buyer')).toMatchObject({ state: 'delivered' });
+  m.at('2026-05-29T09:00+09:00');
+  await m.run('clock');
+  m.at('2026-06-06T09:00+09:00');
+  await m.run('clock');
+  const settled = await read('office');
+  expect(settled).toMatchObject({ state: 'settled', payment: 'paid' });
+  expect(settled.history.map((h) => h.action)).toEqual(
+    [
+      'place',
+      'propose_change',
+      'agree_change',
+      'pay_late',
+      'pay',
+      'produce',
+      'make_ready',
+      'pay',
+      'dispatch',
+      'deliver',
+      'take',
+    ].concat(['invoice', 'settle']),
+  );
+  const back = { minor: 50_000, on: '2026-06-06', reference: 'back' };
+  expect((await as(m, 'office').post<OrderSeen>(`/orders/${id}/refunds`, back, { seen: settled.version })).body.credit).toBe(0);
+  const { body } = await as(m, 'buyer').get<{ entries: { postings: Posting[] }[]; balances: Posting[] }>(`/orders/${id}/ledger`);
+  for (const { postings } of body.entries) expect([...sums(postings).values()]).toEqual([0n]);
+  expect(body.balances).toEqual([
+    { account: 'income', currency: 'USD', minor: -2_500_000 },
+    { account: 'bank', currency: 'USD', minor: 2_500_000 },
+  ]);
+});
+
+test('an order that nobody answers lapses, and a purchase is always the sum of its orders', async () => {
+  const other = await placed(m, { seller: 'sme', buyer: 'buyer', purchaseId: id });
+  const purchase = async () =>
+    (await as(m, 'buyer').get<{ orders: { id: string }[]; totals: unknown[] }>(`/purchases/${id}`)).body;
+  expect((await purchase()).orders.map((o) => o.id).toSorted()).toEqual([id, other.order.id].toSorted());
+  expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 0 }]);
+  expect((await as(m, 'office').get(`/purchases/${id}`)).status).toBe(404);
+  for (const day of ['04', '07', '12']) {
+    m.at(`2026-03-${day}T09:00+09:00`);
+    await m.run('clock');
+  }
+  expect(await read('buyer')).toMatchObject({ state: 'cancelled', reason: 'no_answer' });
+  expect((await as(m, 'office').get<{ items: { id: string }[] }>('/orders')).body.items.map((o) => o.id)).toEqual([id]);
+  expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(2);
+});
