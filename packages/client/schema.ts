@@ -2136,6 +2136,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of the organisation: what it sells (newest change first) or what it buys (newest order first) */
+        get: operations["orders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its terms, its money, its history, and what the caller can do */
+        get: operations["orders.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process of orders; some ask for a reason, a lead time or what was sent */
+        post: operations["orders.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of an order: every entry since it was accepted, and the balances; each sums to zero per currency */
+        get: operations["orders.ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something in the room of the order */
+        post: operations["orders.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that credit of the buyer was paid back to it by transfer */
+        post: operations["orders.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a part of what the market holds to the seller, as for a milestone that is reached */
+        post: operations["orders.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a bank transfer that has come in; what goes beyond the price becomes credit of the buyer */
+        post: operations["orders.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -3425,6 +3561,23 @@ export interface paths {
         };
         /** Process tables: states, actions, who acts, reasons, guards and clocks */
         get: operations["processes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders of one purchase, one for each seller, and what they come to together */
+        get: operations["purchases.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4825,6 +4978,17 @@ export interface components {
             path: string;
             says: components["schemas"]["Text"];
         };
+        Dispatch: {
+            /** Format: date */
+            arrivesOn?: string;
+            carrier: string;
+            grossKg?: number;
+            /** Format: date */
+            on: string;
+            packages?: number;
+            tracking?: string;
+            vessel?: string;
+        };
         DocumentFace: {
             buyer: {
                 en: string;
@@ -5210,6 +5374,11 @@ export interface components {
             }[];
             tax: number;
         };
+        Incoterm: {
+            place: string;
+            /** @enum {string} */
+            rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+        };
         InquiryLine: {
             askedAt: string;
             asker: {
@@ -5365,6 +5534,17 @@ export interface components {
             version: number;
             wanted: components["schemas"]["Wanted"];
         };
+        Instalment: {
+            days: number;
+            /** @enum {string} */
+            due: "accepted" | "ready" | "dispatched" | "delivered" | "invoiced";
+            /** Format: date */
+            dueOn?: string;
+            key: string;
+            late: boolean;
+            minor: number;
+            paid: number;
+        };
         InventorShares: {
             key: string;
             /** @enum {string} */
@@ -5431,7 +5611,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "reversal";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -5967,6 +6147,217 @@ export interface components {
                 ko: string;
             };
         };
+        OrderLedger: {
+            balances: {
+                account: string;
+                currency: components["schemas"]["Currency"];
+                minor: number;
+            }[];
+            entries: {
+                key: string;
+                /** @enum {string} */
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal";
+                /** Format: date */
+                on: string;
+                postings: {
+                    account: string;
+                    currency: components["schemas"]["Currency"];
+                    minor: number;
+                }[];
+                reverses?: string;
+            }[];
+        };
+        OrderLine: {
+            hs?: string;
+            listingId?: string;
+            name: string;
+            /** @default 1 */
+            per: number;
+            quantity: {
+                unit: string;
+                value: number;
+            };
+            spec?: string;
+            unitPrice: number;
+        };
+        OrderListLine: {
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            id: string;
+            more: number;
+            next?: components["schemas"]["Instalment"];
+            number: string;
+            /** @enum {string} */
+            payment: "none" | "deposit_due" | "deposit_held" | "balance_due" | "paid" | "released" | "refunded" | "partly_refunded" | "charged_back";
+            placedAt: string;
+            purchaseId: string;
+            quote: {
+                id: string;
+                rfqId?: string;
+                version: number;
+            };
+            /** Format: date */
+            readyBy?: string;
+            /** @enum {string} */
+            reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock" | "provider";
+            /** @enum {string} */
+            state: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+            title: string;
+            total: components["schemas"]["Money"];
+            version: number;
+        };
+        OrderTerms: {
+            currency: components["schemas"]["Currency"];
+            destination?: string;
+            incoterm: components["schemas"]["Incoterm"];
+            /** @default 14 */
+            inspectDays: number;
+            leadDays: number;
+            lines: components["schemas"]["OrderLine"][];
+            note?: string;
+            payment: components["schemas"]["PaymentTerms"];
+        };
+        OrderView: {
+            actions: ("acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "take" | "invoice" | "close")[];
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person: {
+                    id: string;
+                    name: string;
+                };
+            };
+            cancelAsked?: {
+                /** @enum {string} */
+                side: "seller" | "buyer";
+            };
+            change?: {
+                leadDays: number;
+                note: string;
+            };
+            changedAt: string;
+            contentHash: string;
+            credit: number;
+            credits: {
+                minor: number;
+                sampleId: string;
+            }[];
+            demo: boolean;
+            dispatch?: components["schemas"]["Dispatch"];
+            feeShare: components["schemas"]["Share"];
+            gates: {
+                /** @enum {string} */
+                at: "place" | "dispatch";
+                id: string;
+            }[];
+            held: number;
+            history: {
+                /** @enum {string} */
+                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "pay_late" | "chargeback" | "chargeback_won" | "dispute" | "gate" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
+                amount?: {
+                    currency: components["schemas"]["Currency"];
+                    minor: number;
+                };
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                from?: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+                id: string;
+                organisation: {
+                    id: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+                /** @enum {string} */
+                reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+                /** @enum {string} */
+                side: "seller" | "buyer" | "operator" | "clock" | "provider";
+                text?: string;
+                /** @enum {string} */
+                to: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+            }[];
+            id: string;
+            instalments: components["schemas"]["Instalment"][];
+            lineTotals: number[];
+            may: {
+                giveBack: boolean;
+                pay: boolean;
+                receive: boolean;
+                release: boolean;
+                say: boolean;
+            };
+            more: number;
+            next?: components["schemas"]["Instalment"];
+            number: string;
+            /** @enum {string} */
+            payment: "none" | "deposit_due" | "deposit_held" | "balance_due" | "paid" | "released" | "refunded" | "partly_refunded" | "charged_back";
+            payments: {
+                amount: components["schemas"]["Money"];
+                beyond: number;
+                captured: number;
+                held: number;
+                id: string;
+                lost: number;
+                /** @enum {string} */
+                method: "transfer" | "card" | "letter_of_credit" | "credit";
+                /** Format: date */
+                on?: string;
+                reference?: string;
+                refunded: number;
+                refunding: number;
+                released: number;
+                /** @enum {string} */
+                state: "created" | "processing" | "succeeded" | "failed" | "cancelled" | "charged_back";
+            }[];
+            placedAt: string;
+            purchaseId: string;
+            quote: {
+                id: string;
+                rfqId?: string;
+                version: number;
+            };
+            /** Format: date */
+            readyBy?: string;
+            /** @enum {string} */
+            reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person?: {
+                    id: string;
+                    name: string;
+                };
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock" | "provider";
+            /** @enum {string} */
+            state: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+            tasks: {
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                kind: "transfer" | "refund" | "reversal";
+                leg: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "failed";
+            }[];
+            terms: components["schemas"]["OrderTerms"];
+            title: string;
+            total: components["schemas"]["Money"];
+            unpaid: number;
+            version: number;
+        };
         Organisation: {
             about?: {
                 [key: string]: string;
@@ -6305,6 +6696,16 @@ export interface components {
             state: string;
             version: number;
         };
+        PaymentTerms: {
+            instalments: {
+                days: number;
+                /** @enum {string} */
+                due: "accepted" | "ready" | "dispatched" | "delivered" | "invoiced";
+                share: number;
+            }[];
+            /** @enum {string} */
+            kind: "transfer" | "card" | "letter_of_credit" | "open_account";
+        };
         /** @enum {string} */
         Permission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer" | "desk.look" | "desk.act";
         PersonFile: {
@@ -6543,6 +6944,15 @@ export interface components {
             listings: {
                 id: string;
                 version: number;
+            }[];
+        };
+        Purchase: {
+            id: string;
+            orders: components["schemas"]["OrderListLine"][];
+            totals: {
+                currency: string;
+                minor: number;
+                paid: number;
             }[];
         };
         Quantity: {
@@ -13932,6 +14342,352 @@ export interface operations {
             };
         };
     };
+    "orders.list": {
+        parameters: {
+            query?: {
+                box?: "selling" | "buying";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Orders of the organisation: what it sells (newest change first) or what it buys (newest order first) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrderListLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One order with its terms, its money, its history, and what the caller can do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "take" | "invoice" | "close";
+                    atOwnRisk?: boolean;
+                    dispatch?: components["schemas"]["Dispatch"];
+                    leadDays?: number;
+                    reason?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process of orders; some ask for a reason, a lead time or what was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.ledger": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger of an order: every entry since it was accepted, and the balances; each sums to zero per currency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLedger"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.say": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say something in the room of the order */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.giveBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that credit of the buyer was paid back to it by transfer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Release a part of what the market holds to the seller, as for a milestone that is reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.receive": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    instalment?: string;
+                    /**
+                     * @default transfer
+                     * @enum {string}
+                     */
+                    method?: "transfer" | "letter_of_credit";
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a bank transfer that has come in; what goes beyond the price becomes credit of the buyer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "organisations.create": {
         parameters: {
             query?: never;
@@ -17781,6 +18537,40 @@ export interface operations {
                             };
                         };
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "purchases.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The orders of one purchase, one for each seller, and what they come to together */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Purchase"];
                 };
             };
             /** @description Problem (RFC 9457) */
