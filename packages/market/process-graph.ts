@@ -76,6 +76,19 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     en: '7 days before its statement is due, and when it is late',
   },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
+  'order.remind': {
+    ko: '판매자가 주문에 답하지 않은 채 2일, 5일이 지나면',
+    en: 'when the seller has not answered an order for two days, and for five',
+  },
+  'order.lapse': { ko: '10일 동안 아무도 답하지 않으면', en: 'when nobody has answered for ten days' },
+  'order.arrival': {
+    ko: '도착 예정일에서 14일(예정일이 없으면 선적 후 90일)이 지나면',
+    en: '14 days after it was to arrive, or 90 days after dispatch where no day was given',
+  },
+  'order.inspection': { ko: '검수 기간이 끝나면', en: 'when the time for inspection is over' },
+  'order.invoice': { ko: '인수 후 7일이 지나면', en: 'seven days after the goods were accepted' },
+  'order.closing': { ko: '결제가 끝나고 30일이 지나면', en: 'thirty days after everything was paid' },
+  'payment.session': { ko: '결제 화면의 유효 시간이 지나면', en: 'when the payment page has had its time' },
   lapse: { ko: '권리의 소멸이 뒤늦게 알려지면', en: 'when the lapse of a right becomes known late' },
   royaltyTerm: {
     ko: '실시료 기간이 끝나면: 마지막 권리의 소멸 또는 계약 종료일',

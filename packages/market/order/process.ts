@@ -43,9 +43,9 @@ export const orderProcess = process({
       reasons: ['price', 'capacity', 'lead_time', 'control'],
     },
     { from: unanswered, action: 'cancel', by: 'buyer', to: 'cancelled', reasons: ['changed_need', 'late', 'price'] },
-    { from: 'placed', action: 'remind', by: 'clock', to: 'placed', timer: 'answer' },
-    { from: 'acknowledged', action: 'remind', by: 'clock', to: 'acknowledged', timer: 'answer' },
-    { from: unanswered, action: 'lapse', by: 'clock', to: 'cancelled', reasons: ['no_answer'], timer: 'silence' },
+    { from: 'placed', action: 'remind', by: 'clock', to: 'placed', timer: 'order.remind' },
+    { from: 'acknowledged', action: 'remind', by: 'clock', to: 'acknowledged', timer: 'order.remind' },
+    { from: unanswered, action: 'lapse', by: 'clock', to: 'cancelled', reasons: ['no_answer'], timer: 'order.lapse' },
 
     { from: 'accepted', action: 'cancel', by: 'buyer', to: 'cancelled', reasons: ['changed_need', 'late'] },
     { from: 'accepted', action: 'cancel', by: 'seller', to: 'cancelled', reasons: ['unpaid', 'control'], guard: 'order.paidFor' },
@@ -76,9 +76,9 @@ export const orderProcess = process({
     },
     { from: 'ready_to_ship', action: 'dispatch', by: 'seller', to: 'dispatched', guard: 'order.balanceDue' },
 
-    { from: 'dispatched', action: 'deliver', by: ['buyer', 'clock'], to: 'delivered', timer: 'voyage' },
+    { from: 'dispatched', action: 'deliver', by: ['buyer', 'clock'], to: 'delivered', timer: 'order.arrival' },
     { from: ['dispatched', 'delivered'], action: 'open_claim', by: 'buyer', to: 'claim_open', guard: 'dispute.open' },
-    { from: 'delivered', action: 'take', by: ['buyer', 'clock'], to: 'goods_accepted', timer: 'inspection' },
+    { from: 'delivered', action: 'take', by: ['buyer', 'clock'], to: 'goods_accepted', timer: 'order.inspection' },
     {
       from: 'claim_open',
       action: 'end_claim',
@@ -86,7 +86,7 @@ export const orderProcess = process({
       to: 'goods_accepted',
       guard: 'dispute.open',
     },
-    { from: 'goods_accepted', action: 'invoice', by: ['seller', 'clock'], to: 'invoiced', timer: 'invoice' },
+    { from: 'goods_accepted', action: 'invoice', by: ['seller', 'clock'], to: 'invoiced', timer: 'order.invoice' },
     {
       from: 'invoiced',
       action: 'settle',
@@ -94,7 +94,7 @@ export const orderProcess = process({
       to: 'settled',
       guard: 'order.unpaid',
     },
-    { from: 'settled', action: 'close', by: ['seller', 'buyer', 'clock'], to: 'closed', timer: 'closing' },
+    { from: 'settled', action: 'close', by: ['seller', 'buyer', 'clock'], to: 'closed', timer: 'order.closing' },
   ],
 });
 export type OrderState = (typeof orderProcess)['states'][number];

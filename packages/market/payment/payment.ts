@@ -20,7 +20,7 @@ export const paymentProcess = process({
       action: 'cancel',
       by: ['payer', 'provider', 'clock'],
       to: 'cancelled',
-      timer: 'session',
+      timer: 'payment.session',
     },
     { from: 'succeeded', action: 'charge_back', by: 'provider', to: 'charged_back' },
     { from: 'charged_back', action: 'win', by: 'provider', to: 'succeeded' },
