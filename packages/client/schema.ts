@@ -225,6 +225,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation has booked, or what is booked of its resources, by start */
+        get: operations["bookings.list"];
+        put?: never;
+        /** Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request */
+        post: operations["bookings.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking, and what the caller can do with it */
+        get: operations["bookings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process of bookings; some ask for a reason, and reschedule for a new start */
+        post: operations["bookings.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in the way of a booking, rule by rule; holds nothing */
+        post: operations["bookings.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -3637,6 +3706,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation lets others book, or what a listing offers for booking */
+        get: operations["resources.list"];
+        put?: never;
+        /** Describe something that can be booked: an instrument, a room, a person, a line */
+        post: operations["resources.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One resource with its hours and rules */
+        get: operations["resources.read"];
+        /** Describe a resource anew; its zone and slots stay */
+        put: operations["resources.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a resource, resume it, or retire it for good; bookings that stand are not touched */
+        post: operations["resources.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open time of a resource within two months at most, and how much of it is free */
+        get: operations["resources.availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scim/v2/Groups": {
         parameters: {
             query?: never;
@@ -4392,6 +4531,128 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             note?: string;
+        };
+        /**
+         * @default {
+         *       "mode": "none",
+         *       "hours": 48,
+         *       "requests": "compete",
+         *       "rivals": "waitlist"
+         *     }
+         */
+        BookingApproval: {
+            /** @default 48 */
+            hours: number;
+            /**
+             * @default none
+             * @enum {string}
+             */
+            mode: "none" | "manager" | "dual" | "auto_if_qualified";
+            /**
+             * @default compete
+             * @enum {string}
+             */
+            requests: "compete" | "hold";
+            /**
+             * @default waitlist
+             * @enum {string}
+             */
+            rivals: "decline" | "waitlist";
+        };
+        BookingPartView: {
+            /** @enum {string} */
+            approval: "none" | "wanted" | "given";
+            claimed: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            name: {
+                [key: string]: string;
+            };
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            quantity: number;
+            resourceId: string;
+            /** Format: date-time */
+            start: string;
+            wall: {
+                end: string;
+                start: string;
+            };
+            zone: string;
+        };
+        BookingRules: {
+            /**
+             * @default {
+             *       "before": 0,
+             *       "after": 0,
+             *       "stacking": "add"
+             *     }
+             */
+            buffer: {
+                after: number;
+                before: number;
+                /**
+                 * @default add
+                 * @enum {string}
+                 */
+                stacking: "add" | "share";
+            };
+            grid: number;
+            /** @default 10 */
+            hold: number;
+            /** @default 90 */
+            horizon: number;
+            /** @default 0 */
+            lead: number;
+            max: number;
+            min: number;
+        };
+        BookingView: {
+            actions: ("confirm" | "approve" | "decline" | "release" | "reschedule" | "cancel")[];
+            booker: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person?: {
+                    id: string;
+                    name: string;
+                };
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @default false */
+            demo: boolean;
+            due?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                step: "lapse" | "miss" | "complete";
+            };
+            /** Format: date-time */
+            end: string;
+            id: string;
+            number: string;
+            parts: components["schemas"]["BookingPartView"][];
+            purpose?: string;
+            /** @enum {string} */
+            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+            sequence: number;
+            sides: ("booker" | "owner" | "operator")[];
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            version: number;
         };
         CaseLine: {
             assignee?: {
@@ -6147,6 +6408,32 @@ export interface components {
                 ko: string;
             };
         };
+        Opening: {
+            /** @default [] */
+            exceptions: {
+                /** Format: date */
+                date: string;
+                hours: {
+                    from: string;
+                    to: string;
+                }[];
+                note?: string;
+            }[];
+            /**
+             * @default KR
+             * @enum {string}
+             */
+            holidays: "KR" | "none";
+            hours: {
+                days: ("SU" | "MO" | "TU" | "WE" | "TH" | "FR" | "SA")[];
+                from: string;
+                /** Format: date */
+                since?: string;
+                to: string;
+                /** Format: date */
+                until?: string;
+            }[];
+        };
         OrderLedger: {
             balances: {
                 account: string;
@@ -6448,6 +6735,15 @@ export interface components {
             state: "unproved" | "proved" | "stopped";
             url: string;
             version: number;
+        };
+        Outage: {
+            /** Format: date-time */
+            from: string;
+            note?: string;
+            /** @enum {string} */
+            reason: "outage" | "maintenance" | "calibration" | "own_use";
+            /** Format: date-time */
+            to: string;
         };
         /** @description How often a step was taken; its share of the first step of its course; the median of hours since the step before, from three on */
         OutcomeFigure: {
@@ -7041,6 +7337,65 @@ export interface components {
                 index: number;
             };
             title?: string;
+        };
+        ResourceContent: {
+            about?: {
+                [key: string]: string;
+            };
+            approval?: components["schemas"]["BookingApproval"];
+            capacity: number;
+            /** @enum {string} */
+            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            listingId?: string;
+            name: {
+                [key: string]: string;
+            };
+            opening: components["schemas"]["Opening"];
+            /** @default [] */
+            outages: components["schemas"]["Outage"][];
+            place?: {
+                [key: string]: string;
+            };
+            rules: components["schemas"]["BookingRules"];
+            /** @enum {number} */
+            slotMinutes: 5;
+            zone: string;
+        };
+        ResourceView: {
+            about?: {
+                [key: string]: string;
+            };
+            actions: ("change" | "book" | "pause" | "resume" | "retire")[];
+            approval?: components["schemas"]["BookingApproval"];
+            capacity: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            listingId?: string;
+            name: {
+                [key: string]: string;
+            };
+            opening: components["schemas"]["Opening"];
+            /** @default [] */
+            outages: components["schemas"]["Outage"][];
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            place?: {
+                [key: string]: string;
+            };
+            rules: components["schemas"]["BookingRules"];
+            /** @enum {number} */
+            slotMinutes: 5;
+            /** @enum {string} */
+            state: "active" | "paused" | "retired";
+            version: number;
+            zone: string;
         };
         RevealLine: {
             at: string;
@@ -8145,6 +8500,15 @@ export interface components {
                 version: number;
             };
         };
+        WishedPart: {
+            /** Format: date-time */
+            end: string;
+            /** @default 1 */
+            quantity: number;
+            resourceId: string;
+            /** Format: date-time */
+            start: string;
+        };
         WonRates: {
             /** Format: date */
             date: string;
@@ -8877,6 +9241,227 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.list": {
+        parameters: {
+            query?: {
+                box?: "booked" | "serving";
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the organisation has booked, or what is booked of its resources, by start */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BookingView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: components["schemas"]["WishedPart"][];
+                    purpose?: string;
+                    /**
+                     * @default hold
+                     * @enum {string}
+                     */
+                    step?: "hold" | "book";
+                };
+            };
+        };
+        responses: {
+            /** @description Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One booking, and what the caller can do with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "confirm" | "approve" | "decline" | "release" | "reschedule" | "cancel";
+                    /** @enum {string} */
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                    /** Format: date-time */
+                    start?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process of bookings; some ask for a reason, and reschedule for a new start */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: components["schemas"]["WishedPart"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What stands in the way of a booking, rule by rule; holds nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            obstacles: {
+                                code: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                                text: string;
+                                way?: string;
+                            }[];
+                            resourceId: string;
+                            taken: boolean;
+                        }[];
+                    };
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18688,6 +19273,251 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         received: true;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                listingId?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the organisation lets others book, or what a listing offers for booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResourceView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceContent"];
+            };
+        };
+        responses: {
+            /** @description Describe something that can be booked: an instrument, a room, a person, a line */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One resource with its hours and rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceContent"];
+            };
+        };
+        responses: {
+            /** @description Describe a resource anew; its zone and slots stay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "pause" | "resume" | "retire";
+                };
+            };
+        };
+        responses: {
+            /** @description Pause a resource, resume it, or retire it for good; bookings that stand are not touched */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.availability": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The open time of a resource within two months at most, and how much of it is free */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        capacity: number;
+                        open: {
+                            free: number;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        zone: string;
                     };
                 };
             };

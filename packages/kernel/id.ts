@@ -42,6 +42,8 @@ export const prefixes = {
   sample: 'smp',
   dispute: 'dsp',
   providerTask: 'ptk',
+  resource: 'res',
+  booking: 'bkg',
   need: 'ned',
   fault: 'flt',
   search: 'sch',

@@ -1,3 +1,4 @@
+import { bookingFaults } from './booking/fault-text.ts';
 import { bookingRuleFaults } from './booking/rule-fault-text.ts';
 import { catalogueFaults } from './catalogue/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
@@ -407,6 +408,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     en: 'You have reported this already; the desk is looking at it.',
   },
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
+  ...bookingFaults,
   ...machineFaults,
   ...needFaults,
   ...orderFaults,

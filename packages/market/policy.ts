@@ -33,6 +33,10 @@ const payers = ['pay'] as const;
 /** Those who look after licences that were given, or taken, and the money of them. */
 const licensors = ['sell', 'pay'] as const;
 const licensees = ['buy', 'pay'] as const;
+/** Those who look after instruments and rooms. */
+const equippers = ['equip'] as const;
+/** Those who book what others have. */
+const bookers = ['buy', 'equip'] as const;
 const desk = ['desk.act'] as const;
 /** The desk and its support, who look and decide nothing. */
 const staff = ['desk.look'] as const;
@@ -264,6 +268,18 @@ export const policy = {
   'needs.take': { counterpart: sellers },
   'needs.propose': { counterpart: sellers, other: desk },
   'needs.met': { organisation: members },
+
+  'resources.create': { organisation: equippers },
+  'resources.list': { public: everyone, organisation: members },
+  'resources.read': { public: everyone, organisation: members },
+  'resources.change': { organisation: equippers },
+  'resources.act': { organisation: equippers },
+  'resources.availability': { public: everyone, organisation: members },
+  'bookings.check': { public: bookers },
+  'bookings.create': { public: bookers },
+  'bookings.list': { organisation: members },
+  'bookings.read': { organisation: members, counterpart: members, other: staff },
+  'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
 
   'deals.create': { public: buyers },
   'deals.list': { organisation: members },

@@ -94,6 +94,16 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '실시료 기간이 끝나면: 마지막 권리의 소멸 또는 계약 종료일',
     en: 'at the end of the royalty term: the end of the last right, or of the contract',
   },
+  'booking.due': {
+    ko: '임시 확보, 승인 대기 또는 제안의 기한이 지나면',
+    en: 'when the time of the hold, the request or the offer is over',
+  },
+  'booking.start': { ko: '대기하던 시각이 되면', en: 'when the time that was waited for has come' },
+  'booking.noShow': {
+    ko: '시작 후 정해진 시간 안에 체크인이 없으면',
+    en: 'when nobody has checked in for the time that is allowed',
+  },
+  'booking.end': { ko: '예약 시간이 끝나면', en: 'when its time is over' },
   'grant.until': { ko: '확인의 유효 기간이 끝나 갈 때와 끝났을 때', en: 'as what was granted comes to its end, and at its end' },
 };
 

@@ -1,5 +1,7 @@
 import { bankAccountProcess } from './bank/account.ts';
+import { bookingProcess } from './booking/booking.ts';
 import { qualificationProcess } from './booking/qualification.ts';
+import { resourceProcess } from './booking/resource.ts';
 import { priceListProcess } from './catalogue/price-list.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
@@ -38,6 +40,8 @@ export const processes = [
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,
+  resourceProcess,
+  bookingProcess,
   royaltyPeriodProcess,
   invoiceProcess,
   orderProcess,

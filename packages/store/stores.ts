@@ -6,8 +6,10 @@ import { attachments } from './attachments.ts';
 import { audits } from './audits.ts';
 import { bankAccounts, codeLetters } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
+import { bookings } from './bookings.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
+import { claims } from './claims.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
 import { contracts, expressOffers } from './contracts.ts';
@@ -48,6 +50,7 @@ import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { repository } from './repository.ts';
+import { resources } from './resources.ts';
 import { ndas, rooms } from './rooms.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
@@ -68,6 +71,7 @@ import { deliveries, replays, webhooks } from './webhooks.ts';
 export const stores = (db: Database, cursorSecret: string) => {
   const signed: Cursors = cursors(cursorSecret);
   const counted = records(db);
+  const claimed = claims(db);
   const who = {
     organisations: organisations(db, signed),
     memberships: memberships(db, signed),
@@ -127,6 +131,9 @@ export const stores = (db: Database, cursorSecret: string) => {
     licences: licences(db, signed),
     orders: orders(db, signed),
     deals: deals(db, signed),
+    resources: resources(db, signed),
+    claims: claimed,
+    bookings: bookings(db, signed, claimed),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),
     termSheets: termSheets(db, signed),

@@ -3,6 +3,7 @@ import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
+import { instrument } from '../booking/instrument.ts';
 import { sheet } from '../valuation/sheet.ts';
 
 /** Ids of objects of one organisation, by the noun that an address names. */
@@ -19,6 +20,8 @@ export interface Things {
   readonly inquiry: string;
   readonly attachment: string;
   readonly deal: string;
+  readonly resource: string;
+  readonly booking: string;
   readonly licence: string;
   readonly invoice: string;
   readonly order: string;
@@ -51,6 +54,8 @@ export const nothing = (): Things => ({
   inquiry: newId('inquiry'),
   attachment: newId('media'),
   deal: newId('deal'),
+  resource: newId('resource'),
+  booking: newId('booking'),
   licence: newId('licence'),
   invoice: newId('invoice'),
   order: newId('order'),
@@ -84,6 +89,7 @@ const bankAccount = { by: 'kr', bank: '004', number: '123456-01-234567', holder:
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
+const wish = { resourceId: newId('resource'), start: '2030-01-07T01:00:00Z', end: '2030-01-07T02:00:00Z' };
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
 const webhook = { name: '견본', url: 'https://receiver.example/market', events: ['listing.published'] };
 const credential = { name: '견본', scopes: ['look'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
@@ -363,6 +369,19 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { offerId: newId('listing'), note: '조건에 가까운 기술입니다.' },
   },
   'needs.met': { path: (t) => `/listings/${t.listing}/needs` },
+  'resources.create': { path: () => '/resources', body: instrument },
+  'resources.list': { path: () => '/resources' },
+  'resources.read': { path: (t) => `/resources/${t.resource}` },
+  'resources.change': { path: (t) => `/resources/${t.resource}`, body: instrument, changes: true },
+  'resources.act': { path: (t) => `/resources/${t.resource}/actions`, body: { action: 'pause' }, changes: true },
+  'resources.availability': {
+    path: (t) => `/resources/${t.resource}/availability?from=2030-01-07T00:00:00Z&to=2030-01-14T00:00:00Z`,
+  },
+  'bookings.check': { path: () => '/bookings/check', body: { parts: [wish] } },
+  'bookings.create': { path: () => '/bookings', body: { parts: [wish] } },
+  'bookings.list': { path: () => '/bookings?box=serving' },
+  'bookings.read': { path: (t) => `/bookings/${t.booking}` },
+  'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'confirm' }, changes: true },
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },
   'deals.read': { path: (t) => `/deals/${t.deal}` },

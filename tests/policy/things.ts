@@ -2,6 +2,7 @@ import { endpoints } from '@sandan/fn-api/routes/registry';
 import { newId } from '@sandan/kernel/id';
 import type { Operation } from '@sandan/market/policy';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
+import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
 import { placed } from '../order/story.ts';
@@ -43,6 +44,11 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const open = await publish(m, '묻고 답할 기술');
   const asked = await as(m, 'buyer').post<{ id: string }>('/inquiries', { listingId: open.id, text: 'May we test a sample?' });
   const deal = await as(m, 'buyer').post<{ id: string }>('/deals', { listingId: open.id, text: 'We look for a licence.' });
+  const resource = await office.post<{ id: string }>('/resources', instrument);
+  await office.post(`/resources/${resource.body.id}/actions`, { action: 'retire' }, { seen: 1 });
+  const lent = await office.post<{ id: string }>('/resources', instrument);
+  const [start, end] = instrumentHour(m.world.now());
+  const booking = await office.post<{ id: string }>('/bookings', { parts: [{ resourceId: lent.body.id, start, end }] });
   const invitation = await office.post<{ id: string }>(`/organisations/${organisation}/invitations`, {
     email: 'guest@test.example',
     roles: ['viewer'],
@@ -87,6 +93,8 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     inquiry: asked.body.id,
     attachment: newId('media'),
     deal: deal.body.id,
+    resource: resource.body.id,
+    booking: booking.body.id,
     ...(await licenceOf(m, open.id)),
     order: await orderOf(m),
     question: newId('message'),

@@ -5,6 +5,7 @@ import { asides } from './asides.ts';
 import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
+import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
 import { citations } from './citations.ts';
 import { coOwners } from './co-owners.ts';
@@ -43,6 +44,7 @@ import { portfolio } from './portfolio.ts';
 import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
+import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
@@ -118,6 +120,8 @@ export const core: readonly AnyEndpoint[] = [
   ...dealApproval,
   ...contracts,
   ...express,
+  ...resources,
+  ...bookings,
   ...needs,
   ...notices,
   ...searches,

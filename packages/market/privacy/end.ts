@@ -78,6 +78,13 @@ export const ends: Readonly<Record<string, End>> = {
   providerTask: { with: 'order' },
   orderLedgerEntry: { with: 'order' },
 
+  booking: {
+    since: 'changed.at',
+    in: ['completed', 'released_early', 'settled', 'declined', 'cancelled', 'no_show', 'lapsed'],
+    whole: true,
+  },
+  diaryLine: 'ttl',
+
   case: { since: 'changed.at', in: ['actioned', 'dismissed'], pointers: ['reported#{target.kind}#{target.id} case'] },
   reported: { with: 'case' },
   impersonation: { since: 'until' },

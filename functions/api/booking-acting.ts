@@ -1,0 +1,166 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
+import { placed } from '@sandan/market/booking/booking-part';
+import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
+import { refuseFor } from '@sandan/market/booking/obstacle';
+import type { Resource } from '@sandan/market/booking/resource';
+import { mostRivals, outranked } from '@sandan/market/booking/rival';
+import { endingNow, retimed, shifted } from '@sandan/market/booking/timing';
+import type { Work } from '@sandan/store/work';
+import { claimsAround, contended, obstaclesOf, resourcesOf } from './booking-wish.ts';
+import type { Caller } from './caller.ts';
+import type { World } from './world.ts';
+
+/** An action that a person takes on a booking. */
+export interface BookingAct {
+  readonly action: (typeof bookingActions)[number];
+  readonly reason?: string | undefined;
+  /** Where it is to begin instead, for `reschedule`. */
+  readonly start?: string | undefined;
+}
+
+interface Acting {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly work: Work;
+}
+
+const day = 86_400_000;
+
+const resourcesIn = async (world: World, booking: Booking): Promise<Map<string, Resource>> => {
+  const found = await resourcesOf(
+    world,
+    booking.parts.map((p) => p.resourceId),
+  );
+  if (!found) throw new Fault('conflict', 'booking.notBookable');
+  return found;
+};
+
+/** Requests whose time meets that of some parts, other than `own`. */
+export const requestsBeside = async (world: World, parts: readonly BookingPart[], own: string): Promise<Booking[]> => {
+  const ids = new Set<string>();
+  for (const part of parts)
+    for (const line of await world.stores.bookings.diary(
+      part.resourceId,
+      Date.parse(part.claimed.from) - day,
+      Date.parse(part.claimed.to) + day,
+    ))
+      if (line.state === 'requested' && line.bookingId !== own) ids.add(line.bookingId);
+  return ids.size === 0 ? [] : world.stores.bookings.many([...ids]);
+};
+
+const met = (parts: readonly BookingPart[], other: Booking): boolean =>
+  other.parts.some((o) =>
+    parts.some((p) => p.resourceId === o.resourceId && p.claimed.from < o.claimed.to && o.claimed.from < p.claimed.to),
+  );
+
+/** What a hold becomes when it is confirmed: a booking, or a request. @throws Fault conflict `booking.tooManyRequests`, `booking.holdOver` */
+export const confirmation = async (
+  world: World,
+  booking: Booking,
+  resources: ReadonlyMap<string, Resource>,
+  caller: Caller,
+  now: Date,
+): Promise<Booking> => {
+  const hours = Math.min(...[...resources.values()].map((r) => r.approval.hours));
+  const next = confirm(booking, hours, caller.actor, now);
+  if (!wantsApproval(next)) return next;
+  const rivals = (await requestsBeside(world, next.parts, next.id)).filter((r) => met(next.parts, r));
+  if (rivals.length >= mostRivals) throw new Fault('conflict', 'booking.tooManyRequests');
+  return next;
+};
+
+const confirmed = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
+  const resources = await resourcesIn(world, booking);
+  const next = await confirmation(world, booking, resources, caller, now);
+  world.stores.bookings.record(work, booking, next, now, contended(resources));
+  return next;
+};
+
+/** Gives the approval of the caller's house; the last one makes the booking stand, and answers its rivals in the same transaction (UB7). */
+const approve = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
+  if (booking.due && booking.due.at <= now.toISOString()) throw new Fault('conflict', 'booking.requestOver');
+  const resources = await resourcesIn(world, booking);
+  const parts = approvedBy(booking, caller.organisation?.id ?? '', caller.actor, now);
+  if (wantsApproval({ parts })) {
+    const next = moveBooking(booking, 'approve', 'owner', caller.actor, now, {
+      parts,
+      ...(booking.due ? { due: booking.due } : {}),
+    });
+    world.stores.bookings.record(work, booking, next, now, contended(resources));
+    return next;
+  }
+  const claims = await claimsAround(world, parts);
+  const next = moveBooking(booking, 'confirm', 'owner', caller.actor, now, {
+    parts: placed(parts, resources, claims, now.getTime(), booking.id),
+  });
+  world.stores.bookings.record(work, booking, next, now, contended(resources));
+  const requests = await requestsBeside(world, next.parts, next.id);
+  for (const loser of outranked(next, requests, resources, claims, caller.actor, now)) {
+    const before = requests.find((r) => r.id === loser.id);
+    world.stores.bookings.record(work, before, loser, now, new Set());
+  }
+  return next;
+};
+
+/** Rules that hold for bookers only: an owner may be asked by telephone. */
+const forBookers = ['booking.tooSoon', 'booking.tooFar'];
+
+/** Moves the whole booking to begin at another time. What was approved for one time only the owner moves to another. */
+const reschedule = async (
+  { world, caller, now, work }: Acting,
+  booking: Booking,
+  start: string | undefined,
+  side: BookingSide,
+): Promise<Booking> => {
+  if (!start)
+    throw new Fault('invalid', 'request.invalid', 'no start', { fields: [{ pointer: '/start', code: 'field.required' }] });
+  if (booking.state === 'confirmed' && booking.start <= now.toISOString()) throw new Fault('conflict', 'booking.begun');
+  const approved = booking.parts.some((p) => p.approval.wants !== 'none');
+  if (booking.state === 'confirmed' && approved && side !== 'owner') throw new Fault('conflict', 'booking.approvalWanted');
+  const resources = await resourcesIn(world, booking);
+  const wishes = shifted(booking, Date.parse(start));
+  const wished = booking.parts.flatMap((p, i) => {
+    const wish = wishes[i];
+    return wish ? [{ resourceId: p.resourceId, wish }] : [];
+  });
+  const obstacles = await obstaclesOf(world, wished, resources, booking.booker, now, booking);
+  for (const found of obstacles)
+    refuseFor(side === 'owner' ? found.filter((o) => !forBookers.includes(o.code)) : found, '/start');
+  const fresh = retimed(booking, wishes, resources, side === 'owner');
+  const claims = await claimsAround(world, fresh);
+  const placing = booking.state === 'requested' ? fresh.filter((p) => p.approval.holds) : fresh;
+  const there = placed(placing, resources, claims, now.getTime(), booking.id);
+  const parts = fresh.map((p) => (placing.includes(p) ? (there[placing.indexOf(p)] ?? p) : p));
+  const due = booking.state === 'requested' ? booking.due : undefined;
+  const next = moveBooking(booking, 'reschedule', side, caller.actor, now, { parts, retimed: true, ...(due ? { due } : {}) });
+  world.stores.bookings.record(work, booking, next, now, contended(resources));
+  return next;
+};
+
+/** Takes one action. @throws Fault as the verbs say */
+export const act = async (acting: Acting, booking: Booking, side: BookingSide, does: BookingAct): Promise<Booking> => {
+  const { world, caller, now, work } = acting;
+  const record = (next: Booking) => {
+    world.stores.bookings.record(work, booking, next, now, new Set());
+    return next;
+  };
+  switch (does.action) {
+    case 'confirm':
+      return confirmed(acting, booking);
+    case 'approve':
+      if (side !== 'owner') throw missing('booking');
+      return approve(acting, booking);
+    case 'decline':
+      return record(moveBooking(booking, 'decline', side, caller.actor, now, { reason: does.reason }));
+    case 'release':
+      return record(moveBooking(booking, 'release', side, caller.actor, now, { parts: endingNow(booking, now) }));
+    case 'reschedule':
+      return reschedule(acting, booking, does.start, side);
+    case 'cancel':
+      if (side === 'booker' && booking.state === 'confirmed' && booking.start <= now.toISOString())
+        throw new Fault('conflict', 'booking.begun');
+      return record(moveBooking(booking, 'cancel', side, caller.actor, now, { reason: does.reason }));
+  }
+};

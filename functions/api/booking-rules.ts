@@ -1,0 +1,34 @@
+import { holds } from '@sandan/kernel/actor';
+import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
+import { obstaclesTo } from '@sandan/market/booking/obstacle';
+import type { Resource } from '@sandan/market/booking/resource';
+import type { Caller } from './caller.ts';
+import type { World } from './world.ts';
+
+/** Somebody who wants a resource for a time. */
+export interface Wanting {
+  readonly resource: Resource;
+  readonly wish: Wish;
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly now: Date;
+  /** The booking that is changed, which counts for nothing itself. */
+  readonly own?: string;
+}
+
+/** A rule that stands between somebody and a booking; says what is in the way, and how to get there. */
+export type BookingRule = (world: World, wanting: Wanting) => Promise<readonly Obstacle[]>;
+
+/** Rules beside those that the resource itself states. */
+const bookingRules: readonly BookingRule[] = [];
+
+/** Everything that stands in the way of a booking but that its time may be taken. */
+export const obstaclesFor = async (world: World, wanting: Wanting): Promise<Obstacle[]> => {
+  const own = obstaclesTo(wanting.resource, wanting.wish, wanting.now.getTime());
+  const others = await Promise.all(bookingRules.map((rule) => rule(world, wanting)));
+  return [...own, ...others.flat()];
+};
+
+/** Whether this caller's booking stands without anybody's approval, whatever the policy: the owner's equipment managers ask nobody. */
+export const approvedAtOnce = (resource: Resource, caller: Caller): boolean =>
+  resource.ownerId === caller.organisation?.id && holds(caller.actor, 'equip');

@@ -1,0 +1,88 @@
+import { holds } from '@sandan/kernel/actor';
+import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
+import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-verbs';
+import { allows, type Relation } from '@sandan/market/policy';
+import * as z from 'zod';
+import { Text } from './answers.ts';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+const Party = z.object({ organisationId: z.string(), name: Text });
+
+export const PartView = BookingPart.omit({ ownerId: true, units: true, approval: true, slotMinutes: true })
+  .extend({
+    owner: Party,
+    approval: z.enum(['none', 'wanted', 'given']),
+  })
+  .meta({ id: 'BookingPartView' });
+
+export const BookingView = Booking.omit({ booker: true, parts: true, created: true, changed: true })
+  .extend({
+    booker: Party.extend({ person: z.object({ id: z.string(), name: z.string() }).optional() }),
+    parts: z.array(PartView),
+    /** On which sides the caller stands. */
+    sides: z.array(z.enum(['booker', 'owner', 'operator'])),
+    actions: z.array(z.enum(bookingActions)),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'BookingView' });
+
+/** How the caller stands to a booking: of the one who books, of an owner of what is booked, or of neither. */
+export const relationToBooking = (booking: Booking | undefined, caller: Caller): Relation => {
+  const id = caller.organisation?.id;
+  if (!booking || !id) return 'other';
+  if (booking.booker.organisationId === id) return 'organisation';
+  return booking.parts.some((p) => p.ownerId === id) ? 'counterpart' : 'other';
+};
+
+/** The sides on which the caller can act. Whoever books at their own house, and looks after its equipment, stands on both. */
+export const sidesOf = (booking: Booking, caller: Caller): Exclude<BookingSide, 'clock'>[] => {
+  const id = caller.organisation?.id;
+  const relation = relationToBooking(booking, caller);
+  if (relation === 'other') return ['operator'];
+  return [
+    ...(relation === 'organisation' ? (['booker'] as const) : []),
+    ...(booking.parts.some((p) => p.ownerId === id) && holds(caller.actor, 'equip') ? (['owner'] as const) : []),
+  ];
+};
+
+/** The state as it is at `now`: what has run out is lapsed, whether the clock has come by or not. */
+export const stateAt = (booking: Booking, now: Date): Booking['state'] =>
+  booking.due?.step === 'lapse' && booking.due.at <= now.toISOString() ? 'lapsed' : booking.state;
+
+/** A booking as one of its sides sees it; an owner sees the parts that are theirs. */
+export const bookingView = async (
+  world: World,
+  booking: Booking,
+  caller: Caller,
+  now: Date,
+): Promise<z.infer<typeof BookingView>> => {
+  const { booker, parts, created, changed, ...shown } = booking;
+  const relation = relationToBooking(booking, caller);
+  const id = caller.organisation?.id;
+  const seen = relation === 'counterpart' ? parts.filter((p) => p.ownerId === id) : parts;
+  const party = async (organisationId: string) => ({ organisationId, name: (await faceOf(world, organisationId))?.name ?? {} });
+  const [person] = await world.stores.persons.many([booker.personId]);
+  const sides = sidesOf(booking, caller);
+  return {
+    ...shown,
+    state: stateAt(booking, now),
+    booker: { ...(await party(booker.organisationId)), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
+    parts: await Promise.all(
+      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, ...part }) => {
+        const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
+        return {
+          ...part,
+          owner: await party(ownerId),
+          approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
+        };
+      }),
+    ),
+    sides,
+    actions: allows('bookings.act', caller.actor, relation) ? bookingActionsOpen(booking, sides, now) : [],
+    createdAt: created.at,
+    changedAt: changed.at,
+  };
+};

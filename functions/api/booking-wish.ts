@@ -1,0 +1,106 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import type { Booking, BookingPart } from '@sandan/market/booking/booking';
+import { partOf, placed } from '@sandan/market/booking/booking-part';
+import type { Claim } from '@sandan/market/booking/claim';
+import { type Obstacle, refuseFor, type Wish } from '@sandan/market/booking/obstacle';
+import type { Resource } from '@sandan/market/booking/resource';
+import { unblocked } from '@sandan/market/company/block';
+import * as z from 'zod';
+import { approvedAtOnce, obstaclesFor } from './booking-rules.ts';
+import { type Caller, personBehind } from './caller.ts';
+import type { World } from './world.ts';
+
+/** One resource for one time, as it is asked for. */
+export const WishedPart = z
+  .strictObject({
+    resourceId: idOf('resource'),
+    start: z.iso.datetime({ offset: true }),
+    end: z.iso.datetime({ offset: true }),
+    quantity: z.int().min(1).max(200).default(1),
+  })
+  .meta({ id: 'WishedPart' });
+export type WishedPart = z.infer<typeof WishedPart>;
+
+export const wishOf = ({ start, end, quantity }: WishedPart): Wish => ({
+  from: Date.parse(start),
+  to: Date.parse(end),
+  quantity,
+});
+
+/** Resources by id. @throws Fault missing if one of them is not there, is retired, or is of a suspended owner */
+export const resourcesOf = async (world: World, ids: readonly string[]): Promise<Map<string, Resource> | undefined> => {
+  const wanted = [...new Set(ids)];
+  const found = await world.stores.resources.many(wanted);
+  return found.size === wanted.length && [...found.values()].every((r) => r.state !== 'retired') ? found : undefined;
+};
+
+/** The claims of some resources around the times of some parts, as a question. */
+export const claimsAround = async (
+  world: World,
+  parts: readonly Pick<BookingPart, 'resourceId' | 'claimed'>[],
+): Promise<(resourceId: string) => readonly Claim[]> => {
+  const day = 86_400_000;
+  const found = new Map<string, Claim[]>();
+  for (const id of new Set(parts.map((p) => p.resourceId))) {
+    const its = parts.filter((p) => p.resourceId === id);
+    const from = Math.min(...its.map((p) => Date.parse(p.claimed.from))) - day;
+    const to = Math.max(...its.map((p) => Date.parse(p.claimed.to))) + day;
+    found.set(id, await world.stores.claims.of(id, from, to));
+  }
+  return (id) => found.get(id) ?? [];
+};
+
+/** Resources of which there is more than one: a unit that is lost to another is worth another look. */
+export const contended = (resources: ReadonlyMap<string, Resource>): Set<string> =>
+  new Set([...resources.values()].filter((r) => r.capacity > 1).map((r) => r.id));
+
+/** What stands in the way of each of some wishes, in their order. */
+export const obstaclesOf = async (
+  world: World,
+  wished: readonly { readonly resourceId: string; readonly wish: Wish }[],
+  resources: ReadonlyMap<string, Resource>,
+  booker: { readonly organisationId: string; readonly personId: string },
+  now: Date,
+  own?: Booking,
+): Promise<Obstacle[][]> =>
+  Promise.all(
+    wished.map(async ({ resourceId, wish }) => {
+      const resource = resources.get(resourceId);
+      if (!resource) throw missing('resource');
+      return obstaclesFor(world, { resource, wish, ...booker, now, ...(own ? { own: own.id } : {}) });
+    }),
+  );
+
+/**
+ * The parts of a new booking, each with units that are free.
+ * @throws Fault missing, forbidden between organisations that block each other, the first rule that is broken, conflict `booking.taken`
+ */
+export const partsOf = async (
+  world: World,
+  wished: readonly WishedPart[],
+  resources: ReadonlyMap<string, Resource>,
+  caller: Caller,
+  now: Date,
+  id: string,
+): Promise<BookingPart[]> => {
+  const home = caller.organisation;
+  if (!home) throw new Fault('forbidden', 'access.noOrganisation');
+  for (const ownerId of new Set([...resources.values()].map((r) => r.ownerId))) {
+    if (ownerId === home.id) continue;
+    const owner = await world.stores.organisations.byId(ownerId);
+    if (owner?.status !== 'active') throw missing('resource');
+    unblocked(await world.stores.blocks.between(ownerId, home.id), home.id);
+  }
+  const wishes = wished.map((w) => ({ resourceId: w.resourceId, wish: wishOf(w) }));
+  const booker = { organisationId: home.id, personId: personBehind(caller) };
+  const obstacles = await obstaclesOf(world, wishes, resources, booker, now);
+  obstacles.forEach((found, index) => {
+    refuseFor(found, `/parts/${index}`);
+  });
+  const parts = wishes.flatMap(({ resourceId, wish }) => {
+    const resource = resources.get(resourceId);
+    return resource ? [partOf(resource, wish, approvedAtOnce(resource, caller))] : [];
+  });
+  return placed(parts, resources, await claimsAround(world, parts), now.getTime(), id);
+};

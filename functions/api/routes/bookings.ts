@@ -1,0 +1,206 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf, newId } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { freeUnits } from '@sandan/market/booking/availability';
+import type { Booking, BookingSide } from '@sandan/market/booking/booking';
+import { bookingReasonNames } from '@sandan/market/booking/booking-state';
+import { bookingActions, hold } from '@sandan/market/booking/booking-verbs';
+import { claimedBy, type Wish } from '@sandan/market/booking/obstacle';
+import type { Resource } from '@sandan/market/booking/resource';
+import { mostParts } from '@sandan/market/booking/resource-kind';
+import * as z from 'zod';
+import { listOf } from '../answers.ts';
+import { act, confirmation } from '../booking-acting.ts';
+import { BookingView, bookingView, relationToBooking, sidesOf } from '../booking-view.ts';
+import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
+import { type Caller, personBehind } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { detail } from '../problem.ts';
+import type { World } from '../world.ts';
+import { mostDays } from './resources.ts';
+
+const Id = z.object({ id: idOf('booking') });
+const Parts = z.array(WishedPart).min(1).max(mostParts);
+
+const viewed = async (world: World, booking: Booking, caller: Caller, now: Date) => ({
+  body: await bookingView(world, booking, caller, now),
+  version: booking.version,
+});
+
+/** What only the owner of a resource does; everything else the booker does where there is one. */
+const ownerActs: readonly string[] = ['approve', 'decline'];
+
+const sideFor = (booking: Booking, caller: Caller, action: string): BookingSide => {
+  const sides = sidesOf(booking, caller);
+  const wanted = ownerActs.includes(action) ? sides.find((s) => s === 'owner') : sides[0];
+  return wanted ?? sides[0] ?? 'booker';
+};
+
+/** A booking made without a hold before it: what it becomes when its hold is confirmed at once. */
+const bookedAtOnce = async (
+  world: World,
+  held: Booking,
+  resources: ReadonlyMap<string, Resource>,
+  caller: Caller,
+  now: Date,
+): Promise<Booking> => ({ ...(await confirmation(world, held, resources, caller, now)), version: 1 });
+
+/** Whether no unit is free for a wish. */
+const takenAlready = async (world: World, resource: Resource | undefined, wish: Wish, now: Date): Promise<boolean> => {
+  if (!resource || wish.to <= wish.from) return false;
+  const span = claimedBy(resource, wish);
+  if (span.to - span.from > mostDays * 86_400_000) return false;
+  const claims = await world.stores.claims.of(resource.id, span.from - 86_400_000, span.to);
+  return freeUnits(resource, claims, span, wish.quantity, now.getTime()) === undefined;
+};
+
+export const bookings = [
+  endpoint({
+    operation: 'bookings.check',
+    method: 'post',
+    path: '/bookings/check',
+    summary: 'What stands in the way of a booking, rule by rule; holds nothing',
+    answer: z.object({
+      parts: z.array(
+        z.object({
+          resourceId: z.string(),
+          obstacles: z.array(
+            z.object({
+              code: z.string(),
+              text: z.string(),
+              params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+              way: z.string().optional(),
+            }),
+          ),
+          taken: z.boolean(),
+        }),
+      ),
+    }),
+    body: z.strictObject({ parts: Parts }),
+    keyless: true,
+    handle: async ({ permit, organisation, caller, body, world, now, language }) => {
+      const resources = await resourcesOf(
+        world,
+        body.parts.map((p) => p.resourceId),
+      );
+      permit(resources ? 'public' : 'other');
+      if (!resources) throw missing('resource');
+      const wished = body.parts.map((p) => ({ resourceId: p.resourceId, wish: wishOf(p) }));
+      const booker = { organisationId: organisation().id, personId: personBehind(caller) };
+      const obstacles = await obstaclesOf(world, wished, resources, booker, now);
+      const parts = await Promise.all(
+        wished.map(async ({ resourceId, wish }, index) => ({
+          resourceId,
+          obstacles: (obstacles[index] ?? []).map((o) => ({ ...o, text: detail(o.code, language, o.params) })),
+          taken: await takenAlready(world, resources.get(resourceId), wish, now),
+        })),
+      );
+      return { body: { parts } };
+    },
+  }),
+  endpoint({
+    operation: 'bookings.create',
+    method: 'post',
+    path: '/bookings',
+    summary:
+      'Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request',
+    answer: BookingView,
+    body: z.strictObject({
+      parts: Parts,
+      purpose: z.string().trim().min(1).max(1000).optional(),
+      step: z.enum(['hold', 'book']).default('hold'),
+    }),
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      const resources = await resourcesOf(
+        world,
+        body.parts.map((p) => p.resourceId),
+      );
+      permit(resources ? 'public' : 'other');
+      if (!resources) throw missing('resource');
+      const id = newId('booking', now.getTime());
+      const parts = await partsOf(world, body.parts, resources, caller, now, id);
+      const { id: organisationId, demo } = organisation();
+      const booker = { organisationId, personId: personBehind(caller), demo };
+      const minutes = Math.min(...[...resources.values()].map((r) => r.rules.hold));
+      const held = hold(parts, booker, { minutes, purpose: body.purpose }, caller.actor, now, id);
+      const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
+      world.stores.bookings.record(work, undefined, booking, now, contended(resources));
+      return viewed(world, booking, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'bookings.list',
+    method: 'get',
+    path: '/bookings',
+    summary: 'What the organisation has booked, or what is booked of its resources, by start',
+    answer: listOf(BookingView),
+    query: PageQuery.extend({
+      box: z.enum(['booked', 'serving']).default('booked'),
+      from: z.iso.datetime().optional(),
+      to: z.iso.datetime().optional(),
+    }),
+    handle: async ({ permit, query, organisation, caller, world, now }) => {
+      permit('organisation');
+      const { box, from, to, ...page } = query;
+      const { id } = organisation();
+      const shown = async (found: readonly Booking[], next?: string) => ({
+        body: {
+          items: await Promise.all(found.map((b) => bookingView(world, b, caller, now))),
+          ...(next ? { next } : {}),
+        },
+      });
+      if (box === 'booked') {
+        const found = await world.stores.bookings.booked(id, page, from, to);
+        return shown(found.items, found.next);
+      }
+      const lines = await world.stores.bookings.serving(id, page, from, to);
+      const ids = [...new Set(lines.items.map((l) => l.bookingId))];
+      const found = new Map((await world.stores.bookings.many(ids)).map((b) => [b.id, b]));
+      return shown(
+        ids.flatMap((one) => found.get(one) ?? []),
+        lines.next,
+      );
+    },
+  }),
+  endpoint({
+    operation: 'bookings.read',
+    method: 'get',
+    path: '/bookings/{id}',
+    summary: 'One booking, and what the caller can do with it',
+    answer: BookingView,
+    params: Id,
+    handle: async ({ permit, saw, params, caller, world, now }) => {
+      const booking = await world.stores.bookings.byId(params.id);
+      const relation = relationToBooking(booking, caller);
+      permit(relation);
+      if (!booking) throw missing('booking');
+      if (relation === 'other') saw(`bookings/${booking.id}`, booking.booker.organisationId);
+      return viewed(world, booking, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'bookings.act',
+    method: 'post',
+    path: '/bookings/{id}/actions',
+    summary: 'Take one action of the process of bookings; some ask for a reason, and reschedule for a new start',
+    answer: BookingView,
+    params: Id,
+    changes: true,
+    body: z.strictObject({
+      action: z.enum(bookingActions),
+      reason: z.enum(bookingReasonNames).optional(),
+      start: z.iso.datetime({ offset: true }).optional(),
+    }),
+    handle: async ({ permit, concerns, params, body, seen, caller, world, now, work }) => {
+      const booking = await world.stores.bookings.byId(params.id);
+      const relation = relationToBooking(booking, caller);
+      permit(relation);
+      if (!booking) throw missing('booking');
+      if (relation === 'other') concerns(booking.booker.organisationId);
+      if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
+      const next = await act({ world, caller, now, work }, booking, sideFor(booking, caller, body.action), body);
+      return viewed(world, next, caller, now);
+    },
+  }),
+];

@@ -1,0 +1,159 @@
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { availability } from '@sandan/market/booking/availability';
+import { type Resource, ResourceContent, resourceActions } from '@sandan/market/booking/resource';
+import { describe, moveResource, redescribe } from '@sandan/market/booking/resource-verbs';
+import * as z from 'zod';
+import { listOf } from '../answers.ts';
+import type { Caller } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { ResourceView, relationToResource, resourceView } from '../resource-view.ts';
+import type { World } from '../world.ts';
+
+const Id = z.object({ id: idOf('resource') });
+
+/** Days that one look at a calendar shows at most. */
+export const mostDays = 62;
+const day = 86_400_000;
+
+/** A time, as query: instants of RFC 3339. */
+export const Window = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+
+/** The time asked for in ms. @throws Fault invalid `resource.window` if it is empty or longer than two months */
+export const windowOf = (query: z.infer<typeof Window>): { from: number; to: number } => {
+  const [from, to] = [Date.parse(query.from), Date.parse(query.to)];
+  if (to <= from || to - from > mostDays * day) throw invalidField('/query/to', 'resource.window', { days: mostDays });
+  return { from, to };
+};
+
+/** The listing that a resource belongs to must be its owner's. @throws Fault invalid `resource.listing` */
+const ownListing = async (world: World, content: ResourceContent, ownerId: string): Promise<void> => {
+  if (!content.listingId) return;
+  const listing = await world.stores.listings.byId(content.listingId);
+  if (listing?.ownerId !== ownerId) throw invalidField('/listingId', 'resource.listing');
+};
+
+const viewed = async (world: World, resource: Resource, caller: Caller) => ({
+  body: await resourceView(world, resource, caller),
+  version: resource.version,
+});
+
+export const resources = [
+  endpoint({
+    operation: 'resources.create',
+    method: 'post',
+    path: '/resources',
+    summary: 'Describe something that can be booked: an instrument, a room, a person, a line',
+    answer: ResourceView,
+    body: ResourceContent,
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      permit('organisation');
+      const owner = organisation();
+      await ownListing(world, body, owner.id);
+      const resource = describe(body, owner, caller.actor, now);
+      world.stores.resources.create(work, resource);
+      return viewed(world, resource, caller);
+    },
+  }),
+  endpoint({
+    operation: 'resources.list',
+    method: 'get',
+    path: '/resources',
+    summary: 'What the organisation lets others book, or what a listing offers for booking',
+    answer: listOf(ResourceView),
+    query: PageQuery.extend({ listingId: idOf('listing').optional() }),
+    handle: async ({ permit, query, organisation, caller, world }) => {
+      const { listingId, ...page } = query;
+      permit(listingId ? 'public' : 'organisation');
+      const found = listingId
+        ? { items: (await world.stores.resources.atListing(listingId)).filter((r) => r.state !== 'retired').slice(0, page.limit) }
+        : await world.stores.resources.ownedBy(organisation().id, page);
+      const items = await Promise.all(found.items.map((r) => resourceView(world, r, caller)));
+      return { body: { items, ...('next' in found ? { next: found.next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'resources.read',
+    method: 'get',
+    path: '/resources/{id}',
+    summary: 'One resource with its hours and rules',
+    answer: ResourceView,
+    params: Id,
+    handle: async ({ permit, params, caller, world }) => {
+      const resource = await world.stores.resources.byId(params.id);
+      permit(relationToResource(resource, caller));
+      if (!resource) throw missing('resource');
+      return viewed(world, resource, caller);
+    },
+  }),
+  endpoint({
+    operation: 'resources.change',
+    method: 'put',
+    path: '/resources/{id}',
+    summary: 'Describe a resource anew; its zone and slots stay',
+    answer: ResourceView,
+    params: Id,
+    body: ResourceContent,
+    changes: true,
+    handle: async ({ permit, params, body, seen, caller, world, now, work }) => {
+      const resource = await world.stores.resources.byId(params.id);
+      permit(relationToResource(resource, caller));
+      if (!resource) throw missing('resource');
+      if (resource.version !== seen()) throw new Fault('conflict', 'resource.stale');
+      await ownListing(world, body, resource.ownerId);
+      const next = redescribe(resource, body, caller.actor, now);
+      world.stores.resources.put(work, next);
+      return viewed(world, next, caller);
+    },
+  }),
+  endpoint({
+    operation: 'resources.act',
+    method: 'post',
+    path: '/resources/{id}/actions',
+    summary: 'Pause a resource, resume it, or retire it for good; bookings that stand are not touched',
+    answer: ResourceView,
+    params: Id,
+    body: z.strictObject({ action: z.enum(resourceActions) }),
+    changes: true,
+    handle: async ({ permit, params, body, seen, caller, world, now, work }) => {
+      const resource = await world.stores.resources.byId(params.id);
+      permit(relationToResource(resource, caller));
+      if (!resource) throw missing('resource');
+      if (resource.version !== seen()) throw new Fault('conflict', 'resource.stale');
+      const next = moveResource(resource, body.action, caller.actor, now);
+      world.stores.resources.put(work, next);
+      return viewed(world, next, caller);
+    },
+  }),
+  endpoint({
+    operation: 'resources.availability',
+    method: 'get',
+    path: '/resources/{id}/availability',
+    summary: 'The open time of a resource within two months at most, and how much of it is free',
+    answer: z.object({
+      zone: z.string(),
+      capacity: z.int(),
+      open: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), free: z.int() })),
+    }),
+    params: Id,
+    query: Window,
+    handle: async ({ permit, params, query, caller, world, now }) => {
+      const resource = await world.stores.resources.byId(params.id);
+      permit(relationToResource(resource, caller));
+      if (!resource) throw missing('resource');
+      const { from, to } = windowOf(query);
+      const claims = await world.stores.claims.of(resource.id, from - day, to);
+      const iso = (at: number) => new Date(at).toISOString();
+      const open = availability(resource, claims, from, to, now.getTime());
+      return {
+        body: {
+          zone: resource.zone,
+          capacity: resource.capacity,
+          open: open.map((o) => ({ from: iso(o.from), to: iso(o.to), free: o.free })),
+        },
+      };
+    },
+  }),
+];

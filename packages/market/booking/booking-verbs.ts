@@ -1,0 +1,163 @@
+import { type Actor, stamp } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import { open, step } from '@sandan/kernel/process';
+import {
+  type Booking,
+  type BookingAction,
+  type BookingPart,
+  type BookingSide,
+  bookingNumber,
+  bookingProcess,
+} from './booking.ts';
+import { isOpen } from './booking-part.ts';
+import type { BookingReason } from './booking-state.ts';
+import { claimsOf } from './claim.ts';
+import { mostClaims } from './resource-kind.ts';
+
+const minute = 60_000;
+const iso = (at: number) => new Date(at).toISOString();
+
+/** First start and last end of some parts. */
+const reach = (parts: readonly BookingPart[]) => ({
+  start: parts.map((p) => p.start).toSorted()[0] ?? '',
+  end:
+    parts
+      .map((p) => p.end)
+      .toSorted()
+      .at(-1) ?? '',
+});
+
+const bounded = (booking: Booking): Booking => {
+  if (claimsOf({ ...booking, state: 'confirmed' }).length > mostClaims)
+    throw new Fault('invalid', 'booking.tooMuch', 'too many claims', { params: { slots: mostClaims } });
+  return booking;
+};
+
+export interface Booker {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly demo: boolean;
+}
+
+/**
+ * Takes hold of the time of some parts, which have their units, for `minutes`.
+ * @throws Fault invalid `booking.tooMuch` if they are more than one transaction can take
+ */
+export const hold = (
+  parts: readonly BookingPart[],
+  { demo, ...booker }: Booker,
+  { minutes, purpose }: { readonly minutes: number; readonly purpose?: string | undefined },
+  actor: Actor,
+  now: Date,
+  id: string = newId('booking', now.getTime()),
+): Booking => {
+  const made = stamp(actor, now);
+  return bounded({
+    id,
+    version: 1,
+    number: bookingNumber(id, now),
+    state: bookingProcess.initial,
+    booker,
+    parts: [...parts],
+    ...reach(parts),
+    ...(purpose?.trim() ? { purpose: purpose.trim() } : {}),
+    due: { step: 'lapse', at: iso(now.getTime() + minutes * minute) },
+    sequence: 0,
+    demo,
+    created: made,
+    changed: made,
+  });
+};
+
+export interface Moved {
+  readonly reason?: string | undefined;
+  readonly parts?: readonly BookingPart[];
+  /** What the clock does next; nothing if absent. */
+  readonly due?: Booking['due'];
+  /** Its time has changed: calendars get a new SEQUENCE. */
+  readonly retimed?: true;
+}
+
+/**
+ * Takes a transition of the table. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
+ * @throws Fault conflict `process.refused`; invalid `process.reason`
+ */
+export const moveBooking = (
+  booking: Booking,
+  action: BookingAction,
+  side: BookingSide,
+  actor: Actor,
+  now: Date,
+  { reason, parts, due, retimed }: Moved = {},
+): Booking => {
+  const state = step(bookingProcess, booking.state, action, side, reason);
+  const { due: _, reason: __, ...rest } = booking;
+  const next = parts ?? booking.parts;
+  return bounded({
+    ...rest,
+    version: booking.version + 1,
+    state,
+    parts: [...next],
+    ...reach(next),
+    ...(reason ? { reason: reason as BookingReason } : {}),
+    ...(due ? { due } : {}),
+    sequence: booking.sequence + (retimed ? 1 : 0),
+    changed: stamp(actor, now),
+  });
+};
+
+/** @throws Fault conflict `booking.holdOver` if the hold is no longer in force */
+const inForce = (booking: Booking, now: Date): void => {
+  if (booking.state === 'held' && booking.due && booking.due.at <= now.toISOString())
+    throw new Fault('conflict', 'booking.holdOver');
+};
+
+/** Whether a booking waits for the agreement of anybody. */
+export const wantsApproval = (booking: Pick<Booking, 'parts'>): boolean => booking.parts.some(isOpen);
+
+/**
+ * Makes of a hold what it was held for: a booking that stands, or a request where somebody must agree; a request ends unanswered after
+ * `hours`, and at its start at the latest.
+ * @throws Fault conflict `booking.holdOver`, `process.refused`
+ */
+export const confirm = (booking: Booking, hours: number, actor: Actor, now: Date): Booking => {
+  inForce(booking, now);
+  if (!wantsApproval(booking)) return moveBooking(booking, 'confirm', 'booker', actor, now);
+  const at = [iso(now.getTime() + hours * 60 * minute), booking.start].toSorted()[0] ?? booking.start;
+  const parts = booking.parts.map((part) => (part.approval.holds ? part : { ...part, units: [] }));
+  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: { step: 'lapse', at } });
+};
+
+/** The parts with the approval of one owner, given by `actor`. @throws Fault conflict `booking.approvedAlready` if one person gives it twice */
+export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now: Date): BookingPart[] => {
+  const by = stamp(actor, now);
+  const wanted = booking.parts.filter((part) => part.ownerId === ownerId && isOpen(part));
+  if (wanted.length === 0 || wanted.every((part) => part.approval.given.some((s) => s.actor === by.actor)))
+    throw new Fault('conflict', 'booking.approvedAlready');
+  return booking.parts.map((part) =>
+    wanted.includes(part) && !part.approval.given.some((s) => s.actor === by.actor)
+      ? { ...part, approval: { ...part.approval, given: [...part.approval.given, by] } }
+      : part,
+  );
+};
+
+/** Actions that a call can take at once, in the order in which people are shown them. */
+export const bookingActions = ['confirm', 'approve', 'decline', 'release', 'reschedule', 'cancel'] as const;
+
+/** The actions that a side can take now. */
+export const bookingActionsOpen = (
+  booking: Booking,
+  sides: readonly BookingSide[],
+  now: Date,
+): (typeof bookingActions)[number][] => {
+  if (booking.due?.step === 'lapse' && booking.due.at <= now.toISOString()) return [];
+  const offered = new Set<string>();
+  for (const side of sides)
+    for (const { action } of open(bookingProcess, booking.state, side)) {
+      if (side === 'booker' && action === 'request') offered.add('confirm');
+      else if (side === 'owner' && action === 'confirm') offered.add('approve');
+      else offered.add(action);
+    }
+  return bookingActions.filter((action) => offered.has(action));
+};

@@ -1,0 +1,151 @@
+import { Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { process } from '@sandan/kernel/process';
+import { localized } from '@sandan/kernel/text';
+import * as z from 'zod';
+import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
+import { Zone } from './resource.ts';
+import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
+
+const declineReasons = ['not_qualified', 'unsuitable', 'capacity', 'incomplete', 'owner', 'other'] as const;
+const bookerReasons = ['plans', 'facility', 'medical', 'other'] as const;
+const ownerReasons = ['outage', 'owner', 'facility', 'not_qualified', 'other'] as const;
+
+/**
+ * Life of a booking (RFC 5545 STATUS: held, requested, waitlisted and offered are TENTATIVE, from confirmed on CONFIRMED). Approval is a
+ * facet of each of its parts: `approve` gives one, and the last of them is `confirm`.
+ */
+export const bookingProcess = process({
+  name: 'booking',
+  states: bookingStateNames,
+  initial: 'held',
+  final: ['settled', 'declined', 'lapsed'],
+  transitions: [
+    { from: 'held', action: 'request', by: 'booker', to: 'requested' },
+    { from: 'held', action: 'confirm', by: 'booker', to: 'confirmed', guard: 'booking.approvalWanted' },
+    { from: 'held', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
+    { from: 'requested', action: 'approve', by: 'owner', to: 'requested' },
+    { from: 'requested', action: 'confirm', by: 'owner', to: 'confirmed', guard: 'booking.taken' },
+    { from: 'requested', action: 'confirm', by: 'clock', to: 'confirmed', guard: 'booking.taken' },
+    { from: 'requested', action: 'decline', by: 'owner', to: 'declined', reasons: declineReasons },
+    { from: 'requested', action: 'outrank', by: 'owner', to: 'declined', reasons: ['outranked'] },
+    { from: 'requested', action: 'waitlist', by: ['owner', 'booker'], to: 'waitlisted' },
+    { from: 'requested', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
+    { from: 'waitlisted', action: 'offer', by: ['owner', 'clock'], to: 'offered', guard: 'booking.taken' },
+    { from: 'waitlisted', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.start' },
+    { from: 'offered', action: 'accept', by: 'booker', to: 'confirmed' },
+    { from: 'offered', action: 'pass', by: 'booker', to: 'waitlisted' },
+    { from: 'offered', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
+    { from: 'confirmed', action: 'reschedule', by: ['booker', 'owner'], to: 'confirmed', guard: 'booking.taken' },
+    { from: 'requested', action: 'reschedule', by: 'booker', to: 'requested' },
+    { from: 'confirmed', action: 'check_in', by: ['booker', 'owner'], to: 'checked_in', guard: 'booking.notYet' },
+    {
+      from: 'confirmed',
+      action: 'miss',
+      by: ['owner', 'clock'],
+      to: 'no_show',
+      guard: 'booking.notYet',
+      timer: 'booking.noShow',
+    },
+    { from: 'checked_in', action: 'start', by: ['booker', 'owner'], to: 'in_use' },
+    {
+      from: ['checked_in', 'in_use'],
+      action: 'complete',
+      by: ['booker', 'owner', 'clock'],
+      to: 'completed',
+      timer: 'booking.end',
+    },
+    {
+      from: ['confirmed', 'checked_in', 'in_use'],
+      action: 'release',
+      by: ['booker', 'owner'],
+      to: 'released_early',
+      guard: 'booking.notYet',
+    },
+    {
+      from: ['confirmed', 'checked_in', 'in_use'],
+      action: 'interrupt',
+      by: ['owner', 'clock'],
+      to: 'interrupted',
+      reasons: ['outage', 'facility'],
+    },
+    { from: 'interrupted', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
+    { from: 'interrupted', action: 'resume', by: ['owner'], to: 'in_use' },
+    { from: ['held', 'requested', 'waitlisted', 'offered'], action: 'cancel', by: 'booker', to: 'cancelled' },
+    { from: ['confirmed', 'interrupted'], action: 'cancel', by: 'booker', to: 'cancelled', reasons: bookerReasons },
+    {
+      from: ['confirmed', 'checked_in', 'interrupted', 'offered'],
+      action: 'cancel',
+      by: ['owner', 'operator'],
+      to: 'cancelled',
+      reasons: ownerReasons,
+    },
+    { from: 'interrupted', action: 'cancel', by: 'clock', to: 'cancelled', reasons: ['outage'] },
+    { from: ['completed', 'released_early', 'no_show', 'cancelled'], action: 'bill', by: ['owner', 'clock'], to: 'billed' },
+    { from: 'billed', action: 'settle', by: ['owner', 'clock'], to: 'settled' },
+  ],
+});
+export type BookingAction = (typeof bookingProcess)['transitions'][number]['action'];
+export type BookingSide = 'booker' | 'owner' | 'operator' | 'clock';
+export const BookingState = z.enum(bookingStateNames);
+
+/** Where clocks stand, `YYYY-MM-DDTHH:MM`. */
+const Wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+
+/** One resource for one time [start, end). */
+export const BookingPart = z
+  .object({
+    resourceId: idOf('resource'),
+    ownerId: idOf('organisation'),
+    kind: z.enum(resourceKindNames),
+    name: localized(200),
+    /** Which of the resource's units it has; the same ones for the whole of its time. Empty while it holds none. */
+    units: z.array(z.int().min(0)).max(200),
+    quantity: z.int().min(1).max(200),
+    start: z.iso.datetime(),
+    end: z.iso.datetime(),
+    zone: Zone,
+    wall: z.object({ start: Wall, end: Wall }),
+    slotMinutes: z.literal([...slotLengths]),
+    /** The time that is kept from others: with buffers. */
+    claimed: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
+    approval: z.object({
+      wants: z.enum(['none', 'one', 'two']),
+      given: z.array(Stamp).max(4),
+      /** Holds its time while it is decided. */
+      holds: z.boolean(),
+    }),
+  })
+  .meta({ id: 'BookingPart' });
+export type BookingPart = z.infer<typeof BookingPart>;
+
+export const Booking = z
+  .object({
+    id: idOf('booking'),
+    version: z.int().positive(),
+    number: z.string(),
+    state: BookingState,
+    reason: z.enum(bookingReasonNames).optional(),
+    booker: z.object({ organisationId: idOf('organisation'), personId: idOf('person') }),
+    /** All of them or none. */
+    parts: z.array(BookingPart).min(1).max(mostParts),
+    /** First start and last end of its parts. */
+    start: z.iso.datetime(),
+    end: z.iso.datetime(),
+    purpose: z.string().max(1000).optional(),
+    /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
+    due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),
+    /** SEQUENCE of RFC 5545: grows when its time changes. */
+    sequence: z.int().min(0),
+    demo: z.boolean().default(false),
+    created: Stamp,
+    changed: Stamp,
+  })
+  .meta({ id: 'Booking' });
+export type Booking = z.infer<typeof Booking>;
+
+/** The number people quote: the day it was made, in Korea, and the last five characters of its id. For reading, not for keys. */
+export const bookingNumber = (id: string, at: Date): string => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  return `BK-${day}-${id.slice(-5)}`;
+};

@@ -1,0 +1,67 @@
+/** Texts of what can go wrong with resources and bookings. */
+export const bookingFaults = {
+  'resource.stale': {
+    ko: '그사이 다른 사람이 예약 대상 정보를 바꿨습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'Somebody has changed this resource meanwhile. Reload and try again.',
+  },
+  'resource.hoursOrder': { ko: '끝나는 시각이 시작 시각보다 늦어야 합니다.', en: 'The end must be later than the beginning.' },
+  'resource.outageOrder': { ko: '끝나는 때가 시작하는 때보다 늦어야 합니다.', en: 'The end must be later than the beginning.' },
+  'resource.zone': {
+    ko: 'IANA 시간대 이름을 입력해 주세요. 예: Asia/Seoul',
+    en: 'Give a time zone of IANA, such as Asia/Seoul.',
+  },
+  'resource.grid': {
+    ko: '예약 간격은 최소 단위의 배수이면서 하루를 나누어떨어지게 해야 합니다.',
+    en: 'The grid must be a multiple of the slot and divide the day.',
+  },
+  'resource.offGrid': { ko: '예약 간격의 배수로 입력해 주세요.', en: 'Give a multiple of the grid.' },
+  'resource.maxBelowMin': { ko: '최대 시간이 최소 시간보다 짧습니다.', en: 'The longest time is shorter than the shortest.' },
+  'resource.maxTooLong': {
+    ko: '최대 시간이 너무 깁니다. 최소 단위를 늘리거나 최대 시간을 줄여 주세요.',
+    en: 'The longest time is too long for its slots. Take longer slots or a shorter time.',
+  },
+  'resource.fixed': { ko: '등록한 뒤에는 바꿀 수 없는 값입니다.', en: 'This cannot be changed once it is there.' },
+  'resource.shrinks': {
+    ko: '수량은 늘릴 수만 있습니다. 줄이려면 사용 중지 기간을 등록해 주세요.',
+    en: 'The number can only grow. Enter a time out of service instead.',
+  },
+  'resource.window': { ko: '최대 {days}일까지 볼 수 있습니다.', en: 'Ask for {days} days at most, from first to last.' },
+  'resource.listing': { ko: '귀사의 등록물만 연결할 수 있습니다.', en: 'Only a listing of your own can be its page.' },
+  'resource.retired': { ko: '운영이 끝난 예약 대상입니다.', en: 'This resource is retired.' },
+  'booking.stale': {
+    ko: '그사이 예약이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'This booking has changed meanwhile. Reload and try again.',
+  },
+  'booking.notBookable': { ko: '지금은 예약을 받지 않습니다.', en: 'It takes no bookings at present.' },
+  'booking.endsBeforeStart': { ko: '끝나는 시각이 시작 시각보다 늦어야 합니다.', en: 'The end must be later than the start.' },
+  'booking.offGrid': {
+    ko: '시작과 끝은 {minutes}분 간격에 맞춰 주세요.',
+    en: 'Start and end must lie on a grid of {minutes} minutes.',
+  },
+  'booking.tooShort': { ko: '최소 {minutes}분부터 예약할 수 있습니다.', en: 'A booking lasts {minutes} minutes at least.' },
+  'booking.tooLong': { ko: '최대 {minutes}분까지 예약할 수 있습니다.', en: 'A booking lasts {minutes} minutes at most.' },
+  'booking.past': { ko: '이미 지난 시각입니다.', en: 'This time has passed.' },
+  'booking.tooSoon': { ko: '{from} 이후부터 예약할 수 있습니다.', en: 'It can be booked from {from} on.' },
+  'booking.tooFar': { ko: '{until}까지만 예약할 수 있습니다.', en: 'It can be booked until {until}.' },
+  'booking.quantity': { ko: '한 번에 최대 {capacity}개까지 예약할 수 있습니다.', en: 'There are {capacity} of it.' },
+  'booking.closed': { ko: '운영 시간이 아닙니다: {from} ~ {to}', en: 'It is closed from {from} to {to}.' },
+  'booking.outage': { ko: '사용할 수 없는 기간입니다: {from} ~ {to}', en: 'It is out of service from {from} to {to}.' },
+  'booking.taken': { ko: '그 시간은 이미 예약되었습니다.', en: 'This time is taken.' },
+  'booking.tooMuch': {
+    ko: '한 번에 예약하기에는 너무 깁니다. 나누어 예약해 주세요.',
+    en: 'This is too much for one booking. Please divide it.',
+  },
+  'booking.tooManyRequests': {
+    ko: '이 시간에는 승인 대기 중인 신청이 너무 많습니다.',
+    en: 'Too many requests wait for this time already.',
+  },
+  'booking.holdOver': {
+    ko: '임시 확보 시간이 끝났습니다. 시간을 다시 골라 주세요.',
+    en: 'The hold has ended. Please choose a time again.',
+  },
+  'booking.requestOver': { ko: '승인 기한이 지난 신청입니다.', en: 'The time to decide on this request is over.' },
+  'booking.begun': { ko: '이미 시작된 예약입니다.', en: 'This booking has begun.' },
+  'booking.approvalWanted': { ko: '승인이 필요한 예약입니다.', en: 'This booking must be approved.' },
+  'booking.approvedAlready': { ko: '이미 승인하셨습니다.', en: 'You have approved this already.' },
+  'booking.notYet': { ko: '아직 그 시각이 되지 않았습니다.', en: 'It is not time for that yet.' },
+} as const;

@@ -1,0 +1,131 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Page, PageQuery } from '@sandan/kernel/page';
+import { Booking, BookingState } from '@sandan/market/booking/booking';
+import { claimsOf } from '@sandan/market/booking/claim';
+import { recordClasses } from '@sandan/market/privacy/retention';
+import * as z from 'zod';
+import { batchGet } from './batch.ts';
+import type { Claims } from './claims.ts';
+import { collection } from './collection.ts';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+import { type Due, dues } from './dues.ts';
+import { add, type Work } from './work.ts';
+
+const clock = 'clock#booking';
+
+/** A line of the diary of a resource: that a booking names it, for when, and how it stands. */
+export const DiaryLine = z.object({
+  version: z.int().positive(),
+  resourceId: z.string(),
+  ownerId: z.string(),
+  bookingId: z.string(),
+  part: z.int().min(0),
+  organisationId: z.string(),
+  state: BookingState,
+  start: z.string(),
+  end: z.string(),
+});
+export type DiaryLine = z.infer<typeof DiaryLine>;
+
+const keyOf = (id: string) => ({ pk: `booking#${id}`, sk: 'booking' });
+const lineKey = (l: Pick<DiaryLine, 'resourceId' | 'start' | 'bookingId' | 'part'>) => ({
+  pk: `resource#${l.resourceId}`,
+  sk: `diary#${l.start}#${l.bookingId}#${l.part}`,
+});
+
+const linesOf = (booking: Booking): DiaryLine[] =>
+  booking.parts.map(({ resourceId, ownerId, start, end }, part) => ({
+    version: booking.version,
+    resourceId,
+    ownerId,
+    bookingId: booking.id,
+    part,
+    organisationId: booking.booker.organisationId,
+    state: booking.state,
+    start,
+    end,
+  }));
+
+/** Kept as long as records of contracts are. */
+const ttlOf = (line: DiaryLine) => Math.floor(Date.parse(line.end) / 1000) + recordClasses.contract.keepDays * 86_400;
+
+/** No booking is longer: its slots would be more than one transaction takes. */
+const longest = 91 * 86_400_000;
+
+/**
+ * pk `booking#id`: the booking. g1: those of the booker's organisation by start; g2: the clock. Each of its parts is a line in the diary of
+ * the resource (`resource#id`, `diary#start#booking#part`), which g1 lists by owner. What it claims lies in `claims`.
+ */
+export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
+  const all = collection(db, cursors, {
+    type: 'booking',
+    schema: Booking,
+    stale: 'booking.stale',
+    keys: (b) => ({
+      ...keyOf(b.id),
+      g1pk: `booked#${b.booker.organisationId}`,
+      g1sk: `${b.start}#${b.id}`,
+      ...(b.due ? { g2pk: clock, g2sk: `${b.due.at}#${b.id}` } : {}),
+    }),
+  });
+  const lineKeys = (l: DiaryLine) => ({
+    ...lineKey(l),
+    g1pk: `serving#${l.ownerId}`,
+    g1sk: `${l.start}#${l.bookingId}#${l.part}`,
+  });
+  const lines = collection(db, cursors, { type: 'diaryLine', schema: DiaryLine, keys: lineKeys });
+  const byId = (id: string) => all.get(keyOf(id));
+  const many = (ids: readonly string[]) => batchGet(db, all.parse, ids.map(keyOf));
+
+  const stale = () => new Fault('conflict', 'booking.stale');
+
+  /** The whole change of a booking from one version to the next: itself, its lines, its claims. */
+  const change = (w: Work, before: Booking | undefined, after: Booking, now: Date, contended: ReadonlySet<string>) => {
+    if ((before?.version ?? 0) + 1 !== after.version) throw stale();
+    if (before) all.put(w, after);
+    else all.create(w, after);
+    const written = linesOf(after).map((line) => ({
+      ...lineKeys(line),
+      type: 'diaryLine',
+      v: line.version,
+      body: line,
+      ttl: ttlOf(line),
+    }));
+    const places = new Set(written.map(({ pk, sk }) => `${pk} ${sk}`));
+    for (const Item of written) add(w, { Put: { TableName: db.tableName, Item } }, stale);
+    for (const Key of (before ? linesOf(before) : []).map(lineKey))
+      if (!places.has(`${Key.pk} ${Key.sk}`)) add(w, { Delete: { TableName: db.tableName, Key } }, stale);
+    claims.change(w, before ? claimsOf(before) : [], claimsOf(after), now.getTime(), contended);
+  };
+
+  return {
+    parse: all.parse,
+    byId,
+    many,
+    /**
+     * Adds one change of a booking to the work. `contended`: resources of which there is more than one unit.
+     * @throws at commit: conflict `booking.taken` if its time was taken meanwhile, `booking.stale` if another change came first
+     */
+    record: change,
+    /** Lines of a resource's diary whose time meets [from, to) (ms), in whatever state, by start. */
+    diary: async (resourceId: string, from: number, to: number): Promise<DiaryLine[]> => {
+      const iso = (at: number) => new Date(at).toISOString();
+      const found = await lines.all({
+        pk: `resource#${resourceId}`,
+        from: `diary#${iso(from - longest)}`,
+        to: `diary#${iso(to)}`,
+      });
+      return found.filter((l) => l.start < iso(to) && iso(from) < l.end);
+    },
+    /** Bookings of an organisation that start in [from, to) (ISO instants), by start. */
+    booked: (organisationId: string, page: PageQuery, from = '', to = '~'): Promise<Page<Booking>> =>
+      all.list({ index: 'g1', pk: `booked#${organisationId}`, from: from || ' ', to }, page),
+    /** Lines of the resources of an owner that start in [from, to) (ISO instants), by start. */
+    serving: (ownerId: string, page: PageQuery, from = '', to = '~'): Promise<Page<DiaryLine>> =>
+      lines.list({ index: 'g1', pk: `serving#${ownerId}`, from: from || ' ', to }, page),
+    /** Bookings for which the clock has something to do at `now` (ISO instant), the oldest first. */
+    due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
+  };
+};
+export type Bookings = ReturnType<typeof bookings>;
