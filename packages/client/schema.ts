@@ -1757,6 +1757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a published listing offers for booking */
+        get: operations["resources.ofListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/revision": {
         parameters: {
             query?: never;
@@ -3713,7 +3730,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the organisation lets others book, or what a listing offers for booking */
+        /** What the organisation lets others book */
         get: operations["resources.list"];
         put?: never;
         /** Describe something that can be booked: an instrument, a room, a person, a line */
@@ -13613,6 +13630,42 @@ export interface operations {
             };
         };
     };
+    "resources.ofListing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a published listing offers for booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResourceView"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "revisions.read": {
         parameters: {
             query?: never;
@@ -19292,7 +19345,6 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                listingId?: string;
             };
             header?: {
                 /** @description Active organisation; without it the first membership of the person */
@@ -19303,7 +19355,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the organisation lets others book, or what a listing offers for booking */
+            /** @description What the organisation lets others book */
             200: {
                 headers: {
                     [name: string]: unknown;

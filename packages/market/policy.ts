@@ -270,7 +270,8 @@ export const policy = {
   'needs.met': { organisation: members },
 
   'resources.create': { organisation: equippers },
-  'resources.list': { public: everyone, organisation: members },
+  'resources.list': { organisation: members },
+  'resources.ofListing': { public: everyone, organisation: members },
   'resources.read': { public: everyone, organisation: members },
   'resources.change': { organisation: equippers },
   'resources.act': { organisation: equippers },

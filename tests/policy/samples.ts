@@ -371,6 +371,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'needs.met': { path: (t) => `/listings/${t.listing}/needs` },
   'resources.create': { path: () => '/resources', body: instrument },
   'resources.list': { path: () => '/resources' },
+  'resources.ofListing': { path: (t) => `/listings/${t.listing}/resources` },
   'resources.read': { path: (t) => `/resources/${t.resource}` },
   'resources.change': { path: (t) => `/resources/${t.resource}`, body: instrument, changes: true },
   'resources.act': { path: (t) => `/resources/${t.resource}/actions`, body: { action: 'pause' }, changes: true },

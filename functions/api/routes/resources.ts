@@ -61,17 +61,29 @@ export const resources = [
     operation: 'resources.list',
     method: 'get',
     path: '/resources',
-    summary: 'What the organisation lets others book, or what a listing offers for booking',
+    summary: 'What the organisation lets others book',
     answer: listOf(ResourceView),
-    query: PageQuery.extend({ listingId: idOf('listing').optional() }),
+    query: PageQuery,
     handle: async ({ permit, query, organisation, caller, world }) => {
-      const { listingId, ...page } = query;
-      permit(listingId ? 'public' : 'organisation');
-      const found = listingId
-        ? { items: (await world.stores.resources.atListing(listingId)).filter((r) => r.state !== 'retired').slice(0, page.limit) }
-        : await world.stores.resources.ownedBy(organisation().id, page);
+      permit('organisation');
+      const found = await world.stores.resources.ownedBy(organisation().id, query);
       const items = await Promise.all(found.items.map((r) => resourceView(world, r, caller)));
-      return { body: { items, ...('next' in found ? { next: found.next } : {}) } };
+      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'resources.ofListing',
+    method: 'get',
+    path: '/listings/{id}/resources',
+    summary: 'What a published listing offers for booking',
+    answer: z.object({ items: z.array(ResourceView) }),
+    params: z.object({ id: idOf('listing') }),
+    handle: async ({ permit, params, caller, world }) => {
+      const listing = await world.stores.listings.byId(params.id);
+      const own = listing?.ownerId === caller.organisation?.id ? 'organisation' : 'other';
+      permit(listing?.state === 'published' ? 'public' : listing ? own : 'other');
+      const found = (await world.stores.resources.atListing(params.id)).filter((r) => r.state !== 'retired');
+      return { body: { items: await Promise.all(found.slice(0, 50).map((r) => resourceView(world, r, caller))) } };
     },
   }),
   endpoint({
