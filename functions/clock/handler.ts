@@ -14,6 +14,7 @@ import { ageNeeds } from './needs.ts';
 import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
+import { ageScreenings } from './screenings.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
@@ -41,6 +42,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
   await ageBankAccounts(world, report, now);
+  await ageScreenings(world, report, now);
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
   await passOrders(world, report, now);

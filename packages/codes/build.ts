@@ -137,8 +137,21 @@ const ksic = (): void => {
   write('ksic-sections', sections);
 };
 
+/** Korea's link of HSK codes to control numbers of strategic items: what goods of a code may fall under. The file has two lines of names. */
+const strategic = (): void => {
+  const numbers = new Map<string, Set<string>>();
+  for (const row of csv(read('strategic_hsk/hsk_strategic_20181126.csv'))) {
+    const code = row.품목번호 ?? '';
+    if (!/^\d{10}$/.test(code)) continue;
+    const number = (row.통제번호 ?? '').replace(/\.+$/, '');
+    numbers.set(code, (numbers.get(code) ?? new Set<string>()).add(number));
+  }
+  write('strategic', Object.fromEntries([...numbers].map(([code, set]) => [code, [...set].sort().join(' ')])));
+};
+
 mkdirSync(to, { recursive: true });
 ipc();
 hs();
 ksic();
+strategic();
 process.stdout.write(`${sizes.join('\n')}\n`);

@@ -22,6 +22,11 @@ export interface Codes {
   parents(scheme: Scheme, code: string): Promise<NamedCode[]>;
   /** Whether the code, in the form in which it is kept, stands in the list; of IPC groups, whether their subclass or class does. */
   known(scheme: Scheme, code: string): Promise<boolean>;
+  /**
+   * Control numbers of strategic items that goods of an HS code may fall under: of its ten digits where the table has them, else of all
+   * that begin with its six. Candidates from 2018, never a verdict.
+   */
+  strategic(hs: string): Promise<readonly string[]>;
 }
 
 type Names = ReadonlyMap<string, readonly [ko: string, en: string]>;
@@ -39,6 +44,8 @@ export const codes = (dir: string): Codes => {
     hs: list<string>(dir, 'hs-words'),
     ksic: list<string>(dir, 'ksic-words'),
   };
+
+  const controls = list<string>(dir, 'strategic');
 
   const above = async (scheme: Scheme, code: string): Promise<string | undefined> =>
     scheme === 'ksic' && /^\d\d$/.test(code) ? (await sectionOf()).get(code) : codeAbove(scheme, code);
@@ -94,6 +101,16 @@ export const codes = (dir: string): Codes => {
     },
     async known(scheme, code) {
       return normalCode(scheme, code) === code && stands(scheme, await names[scheme](), code);
+    },
+    async strategic(hs) {
+      const all = await controls();
+      const own = all.get(hs);
+      if (own !== undefined) return own.split(' ');
+      const six = hs.slice(0, 6);
+      if (six.length < 6) return [];
+      const found = new Set<string>();
+      for (const [code, numbers] of all) if (code.startsWith(six)) for (const number of numbers.split(' ')) found.add(number);
+      return [...found].sort();
     },
   };
 };

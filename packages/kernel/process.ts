@@ -14,6 +14,38 @@ export interface Transition<S extends string, A extends string, B extends string
   readonly timer?: string;
   /** Code of the fault that answers where more must hold than the state; the verb checks it. */
   readonly guard?: string;
+  /** What passes to the other side with it: it is taken with the clearance of the trade gate alone. */
+  readonly gate?: GatedTransfer;
+}
+
+/** What the trade gate looks after: goods that leave, and knowledge that does. */
+export const gatedTransfers = ['goods', 'technology'] as const;
+export type GatedTransfer = (typeof gatedTransfers)[number];
+
+/**
+ * That the trade gate let one transition of one thing pass, by the record that it wrote. Only the gate makes one
+ * (`market/gate/clearance.ts`); a plain object does not serve.
+ */
+export class Clearance {
+  readonly #cleared = true;
+  readonly process: string;
+  readonly action: string;
+  /** Id of the thing that passes. */
+  readonly subject: string;
+  /** Id of the record of the gate. */
+  readonly record: string;
+
+  constructor(process: string, action: string, subject: string, record: string) {
+    this.process = process;
+    this.action = action;
+    this.subject = subject;
+    this.record = record;
+  }
+
+  /** Whether it was made here and not written by hand. */
+  static clears(it: unknown, process: string, action: string): boolean {
+    return it instanceof Clearance && #cleared in it && it.process === process && it.action === action;
+  }
 }
 
 export interface Process<S extends string, A extends string, B extends string> {
@@ -35,7 +67,8 @@ export const open = <S extends string, A extends string, B extends string>(table
 
 /**
  * The state that an action leads to.
- * @throws Fault conflict `process.refused` if the table has no such transition; invalid `process.reason` if a reason is wanted and absent or unknown.
+ * @throws Fault conflict `process.refused` if the table has no such transition, `gate.required` if it needs a clearance that is not given;
+ * invalid `process.reason` if a reason is wanted and absent or unknown.
  */
 export const step = <S extends string, A extends string, B extends string>(
   table: Process<S, A, B>,
@@ -43,6 +76,7 @@ export const step = <S extends string, A extends string, B extends string>(
   action: A,
   by: B,
   reason?: string,
+  clearance?: Clearance,
 ): S => {
   const found = open(table, state, by).find((t) => t.action === action);
   if (!found)
@@ -54,5 +88,7 @@ export const step = <S extends string, A extends string, B extends string>(
       fields: [{ pointer: '/reason', code: 'process.reason' }],
       params: { reasons: found.reasons.join(', ') },
     });
+  if (found.gate && !Clearance.clears(clearance, table.name, action))
+    throw new Fault('conflict', 'gate.required', `${table.name}: ${action} without clearance`);
   return found.to;
 };

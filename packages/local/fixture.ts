@@ -18,6 +18,7 @@ import { checkpointsInMemory } from './checkpoints.ts';
 import { clients } from './clients.ts';
 import type { Desk } from './command.ts';
 import type { Failure } from './delivery.ts';
+import { inventedParties } from './demo/denied.ts';
 import { demoAccount } from './demo-accounts.ts';
 import { engineInMemory } from './dynoxide.ts';
 import { failuresInMemory } from './failures.ts';
@@ -194,6 +195,8 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     ...(options.ask ? { ask: options.ask } : {}),
     log,
   });
+  const read = [{ source: 'demo/denied', checkedAt: time.toISOString(), records: inventedParties.length }];
+  await it.stores.deniedLists.keep(inventedParties, read, 'invented', now());
   const outside = sourcesWorld(it, options.sources);
   const functions = options.functions ? options.functions(functionsOf(it, outside)) : functionsOf(it, outside);
   const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };

@@ -1,9 +1,11 @@
 import { bookingFaults } from './booking/fault-text.ts';
 import { bookingRuleFaults } from './booking/rule-fault-text.ts';
 import { catalogueFaults } from './catalogue/fault-text.ts';
+import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
+import { gateFaults } from './gate/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
@@ -420,6 +422,8 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...technologyFaults,
   ...bookingRuleFaults,
   ...coOwnerFaults,
+  ...gateFaults,
+  ...classificationFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',
     en: 'Someone else has changed the organisation meanwhile.',

@@ -184,6 +184,18 @@ export const policy = {
   'bankAccounts.confirm': { organisation: payers },
   'bankAccounts.cancel': { organisation: payers, other: desk },
 
+  'screenings.list': { other: staff },
+  'screenings.lists': { other: staff },
+  'screenings.find': { other: staff },
+  'screenings.read': { other: staff },
+  'screenings.act': { other: desk },
+  'strategic.read': { public: everyone },
+  'classifications.list': { organisation: members, other: staff },
+  'classifications.create': { organisation: sellers },
+  'classifications.withdraw': { organisation: sellers },
+  'gates.list': { organisation: members, other: staff },
+  'gates.read': { organisation: members, other: staff },
+
   'contacts.list': { public: everyone, organisation: members },
   'contacts.create': { organisation: admins },
   'contacts.change': { organisation: admins },

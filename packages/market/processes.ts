@@ -3,6 +3,7 @@ import { bookingProcess } from './booking/booking.ts';
 import { qualificationProcess } from './booking/qualification.ts';
 import { resourceProcess } from './booking/resource.ts';
 import { priceListProcess } from './catalogue/price-list.ts';
+import { classificationProcess } from './classification/classification.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
@@ -24,6 +25,7 @@ import { lookupProcess } from './patent/lookup.ts';
 import { paymentProcess } from './payment/payment.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
+import { screeningProcess } from './screening/screening.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
 import { domainProcess } from './verification/proof.ts';
 import { verificationProcess } from './verification/verification.ts';
@@ -55,6 +57,8 @@ export const processes = [
   ownershipProcess,
   verificationProcess,
   bankAccountProcess,
+  screeningProcess,
+  classificationProcess,
   domainProcess,
   approvalProcess,
   caseProcess,

@@ -10,6 +10,7 @@ import { bookings } from './bookings.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
 import { claims } from './claims.ts';
+import { classifications } from './classifications.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
 import { contracts, expressOffers } from './contracts.ts';
@@ -18,12 +19,14 @@ import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { deals } from './deals.ts';
+import { deniedLists } from './denied-lists.ts';
 import { events } from './events.ts';
 import { faces } from './faces.ts';
 import { challenges, factors, recoveryCodes, tries } from './factors.ts';
 import { finder } from './finder.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
+import { gates } from './gates.ts';
 import { identities } from './identities.ts';
 import { impersonations } from './impersonations.ts';
 import { imports } from './imports.ts';
@@ -52,6 +55,7 @@ import { references } from './references.ts';
 import { repository } from './repository.ts';
 import { resources } from './resources.ts';
 import { ndas, rooms } from './rooms.ts';
+import { screenings } from './screenings.ts';
 import { searches } from './searches.ts';
 import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
@@ -72,6 +76,7 @@ export const stores = (db: Database, cursorSecret: string) => {
   const signed: Cursors = cursors(cursorSecret);
   const counted = records(db);
   const claimed = claims(db);
+  const told = references(db, signed);
   const who = {
     organisations: organisations(db, signed),
     memberships: memberships(db, signed),
@@ -142,7 +147,11 @@ export const stores = (db: Database, cursorSecret: string) => {
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),
-    references: references(db, signed),
+    references: told,
+    deniedLists: deniedLists(db, signed, told),
+    screenings: screenings(db, signed),
+    classifications: classifications(db, signed),
+    gates: gates(db, signed),
     setAsides: setAsides(db, signed),
     translations: translations(db),
     searches: searches(db, signed),

@@ -33,6 +33,8 @@ export interface Things {
   readonly privacy: string;
   readonly contact: string;
   readonly bankAccount: string;
+  readonly classification: string;
+  readonly gate: string;
   readonly webhook: string;
   readonly delivery: string;
   readonly key: string;
@@ -67,6 +69,8 @@ export const nothing = (): Things => ({
   privacy: newId('privacyRequest'),
   contact: newId('contact'),
   bankAccount: newId('bankAccount'),
+  classification: newId('classification'),
+  gate: newId('gate'),
   webhook: newId('webhook'),
   delivery: newId('delivery'),
   key: newId('key'),
@@ -86,6 +90,18 @@ const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
 const priceList = { name: '견본 가격표', scope: { kind: 'public' }, currency: 'USD' };
 const bankAccount = { by: 'kr', bank: '004', number: '123456-01-234567', holder: '견본', currency: 'KRW' };
+const today = new Date().toISOString().slice(0, 10);
+const classification = {
+  transfer: 'goods',
+  name: '견본 밸브',
+  hs: '848180',
+  result: 'not_controlled',
+  basis: 'self',
+  grounds: '통제번호 2B350.g의 재질과 크기 기준에 미치지 않습니다.',
+  classifier: '견본 담당자',
+  classifiedOn: today,
+  until: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10),
+};
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
@@ -253,6 +269,24 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'bankAccounts.cancel': { path: (t) => `/organisations/${t.organisation}/bank-accounts/${t.bankAccount}/cancel` },
+  'screenings.list': { path: () => '/screenings' },
+  'screenings.lists': { path: () => '/screening-lists' },
+  'screenings.find': { path: () => '/screening-hits?name=Garam' },
+  'screenings.read': { path: () => `/screenings/${newId('screening')}` },
+  'screenings.act': {
+    path: () => `/screenings/${newId('screening')}/actions`,
+    body: { action: 'clear', reason: 'other_name', note: '생년월일이 다릅니다.' },
+    changes: true,
+  },
+  'strategic.read': { path: () => '/strategic-goods/848180' },
+  'classifications.list': { path: (t) => `/organisations/${t.organisation}/classifications` },
+  'classifications.create': { path: (t) => `/organisations/${t.organisation}/classifications`, body: classification },
+  'classifications.withdraw': {
+    path: (t) => `/organisations/${t.organisation}/classifications/${t.classification}/withdraw`,
+    changes: true,
+  },
+  'gates.list': { path: (t) => `/organisations/${t.organisation}/gates` },
+  'gates.read': { path: (t) => `/gates/${t.gate}` },
   'contacts.list': { path: (t) => `/organisations/${t.organisation}/contacts` },
   'contacts.create': { path: (t) => `/organisations/${t.organisation}/contacts`, body: contact },
   'contacts.change': { path: (t) => `/organisations/${t.organisation}/contacts/${t.contact}`, body: contact, changes: true },

@@ -66,6 +66,10 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     `/organisations/${organisation}/bank-accounts`,
     samples['bankAccounts.propose'].body,
   );
+  const classification = await office.post<{ id: string }>(
+    `/organisations/${organisation}/classifications`,
+    samples['classifications.create'].body,
+  );
   const contact = await office.post<{ id: string }>(`/organisations/${organisation}/contacts`, samples['contacts.create'].body);
   const search = await office.post<{ id: string }>('/searches', samples['searches.create'].body);
   const webhook = await office.post<{ id: string }>(`/organisations/${organisation}/webhooks`, samples['webhooks.create'].body);
@@ -105,6 +109,8 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     search: search.body.id,
     contact: contact.body.id,
     bankAccount: account.body.id,
+    classification: classification.body.id,
+    gate: newId('gate'),
     webhook: webhook.body.id,
     delivery: test.body.items[0]?.id ?? '',
     key: key.body.id,

@@ -9,6 +9,7 @@ import { bilingual } from '@sandan/market/term-sheet/terms';
 import * as z from 'zod';
 import { type Caller, personBehind } from '../caller.ts';
 import { ContractView, contractActions, contractView, DealIdOf, DocumentFace, documentFace } from '../contract-view.ts';
+import { dealClearance } from '../deal-gate.ts';
 import { dealOf, moving } from '../deal-parties.ts';
 import { endpoint } from '../endpoint.ts';
 import { ownSignature } from '../signing.ts';
@@ -149,7 +150,10 @@ export const contracts = [
       };
       const next = sign(contract, signature, caller.actor, now);
       world.stores.contracts.put(work, next);
-      if (next.state === 'signed') world.stores.deals.record(work, moveDeal(deal, 'sign', side, caller.actor, now));
+      if (next.state === 'signed') {
+        const clearance = await dealClearance(world, work, deal, 'sign', side, caller, now);
+        world.stores.deals.record(work, moveDeal(deal, 'sign', side, caller.actor, now, { clearance }));
+      }
       return { body: contractView(next, deal, caller), version: next.version };
     },
   }),

@@ -8,6 +8,7 @@ import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
 import { citations } from './citations.ts';
+import { classifications } from './classifications.ts';
 import { coOwners } from './co-owners.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
@@ -22,6 +23,7 @@ import { factors } from './factors.ts';
 import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
+import { gates } from './gates.ts';
 import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
@@ -53,6 +55,7 @@ import { royalties } from './royalties.ts';
 import { scimAbout } from './scim-about.ts';
 import { scimGroups } from './scim-groups.ts';
 import { scimUsers } from './scim-users.ts';
+import { screenings } from './screenings.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
@@ -89,6 +92,9 @@ export const core: readonly AnyEndpoint[] = [
   ...identifiers,
   ...contacts,
   ...bankAccounts,
+  ...screenings,
+  ...classifications,
+  ...gates,
   ...absence,
   ...approvals,
   ...blocks,

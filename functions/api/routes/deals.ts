@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { DealLine, DealView } from '../deal-answers.ts';
+import { dealClearance } from '../deal-gate.ts';
 import { dealLine, dealSideOf, dealView, relationToDeal } from '../deal-view.ts';
 import { endpoint } from '../endpoint.ts';
 import type { World } from '../world.ts';
@@ -107,7 +108,9 @@ export const deals = [
       if (relation === 'other') concerns(deal.seller.organisationId);
       if (deal.version !== seen()) throw new Fault('conflict', 'deal.stale');
       const { action, reason, text } = body;
-      const move = moveDeal(deal, action, dealSideOf(deal, caller), caller.actor, now, { reason, text });
+      const side = dealSideOf(deal, caller);
+      const clearance = action === 'open_room' ? await dealClearance(world, work, deal, action, side, caller, now) : undefined;
+      const move = moveDeal(deal, action, side, caller.actor, now, { reason, text, clearance });
       world.stores.deals.record(work, move);
       return dealAfter(world, move, caller, now);
     },

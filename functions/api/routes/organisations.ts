@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { ListingLine, listOf, OrganisationFace } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
+import { screenOrganisation } from '../gate.ts';
 import { summariesOf } from '../listing-view.ts';
 
 const Id = z.object({ id: idOf('organisation') });
@@ -39,6 +40,7 @@ export const organisations = [
       };
       const roles: Role[] = ['owner'];
       world.stores.organisations.create(work, organisation);
+      await screenOrganisation(world, work, organisation, caller.actor, now);
       world.stores.memberships.create(work, {
         personId: caller.person.id,
         organisationId: organisation.id,
@@ -82,6 +84,7 @@ export const organisations = [
       if (caller.organisation?.id === params.id) keepVerified(found, body, now);
       const organisation = Organisation.parse({ ...found, ...body, version: seen() + 1, changed: stamp(caller.actor, now) });
       world.stores.organisations.put(work, organisation);
+      if (body.name || body.country) await screenOrganisation(world, work, organisation, caller.actor, now);
       return { body: organisation, version: organisation.version };
     },
   }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stamp } from '@sandan/kernel/actor';
+import { textIn } from '@sandan/kernel/text';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Nda } from '@sandan/market/deal/nda';
 import { ndaText } from '@sandan/market/deal/nda-template';
@@ -8,7 +9,9 @@ import type { Room, RoomFile, RoomQuestion } from '@sandan/market/deal/room';
 import type { DealAction, DealParty, TechnologyDeal } from '@sandan/market/deal/technology';
 import { type DealMove, express, moveDeal } from '@sandan/market/deal/technology-verbs';
 import type { Listing } from '@sandan/market/listing/listing';
+import type { ListsSeen } from '@sandan/market/screening/party';
 import { demoId } from './demo-id.ts';
+import { type DemoPassed, passDemoGate } from './gates.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { paperOf } from './paper.ts';
 import { speakerOf } from './people.ts';
@@ -114,6 +117,7 @@ export const dealId = (key: string): string => demoId('deal', key, 100_000 - (de
 export interface PlayedDeal {
   readonly moves: readonly DealMove[];
   readonly ndas: readonly Nda[];
+  readonly passed: readonly DemoPassed[];
   readonly room?: { readonly room: Room; readonly file: RoomFile; readonly bytes: Uint8Array; readonly question: RoomQuestion };
 }
 
@@ -170,7 +174,14 @@ const roomOf = (
 };
 
 /** Plays a deal with the market's verbs. */
-export const playDeal = (demo: DemoDeal, listing: Listing, owner: OrganisationKey, setting: Setting, now: Date): PlayedDeal => {
+export const playDeal = (
+  demo: DemoDeal,
+  listing: Listing,
+  owner: OrganisationKey,
+  setting: Setting,
+  lists: ListsSeen,
+  now: Date,
+): PlayedDeal => {
   const at = (ago: number, minutes = 0) => new Date(now.getTime() - ago * day + minutes * 60_000);
   const houses = {
     seller: setting.organisations.get(owner) as Organisation,
@@ -187,6 +198,7 @@ export const playDeal = (demo: DemoDeal, listing: Listing, owner: OrganisationKe
     dealId(demo.key),
   );
   const moves: DealMove[] = [];
+  const passed: DemoPassed[] = [];
   let nda: Nda | undefined;
   let { deal } = begun;
   const took = (move: DealMove) => {
@@ -210,6 +222,20 @@ export const playDeal = (demo: DemoDeal, listing: Listing, owner: OrganisationKe
     nda = accepted.nda;
     took(accepted.move);
   };
+  const clear = (ago: number) => {
+    const what = { process: 'technologyDeal', action: 'open_room', subject: deal.id, transfer: 'technology' as const };
+    const lines = [{ name: textIn(deal.listing.title, 'ko'), listingId: deal.listing.id }];
+    const it = passDemoGate(
+      demo.key,
+      { ...what, lines },
+      { from: houses.seller, to: houses.buyer },
+      lists,
+      actors.seller,
+      at(ago),
+    );
+    passed.push(it);
+    return it.clearance;
+  };
   took(begun);
   for (const step of demo.steps) {
     if (step.do === 'propose' || step.do === 'nda') propose(step.by, step.ago);
@@ -218,11 +244,18 @@ export const playDeal = (demo: DemoDeal, listing: Listing, owner: OrganisationKe
       accept(step.by === 'buyer' ? 'seller' : 'buyer', step.ago - 1, 0);
     }
     if (step.do !== 'propose' && step.do !== 'nda')
-      took(moveDeal(deal, step.do, step.by, actors[step.by], at(step.ago), { reason: step.reason, text: step.text }));
+      took(
+        moveDeal(deal, step.do, step.by, actors[step.by], at(step.ago), {
+          reason: step.reason,
+          text: step.text,
+          ...(step.do === 'open_room' ? { clearance: clear(step.ago) } : {}),
+        }),
+      );
   }
   // The agreement is written as it is now; its versions in between are in the history.
   return {
     moves,
+    passed,
     ndas: nda ? [{ ...nda, version: 1 }] : [],
     ...(demo.room ? { room: roomOf(deal, setting, owner, demo.from, at) } : {}),
   };

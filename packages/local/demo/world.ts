@@ -15,6 +15,7 @@ import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
 import { demoDeals, playDeal } from './deals.ts';
+import { bringDenied } from './denied.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
@@ -136,10 +137,15 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   }
+  const lists = await bringDenied(world);
   for (const demo of demoDeals) {
     const about = stood.get(demo.about);
     if (!about) throw new Error(`no listing ${demo.about}`);
-    const { moves, ndas, room } = playDeal(demo, about.listing, about.by, setting, now);
+    const { moves, ndas, passed, room } = playDeal(demo, about.listing, about.by, setting, lists, now);
+    for (const { record, screenings } of passed) {
+      for (const screening of screenings) await unlessThere(stores.screenings.save(screening));
+      await unlessThere(stores.gates.save(record));
+    }
     for (const move of moves) {
       const w = work();
       if (move.deal.version === 1) stores.deals.begin(w, move);

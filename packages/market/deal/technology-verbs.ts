@@ -1,7 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { open, step } from '@sandan/kernel/process';
+import { type Clearance, open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { kindOf } from '../listing/kinds/registry.ts';
 import type { Listing } from '../listing/listing.ts';
@@ -38,6 +38,8 @@ export interface MoveOptions {
   readonly change?: Partial<Pick<TechnologyDeal, 'nda' | 'roomOpened' | 'cooperation' | 'needId'>>;
   /** Whose turn it is afterwards, where the state alone does not say. */
   readonly waitsFor?: DealParty;
+  /** Of the trade gate, where knowledge passes with the move. */
+  readonly clearance?: Clearance | undefined;
 }
 
 /** What may be done to a deal that stands still. */
@@ -132,7 +134,7 @@ const holdsAfter = (
 
 /** The state to which a move leads; a sleeping deal wakes where it fell asleep, if the table says that it can. */
 const target = (deal: TechnologyDeal, action: DealAction, side: DealSide, options: MoveOptions): TechnologyDeal['state'] => {
-  if (action !== 'wake') return step(technologyDealProcess, deal.state, action, side, options.reason);
+  if (action !== 'wake') return step(technologyDealProcess, deal.state, action, side, options.reason, options.clearance);
   const woken = open(technologyDealProcess, deal.state, side).find((t) => t.action === 'wake' && t.to === deal.sleptIn);
   if (!woken) throw refused(action, deal.state, 'it did not fall asleep');
   return woken.to;
@@ -141,7 +143,7 @@ const target = (deal: TechnologyDeal, action: DealAction, side: DealSide, option
 /**
  * Takes a transition of the table and writes its entry. Nouns that a guard stands for (agreement, terms, contract) check it and then call
  * this, and put both into one transaction with their own record.
- * @throws Fault conflict `process.refused`, `deal.onHold`, `deal.held`, `deal.notHeld`; invalid `process.reason`
+ * @throws Fault conflict `process.refused`, `gate.required`, `deal.onHold`, `deal.held`, `deal.notHeld`; invalid `process.reason`
  */
 export const moveDeal = (
   deal: TechnologyDeal,

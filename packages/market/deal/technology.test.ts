@@ -1,7 +1,7 @@
 import { memberOf } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { open } from '@sandan/kernel/process';
+import { Clearance, open } from '@sandan/kernel/process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Organisation } from '../company/organisation.ts';
@@ -123,6 +123,10 @@ const furthest = ({ deal, ndas, now }: World): Stage => {
   return deal.roomOpened ? 'room' : 'nda';
 };
 
+/** What the trade gate gives where it lets a deal pass; its own rule is tested with it. */
+const cleared = (deal: TechnologyDeal, action: DealAction): Clearance =>
+  new Clearance(technologyDealProcess.name, action, deal.id, newId('gate', start));
+
 /** A plain condition: thousands of `expect`s a second are slow. */
 const holds = (so: boolean, what: string): void => {
   if (!so) throw new Error(what);
@@ -220,7 +224,10 @@ const accept = (world: World, by: DealParty): void => {
 };
 
 const move = (world: World, action: DealAction, by: DealSide, why?: string): void =>
-  took(world, moveDeal(world.deal, action, by, actorOf(by), new Date(world.now), { reason: why }));
+  took(
+    world,
+    moveDeal(world.deal, action, by, actorOf(by), new Date(world.now), { reason: why, clearance: cleared(world.deal, action) }),
+  );
 
 const forward = (world: World): void => {
   const { deal, ndas } = world;
@@ -299,7 +306,9 @@ test('what a side is offered, it can do: with a reason where the table asks for 
           const held = world.deal.holds.map((h) => h.reason as string);
           const wanted = found?.reasons?.find((r) => action !== 'hold' || !held.includes(r));
           if (found?.reasons && !wanted) continue;
-          expect(() => moveDeal(world.deal, action, who, actorOf(who), now, { reason: wanted })).not.toThrow();
+          expect(() =>
+            moveDeal(world.deal, action, who, actorOf(who), now, { reason: wanted, clearance: cleared(world.deal, action) }),
+          ).not.toThrow();
         }
     }),
     { numRuns: 300 },

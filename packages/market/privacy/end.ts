@@ -60,6 +60,7 @@ export const ends: Readonly<Record<string, End>> = {
   contractDocument: { since: 'ended' },
   buying: { with: 'technologyDeal' },
   dealing: { with: 'technologyDeal' },
+  gate: { since: 'by.at' },
   licence: { since: 'changed.at', in: ['expired', 'terminated'], whole: true },
   licenceHeld: { with: 'licence' },
   royaltyPeriod: { with: 'licence' },

@@ -152,6 +152,8 @@ export const retention = {
   provisionedName: rule({ class: 'company', mentions: 'delete' }),
   bankAccount: rule({ class: 'company' }),
   codeLetter: rule({ class: 'company', mentions: 'delete' }),
+  screening: rule({ class: 'company', mentions: 'delete' }),
+  classification: rule({ class: 'company' }),
   identifierClaim: rule({ class: 'company', mentions: 'delete' }),
   domainProof: rule({ class: 'company' }),
   businessCheck: rule({ class: 'company' }),
@@ -244,6 +246,7 @@ export const retention = {
   contract: rule({ class: 'contract', keep: true }),
   contractDocument: rule({ class: 'contract', keep: true }),
   expressOffer: rule({ class: 'listing' }),
+  gate: rule({ class: 'contract', keep: true, words: ['parties[].name'], writers: ['from.organisationId', 'to.organisationId'] }),
 
   case: rule({
     class: 'desk',
@@ -273,6 +276,8 @@ export const retention = {
   quotaSaid: none('market'),
   reconciliation: none('market'),
   sweep: none('market'),
+  deniedLists: none('market'),
+  deniedPart: none('market'),
   reference: none('market'),
   'reference-list': none('market'),
   'reference-place': none('market'),

@@ -1,0 +1,217 @@
+import { globSync, readFileSync } from 'node:fs';
+import { newId } from '@sandan/kernel/id';
+import { Clearance, open, step } from '@sandan/kernel/process';
+import { expect, test } from 'vitest';
+import { type Classification, classify } from '../classification/classification.ts';
+import { processes } from '../processes.ts';
+import type { Hit } from '../screening/party.ts';
+import { answer, lapse, screened } from '../screening/screening.ts';
+import { clearanceOf } from './clearance.ts';
+import { type Evidence, type Passage, tradeGate } from './gate.ts';
+
+const now = new Date('2026-11-27T09:00:00Z');
+const desk = { kind: 'service', name: 'test' } as const;
+const [seller, buyer] = [newId('organisation'), newId('organisation')];
+const lists = { digest: 'd1', builtAt: now.toISOString(), parties: 1, sources: [] };
+const hit: Hit = {
+  party: 'demo:1',
+  source: 'demo',
+  list: 'Invented',
+  type: 'entity',
+  asked: 'Garnet Horizon',
+  name: 'Garnet Horizon Trading FZE',
+  score: 0.9,
+  reasons: ['part'],
+  programmes: [],
+  countries: ['AE'],
+  digest: 'h1',
+};
+const screening = (organisationId: string, hits: readonly Hit[] = []) =>
+  screened(undefined, { id: newId('screening'), party: { organisationId, names: ['Any'] }, hits, lists, demo: true }, desk, now);
+
+const evidence = (more: Partial<Evidence> = {}): Evidence => ({
+  screenings: [
+    { role: 'sender', screening: screening(seller) },
+    { role: 'receiver', screening: screening(buyer) },
+  ],
+  lists,
+  classifications: [],
+  candidates: new Map(),
+  measures: [],
+  ...more,
+});
+const passage = (more: Partial<Passage> = {}): Passage => ({
+  process: 'quote',
+  action: 'submit',
+  subject: 'q1',
+  transfer: 'goods',
+  from: { organisationId: seller, country: 'KR' },
+  to: { organisationId: buyer, country: 'DE' },
+  destination: 'DE',
+  lines: [{ name: 'Valve', hs: '848180' }],
+  demo: true,
+  ...more,
+});
+const reasonsOf = (p: Passage, e: Evidence) => tradeGate(p, e, desk, now, newId('gate')).reasons;
+
+const record = (more: Partial<Classification> = {}): Classification => ({
+  ...classify(
+    {
+      transfer: 'goods',
+      name: 'Valve',
+      hs: '848180',
+      result: 'not_controlled',
+      basis: 'self',
+      grounds: 'Below the sizes of 2B350.g in every dimension.',
+      classifier: 'A. Tester',
+      classifiedOn: '2026-11-01',
+      until: '2027-11-01',
+    },
+    { id: seller, demo: true },
+    desk,
+    now,
+  ),
+  ...more,
+});
+
+test('no transition that lets goods or knowledge pass can be taken without a clearance of the gate, and none with that of another', () => {
+  let gated = 0;
+  for (const table of processes)
+    for (const t of table.transitions as readonly (typeof table.transitions)[number][]) {
+      if (!('gate' in t) || !t.gate) continue;
+      for (const from of [t.from].flat())
+        for (const by of [t.by].flat()) {
+          gated += 1;
+          const take = (clearance?: Clearance) =>
+            step(
+              table as Parameters<typeof step>[0],
+              from as never,
+              t.action as never,
+              by as never,
+              ('reasons' in t && t.reasons ? t.reasons[0] : undefined) as never,
+              clearance,
+            );
+          const refused = expect.objectContaining({ code: 'gate.required' });
+          const where = `${table.name}: ${t.action} in ${from} by ${by}`;
+          expect(() => take(), where).toThrow(refused);
+          expect(() => take(new Clearance(table.name, 'another', 'x', 'gat')), where).toThrow(refused);
+          expect(() => take(new Clearance('another', t.action, 'x', 'gat')), where).toThrow(refused);
+          const forged = { process: table.name, action: t.action, subject: 'x', record: 'gat' } as unknown as Clearance;
+          expect(() => take(forged), where).toThrow(refused);
+          expect(take(new Clearance(table.name, t.action, 'x', 'gat')), where).toBe(t.to);
+        }
+    }
+  expect(gated).toBeGreaterThan(0);
+});
+
+test('every process by which goods or knowledge leave has its gate there', () => {
+  const gates = processes.flatMap((table) =>
+    table.transitions.flatMap((t) => ('gate' in t && t.gate ? [`${table.name}.${t.action}: ${t.gate}`] : [])),
+  );
+  const wanted: Readonly<Record<string, readonly string[]>> = {
+    technologyDeal: ['technologyDeal.open_room: technology', 'technologyDeal.sign: technology'],
+    quote: ['quote.submit: goods'],
+  };
+  const names = new Set<string>(processes.map((p) => p.name));
+  for (const [name, rows] of Object.entries(wanted))
+    if (names.has(name)) expect(gates).toEqual(expect.arrayContaining([...rows]));
+});
+
+test('only the gate makes clearances', () => {
+  const root = new URL('../../../', import.meta.url).pathname;
+  const made = globSync('{packages,functions,web,cdk}/**/*.{ts,tsx}', { cwd: root, exclude: (p) => p.includes('node_modules') })
+    .filter((file) => !file.includes('.test.'))
+    .filter((file) => /new Clearance\(/.test(readFileSync(root + file, 'utf8')));
+  expect(made).toEqual(['packages/market/gate/clearance.ts']);
+});
+
+test('an ordinary passage between screened parties is let through, and its record makes a clearance', () => {
+  const passed = tradeGate(passage(), evidence(), desk, now, newId('gate'));
+  expect(passed).toMatchObject({ outcome: 'passed', reasons: [], lines: [{ outcome: 'not_listed' }] });
+  expect(clearanceOf(passed)).toMatchObject({ process: 'quote', action: 'submit', subject: 'q1', record: passed.id });
+});
+
+test('what is unknown holds: lists, parties, HS codes, classifications, rulings and licences', () => {
+  const { lists: _, ...unread } = evidence();
+  expect(reasonsOf(passage(), { ...unread, lists: undefined })).toEqual(['lists_missing']);
+  expect(reasonsOf(passage(), evidence({ screenings: evidence().screenings.slice(0, 1) }))).toEqual(['party_unscreened']);
+  expect(reasonsOf(passage({ lines: [{ name: 'Valve' }] }), evidence())).toEqual(['hs_missing']);
+  const candidates = new Map([['848180', ['2B350.g']]]);
+  expect(reasonsOf(passage(), evidence({ candidates }))).toEqual(['classification_missing']);
+  expect(reasonsOf(passage(), evidence({ candidates, classifications: [record()] }))).toEqual([]);
+  const waiting = record({ result: 'needs_ruling' });
+  expect(reasonsOf(passage(), evidence({ candidates, classifications: [waiting] }))).toEqual(['ruling_missing']);
+  const controlled = record({ result: 'controlled', controlNumber: '2B350.G' });
+  expect(reasonsOf(passage(), evidence({ classifications: [controlled] }))).toEqual(['licence_missing']);
+  const licensed = { ...controlled, licence: { number: 'EL-1', countries: ['DE'], until: '2027-01-01' } };
+  expect(reasonsOf(passage(), evidence({ classifications: [licensed] }))).toEqual([]);
+  expect(reasonsOf(passage({ destination: 'AT' }), evidence({ classifications: [licensed] }))).toEqual(['licence_missing']);
+});
+
+test('a classification counts for its own goods, its own days and while it is in force', () => {
+  const candidates = new Map([['848180', ['2B350.g']]]);
+  const held = (c: Classification) => reasonsOf(passage(), evidence({ candidates, classifications: [c] }));
+  expect(held(record({ hs: '8481801000' }))).toEqual([]);
+  expect(held(record({ hs: '848190' }))).toEqual(['classification_missing']);
+  expect(held(record({ until: '2026-11-26' }))).toEqual(['classification_missing']);
+  expect(held(record({ state: 'withdrawn' }))).toEqual(['classification_missing']);
+  expect(held(record({ transfer: 'technology' }))).toEqual(['classification_missing']);
+});
+
+test('knowledge that goes abroad is always classified first; at home it is not, but its parties are screened', () => {
+  const listingId = newId('listing');
+  const technology = passage({ transfer: 'technology', lines: [{ name: 'Process', listingId }] });
+  expect(reasonsOf(technology, evidence())).toEqual(['classification_missing']);
+  const { hs: _, ...own } = record({ transfer: 'technology', listingId });
+  expect(reasonsOf(technology, evidence({ classifications: [own] }))).toEqual([]);
+  const home = { ...technology, to: { organisationId: buyer, country: 'KR' }, destination: 'KR' };
+  expect(reasonsOf(home, evidence())).toEqual([]);
+  expect(reasonsOf(home, evidence({ screenings: [] }))).toEqual(['party_unscreened']);
+});
+
+test('a closed destination holds whatever is known, and a careful one wants everything classified', () => {
+  expect(reasonsOf(passage({ destination: 'KP' }), evidence({ classifications: [record()] }))).toEqual(['destination_closed']);
+  expect(reasonsOf(passage({ destination: 'RU' }), evidence())).toEqual(['classification_missing']);
+  expect(reasonsOf(passage({ destination: 'RU' }), evidence({ classifications: [record()] }))).toEqual([]);
+});
+
+test('a name like a listed one holds until the desk answers; the answer is remembered until its day and while the list says the same', () => {
+  const found = screening(buyer, [hit]);
+  const at = (s: typeof found, when = now) =>
+    tradeGate(
+      passage(),
+      evidence({
+        screenings: [
+          { role: 'sender', screening: screening(seller) },
+          { role: 'receiver', screening: s },
+        ],
+      }),
+      desk,
+      when,
+      newId('gate'),
+    ).reasons;
+  expect(at(found)).toEqual(['party_open']);
+  const cleared = answer(found, { action: 'clear', reason: 'other_country', note: 'A firm of Hamburg.', days: 30 }, desk, now);
+  expect(cleared).toMatchObject({ state: 'cleared', nextAt: '2026-12-27T09:00:00.000Z' });
+  expect(at(cleared)).toEqual([]);
+  const again = (hits: readonly Hit[], when: Date) =>
+    screened(cleared, { ...cleared, hits, lists: { ...lists, digest: 'd2' } }, desk, when);
+  expect(again([hit], now).state).toBe('cleared');
+  expect(again([{ ...hit, digest: 'h2' }], now).state).toBe('open');
+  expect(again([hit, { ...hit, party: 'demo:2' }], now).state).toBe('open');
+  expect(again([], now).state).toBe('clear');
+  const later = new Date('2026-12-28T00:00:00Z');
+  expect(at(cleared, later)).toEqual(['party_open']);
+  expect(lapse(cleared, desk, now)).toBeUndefined();
+  expect(lapse(cleared, desk, later)?.state).toBe('open');
+  const confirmed = answer(found, { action: 'confirm', reason: 'same_party', note: 'The same register number.' }, desk, now);
+  expect(at(confirmed)).toEqual(['party_denied']);
+  expect(screened(confirmed, { ...confirmed, hits: [hit] }, desk, later).state).toBe('confirmed');
+  expect(() => answer(found, { action: 'clear', reason: 'same_party', note: 'x' }, desk, now)).toThrow(
+    expect.objectContaining({ code: 'process.reason' }),
+  );
+});
+
+test('a party in a process says what the desk may do with it', () => {
+  expect(open(processes.find((p) => p.name === 'screening') as never, 'open' as never, 'desk' as never)).toHaveLength(2);
+});

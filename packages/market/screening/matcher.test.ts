@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { matcher } from './matcher.ts';
+import type { ListedParty } from './party.ts';
+
+const party = (n: number, ...names: string[]): ListedParty => ({
+  party: `t:${n}`,
+  source: 'demo',
+  list: 'Test',
+  type: 'entity',
+  names,
+  programmes: [],
+  countries: [],
+  digest: `d${n}`,
+});
+const match = matcher([
+  party(1, 'Garnet Horizon Trading FZE'),
+  party(2, 'PETROV-ZIMIN, Arkadi Lvovich', 'Аркадий Львович Петров-Зимин'),
+  party(3, 'Mohammed al-Rashid'),
+  party(4, 'HAN, Ka Ram'),
+  party(5, 'Blue Crane Shipping Lines'),
+  party(6, 'Trading General Company'),
+]);
+const found = (name: string) => match(name)[0];
+
+test('a listed name is found as it stands, in any order, without its legal form, with one edit and in another script', () => {
+  expect(found('Garnet Horizon Trading')).toMatchObject({ party: 't:1', score: 1, reasons: ['same'] });
+  expect(found('Trading Horizon Garnet')).toMatchObject({ party: 't:1', reasons: ['order'] });
+  expect(found('Garnet Horizn Trading Co., Ltd.')).toMatchObject({ party: 't:1', reasons: ['spelling'] });
+  expect(found('GarnetHorizon Trading')).toMatchObject({ party: 't:1' });
+  expect(found('Gar net Horizon Trading')).toMatchObject({ party: 't:1' });
+  expect(found('Muhammad Al Rasheed')).toMatchObject({ party: 't:3' });
+  expect(found('Петров-Зимин Аркадий Львович')).toMatchObject({ party: 't:2', reasons: expect.arrayContaining(['script']) });
+  expect(found('한가람')).toMatchObject({ party: 't:4' });
+});
+
+test('a name that shares a common word, or nothing, is not found', () => {
+  for (const name of ['Hanbit Trading', 'Crane Works', 'Garam Precision', '주식회사 한빛정밀', '', '…', 'Horizon'])
+    expect(match(name)).toEqual([]);
+});
+
+test('each listed party is given once, the likest first, with the name that is meant', () => {
+  const hits = match('Arkadi Petrov-Zimin Lvovich');
+  expect(hits.map((h) => h.party)).toEqual(['t:2']);
+  expect(hits[0]?.asked).toBe('Arkadi Petrov-Zimin Lvovich');
+});

@@ -1,0 +1,245 @@
+import { bones } from '../reference/latin.ts';
+import type { Hit, HitReason, ListedParty } from './party.ts';
+import { type Reading, readingsOf } from './reading.ts';
+
+/** Likeness from which on a name is shown to somebody. */
+export const leastScore = 0.82;
+const mostHits = 20;
+/** Candidates that are compared word by word, the most promising first. */
+const mostCompared = 60;
+
+interface Entry {
+  readonly party: number;
+  readonly name: string;
+  readonly words: readonly number[];
+}
+
+/** How two words are alike, and by what. */
+interface Likeness {
+  readonly score: number;
+  readonly by: 'same' | 'spelling' | 'sound';
+}
+
+/** All that a word becomes when one of its letters is lost; two words within one edit share one of these. */
+const lossesOf = (word: string): string[] => {
+  const all = [word];
+  for (let i = 0; i < word.length; i++) all.push(word.slice(0, i) + word.slice(i + 1));
+  return all;
+};
+
+/** Whether one insertion, loss, change or swap of neighbours makes one word the other. */
+const withinOneEdit = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const [x, y] = [a.slice(start), b.slice(start)];
+  if (x.length === y.length) return x.slice(1) === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
+  return x.length > y.length ? x.slice(1) === y : y.slice(1) === x;
+};
+
+/** Of two spellings one edit apart: the longer the word, the less one letter says. */
+const edited = (length: number): number => (length >= 7 ? 0.95 : length >= 5 ? 0.92 : length === 4 ? 0.85 : 0.7);
+/** Of two words that sound alike at their bones. */
+const sounded = (a: string, b: string, shared: string): number => {
+  const far = Math.abs(a.length - b.length) > 3 ? 0.1 : 0;
+  return (shared.length >= 4 ? 0.93 : shared.length === 3 ? 0.9 : 0.8) - far;
+};
+
+const push = <K>(map: Map<K, number[]>, key: K, value: number): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Listed parties that a name may mean, the likest first, each once. */
+export type Matcher = (name: string) => readonly Hit[];
+
+/**
+ * Reads lists of parties into memory, so that a name is held against all of them at once: by its words, whatever their order, each with
+ * one edit, by its sound, and with words that were written together or apart. Words that many parties share say less.
+ */
+export const matcher = (parties: readonly ListedParty[], least = leastScore): Matcher => {
+  const entries: Entry[] = [];
+  const words: string[] = [];
+  const ids = new Map<string, number>();
+  const postings: number[][] = [];
+  const byLoss = new Map<string, number[]>();
+  const byBones = new Map<string, number[]>();
+  /** Two neighbouring words of a name written as one. */
+  const joined = new Map<string, (readonly [number, number])[]>();
+
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    const id = words.length;
+    ids.set(word, id);
+    words.push(word);
+    postings.push([]);
+    if (word.length >= 3) for (const loss of new Set(lossesOf(word))) push(byLoss, loss, id);
+    const sound = bones(word);
+    if (sound.length >= 2) push(byBones, sound, id);
+    return id;
+  };
+
+  parties.forEach((party, at) => {
+    const seen = new Set<string>();
+    for (const name of party.names)
+      for (const reading of readingsOf(name)) {
+        const key = reading.words.join(' ');
+        if (key === '' || seen.has(key)) continue;
+        seen.add(key);
+        const own = reading.words.map(idOf);
+        for (const id of new Set(own)) postings[id]?.push(entries.length);
+        own.forEach((id, i) => {
+          const next = own[i + 1];
+          if (next === undefined) return;
+          const whole = `${words[id]}${words[next]}`;
+          const list = joined.get(whole) ?? [];
+          if (!list.some(([a, b]) => a === id && b === next)) joined.set(whole, [...list, [id, next]]);
+        });
+        entries.push({ party: at, name, words: own });
+      }
+  });
+
+  const total = entries.length + 1;
+  const rarest = Math.log(1 + total);
+  const weights = postings.map((list) => Math.log(1 + total / list.length));
+  const sum = new Float32Array(entries.length);
+  const mark = new Int32Array(entries.length).fill(-1);
+  let turn = 0;
+
+  /** Listed words like one that was asked for, the likest first. */
+  const likeWord = (word: string): Map<number, Likeness> => {
+    const found = new Map<number, Likeness>();
+    const note = (id: number, likeness: Likeness) => {
+      if (likeness.score > (found.get(id)?.score ?? 0)) found.set(id, likeness);
+    };
+    const same = ids.get(word);
+    if (same !== undefined) note(same, { score: 1, by: 'same' });
+    if (word.length >= 3)
+      for (const loss of new Set(lossesOf(word)))
+        for (const id of byLoss.get(loss) ?? []) {
+          const other = words[id] as string;
+          if (other !== word && withinOneEdit(word, other))
+            note(id, { score: edited(Math.max(word.length, other.length)), by: 'spelling' });
+        }
+    const sound = bones(word);
+    if (sound.length >= 2)
+      for (const id of byBones.get(sound) ?? []) {
+        const other = words[id] as string;
+        if (other !== word) note(id, { score: sounded(word, other, sound), by: 'sound' });
+      }
+    return new Map([...found].sort(([, a], [, b]) => b.score - a.score));
+  };
+
+  /** The words asked for, with those that were written together taken apart, or those written apart put together, where a list has them so. */
+  const wordingsOf = (asked: readonly string[]): (readonly string[])[] => {
+    const all: (readonly string[])[] = [asked];
+    asked.forEach((word, i) => {
+      for (const [a, b] of (joined.get(word) ?? []).slice(0, 3))
+        all.push([...asked.slice(0, i), words[a] as string, words[b] as string, ...asked.slice(i + 1)]);
+      const next = asked[i + 1];
+      if (next !== undefined && (ids.has(word + next) || word.length <= 2 || next.length <= 2))
+        all.push([...asked.slice(0, i), word + next, ...asked.slice(i + 2)]);
+    });
+    return all.slice(0, 8);
+  };
+
+  interface Compared {
+    readonly score: number;
+    readonly reasons: readonly HitReason[];
+  }
+
+  const compare = (asked: readonly string[], like: readonly Map<number, Likeness>[], entry: Entry): Compared => {
+    const pairs = asked.flatMap((_, i) =>
+      entry.words.flatMap((id, j) => {
+        const likeness = like[i]?.get(id);
+        return likeness ? [{ i, j, likeness, weight: weights[id] as number }] : [];
+      }),
+    );
+    pairs.sort((a, b) => b.likeness.score * b.weight - a.likeness.score * a.weight);
+    const [usedI, usedJ] = [new Set<number>(), new Set<number>()];
+    const order: [number, number][] = [];
+    const reasons = new Set<HitReason>();
+    let shared = 0;
+    let all = 0;
+    for (const { i, j, likeness, weight } of pairs) {
+      if (usedI.has(i) || usedJ.has(j)) continue;
+      usedI.add(i);
+      usedJ.add(j);
+      order.push([i, j]);
+      shared += 2 * weight * likeness.score;
+      all += 2 * weight;
+      if (likeness.by !== 'same') reasons.add(likeness.by);
+    }
+    let missing = 0;
+    asked.forEach((word, i) => {
+      if (usedI.has(i)) return;
+      missing += 1;
+      const id = ids.get(word);
+      all += id === undefined ? rarest * Math.min(1, word.length / 4) : (weights[id] as number);
+    });
+    entry.words.forEach((id, j) => {
+      if (usedJ.has(j)) return;
+      missing += 1;
+      all += (weights[id] as number) * Math.min(1, (words[id] as string).length / 4);
+    });
+    order.sort(([a], [b]) => a - b);
+    if (order.some(([, j], n) => n > 0 && j < (order[n - 1]?.[1] ?? 0))) reasons.add('order');
+    if (missing > 0) reasons.add('part');
+    return { score: all === 0 ? 0 : shared / all, reasons: [...reasons] };
+  };
+
+  const ask = (reading: Reading, asked: string, best: Map<number, Hit>): void => {
+    for (const wording of wordingsOf(reading.words)) {
+      const like = wording.map(likeWord);
+      const touched: number[] = [];
+      like.forEach((found) => {
+        turn += 1;
+        for (const [id, { score }] of found)
+          for (const at of postings[id] ?? []) {
+            if (mark[at] === turn) continue;
+            mark[at] = turn;
+            if (sum[at] === 0) touched.push(at);
+            sum[at] = (sum[at] as number) + (weights[id] as number) * score;
+          }
+      });
+      const promise = (at: number) => {
+        const entry = entries[at] as Entry;
+        return (sum[at] as number) / entry.words.reduce((n, id) => n + (weights[id] as number), 0.01);
+      };
+      const promising = touched
+        .map((at) => [at, promise(at)] as const)
+        .filter(([, share]) => share >= 0.6)
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, mostCompared);
+      for (const at of touched) sum[at] = 0;
+      for (const [at] of promising) {
+        const entry = entries[at] as Entry;
+        const { score, reasons } = compare(wording, like, entry);
+        if (score < least || score <= (best.get(entry.party)?.score ?? 0)) continue;
+        const { party, source, list, type, programmes, countries, digest } = parties[entry.party] as ListedParty;
+        const why: HitReason[] = [...(reading.script ? (['script'] as const) : []), ...reasons];
+        best.set(entry.party, {
+          party,
+          source,
+          list,
+          type,
+          asked,
+          name: entry.name,
+          score: Math.min(1, Math.round(score * 1000) / 1000),
+          reasons: why.length > 0 ? why : ['same'],
+          programmes: [...programmes],
+          countries: [...countries],
+          digest,
+        });
+      }
+    }
+  };
+
+  return (name) => {
+    const best = new Map<number, Hit>();
+    for (const reading of readingsOf(name)) ask(reading, name.slice(0, 400), best);
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.party < b.party ? -1 : 1)).slice(0, mostHits);
+  };
+};
