@@ -951,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record of the trade gate: who was held against which lists of which day, and what is said of each line */
+        get: operations["gates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -2513,6 +2530,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an organisation recorded of its goods and technologies: strategic or not, by whom and on what grounds */
+        get: operations["classifications.list"];
+        put?: never;
+        /** Record a classification of strategic goods or technology; an older one of the same thing is replaced */
+        post: operations["classifications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/classifications/{classificationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a classification back: what it let pass stays recorded, and nothing more passes by it */
+        post: operations["classifications.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/clients": {
         parameters: {
             query?: never;
@@ -2713,6 +2765,23 @@ export interface paths {
         };
         /** Numbers, register and domains of an organisation, as far as they are proved, and when they were looked at */
         get: operations["evidence.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that an organisation sent through the trade gate or tried to, the newest first; or of one thing */
+        get: operations["gates.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3918,6 +3987,91 @@ export interface paths {
         patch: operations["scimUsers.change"];
         trace?: never;
     };
+    "/api/v1/screening-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listed parties that a name may mean, with the reasons; nothing is written */
+        get: operations["screenings.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of denied parties that everybody is held against, with the day on which each was last read */
+        get: operations["screenings.lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parties whose names are like listed ones and who wait for the desk, the oldest first; or all */
+        get: operations["screenings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One party’s screening: its names, what they are like and why, and the answers that are remembered */
+        get: operations["screenings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screenings/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what was found: it is another party, with a reason and for so many days; or it is the listed one */
+        post: operations["screenings.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -4170,6 +4324,23 @@ export interface paths {
         put?: never;
         /** Stop the mails that the link from one of them names; no sign-in */
         post: operations["notices.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategic-goods/{hs}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Control numbers of strategic items that goods of an HS code may fall under: candidates, never a verdict */
+        get: operations["strategic.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4778,6 +4949,65 @@ export interface components {
             };
             /** @enum {string} */
             subject: "origin" | "rohs" | "reach" | "conflict_minerals" | "halal" | "other";
+        };
+        Classification: {
+            /** @enum {string} */
+            basis: "self" | "ruling";
+            changed: components["schemas"]["Stamp"];
+            /** Format: date */
+            classifiedOn: string;
+            classifier: string;
+            controlNumber?: string;
+            created: components["schemas"]["Stamp"];
+            /** @default false */
+            demo: boolean;
+            grounds: string;
+            hs?: string;
+            id: string;
+            licence?: {
+                countries: components["schemas"]["Country"][];
+                number: string;
+                /** Format: date */
+                until: string;
+            };
+            listingId?: string;
+            name: string;
+            organisationId: string;
+            /** @enum {string} */
+            result: "not_controlled" | "controlled" | "needs_ruling";
+            rulingNumber?: string;
+            /** @enum {string} */
+            state: "in_force" | "expired" | "withdrawn" | "replaced";
+            /** @enum {string} */
+            transfer: "goods" | "technology";
+            /** Format: date */
+            until: string;
+            version: number;
+        };
+        ClassificationEntry: {
+            /** @enum {string} */
+            basis: "self" | "ruling";
+            /** Format: date */
+            classifiedOn: string;
+            classifier: string;
+            controlNumber?: string;
+            grounds: string;
+            hs?: string;
+            licence?: {
+                countries: components["schemas"]["Country"][];
+                number: string;
+                /** Format: date */
+                until: string;
+            };
+            listingId?: string;
+            name: string;
+            /** @enum {string} */
+            result: "not_controlled" | "controlled" | "needs_ruling";
+            rulingNumber?: string;
+            /** @enum {string} */
+            transfer: "goods" | "technology";
+            /** Format: date */
+            until: string;
         };
         Classified: {
             by: components["schemas"]["Stamp"];
@@ -5444,6 +5674,56 @@ export interface components {
             ownerId?: string;
             state: string;
         };
+        GateRecord: {
+            action: string;
+            by: components["schemas"]["Stamp"];
+            /** @default false */
+            demo: boolean;
+            destination: components["schemas"]["Country"];
+            from: {
+                country: components["schemas"]["Country"];
+                organisationId: string;
+            };
+            id: string;
+            lines: {
+                candidates: string[];
+                classificationId?: string;
+                hs?: string;
+                listingId?: string;
+                name: string;
+                /** @enum {string} */
+                outcome: "domestic" | "not_listed" | "not_controlled" | "licensed" | "no_hs" | "unclassified" | "needs_ruling" | "unlicensed";
+            }[];
+            lists?: components["schemas"]["ListsSeen"];
+            measures: {
+                source: string;
+                sourceId: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            outcome: "passed" | "held";
+            parties: {
+                name: string;
+                open: number;
+                /** @enum {string} */
+                role: "sender" | "receiver" | "consignee" | "end_user" | "notify";
+                screeningId: string;
+                /** @enum {string} */
+                state: "clear" | "open" | "cleared" | "confirmed";
+                version: number;
+            }[];
+            process: string;
+            reasons: ("lists_missing" | "party_unscreened" | "party_open" | "party_denied" | "destination_closed" | "hs_missing" | "classification_missing" | "ruling_missing" | "licence_missing")[];
+            subject: string;
+            to: {
+                country: components["schemas"]["Country"];
+                organisationId?: string;
+            };
+            /** @enum {string} */
+            transfer: "goods" | "technology";
+            /** @enum {number} */
+            version: 1;
+        };
         HeldRole: components["schemas"]["Role"] | string;
         HeldTechnology: {
             annuity?: {
@@ -6086,6 +6366,18 @@ export interface components {
             withheld: {
                 field: string;
                 stage: components["schemas"]["Stage"];
+            }[];
+        };
+        ListsSeen: {
+            /** Format: date-time */
+            builtAt: string;
+            digest: string;
+            parties: number;
+            sources: {
+                /** Format: date-time */
+                checkedAt: string;
+                records: number;
+                source: string;
             }[];
         };
         /** @enum {string} */
@@ -7761,6 +8053,60 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
+        ScreeningHit: {
+            asked: string;
+            countries: string[];
+            digest: string;
+            list: string;
+            name: string;
+            party: string;
+            programmes: string[];
+            reasons: ("same" | "order" | "spelling" | "sound" | "script" | "part")[];
+            score: number;
+            source: string;
+            /** @enum {string} */
+            type: "individual" | "entity" | "vessel" | "aircraft" | "unknown";
+        };
+        ScreeningOverride: {
+            by: components["schemas"]["Stamp"];
+            digest: string;
+            note: string;
+            party: string;
+            /** @enum {string} */
+            reason: "other_name" | "other_country" | "other_type" | "other_birth" | "licensed";
+            /** Format: date-time */
+            until: string;
+        };
+        ScreeningView: {
+            actions: ("clear" | "confirm")[];
+            changed: components["schemas"]["Stamp"];
+            confirmed?: {
+                by: components["schemas"]["Stamp"];
+                note: string;
+                /** @enum {string} */
+                reason: "same_party" | "owned_by_party";
+            };
+            /** @default false */
+            demo: boolean;
+            hits: components["schemas"]["ScreeningHit"][];
+            id: string;
+            lists: components["schemas"]["ListsSeen"];
+            /** Format: date-time */
+            openedAt?: string;
+            /** @default [] */
+            overrides: components["schemas"]["ScreeningOverride"][];
+            party: {
+                country?: components["schemas"]["Country"];
+                names: string[];
+                organisationId?: string;
+            };
+            /** Format: date-time */
+            screenedAt: string;
+            /** @enum {string} */
+            state: "clear" | "open" | "cleared" | "confirmed";
+            unanswered: number;
+            version: number;
+        };
         SearchHealth: {
             /** @enum {string} */
             engine: "embedded" | "algolia";
@@ -11441,6 +11787,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gates.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One record of the trade gate: who was held against which lists of which day, and what is said of each line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRecord"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -15788,6 +16168,121 @@ export interface operations {
             };
         };
     };
+    "classifications.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an organisation recorded of its goods and technologies: strategic or not, by whom and on what grounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Classification"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "classifications.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassificationEntry"];
+            };
+        };
+        responses: {
+            /** @description Record a classification of strategic goods or technology; an older one of the same thing is replaced */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classification"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "classifications.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                classificationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a classification back: what it let pass stays recorded, and nothing more passes by it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classification"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "clients.list": {
         parameters: {
             query?: never;
@@ -16397,6 +16892,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gates.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                subject?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that an organisation sent through the trade gate or tried to, the newest first; or of one thing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GateRecord"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -20057,6 +20593,199 @@ export interface operations {
             };
         };
     };
+    "screenings.find": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Listed parties that a name may mean, with the reasons; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScreeningHit"][];
+                        lists?: components["schemas"]["ListsSeen"];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screenings.lists": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists of denied parties that everybody is held against, with the day on which each was last read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lists?: components["schemas"]["ListsSeen"];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screenings.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                of?: "waiting" | "all";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parties whose names are like listed ones and who wait for the desk, the oldest first; or all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScreeningView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screenings.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One party’s screening: its names, what they are like and why, and the answers that are remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "screenings.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "clear" | "confirm";
+                    days?: number;
+                    note: string;
+                    /** @enum {string} */
+                    reason: "other_name" | "other_country" | "other_type" | "other_birth" | "licensed" | "same_party" | "owned_by_party";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer what was found: it is another party, with a reason and for so many days; or it is the listed one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "search.run": {
         parameters: {
             query?: {
@@ -20741,6 +21470,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "strategic.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                hs: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Control numbers of strategic items that goods of an HS code may fall under: candidates, never a verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: string[];
+                        hs: string;
+                        of: string;
+                    };
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
