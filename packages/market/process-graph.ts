@@ -66,6 +66,8 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '다음 확인 시각이 되거나 대기 기간이 끝나면',
     en: 'when it is time for the next check, or the time of waiting is over',
   },
+  'classification.until': { ko: '판정의 유효기간이 지나면', en: 'when the last day of the classification has passed' },
+  'screening.lapse': { ko: '운영자가 정한 확인의 유효기간이 지나면', en: 'when the desk’s answer has had its time' },
   diligence: {
     ko: '마일스톤 기한이 지나면 (30일·7일 전에 알림)',
     en: 'when the day of a milestone has passed (told 30 and 7 days before)',

@@ -18,7 +18,7 @@ export const classificationProcess = process({
   transitions: [
     { from: 'in_force', action: 'withdraw', by: 'owner', to: 'withdrawn' },
     { from: 'in_force', action: 'replace', by: 'owner', to: 'replaced' },
-    { from: 'in_force', action: 'expire', by: 'clock', to: 'expired', timer: 'until' },
+    { from: 'in_force', action: 'expire', by: 'clock', to: 'expired', timer: 'classification.until' },
   ],
 });
 

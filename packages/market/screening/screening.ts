@@ -24,7 +24,7 @@ export const screeningProcess = process({
     { from: 'confirmed', action: 'pass', by: 'clock', to: 'clear' },
     { from: ['open', 'cleared', 'confirmed'], action: 'clear', by: 'desk', to: 'cleared', reasons: clearReasons },
     { from: ['open', 'cleared'], action: 'confirm', by: 'desk', to: 'confirmed', reasons: confirmReasons },
-    { from: 'cleared', action: 'lapse', by: 'clock', to: 'open', timer: 'nextAt' },
+    { from: 'cleared', action: 'lapse', by: 'clock', to: 'open', timer: 'screening.lapse' },
   ],
 });
 export type ScreeningState = (typeof screeningProcess.states)[number];
