@@ -15,6 +15,7 @@ import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { ageScreenings } from './screenings.ts';
+import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
@@ -36,6 +37,9 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   };
   await escalateInquiries(world, report, now);
   await passDeals(world, report, now);
+  await closeRfqs(world, report, now);
+  await expireQuotes(world, report, now);
+  await tellLosers(world, report, now);
   await bringContractsIntoEffect(world, report, now);
   await ageListings(world, report, now);
   await ageNeeds(world, report, now);

@@ -48,6 +48,8 @@ export const prefixes = {
   providerTask: 'ptk',
   resource: 'res',
   booking: 'bkg',
+  rfq: 'rfq',
+  quote: 'quo',
   need: 'ned',
   fault: 'flt',
   search: 'sch',

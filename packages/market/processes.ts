@@ -23,6 +23,8 @@ import { needProcess } from './need/need.ts';
 import { orderProcess } from './order/process.ts';
 import { lookupProcess } from './patent/lookup.ts';
 import { paymentProcess } from './payment/payment.ts';
+import { quoteProcess } from './quote/quote.ts';
+import { rfqProcess } from './rfq/rfq.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { screeningProcess } from './screening/screening.ts';
@@ -44,6 +46,8 @@ export const processes = [
   technologyDealProcess,
   resourceProcess,
   bookingProcess,
+  rfqProcess,
+  quoteProcess,
   royaltyPeriodProcess,
   invoiceProcess,
   orderProcess,

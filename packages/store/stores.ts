@@ -49,11 +49,13 @@ import { privacy } from './privacy.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
 import { quotas } from './quotas.ts';
+import { quotes } from './quotes.ts';
 import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { repository } from './repository.ts';
 import { resources } from './resources.ts';
+import { rfqs } from './rfqs.ts';
 import { ndas, rooms } from './rooms.ts';
 import { screenings } from './screenings.ts';
 import { searches } from './searches.ts';
@@ -133,6 +135,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     sweep: sweep(db, signed),
     indicators: indicators(db),
     inquiries: inquiries(db, signed, counted),
+    rfqs: rfqs(db, signed),
+    quotes: quotes(db, signed),
     licences: licences(db, signed),
     orders: orders(db, signed),
     deals: deals(db, signed),

@@ -1,6 +1,7 @@
 import { newId } from '@sandan/kernel/id';
 import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
+import { quoteTerms, rfqContent } from '@sandan/market/quote/quote.fixture';
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
@@ -22,6 +23,8 @@ export interface Things {
   readonly deal: string;
   readonly resource: string;
   readonly booking: string;
+  readonly rfq: string;
+  readonly quote: string;
   readonly licence: string;
   readonly invoice: string;
   readonly order: string;
@@ -58,6 +61,8 @@ export const nothing = (): Things => ({
   deal: newId('deal'),
   resource: newId('resource'),
   booking: newId('booking'),
+  rfq: newId('rfq'),
+  quote: newId('quote'),
   licence: newId('licence'),
   invoice: newId('invoice'),
   order: newId('order'),
@@ -420,6 +425,20 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },
   'deals.read': { path: (t) => `/deals/${t.deal}` },
+  'rfqs.create': { path: () => '/rfqs', body: { content: rfqContent } },
+  'rfqs.list': { path: () => '/rfqs?box=asked' },
+  'rfqs.read': { path: (t) => `/rfqs/${t.rfq}` },
+  'rfqs.change': { path: (t) => `/rfqs/${t.rfq}`, body: { content: rfqContent }, changes: true },
+  'rfqs.act': { path: (t) => `/rfqs/${t.rfq}/actions`, body: { action: 'cancel', reason: 'not_needed' }, changes: true },
+  'rfqs.ask': { path: (t) => `/rfqs/${t.rfq}/questions`, body: { text: '재질이 무엇인가요?' } },
+  'rfqs.answer': { path: (t) => `/rfqs/${t.rfq}/questions/${newId('message')}/answer`, body: { text: '304입니다.' } },
+  'quotes.create': { path: (t) => `/rfqs/${t.rfq}/quotes`, body: { terms: quoteTerms } },
+  'quotes.received': { path: (t) => `/rfqs/${t.rfq}/quotes` },
+  'quotes.list': { path: () => '/quotes' },
+  'quotes.read': { path: (t) => `/quotes/${t.quote}` },
+  'quotes.change': { path: (t) => `/quotes/${t.quote}/draft`, body: { terms: quoteTerms }, changes: true },
+  'quotes.write': { path: (t) => `/quotes/${t.quote}/versions`, body: { terms: quoteTerms }, changes: true },
+  'quotes.act': { path: (t) => `/quotes/${t.quote}/actions`, body: { action: 'decline', reason: 'price' }, changes: true },
   'licences.list': { path: () => '/licences' },
   'licences.read': { path: (t) => `/licences/${t.licence}` },
   'licences.act': { path: (t) => `/licences/${t.licence}/actions`, body: { action: 'noticeBreach' }, changes: true },

@@ -23,6 +23,16 @@ const orderOf = async (m: Cast): Promise<string> => {
   return order.id;
 };
 
+/** A request for quotation of the office, still a draft, and its draft of a quotation for one of the buyer. */
+const requestOf = async (m: Cast) => {
+  const [office, buyer] = [as(m, 'office'), as(m, 'buyer')];
+  const draft = await office.post<{ id: string }>('/rfqs', samples['rfqs.create'].body);
+  const open = await buyer.post<{ id: string }>('/rfqs', samples['rfqs.create'].body);
+  await buyer.post(`/rfqs/${open.body.id}/actions`, { action: 'submit' }, { seen: 1 });
+  const quote = await office.post<{ id: string }>(`/rfqs/${open.body.id}/quotes`, samples['quotes.create'].body);
+  return { rfq: draft.body.id, quote: quote.body.id };
+};
+
 /** A published need of the office. */
 const needOf = async (m: Cast): Promise<string> => {
   const office = as(m, 'office');
@@ -99,6 +109,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     deal: deal.body.id,
     resource: resource.body.id,
     booking: booking.body.id,
+    ...(await requestOf(m)),
     ...(await licenceOf(m, open.id)),
     order: await orderOf(m),
     question: newId('message'),

@@ -47,7 +47,9 @@ import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
 import { resources } from './resources.ts';
+import { quotes } from './quotes.ts';
 import { revisions } from './revisions.ts';
+import { rfqs } from './rfqs.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { rooms } from './rooms.ts';
@@ -116,6 +118,8 @@ export const core: readonly AnyEndpoint[] = [
   ...rights,
   ...inquiries,
   ...deals,
+  ...rfqs,
+  ...quotes,
   ...licences,
   ...royalties,
   ...invoices,

@@ -201,6 +201,27 @@ export const retention = {
   need: rule({ class: 'listing', words: ['proposals[].note'], writers: ['ownerId'], mentions: 'delete' }),
   matchFeedback: rule({ class: 'listing', mentions: 'delete' }),
 
+  rfq: rule({
+    class: 'trade',
+    keep: true,
+    words: ['content.title', 'content.about', 'content.lines[].name', 'content.lines[].spec'],
+    writers: ['buyer.organisationId'],
+  }),
+  rfqEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
+  rfqQuestion: rule({
+    class: 'trade',
+    keep: true,
+    words: ['text', 'answer.text'],
+    writers: ['by.actor', 'by.organisationId', 'answer.by.actor', 'answer.by.organisationId'],
+  }),
+  rfqPointer: rule({ class: 'trade', keep: true }),
+  rfqEnd: rule({ class: 'trade', keep: true }),
+  rfqTally: none('market'),
+  quote: rule({ class: 'trade', keep: true, words: ['rfq.title'], writers: ['buyer.organisationId'] }),
+  quoteVersion: rule({ class: 'contract', keep: true, words: ['note'], writers: ['by.actor', 'by.organisationId'] }),
+  quoteEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
+  quoted: rule({ class: 'trade', keep: true }),
+
   licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),
   technologyDeal: rule({
     class: 'trade',

@@ -1,5 +1,4 @@
 import { canonical } from '@sandan/kernel/canonical';
-import type { Terms } from './terms.ts';
 
 /** One field that two versions have differently; `before` is absent for what was added, `after` for what was taken out. */
 export interface TermChange {
@@ -32,4 +31,4 @@ const compare = (path: string, before: unknown, after: unknown): TermChange[] =>
 };
 
 /** What a version changes against another, field by field down to the single figure, in the order in which terms are written. */
-export const termChanges = (before: Terms, after: Terms): TermChange[] => compare('', before, after);
+export const termChanges = <T extends object>(before: T, after: T): TermChange[] => compare('', before, after);

@@ -1,0 +1,128 @@
+import { allows } from '@sandan/market/policy';
+import type { Quote, QuoteSide, QuoteVersion } from '@sandan/market/quote/quote';
+import type { QuoteEntry } from '@sandan/market/quote/quote-entry';
+import { penOf, type QuoteMove, quoteActionsOpen } from '@sandan/market/quote/quote-verbs';
+import { isAwardable, isQuotable, isUnsealed, type Rfq } from '@sandan/market/rfq/rfq';
+import { termChanges } from '@sandan/market/term-sheet/difference';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+/** How the caller stands to a quotation: of its seller, of the buyer once it was offered, or neither. */
+export const relationToQuote = (quote: Quote | undefined, caller: Caller): 'organisation' | 'counterpart' | 'other' => {
+  const id = caller.organisation?.id;
+  if (!quote || !id) return 'other';
+  if (id === quote.seller.organisationId) return 'organisation';
+  return id === quote.buyer.organisationId && quote.number > 0 ? 'counterpart' : 'other';
+};
+
+const sideNames = { organisation: 'seller', counterpart: 'buyer', other: 'operator' } as const;
+export const quoteSideOf = (quote: Quote, caller: Caller): Exclude<QuoteSide, 'clock'> =>
+  sideNames[relationToQuote(quote, caller)];
+
+const house = async (world: World, { organisationId, country }: Quote['seller']) => ({
+  organisationId,
+  name: (await faceOf(world, organisationId))?.name ?? {},
+  country,
+});
+
+/** Whether the caller may read figures: nobody but the seller before the seal of the request is broken. */
+const reads = (quote: Quote, rfq: Pick<Rfq, 'state' | 'content'>, caller: Caller): boolean =>
+  relationToQuote(quote, caller) === 'organisation' || isUnsealed(rfq);
+
+/** One line of a list of quotations. */
+export const quoteLine = async (world: World, quote: Quote, caller: Caller, rfq?: Pick<Rfq, 'state' | 'content'>) => {
+  const { id, version, reference, state, reason, number, total, validUntil, changed, demo } = quote;
+  const [seller, buyer] = await Promise.all([house(world, quote.seller), house(world, quote.buyer)]);
+  const open = rfq === undefined || reads(quote, rfq, caller);
+  const pen = penOf(state);
+  return {
+    id,
+    version,
+    reference,
+    rfq: quote.rfq,
+    state,
+    ...(reason ? { reason } : {}),
+    seller,
+    buyer,
+    side: quoteSideOf(quote, caller),
+    ...(pen ? { pen } : {}),
+    number,
+    sealed: !open,
+    ...(open && total ? { total } : {}),
+    ...(open && validUntil ? { validUntil } : {}),
+    changedAt: changed.at,
+    demo,
+  };
+};
+
+const versionView = (v: QuoteVersion, before: QuoteVersion | undefined) => ({
+  number: v.number,
+  side: v.side,
+  terms: v.terms,
+  total: v.total,
+  hash: v.hash,
+  ...(v.note ? { note: v.note } : {}),
+  at: v.by.at,
+  changes: before ? termChanges(before.terms, v.terms) : [],
+});
+
+interface Around {
+  readonly rfq: Rfq;
+  readonly versions: readonly QuoteVersion[];
+  readonly entries: readonly QuoteEntry[];
+}
+
+/** What the seller did before offering anything is not told the other side. */
+const ofSeller: readonly string[] = ['draft', 'change'];
+
+/** The whole quotation with its versions and history, as one of its sides or the desk sees it. */
+export const quoteView = async (world: World, quote: Quote, { rfq, versions, entries }: Around, caller: Caller, now: Date) => {
+  const relation = relationToQuote(quote, caller);
+  const line = await quoteLine(world, quote, caller, rfq);
+  const own = relation === 'organisation';
+  const open = reads(quote, rfq, caller);
+  const may = allows('quotes.write', caller.actor, relation) && (own || open);
+  const people = new Map<string, Promise<{ id: string; name: string }>>();
+  const person = (id: string) => {
+    const known = people.get(id) ?? world.stores.persons.byId(id).then((p) => ({ id, name: p?.name ?? '' }));
+    people.set(id, known);
+    return known;
+  };
+  const takes = quote.state === 'draft' ? isQuotable(rfq) : isQuotable(rfq) || isAwardable(rfq);
+  return {
+    ...line,
+    rfqState: rfq.state,
+    writes: may && takes && line.pen === line.side,
+    actions: allows('quotes.act', caller.actor, relation) ? quoteActionsOpen(quote, rfq, line.side, now) : [],
+    ...(own && quote.draft ? { draft: quote.draft } : {}),
+    ...(quote.viewed ? { viewed: quote.viewed } : {}),
+    ...(quote.accepted ? { accepted: quote.accepted } : {}),
+    versions: open ? versions.map((v, i) => versionView(v, versions[i - 1])) : [],
+    history: await Promise.all(
+      entries
+        .filter((e) => own || !ofSeller.includes(e.action))
+        .map(async ({ id, side, action, from, to, number, reason, text, by }) => ({
+          id,
+          side,
+          action,
+          ...(from ? { from } : {}),
+          to,
+          number,
+          ...(reason ? { reason } : {}),
+          ...(text && open ? { text } : {}),
+          at: by.at,
+          by: by.actor.startsWith('per_') ? await person(by.actor) : null,
+        })),
+    ),
+  };
+};
+
+/** The quotation as it stands after a move that the call commits. */
+export const quoteAfter = async (world: World, rfq: Rfq, { quote, entry, written }: QuoteMove, caller: Caller, now: Date) => {
+  const { quotes } = world.stores;
+  const [versions, entries] =
+    quote.version === 1 ? [[], []] : await Promise.all([quotes.versions(quote.id), quotes.entries.of(quote.id)]);
+  const around = { rfq, versions: written ? [...versions, written] : versions, entries: [...entries, entry] };
+  return { body: await quoteView(world, quote, around, caller, now), version: quote.version };
+};

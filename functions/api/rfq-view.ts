@@ -1,0 +1,136 @@
+import { levelOf } from '@sandan/market/company/standing';
+import { allows } from '@sandan/market/policy';
+import type { Quote } from '@sandan/market/quote/quote';
+import { completeness, leastScore } from '@sandan/market/rfq/completeness';
+import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches } from '@sandan/market/rfq/rfq';
+import type { RfqEntry } from '@sandan/market/rfq/rfq-entry';
+import { type RfqMove, rfqActionsOpen } from '@sandan/market/rfq/rfq-verbs';
+import type { Caller } from './caller.ts';
+import { faceOf } from './face.ts';
+import type { World } from './world.ts';
+
+const unseen: readonly string[] = ['draft', 'screening'];
+
+/** How the caller stands to a request: of the buyer, a supplier whom it reaches or who has quoted, or neither. */
+export const relationToRfq = (
+  rfq: Rfq | undefined,
+  caller: Caller,
+  own?: Quote | undefined,
+): 'organisation' | 'counterpart' | 'other' => {
+  const id = caller.organisation?.id;
+  if (!rfq || !id) return 'other';
+  if (id === rfq.buyer.organisationId) return 'organisation';
+  if (own) return 'counterpart';
+  return !unseen.includes(rfq.state) && reaches(rfq, id) ? 'counterpart' : 'other';
+};
+
+const sideNames = { organisation: 'buyer', counterpart: 'supplier', other: 'operator' } as const;
+export const rfqSideOf = (rfq: Rfq, caller: Caller, own?: Quote): Exclude<RfqSide, 'clock'> =>
+  sideNames[relationToRfq(rfq, caller, own)];
+
+/** One line of a list of requests. */
+export const rfqLine = async (world: World, rfq: Rfq, side: Exclude<RfqSide, 'clock'>) => {
+  const { id, version, number, state, reason, content, buyer, changed, demo } = rfq;
+  const { title, language, currency, lines, delivery, deadline, sealed, visibility } = content;
+  return {
+    id,
+    version,
+    number,
+    state,
+    ...(reason ? { reason } : {}),
+    title,
+    language,
+    currency,
+    lines: lines.length,
+    ...(delivery ? { place: `${delivery.place.name}, ${delivery.place.country}` } : {}),
+    ...(deadline ? { deadline } : {}),
+    sealed,
+    visibility,
+    buyer: {
+      organisationId: buyer.organisationId,
+      name: (await faceOf(world, buyer.organisationId))?.name ?? {},
+      country: buyer.country,
+    },
+    side,
+    changedAt: changed.at,
+    demo,
+  };
+};
+
+interface Around {
+  readonly entries: readonly RfqEntry[];
+  readonly questions: readonly RfqQuestion[];
+  /** The caller's own quotation. */
+  readonly own?: Quote | undefined;
+}
+
+/** What of its history a supplier reads: that it was opened, extended and closed, and how it ended; not what the buyer did before. */
+const ofAll: readonly string[] = [
+  'publish',
+  'extend',
+  'close',
+  'clarify',
+  'cancel',
+  'award',
+  'award_part',
+  'award_none',
+  'expire',
+];
+
+/** The whole request, as its buyer, a supplier or the desk sees it. */
+export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own }: Around, caller: Caller, now: Date) => {
+  const relation = relationToRfq(rfq, caller, own);
+  const side = sideNames[relation];
+  const { lines: _, ...line } = await rfqLine(world, rfq, side);
+  const supplier = relation === 'counterpart';
+  const { questions: asked, ...judged } = completeness(rfq.content, now);
+  return {
+    ...line,
+    content: supplier ? { ...rfq.content, invited: [] } : rfq.content,
+    ...(supplier ? {} : { completeness: { ...judged, least: leastScore, questions: [...asked] } }),
+    ...(rfq.publishedAt ? { publishedAt: rfq.publishedAt } : {}),
+    ...(rfq.next && !supplier ? { next: rfq.next } : {}),
+    ...(supplier ? {} : { reached: new Set([...rfq.content.invited, ...rfq.matched]).size, awards: rfq.awards }),
+    ...(own ? { quoteId: own.id } : {}),
+    mayQuote:
+      supplier &&
+      !own &&
+      isQuotable(rfq) &&
+      levelOf(caller.organisation, now) > 0 &&
+      allows('quotes.create', caller.actor, 'counterpart'),
+    actions: allows('rfqs.act', caller.actor, relation) ? rfqActionsOpen(rfq, side) : [],
+    questions: questions.map(({ id, text, by, answer }) => ({
+      id,
+      at: by.at,
+      text,
+      mine: by.organisationId === caller.organisation?.id,
+      ...(answer ? { answer: { text: answer.text, at: answer.by.at } } : {}),
+    })),
+    history: entries
+      .filter((e) => !supplier || ofAll.includes(e.action))
+      .map(({ id, side: by, action, from, to, reason, text, by: { at } }) => ({
+        id,
+        side: by,
+        action,
+        ...(from ? { from } : {}),
+        to,
+        ...(reason && !supplier ? { reason } : {}),
+        ...(text && !supplier ? { text } : {}),
+        at,
+      })),
+  };
+};
+
+/** The request as it stands after a move that the call commits. */
+export const rfqAfter = async (world: World, { rfq, entry }: RfqMove, caller: Caller, now: Date, question?: RfqQuestion) => {
+  const [before, asked, own] =
+    rfq.version === 1
+      ? [[], [], undefined]
+      : await Promise.all([
+          world.stores.rfqs.entries.of(rfq.id),
+          world.stores.rfqs.questions.of(rfq.id),
+          caller.organisation && world.stores.quotes.by(rfq.id, caller.organisation.id),
+        ]);
+  const questions = question ? [...asked.filter((q) => q.id !== question.id), question] : asked;
+  return { body: await rfqView(world, rfq, { entries: [...before, entry], questions, own }, caller, now), version: rfq.version };
+};

@@ -1,0 +1,181 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { levelOf } from '@sandan/market/company/standing';
+import { shield } from '@sandan/market/contact/shield';
+import { RfqContent } from '@sandan/market/rfq/content';
+import { answerRfq, askRfq } from '@sandan/market/rfq/question-verbs';
+import { RfqState, rfqActions } from '@sandan/market/rfq/rfq';
+import { changeRfq, draftRfq, extendRfq, moveRfq, submitRfq } from '@sandan/market/rfq/rfq-verbs';
+import * as z from 'zod';
+import { listOf } from '../answers.ts';
+import { personBehind } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { RfqLineView, RfqView } from '../rfq-answers.ts';
+import { relationToRfq, rfqAfter, rfqLine, rfqSideOf, rfqView } from '../rfq-view.ts';
+
+const Id = z.object({ id: idOf('rfq') });
+const Written = z.string().trim().min(1).max(4000);
+
+export const rfqs = [
+  endpoint({
+    operation: 'rfqs.create',
+    method: 'post',
+    path: '/rfqs',
+    summary: 'Draft a request for quotation; nobody else sees it before it is submitted',
+    answer: RfqView,
+    body: z.strictObject({ content: RfqContent }),
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      permit('organisation');
+      const home = organisation();
+      if (levelOf(home, now) === 0) shield(body.content, '/content');
+      const move = draftRfq(body.content, { organisation: home, personId: personBehind(caller) }, caller.actor, now);
+      world.stores.rfqs.begin(work, move);
+      return rfqAfter(world, move, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.list',
+    method: 'get',
+    path: '/rfqs',
+    summary:
+      'Requests for quotation: what the organisation asked for, what reached it by name or by match, or all that are public and open',
+    answer: listOf(RfqLineView),
+    query: PageQuery.extend({
+      box: z.enum(['asked', 'reached', 'open']).default('asked'),
+      state: z.union([RfqState.transform((s) => [s]), z.array(RfqState)]).optional(),
+    }),
+    handle: async ({ permit, query, organisation, caller, world }) => {
+      permit('organisation');
+      const { box, state, ...page } = query;
+      const { id } = organisation();
+      const { rfqs: store } = world.stores;
+      const found = box === 'open' ? await store.open(page) : await store[box](id, page, state);
+      const shown = found.items.filter((r) => relationToRfq(r, caller) !== 'other');
+      const items = await Promise.all(shown.map((r) => rfqLine(world, r, rfqSideOf(r, caller))));
+      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.read',
+    method: 'get',
+    path: '/rfqs/{id}',
+    summary:
+      'One request for quotation: to its buyer with what is still asked of it, to suppliers whom it reaches with all they need to quote',
+    answer: RfqView,
+    params: Id,
+    handle: async ({ permit, saw, params, caller, world, now }) => {
+      const { rfqs: store, quotes } = world.stores;
+      const rfq = await store.byId(params.id);
+      const own = rfq && caller.organisation ? await quotes.by(rfq.id, caller.organisation.id) : undefined;
+      const relation = relationToRfq(rfq, caller, own);
+      permit(relation);
+      if (!rfq) throw missing('rfq');
+      if (relation === 'other') saw(`rfqs/${rfq.id}`, rfq.buyer.organisationId);
+      const [entries, questions] = await Promise.all([store.entries.of(rfq.id), store.questions.of(rfq.id)]);
+      return { body: await rfqView(world, rfq, { entries, questions, own }, caller, now), version: rfq.version };
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.change',
+    method: 'put',
+    path: '/rfqs/{id}',
+    summary: 'Write a draft anew; what is open can only be extended',
+    answer: RfqView,
+    params: Id,
+    changes: true,
+    body: z.strictObject({ content: RfqContent }),
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const rfq = await world.stores.rfqs.byId(params.id);
+      permit(relationToRfq(rfq, caller));
+      if (!rfq) throw missing('rfq');
+      if (rfq.version !== seen()) throw new Fault('conflict', 'rfq.stale');
+      if (levelOf(caller.organisation, now) === 0) shield(body.content, '/content');
+      const move = changeRfq(rfq, body.content, caller.actor, now);
+      world.stores.rfqs.record(work, move);
+      return rfqAfter(world, move, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.act',
+    method: 'post',
+    path: '/rfqs/{id}/actions',
+    summary:
+      'Take one action of the process; submit puts a complete request before suppliers and returns a vague one with questions',
+    answer: RfqView,
+    params: Id,
+    changes: true,
+    body: z.strictObject({
+      action: z.enum(rfqActions),
+      reason: z.string().max(40).optional(),
+      text: Written.optional(),
+      /** Of `extend`. */
+      deadline: z.iso.datetime().optional(),
+    }),
+    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
+      const rfq = await world.stores.rfqs.byId(params.id);
+      const relation = relationToRfq(rfq, caller);
+      permit(relation);
+      if (!rfq) throw missing('rfq');
+      if (relation === 'other') concerns(rfq.buyer.organisationId);
+      if (rfq.version !== seen()) throw new Fault('conflict', 'rfq.stale');
+      const { action, reason, text, deadline } = body;
+      const { rfqs: store } = world.stores;
+      const side = rfqSideOf(rfq, caller);
+      const move =
+        (action === 'submit' || action === 'publish') && side === 'buyer'
+          ? submitRfq(rfq, { held: false }, caller.actor, now)
+          : action === 'extend' && side === 'buyer'
+            ? extendRfq(rfq, deadline ?? '', caller.actor, now, text)
+            : moveRfq(rfq, action, side, caller.actor, now, { reason, text });
+      store.record(work, move);
+      if (move.rfq.publishedAt && !rfq.publishedAt) store.reach(work, move.rfq);
+      return rfqAfter(world, move, caller, now);
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.ask',
+    method: 'post',
+    path: '/rfqs/{id}/questions',
+    summary: 'Ask the buyer about a request; all who may quote read question and answer, and nobody learns who asked',
+    answer: RfqView,
+    params: Id,
+    body: z.strictObject({ text: z.string().trim().min(1).max(2000) }),
+    status: 201,
+    handle: async ({ permit, organisation, params, caller, body, world, now, work }) => {
+      const { rfqs: store, quotes } = world.stores;
+      const rfq = await store.byId(params.id);
+      const own = rfq && caller.organisation ? await quotes.by(rfq.id, caller.organisation.id) : undefined;
+      permit(relationToRfq(rfq, caller, own));
+      if (!rfq) throw missing('rfq');
+      if (levelOf(organisation(), now) === 0) throw new Fault('forbidden', 'rfq.notVerified');
+      shield({ text: body.text }, '');
+      const before = await store.questions.of(rfq.id);
+      const { move, question } = askRfq(rfq, body.text, before.length, caller.actor, now);
+      store.record(work, move);
+      store.questions.record(work, question);
+      return rfqAfter(world, move, caller, now, question);
+    },
+  }),
+  endpoint({
+    operation: 'rfqs.answer',
+    method: 'post',
+    path: '/rfqs/{id}/questions/{question}/answer',
+    summary: 'Answer a question of a supplier, for all who may quote',
+    answer: RfqView,
+    params: Id.extend({ question: idOf('message') }),
+    body: z.strictObject({ text: Written }),
+    handle: async ({ permit, params, caller, body, world, now, work }) => {
+      const { rfqs: store } = world.stores;
+      const rfq = await store.byId(params.id);
+      permit(relationToRfq(rfq, caller));
+      const question = rfq && (await store.questions.byId(rfq.id, params.question));
+      if (!rfq || !question) throw missing('question');
+      const { move, question: answered } = answerRfq(rfq, question, body.text, caller.actor, now);
+      store.record(work, move);
+      store.questions.record(work, answered);
+      return rfqAfter(world, move, caller, now, answered);
+    },
+  }),
+];

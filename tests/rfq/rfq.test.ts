@@ -1,0 +1,140 @@
+import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { actQuote, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
+
+let m: Cast;
+beforeAll(async () => {
+  m = await cast({ now: '2026-11-02T10:00+09:00' });
+});
+afterAll(() => m.close());
+
+test('a buyer drafts, is asked what is missing, and opens a complete request that suppliers then find', async () => {
+  const buyer = as(m, 'buyer');
+  const { delivery: _, ...vague } = rfqContentAt(m.world.now());
+  const draft = await buyer.post<RfqSeen>('/rfqs', { content: vague });
+  expect(draft.body).toMatchObject({ state: 'draft', side: 'buyer', actions: ['submit', 'cancel'] });
+  expect((await as(m, 'sme').get(`/rfqs/${draft.body.id}`)).status).toBe(404);
+  const sent = await buyer.post<{ code: string; errors: { pointer: string; code: string }[] }>(
+    `/rfqs/${draft.body.id}/actions`,
+    { action: 'publish' },
+    { seen: 1 },
+  );
+  expect([sent.status, sent.body.code]).toEqual([422, 'rfq.vague']);
+  expect(sent.body.errors).toMatchObject([{ pointer: '/content/delivery/place', code: 'rfq.ask.place' }]);
+  const whole = await buyer.put<RfqSeen>(`/rfqs/${draft.body.id}`, { content: rfqContentAt(m.world.now()) }, { seen: 1 });
+  const open = await buyer.post<RfqSeen>(`/rfqs/${draft.body.id}/actions`, { action: 'submit' }, { seen: whole.body.version });
+  expect(open.body).toMatchObject({ state: 'open', number: expect.stringMatching(/^RQ-20261102-/) });
+  const found = await as(m, 'sme').get<{ items: RfqSeen[] }>('/rfqs?box=open');
+  expect(found.body.items.map((r) => r.id)).toContain(draft.body.id);
+  expect((await as(m, 'sme').get<RfqSeen>(`/rfqs/${draft.body.id}`)).body).toMatchObject({ side: 'supplier', mayQuote: true });
+});
+
+test('an invitation reaches those who are named and is missing for everybody else', async () => {
+  const rfq = await openRfq(m, { visibility: 'invited', invited: [m.organisations.sme ?? ''] });
+  const box = await as(m, 'sme').get<{ items: RfqSeen[] }>('/rfqs?box=reached');
+  expect(box.body.items.map((r) => r.id)).toContain(rfq.id);
+  expect((await as(m, 'sme').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.content.invited).toEqual([]);
+  expect((await as(m, 'office').get(`/rfqs/${rfq.id}`)).status).toBe(404);
+  expect((await as(m, 'office').post(`/rfqs/${rfq.id}/quotes`, {})).status).toBe(404);
+});
+
+test('a question of a supplier is answered for all, and nobody learns who asked', async () => {
+  const rfq = await openRfq(m);
+  const asked = await as(m, 'sme').post<RfqSeen>(`/rfqs/${rfq.id}/questions`, { text: 'Which seat material do you need?' });
+  expect(asked.body).toMatchObject({ state: 'clarifying', questions: [{ mine: true }] });
+  const question = asked.body.questions[0]?.id ?? '';
+  const answer = await as(m, 'buyer').post<RfqSeen>(`/rfqs/${rfq.id}/questions/${question}/answer`, { text: 'PTFE, please.' });
+  expect(answer.body.state).toBe('open');
+  const other = await as(m, 'office').get<RfqSeen>(`/rfqs/${rfq.id}`);
+  expect(other.body.questions).toMatchObject([{ mine: false, answer: { text: 'PTFE, please.' } }]);
+  expect(other.text).not.toContain(m.organisations.sme);
+});
+
+test('an offer is countered, answered and accepted; whoever has not the pen waits, and the other quotation is closed', async () => {
+  const rfq = await openRfq(m);
+  const first = await offer(m, 'sme', rfq.id);
+  const second = await offer(m, 'office', rfq.id, quoteTermsAt(m.world.now(), 5000));
+  expect(first).toMatchObject({ state: 'submitted', pen: 'buyer', writes: false });
+  const twice = await as(m, 'sme').post<{ code: string }>(`/rfqs/${rfq.id}/quotes`, {});
+  expect([twice.status, twice.body.code]).toEqual([409, 'quote.exists']);
+  const own = await as(m, 'sme').post<{ code: string }>(
+    `/quotes/${first.id}/versions`,
+    { terms: quoteTermsAt(m.world.now(), 1) },
+    { seen: first.version },
+  );
+  expect([own.status, own.body.code]).toEqual([409, 'quote.pen']);
+  const countered = await as(m, 'buyer').post<QuoteSeen>(
+    `/quotes/${first.id}/versions`,
+    { terms: quoteTermsAt(m.world.now(), 4500), note: 'We would order at 45.00.' },
+    { seen: first.version },
+  );
+  expect(countered.body).toMatchObject({ state: 'countered', pen: 'seller' });
+  expect(countered.body.versions[1]?.changes.map((c) => c.path)).toEqual(['lines.1.unitPrice']);
+  const accepted = await actQuote(m, 'sme', first.id, 'accept');
+  expect(accepted.body).toMatchObject({ state: 'accepted', accepted: { number: 2 }, writes: false, actions: [] });
+  expect(accepted.body.accepted?.hash).toBe(countered.body.versions[1]?.hash);
+  expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('awarded');
+  expect((await actQuote(m, 'buyer', second.id, 'accept')).status).toBe(409);
+  await m.run('clock');
+  expect((await as(m, 'office').get<QuoteSeen>(`/quotes/${second.id}`)).body).toMatchObject({
+    state: 'superseded',
+    reason: 'awarded_elsewhere',
+  });
+});
+
+test('sealed quotations show no figure to the buyer or the desk before the deadline, and every figure after it', async () => {
+  const rfq = await openRfq(m, { sealed: true, deadline: new Date(m.world.now().getTime() + 2 * 86_400_000).toISOString() });
+  const quote = await offer(m, 'sme', rfq.id);
+  for (const who of ['buyer', 'operator']) {
+    const seen = await as(m, who).get<QuoteSeen>(`/quotes/${quote.id}`);
+    expect(seen.body).toMatchObject({ sealed: true, versions: [] });
+    expect(seen.text).not.toContain('4620');
+  }
+  const list = await as(m, 'buyer').get(`/rfqs/${rfq.id}/quotes`);
+  expect(list.text).not.toContain(String(quote.total?.minor));
+  expect(
+    (await as(m, 'buyer').post<{ code: string }>(`/quotes/${quote.id}/actions`, { action: 'view' }, { seen: 2 })).body.code,
+  ).toBe('rfq.sealed');
+  m.at(new Date(m.world.now().getTime() + 2 * 86_400_000));
+  await m.run('clock');
+  expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('closed');
+  expect((await as(m, 'buyer').get<QuoteSeen>(`/quotes/${quote.id}`)).body).toMatchObject({ sealed: false, total: quote.total });
+});
+
+test('a request takes no more quotations than its buyer said, whoever comes at one time', async () => {
+  const rfq = await openRfq(m, { quotesMost: 1 });
+  await offer(m, 'sme', rfq.id);
+  await expect(offer(m, 'office', rfq.id)).rejects.toThrow('rfq.full');
+});
+
+test('of acceptance, withdrawal and re-pricing at one time exactly one comes to pass', async () => {
+  const rfq = await openRfq(m);
+  const quote = await offer(m, 'sme', rfq.id);
+  const seen = { seen: quote.version };
+  const { number, hash } = quote.versions.at(-1) ?? { number: 0, hash: '' };
+  const answers = await Promise.all([
+    as(m, 'buyer').post(`/quotes/${quote.id}/actions`, { action: 'accept', number, hash }, seen),
+    as(m, 'sme').post(`/quotes/${quote.id}/actions`, { action: 'withdraw' }, seen),
+    as(m, 'sme').post(`/quotes/${quote.id}/actions`, { action: 'recall' }, seen),
+    as(m, 'buyer').post(`/quotes/${quote.id}/actions`, { action: 'accept', number, hash }, seen),
+  ]);
+  expect(answers.filter((a) => a.status === 200)).toHaveLength(1);
+  expect(answers.filter((a) => a.status !== 200).map((a) => a.status)).toEqual([409, 409, 409]);
+});
+
+test('the clock expires an offer that nobody took, and its seller offers it again', async () => {
+  const rfq = await openRfq(m);
+  const quote = await offer(m, 'sme', rfq.id);
+  m.at(new Date(m.world.now().getTime() + 30 * 86_400_000));
+  await m.run('clock');
+  expect((await as(m, 'buyer').get<QuoteSeen>(`/quotes/${quote.id}`)).body).toMatchObject({ state: 'expired', actions: [] });
+  const now = await as(m, 'sme').get<QuoteSeen>(`/quotes/${quote.id}`);
+  const again = await as(m, 'sme').post<QuoteSeen>(
+    `/quotes/${quote.id}/versions`,
+    { terms: quoteTermsAt(m.world.now()) },
+    { seen: now.body.version },
+  );
+  expect(again.body).toMatchObject({ state: 'submitted', versions: [{ number: 1 }, { number: 2 }] });
+});

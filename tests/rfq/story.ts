@@ -1,0 +1,63 @@
+import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
+import type { QuoteTerms } from '@sandan/market/quote/terms';
+import type { RfqContent } from '@sandan/market/rfq/content';
+import { as } from '../api/client.ts';
+import type { Cast } from '../cast.ts';
+
+/** What the stories read of a request and of a quotation. */
+export interface RfqSeen {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: string;
+  readonly side: string;
+  readonly content: RfqContent;
+  readonly actions: string[];
+  readonly mayQuote: boolean;
+  readonly reached?: number;
+  readonly questions: { id: string; text: string; mine: boolean; answer?: { text: string } }[];
+  readonly history: { action: string; reason?: string }[];
+  readonly code?: string;
+}
+export interface QuoteSeen {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly reason?: string;
+  readonly pen?: string;
+  readonly writes: boolean;
+  readonly sealed: boolean;
+  readonly total?: { currency: string; minor: number };
+  readonly actions: string[];
+  readonly versions: { number: number; hash: string; terms: QuoteTerms; changes: { path: string }[] }[];
+  readonly history: { action: string }[];
+  readonly accepted?: { number: number; hash: string; orderId: string };
+  readonly code?: string;
+}
+
+/** A request of the buyer in Germany, open for quotations. */
+export const openRfq = async (m: Cast, change: Partial<RfqContent> = {}): Promise<RfqSeen> => {
+  const buyer = as(m, 'buyer');
+  const content = { ...rfqContentAt(m.world.now()), ...change };
+  const draft = await buyer.post<RfqSeen>('/rfqs', { content });
+  const open = await buyer.post<RfqSeen>(`/rfqs/${draft.body.id}/actions`, { action: 'submit' }, { seen: draft.body.version });
+  if (open.status !== 200) throw new Error(`${draft.text} ${open.text}`);
+  return open.body;
+};
+
+/** A quotation of somebody for it, offered. */
+export const offer = async (m: Cast, who: string, rfqId: string, terms?: QuoteTerms): Promise<QuoteSeen> => {
+  const seller = as(m, who);
+  const draft = await seller.post<QuoteSeen>(`/rfqs/${rfqId}/quotes`, {});
+  const said = { terms: terms ?? quoteTermsAt(m.world.now()) };
+  const offered = await seller.post<QuoteSeen>(`/quotes/${draft.body.id}/versions`, said, { seen: draft.body.version });
+  if (offered.status !== 201) throw new Error(`${draft.text} ${offered.text}`);
+  return offered.body;
+};
+
+export const actQuote = async (m: Cast, who: string, id: string, action: string, said: Record<string, unknown> = {}) => {
+  const { body } = await as(m, who).get<QuoteSeen>(`/quotes/${id}`);
+  const last = body.versions?.at(-1);
+  const read = action === 'accept' ? { number: last?.number, hash: last?.hash } : {};
+  return as(m, who).post<QuoteSeen>(`/quotes/${id}/actions`, { action, ...read, ...said }, { seen: body.version });
+};
