@@ -1,4 +1,6 @@
+import { canonical } from '@sandan/kernel/canonical';
 import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
+import { orderTermsOf } from '@sandan/market/quote/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -75,6 +77,10 @@ test('an offer is countered, answered and accepted; whoever has not the pen wait
   const accepted = await actQuote(m, 'sme', first.id, 'accept');
   expect(accepted.body).toMatchObject({ state: 'accepted', accepted: { number: 2 }, writes: false, actions: [] });
   expect(accepted.body.accepted?.hash).toBe(countered.body.versions[1]?.hash);
+  const order = await m.world.stores.orders.byId(accepted.body.accepted?.orderId ?? '');
+  const agreed = accepted.body.versions[1]?.terms;
+  expect(order).toMatchObject({ contentHash: accepted.body.accepted?.hash, quote: { id: first.id, version: 2, rfqId: rfq.id } });
+  expect(canonical(order?.terms)).toBe(canonical(agreed && orderTermsOf(agreed, 'DE')));
   expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('awarded');
   expect((await actQuote(m, 'buyer', second.id, 'accept')).status).toBe(409);
   await m.run('clock');
