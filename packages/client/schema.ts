@@ -3758,6 +3758,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotations of the organisation as a seller, newest change first */
+        get: operations["quotes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quotation with every version, what each changed, who holds the pen, and what the caller can do */
+        get: operations["quotes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process; accepting needs the number and the hash of the version that was read, and places the order */
+        post: operations["quotes.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the draft anew; nobody else sees it */
+        put: operations["quotes.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer the next version, which only the side with the pen can: the seller’s offer, or the buyer’s counter-offer */
+        post: operations["quotes.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rates": {
         parameters: {
             query?: never;
@@ -3856,6 +3941,111 @@ export interface paths {
         get: operations["resources.availability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for quotation: what the organisation asked for, what reached it by name or by match, or all that are public and open */
+        get: operations["rfqs.list"];
+        put?: never;
+        /** Draft a request for quotation; nobody else sees it before it is submitted */
+        post: operations["rfqs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request for quotation: to its buyer with what is still asked of it, to suppliers whom it reaches with all they need to quote */
+        get: operations["rfqs.read"];
+        /** Write a draft anew; what is open can only be extended */
+        put: operations["rfqs.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process; submit puts a complete request before suppliers and returns a vague one with questions */
+        post: operations["rfqs.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the buyer about a request; all who may quote read question and answer, and nobody learns who asked */
+        post: operations["rfqs.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question of a supplier, for all who may quote */
+        post: operations["rfqs.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quotations for a request, to its buyer; without figures while they are sealed */
+        get: operations["quotes.received"];
+        put?: never;
+        /** Draft a quotation for a request that reaches the organisation; one for each request */
+        post: operations["quotes.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5451,6 +5641,13 @@ export interface components {
             /** @enum {string} */
             rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
         };
+        DeliveryTerms: {
+            place: components["schemas"]["NamedPlace"];
+            /** @enum {string} */
+            rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+            /** @enum {string} */
+            transport?: "sea" | "air" | "road" | "rail" | "multimodal";
+        };
         DeliveryView: {
             /** @enum {string} */
             about: "event" | "alert" | "test" | "challenge";
@@ -6546,6 +6743,13 @@ export interface components {
             organisationId?: string;
             share?: number;
         };
+        NamedPlace: {
+            country: components["schemas"]["Country"];
+            /** @enum {string} */
+            kind: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
+            locode?: string;
+            name: string;
+        };
         NationalCode: {
             code: string;
             country: components["schemas"]["Country"];
@@ -7584,6 +7788,162 @@ export interface components {
             name: string;
             used: number;
         };
+        QuoteLine: {
+            /** @default [] */
+            certificates: string[];
+            grossKg?: number;
+            hs?: string;
+            /** @default [] */
+            ladder: {
+                from: number;
+                leadDays?: number;
+                unitPrice: number;
+            }[];
+            leadDays?: number;
+            line: number;
+            listingId?: string;
+            name: string;
+            origin?: components["schemas"]["Country"];
+            pack?: {
+                unit: components["schemas"]["TradeUnit"];
+                value: number;
+            };
+            /** @default 1 */
+            per: number;
+            quantity: components["schemas"]["TradeQuantity"];
+            spec?: string;
+            unitPrice: number;
+            volumeM3?: number;
+        };
+        QuoteLineView: {
+            buyer: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            id: string;
+            number: number;
+            /** @enum {string} */
+            pen?: "seller" | "buyer";
+            /** @enum {string} */
+            reason?: "price" | "terms" | "lead_time" | "no_fit" | "quality" | "no_capacity" | "not_available" | "not_needed" | "control" | "awarded_elsewhere" | "request_ended";
+            reference: string;
+            rfq: {
+                id: string;
+                number: string;
+                title: string;
+            };
+            sealed: boolean;
+            seller: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock";
+            state: components["schemas"]["QuoteState"];
+            total?: components["schemas"]["Money"];
+            validUntil?: string;
+            version: number;
+        };
+        /** @enum {string} */
+        QuoteState: "draft" | "requested" | "submitted" | "countered" | "accepted" | "declined" | "withdrawn" | "superseded" | "expired";
+        QuoteTerms: {
+            currency: components["schemas"]["Currency"];
+            delivery: components["schemas"]["DeliveryTerms"];
+            leadDays: number;
+            lines: components["schemas"]["QuoteLine"][];
+            note?: string;
+            orderMinimum?: number;
+            payment: components["schemas"]["PaymentTerms"];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        QuoteVersionView: {
+            at: string;
+            changes: {
+                after?: unknown;
+                before?: unknown;
+                path: string;
+            }[];
+            hash: string;
+            note?: string;
+            number: number;
+            /** @enum {string} */
+            side: "seller" | "buyer";
+            terms: components["schemas"]["QuoteTerms"];
+            total: components["schemas"]["Money"];
+        };
+        QuoteView: {
+            accepted?: {
+                /** @enum {string} */
+                by: "seller" | "buyer";
+                hash: string;
+                number: number;
+                orderId: string;
+            };
+            actions: ("view" | "recall" | "request" | "accept" | "decline" | "withdraw")[];
+            buyer: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            draft?: components["schemas"]["QuoteTerms"];
+            history: {
+                /** @enum {string} */
+                action: "draft" | "change" | "submit" | "renew" | "recall" | "counter" | "request" | "accept" | "decline" | "withdraw" | "view" | "warn" | "expire" | "supersede";
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                from?: components["schemas"]["QuoteState"];
+                id: string;
+                number: number;
+                /** @enum {string} */
+                reason?: "price" | "terms" | "lead_time" | "no_fit" | "quality" | "no_capacity" | "not_available" | "not_needed" | "control" | "awarded_elsewhere" | "request_ended";
+                /** @enum {string} */
+                side: "seller" | "buyer" | "operator" | "clock";
+                text?: string;
+                to: components["schemas"]["QuoteState"];
+            }[];
+            id: string;
+            number: number;
+            /** @enum {string} */
+            pen?: "seller" | "buyer";
+            /** @enum {string} */
+            reason?: "price" | "terms" | "lead_time" | "no_fit" | "quality" | "no_capacity" | "not_available" | "not_needed" | "control" | "awarded_elsewhere" | "request_ended";
+            reference: string;
+            rfq: {
+                id: string;
+                number: string;
+                title: string;
+            };
+            rfqState: components["schemas"]["RfqState"];
+            sealed: boolean;
+            seller: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock";
+            state: components["schemas"]["QuoteState"];
+            total?: components["schemas"]["Money"];
+            validUntil?: string;
+            version: number;
+            versions: components["schemas"]["QuoteVersionView"][];
+            viewed?: {
+                /** Format: date-time */
+                at: string;
+                number: number;
+            };
+            writes: boolean;
+        };
         Reading: {
             conditions: {
                 label: components["schemas"]["Text"];
@@ -7727,6 +8087,158 @@ export interface components {
             }[];
             id: string;
             submitted: components["schemas"]["Stamp"];
+        };
+        RfqContent: {
+            about?: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: date-time */
+            deadline?: string;
+            delivery?: {
+                place: components["schemas"]["NamedPlace"];
+                /** @default [] */
+                rules: ("EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF")[];
+            };
+            /** @default [] */
+            invited: string[];
+            /** @enum {string} */
+            language: "ko" | "en";
+            lines: components["schemas"]["RfqLine"][];
+            /** Format: date */
+            neededBy?: string;
+            /** @default [] */
+            payment: ("tt_30_70" | "tt_100" | "tt_30_70_documents" | "lc_sight" | "lc_usance_90" | "oa_30" | "oa_60" | "card_100")[];
+            /** @default 10 */
+            quotesMost: number;
+            /** @default false */
+            sealed: boolean;
+            title: string;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "matched" | "invited";
+        };
+        RfqLine: {
+            /** @default [] */
+            certificates: string[];
+            hs?: string;
+            listingId?: string;
+            name: string;
+            number: number;
+            quantity: components["schemas"]["TradeQuantity"];
+            samples?: number;
+            spec?: string;
+            targetPrice?: number;
+            tolerancePercent?: number;
+        };
+        RfqLineView: {
+            buyer: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            currency: components["schemas"]["Currency"];
+            deadline?: string;
+            demo: boolean;
+            id: string;
+            language: string;
+            lines: number;
+            number: string;
+            place?: string;
+            /** @enum {string} */
+            reason?: "vague" | "control" | "not_trade" | "abuse" | "not_needed" | "price" | "terms" | "no_fit" | "bought_elsewhere" | "no_decision";
+            sealed: boolean;
+            /** @enum {string} */
+            side: "buyer" | "supplier" | "operator" | "clock";
+            state: components["schemas"]["RfqState"];
+            title: string;
+            version: number;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "matched" | "invited";
+        };
+        /** @enum {string} */
+        RfqState: "draft" | "screening" | "open" | "clarifying" | "closed" | "evaluating" | "partly_awarded" | "awarded" | "no_award" | "cancelled" | "expired";
+        RfqView: {
+            actions: ("submit" | "publish" | "return" | "extend" | "close" | "evaluate" | "award_none" | "cancel")[];
+            awards?: {
+                line: number;
+                number: number;
+                quoteId: string;
+            }[];
+            buyer: {
+                country: string;
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            completeness?: {
+                least: number;
+                publishable: boolean;
+                questions: {
+                    code: string;
+                    must: boolean;
+                    pointer: string;
+                }[];
+                score: number;
+            };
+            content: components["schemas"]["RfqContent"];
+            currency: components["schemas"]["Currency"];
+            deadline?: string;
+            demo: boolean;
+            history: {
+                /** @enum {string} */
+                action: "draft" | "change" | "submit" | "publish" | "return" | "ask" | "answer" | "clarify" | "extend" | "remind" | "close" | "evaluate" | "award" | "award_part" | "award_none" | "cancel" | "expire";
+                at: string;
+                from?: components["schemas"]["RfqState"];
+                id: string;
+                /** @enum {string} */
+                reason?: "vague" | "control" | "not_trade" | "abuse" | "not_needed" | "price" | "terms" | "no_fit" | "bought_elsewhere" | "no_decision";
+                /** @enum {string} */
+                side: "buyer" | "supplier" | "operator" | "clock";
+                text?: string;
+                to: components["schemas"]["RfqState"];
+            }[];
+            id: string;
+            language: string;
+            mayQuote: boolean;
+            next?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                step: "remind" | "close" | "expire";
+            };
+            number: string;
+            place?: string;
+            publishedAt?: string;
+            questions: {
+                answer?: {
+                    at: string;
+                    text: string;
+                };
+                at: string;
+                id: string;
+                mine: boolean;
+                text: string;
+            }[];
+            quoteId?: string;
+            reached?: number;
+            /** @enum {string} */
+            reason?: "vague" | "control" | "not_trade" | "abuse" | "not_needed" | "price" | "terms" | "no_fit" | "bought_elsewhere" | "no_decision";
+            sealed: boolean;
+            /** @enum {string} */
+            side: "buyer" | "supplier" | "operator" | "clock";
+            state: components["schemas"]["RfqState"];
+            title: string;
+            version: number;
+            /**
+             * @default public
+             * @enum {string}
+             */
+            visibility: "public" | "matched" | "invited";
         };
         Right: {
             country: components["schemas"]["Country"];
@@ -8585,6 +9097,12 @@ export interface components {
         };
         /** @enum {string} */
         TradePermission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
+        TradeQuantity: {
+            unit: components["schemas"]["TradeUnit"];
+            value: number;
+        };
+        /** @enum {string} */
+        TradeUnit: "H87" | "PR" | "DZN" | "CEN" | "MIL" | "SET" | "GRM" | "KGM" | "TNE" | "LBR" | "MMT" | "CMT" | "MTR" | "INH" | "FOT" | "MTK" | "FTK" | "MLT" | "LTR" | "MTQ" | "GLL" | "XBX" | "XCT" | "XPX" | "XRO" | "XBG" | "XDR";
         Upkeep: {
             terms: components["schemas"]["UpkeepTerms"];
             version: number;
@@ -19791,6 +20309,217 @@ export interface operations {
             };
         };
     };
+    "quotes.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["QuoteState"] | components["schemas"]["QuoteState"][];
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Quotations of the organisation as a seller, newest change first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuoteLineView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One quotation with every version, what each changed, who holds the pen, and what the caller can do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "view" | "recall" | "request" | "accept" | "decline" | "withdraw";
+                    hash?: string;
+                    number?: number;
+                    reason?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process; accepting needs the number and the hash of the version that was read, and places the order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: components["schemas"]["QuoteTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Write the draft anew; nobody else sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    terms: components["schemas"]["QuoteTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Offer the next version, which only the side with the pen can: the seller’s offer, or the buyer’s counter-offer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "rates.read": {
         parameters: {
             query?: {
@@ -20107,6 +20836,376 @@ export interface operations {
                         }[];
                         zone: string;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.list": {
+        parameters: {
+            query?: {
+                box?: "asked" | "reached" | "open";
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["RfqState"] | components["schemas"]["RfqState"][];
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for quotation: what the organisation asked for, what reached it by name or by match, or all that are public and open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RfqLineView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["RfqContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request for quotation; nobody else sees it before it is submitted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request for quotation: to its buyer with what is still asked of it, to suppliers whom it reaches with all they need to quote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["RfqContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Write a draft anew; what is open can only be extended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "submit" | "publish" | "return" | "extend" | "close" | "evaluate" | "award_none" | "cancel";
+                    /** Format: date-time */
+                    deadline?: string;
+                    reason?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process; submit puts a complete request before suppliers and returns a vague one with questions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the buyer about a request; all who may quote read question and answer, and nobody learns who asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a question of a supplier, for all who may quote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.received": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quotations for a request, to its buyer; without figures while they are sealed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuoteLineView"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms?: components["schemas"]["QuoteTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a quotation for a request that reaches the organisation; one for each request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
                 };
             };
             /** @description Problem (RFC 9457) */
