@@ -44,6 +44,11 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '알림 뒤에도 정해진 영업일 동안 움직임이 없으면',
     en: 'when nobody has moved for the longer term of the state in spite of a reminder',
   },
+  'rfq.remind': { ko: '견적 마감 하루 전에', en: 'a day before the deadline for quotations' },
+  'rfq.deadline': { ko: '견적 마감이 되면', en: 'at the deadline for quotations' },
+  'rfq.decide': { ko: '마감 뒤 30일 안에 결정하지 않으면', en: 'when nothing is decided within thirty days of the deadline' },
+  'quote.warn': { ko: '견적 유효기간이 끝나기 이틀 전에', en: 'two days before a quotation expires' },
+  'quote.validity': { ko: '견적 유효기간이 끝나면', en: 'when the validity of a quotation ends' },
   starts: { ko: '계약의 시작일이 되면', en: 'on the first day of the contract' },
   contract: { ko: '계약 기간이 끝나면', en: 'when the term of the contract is over' },
   freshness: {
