@@ -14,8 +14,8 @@ import { ageNeeds } from './needs.ts';
 import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
-import { ageScreenings } from './screenings.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
+import { ageScreenings } from './screenings.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
