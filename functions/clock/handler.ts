@@ -14,6 +14,7 @@ import { ageNeeds } from './needs.ts';
 import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
+import { passProgrammes } from './programmes.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { ageScreenings } from './screenings.ts';
 import { ageVerifications } from './verifications.ts';
@@ -50,6 +51,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
   await passOrders(world, report, now);
+  await passProgrammes(world, report, now);
   await escalateCases(world, report, now);
   await ageCredentials(world, report, now);
   await sendDigests(world, report, now);

@@ -79,6 +79,15 @@ export const demoAccounts = [
     roles: ['owner', 'equipment', 'sales'],
     says: { ko: '공동장비센터 관리자', en: 'manager of a shared equipment centre' },
   }),
+  account({
+    key: 'agency',
+    name: '엄고은',
+    language: 'ko',
+    organisation: 'didimdol',
+    organisationType: 'agency',
+    roles: ['owner', 'sales'],
+    says: { ko: '지원기관의 사업 담당', en: 'runs support programmes at an agency' },
+  }),
 ] as const satisfies readonly DemoAccount[];
 
 export type DemoKey = (typeof demoAccounts)[number]['key'];

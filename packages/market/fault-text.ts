@@ -10,6 +10,7 @@ import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
+import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
@@ -417,6 +418,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...orderFaults,
   ...rfqFaults,
   ...royaltyFaults,
+  ...programmeFaults,
   ...valuationFaults,
   ...catalogueFaults,
   ...publicationFaults,

@@ -82,6 +82,8 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '실적 보고 기한 7일 전과 기한이 지났을 때',
     en: '7 days before its statement is due, and when it is late',
   },
+  callWindow: { ko: '접수 기간이 끝나면', en: 'when the call is over' },
+  programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
   'order.remind': {
     ko: '판매자가 주문에 답하지 않은 채 2일, 5일이 지나면',

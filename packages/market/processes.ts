@@ -23,6 +23,9 @@ import { needProcess } from './need/need.ts';
 import { orderProcess } from './order/process.ts';
 import { lookupProcess } from './patent/lookup.ts';
 import { paymentProcess } from './payment/payment.ts';
+import { applicationProcess } from './programme/application.ts';
+import { programmeProcess } from './programme/programme.ts';
+import { supportProcess } from './programme/support.ts';
 import { quoteProcess } from './quote/quote.ts';
 import { rfqProcess } from './rfq/rfq.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
@@ -52,6 +55,9 @@ export const processes = [
   invoiceProcess,
   orderProcess,
   paymentProcess,
+  programmeProcess,
+  applicationProcess,
+  supportProcess,
   ndaProcess,
   qualificationProcess,
   termSheetProcess,

@@ -46,6 +46,7 @@ import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
 import { priceLists } from './price-lists.ts';
 import { privacy } from './privacy.ts';
+import { applications, programmes } from './programmes.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
 import { quotas } from './quotas.ts';
@@ -148,6 +149,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     termSheets: termSheets(db, signed),
     contracts: contracts(db, signed),
     expressOffers: expressOffers(db, signed),
+    programmes: programmes(db, signed),
+    applications: applications(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

@@ -5,6 +5,7 @@ import { quoteTerms, rfqContent } from '@sandan/market/quote/quote.fixture';
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
+import { application, programme } from '../programme/story.ts';
 import { sheet } from '../valuation/sheet.ts';
 
 /** Ids of objects of one organisation, by the noun that an address names. */
@@ -30,6 +31,8 @@ export interface Things {
   readonly order: string;
   readonly question: string;
   readonly import: string;
+  readonly programme: string;
+  readonly application: string;
   readonly valuation: string;
   readonly priceList: string;
   readonly search: string;
@@ -68,6 +71,8 @@ export const nothing = (): Things => ({
   order: newId('order'),
   question: newId('message'),
   import: newId('import'),
+  programme: newId('programme'),
+  application: newId('application'),
   valuation: newId('valuation'),
   priceList: newId('priceList'),
   search: newId('search'),
@@ -523,6 +528,26 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { listings: [{ id: newId('listing'), version: 1 }], checklist: [...reviewChecklist] },
   },
   'portfolio.upkeep': { path: () => '/portfolio/upkeep', body: { reduction: 50, offices: [{ office: 'US', won: 900000 }] } },
+  'programmes.create': { path: () => '/programmes', body: programme },
+  'programmes.list': { path: () => '/programmes' },
+  'programmes.mine': { path: () => '/programmes/mine' },
+  'programmes.read': { path: (t) => `/programmes/${t.programme}` },
+  'programmes.change': { path: (t) => `/programmes/${t.programme}`, body: programme, changes: true },
+  'programmes.reviewers': { path: (t) => `/programmes/${t.programme}/reviewers`, body: { reviewers: [] }, changes: true },
+  'programmes.act': { path: (t) => `/programmes/${t.programme}/actions`, body: { action: 'publish' }, changes: true },
+  'programmes.eligibility': { path: (t) => `/programmes/${t.programme}/eligibility` },
+  'programmes.applications': { path: (t) => `/programmes/${t.programme}/applications` },
+  'programmes.ranking': { path: (t) => `/programmes/${t.programme}/ranking` },
+  'programmes.performers': { path: (t) => `/programmes/${t.programme}/performers` },
+  'programmes.settlement': { path: (t) => `/programmes/${t.programme}/settlement` },
+  'applications.create': { path: (t) => `/programmes/${t.programme}/applications`, body: application },
+  'applications.list': { path: () => '/applications' },
+  'applications.read': { path: (t) => `/applications/${t.application}` },
+  'applications.change': { path: (t) => `/applications/${t.application}`, body: application, changes: true },
+  'applications.act': { path: (t) => `/applications/${t.application}/actions`, body: { action: 'withdraw' }, changes: true },
+  'applications.review': { path: (t) => `/applications/${t.application}/review`, body: { points: { plan: 1 } }, changes: true },
+  'applications.standAside': { path: (t) => `/applications/${t.application}/conflicts`, changes: true },
+  'applications.budget': { path: (t) => `/applications/${t.application}/budget` },
   'valuations.create': { path: () => '/valuations', body: sheet },
   'valuations.list': { path: () => '/valuations' },
   'valuations.read': { path: (t) => `/valuations/${t.valuation}` },

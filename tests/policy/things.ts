@@ -6,6 +6,7 @@ import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
 import { placed } from '../order/story.ts';
+import { kept } from '../programme/story.ts';
 import { samples, type Things } from './samples.ts';
 
 /** A licence that the office gave to the buyer, with the invoice of its upfront fee. */
@@ -114,6 +115,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     order: await orderOf(m),
     question: newId('message'),
     import: job.body.id,
+    ...(await kept(m)),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     privacy: wish.body.id,

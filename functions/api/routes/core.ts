@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { absence } from './absence.ts';
+import { applications } from './applications.ts';
 import { approvals } from './approvals.ts';
 import { asides } from './asides.ts';
 import { audit } from './audit.ts';
@@ -46,6 +47,7 @@ import { portfolio } from './portfolio.ts';
 import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
+import { programmes } from './programmes.ts';
 import { quotes } from './quotes.ts';
 import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
@@ -124,6 +126,8 @@ export const core: readonly AnyEndpoint[] = [
   ...royalties,
   ...invoices,
   ...orders,
+  ...programmes,
+  ...applications,
   ...ndas,
   ...rooms,
   ...terms,

@@ -29,7 +29,7 @@ const names: Readonly<Partial<Record<OrganisationKey, readonly string[]>>> = {
   maru: ['남슬기'],
   haneulmaru: ['전우리'],
   bada: ['유다온'],
-  didimdol: ['엄고은'],
+  didimdol: ['제갈빛'],
   gaon: ['변찬솔'],
   dure: ['구슬아'],
   haedam: ['지한솔', '표나린'],

@@ -11,11 +11,15 @@ import * as z from 'zod';
  * Of an order besides: `stripe`: the market's balance at the card provider; `provider`: what the provider takes for itself; `held`: what
  * the market holds for the two; `seller`: what of it is released to the seller; `fee`: the market's own part; `transit`: what the provider
  * was told to send and has not confirmed; `disputed`: what a bank took back while it looks into it.
+ *
+ * Of a support budget: `fund`: the agency's money; `available`, `reserved`, `committed`, `settled`: what of a grant is in which step;
+ * `claim`: what is claimed back. Of the use of equipment: `vat`: value added tax; `programme`: what programmes bear; `writeOff`: what is
+ * given up.
  */
 export const Account = z
   .string()
   .regex(
-    /^(?:receivable|income|bank|card|credit|shared|stripe|provider|held|seller|fee|transit|disputed|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/,
+    /^(?:receivable|income|bank|card|credit|shared|stripe|provider|held|seller|fee|transit|disputed|fund|available|reserved|committed|settled|claim|vat|programme|writeOff|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/,
   );
 export type Account = z.infer<typeof Account>;
 
@@ -30,6 +34,14 @@ export const entryKinds = {
   reduction: { ko: '대금 감액', en: 'Reduction of the price' },
   chargeback: { ko: '차지백', en: 'Chargeback' },
   reversal: { ko: '취소 분개', en: 'Reversal' },
+  grant: { ko: '지원금 배정', en: 'Grant' },
+  reserve: { ko: '예약', en: 'Reservation' },
+  commit: { ko: '확정', en: 'Commitment' },
+  settle: { ko: '정산', en: 'Settlement' },
+  freed: { ko: '예산 해제', en: 'Budget freed' },
+  clawBack: { ko: '환수', en: 'Claw-back' },
+  credit: { ko: '대변표', en: 'Credit note' },
+  writeOff: { ko: '대손 처리', en: 'Write-off' },
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 

@@ -98,6 +98,13 @@ export const ends: Readonly<Record<string, End>> = {
   payment: { with: 'order' },
   providerTask: { with: 'order' },
   orderLedgerEntry: { with: 'order' },
+  programme: { since: 'changed.at', in: ['ended', 'cancelled'] },
+  application: {
+    since: 'changed.at',
+    in: ['ineligible', 'rejected', 'closed', 'clawed_back', 'withdrawn'],
+    whole: true,
+  },
+  supportUse: { with: 'application' },
 
   booking: {
     since: 'changed.at',

@@ -1,0 +1,10 @@
+import type { Actor } from '@sandan/kernel/actor';
+
+/** Who acts, and when. */
+export interface Hand {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** The civil day that it is in Korea, by which calls and budgets run. */
+export const koreanDay = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
