@@ -1,6 +1,109 @@
 /** Written by npm run docs from the OpenAPI document. */
 
 export interface paths {
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active organisation's applications, the newest first */
+        get: operations["applications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with what was found, scored and decided, as far as the caller may see it */
+        get: operations["applications.read"];
+        /** Write a draft anew */
+        put: operations["applications.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an application on: hand it in, admit, score, select, agree, activate, finish, close or claw back */
+        post: operations["applications.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget of an application: what is available, reserved, committed and settled, and every entry of its ledger */
+        get: operations["applications.budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand aside from scoring an application; what the market itself knows of a conflict is noted as that */
+        post: operations["applications.standAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one's points, once for every criterion; refused where the market knows of a conflict of interest */
+        put: operations["applications.review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals": {
         parameters: {
             query?: never;
@@ -3724,6 +3827,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Support programmes that are published and not over, the one whose next date comes first on top */
+        get: operations["programmes.list"];
+        put?: never;
+        /** Draft a support programme: its call, who is eligible, how it is scored, and what it can grant; for support agencies */
+        post: operations["programmes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme with its rules, its criteria and its dates */
+        get: operations["programmes.read"];
+        /** Write a draft anew; of a published one only the words and later days change */
+        put: operations["programmes.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish, close the call, decide every scored application by the ranking, begin, end or cancel */
+        post: operations["programmes.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in to a programme, the oldest first */
+        get: operations["programmes.applications"];
+        put?: never;
+        /** Begin an application while the call is open; it is seen by the applicant alone until it is handed in */
+        post: operations["applications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the active organisation is eligible: every rule with what was found of it, and the own share it would bear */
+        get: operations["programmes.eligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/performers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was paid to do something, with how much of it was settled */
+        get: operations["programmes.performers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking of what is scored, and what a decision by it would come to: nothing is changed */
+        get: operations["programmes.ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the members of the agency who score; those from outside are invited to it as viewers before */
+        put: operations["programmes.reviewers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settlement file (CSV, UTF-8): a line for each use that was settled, with the digest of what proves it */
+        get: operations["programmes.settlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active organisation's own programmes, the newest first */
+        get: operations["programmes.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchases/{id}": {
         parameters: {
             query?: never;
@@ -4724,6 +5000,82 @@ export interface components {
             medianHours?: number;
             rate?: number;
         };
+        ApplicationLine: {
+            applicant: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            asked: number;
+            /** @default false */
+            demo: boolean;
+            grant: number;
+            id: string;
+            number: string;
+            programme: components["schemas"]["Text"];
+            programmeId: string;
+            /** @enum {string} */
+            reason?: "rule" | "papers" | "twice" | "score" | "budget" | "conflict" | "burn" | "misuse" | "ceased" | "false_statement";
+            score?: number;
+            /** @enum {string} */
+            side: "applicant" | "agency" | "operator";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "eligible" | "ineligible" | "scored" | "selected" | "reserve" | "rejected" | "agreed" | "active" | "settlement_review" | "closed" | "clawed_back" | "withdrawn";
+            /** Format: date-time */
+            submittedAt?: string;
+            title: string;
+            version: number;
+        };
+        ApplicationView: {
+            actions: string[];
+            applicant: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            asked: number;
+            conflicts?: components["schemas"]["ReviewConflict"][];
+            criteria: components["schemas"]["Criterion"][];
+            declared: components["schemas"]["DeclaredFacts"];
+            /** @default false */
+            demo: boolean;
+            findings?: components["schemas"]["EligibilityFinding"][];
+            grant: number;
+            id: string;
+            note?: string;
+            number: string;
+            ownShare?: number;
+            plan: {
+                performer?: components["schemas"]["Text"];
+                performerId?: string;
+                price: number;
+                /** @enum {string} */
+                support: "booking" | "simulation" | "design" | "prototype" | "test";
+                what: string;
+            }[];
+            programme: components["schemas"]["Text"];
+            programmeId: string;
+            purpose: string;
+            /** @enum {string} */
+            reason?: "rule" | "papers" | "twice" | "score" | "budget" | "conflict" | "burn" | "misuse" | "ceased" | "false_statement";
+            reviewing: boolean;
+            reviews: {
+                comment?: string;
+                points?: {
+                    [key: string]: number;
+                };
+                reviewerId?: string;
+            }[];
+            score?: number;
+            /** @enum {string} */
+            side: "applicant" | "agency" | "operator";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "eligible" | "ineligible" | "scored" | "selected" | "reserve" | "rejected" | "agreed" | "active" | "settlement_review" | "closed" | "clawed_back" | "withdrawn";
+            /** Format: date-time */
+            submittedAt?: string;
+            title: string;
+            version: number;
+            /** Format: date */
+            warnedOn?: string;
+        };
         ApprovalAsked: {
             about?: {
                 id: string;
@@ -5031,6 +5383,61 @@ export interface components {
             /** @enum {string} */
             state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
             version: number;
+        };
+        BudgetView: {
+            application: components["schemas"]["ApplicationLine"];
+            burn?: {
+                by: string;
+                deadline?: string;
+                share: number;
+                warnedOn?: string;
+            };
+            burnt: number;
+            entries: {
+                key: string;
+                kind: string;
+                on: string;
+                postings: {
+                    account: string;
+                    currency: string;
+                    minor: number;
+                }[];
+            }[];
+            stand: {
+                available: number;
+                claim: number;
+                committed: number;
+                reserved: number;
+                settled: number;
+            };
+            uses: {
+                applicantId: string;
+                applicationId: string;
+                evidence?: string;
+                /** @enum {string} */
+                kind: "booking" | "simulation" | "design" | "prototype" | "test";
+                own: number;
+                performer: components["schemas"]["Text"];
+                performerId: string;
+                price: number;
+                programmeId: string;
+                /** Format: date */
+                reservedOn: string;
+                /** Format: date */
+                settledOn?: string;
+                /** @enum {string} */
+                state: "reserved" | "committed" | "settled" | "released" | "clawed_back";
+                subjectId: string;
+                support: number;
+                version: number;
+                what: string;
+            }[];
+        };
+        BurnRule: {
+            /** Format: date */
+            by: string;
+            share: number;
+            warnDays: number;
         };
         CaseLine: {
             assignee?: {
@@ -5465,6 +5872,13 @@ export interface components {
             usedAt?: string;
             version: number;
         };
+        Criterion: {
+            key: string;
+            name: {
+                [key: string]: string;
+            };
+            points: number;
+        };
         /** @enum {string} */
         Currency: "KRW" | "JPY" | "USD" | "EUR" | "CNY" | "GBP" | "SGD" | "VND" | "KWD";
         CustomRole: {
@@ -5611,6 +6025,13 @@ export interface components {
                 since: string;
             };
         };
+        DeclaredFacts: {
+            arrears?: boolean;
+            employees?: number;
+            /** Format: date */
+            foundedOn?: string;
+            revenue?: number;
+        };
         DeliveryDetail: {
             /** @enum {string} */
             about: "event" | "alert" | "test" | "challenge";
@@ -5718,6 +6139,61 @@ export interface components {
             }[];
             /** @enum {string} */
             state: "drafted" | "issued" | "signed_by_seller" | "signed_by_buyer" | "signed" | "effective" | "void" | "recalled";
+        };
+        Eligibility: {
+            eligible: boolean;
+            findings: components["schemas"]["EligibilityFinding"][];
+            open: boolean;
+            ownShare: number;
+        };
+        EligibilityFinding: {
+            found?: string | number | boolean;
+            /** @enum {string} */
+            result: "met" | "failed" | "unknown";
+            rule: components["schemas"]["EligibilityRule"];
+        };
+        EligibilityRule: {
+            /** @enum {string} */
+            fact: "country";
+            oneOf: components["schemas"]["Country"][];
+        } | {
+            /** @enum {string} */
+            fact: "type";
+            oneOf: components["schemas"]["OrganisationType"][];
+        } | {
+            /** @enum {string} */
+            fact: "region";
+            oneOf: string[];
+        } | {
+            /** @enum {string} */
+            fact: "complex";
+            oneOf?: string[];
+        } | {
+            atLeast: number;
+            /** @enum {string} */
+            fact: "verified";
+        } | {
+            atLeast?: number;
+            atMost?: number;
+            /** @enum {string} */
+            fact: "employees";
+        } | {
+            atLeast?: number;
+            atMost?: number;
+            /** @enum {string} */
+            fact: "revenue";
+        } | {
+            atLeast?: number;
+            atMost?: number;
+            /** @enum {string} */
+            fact: "age";
+        } | {
+            atMost: number;
+            /** @enum {string} */
+            fact: "running";
+        } | {
+            /** @enum {string} */
+            fact: "noArrears";
         };
         /** @enum {string} */
         EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
@@ -6366,7 +6842,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -6956,7 +7432,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -7392,6 +7868,11 @@ export interface components {
             };
             version: number;
         };
+        OwnShare: {
+            share: number;
+            upToEmployees?: number;
+            upToRevenue?: number;
+        };
         /** @enum {string} */
         Pace: "each" | "daily" | "weekly" | "none";
         Packing: {
@@ -7538,6 +8019,13 @@ export interface components {
         };
         /** @enum {string} */
         PlanName: "basic" | "standard" | "large";
+        PlannedUse: {
+            performerId?: string;
+            price: number;
+            /** @enum {string} */
+            support: "booking" | "simulation" | "design" | "prototype" | "test";
+            what: string;
+        };
         Portfolio: {
             ages: {
                 count: number;
@@ -7734,6 +8222,75 @@ export interface components {
                 timer?: string;
                 to: string;
             }[];
+        };
+        ProgrammeLine: {
+            agency: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** Format: date */
+            closesOn: string;
+            /** @enum {string} */
+            currency: "KRW";
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            endsOn: string;
+            grantMax: number;
+            grantMin: number;
+            id: string;
+            number: string;
+            open: boolean;
+            /** Format: date */
+            opensOn: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "reviewing" | "running" | "ended" | "cancelled";
+            supports: ("booking" | "simulation" | "design" | "prototype" | "test")[];
+            title: {
+                [key: string]: string;
+            };
+            total: number;
+            version: number;
+        };
+        ProgrammeView: {
+            actions: string[];
+            agency: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            burn?: components["schemas"]["BurnRule"];
+            /** Format: date */
+            closesOn: string;
+            /** @enum {string} */
+            currency: "KRW";
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            endsOn: string;
+            granted?: number;
+            grantMax: number;
+            grantMin: number;
+            id: string;
+            mine: boolean;
+            number: string;
+            open: boolean;
+            /** Format: date */
+            opensOn: string;
+            ownShares: components["schemas"]["OwnShare"][];
+            reviewers?: string[];
+            rules: components["schemas"]["EligibilityRule"][];
+            scoring: components["schemas"]["Scoring"];
+            /** @enum {string} */
+            state: "draft" | "published" | "reviewing" | "running" | "ended" | "cancelled";
+            summary: {
+                [key: string]: string;
+            };
+            supports: ("booking" | "simulation" | "design" | "prototype" | "test")[];
+            title: {
+                [key: string]: string;
+            };
+            total: number;
+            version: number;
         };
         PublishedListing: {
             code?: string;
@@ -8078,6 +8635,13 @@ export interface components {
             };
             person: string;
             times: number;
+        };
+        ReviewConflict: {
+            /** Format: date-time */
+            at: string;
+            reviewerId: string;
+            /** @enum {string} */
+            why: "applicant" | "performer" | "licence" | "declared";
         };
         RevisionView: {
             changes: {
@@ -8565,6 +9129,13 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
+        Scoring: {
+            criteria: components["schemas"]["Criterion"][];
+            passAt: number;
+            reviewers: number;
+            /** @default false */
+            trimmed: boolean;
+        };
         ScreeningHit: {
             asked: string;
             countries: string[];
@@ -9403,6 +9974,13 @@ export interface components {
             }[];
             sources: components["schemas"]["OverseasSource"][];
         };
+        WrittenApplication: {
+            asked: number;
+            declared: components["schemas"]["DeclaredFacts"];
+            plan: components["schemas"]["PlannedUse"][];
+            purpose: string;
+            title: string;
+        };
         WrittenContent: {
             anonymous?: boolean;
             /** @default {} */
@@ -9451,6 +10029,30 @@ export interface components {
             term?: components["schemas"]["DeliveryTerm"];
             /** Format: date */
             until?: string;
+        };
+        WrittenProgramme: {
+            burn?: components["schemas"]["BurnRule"];
+            /** Format: date */
+            closesOn: string;
+            /** @enum {string} */
+            currency: "KRW";
+            /** Format: date */
+            endsOn: string;
+            grantMax: number;
+            grantMin: number;
+            /** Format: date */
+            opensOn: string;
+            ownShares: components["schemas"]["OwnShare"][];
+            rules: components["schemas"]["EligibilityRule"][];
+            scoring: components["schemas"]["Scoring"];
+            summary: {
+                [key: string]: string;
+            };
+            supports: ("booking" | "simulation" | "design" | "prototype" | "test")[];
+            title: {
+                [key: string]: string;
+            };
+            total: number;
         };
         WrittenSupply: {
             /** @default [] */
@@ -9517,6 +10119,308 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "applications.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's applications, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApplicationLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One application with what was found, scored and decided, as far as the caller may see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenApplication"];
+            };
+        };
+        responses: {
+            /** @description Write a draft anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "submit" | "withdraw" | "agree" | "finish" | "admit" | "score" | "keep" | "activate" | "close";
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "select";
+                    grant?: number;
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "exclude";
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "rule" | "papers" | "twice";
+                } | {
+                    /** @enum {string} */
+                    action: "reject";
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "score" | "budget" | "conflict";
+                } | {
+                    /** @enum {string} */
+                    action: "clawBack";
+                    note?: string;
+                    /** @enum {string} */
+                    reason: "burn" | "misuse" | "ceased" | "false_statement";
+                };
+            };
+        };
+        responses: {
+            /** @description Move an application on: hand it in, admit, score, select, agree, activate, finish, close or claw back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.budget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The budget of an application: what is available, reserved, committed and settled, and every entry of its ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.standAside": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stand aside from scoring an application; what the market itself knows of a conflict is noted as that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.review": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                    points: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Give one's points, once for every criterion; refused where the market knows of a conflict of interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "approvals.list": {
         parameters: {
             query?: {
@@ -20228,6 +21132,526 @@ export interface operations {
                                 ko: string;
                             };
                         };
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Support programmes that are published and not over, the one whose next date comes first on top */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenProgramme"];
+            };
+        };
+        responses: {
+            /** @description Draft a support programme: its call, who is eligible, how it is scored, and what it can grant; for support agencies */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One programme with its rules, its criteria and its dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenProgramme"];
+            };
+        };
+        responses: {
+            /** @description Write a draft anew; of a published one only the words and later days change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "publish" | "close" | "decide" | "begin" | "end" | "cancel";
+                };
+            };
+        };
+        responses: {
+            /** @description Publish, close the call, decide every scored application by the ranking, begin, end or cancel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.applications": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was handed in to a programme, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApplicationLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "applications.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenApplication"];
+            };
+        };
+        responses: {
+            /** @description Begin an application while the call is open; it is seen by the applicant alone until it is handed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.eligibility": {
+        parameters: {
+            query?: {
+                arrears?: "true" | "false";
+                employees?: number | null;
+                foundedOn?: string;
+                revenue?: number | null;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the active organisation is eligible: every rule with what was found of it, and the own share it would bear */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.performers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was paid to do something, with how much of it was settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            clawedBack: number;
+                            name: components["schemas"]["Text"];
+                            open: number;
+                            organisationId: string;
+                            /** @description Settled of all that ended, in parts per million */
+                            rate?: number;
+                            released: number;
+                            settled: number;
+                            support: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.ranking": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ranking of what is scored, and what a decision by it would come to: nothing is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            decision: "select" | "keep" | "reject";
+                            grant: number;
+                            id: string;
+                            place: number;
+                            score: number;
+                        }[];
+                        left: number;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.reviewers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reviewers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Name the members of the agency who score; those from outside are invited to it as viewers before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.settlement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settlement file (CSV, UTF-8): a line for each use that was settled, with the digest of what proves it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.mine": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's own programmes, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeLine"][];
+                        next?: string;
                     };
                 };
             };
