@@ -114,6 +114,15 @@ export const writtenRecurrence = (r: Recurrence, zone: string): string =>
     'count' in r.end ? `COUNT=${r.end.count}` : `UNTIL=${utc(lastInstant(r.end.until, zone))}`,
   ].join(';');
 
+/**
+ * The rule as other calendars are told it: with an end by date, since they disagree on whether a time that clocks skip counts as one of
+ * COUNT.
+ */
+export const sentRecurrence = (r: Recurrence, occurrences: readonly Occurrence[], zone: string): string => {
+  const last = occurrences.findLast((o) => o.at !== undefined)?.at;
+  return writtenRecurrence(last === undefined ? r : { ...r, end: { until: utc(last) } }, zone);
+};
+
 const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 /** One time of a series: as clocks show it, and its instant (ms), which is absent where clocks skip that time. */
