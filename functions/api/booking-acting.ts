@@ -1,5 +1,6 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
+import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { refuseFor } from '@sandan/market/booking/obstacle';
@@ -139,6 +140,15 @@ const reschedule = async (
   return next;
 };
 
+const isWaiver = (reason: string | undefined): reason is Waiver => (waivers as readonly (string | undefined)[]).includes(reason);
+
+/** What cancelling costs the booker: nothing before it stands, or when the owner or an outage takes it from them. */
+export const costOfCancelling = (booking: Booking, side: BookingSide, now: Date, reason?: string) =>
+  costOfParts(booking.parts, now, {
+    free: booking.state !== 'confirmed' || side !== 'booker',
+    waiver: isWaiver(reason) ? reason : undefined,
+  });
+
 /** Takes one action. @throws Fault as the verbs say */
 export const act = async (acting: Acting, booking: Booking, side: BookingSide, does: BookingAct): Promise<Booking> => {
   const { world, caller, now, work } = acting;
@@ -161,6 +171,9 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
     case 'cancel':
       if (side === 'booker' && booking.state === 'confirmed' && booking.start <= now.toISOString())
         throw new Fault('conflict', 'booking.begun');
-      return record(moveBooking(booking, 'cancel', side, caller.actor, now, { reason: does.reason }));
+      return record({
+        ...moveBooking(booking, 'cancel', side, caller.actor, now, { reason: does.reason }),
+        cancellation: costOfCancelling(booking, side, now, does.reason),
+      });
   }
 };

@@ -2,6 +2,8 @@ import { holds } from '@sandan/kernel/actor';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import { obstaclesTo } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
+import { limitRule } from './booking-limits.ts';
+import { qualificationRule } from './booking-qualification.ts';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +22,7 @@ export interface Wanting {
 export type BookingRule = (world: World, wanting: Wanting) => Promise<readonly Obstacle[]>;
 
 /** Rules beside those that the resource itself states. */
-const bookingRules: readonly BookingRule[] = [];
+const bookingRules: readonly BookingRule[] = [qualificationRule, limitRule];
 
 /** Everything that stands in the way of a booking but that its time may be taken. */
 export const obstaclesFor = async (world: World, wanting: Wanting): Promise<Obstacle[]> => {

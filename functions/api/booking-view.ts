@@ -1,5 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
+import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-verbs';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
@@ -10,10 +11,12 @@ import type { World } from './world.ts';
 
 const Party = z.object({ organisationId: z.string(), name: Text });
 
-export const PartView = BookingPart.omit({ ownerId: true, units: true, approval: true, slotMinutes: true })
+export const PartView = BookingPart.omit({ cancellation: true, ownerId: true, units: true, approval: true, slotMinutes: true })
   .extend({
     owner: Party,
     approval: z.enum(['none', 'wanted', 'given']),
+    /** What its cancellation costs, by the notice given: what is shown before the click. */
+    cancelling: z.array(CancellationCost),
   })
   .meta({ id: 'BookingPartView' });
 
@@ -71,11 +74,12 @@ export const bookingView = async (
     state: stateAt(booking, now),
     booker: { ...(await party(booker.organisationId)), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
     parts: await Promise.all(
-      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, ...part }) => {
+      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, cancellation, ...part }) => {
         const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
         return {
           ...part,
           owner: await party(ownerId),
+          cancelling: cancellationSteps(cancellation ?? usualLadder, part.start),
           approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
         };
       }),

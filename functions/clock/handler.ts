@@ -17,6 +17,7 @@ import { expireOwnerships } from './ownerships.ts';
 import { passProgrammes } from './programmes.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { ageScreenings } from './screenings.ts';
+import { ageQualifications } from './qualifications.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
@@ -46,6 +47,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await ageNeeds(world, report, now);
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
+  await ageQualifications(world, report, now);
   await ageBankAccounts(world, report, now);
   await ageScreenings(world, report, now);
   await passApprovals(world, report, now);

@@ -11,6 +11,7 @@ import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
+import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { privacyNews } from '@sandan/market/notice/privacy-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import { verificationNews } from '@sandan/market/notice/verification-news';
@@ -239,6 +240,15 @@ const approval: Follow = async ({ stores, now }, { before, after }) => {
   return { news, subject: { ownerId: is.organisationId } };
 };
 
+const qualification: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.qualifications.parse(after);
+  const [owner, person] = await Promise.all([stores.organisations.byId(is.ownerId), stores.persons.byId(is.personId)]);
+  const names = { owner: owner?.name ?? {}, person: person?.name ?? '' };
+  const news = qualificationNews(before && stores.qualifications.parse(before), is, names);
+  return { news, subject: { ownerId: is.ownerId } };
+};
+
 const moderated: Follow = async ({ stores }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.cases.parse(after);
@@ -262,6 +272,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   organisation,
   ownership,
   verification,
+  qualification,
   approval,
   case: moderated,
   credential,

@@ -68,6 +68,7 @@ const buying: Task = { roles: ['owner', 'buyer'], permission: 'buy' };
 /** Those who look after licences given, or taken, and the money of them. */
 const licensing: Task = { roles: ['owner', 'sales', 'finance'], permission: 'sell' };
 const taking: Task = { roles: ['owner', 'buyer', 'finance'], permission: 'buy' };
+const equipping: Task = { roles: ['owner', 'equipment'], permission: 'equip' };
 const running: Task = { roles: ['operator'], permission: 'desk.act' };
 const administering: Task = { roles: ['owner'], permission: 'administer' };
 
@@ -77,6 +78,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
     case 'owners':
     case 'responders':
       return membersOf(world, ownerId, selling);
+    case 'equippers':
+      return membersOf(world, ownerId, equipping);
     case 'administrators':
       return membersOf(world, ownerId, administering);
     case 'assignee':

@@ -292,6 +292,10 @@ export const policy = {
   'bookings.create': { public: bookers },
   'bookings.list': { organisation: members },
   'bookings.read': { organisation: members, counterpart: members, other: staff },
+  'qualifications.request': { public: bookers },
+  'qualifications.list': { own: signedIn, organisation: members },
+  'qualifications.read': { own: signedIn, organisation: members },
+  'qualifications.act': { own: signedIn, organisation: equippers },
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
 
   'deals.create': { public: buyers },

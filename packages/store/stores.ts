@@ -49,6 +49,7 @@ import { privacy } from './privacy.ts';
 import { applications, programmes } from './programmes.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
 import { provisioned, provisionedNames } from './provisioned.ts';
+import { qualifications } from './qualifications.ts';
 import { quotas } from './quotas.ts';
 import { quotes } from './quotes.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -144,6 +145,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     resources: resources(db, signed),
     claims: claimed,
     bookings: bookings(db, signed, claimed),
+    qualifications: qualifications(db, signed),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),
     termSheets: termSheets(db, signed),

@@ -171,6 +171,7 @@ export const newsTypes = [
   'ownership',
   'impersonation',
   'verification',
+  'qualification',
   'approval',
   'case',
   'credential',

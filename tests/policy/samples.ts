@@ -26,6 +26,7 @@ export interface Things {
   readonly booking: string;
   readonly rfq: string;
   readonly quote: string;
+  readonly qualification: string;
   readonly licence: string;
   readonly invoice: string;
   readonly order: string;
@@ -66,6 +67,7 @@ export const nothing = (): Things => ({
   booking: newId('booking'),
   rfq: newId('rfq'),
   quote: newId('quote'),
+  qualification: newId('qualification'),
   licence: newId('licence'),
   invoice: newId('invoice'),
   order: newId('order'),
@@ -426,6 +428,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'bookings.create': { path: () => '/bookings', body: { parts: [wish] } },
   'bookings.list': { path: () => '/bookings?box=serving' },
   'bookings.read': { path: (t) => `/bookings/${t.booking}` },
+  'qualifications.request': { path: () => '/qualifications', body: { resourceId: wish.resourceId } },
+  'qualifications.list': { path: () => '/qualifications?box=granted' },
+  'qualifications.read': { path: (t) => `/qualifications/${t.qualification}` },
+  'qualifications.act': {
+    path: (t) => `/qualifications/${t.qualification}/actions`,
+    body: { action: 'grant', months: 12 },
+    changes: true,
+  },
   'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'confirm' }, changes: true },
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },

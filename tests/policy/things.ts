@@ -95,6 +95,11 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const valuation = await office.post<{ id: string }>('/valuations', samples['valuations.create'].body);
   const priceList = await office.post<{ id: string }>('/price-lists', samples['priceLists.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
+  const wanting = await office.post<{ id: string }>('/resources', {
+    ...instrument,
+    qualification: { skill: 'sem', level: 'independent' },
+  });
+  const qualification = await office.post<{ id: string }>('/qualifications', { resourceId: wanting.body.id });
   return {
     organisation,
     person: m.personId('deputy'),
@@ -111,6 +116,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     resource: resource.body.id,
     booking: booking.body.id,
     ...(await requestOf(m)),
+    qualification: qualification.body.id,
     ...(await licenceOf(m, open.id)),
     order: await orderOf(m),
     question: newId('message'),

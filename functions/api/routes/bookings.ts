@@ -11,6 +11,7 @@ import { mostParts } from '@sandan/market/booking/resource-kind';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
+import { followTraining } from '../booking-qualification.ts';
 import { BookingView, bookingView, relationToBooking, sidesOf } from '../booking-view.ts';
 import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -126,6 +127,7 @@ export const bookings = [
       const held = hold(parts, booker, { minutes, purpose: body.purpose }, caller.actor, now, id);
       const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
       world.stores.bookings.record(work, undefined, booking, now, contended(resources));
+      await followTraining(world, caller, undefined, booking, now, work);
       return viewed(world, booking, caller, now);
     },
   }),
@@ -200,6 +202,7 @@ export const bookings = [
       if (relation === 'other') concerns(booking.booker.organisationId);
       if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
       const next = await act({ world, caller, now, work }, booking, sideFor(booking, caller, body.action), body);
+      await followTraining(world, caller, booking, next, now, work);
       return viewed(world, next, caller, now);
     },
   }),

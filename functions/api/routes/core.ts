@@ -49,6 +49,7 @@ import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { quotes } from './quotes.ts';
+import { qualifications } from './qualifications.ts';
 import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
 import { rfqs } from './rfqs.ts';
@@ -134,6 +135,7 @@ export const core: readonly AnyEndpoint[] = [
   ...dealApproval,
   ...contracts,
   ...express,
+  ...qualifications,
   ...resources,
   ...bookings,
   ...needs,

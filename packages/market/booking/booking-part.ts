@@ -29,6 +29,8 @@ export const partOf = (resource: Resource, wish: Wish, approved: boolean): Booki
     zone,
     wall: { start: wallTime(wish.from, zone), end: wallTime(wish.to, zone) },
     slotMinutes,
+    ...(resource.cancellation ? { cancellation: resource.cancellation } : {}),
+    ...(resource.attendance ? { attendance: resource.attendance } : {}),
     claimed: { from: iso(claimed.from), to: iso(claimed.to) },
     approval: {
       wants: approved ? 'none' : wants[approval.mode],

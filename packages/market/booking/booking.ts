@@ -3,6 +3,8 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { Attendance } from './attendance.ts';
+import { CancellationCost, CancellationLadder } from './cancellation.ts';
 import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
 import { Zone } from './resource.ts';
 import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
@@ -115,6 +117,9 @@ export const BookingPart = z
       /** Holds its time while it is decided. */
       holds: z.boolean(),
     }),
+    /** The terms of cancelling as they were when it was booked. */
+    cancellation: CancellationLadder.optional(),
+    attendance: Attendance.optional(),
   })
   .meta({ id: 'BookingPart' });
 export type BookingPart = z.infer<typeof BookingPart>;
@@ -135,6 +140,8 @@ export const Booking = z
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
     due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),
+    /** What its cancellation, or not coming, costs: of each part in their order. */
+    cancellation: z.array(CancellationCost).max(mostParts).optional(),
     /** SEQUENCE of RFC 5545: grows when its time changes. */
     sequence: z.int().min(0),
     demo: z.boolean().default(false),

@@ -91,3 +91,20 @@ export const cancellationCost = (
 /** What not coming costs. */
 export const noShowCost = (ladder: CancellationLadder, price?: Money): CancellationCost =>
   cost(ladder.noShowPercent, price, undefined);
+
+/** A part of a booking as far as its cancellation goes; `start` is an ISO instant. */
+export interface Cancellable {
+  readonly start: string;
+  readonly cancellation?: CancellationLadder | undefined;
+  readonly price?: Money | undefined;
+}
+
+/** What cancelling now costs of each part: nothing where `free`, for then it is the owner who cancels or the booking does not stand yet. */
+export const costOfParts = (
+  parts: readonly Cancellable[],
+  now: Date,
+  { free, waiver }: { readonly free: boolean; readonly waiver?: Waiver | undefined },
+): CancellationCost[] =>
+  parts.map(({ start, cancellation, price }) =>
+    free ? cost(0, price, undefined) : cancellationCost(cancellation ?? usualLadder, start, now, price, waiver),
+  );

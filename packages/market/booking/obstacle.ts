@@ -59,12 +59,16 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   'booking.closed': 'conflict',
 };
 
+const standing = /^(qualification|limit)\./;
+
+const kindOf = (code: string): FaultKind => kinds[code] ?? (standing.test(code) ? 'conflict' : 'invalid');
+
 /** Throws the first of some obstacles as a fault that points at the part in question. */
 export const refuseFor = (obstacles: readonly Obstacle[], pointer: string): void => {
   const [first] = obstacles;
   if (!first) return;
   const fields = obstacles.map(({ code, params }) => ({ pointer, code, ...(params ? { params } : {}) }));
-  throw new Fault(kinds[first.code] ?? 'invalid', first.code, first.code, { fields, params: first.params ?? {} });
+  throw new Fault(kindOf(first.code), first.code, first.code, { fields, params: first.params ?? {} });
 };
 
 /** The time that a booking keeps from others: its own with the buffers of the resource, as their stacking says. */

@@ -95,7 +95,7 @@ export const Qualification = z
     skill: Skill,
     level: QualificationLevel,
     /** The training that was booked for it. */
-    trainingId: z.string().startsWith('bkg_').optional(),
+    trainingId: idOf('booking').optional(),
     /** Until when it holds; it does not at that instant. */
     until: z.iso.datetime().optional(),
     reason: Revocation.optional(),

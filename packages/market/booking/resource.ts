@@ -3,8 +3,13 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { Attendance } from './attendance.ts';
+import { CancellationLadder } from './cancellation.ts';
+import { Limit } from './limit.ts';
 import { Opening, Outage } from './opening.ts';
+import { QualificationWanted, Training } from './qualification.ts';
 import { mostClaims, resourceKindNames, slotLengths } from './resource-kind.ts';
+import { WaitlistRule } from './waitlist.ts';
 
 /** Life of a resource. What is paused takes no new bookings; those that stand stay. */
 export const resourceProcess = process({
@@ -92,6 +97,14 @@ const changeable = {
   opening: Opening,
   outages: z.array(Outage).max(200).default([]),
   approval: ApprovalPolicy.default(plainApproval),
+  /** What one must have learned before; and, of a training, what it teaches. */
+  qualification: QualificationWanted.optional(),
+  training: Training.optional(),
+  limits: z.array(Limit).max(10).optional(),
+  /** What a cancellation costs; two days' notice is free and one day's half if absent. */
+  cancellation: CancellationLadder.optional(),
+  waitlist: WaitlistRule.optional(),
+  attendance: Attendance.optional(),
 };
 
 /** What is said once: all claims of a resource lie on its slots, so that these cannot move. */

@@ -81,6 +81,7 @@ export const bookingRuleFaults = {
     ko: '자격 기간은 오늘 이후, 5년 안이어야 합니다.',
     en: 'A qualification ends in the future, within five years.',
   },
+  'qualification.notWanted': { ko: '자격 없이도 쓸 수 있는 장비입니다.', en: 'No qualification is needed for this.' },
   'qualification.stale': {
     ko: '그사이 자격이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'This qualification has changed meanwhile. Reload and try again.',

@@ -1,3 +1,4 @@
+import { bookingKinds } from './booking-kinds.ts';
 import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
@@ -280,6 +281,7 @@ export const noticeKinds = {
       en: 'The offer of the ownership of {organisation} was not accepted in time',
     },
   }),
+  ...bookingKinds,
   ...coOwnerKinds,
   ...caseKinds,
   ...approvalKinds,

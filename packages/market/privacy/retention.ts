@@ -260,6 +260,8 @@ export const retention = {
   orderLedgerEntry: rule({ class: 'contract', keep: true }),
   resource: rule({ class: 'listing', words: ['about', 'outages[].note', 'opening.exceptions[].note'], writers: ['ownerId'] }),
   booking: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
+  qualification: rule({ class: 'company', mentions: 'delete' }),
+  heldSkill: rule({ class: 'company', mentions: 'delete' }),
   diaryLine: rule({ class: 'contract', keep: true }),
   claim: none('technical'),
   programme: rule({ class: 'contract', keep: true }),
