@@ -1,8 +1,8 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
-import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
+import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';

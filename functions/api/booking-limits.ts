@@ -8,7 +8,13 @@ const counting: readonly string[] = ['held', 'requested', 'offered', ...standing
 const month = 32 * 86_400_000;
 
 /** What an organisation has booked from a month before `now` on, part by part, but for one booking. */
-const bookedBy = async (world: World, organisationId: string, now: Date, wishedFrom: number, own?: string): Promise<Counted[]> => {
+const bookedBy = async (
+  world: World,
+  organisationId: string,
+  now: Date,
+  wishedFrom: number,
+  own?: string,
+): Promise<Counted[]> => {
   const found: Counted[] = [];
   const from = new Date(Math.min(now.getTime(), wishedFrom) - month).toISOString();
   let cursor: string | undefined;
@@ -47,6 +53,9 @@ export const limitRule: BookingRule = async (world, { resource, wish, organisati
   };
   const held = await bookedBy(world, organisationId, now, wish.from, own);
   return brokenLimits(limits, wanted, held, resource.zone, now).map(
-    ({ unit, would, most }): Obstacle => ({ code: unit === 'bookings' ? 'limit.bookings' : 'limit.minutes', params: { would, most } }),
+    ({ unit, would, most }): Obstacle => ({
+      code: unit === 'bookings' ? 'limit.bookings' : 'limit.minutes',
+      params: { would, most },
+    }),
   );
 };

@@ -32,7 +32,13 @@ export const qualificationRule: BookingRule = async (world, { resource, wish, pe
 };
 
 /** Whether somebody is qualified for a resource until the end of a wish; true where it wants nothing. */
-export const qualifiedFor = async (world: World, resource: Resource, personId: string, to: number, now: Date): Promise<boolean> => {
+export const qualifiedFor = async (
+  world: World,
+  resource: Resource,
+  personId: string,
+  to: number,
+  now: Date,
+): Promise<boolean> => {
   const wanted = resource.qualification;
   if (!wanted) return true;
   const held = await world.stores.qualifications.held(personId, resource.ownerId, wanted.skill);

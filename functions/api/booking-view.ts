@@ -1,7 +1,7 @@
 import { holds } from '@sandan/kernel/actor';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
-import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-verbs';
+import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { Text } from './answers.ts';

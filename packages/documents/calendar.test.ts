@@ -43,7 +43,10 @@ const byNodeIcal = (text: string): number[] =>
     .map((i) => new Date(i.start).getTime())
     .sort((a, b) => a - b);
 
-const golden = readFileSync(`${import.meta.dirname}/../market/calendar/zone-changes.csv`, 'utf8').trim().split('\n').slice(1);
+const golden = readFileSync(`${import.meta.dirname}/../market/calendar/zone-changes.csv`, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1);
 
 test('a series over every change of the clocks is the same here and in the calendars of others', () => {
   const rules = ['FREQ=WEEKLY;COUNT=4', 'FREQ=DAILY;INTERVAL=7;COUNT=4'];

@@ -1,4 +1,4 @@
-import { readWall, wallOf, zoneChanges, offsetAt } from '@sandan/market/calendar/wall';
+import { offsetAt, readWall, wallOf, zoneChanges } from '@sandan/market/calendar/wall';
 import ICAL from 'ical.js';
 
 /** RFC 5545 wants lines of at most 75 octets; a continued line begins with a blank that the library does not count. */

@@ -64,7 +64,12 @@ test('who is not qualified is shown the training, books it, passes, and may use 
 test('limits hold for a person over all machines of a kind, and a cancellation costs by the notice given', async () => {
   m = await cast({ now });
   const limits = [{ of: 'person', over: 'kind', within: 'day', minutes: 240 }];
-  const cancellation = { steps: [{ hoursBefore: 24, percent: 0 }, { hoursBefore: 2, percent: 50 }] };
+  const cancellation = {
+    steps: [
+      { hoursBefore: 24, percent: 0 },
+      { hoursBefore: 2, percent: 50 },
+    ],
+  };
   const [one, two] = [await resourceOf(m, { limits, cancellation }), await resourceOf(m, { limits })];
   const first = await book(m, 'sme', one, ['2026-12-02T10:00', '2026-12-02T13:00']);
   const over = await book(m, 'sme', two, ['2026-12-02T14:00', '2026-12-02T16:00']);

@@ -4,8 +4,8 @@ import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { Attendance } from './attendance.ts';
-import { CancellationCost, CancellationLadder } from './cancellation.ts';
 import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
+import { CancellationCost, CancellationLadder } from './cancellation.ts';
 import { Zone } from './resource.ts';
 import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
 

@@ -8,11 +8,17 @@ export const bookingKinds = {
   }),
   'qualification.granted': kind({
     to: ['named'],
-    text: { ko: '{owner} 장비 사용 자격({skill})을 받았습니다. {until}까지 유효합니다', en: 'You are qualified for {skill} at {owner} until {until}' },
+    text: {
+      ko: '{owner} 장비 사용 자격({skill})을 받았습니다. {until}까지 유효합니다',
+      en: 'You are qualified for {skill} at {owner} until {until}',
+    },
   }),
   'qualification.revoked': kind({
     to: ['named'],
-    text: { ko: '{owner} 장비 사용 자격({skill})이 회수되었습니다: {reason}', en: 'Your qualification {skill} at {owner} was revoked: {reason}' },
+    text: {
+      ko: '{owner} 장비 사용 자격({skill})이 회수되었습니다: {reason}',
+      en: 'Your qualification {skill} at {owner} was revoked: {reason}',
+    },
   }),
   'qualification.expiring': kind({
     to: ['named'],
