@@ -4017,6 +4017,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qualifications of the person who asks, or those that the organisation grants */
+        get: operations["qualifications.list"];
+        put?: never;
+        /** Ask the owner of a resource for the qualification that it wants; booking its training does the same */
+        post: operations["qualifications.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One qualification */
+        get: operations["qualifications.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a qualification for months, revoke it with a reason, ask for it again, or withdraw the question */
+        post: operations["qualifications.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -5184,6 +5236,14 @@ export interface components {
             /** Format: date-time */
             wanted?: string;
         };
+        Attendance: {
+            /** @default true */
+            checkIn: boolean;
+            /** @default 15 */
+            early: number;
+            /** @default 30 */
+            noShowAfter: number;
+        };
         AuditCheckpoint: {
             count: number;
             from: number;
@@ -5289,9 +5349,21 @@ export interface components {
              */
             rivals: "decline" | "waitlist";
         };
+        BookingLimit: {
+            bookings?: number;
+            minutes?: number;
+            /** @enum {string} */
+            of: "person" | "organisation";
+            /** @enum {string} */
+            over: "resource" | "kind" | "owner";
+            /** @enum {string} */
+            within: "day" | "week" | "month" | "future";
+        };
         BookingPartView: {
             /** @enum {string} */
             approval: "none" | "wanted" | "given";
+            attendance?: components["schemas"]["Attendance"];
+            cancelling: components["schemas"]["CancellationCost"][];
             claimed: {
                 /** Format: date-time */
                 from: string;
@@ -5356,6 +5428,7 @@ export interface components {
                     name: string;
                 };
             };
+            cancellation?: components["schemas"]["CancellationCost"][];
             /** Format: date-time */
             changedAt: string;
             /** Format: date-time */
@@ -5438,6 +5511,31 @@ export interface components {
             by: string;
             share: number;
             warnDays: number;
+        };
+        CancellationCost: {
+            fee?: components["schemas"]["Money"];
+            /** @enum {string} */
+            noticeClass: "free" | "partial" | "full";
+            percent: number;
+            /** Format: date-time */
+            until?: string;
+            /** @enum {string} */
+            waived?: "medical" | "facility";
+        };
+        CancellationLadder: {
+            /** @default 100 */
+            noShowPercent: number;
+            steps: {
+                hoursBefore: number;
+                percent: number;
+            }[];
+            /**
+             * @default [
+             *       "medical",
+             *       "facility"
+             *     ]
+             */
+            waivers: ("medical" | "facility")[];
         };
         CaseLine: {
             assignee?: {
@@ -7389,7 +7487,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -8321,6 +8419,42 @@ export interface components {
                 paid: number;
             }[];
         };
+        QualificationView: {
+            actions: ("request" | "grant" | "revoke" | "withdraw")[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            holds: boolean;
+            id: string;
+            /** @enum {string} */
+            level: "assisted" | "independent" | "trainer";
+            note?: string;
+            organisationId: string;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            person?: {
+                id: string;
+                name: string;
+            };
+            personId: string;
+            /** @enum {string} */
+            reason?: "not_passed" | "not_eligible" | "unsafe_use" | "damage" | "left" | "mistake" | "withdrawn";
+            skill: components["schemas"]["Skill"];
+            /** @enum {string} */
+            state: "requested" | "scheduled" | "qualified" | "expiring" | "expired" | "revoked";
+            trainingId?: string;
+            /** Format: date-time */
+            until?: string;
+            version: number;
+        };
+        QualificationWanted: {
+            /** @enum {string} */
+            level: "assisted" | "independent" | "trainer";
+            skill: components["schemas"]["Skill"];
+        };
         Quantity: {
             unit: string;
             value: number;
@@ -8569,9 +8703,12 @@ export interface components {
                 [key: string]: string;
             };
             approval?: components["schemas"]["BookingApproval"];
+            attendance?: components["schemas"]["Attendance"];
+            cancellation?: components["schemas"]["CancellationLadder"];
             capacity: number;
             /** @enum {string} */
             kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            limits?: components["schemas"]["BookingLimit"][];
             listingId?: string;
             name: {
                 [key: string]: string;
@@ -8582,9 +8719,12 @@ export interface components {
             place?: {
                 [key: string]: string;
             };
+            qualification?: components["schemas"]["QualificationWanted"];
             rules: components["schemas"]["BookingRules"];
             /** @enum {number} */
             slotMinutes: 5;
+            training?: components["schemas"]["Training"];
+            waitlist?: components["schemas"]["WaitlistRule"];
             zone: string;
         };
         ResourceView: {
@@ -8593,6 +8733,8 @@ export interface components {
             };
             actions: ("change" | "book" | "pause" | "resume" | "retire")[];
             approval?: components["schemas"]["BookingApproval"];
+            attendance?: components["schemas"]["Attendance"];
+            cancellation?: components["schemas"]["CancellationLadder"];
             capacity: number;
             /** Format: date-time */
             changedAt: string;
@@ -8601,6 +8743,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            limits?: components["schemas"]["BookingLimit"][];
             listingId?: string;
             name: {
                 [key: string]: string;
@@ -8615,12 +8758,15 @@ export interface components {
             place?: {
                 [key: string]: string;
             };
+            qualification?: components["schemas"]["QualificationWanted"];
             rules: components["schemas"]["BookingRules"];
             /** @enum {number} */
             slotMinutes: 5;
             /** @enum {string} */
             state: "active" | "paused" | "retired";
+            training?: components["schemas"]["Training"];
             version: number;
+            waitlist?: components["schemas"]["WaitlistRule"];
             zone: string;
         };
         RevealLine: {
@@ -9285,6 +9431,7 @@ export interface components {
             licence: components["schemas"]["LicenceLine"];
             mayRecord: boolean;
         };
+        Skill: string;
         Sku: string;
         Slo: {
             /** Format: date-time */
@@ -9674,6 +9821,12 @@ export interface components {
         };
         /** @enum {string} */
         TradeUnit: "H87" | "PR" | "DZN" | "CEN" | "MIL" | "SET" | "GRM" | "KGM" | "TNE" | "LBR" | "MMT" | "CMT" | "MTR" | "INH" | "FOT" | "MTK" | "FTK" | "MLT" | "LTR" | "MTQ" | "GLL" | "XBX" | "XCT" | "XPX" | "XRO" | "XBG" | "XDR";
+        Training: {
+            /** @enum {string} */
+            level: "assisted" | "independent" | "trainer";
+            months: number;
+            skill: components["schemas"]["Skill"];
+        };
         Upkeep: {
             terms: components["schemas"]["UpkeepTerms"];
             version: number;
@@ -9905,6 +10058,17 @@ export interface components {
         };
         /** @enum {string} */
         VerifiedSide: "seller" | "buyer";
+        WaitlistRule: {
+            /** @default 30 */
+            leadMinutes: number;
+            /** @default 120 */
+            offerMinutes: number;
+            /**
+             * @default first_come
+             * @enum {string}
+             */
+            order: "first_come" | "owner_first" | "qualified_first" | "best_fit";
+        };
         Wanted: {
             country?: components["schemas"]["Country"];
             quantity?: components["schemas"]["Quantity"];
@@ -21687,6 +21851,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Purchase"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "qualifications.list": {
+        parameters: {
+            query?: {
+                box?: "mine" | "granted";
+                cursor?: string;
+                limit?: number;
+                skill?: components["schemas"]["Skill"];
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Qualifications of the person who asks, or those that the organisation grants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QualificationView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "qualifications.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resourceId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the owner of a resource for the qualification that it wants; booking its training does the same */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "qualifications.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One qualification */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "qualifications.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "request" | "grant" | "revoke" | "withdraw";
+                    /** @enum {string} */
+                    level?: "assisted" | "independent" | "trainer";
+                    months?: number;
+                    note?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Grant a qualification for months, revoke it with a reason, ask for it again, or withdraw the question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
                 };
             };
             /** @description Problem (RFC 9457) */
