@@ -15,9 +15,9 @@ import { passOrders } from './orders.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { passProgrammes } from './programmes.ts';
+import { ageQualifications } from './qualifications.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { ageScreenings } from './screenings.ts';
-import { ageQualifications } from './qualifications.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
