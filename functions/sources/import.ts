@@ -4,6 +4,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type ImportCounts, type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
 import { type KindName, kindOf } from '@sandan/market/listing/kinds/registry';
+import type { Listing } from '@sandan/market/listing/listing';
 import { families } from '@sandan/market/patent/family';
 import { type Key, keyText } from '@sandan/market/patent/keys';
 import type { Stores } from '@sandan/store/stores';
@@ -30,6 +31,8 @@ export interface ImportOrder {
   /** Publishes new listings at once, on the word of whoever runs the market; without it they are drafts that wait for review. */
   readonly publish?: boolean;
   readonly onProgress?: (counts: ImportCounts) => void | Promise<void>;
+  /** Told of the listings of each batch as they stand after it; not in a dry run. */
+  readonly onTaken?: (listings: readonly Listing[]) => Promise<void>;
 }
 
 const batchSize = 100;
@@ -127,6 +130,7 @@ export const importPatents = async (world: ImportWorld, order: ImportOrder): Pro
       const [known, others] = [rest.filter((a) => knownTo(heldBy, a, holds)), rest.filter((a) => !knownTo(heldBy, a, holds))];
       for (const arrival of [...known, ...others]) await takeOne(arrival, holds, last);
     });
+    if (!dryRun) await order.onTaken?.([...new Set(holds.values())].map(({ listing }) => listing));
   };
 
   for await (const batch of inBatches(order.records)) {

@@ -4,6 +4,7 @@ import { equipmentList } from '@sandan/sources/equipment/list';
 import { source } from '@sandan/sources/equipment/record';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
+import { bookable } from '../bookable.ts';
 import { importPatents } from '../import.ts';
 import { bytesOf } from './read.ts';
 
@@ -25,6 +26,11 @@ export const equipment = feed<SourceRecord, Record<string, never>>({
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId, kind: 'equipment' });
+    return importPatents(world, {
+      ...order,
+      ownerId,
+      kind: 'equipment',
+      onTaken: (listings) => bookable(world, listings, order.actor),
+    });
   },
 });

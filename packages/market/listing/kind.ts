@@ -46,6 +46,8 @@ export interface Kind {
   readonly answerWithinHours: number;
   /** Whether an owner may stay unknown to the public. */
   readonly anonymous?: true;
+  /** It is used for a time and given back: it can be booked by those who may. */
+  readonly booked?: true;
   /** Of a kind that seeks: which of its attributes an offer has to meet, and how. Absent for what is offered. */
   readonly conditions?: Readonly<Record<string, ConditionRule>>;
 }

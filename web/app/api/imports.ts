@@ -34,5 +34,8 @@ export interface ImportView {
 
 export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
 
-/** Whose format a file is in, by its name: XML comes from KIPRIS, tables are an office's own list. */
-export const sourceOf = (fileName: string): string => (/\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris');
+/** Whose format a file is in: a list of equipment if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
+export const sourceOf = (fileName: string, holds = ''): string => {
+  if (holds === 'equipment') return 'equipment';
+  return /\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris';
+};

@@ -68,6 +68,8 @@ export interface KindView {
   readonly consents?: { readonly attribute: string; readonly is: string };
   readonly answerWithinHours: number;
   readonly anonymous?: true;
+  /** It is used for a time, and can be booked. */
+  readonly booked?: true;
   /** Attributes that offers are held against; present for a kind that seeks. */
   readonly conditions?: Readonly<Record<string, unknown>>;
   readonly fresh: { readonly remindAfterDays: number; readonly archiveAfterDays: number };

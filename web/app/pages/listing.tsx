@@ -1,5 +1,6 @@
 import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { AccessView } from '../api/booking.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { RightsView } from '../api/rights.ts';
@@ -13,6 +14,7 @@ import { placeName } from '../format/region.ts';
 import { rightsOf } from '../format/rights.server.ts';
 import { schemaOrg } from '../format/schema-org.ts';
 import { inLanguage, textIn } from '../format/text.ts';
+import { AccessBox } from '../parts/access.tsx';
 import { AskForm, type Asking } from '../parts/ask-form.tsx';
 import { Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
@@ -29,6 +31,7 @@ import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { visit } from '../visit.ts';
+import { useEquipmentWords } from '../words/equipment.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
 const askingOf = (listing: ListingView, me: Me | null): Asking => {
@@ -44,8 +47,13 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const words = wordsIn(params.lang);
   const [listing, kinds, who] = await Promise.all([api.read<ListingView>(`/listings/${params.id}`), kindsOf(api), me()]);
   const followOf = (kind: TargetKind) => (who ? api.find<FollowView>(`/follows/${kind}/${params.id}`) : undefined);
-  const [follow, legal] = await Promise.all([followOf('listing'), listing.provenance ? followOf('legal') : undefined]);
   const kind = kinds.find((k) => k.name === listing.kind);
+  const hasRights = listing.provenance !== undefined && kind?.attributes.rightStatus !== undefined;
+  const [follow, legal, access] = await Promise.all([
+    followOf('listing'),
+    hasRights ? followOf('legal') : undefined,
+    kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/equipment/${params.id}/access`) : undefined,
+  ]);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
   const { content, codes, ...rest } = listing;
   const { facts, passages, comparisons } = factsOf(content, kind, language);
@@ -89,10 +97,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       .map((m) => ({ id: m.id, href: file(m.id), name: m.name, size: fileSize(m.bytes, language), stage: m.stage })),
     follow,
     legal,
+    access,
+    hasRights,
     asking: askingOf(listing, who),
     drafted: new URL(request.url).searchParams.get('ask')?.slice(0, 4000) || undefined,
     operator: who?.permissions.includes('desk.look') ?? false,
-    estimate: 'rightStatus' in content.attributes || rest.provenance !== undefined,
+    estimate: 'rightStatus' in content.attributes || hasRights,
     data: schemaOrg({
       url,
       type: kind?.schemaOrg ?? 'CreativeWork',
@@ -135,6 +145,7 @@ export default function Listing() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const language = useLanguage();
+  const equipment = useEquipmentWords();
   const { listing, title, summary } = page;
   const open = listing.state === 'published';
   return (
@@ -227,7 +238,7 @@ export default function Listing() {
                     )}
                   </p>
                 )}
-                <p className="mt-1.5 text-soft">{words.listing.estimate}</p>
+                {page.estimate && <p className="mt-1.5 text-soft">{words.listing.estimate}</p>}
               </section>
             )}
             <p className="mt-6 flex items-center gap-1.5 text-[0.9375rem] text-soft">
@@ -254,10 +265,18 @@ export default function Listing() {
                 />
               )
             )}
+            {open && page.access && (
+              <section aria-labelledby="booking" className="card p-5">
+                <h2 id="booking" className="mb-2 text-lg">
+                  {equipment.listingTitle}
+                </h2>
+                <AccessBox access={page.access} listingId={listing.id} title={title.text} />
+              </section>
+            )}
             {open && page.deals && page.asking !== 'own' && <DealInvitation listingId={listing.id} />}
             {open && <CiteLinks path={`/api/v1/listings/${listing.id}/citations`} />}
             {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
-            {open && listing.provenance && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}
+            {open && page.hasRights && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}
             {page.operator && !listing.mine && (
               <LinkButton kind="plain" to={`/${language}/queue/${listing.id}`}>
                 {words.queue.review}

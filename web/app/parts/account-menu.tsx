@@ -29,6 +29,8 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('deals', words.nav.deals),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
           at('licences', words.nav.licences),
+          at('bookings', words.nav.bookings),
+          ...(me.permissions.includes('equip') ? [at('equipment/desk', words.nav.equipmentDesk)] : []),
           at('approvals', words.nav.approvals),
         ]
       : []),

@@ -52,6 +52,11 @@ const MobileMenu = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[] }
             </li>
           ))}
           <li>
+            <Link to={`/${language}/equipment`} className="flex min-h-11 items-center px-5">
+              {words.nav.equipment}
+            </Link>
+          </li>
+          <li>
             <Link to={`/${language}/overseas`} className="flex min-h-11 items-center px-5">
               {words.nav.overseas}
             </Link>
@@ -106,6 +111,9 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
               {kind.plural[language]}
             </Link>
           ))}
+          <NavLink to={`/${language}/equipment`} className={tab}>
+            {words.nav.equipment}
+          </NavLink>
           <NavLink to={`/${language}/overseas`} className={tab}>
             {words.nav.overseas}
           </NavLink>

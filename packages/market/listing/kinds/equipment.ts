@@ -13,6 +13,7 @@ export const equipment = kind({
   offeredBy: ['equipment_centre', 'university', 'institute', 'exporter', 'agency', 'operator'],
   fresh: { remindAfterDays: 180, archiveAfterDays: 365 },
   answerWithinHours: 16,
+  booked: true,
   attributes: {
     capabilities: {
       type: 'choice',
@@ -37,6 +38,7 @@ export const equipment = kind({
       label: { ko: '표준분류', en: 'Standard class' },
       options: equipmentClass,
     },
+    useScope: { type: 'choice', facet: true, label: { ko: '활용 범위', en: 'Open to' }, options: useScope },
     subclasses: { type: 'words', max: 5, label: { ko: '중·소분류', en: 'Subclasses' } },
     specification: { type: 'text', max: 6000, lines: 8, label: { ko: '규격·성능', en: 'Specification and performance' } },
     force: { type: 'range', unit: 'kN', facet: true, label: { ko: '하중 범위', en: 'Range of force' } },
@@ -52,7 +54,6 @@ export const equipment = kind({
     },
     useMeans: { type: 'choice', many: true, facet: true, label: { ko: '이용 방법', en: 'How it is used' }, options: useMeans },
     useType: { type: 'choice', many: true, label: { ko: '용도', en: 'Used for' }, options: useType },
-    useScope: { type: 'choice', facet: true, label: { ko: '활용 범위', en: 'Open to' }, options: useScope },
     condition: { type: 'choice', label: { ko: '활용 상태', en: 'How far it is in use' }, options: equipmentCondition },
     guidance: { type: 'text', max: 3000, lines: 4, label: { ko: '이용 안내', en: 'How to use it' } },
     cautions: { type: 'text', max: 3000, lines: 4, label: { ko: '유의 사항', en: 'Cautions' } },

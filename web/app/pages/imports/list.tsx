@@ -18,18 +18,20 @@ import { moment } from '../../format/date.ts';
 import { count } from '../../format/number.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Field, FormErrors } from '../../parts/field.tsx';
+import { Field, FormErrors, SelectField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { callHere, digestOf, sendFile, type Upload as UploadForm } from '../../parts/send-file.ts';
 import { Steps } from '../../parts/steps.tsx';
+import { useEquipmentWords } from '../../words/equipment.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = await acting(context, request, params.lang);
+  const { api, person } = await acting(context, request, params.lang);
   const { items } = await api.read<Items<ImportView>>('/imports', { limit: 20 });
   return {
+    keepsEquipment: person.organisations.some((o) => o.id === person.active && o.type === 'equipment_centre'),
     items: items.map(({ id, fileName, state, dryRun, counts, createdAt }) => ({
       id,
       fileName,
@@ -60,7 +62,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       });
     }
     const { name, bytes, sha256 } = await describe(file);
-    const body = { source: sourceOf(name), dryRun: true, fileName: name, bytes, sha256 };
+    const body = { source: sourceOf(name, sheet.text('holds')), dryRun: true, fileName: name, bytes, sha256 };
     const begun = await api.send<ImportView & { upload: Upload }>('POST', '/imports', {
       body,
       key: `${sheet.text('key')}.begin`,
@@ -74,7 +76,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Imports() {
-  const { items } = useLoaderData<typeof loader>();
+  const { items, keepsEquipment } = useLoaderData<typeof loader>();
+  const equipment = useEquipmentWords();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const language = useLanguage();
@@ -90,7 +93,7 @@ export default function Imports() {
     setFailed('');
     setShare(0);
     try {
-      const asked = { fileName: file.name, bytes: file.size, sha256: await digestOf(file), key: crypto.randomUUID() };
+      const asked = { holds: String(entered.get('holds') ?? ''), fileName: file.name, bytes: file.size, sha256: await digestOf(file), key: crypto.randomUUID() };
       const begun = await callHere<{ id: string; upload: UploadForm }>(`/${language}/imports/upload`, asked);
       if (!begun.id || !begun.upload) return setFailed(begun.title || words.media.failed);
       if (!(await sendFile(begun.upload, file, setShare))) return setFailed(words.media.failed);
@@ -124,6 +127,15 @@ export default function Imports() {
         >
           <FormErrors refused={refused} names={{ '/fileName': 'file', '/bytes': 'file', '/sha256': 'file' }}>
             <FormKey of="import" />
+            <SelectField
+              name="holds"
+              label={equipment.importSource}
+              stored={keepsEquipment ? 'equipment' : ''}
+              options={[
+                { value: '', label: equipment.importSources.auto },
+                { value: 'equipment', label: equipment.importSources.equipment },
+              ]}
+            />
             <Field
               name="file"
               label={words.imports.file}
@@ -133,7 +145,7 @@ export default function Imports() {
                 <input
                   {...wiring}
                   type="file"
-                  accept=".xml,.xlsx,.csv,.tsv,.txt"
+                  accept=".xml,.xlsx,.csv,.tsv,.txt,.json,.jsonl"
                   className="block w-full rounded-lg border border-dashed border-edge bg-paper p-5 file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
                 />
               )}

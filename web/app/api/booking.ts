@@ -1,0 +1,109 @@
+import type { Language, SearchView, Text } from './views.ts';
+
+/** A reason why one may not book yet; `way` is a page or the id of a resource that leads there. */
+export interface AccessReason {
+  readonly code: string;
+  readonly text: string;
+  readonly way?: string;
+}
+
+export interface AccessView {
+  readonly resourceId?: string;
+  readonly minutes?: { readonly min: number; readonly max: number };
+  readonly zone?: string;
+  readonly approval?: string;
+  readonly firstFree?: { readonly from: string; readonly to: string };
+  readonly reasons: readonly AccessReason[];
+}
+
+export interface FoundEquipment extends Omit<SearchView, 'hits'> {
+  readonly hits: readonly (SearchView['hits'][number] & { readonly access: AccessView })[];
+  readonly purposes: readonly { readonly name: string; readonly label: Record<Language, string> }[];
+  readonly period: { readonly from: string; readonly to: string };
+  readonly looked?: number;
+}
+
+export interface OutageView {
+  readonly reason: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+}
+
+export interface ResourceView {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly name: Text;
+  readonly about?: Text;
+  readonly place?: Text;
+  readonly listingId?: string;
+  readonly capacity: number;
+  readonly state: string;
+  readonly zone: string;
+  readonly slotMinutes: number;
+  readonly rules: {
+    readonly grid: number;
+    readonly min: number;
+    readonly max: number;
+    readonly lead: number;
+    readonly horizon: number;
+    readonly hold: number;
+    readonly buffer: { readonly before: number; readonly after: number; readonly stacking: string };
+  };
+  readonly opening: {
+    readonly hours: readonly { readonly days: readonly string[]; readonly from: string; readonly to: string }[];
+    readonly holidays: string;
+    readonly exceptions: readonly unknown[];
+  };
+  readonly outages: readonly OutageView[];
+  readonly approval: { readonly mode: string; readonly hours: number; readonly requests: string; readonly rivals: string };
+  readonly owner: { readonly organisationId: string; readonly name: Text };
+  readonly actions: readonly string[];
+  readonly demo: boolean;
+}
+
+export interface AvailabilityView {
+  readonly zone: string;
+  readonly capacity: number;
+  readonly open: readonly { readonly from: string; readonly to: string; readonly free: number }[];
+}
+
+export interface PartView {
+  readonly resourceId: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly quantity: number;
+  readonly start: string;
+  readonly end: string;
+  readonly zone: string;
+  readonly wall: { readonly start: string; readonly end: string };
+  readonly owner: { readonly organisationId: string; readonly name: Text };
+  readonly approval: 'none' | 'wanted' | 'given';
+}
+
+export interface BookingView {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: string;
+  readonly reason?: string;
+  readonly booker: { readonly organisationId: string; readonly name: Text; readonly person?: { readonly name: string } };
+  readonly parts: readonly PartView[];
+  readonly start: string;
+  readonly end: string;
+  readonly purpose?: string;
+  readonly due?: { readonly step: string; readonly at: string };
+  readonly sides: readonly string[];
+  readonly actions: readonly string[];
+  readonly demo: boolean;
+  readonly createdAt: string;
+}
+
+export interface CheckView {
+  readonly parts: readonly {
+    readonly resourceId: string;
+    readonly obstacles: readonly { readonly code: string; readonly text: string; readonly way?: string }[];
+    readonly taken: boolean;
+  }[];
+}

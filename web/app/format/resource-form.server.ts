@@ -1,0 +1,77 @@
+import type { ResourceView } from '../api/booking.ts';
+import type { Sheet } from '../api/form.server.ts';
+
+const whole = (sheet: Sheet, name: string): number | string => {
+  const text = sheet.text(name);
+  return /^\d{1,6}$/.test(text) ? Number(text) : text;
+};
+
+/** What an owner wrote of a resource; fields that the form does not have stay as they were. */
+export const resourceIn = (sheet: Sheet, before: ResourceView | undefined): Record<string, unknown> => {
+  const name = Object.fromEntries(
+    (['ko', 'en'] as const).flatMap((tag) => (sheet.text(`name.${tag}`) ? [[tag, sheet.text(`name.${tag}`)]] : [])),
+  );
+  const listingId = sheet.text('listingId');
+  const { about, place } = before ?? {};
+  return {
+    kind: sheet.text('kind') || before?.kind,
+    name,
+    ...(about ? { about } : {}),
+    ...(place ? { place } : {}),
+    ...(listingId ? { listingId } : {}),
+    capacity: whole(sheet, 'capacity'),
+    zone: before?.zone ?? (sheet.text('zone') || 'Asia/Seoul'),
+    slotMinutes: before?.slotMinutes ?? whole(sheet, 'slotMinutes'),
+    rules: {
+      grid: whole(sheet, 'grid'),
+      min: whole(sheet, 'min'),
+      max: whole(sheet, 'max'),
+      lead: whole(sheet, 'lead'),
+      horizon: whole(sheet, 'horizon'),
+      hold: before?.rules.hold ?? 10,
+      buffer: {
+        before: whole(sheet, 'bufferBefore'),
+        after: whole(sheet, 'bufferAfter'),
+        stacking: before?.rules.buffer.stacking ?? 'add',
+      },
+    },
+    opening: {
+      hours: [{ days: sheet.texts('days'), from: sheet.text('openFrom'), to: sheet.text('openTo') || '24:00' }],
+      holidays: sheet.has('holidays') ? 'KR' : 'none',
+      exceptions: before?.opening.exceptions ?? [],
+    },
+    outages: before?.outages ?? [],
+    approval: {
+      mode: sheet.text('approval'),
+      hours: whole(sheet, 'approvalHours'),
+      requests: before?.approval.requests ?? 'compete',
+      rivals: before?.approval.rivals ?? 'waitlist',
+    },
+  };
+};
+
+/** The content of a resource as it stands, to be sent back with one thing changed. */
+export const contentOf = (resource: ResourceView): Record<string, unknown> => {
+  const { id: _, version: __, state: ___, owner: ____, actions: _____, demo: ______, ...content } = resource;
+  const { changedAt: _______, ...rest } = content as typeof content & { changedAt?: string };
+  return rest;
+};
+
+/** Where the fields of the form stand in what is sent. */
+export const resourceFieldNames: Readonly<Record<string, string>> = {
+  '/name': 'name.ko',
+  '/name/ko': 'name.ko',
+  '/name/en': 'name.en',
+  '/rules/grid': 'grid',
+  '/rules/min': 'min',
+  '/rules/max': 'max',
+  '/rules/lead': 'lead',
+  '/rules/horizon': 'horizon',
+  '/rules/buffer/before': 'bufferBefore',
+  '/rules/buffer/after': 'bufferAfter',
+  '/opening/hours/0/from': 'openFrom',
+  '/opening/hours/0/to': 'openTo',
+  '/opening/hours/0/days': 'days',
+  '/approval/mode': 'approval',
+  '/approval/hours': 'approvalHours',
+};

@@ -1,0 +1,207 @@
+import { bookingReasons } from '@sandan/market/booking/booking-state';
+import { type ActionFunctionArgs, Form, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import type { BookingView } from '../../api/booking.ts';
+import { refusal, sheetOf } from '../../api/form.server.ts';
+import { acting } from '../../api/gate.server.ts';
+import { reasonsFor } from '../../api/inquiries.ts';
+import { processOf } from '../../api/processes.server.ts';
+import { moment } from '../../format/date.ts';
+import { period } from '../../format/period.ts';
+import { textIn } from '../../format/text.ts';
+import { instantAt } from '../../format/zone.server.ts';
+import { Badge, Demo } from '../../parts/badge.tsx';
+import { BookingState, useReasonText } from '../../parts/booking.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Done } from '../../parts/empty.tsx';
+import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
+import { FormKey } from '../../parts/form-key.tsx';
+import { Head } from '../../parts/head.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { Steps } from '../../parts/steps.tsx';
+import { useBookingWords } from '../../words/booking.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
+
+const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = bookingReasons;
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const language = languageOf(params.lang);
+  const booking = await api.read<BookingView>(`/bookings/${params.id}`);
+  const process = await processOf(api, 'booking');
+  const actions = booking.actions.map((action) => ({
+    action,
+    reasons: reasonsFor(process, booking.state, action, booking.sides).map((value) => ({
+      value,
+      label: reasonTexts[value]?.[language] ?? value,
+    })),
+  }));
+  return { booking, actions };
+};
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const doing = sheet.text('do');
+  const reason = sheet.text('reason');
+  const start = doing === 'reschedule' ? instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone')) : undefined;
+  const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
+  const sent = await api.send('POST', `/bookings/${params.id}/actions`, sheet.sending(body));
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/bookings/${params.id}?done`) : refusal(sent, sheet, doing);
+};
+
+const quiet = ['cancel', 'decline', 'reschedule', 'release', 'miss', 'interrupt', 'pass'];
+
+const Action = ({
+  action: name,
+  reasons,
+  booking,
+  refused,
+}: {
+  action: string;
+  reasons: readonly { value: string; label: string }[];
+  booking: BookingView;
+  refused: Refused | undefined;
+}) => {
+  const words = useBookingWords();
+  const first = booking.parts[0];
+  const wanted = name === 'confirm' && booking.parts.some((p) => p.approval === 'wanted');
+  const label = wanted ? words.confirmRequest : (words.actions[name] ?? name);
+  return (
+    <Form method="post" className="grid gap-3">
+      <FormErrors refused={refused?.form === name ? refused : undefined} scope={`${name}-`} names={{ '/start': 'time' }}>
+        <FormKey of={`${name}-${booking.id}-${booking.version}`} version={booking.version} />
+        <input type="hidden" name="do" value={name} />
+        {reasons.length > 0 && (
+          <SelectField name="reason" label={words.reason} empty={words.chooseReason} required options={reasons} />
+        )}
+        {name === 'reschedule' && first && (
+          <fieldset className="grid grid-cols-2 gap-3">
+            <legend className="mb-1.5 font-semibold">{words.newStart}</legend>
+            <input type="hidden" name="zone" value={first.zone} />
+            <TextField name="date" label={words.date} type="date" required stored={first.wall.start.slice(0, 10)} />
+            <TextField name="time" label={words.start} type="time" required stored={first.wall.start.slice(11, 16)} />
+          </fieldset>
+        )}
+        <p>
+          <Button kind={quiet.includes(name) ? (name === 'cancel' || name === 'decline' ? 'danger' : 'plain') : 'main'}>{label}</Button>
+        </p>
+      </FormErrors>
+    </Form>
+  );
+};
+
+const phase: Readonly<Record<string, number>> = {
+  held: 1,
+  requested: 2,
+  waitlisted: 2,
+  offered: 2,
+  confirmed: 3,
+  checked_in: 4,
+  in_use: 4,
+  interrupted: 4,
+};
+
+export default function BookingPage() {
+  const { booking, actions } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useBookingWords();
+  const reason = useReasonText();
+  const language = useLanguage();
+  const [search] = useSearchParams();
+  const { due, state } = booking;
+  const todo = words.todo[state as keyof typeof words.todo];
+  const forward = actions.filter((a) => !quiet.includes(a.action));
+  const away = actions.filter((a) => quiet.includes(a.action));
+  const title = booking.parts.map((p) => textIn(p.name, language)).join(' + ');
+  const names = ['choose', 'hold', 'decide', 'stand', 'use', 'over'] as const;
+  return (
+    <>
+      <Head title={`${booking.number} ${title}`} index={false} />
+      <div className="wrap max-w-5xl py-8 sm:py-10">
+        <PageTitle
+          title={title}
+          back={{ to: `/${language}/bookings${booking.sides.includes('booker') ? '' : '?box=serving'}`, label: words.title }}
+          lead={
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="tabular-nums">{booking.number}</span>
+              <BookingState state={state} />
+              <Demo shown={booking.demo} />
+            </p>
+          }
+        />
+        {(search.has('done') || search.has('held')) && (
+          <div className="mb-5">
+            <Done>{search.has('held') && state === 'held' ? words.held : words.done}</Done>
+          </div>
+        )}
+        <Steps
+          label={words.steps}
+          steps={names.map((name) => ({ name, label: words.step[name] }))}
+          at={phase[state] ?? names.length - 1}
+        />
+        <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <section aria-labelledby="parts" className="card divide-y divide-line">
+            <h2 id="parts" className="sr-only">
+              {words.when}
+            </h2>
+            {booking.parts.map((part) => (
+              <div key={part.resourceId + part.start} className="grid gap-1 p-5 wrap-anywhere">
+                <p className="text-lg font-semibold">
+                  <Link to={`/${language}/resources/${part.resourceId}`} className="link">
+                    {textIn(part.name, language)}
+                  </Link>
+                  {part.quantity > 1 && <span className="ml-2 tabular-nums">× {part.quantity}</span>}
+                </p>
+                <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
+                <p className="flex flex-wrap gap-x-2 text-[0.9375rem] text-soft">
+                  {textIn(part.owner.name, language)}
+                  <span>{part.zone}</span>
+                  {part.approval === 'wanted' && <Badge tone="wait">{words.approvalWanted}</Badge>}
+                </p>
+              </div>
+            ))}
+            <dl className="grid gap-2 p-5">
+              <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                <dt className="text-soft">{words.booker}</dt>
+                <dd>
+                  {textIn(booking.booker.name, language)}
+                  {booking.booker.person && ` · ${booking.booker.person.name}`}
+                </dd>
+              </div>
+              {booking.purpose && (
+                <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                  <dt className="text-soft">{words.purpose}</dt>
+                  <dd className="whitespace-pre-line wrap-anywhere">{booking.purpose}</dd>
+                </div>
+              )}
+              {booking.reason && (
+                <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                  <dt className="text-soft">{words.reason}</dt>
+                  <dd>{reason(booking.reason)}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+          <div className="grid content-start gap-4">
+            {(todo || forward.length > 0) && (
+              <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
+                {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}
+                {forward.map(({ action: name, reasons }) => (
+                  <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} />
+                ))}
+              </section>
+            )}
+            {away.map(({ action: name, reasons }) => (
+              <details key={name} className="card p-5" open={refused?.form === name}>
+                <summary className="min-h-8 font-semibold">{words.actions[name] ?? name}</summary>
+                <div className="mt-3">
+                  <Action action={name} reasons={reasons} booking={booking} refused={refused} />
+                </div>
+              </details>
+            ))}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import type { BookingView, ResourceView } from '../../api/booking.ts';
+import { acting } from '../../api/gate.server.ts';
+import type { Items } from '../../api/views.ts';
+import { moment } from '../../format/date.ts';
+import { textIn } from '../../format/text.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { BookingRow } from '../../parts/booking.tsx';
+import { LinkButton } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Head } from '../../parts/head.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useBookingWords } from '../../words/booking.ts';
+import { useLanguage } from '../../words/words.ts';
+
+const day = 86_400_000;
+const mostLooked = 100;
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const now = Date.now();
+  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
+  const [serving, resources] = await Promise.all([
+    api.read<Items<BookingView>>('/bookings', { box: 'serving', from: new Date(now - day).toISOString(), limit: mostLooked }),
+    api.read<Items<ResourceView>>('/resources', { limit: 50, cursor }),
+  ]);
+  const soon = new Date(now + 7 * day).toISOString();
+  const standing = ['confirmed', 'checked_in', 'in_use', 'interrupted'];
+  return {
+    waiting: serving.items.filter((b) => b.state === 'requested'),
+    schedule: serving.items.filter((b) => standing.includes(b.state) && b.start < soon),
+    resources: resources.items,
+    next: resources.next,
+    now: new Date(now).toISOString(),
+  };
+};
+
+const Rows = ({ id, title, none, items }: { id: string; title: string; none: string; items: readonly BookingView[] }) => (
+  <section aria-labelledby={id}>
+    <h2 id={id} className="mb-3 text-xl">
+      {title}
+    </h2>
+    {items.length === 0 ? (
+      <p className="text-soft">{none}</p>
+    ) : (
+      <ul className="card divide-y divide-line overflow-hidden">
+        {items.map((booking) => (
+          <BookingRow key={booking.id} booking={booking} box="serving" />
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+/** Those who look after equipment: what is to be decided, what comes next, and how each instrument stands. */
+export default function EquipmentDesk() {
+  const { waiting, schedule, resources, next, now } = useLoaderData<typeof loader>();
+  const words = useBookingWords();
+  const language = useLanguage();
+  const at = `/${language}/equipment/desk`;
+  return (
+    <>
+      <Head title={words.desk} index={false} />
+      <div className="wrap max-w-5xl py-8 sm:py-10">
+        <PageTitle title={words.desk} lead={words.deskLead}>
+          <LinkButton kind="plain" to={`/${language}/imports`}>
+            {words.importList}
+          </LinkButton>
+          <LinkButton to={`${at}/new`}>{words.resourceNew}</LinkButton>
+        </PageTitle>
+        <div className="grid gap-9">
+          <Rows id="waiting" title={words.waiting} none={words.waitingNone} items={waiting} />
+          <Rows id="schedule" title={words.schedule} none={words.scheduleNone} items={schedule} />
+          <section aria-labelledby="resources">
+            <h2 id="resources" className="mb-3 text-xl">
+              {words.resources}
+            </h2>
+            {resources.length === 0 ? (
+              <Empty icon="clock" title={words.resourcesNone} />
+            ) : (
+              <ul className="card divide-y divide-line">
+                {resources.map((resource) => {
+                  const out = resource.outages.find((o) => o.from <= now && now < o.to);
+                  const name = textIn(resource.name, language);
+                  return (
+                    <li key={resource.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-4 wrap-anywhere">
+                      <div className="min-w-0">
+                        <Link to={`/${language}/resources/${resource.id}`} className="link font-semibold">
+                          {name}
+                        </Link>
+                        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
+                          <Badge tone={resource.state === 'active' ? 'good' : 'calm'}>
+                            {words.resourceStates[resource.state] ?? resource.state}
+                          </Badge>
+                          {out && (
+                            <Badge tone="bad">
+                              {words.outageReasons[out.reason] ?? out.reason} ~ {moment(out.to, language)}
+                            </Badge>
+                          )}
+                          {resource.place && <span>{textIn(resource.place, language)}</span>}
+                        </p>
+                      </div>
+                      <LinkButton kind="plain" size="small" to={`${at}/${resource.id}`} aria-label={`${words.settings}: ${name}`}>
+                        {words.settings}
+                      </LinkButton>
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+            {next && (
+              <p className="mt-6 text-center">
+                <LinkButton kind="plain" to={`${at}?${new URLSearchParams({ cursor: next })}`}>
+                  {words.more}
+                </LinkButton>
+              </p>
+            )}
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

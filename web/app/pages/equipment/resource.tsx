@@ -1,0 +1,278 @@
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import type { AvailabilityView, BookingView, CheckView, ResourceView } from '../../api/booking.ts';
+import { refusal, sheetOf } from '../../api/form.server.ts';
+import { acting } from '../../api/gate.server.ts';
+import { wallMoment } from '../../format/period.ts';
+import { inLanguage, textIn } from '../../format/text.ts';
+import { daysShown, weekOf } from '../../format/week.server.ts';
+import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
+import { Badge, Demo } from '../../parts/badge.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { FormKey } from '../../parts/form-key.tsx';
+import { Head } from '../../parts/head.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { ResourceRules } from '../../parts/resource-rules.tsx';
+import { WeekTable } from '../../parts/week-table.tsx';
+import { visit } from '../../visit.ts';
+import { lengthIn, useBookingWords } from '../../words/booking.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
+
+const mostLengths = 48;
+
+/** Lengths that a booking may have, in minutes; where there are very many, in wider steps. */
+const lengthsOf = ({ rules: { grid, min, max } }: ResourceView): number[] => {
+  const count = Math.floor((max - min) / grid) + 1;
+  const step = grid * Math.ceil(count / mostLengths);
+  return Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, n) => min + n * step);
+};
+
+/** What the address chooses: a start by the clocks of the resource, and how long. */
+const chosenIn = (params: URLSearchParams, resource: ResourceView) => {
+  const at = params.get('at');
+  const told = at && !Number.isNaN(Date.parse(at)) ? wallTime(Date.parse(at), resource.zone) : undefined;
+  const start = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(params.get('start') ?? '') ? (params.get('start') ?? undefined) : told;
+  const [date = '', time = ''] = [params.get('date') || start?.slice(0, 10), params.get('time') || start?.slice(11, 16)];
+  const wanted = Number(params.get('minutes'));
+  const minutes = lengthsOf(resource).includes(wanted) ? wanted : Math.max(resource.rules.min, Math.min(60, resource.rules.max));
+  const quantity = Math.min(resource.capacity, Math.max(1, Number.parseInt(params.get('quantity') ?? '1', 10) || 1));
+  const instant = instantAt(date, time, resource.zone);
+  return { date, time, minutes: lengthsOf(resource).includes(minutes) ? minutes : resource.rules.min, quantity, instant };
+};
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const here = visit(context);
+  const { api } = here;
+  const language = languageOf(params.lang);
+  const resource = await api.read<ResourceView>(`/resources/${params.id}`);
+  const search = new URL(request.url).searchParams;
+  const chosen = chosenIn(search, resource);
+  const today = civilDate(Date.now(), resource.zone);
+  const wanted = search.get('week') ?? '';
+  const shown = /^\d{4}-\d{2}-\d{2}$/.test(wanted) && !Number.isNaN(Date.parse(wanted)) ? wanted : chosen.instant ? chosen.date : today;
+  const monday = mondayOf(shown);
+  const iso = (date: string) => new Date(dayStart(date, resource.zone)).toISOString();
+  const [free, person] = await Promise.all([
+    api.read<AvailabilityView>(`/resources/${resource.id}/availability`, {
+      from: iso(monday),
+      to: iso(plusDays(monday, daysShown(resource))),
+    }),
+    here.me(),
+  ]);
+  const books = resource.actions.includes('book') && person?.active != null;
+  const part = chosen.instant && {
+    resourceId: resource.id,
+    start: chosen.instant,
+    end: after(chosen.instant, chosen.minutes, resource.zone),
+    quantity: chosen.quantity,
+  };
+  const check = books && part ? await api.send<CheckView>('POST', '/bookings/check', { body: { parts: [part] } }) : undefined;
+  const found = check?.ok ? check.value.parts[0] : undefined;
+  return {
+    resource,
+    week: weekOf(resource, free, monday, language, Date.now()),
+    today,
+    chosen: { ...chosen, wall: chosen.instant ? wallTime(Date.parse(chosen.instant), resource.zone) : undefined },
+    end: part && wallTime(Date.parse(part.end), resource.zone),
+    lengths: lengthsOf(resource),
+    books,
+    signedIn: person !== null && person !== undefined,
+    check: found && { obstacles: found.obstacles, taken: found.taken },
+    back: `/${language}/resources/${resource.id}?${search}`,
+  };
+};
+
+/** Holds the time that was chosen, and leads to where it is confirmed. */
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const resource = await api.read<ResourceView>(`/resources/${params.id}`);
+  const start = instantAt(sheet.text('date'), sheet.text('time'), resource.zone) ?? sheet.text('date');
+  const minutes = Number(sheet.text('minutes'));
+  const end = Number.isNaN(Date.parse(start)) ? start : after(start, minutes, resource.zone);
+  const purpose = sheet.text('purpose');
+  const body = {
+    parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }],
+    ...(purpose ? { purpose } : {}),
+  };
+  const sent = await api.send<BookingView>('POST', '/bookings', sheet.sending(body));
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/bookings/${sent.value.id}?held`) : refusal(sent, sheet);
+};
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What stands in the way of the time that was chosen, rule by rule. */
+const Verdict = ({ data }: { data: Data }) => {
+  const words = useBookingWords();
+  const language = useLanguage();
+  const { check } = data;
+  if (!check) return null;
+  const good = check.obstacles.length === 0 && !check.taken;
+  return (
+    <div role="status" className={`rounded-lg px-4 py-3 ${good ? 'bg-pine-50 text-pine-900' : 'bg-clay-50 text-clay-900'}`}>
+      <p className="flex items-center gap-2 font-semibold">
+        <Icon name={good ? 'check' : 'alert'} />
+        {good ? words.good : words.bad}
+      </p>
+      {!good && (
+        <ul className="mt-1 list-disc pl-7">
+          {check.taken && <li>{words.taken}</li>}
+          {check.obstacles.map((obstacle) => (
+            <li key={obstacle.code}>
+              {obstacle.text}
+              {obstacle.way?.startsWith('res_') && (
+                <>
+                  {' '}
+                  <Link to={`/${language}/resources/${obstacle.way}`} className="link font-semibold">
+                    {words.toResource}
+                  </Link>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+/** The wizard: a time is chosen and checked against every rule, then held. */
+const Wizard = ({ data }: { data: Data }) => {
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useBookingWords();
+  const language = useLanguage();
+  const { resource, chosen, lengths } = data;
+  const good = data.check !== undefined && data.check.obstacles.length === 0 && !data.check.taken;
+  const { rules } = resource;
+  return (
+    <section aria-labelledby="choose" className="card grid gap-4 p-5">
+      <h2 id="choose" className="text-lg">
+        {words.choose}
+      </h2>
+      <Form method="get" preventScrollReset className="grid gap-4">
+        <div className="grid grid-cols-2 gap-3">
+          <TextField name="date" label={words.date} type="date" required stored={chosen.date || data.today} min={data.today} />
+          <TextField
+            name="time"
+            label={words.start}
+            type="time"
+            required
+            stored={chosen.time || '09:00'}
+            step={rules.grid < 1440 ? rules.grid * 60 : undefined}
+          />
+          <SelectField
+            name="minutes"
+            label={words.length}
+            stored={String(chosen.minutes)}
+            options={lengths.map((n) => ({ value: String(n), label: lengthIn(words, n) }))}
+          />
+          {resource.capacity > 1 && (
+            <TextField
+              name="quantity"
+              label={words.quantity}
+              type="number"
+              min={1}
+              max={resource.capacity}
+              stored={String(chosen.quantity)}
+            />
+          )}
+        </div>
+        <Button kind="plain">{words.check}</Button>
+      </Form>
+      {chosen.wall && data.end && (
+        <p className="font-semibold tabular-nums">
+          {wallMoment(chosen.wall, language)} – {wallMoment(data.end, language)}
+        </p>
+      )}
+      <Verdict data={data} />
+      {data.books ? (
+        (good || refused) && (
+          <Form method="post" className="grid gap-4 border-t border-line pt-4">
+            <FormErrors refused={refused} names={{ '/parts/0': 'purpose' }} scope="hold-">
+              <FormKey of={`hold-${chosen.date}${chosen.time}-${chosen.minutes}`} />
+              <input type="hidden" name="date" value={chosen.date} />
+              <input type="hidden" name="time" value={chosen.time} />
+              <input type="hidden" name="minutes" value={chosen.minutes} />
+              <input type="hidden" name="quantity" value={chosen.quantity} />
+              <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} lines={3} max={1000} />
+              <p className="text-[0.9375rem] text-soft">{words.holdText(rules.hold)}</p>
+              <Button>{words.hold}</Button>
+            </FormErrors>
+          </Form>
+        )
+      ) : data.signedIn ? (
+        <p className="text-soft">{words.notBookable}</p>
+      ) : (
+        <LinkButton to={`/${language}/sign-in?back=${encodeURIComponent(data.back)}`}>{words.signIn}</LinkButton>
+      )}
+    </section>
+  );
+};
+
+/** A resource with the calendar of its free time, the rules that hold, and the way to book it. */
+export default function ResourcePage() {
+  const data = useLoaderData<typeof loader>();
+  const words = useBookingWords();
+  const language = useLanguage();
+  const { resource, week, chosen } = data;
+  const name = inLanguage(resource.name, language);
+  const at = `/${language}/resources/${resource.id}`;
+  const length = `&minutes=${chosen.minutes}`;
+  return (
+    <>
+      <Head title={name.text} index={resource.state === 'active'} />
+      <div className="wrap py-8 sm:py-10">
+        <PageTitle
+          title={name.text}
+          {...(resource.listingId
+            ? { back: { to: `/${language}/listings/${resource.listingId}`, label: textIn(resource.owner.name, language) } }
+            : { back: { to: `/${language}/equipment`, label: words.toFind } })}
+          lead={
+            <p className="flex flex-wrap items-center gap-x-2">
+              <Link to={`/${language}/organisations/${resource.owner.organisationId}`} className="link">
+                {textIn(resource.owner.name, language)}
+              </Link>
+              {resource.place && <span>{textIn(resource.place, language)}</span>}
+              {resource.state !== 'active' && <Badge tone="bad">{words.resourceStates[resource.state] ?? resource.state}</Badge>}
+              <Demo shown={resource.demo} />
+            </p>
+          }
+        >
+          {resource.actions.includes('change') && (
+            <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}`}>
+              {words.settings}
+            </LinkButton>
+          )}
+        </PageTitle>
+        {resource.about && <p className="mb-6 max-w-prose whitespace-pre-line">{textIn(resource.about, language)}</p>}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <section aria-labelledby="calendar" className="card p-4 sm:p-5">
+            <h2 id="calendar" className="mb-2 text-lg">
+              {words.calendar}
+            </h2>
+            <WeekTable
+              week={week}
+              chosen={chosen.wall}
+              to={(start) => `${at}?start=${start}${length}`}
+              at={(monday) => `${at}?week=${monday}`}
+            />
+            <p className="mt-2 text-sm text-soft">{words.zone(resource.zone)}</p>
+          </section>
+          <div className="grid content-start gap-6">
+            <Wizard key={`${chosen.wall}-${chosen.minutes}`} data={data} />
+            <ResourceRules resource={resource} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

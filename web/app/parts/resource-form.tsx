@@ -1,0 +1,123 @@
+import { resourceKinds, slotLengths } from '@sandan/market/booking/resource-kind';
+import { Form } from 'react-router';
+import type { ResourceView } from '../api/booking.ts';
+import { lengthIn, useBookingWords } from '../words/booking.ts';
+import { useLanguage } from '../words/words.ts';
+import { Button } from './button.tsx';
+import { FormErrors, type Option, type Refused, SelectField, TextField, useValues } from './field.tsx';
+import { FormKey } from './form-key.tsx';
+
+const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const modes = ['none', 'manager', 'dual', 'auto_if_qualified'] as const;
+
+const Days = ({ stored }: { stored: readonly string[] }) => {
+  const words = useBookingWords();
+  const chosen = useValues('days', stored);
+  return (
+    <fieldset id="field-days">
+      <legend className="mb-1.5 font-semibold">{words.openDays}</legend>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        {week.map((day) => (
+          <label key={day} className="flex min-h-9 items-center gap-1.5">
+            <input type="checkbox" name="days" value={day} defaultChecked={chosen.includes(day)} className="size-5 accent-pine-700" />
+            {words.weekdays[day]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** How something can be booked, as its owner describes it. */
+export const ResourceForm = ({
+  resource,
+  listings,
+  listingId,
+  refused,
+  names,
+}: {
+  resource: ResourceView | undefined;
+  listings: readonly Option[];
+  /** The public page of a new one. */
+  listingId?: string | undefined;
+  refused: Refused | undefined;
+  names: Readonly<Record<string, string>>;
+}) => {
+  const words = useBookingWords();
+  const language = useLanguage();
+  const hours = resource?.opening.hours[0];
+  const number = (name: string, label: string, stored: number) => (
+    <TextField name={name} label={label} stored={String(stored)} inputMode="numeric" required />
+  );
+  return (
+    <Form method="post" className="card grid gap-5 p-5 sm:p-7">
+      <FormErrors refused={refused} names={names}>
+        <FormKey of={`resource-${resource?.id ?? 'new'}-${resource?.version ?? 0}`} version={resource?.version} />
+        <input type="hidden" name="do" value="save" />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField name="name.ko" label={words.nameKo} stored={resource?.name.ko} maxLength={200} />
+          <TextField name="name.en" label={words.nameEn} stored={resource?.name.en} maxLength={200} />
+          <SelectField
+            name="kind"
+            label={words.kindLabel}
+            stored={resource?.kind ?? 'instrument'}
+            options={Object.entries(resourceKinds).map(([value, label]) => ({ value, label: label[language] }))}
+          />
+          <SelectField
+            name="listingId"
+            label={words.listing}
+            stored={resource?.listingId ?? listingId}
+            empty={words.listingNone}
+            options={listings}
+          />
+          {number('capacity', words.capacity, resource?.capacity ?? 1)}
+          {!resource && (
+            <SelectField
+              name="slotMinutes"
+              label={words.slot}
+              hint={words.slotHint}
+              stored="30"
+              options={slotLengths.map((n) => ({ value: String(n), label: lengthIn(words, n) }))}
+            />
+          )}
+        </div>
+        <div className="grid gap-5 sm:grid-cols-3">
+          {number('grid', words.grid, resource?.rules.grid ?? 30)}
+          {number('min', words.min, resource?.rules.min ?? 30)}
+          {number('max', words.max, resource?.rules.max ?? 480)}
+          {number('lead', words.lead, resource?.rules.lead ?? 60)}
+          {number('horizon', words.horizon, resource?.rules.horizon ?? 60)}
+          {number('bufferBefore', words.bufferBefore, resource?.rules.buffer.before ?? 0)}
+          {number('bufferAfter', words.bufferAfter, resource?.rules.buffer.after ?? 0)}
+        </div>
+        <Days stored={hours?.days ?? ['MO', 'TU', 'WE', 'TH', 'FR']} />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField name="openFrom" label={words.openFrom} stored={hours?.from ?? '09:00'} required pattern="\d\d:\d\d" />
+          <TextField name="openTo" label={words.openTo} stored={hours?.to ?? '18:00'} required pattern="\d\d:\d\d" />
+        </div>
+        <label className="flex min-h-9 items-center gap-2.5">
+          <input
+            type="checkbox"
+            name="holidays"
+            value="KR"
+            defaultChecked={(resource?.opening.holidays ?? 'KR') === 'KR'}
+            className="size-5 accent-pine-700"
+          />
+          {words.closedHolidays}
+        </label>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <SelectField
+            name="approval"
+            label={words.approvalMode}
+            stored={resource?.approval.mode ?? 'none'}
+            options={modes.map((value) => ({ value, label: words.approvals[value] }))}
+          />
+          {number('approvalHours', words.approvalHours, resource?.approval.hours ?? 48)}
+        </div>
+        <p>
+          <Button>{words.save}</Button>
+        </p>
+      </FormErrors>
+    </Form>
+  );
+};

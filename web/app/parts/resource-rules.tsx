@@ -1,0 +1,72 @@
+import type { ResourceView } from '../api/booking.ts';
+import { moment } from '../format/date.ts';
+import { type BookingWords, lengthIn, useBookingWords } from '../words/booking.ts';
+import { useLanguage } from '../words/words.ts';
+
+type Hours = ResourceView['opening']['hours'][number];
+
+const order = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** `Mon–Fri 09:00–18:00`: days that follow each other are drawn together. */
+const hoursText = ({ days, from, to }: Hours, words: BookingWords): string => {
+  const places = order.flatMap((name, n) => (days.includes(name) ? [n] : []));
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const last = runs.at(-1);
+    if (last && last[1] === place - 1) last[1] = place;
+    else runs.push([place, place]);
+  }
+  const named = (n: number) => words.weekdays[order[n] ?? 'MO'];
+  const text = runs.map(([a, b]) => (a === b ? named(a) : `${named(a)}–${named(b)}`)).join(', ');
+  return `${text} ${from}–${to}`;
+};
+
+/** What holds for bookings of a resource, each rule in a line. */
+export const ResourceRules = ({ resource }: { resource: ResourceView }) => {
+  const words = useBookingWords();
+  const language = useLanguage();
+  const { rules, opening, approval, capacity, outages } = resource;
+  const length = (minutes: number) => lengthIn(words, minutes);
+  const rows: [string, string][] = [
+    [words.rule.open, opening.hours.map((h) => hoursText(h, words)).join(' · ')],
+    [words.rule.length, words.rule.between(length(rules.min), length(rules.max))],
+    [words.rule.grid, length(rules.grid)],
+    [words.rule.lead, rules.lead === 0 ? words.rule.noLead : words.rule.leadText(length(rules.lead))],
+    [words.rule.horizon, words.rule.horizonText(rules.horizon)],
+    [words.rule.approval, words.approvals[approval.mode as keyof typeof words.approvals] ?? approval.mode],
+  ];
+  if (rules.buffer.before + rules.buffer.after > 0)
+    rows.push([words.rule.buffer, words.rule.bufferText(length(rules.buffer.before), length(rules.buffer.after))]);
+  if (capacity > 1) rows.push([words.rule.capacity, String(capacity)]);
+  return (
+    <section aria-labelledby="rules" className="card p-5">
+      <h2 id="rules" className="text-lg">
+        {words.rules}
+      </h2>
+      <dl className="mt-2 grid gap-2 text-[0.9375rem]">
+        {rows.map(([label, text]) => (
+          <div key={label} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3">
+            <dt className="text-soft">{label}</dt>
+            <dd className="font-medium">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {opening.holidays === 'KR' && <p className="mt-2 text-[0.9375rem] text-soft">{words.rule.holidays}</p>}
+      {outages.length > 0 && (
+        <>
+          <h3 className="mt-4 text-base">{words.outages}</h3>
+          <ul className="mt-1 grid gap-1 text-[0.9375rem]">
+            {outages.map((outage) => (
+              <li key={outage.from + outage.to}>
+                <span className="tabular-nums">
+                  {moment(outage.from, language)} – {moment(outage.to, language)}
+                </span>{' '}
+                <span className="text-soft">{words.outageReasons[outage.reason] ?? outage.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};
