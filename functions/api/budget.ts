@@ -16,6 +16,12 @@ export const changing: Budget = { reads: 14, writes: 3, searches: 1 };
 /** Operations that may use more, each with its reason. */
 export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly why: string }>>> = {
   'overseas.read': { reads: 14, writes: 0, searches: 0, why: 'asks each outside source once, and how each of them stands' },
+  'equipment.find': {
+    reads: 70,
+    writes: 0,
+    searches: 2,
+    why: 'for each hit its resource and its claims, to say when it is free',
+  },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
   'rates.read': { reads: 12, writes: 0, searches: 0, why: 'looks at one source after the other until one has rates' },
   'desk.read': { reads: 20, writes: 0, searches: 1, why: 'every queue with its clock; for the desk alone' },

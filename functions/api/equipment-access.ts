@@ -12,9 +12,7 @@ import type { World } from './world.ts';
 const day = 86_400_000;
 
 /** A reason why one may not book yet. `way`: what leads there, a page (`sign-in`, `organisation`, `inquiry`) or the id of a resource to book first. */
-export const Reason = z
-  .object({ code: z.string(), text: z.string(), way: z.string().optional() })
-  .meta({ id: 'AccessReason' });
+export const Reason = z.object({ code: z.string(), text: z.string(), way: z.string().optional() }).meta({ id: 'AccessReason' });
 type Reason = z.infer<typeof Reason>;
 
 /** How an instrument can be booked by the caller. */

@@ -5,6 +5,7 @@ import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
+import { equipmentFaults } from './equipment/fault-text.ts';
 import { gateFaults } from './gate/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
@@ -413,6 +414,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   ...bookingFaults,
+  ...equipmentFaults,
   ...machineFaults,
   ...needFaults,
   ...orderFaults,

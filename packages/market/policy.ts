@@ -281,6 +281,8 @@ export const policy = {
   'needs.propose': { counterpart: sellers, other: desk },
   'needs.met': { organisation: members },
 
+  'equipment.find': { public: everyone },
+  'equipment.access': { public: everyone },
   'resources.create': { organisation: equippers },
   'resources.list': { organisation: members },
   'resources.ofListing': { public: everyone, organisation: members },

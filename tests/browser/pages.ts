@@ -21,6 +21,8 @@ export const visitors: readonly Visited[] = [
   page('/search?q=qnsflakr'),
   page('/search?kind=technology&f.ipc=H01M'),
   page('/ranking'),
+  page('/equipment'),
+  page('/equipment?q=인장 강도&free=1'),
   page('/outcomes'),
   page('/overseas'),
   page('/overseas?goods=848180'),

@@ -415,6 +415,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { offerId: newId('listing'), note: '조건에 가까운 기술입니다.' },
   },
   'needs.met': { path: (t) => `/listings/${t.listing}/needs` },
+  'equipment.find': { path: () => '/equipment?q=hardness' },
+  'equipment.access': { path: (t) => `/listings/${t.listing}/access` },
   'resources.create': { path: () => '/resources', body: instrument },
   'resources.list': { path: () => '/resources' },
   'resources.ofListing': { path: (t) => `/listings/${t.listing}/resources` },

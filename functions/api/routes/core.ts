@@ -18,6 +18,7 @@ import { credentials } from './credentials.ts';
 import { dealApproval } from './deal-approval.ts';
 import { deals } from './deals.ts';
 import { desk } from './desk.ts';
+import { equipment } from './equipment.ts';
 import { events } from './events.ts';
 import { express } from './express.ts';
 import { factors } from './factors.ts';
@@ -136,6 +137,7 @@ export const core: readonly AnyEndpoint[] = [
   ...contracts,
   ...express,
   ...qualifications,
+  ...equipment,
   ...resources,
   ...bookings,
   ...needs,

@@ -1,6 +1,5 @@
-import { idOf } from '@sandan/kernel/id';
 import { missing } from '@sandan/kernel/fault';
-import { kindOf } from '@sandan/market/listing/kinds/registry';
+import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Access, accessTo, resourcesAt } from '../equipment-access.ts';
@@ -25,13 +24,13 @@ export const equipment = [
   endpoint({
     operation: 'equipment.access',
     method: 'get',
-    path: '/equipment/{id}/access',
-    summary: 'How an instrument can be booked, when it is free first, and why the caller may not book it yet',
+    path: '/listings/{id}/access',
+    summary: 'How what a listing offers can be booked, when it is free first, and why the caller may not book it yet',
     params: z.object({ id: idOf('listing') }),
     answer: Access,
     handle: async ({ permit, params, caller, language, world, now }) => {
       const listing = await world.stores.listings.byId(params.id);
-      const shown = listing && kindOf(listing.kind).booked && listing.state === 'published' ? listing : undefined;
+      const shown = listing?.state === 'published' ? listing : undefined;
       permit(shown ? 'public' : 'other');
       if (!shown) throw missing('listing');
       const resource = (await resourcesAt(world, [shown.id])).get(shown.id);

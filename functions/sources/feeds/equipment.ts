@@ -3,8 +3,8 @@ import type { SourceRecord } from '@sandan/market/import/arrival';
 import { equipmentList } from '@sandan/sources/equipment/list';
 import { source } from '@sandan/sources/equipment/record';
 import * as z from 'zod';
-import { feed } from '../feed.ts';
 import { bookable } from '../bookable.ts';
+import { feed } from '../feed.ts';
 import { importPatents } from '../import.ts';
 import { bytesOf } from './read.ts';
 

@@ -32,5 +32,7 @@ export const period = (start: string, end: string, language: Language): string =
     return last.slice(0, 10) === from ? dayOf(start) : `${dayOf(start)} – ${dayOf(last)}`;
   }
   const time = (wall: string) => formatter(language, 'time').format(wallDate(wall));
-  return from === to ? `${dayOf(start)} ${time(start)}–${time(end)}` : `${wallMoment(start, language)} – ${wallMoment(end, language)}`;
+  return from === to
+    ? `${dayOf(start)} ${time(start)}–${time(end)}`
+    : `${wallMoment(start, language)} – ${wallMoment(end, language)}`;
 };

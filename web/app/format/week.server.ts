@@ -98,7 +98,12 @@ export const weekOf = (
   const shown = daysShown(resource);
   const byDay = shown > 7;
   const dates = Array.from({ length: shown }, (_, n) => plusDays(monday, n));
-  const around = { from: monday, to: plusDays(monday, shown - 1), before: plusDays(monday, -shown), next: plusDays(monday, shown) };
+  const around = {
+    from: monday,
+    to: plusDays(monday, shown - 1),
+    before: plusDays(monday, -shown),
+    next: plusDays(monday, shown),
+  };
   const begin = (date: string, minutes: number) => Date.parse(instantAt(date, clock(minutes), zone) ?? '');
   if (byDay) {
     const names = weekdayNames(monday, language);

@@ -52,7 +52,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const [follow, legal, access] = await Promise.all([
     followOf('listing'),
     hasRights ? followOf('legal') : undefined,
-    kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/equipment/${params.id}/access`) : undefined,
+    kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/listings/${params.id}/access`) : undefined,
   ]);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
   const { content, codes, ...rest } = listing;

@@ -46,7 +46,9 @@ export const BookingRow = ({ booking, box }: { booking: BookingView; box: 'booke
           </Link>
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
-          {first && <span className="font-medium text-ink tabular-nums">{period(first.wall.start, first.wall.end, language)}</span>}
+          {first && (
+            <span className="font-medium text-ink tabular-nums">{period(first.wall.start, first.wall.end, language)}</span>
+          )}
           <span>{textIn(other ?? {}, language)}</span>
           <span className="tabular-nums">{booking.number}</span>
           <Demo shown={booking.demo} />

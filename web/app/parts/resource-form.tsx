@@ -19,7 +19,13 @@ const Days = ({ stored }: { stored: readonly string[] }) => {
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {week.map((day) => (
           <label key={day} className="flex min-h-9 items-center gap-1.5">
-            <input type="checkbox" name="days" value={day} defaultChecked={chosen.includes(day)} className="size-5 accent-pine-700" />
+            <input
+              type="checkbox"
+              name="days"
+              value={day}
+              defaultChecked={chosen.includes(day)}
+              className="size-5 accent-pine-700"
+            />
             {words.weekdays[day]}
           </label>
         ))}

@@ -107,7 +107,10 @@ export const WeekTable = ({
       <ul aria-label={words.legend} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
         {(['free', 'some', 'taken', 'closed'] as const).map((state) => (
           <li key={state} className="flex items-center gap-1.5">
-            <span aria-hidden="true" className={clsx('grid size-5 place-items-center rounded-sm border border-line', looks[state])}>
+            <span
+              aria-hidden="true"
+              className={clsx('grid size-5 place-items-center rounded-sm border border-line', looks[state])}
+            >
               {marks[state]}
             </span>
             {words.cells[state]}

@@ -63,10 +63,7 @@ export default function Bookings() {
         )}
         {next && (
           <p className="mt-6 text-center">
-            <LinkButton
-              kind="plain"
-              to={`${at}?${new URLSearchParams({ box, ...(past ? { past: '' } : {}), cursor: next })}`}
-            >
+            <LinkButton kind="plain" to={`${at}?${new URLSearchParams({ box, ...(past ? { past: '' } : {}), cursor: next })}`}>
               {words.more}
             </LinkButton>
           </p>

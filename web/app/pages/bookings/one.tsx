@@ -1,5 +1,14 @@
 import { bookingReasons } from '@sandan/market/booking/booking-state';
-import { type ActionFunctionArgs, Form, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
 import type { BookingView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
@@ -83,7 +92,9 @@ const Action = ({
           </fieldset>
         )}
         <p>
-          <Button kind={quiet.includes(name) ? (name === 'cancel' || name === 'decline' ? 'danger' : 'plain') : 'main'}>{label}</Button>
+          <Button kind={quiet.includes(name) ? (name === 'cancel' || name === 'decline' ? 'danger' : 'plain') : 'main'}>
+            {label}
+          </Button>
         </p>
       </FormErrors>
     </Form>
@@ -183,7 +194,7 @@ export default function BookingPage() {
             </dl>
           </section>
           <div className="grid content-start gap-4">
-            {(todo || forward.length > 0) && (
+            {(state in words.todo || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
                 {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}
                 {forward.map(({ action: name, reasons }) => (

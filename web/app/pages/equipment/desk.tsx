@@ -83,7 +83,10 @@ export default function EquipmentDesk() {
                   const out = resource.outages.find((o) => o.from <= now && now < o.to);
                   const name = textIn(resource.name, language);
                   return (
-                    <li key={resource.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-4 wrap-anywhere">
+                    <li
+                      key={resource.id}
+                      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-4 wrap-anywhere"
+                    >
                       <div className="min-w-0">
                         <Link to={`/${language}/resources/${resource.id}`} className="link font-semibold">
                           {name}

@@ -31,7 +31,8 @@ const periodOf = (params: URLSearchParams, today: string) => {
   const on = isDay(wanted) && wanted > today ? wanted : today;
   const until = params.get('until');
   const last = isDay(until) && until >= on ? until : plusDays(on, fortnight);
-  return { on, until: last > plusDays(on, mostDays) ? plusDays(on, mostDays) : last };
+  const latest = plusDays(on, mostDays);
+  return { on, until: last.localeCompare(latest) > 0 ? latest : last };
 };
 
 export const loader = async ({ context, params: { lang }, request }: LoaderFunctionArgs) => {

@@ -59,7 +59,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       : doing === 'outage'
         ? await put({ ...contentOf(before), outages: [...before.outages, outage] })
         : doing === 'remove'
-          ? await put({ ...contentOf(before), outages: before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage')) })
+          ? await put({
+              ...contentOf(before),
+              outages: before.outages.filter((o) => `${o.from}/${o.to}` !== sheet.text('outage')),
+            })
           : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing }));
   return sent.ok ? redirect(back) : refusal(sent, sheet, doing);
 };

@@ -58,7 +58,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const chosen = chosenIn(search, resource);
   const today = civilDate(Date.now(), resource.zone);
   const wanted = search.get('week') ?? '';
-  const shown = /^\d{4}-\d{2}-\d{2}$/.test(wanted) && !Number.isNaN(Date.parse(wanted)) ? wanted : chosen.instant ? chosen.date : today;
+  const shown =
+    /^\d{4}-\d{2}-\d{2}$/.test(wanted) && !Number.isNaN(Date.parse(wanted)) ? wanted : chosen.instant ? chosen.date : today;
   const monday = mondayOf(shown);
   const iso = (date: string) => new Date(dayStart(date, resource.zone)).toISOString();
   const [free, person] = await Promise.all([

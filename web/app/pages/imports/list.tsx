@@ -93,7 +93,13 @@ export default function Imports() {
     setFailed('');
     setShare(0);
     try {
-      const asked = { holds: String(entered.get('holds') ?? ''), fileName: file.name, bytes: file.size, sha256: await digestOf(file), key: crypto.randomUUID() };
+      const asked = {
+        holds: String(entered.get('holds') ?? ''),
+        fileName: file.name,
+        bytes: file.size,
+        sha256: await digestOf(file),
+        key: crypto.randomUUID(),
+      };
       const begun = await callHere<{ id: string; upload: UploadForm }>(`/${language}/imports/upload`, asked);
       if (!begun.id || !begun.upload) return setFailed(begun.title || words.media.failed);
       if (!(await sendFile(begun.upload, file, setShare))) return setFailed(words.media.failed);

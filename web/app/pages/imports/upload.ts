@@ -6,9 +6,21 @@ import type { Upload } from '../../api/upload.server.ts';
 /** Announces a file that the browser uploads itself. */
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const { key, ...asked } = (await request.json()) as { key?: string; holds?: string; fileName: string; bytes: number; sha256: string };
+  const { key, ...asked } = (await request.json()) as {
+    key?: string;
+    holds?: string;
+    fileName: string;
+    bytes: number;
+    sha256: string;
+  };
   const sent = await api.send<ImportView & { upload: Upload }>('POST', '/imports', {
-    body: { source: sourceOf(asked.fileName, asked.holds), dryRun: true, fileName: asked.fileName, bytes: asked.bytes, sha256: asked.sha256 },
+    body: {
+      source: sourceOf(asked.fileName, asked.holds),
+      dryRun: true,
+      fileName: asked.fileName,
+      bytes: asked.bytes,
+      sha256: asked.sha256,
+    },
     ...(key ? { key } : {}),
   });
   if (!sent.ok)
