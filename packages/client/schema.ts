@@ -916,6 +916,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shared equipment of all owners by what is to be measured or made (`q`, in Korean or English), by facets and ranges as in `/search`, and by when it is free; each with the way to book it, or why one may not yet */
+        get: operations["equipment.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1661,6 +1678,23 @@ export interface paths {
         };
         /** One listing, as far as the caller may see it */
         get: operations["listings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How what a listing offers can be booked, when it is free first, and why the caller may not book it yet */
+        get: operations["equipment.access"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5016,6 +5050,28 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        Access: {
+            /** @enum {string} */
+            approval?: "none" | "manager" | "dual" | "auto_if_qualified";
+            firstFree?: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            minutes?: {
+                max: number;
+                min: number;
+            };
+            reasons: components["schemas"]["AccessReason"][];
+            resourceId?: string;
+            zone?: string;
+        };
+        AccessReason: {
+            code: string;
+            text: string;
+            way?: string;
+        };
         AnnouncedAttachment: {
             bytes: number;
             name: string;
@@ -6006,7 +6062,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "equipment" | "need";
+                kind: "technology" | "product" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -6083,7 +6139,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "equipment" | "need";
+                kind: "technology" | "product" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -6432,6 +6488,80 @@ export interface components {
             tookMs: number;
             total: number;
         };
+        FoundEquipment: {
+            exactTotal: boolean;
+            facets: {
+                [key: string]: {
+                    count: number;
+                    label: components["schemas"]["Text"];
+                    value: string;
+                }[];
+            };
+            hits: {
+                access: components["schemas"]["Access"];
+                demo: boolean;
+                facts: {
+                    label: components["schemas"]["Text"];
+                    name: string;
+                    value?: unknown;
+                }[];
+                highlight: {
+                    summary?: string;
+                    title?: string;
+                };
+                id: string;
+                image?: {
+                    alt?: components["schemas"]["Text"];
+                    id: string;
+                };
+                /** @enum {string} */
+                kind: "technology" | "product" | "need" | "equipment";
+                machine?: {
+                    summary?: components["schemas"]["Text"];
+                    title?: components["schemas"]["Text"];
+                };
+                owner: {
+                    id?: string;
+                    name: components["schemas"]["Text"];
+                };
+                place: {
+                    country: string;
+                    region?: string;
+                };
+                /** Format: date-time */
+                publishedAt: string;
+                summary?: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
+                why?: components["schemas"]["Reason"][];
+            }[];
+            looked?: number;
+            page: number;
+            pages: number;
+            period: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            purposes: {
+                label: components["schemas"]["Text"];
+                name: string;
+            }[];
+            ranges: {
+                [key: string]: {
+                    max: number;
+                    min: number;
+                    unit?: string;
+                };
+            };
+            reading: components["schemas"]["Reading"];
+            /** @enum {string} */
+            relaxed: "none" | "typo" | "someWords" | "table";
+            /** @enum {string} */
+            sort: "relevance" | "newest" | "oldest" | "confirmed";
+            tookMs: number;
+            total: number;
+        };
         FoundThing: {
             detail?: string;
             id: string;
@@ -6546,7 +6676,7 @@ export interface components {
                 id: string;
             };
             /** @enum {string} */
-            kind: "technology" | "product" | "equipment" | "need";
+            kind: "technology" | "product" | "need" | "equipment";
             machine?: {
                 summary?: components["schemas"]["Text"];
                 title?: components["schemas"]["Text"];
@@ -6731,7 +6861,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "equipment" | "need";
+                kind: "technology" | "product" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -6786,7 +6916,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "equipment" | "need";
+                kind: "technology" | "product" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -7078,7 +7208,7 @@ export interface components {
             id: string;
             imported?: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "equipment" | "need";
+            kind: "technology" | "product" | "need" | "equipment";
             ownerId: string;
             pendingRevision?: boolean;
             publishedAt?: string;
@@ -7101,7 +7231,7 @@ export interface components {
             demo: boolean;
             id: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "equipment" | "need";
+            kind: "technology" | "product" | "need" | "equipment";
             mine: boolean;
             owner?: {
                 answers: components["schemas"]["Answers"];
@@ -7186,7 +7316,7 @@ export interface components {
                 demo: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "equipment" | "need";
+                kind: "technology" | "product" | "need" | "equipment";
                 owner: {
                     id?: string;
                     name: components["schemas"]["Text"];
@@ -13001,6 +13131,50 @@ export interface operations {
             };
         };
     };
+    "equipment.find": {
+        parameters: {
+            query?: {
+                country?: string | string[];
+                free?: "true" | "false";
+                from?: string;
+                lang?: "ko" | "en";
+                limit?: number;
+                minutes?: number;
+                owner?: string | string[];
+                page?: number;
+                q?: string;
+                sort?: "relevance" | "newest" | "oldest" | "confirmed";
+                to?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shared equipment of all owners by what is to be measured or made (`q`, in Korean or English), by facets and ranges as in `/search`, and by when it is free; each with the way to book it, or why one may not yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEquipment"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "events.types": {
         parameters: {
             query?: never;
@@ -14887,7 +15061,7 @@ export interface operations {
                 "application/json": {
                     content: components["schemas"]["WrittenContent"];
                     /** @enum {string} */
-                    kind: "technology" | "product" | "equipment" | "need";
+                    kind: "technology" | "product" | "need" | "equipment";
                 };
             };
         };
@@ -14933,6 +15107,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "equipment.access": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How what a listing offers can be booked, when it is free first, and why the caller may not book it yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Access"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -16841,7 +17049,7 @@ export interface operations {
                         };
                     };
                     /** @enum {string} */
-                    kind: "technology" | "product" | "equipment" | "need";
+                    kind: "technology" | "product" | "need" | "equipment";
                 };
             };
         };
