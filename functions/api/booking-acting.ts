@@ -1,7 +1,14 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import { placed } from '@sandan/market/booking/booking-part';
-import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
+import {
+  approvedBy,
+  type bookingActions,
+  confirm,
+  decisionDue,
+  moveBooking,
+  wantsApproval,
+} from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
@@ -10,6 +17,7 @@ import { endingNow, retimed, shifted } from '@sandan/market/booking/timing';
 import type { Work } from '@sandan/store/work';
 import { claimsAround, contended, obstaclesOf, resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
+import { replan } from './journeys.ts';
 import type { World } from './world.ts';
 
 /** An action that a person takes on a booking. */
@@ -56,6 +64,10 @@ const met = (parts: readonly BookingPart[], other: Booking): boolean =>
     parts.some((p) => p.resourceId === o.resourceId && p.claimed.from < o.claimed.to && o.claimed.from < p.claimed.to),
   );
 
+/** Hours within which all that is asked for must be decided. */
+const hoursOf = (resources: ReadonlyMap<string, Resource>): number =>
+  Math.min(...[...resources.values()].map((r) => r.approval.hours));
+
 /** What a hold becomes when it is confirmed: a booking, or a request. @throws Fault conflict `booking.tooManyRequests`, `booking.holdOver` */
 export const confirmation = async (
   world: World,
@@ -64,8 +76,7 @@ export const confirmation = async (
   caller: Caller,
   now: Date,
 ): Promise<Booking> => {
-  const hours = Math.min(...[...resources.values()].map((r) => r.approval.hours));
-  const next = confirm(booking, hours, caller.actor, now);
+  const next = confirm(booking, hoursOf(resources), caller.actor, now);
   if (!wantsApproval(next)) return next;
   const rivals = (await requestsBeside(world, next.parts, next.id)).filter((r) => met(next.parts, r));
   if (rivals.length >= mostRivals) throw new Fault('conflict', 'booking.tooManyRequests');
@@ -81,7 +92,6 @@ const confirmed = async ({ world, caller, now, work }: Acting, booking: Booking)
 
 /** Gives the approval of the caller's house; the last one makes the booking stand, and answers its rivals in the same transaction (UB7). */
 const approve = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
-  if (booking.due && booking.due.at <= now.toISOString()) throw new Fault('conflict', 'booking.requestOver');
   const resources = await resourcesIn(world, booking);
   const parts = approvedBy(booking, caller.organisation?.id ?? '', caller.actor, now);
   if (wantsApproval({ parts })) {
@@ -134,7 +144,8 @@ const reschedule = async (
   const placing = booking.state === 'requested' ? fresh.filter((p) => p.approval.holds) : fresh;
   const there = placed(placing, resources, claims, now.getTime(), booking.id);
   const parts = fresh.map((p) => (placing.includes(p) ? (there[placing.indexOf(p)] ?? p) : p));
-  const due = booking.state === 'requested' ? booking.due : undefined;
+  const begins = parts.map((p) => p.start).toSorted()[0] ?? booking.start;
+  const due = booking.state === 'requested' ? decisionDue(begins, hoursOf(resources), now) : undefined;
   const next = moveBooking(booking, 'reschedule', side, caller.actor, now, { parts, retimed: true, ...(due ? { due } : {}) });
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
@@ -164,6 +175,8 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
       return approve(acting, booking);
     case 'decline':
       return record(moveBooking(booking, 'decline', side, caller.actor, now, { reason: does.reason }));
+    case 'replan':
+      return replan(world, booking, caller, now, work);
     case 'release':
       return record(moveBooking(booking, 'release', side, caller.actor, now, { parts: endingNow(booking, now) }));
     case 'reschedule':

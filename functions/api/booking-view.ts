@@ -1,6 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
-import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-verbs';
+import { bookingActions, bookingActionsOpen, hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
@@ -52,8 +52,7 @@ export const sidesOf = (booking: Booking, caller: Caller): Exclude<BookingSide, 
 };
 
 /** The state as it is at `now`: what has run out is lapsed, whether the clock has come by or not. */
-export const stateAt = (booking: Booking, now: Date): Booking['state'] =>
-  booking.due?.step === 'lapse' && booking.due.at <= now.toISOString() ? 'lapsed' : booking.state;
+export const stateAt = (booking: Booking, now: Date): Booking['state'] => (hasLapsed(booking, now) ? 'lapsed' : booking.state);
 
 /** A booking as one of its sides sees it; an owner sees the parts that are theirs. */
 export const bookingView = async (

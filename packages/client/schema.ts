@@ -1380,6 +1380,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a chain of steps and hold all of it; where a step is lost meanwhile, it is planned anew */
+        post: operations["journeys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chain of some steps over several owners that ends first; holds nothing */
+        post: operations["journeys.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kinds": {
         parameters: {
             query?: never;
@@ -5475,7 +5509,7 @@ export interface components {
             min: number;
         };
         BookingView: {
-            actions: ("confirm" | "approve" | "decline" | "release" | "reschedule" | "cancel")[];
+            actions: ("confirm" | "approve" | "decline" | "release" | "reschedule" | "replan" | "cancel")[];
             booker: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -5500,6 +5534,7 @@ export interface components {
             /** Format: date-time */
             end: string;
             id: string;
+            journey?: components["schemas"]["Journey"];
             number: string;
             parts: components["schemas"]["BookingPartView"][];
             purpose?: string;
@@ -7050,6 +7085,19 @@ export interface components {
             /** @enum {string} */
             state: "issued" | "partly_paid" | "paid" | "void";
             version: number;
+        };
+        Journey: {
+            legs: components["schemas"]["JourneyLeg"][];
+            /** Format: date-time */
+            until: string;
+        };
+        JourneyLeg: {
+            /** @default 0 */
+            gap: number;
+            minutes: number;
+            /** @default 1 */
+            quantity: number;
+            resourceIds: string[];
         };
         Ladder: {
             from: number;
@@ -11473,7 +11521,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "confirm" | "approve" | "decline" | "release" | "reschedule" | "cancel";
+                    action: "confirm" | "approve" | "decline" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
                     reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                     /** Format: date-time */
@@ -14366,6 +14414,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationLine"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "journeys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    legs: components["schemas"]["JourneyLeg"][];
+                    purpose?: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan a chain of steps and hold all of it; where a step is lost meanwhile, it is planned anew */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "journeys.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    legs: components["schemas"]["JourneyLeg"][];
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The chain of some steps over several owners that ends first; holds nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stops: {
+                            /** Format: date-time */
+                            end: string;
+                            quantity: number;
+                            resourceId: string;
+                            /** Format: date-time */
+                            start: string;
+                        }[];
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -292,6 +292,8 @@ export const policy = {
   'resources.availability': { public: everyone, organisation: members },
   'bookings.check': { public: bookers },
   'bookings.create': { public: bookers },
+  'journeys.plan': { public: bookers },
+  'journeys.create': { public: bookers },
   'bookings.list': { organisation: members },
   'bookings.read': { organisation: members, counterpart: members, other: staff },
   'qualifications.request': { public: bookers },

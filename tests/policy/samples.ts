@@ -117,6 +117,11 @@ const classification = {
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
+const journey = {
+  legs: [{ resourceIds: [newId('resource')], minutes: 60 }],
+  from: '2030-01-07T00:00:00Z',
+  until: '2030-01-14T00:00:00Z',
+};
 const wish = { resourceId: newId('resource'), start: '2030-01-07T01:00:00Z', end: '2030-01-07T02:00:00Z' };
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
 const webhook = { name: '견본', url: 'https://receiver.example/market', events: ['listing.published'] };
@@ -428,6 +433,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'bookings.check': { path: () => '/bookings/check', body: { parts: [wish] } },
   'bookings.create': { path: () => '/bookings', body: { parts: [wish] } },
+  'journeys.plan': { path: () => '/journeys/plan', body: journey },
+  'journeys.create': { path: () => '/journeys', body: journey },
   'bookings.list': { path: () => '/bookings?box=serving' },
   'bookings.read': { path: (t) => `/bookings/${t.booking}` },
   'qualifications.request': { path: () => '/qualifications', body: { resourceId: wish.resourceId } },

@@ -30,6 +30,7 @@ import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
 import { invoices } from './invoices.ts';
+import { journeys } from './journeys.ts';
 import { licences } from './licences.ts';
 import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
@@ -140,6 +141,7 @@ export const core: readonly AnyEndpoint[] = [
   ...equipment,
   ...resources,
   ...bookings,
+  ...journeys,
   ...needs,
   ...notices,
   ...searches,

@@ -13,6 +13,7 @@ import {
 import { isOpen } from './booking-part.ts';
 import type { BookingReason } from './booking-state.ts';
 import { claimsOf } from './claim.ts';
+import type { Journey } from './journey.ts';
 import { mostClaims } from './resource-kind.ts';
 
 const minute = 60_000;
@@ -40,6 +41,13 @@ export interface Booker {
   readonly demo: boolean;
 }
 
+export interface Held {
+  /** How long the hold keeps its time. */
+  readonly minutes: number;
+  readonly purpose?: string | undefined;
+  readonly journey?: Journey | undefined;
+}
+
 /**
  * Takes hold of the time of some parts, which have their units, for `minutes`.
  * @throws Fault invalid `booking.tooMuch` if they are more than one transaction can take
@@ -47,7 +55,7 @@ export interface Booker {
 export const hold = (
   parts: readonly BookingPart[],
   { demo, ...booker }: Booker,
-  { minutes, purpose }: { readonly minutes: number; readonly purpose?: string | undefined },
+  { minutes, purpose, journey }: Held,
   actor: Actor,
   now: Date,
   id: string = newId('booking', now.getTime()),
@@ -61,6 +69,7 @@ export const hold = (
     booker,
     parts: [...parts],
     ...reach(parts),
+    ...(journey ? { journey } : {}),
     ...(purpose?.trim() ? { purpose: purpose.trim() } : {}),
     due: { step: 'lapse', at: iso(now.getTime() + minutes * minute) },
     sequence: 0,
@@ -79,9 +88,13 @@ export interface Moved {
   readonly retimed?: true;
 }
 
+/** Whether its hold, request, offer or wait is over at `now`, whether the clock has come by or not. */
+export const hasLapsed = ({ due }: Pick<Booking, 'due'>, now: Date): boolean =>
+  due?.step === 'lapse' && due.at <= now.toISOString();
+
 /**
  * Takes a transition of the table. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
- * @throws Fault conflict `process.refused`; invalid `process.reason`
+ * @throws Fault conflict `process.refused`, `booking.holdOver`, `booking.lapsed`; invalid `process.reason`
  */
 export const moveBooking = (
   booking: Booking,
@@ -91,6 +104,8 @@ export const moveBooking = (
   now: Date,
   { reason, parts, due, retimed }: Moved = {},
 ): Booking => {
+  if (hasLapsed(booking, now) && action !== 'lapse')
+    throw new Fault('conflict', booking.state === 'held' ? 'booking.holdOver' : 'booking.lapsed');
   const state = step(bookingProcess, booking.state, action, side, reason);
   const { due: _, reason: __, ...rest } = booking;
   const next = parts ?? booking.parts;
@@ -107,26 +122,24 @@ export const moveBooking = (
   });
 };
 
-/** @throws Fault conflict `booking.holdOver` if the hold is no longer in force */
-const inForce = (booking: Booking, now: Date): void => {
-  if (booking.state === 'held' && booking.due && booking.due.at <= now.toISOString())
-    throw new Fault('conflict', 'booking.holdOver');
-};
-
 /** Whether a booking waits for the agreement of anybody. */
 export const wantsApproval = (booking: Pick<Booking, 'parts'>): boolean => booking.parts.some(isOpen);
 
+/** A request ends unanswered after `hours`, and at its start (ISO instant) at the latest. */
+export const decisionDue = (start: string, hours: number, now: Date): NonNullable<Booking['due']> => ({
+  step: 'lapse',
+  at: [iso(now.getTime() + hours * 60 * minute), start].toSorted()[0] ?? start,
+});
+
 /**
- * Makes of a hold what it was held for: a booking that stands, or a request where somebody must agree; a request ends unanswered after
- * `hours`, and at its start at the latest.
+ * Makes of a hold what it was held for: a booking that stands, or a request where somebody must agree within
+ * `hours`.
  * @throws Fault conflict `booking.holdOver`, `process.refused`
  */
 export const confirm = (booking: Booking, hours: number, actor: Actor, now: Date): Booking => {
-  inForce(booking, now);
   if (!wantsApproval(booking)) return moveBooking(booking, 'confirm', 'booker', actor, now);
-  const at = [iso(now.getTime() + hours * 60 * minute), booking.start].toSorted()[0] ?? booking.start;
   const parts = booking.parts.map((part) => (part.approval.holds ? part : { ...part, units: [] }));
-  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: { step: 'lapse', at } });
+  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });
 };
 
 /** The parts with the approval of one owner, given by `actor`. @throws Fault conflict `booking.approvedAlready` if one person gives it twice */
@@ -143,7 +156,7 @@ export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now:
 };
 
 /** Actions that a call can take at once, in the order in which people are shown them. */
-export const bookingActions = ['confirm', 'approve', 'decline', 'release', 'reschedule', 'cancel'] as const;
+export const bookingActions = ['confirm', 'approve', 'decline', 'release', 'reschedule', 'replan', 'cancel'] as const;
 
 /** The actions that a side can take now. */
 export const bookingActionsOpen = (
@@ -151,13 +164,14 @@ export const bookingActionsOpen = (
   sides: readonly BookingSide[],
   now: Date,
 ): (typeof bookingActions)[number][] => {
-  if (booking.due?.step === 'lapse' && booking.due.at <= now.toISOString()) return [];
+  if (hasLapsed(booking, now)) return [];
   const offered = new Set<string>();
   for (const side of sides)
     for (const { action } of open(bookingProcess, booking.state, side)) {
       if (side === 'booker' && action === 'request') offered.add('confirm');
       else if (side === 'owner' && action === 'confirm') offered.add('approve');
       else offered.add(action);
+      if (action === 'reschedule' && booking.journey) offered.add('replan');
     }
   return bookingActions.filter((action) => offered.has(action));
 };

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { Attendance } from './attendance.ts';
 import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
 import { CancellationCost, CancellationLadder } from './cancellation.ts';
+import { Journey } from './journey.ts';
 import { Zone } from './resource.ts';
 import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
 
@@ -38,7 +39,7 @@ export const bookingProcess = process({
     { from: 'offered', action: 'accept', by: 'booker', to: 'confirmed' },
     { from: 'offered', action: 'pass', by: 'booker', to: 'waitlisted' },
     { from: 'offered', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
-    { from: 'confirmed', action: 'reschedule', by: ['booker', 'owner'], to: 'confirmed', guard: 'booking.taken' },
+    { from: 'confirmed', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
     { from: 'requested', action: 'reschedule', by: 'booker', to: 'requested' },
     { from: 'confirmed', action: 'check_in', by: ['booker', 'owner'], to: 'checked_in', guard: 'booking.notYet' },
     {
@@ -82,7 +83,7 @@ export const bookingProcess = process({
       to: 'cancelled',
       reasons: ownerReasons,
     },
-    { from: 'interrupted', action: 'cancel', by: 'clock', to: 'cancelled', reasons: ['outage'] },
+    { from: ['confirmed', 'interrupted'], action: 'cancel', by: 'clock', to: 'cancelled', reasons: ['outage'] },
     { from: ['completed', 'released_early', 'no_show', 'cancelled'], action: 'bill', by: ['owner', 'clock'], to: 'billed' },
     { from: 'billed', action: 'settle', by: ['owner', 'clock'], to: 'settled' },
   ],
@@ -137,6 +138,8 @@ export const Booking = z
     /** First start and last end of its parts. */
     start: z.iso.datetime(),
     end: z.iso.datetime(),
+    /** The chain that was asked for; its legs are the parts, in their order. */
+    journey: Journey.optional(),
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
     due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),

@@ -28,6 +28,12 @@ export const bookingFaults = {
   'resource.window': { ko: '최대 {days}일까지 볼 수 있습니다.', en: 'Ask for {days} days at most, from first to last.' },
   'resource.listing': { ko: '귀사의 등록물만 연결할 수 있습니다.', en: 'Only a listing of your own can be its page.' },
   'resource.retired': { ko: '운영이 끝난 예약 대상입니다.', en: 'This resource is retired.' },
+  'journey.stuck': {
+    ko: '{leg}번째 단계를 기한 안에 잡을 수 없습니다. 기한을 늦추거나 다른 장비를 추가해 주세요.',
+    en: 'There is no time for step {leg} before the end. Allow more time, or other equipment.',
+  },
+  'journey.window': { ko: '지금부터 최대 {days}일 안에 끝나야 합니다.', en: 'It must end within {days} days.' },
+  'journey.sound': { ko: '다시 계획할 필요가 없는 일정입니다.', en: 'Nothing stands in the way of this journey.' },
   'booking.stale': {
     ko: '그사이 예약이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'This booking has changed meanwhile. Reload and try again.',
@@ -59,7 +65,7 @@ export const bookingFaults = {
     ko: '임시 확보 시간이 끝났습니다. 시간을 다시 골라 주세요.',
     en: 'The hold has ended. Please choose a time again.',
   },
-  'booking.requestOver': { ko: '승인 기한이 지난 신청입니다.', en: 'The time to decide on this request is over.' },
+  'booking.lapsed': { ko: '기한이 지난 예약입니다.', en: 'The time of this booking is over.' },
   'booking.begun': { ko: '이미 시작된 예약입니다.', en: 'This booking has begun.' },
   'booking.approvalWanted': { ko: '승인이 필요한 예약입니다.', en: 'This booking must be approved.' },
   'booking.approvedAlready': { ko: '이미 승인하셨습니다.', en: 'You have approved this already.' },

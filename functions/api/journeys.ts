@@ -1,0 +1,81 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import type { Booking } from '@sandan/market/booking/booking';
+import { partOf, placed } from '@sandan/market/booking/booking-part';
+import { moveBooking } from '@sandan/market/booking/booking-verbs';
+import { claimsOfPart } from '@sandan/market/booking/claim';
+import { type Ground, isStuck, type Journey, planned, type Stop } from '@sandan/market/booking/journey';
+import { isObstructed, replanned } from '@sandan/market/booking/replan';
+import type { Resource } from '@sandan/market/booking/resource';
+import type { Work } from '@sandan/store/work';
+import { claimsAround } from './booking-wish.ts';
+import type { Caller } from './caller.ts';
+import type { World } from './world.ts';
+
+/** The resources of a journey with their claims from `from` to its end (ms). */
+export const groundOf = async (
+  world: World,
+  { legs, until }: Journey,
+  resources: ReadonlyMap<string, Resource>,
+  from: number,
+  own?: string,
+): Promise<Ground> => {
+  const claimed = { from: new Date(from).toISOString(), to: until };
+  const ids = [...new Set(legs.flatMap((leg) => leg.resourceIds))];
+  const claims = await claimsAround(
+    world,
+    ids.map((resourceId) => ({ resourceId, claimed })),
+  );
+  return { resources, claims, ...(own ? { own } : {}) };
+};
+
+/** The chain that ends first. @throws Fault conflict `journey.stuck` that points at the leg for which there is no time */
+export const planOf = (journey: Journey, ground: Ground, from: number, now: Date): Stop[] => {
+  const plan = planned(journey.legs, ground, from, Date.parse(journey.until), now.getTime());
+  if (!isStuck(plan)) return plan;
+  throw new Fault('conflict', 'journey.stuck', 'no time', {
+    fields: [{ pointer: `/legs/${plan.leg}`, code: 'journey.stuck', params: { leg: plan.leg + 1 } }],
+    params: { leg: plan.leg + 1 },
+  });
+};
+
+/**
+ * Plans a journey anew of which a leg has become impossible, or gives back all of it where that cannot be done in time: it never keeps a part.
+ * @throws Fault conflict `journey.sound` if nothing stands in its way
+ */
+export const replan = async (world: World, booking: Booking, caller: Caller, now: Date, work: Work): Promise<Booking> => {
+  const { journey } = booking;
+  if (!journey || booking.state !== 'confirmed') throw new Fault('conflict', 'journey.sound');
+  const resources = await world.stores.resources.many(journey.legs.flatMap((leg) => leg.resourceIds));
+  if (!booking.parts.some((part) => isObstructed(part, { resources }))) throw new Fault('conflict', 'journey.sound');
+  const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);
+  const plan = replanned(booking, ground, now.getTime());
+  const next = isStuck(plan)
+    ? moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: 'outage' })
+    : moveBooking(booking, 'reschedule', 'clock', caller.actor, now, {
+        parts: placedStops(booking, plan, ground, now),
+        retimed: true,
+      });
+  world.stores.bookings.record(work, booking, next, now, new Set(resources.keys()));
+  return next;
+};
+
+const placedStops = (booking: Booking, plan: readonly Stop[], ground: Ground, now: Date) => {
+  const parts = plan.map((stop, index) => {
+    const before = booking.parts[index];
+    const resource = ground.resources.get(stop.resourceId);
+    if (!resource || !before) throw missing('resource');
+    const same = before.resourceId === stop.resourceId;
+    if (same && Date.parse(before.start) === stop.from) return before;
+    const part = partOf(resource, stop, !same || before.approval.wants === 'none');
+    return same ? { ...part, approval: before.approval } : part;
+  });
+  const moved = parts.filter((part) => !booking.parts.includes(part));
+  const kept = parts.filter((part) => booking.parts.includes(part));
+  const beside = kept.flatMap((part) => claimsOfPart(booking.id, part, undefined));
+  const claims = (id: string) => [
+    ...ground.claims(id).filter((c) => c.bookingId !== booking.id),
+    ...beside.filter((c) => c.resourceId === id),
+  ];
+  const there = placed(moved, ground.resources, claims, now.getTime(), '');
+  return parts.map((part) => there[moved.indexOf(part)] ?? part);
+};

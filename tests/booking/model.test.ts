@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { Plain, type PlainBooking } from './plain.ts';
+import type { Booked } from './story.ts';
+import { resourceOf } from './story.ts';
+
+const hour = 3_600_000;
+const day0 = Date.parse('2026-12-01T00:00:00Z');
+const runs = Number(process.env.BOOKING_RUNS ?? 5);
+
+let m: Cast;
+afterAll(() => m.close());
+
+/** What a history runs on: real resources of its own, and the bookings by their place in the model. */
+interface Real {
+  readonly resources: readonly string[];
+  readonly ids: string[];
+  readonly begun: number;
+}
+
+const iso = (real: Real, at: number) => new Date(real.begun + at * hour).toISOString();
+
+/** Loses the answer of the next transaction after the table has carried it out. */
+let lose = false;
+const losing = (next: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
+  const answer = await next(args);
+  if (!lose) return answer;
+  lose = false;
+  throw new Error('the answer was lost');
+};
+
+/** Calls; where the answer is to be lost, calls again with the same key, as a client does. */
+const call = async (who: string, path: string, body: unknown, lost: boolean, seen?: number) => {
+  const key = crypto.randomUUID();
+  const options = { key, ...(seen === undefined ? {} : { seen }) };
+  lose = lost;
+  const first = await as(m, who).post<Booked>(path, body, options);
+  lose = false;
+  return first.status >= 500 ? as(m, who).post<Booked>(path, body, options) : first;
+};
+
+type Command = fc.AsyncCommand<Plain, Real>;
+const resourcesOfModel = [
+  { capacity: 1, approved: false },
+  { capacity: 2, approved: false },
+  { capacity: 1, approved: true },
+];
+
+const hold = (resource: number, who: string, from: number, hours: number, lost: boolean): Command => ({
+  check: () => true,
+  toString: () => `hold(${resource}, ${who}, ${from}, ${hours}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const start = plain.now + from;
+    const parts = [{ resourceId: real.resources[resource], start: iso(real, start), end: iso(real, start + hours) }];
+    const answer = await call(who, '/bookings', { parts }, lost);
+    expect(answer.status === 201, `${this.toString()}: ${answer.text}`).toBe(plain.hold(resource, who, start, hours));
+    if (answer.status === 201) real.ids.push(answer.body.id);
+  },
+});
+
+const acting = (
+  name: string,
+  action: string,
+  pick: number,
+  lost: boolean,
+  does: (plain: Plain, booking: PlainBooking) => boolean,
+  more: (plain: Plain, real: Real, booking: PlainBooking) => object = () => ({}),
+): Command => ({
+  check: (plain) => plain.bookings.length > 0,
+  toString: () => `${name}(#${pick}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const place = pick % plain.bookings.length;
+    const [booking, id] = [plain.bookings[place], real.ids[place]];
+    if (!booking) return;
+    const who = action === 'approve' ? 'office' : booking.who;
+    const { version } = (await as(m, who).get<Booked>(`/bookings/${id}`)).body;
+    const body = { action, ...more(plain, real, booking) };
+    const answer = await call(who, `/bookings/${id}/actions`, body, lost, version);
+    expect(answer.status === 200, `${this.toString()} ${booking.state}: ${answer.text}`).toBe(does(plain, booking));
+  },
+});
+
+const pass = (hours: number): Command => ({
+  check: () => true,
+  toString: () => `pass(${hours})`,
+  async run(plain, real) {
+    plain.now += hours;
+    m.at(iso(real, plain.now));
+  },
+});
+
+/** B1 to B5 as the API and the table say, beside the model. */
+const agree = async (plain: Plain, real: Real) => {
+  for (const [resource, { capacity }] of resourcesOfModel.entries()) {
+    const window = `from=${iso(real, 0)}&to=${iso(real, 240)}`;
+    const { body } = await as(m, null).get<{ open: { from: string; to: string; free: number }[] }>(
+      `/resources/${real.resources[resource]}/availability?${window}`,
+    );
+    for (let at = plain.now; at < plain.now + 30; at++) {
+      const there = body.open.find((o) => o.from <= iso(real, at) && iso(real, at) < o.to);
+      expect(there?.free, `resource ${resource} at ${at}`).toBe(capacity - plain.standing(resource, at));
+      expect(there?.free).toBeGreaterThanOrEqual(0);
+    }
+  }
+  for (const [place, booking] of plain.bookings.entries()) {
+    const { state } = (await as(m, booking.who).get<Booked>(`/bookings/${real.ids[place]}`)).body;
+    const over = booking.state === 'held' ? plain.now >= booking.until : booking.state === 'requested' && !plain.open(booking);
+    const lapsed = over || (booking.state === 'waitlisted' && plain.now >= booking.from);
+    expect(state, `#${place}`).toBe(lapsed ? 'lapsed' : booking.state);
+  }
+};
+
+const who = fc.constantFrom('sme', 'buyer', 'equipment');
+const pick = fc.nat({ max: 30 });
+const lost = fc.boolean();
+const from = fc.nat({ max: 12 });
+const commands = fc.commands(
+  [
+    fc.tuple(fc.nat({ max: 2 }), who, from, fc.integer({ min: 1, max: 3 }), lost).map((a) => hold(...a)),
+    fc.tuple(pick, lost).map(([p, l]) => acting('confirm', 'confirm', p, l, (plain, b) => plain.confirm(b))),
+    fc.tuple(pick, lost).map(([p, l]) => acting('approve', 'approve', p, l, (plain, b) => plain.approve(b))),
+    fc.tuple(pick, lost).map(([p, l]) =>
+      acting(
+        'cancel',
+        'cancel',
+        p,
+        l,
+        (plain, b) => plain.cancel(b),
+        (_, __, b) => (b.state === 'confirmed' ? { reason: 'plans' } : {}),
+      ),
+    ),
+    fc.tuple(pick, from, lost).map(([p, f, l]) =>
+      acting(
+        'move',
+        'reschedule',
+        p,
+        l,
+        (plain, b) => plain.move(b, plain.now + f),
+        (plain, real) => ({ start: iso(real, plain.now + f) }),
+      ),
+    ),
+    fc.constantFrom(1, 1, 2, 49).map(pass),
+  ],
+  { maxCommands: 14, size: '+1' },
+);
+
+test(`${runs} histories of holds, requests, approvals, moves and lost answers come out as the plain model says`, async () => {
+  m = await cast({ now: new Date(day0) });
+  m.world.stores.db.client.middlewareStack.add(
+    (next, context) => (context.commandName === 'TransactWriteCommand' ? (losing(next as never) as never) : next),
+    { step: 'initialize', name: 'lose', override: true },
+  );
+  let begun = day0;
+  await fc.assert(
+    fc.asyncProperty(commands, async (history) => {
+      await fc.asyncModelRun(async () => {
+        begun += 1000 * hour;
+        m.at(new Date(begun));
+        const resources: string[] = [];
+        for (const { capacity, approved } of resourcesOfModel)
+          resources.push(
+            await resourceOf(m, {
+              capacity,
+              zone: 'UTC',
+              rules: { grid: 60, min: 60, max: 480, horizon: 365, hold: 60 },
+              ...(approved ? { approval: { mode: 'manager' } } : {}),
+            }),
+          );
+        return { model: new Plain(resourcesOfModel), real: { resources, ids: [], begun } };
+      }, withAgreement(history));
+    }),
+    { numRuns: runs, ...(process.env.BOOKING_SEED ? { seed: Number(process.env.BOOKING_SEED) } : {}) },
+  );
+}, 3_600_000);
+
+/** The commands of a history, and at its end the look at everything. */
+function* withAgreement(history: Iterable<Command>): Generator<Command> {
+  yield* history;
+  yield { check: () => true, toString: () => 'agree', run: agree };
+}
