@@ -9,6 +9,7 @@ import type { Rfq } from '@sandan/market/rfq/rfq';
 import { awardRfq } from '@sandan/market/rfq/rfq-verbs';
 import type { Work } from '@sandan/store/work';
 import type { Caller } from './caller.ts';
+import { cleared } from './quote-gate.ts';
 import { quoteAfter, quoteSideOf } from './quote-view.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +29,10 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
   if (!last || side === 'operator') throw new Fault('conflict', 'quote.stale');
   const orderId = newId('order', now.getTime());
   const seen = { number: body.number ?? 0, hash: body.hash ?? '' };
-  const move = acceptQuote(quote, rfq, last, side, seen, orderId, sha256, caller.actor, now);
+  const gated = { quote, rfq, terms: last.terms, action: 'accept' as const };
+  const { moved: move, clearance } = await cleared(world, work, gated, caller, now, (passed) =>
+    acceptQuote(quote, rfq, last, side, seen, orderId, sha256, caller.actor, now, passed),
+  );
   const lines = last.terms.lines.map(({ line }) => ({ line, quoteId: quote.id, number: last.number }));
   const award = awardRfq(rfq, lines, side === 'buyer' ? 'buyer' : 'supplier', caller.actor, now);
   const { seller } = move.quote;
@@ -43,7 +47,7 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
       buyer: { organisationId: quote.buyer.organisationId, personId: quote.buyer.personId },
       demo: quote.demo,
     },
-    { id: orderId, ...(body.text ? { text: body.text } : {}) },
+    { id: orderId, ...(clearance ? { gateId: clearance.record } : {}), ...(body.text ? { text: body.text } : {}) },
     caller.actor,
     now,
   );

@@ -7,6 +7,7 @@ import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { equipmentFaults } from './equipment/fault-text.ts';
 import { gateFaults } from './gate/fault-text.ts';
+import { landedFaults } from './landed/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
@@ -419,6 +420,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...needFaults,
   ...orderFaults,
   ...rfqFaults,
+  ...landedFaults,
   ...royaltyFaults,
   ...programmeFaults,
   ...valuationFaults,

@@ -343,6 +343,8 @@ export const policy = {
   'rfqs.act': { organisation: buyers, other: desk },
   'rfqs.ask': { counterpart: sellers },
   'rfqs.answer': { organisation: buyers },
+  'rfqs.compare': { organisation: members },
+  'rfqs.costs': { organisation: buyers },
   'quotes.create': { counterpart: sellers },
   'quotes.received': { organisation: members },
   'quotes.list': { organisation: members },

@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { LandedCosts } from '@sandan/market/landed/costs';
 import { isQuotable, Rfq, RfqQuestion, type RfqState, rfqProcess } from '@sandan/market/rfq/rfq';
 import { RfqEntry } from '@sandan/market/rfq/rfq-entry';
 import type { RfqMove } from '@sandan/market/rfq/rfq-verbs';
@@ -27,6 +28,9 @@ type Pointer = z.infer<typeof Pointer>;
 /** That a request has ended: the clock tells those whose quotations are still open, and then notes when it did. */
 const Ended = z.object({ version: z.int().positive(), rfqId: z.string(), at: z.string(), told: z.string().optional() });
 export type RfqEnded = z.infer<typeof Ended>;
+
+/** What the buyer says of the way to them; compared with, and shown to nobody else. */
+const Costs = z.object({ version: z.int().positive(), rfqId: z.string(), costs: LandedCosts });
 
 const position = (n: number): string => String(n).padStart(10, '0');
 const over: readonly RfqState[] = rfqProcess.final;
@@ -70,6 +74,12 @@ export const rfqs = (db: Database, cursors: Cursors) => {
     type: 'rfqEnd',
     schema: Ended,
     keys: (e) => ({ pk: `rfq#${e.rfqId}`, sk: 'end', ...(e.told ? {} : { g2pk: endClock, g2sk: `${e.at}#${e.rfqId}` }) }),
+  });
+  const costs = collection(db, cursors, {
+    type: 'rfqCosts',
+    schema: Costs,
+    stale: 'rfq.stale',
+    keys: (c) => ({ pk: `rfq#${c.rfqId}`, sk: 'costs' }),
   });
   const many = (found: readonly Pointer[]) =>
     batchGet(
@@ -117,6 +127,10 @@ export const rfqs = (db: Database, cursors: Cursors) => {
       /** Ended requests whose suppliers are not told yet. */
       due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, endClock, now, page),
       told: (w: Work, end: RfqEnded, at: string) => ends.put(w, { ...end, version: end.version + 1, told: at }),
+    },
+    costs: {
+      of: (rfqId: string) => costs.get({ pk: `rfq#${rfqId}`, sk: 'costs' }),
+      record: (w: Work, rfqId: string, version: number, said: LandedCosts) => costs.put(w, { version, rfqId, costs: said }),
     },
     /** Puts a request into the boxes of those whom it reaches by name: invited, or matched. For its first publication. */
     reach(w: Work, rfq: Rfq): void {

@@ -1,7 +1,7 @@
 import { newId } from '@sandan/kernel/id';
 import { reviewChecklist } from '@sandan/market/listing/verbs';
 import type { Operation } from '@sandan/market/policy';
-import { quoteTerms, rfqContent } from '@sandan/market/quote/quote.fixture';
+import { landedCosts, quoteTerms, rfqContent } from '@sandan/market/quote/quote.fixture';
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
@@ -456,6 +456,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'rfqs.act': { path: (t) => `/rfqs/${t.rfq}/actions`, body: { action: 'cancel', reason: 'not_needed' }, changes: true },
   'rfqs.ask': { path: (t) => `/rfqs/${t.rfq}/questions`, body: { text: '재질이 무엇인가요?' } },
   'rfqs.answer': { path: (t) => `/rfqs/${t.rfq}/questions/${newId('message')}/answer`, body: { text: '304입니다.' } },
+  'rfqs.compare': { path: (t) => `/rfqs/${t.rfq}/comparison` },
+  'rfqs.costs': { path: (t) => `/rfqs/${t.rfq}/costs`, body: { costs: landedCosts }, changes: true },
   'quotes.create': { path: (t) => `/rfqs/${t.rfq}/quotes`, body: { terms: quoteTerms } },
   'quotes.received': { path: (t) => `/rfqs/${t.rfq}/quotes` },
   'quotes.list': { path: () => '/quotes' },

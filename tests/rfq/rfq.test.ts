@@ -1,14 +1,15 @@
 import { canonical } from '@sandan/kernel/canonical';
-import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
+import { landedCosts, quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { actQuote, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
+import { actQuote, classified, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
 
 let m: Cast;
 beforeAll(async () => {
   m = await cast({ now: '2026-11-02T10:00+09:00' });
+  for (const who of ['sme', 'office']) await classified(m, who);
 });
 afterAll(() => m.close());
 
@@ -80,6 +81,7 @@ test('an offer is countered, answered and accepted; whoever has not the pen wait
   const order = await m.world.stores.orders.byId(accepted.body.accepted?.orderId ?? '');
   const agreed = accepted.body.versions[1]?.terms;
   expect(order).toMatchObject({ contentHash: accepted.body.accepted?.hash, quote: { id: first.id, version: 2, rfqId: rfq.id } });
+  expect(order?.gates).toMatchObject([{ at: 'place', id: expect.stringMatching(/^gat_/) }]);
   expect(canonical(order?.terms)).toBe(canonical(agreed && orderTermsOf(agreed, 'DE')));
   expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('awarded');
   expect((await actQuote(m, 'buyer', second.id, 'accept')).status).toBe(409);
@@ -107,6 +109,47 @@ test('sealed quotations show no figure to the buyer or the desk before the deadl
   await m.run('clock');
   expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('closed');
   expect((await as(m, 'buyer').get<QuoteSeen>(`/quotes/${quote.id}`)).body).toMatchObject({ sealed: false, total: quote.total });
+});
+
+test('the trade gate holds goods that nobody classified, before the buyer sees them', async () => {
+  const rfq = await openRfq(m);
+  const terms = quoteTermsAt(m.world.now());
+  const [first] = terms.lines;
+  if (!first) throw new Error('a line');
+  const laser = { ...terms, lines: [{ ...first, name: 'Centrifuge', hs: '840120' }] };
+  await expect(offer(m, 'sme', rfq.id, laser)).rejects.toThrow('gate.held');
+  expect((await as(m, 'buyer').get<{ items: unknown[] }>(`/rfqs/${rfq.id}/quotes`)).body.items).toEqual([]);
+});
+
+test('quotations stand beside each other in pieces and euro, and are ranked once the buyer says what the way costs', async () => {
+  const rfq = await openRfq(m);
+  await offer(m, 'sme', rfq.id);
+  const delivered = {
+    ...quoteTermsAt(m.world.now(), 4690),
+    delivery: { rule: 'CIF' as const, place: landedCosts.to },
+  };
+  await offer(m, 'office', rfq.id, delivered);
+  interface Table {
+    readonly costs?: unknown;
+    readonly columns: {
+      best: boolean;
+      seller: { name: unknown };
+      cells: { unitPrice: string }[];
+      landed?: { total?: { minor: number } };
+    }[];
+  }
+  const before = await as(m, 'buyer').get<Table>(`/rfqs/${rfq.id}/comparison`);
+  expect(before.body.columns.map((c) => [c.best, c.cells[1]?.unitPrice, c.landed])).toEqual([
+    [false, '0.58', undefined],
+    [false, '0.58', undefined],
+  ]);
+  const after = await as(m, 'buyer').put<Table>(`/rfqs/${rfq.id}/costs`, { costs: landedCosts }, { seen: 0 });
+  const totals = after.body.columns.map((c) => [c.best, c.landed?.total?.minor]);
+  expect(totals).toHaveLength(2);
+  expect(totals).toContainEqual([false, 5_689_000 + 210_000 + 16_222 + 43_000]);
+  expect(totals).toContainEqual([true, 5_773_000 + 43_000]);
+  expect((await as(m, 'buyer').get<Table>(`/rfqs/${rfq.id}/comparison`)).body.costs).toEqual(landedCosts);
+  expect((await as(m, 'sme').get(`/rfqs/${rfq.id}/comparison`)).status).toBe(404);
 });
 
 test('a request takes no more quotations than its buyer said, whoever comes at one time', async () => {

@@ -35,6 +35,25 @@ export interface QuoteSeen {
   readonly code?: string;
 }
 
+/** Valves and gaskets that a seller has classified as not controlled, so that the trade gate lets them pass. */
+export const classified = async (m: Cast, who: string): Promise<void> => {
+  const today = m.world.now().toISOString().slice(0, 10);
+  for (const hs of ['848180', '848410']) {
+    const answer = await as(m, who).post(`/organisations/${m.organisations[who]}/classifications`, {
+      transfer: 'goods',
+      name: `HS ${hs}`,
+      hs,
+      result: 'not_controlled',
+      basis: 'self',
+      grounds: '통제 사양(내식성 재질, 벨로스 밀봉)에 해당하지 않습니다.',
+      classifier: '무역관리 담당',
+      classifiedOn: today,
+      until: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
+    });
+    if (answer.status !== 201) throw new Error(answer.text);
+  }
+};
+
 /** A request of the buyer in Germany, open for quotations. */
 export const openRfq = async (m: Cast, change: Partial<RfqContent> = {}): Promise<RfqSeen> => {
   const buyer = as(m, 'buyer');

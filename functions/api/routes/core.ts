@@ -54,6 +54,7 @@ import { qualifications } from './qualifications.ts';
 import { quotes } from './quotes.ts';
 import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
+import { rfqComparison } from './rfq-comparison.ts';
 import { rfqs } from './rfqs.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
@@ -124,6 +125,7 @@ export const core: readonly AnyEndpoint[] = [
   ...inquiries,
   ...deals,
   ...rfqs,
+  ...rfqComparison,
   ...quotes,
   ...licences,
   ...royalties,

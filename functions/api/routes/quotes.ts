@@ -23,6 +23,7 @@ import { listOf } from '../answers.ts';
 import { personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { QuoteLineView, QuoteView } from '../quote-answers.ts';
+import { cleared } from '../quote-gate.ts';
 import { quoteAfter, quoteLine, quoteSideOf, quoteView, relationToQuote } from '../quote-view.ts';
 import { relationToRfq } from '../rfq-view.ts';
 import type { World } from '../world.ts';
@@ -155,7 +156,10 @@ export const quotes = [
       shield({ note: body.note, terms: { note: body.terms.note } }, '');
       const [rfq, last] = await Promise.all([rfqOf(world, quote), store.version(quote.id, quote.number)]);
       const side = relation === 'organisation' ? 'seller' : 'buyer';
-      const move = writeQuote(quote, rfq, last, side, body, sha256, caller.actor, now);
+      const action = quote.state === 'expired' ? 'renew' : 'submit';
+      const { moved: move } = await cleared(world, work, { quote, rfq, terms: body.terms, action }, caller, now, (clearance) =>
+        writeQuote(quote, rfq, last, side, body, sha256, caller.actor, now, clearance),
+      );
       if (quote.number === 0) {
         rfqs.seat(work, rfq);
         allowances.take(work, { of: quote.seller.organisationId, what: 'quotes', most: quotesPerDay }, now);

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { heldRequest } from '../quote-gate.ts';
 import { RfqLineView, RfqView } from '../rfq-answers.ts';
 import { relationToRfq, rfqAfter, rfqLine, rfqSideOf, rfqView } from '../rfq-view.ts';
 
@@ -125,7 +126,7 @@ export const rfqs = [
       const side = rfqSideOf(rfq, caller);
       const move =
         (action === 'submit' || action === 'publish') && side === 'buyer'
-          ? submitRfq(rfq, { held: false }, caller.actor, now)
+          ? submitRfq(rfq, { held: await heldRequest(world, work, rfq, caller, now) }, caller.actor, now)
           : action === 'extend' && side === 'buyer'
             ? extendRfq(rfq, deadline ?? '', caller.actor, now, text)
             : moveRfq(rfq, action, side, caller.actor, now, { reason, text });

@@ -71,6 +71,7 @@ export const ends: Readonly<Record<string, End>> = {
   rfqEntry: { with: 'rfq' },
   rfqQuestion: { with: 'rfq' },
   rfqPointer: { with: 'rfq' },
+  rfqCosts: { with: 'rfq' },
   rfqEnd: { with: 'rfq' },
   quoted: { with: 'rfq' },
   quote: {

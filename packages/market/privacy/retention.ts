@@ -215,6 +215,7 @@ export const retention = {
     writers: ['by.actor', 'by.organisationId', 'answer.by.actor', 'answer.by.organisationId'],
   }),
   rfqPointer: rule({ class: 'trade', keep: true }),
+  rfqCosts: rule({ class: 'trade', keep: true }),
   rfqEnd: rule({ class: 'trade', keep: true }),
   rfqTally: none('market'),
   quote: rule({ class: 'trade', keep: true, words: ['rfq.title'], writers: ['buyer.organisationId'] }),

@@ -2,7 +2,7 @@ import { type Actor, stamp } from '@sandan/kernel/actor';
 import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { open, step } from '@sandan/kernel/process';
+import { type Clearance, open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { isAwardable, isQuotable, isUnsealed, type Rfq, tradeNumber } from '../rfq/rfq.ts';
 import {
@@ -32,6 +32,8 @@ export interface QuoteMoveOptions {
   readonly reason?: string | undefined;
   readonly text?: string | undefined;
   readonly change?: Partial<Quote>;
+  /** Of the trade gate, for what the table says is gated. */
+  readonly clearance?: Clearance | undefined;
 }
 
 /** The SHA-256 of a text, in hex. */
@@ -105,7 +107,7 @@ export const moveQuote = (
   now: Date,
   options: QuoteMoveOptions = {},
 ): QuoteMove => {
-  const state = step(quoteProcess, quote.state, action, side, options.reason);
+  const state = step(quoteProcess, quote.state, action, side, options.reason, options.clearance);
   const changed = stamp(actor, now);
   const { next: _, ...rest } = quote;
   const ended = (quoteProcess.final as readonly string[]).includes(state);
@@ -172,6 +174,11 @@ export const draftQuote = (
 export const changeQuote = (quote: Quote, draft: QuoteTerms, actor: Actor, now: Date): QuoteMove =>
   moveQuote(quote, 'change', 'seller', actor, now, { change: { draft } });
 
+/** Refuses what the table does not have, before anything else is looked at. @throws Fault conflict `process.refused` */
+const offeredTo = (quote: Quote, action: QuoteAction, side: QuoteParty): void => {
+  if (!open(quoteProcess, quote.state, side).some((t) => t.action === action)) step(quoteProcess, quote.state, action, side);
+};
+
 const refusedPen = (quote: Quote, side: QuoteParty): void => {
   const pen = penOf(quote.state);
   if (pen && pen !== side) throw new Fault('conflict', 'quote.pen', `${side} in ${quote.state}`);
@@ -191,13 +198,14 @@ export const writeQuote = (
   digest: Digest,
   actor: Actor,
   now: Date,
+  clearance?: Clearance,
 ): QuoteMove & { readonly written: QuoteVersion } => {
   refusedPen(quote, side);
   if (side === 'buyer') unsealed(rfq);
   if (quote.state === 'draft') taking(rfq, now);
   else if (!isQuotable(rfq) && !isAwardable(rfq)) throw new Fault('conflict', 'rfq.notOpen', rfq.state);
   const action = side === 'buyer' ? 'counter' : quote.state === 'expired' ? 'renew' : 'submit';
-  step(quoteProcess, quote.state, action, side);
+  offeredTo(quote, action, side);
   const place = rfq.content.delivery?.place.country ?? quote.buyer.country;
   checkQuote(said.terms, rfq.content, { crosses: place !== quote.seller.country, now });
   if (last && quote.state !== 'draft' && quote.state !== 'expired' && canonical(last.terms) === canonical(said.terms))
@@ -208,6 +216,7 @@ export const writeQuote = (
   const total = quoteTotal(said.terms);
   const move = moveQuote(rest, action, side, actor, now, {
     text: said.note,
+    clearance,
     change: { number, total, validUntil: said.terms.validUntil },
   });
   const written: QuoteVersion = {
@@ -237,7 +246,7 @@ export const viewQuote = (quote: Quote, actor: Actor, now: Date): QuoteMove => {
 /**
  * Takes the version that lies there (Q2): `number` and `hash` are of the one that was read, `orderId` of the order that is made of it in the
  * same transaction.
- * @throws Fault conflict `quote.stale` of another version, `quote.pen`, `quote.expired`, `rfq.notOpen`, `process.refused`
+ * @throws Fault conflict `quote.stale` of another version, `quote.pen`, `quote.expired`, `rfq.notOpen`, `process.refused`; `gate.required` without the clearance of the trade gate
  */
 export const acceptQuote = (
   quote: Quote,
@@ -249,9 +258,10 @@ export const acceptQuote = (
   digest: Digest,
   actor: Actor,
   now: Date,
+  clearance?: Clearance,
 ): QuoteMove => {
   refusedPen(quote, side);
-  step(quoteProcess, quote.state, 'accept', side);
+  offeredTo(quote, 'accept', side);
   if (seen.number !== quote.number || last.number !== quote.number || seen.hash !== last.hash)
     throw new Fault('conflict', 'quote.stale');
   if (hashOf(quote, last.number, last.terms, digest) !== last.hash)
@@ -259,7 +269,7 @@ export const acceptQuote = (
   if (last.terms.validUntil <= now.toISOString()) throw new Fault('conflict', 'quote.expired');
   if (!isAwardable(rfq)) throw new Fault('conflict', rfq.content.sealed && isQuotable(rfq) ? 'rfq.sealed' : 'rfq.notOpen');
   const accepted = { number: last.number, by: side, hash: last.hash, orderId };
-  return moveQuote(quote, 'accept', side, actor, now, { change: { accepted } });
+  return moveQuote(quote, 'accept', side, actor, now, { change: { accepted }, clearance });
 };
 
 /** What the clock does to a quotation whose time has come: warns, or lets it expire. Nothing if no step is due. */

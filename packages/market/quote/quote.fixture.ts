@@ -1,3 +1,4 @@
+import type { LandedCosts } from '../landed/costs.ts';
 import { presetTerms } from '../payment/terms.ts';
 import type { RfqContent } from '../rfq/content.ts';
 import type { QuoteTerms } from './terms.ts';
@@ -91,3 +92,31 @@ export const quoteTermsAt = (now: Date, unitPrice = 4620): QuoteTerms => ({
 const now = new Date();
 export const rfqContent = rfqContentAt(now);
 export const quoteTerms = quoteTermsAt(now);
+
+/** What the way from Busan to Hamburg costs, as a forwarder told the buyer. */
+export const landedCosts: LandedCosts = {
+  to: { kind: 'destination_terminal', name: 'Port of Hamburg', country: 'DE', locode: 'DEHAM' },
+  currency: 'EUR',
+  costs: [
+    ...(
+      [
+        ['loading', 9_000],
+        ['pre_carriage', 41_000],
+        ['export_clearance', 7_500],
+        ['origin_handling', 22_000],
+        ['destination_handling', 31_000],
+        ['import_clearance', 12_000],
+      ] as const
+    ).map(([leg, minor]) => ({
+      leg,
+      by: 'shipment' as const,
+      minor,
+      currency: 'EUR' as const,
+      source: 'Forwarder',
+      on: '2026-10-30',
+    })),
+    { leg: 'main_carriage', by: 'shipment', minor: 210_000, currency: 'EUR', days: 38, source: 'Forwarder', on: '2026-10-30' },
+    { leg: 'insurance', by: 'value', share: 2_500, source: 'Open cover', on: '2026-10-30' },
+  ],
+  duties: [{ hs: '84', origin: 'KR', share: 0, source: 'EU–Korea FTA', on: '2026-10-30' }],
+};

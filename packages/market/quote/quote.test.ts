@@ -5,6 +5,8 @@ import { newId } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clearanceOf } from '../gate/clearance.ts';
+import type { GateRecord } from '../gate/gate.ts';
 import type { Rfq } from '../rfq/rfq.ts';
 import { awardRfq, draftRfq, passRfq, submitRfq } from '../rfq/rfq-verbs.ts';
 import { quoteTermsAt, rfqContentAt } from './quote.fixture.ts';
@@ -21,13 +23,17 @@ const [anna, minsu] = [newId('person'), newId('person')];
 const byBuyer = memberOf(anna, buyer.id, ['buyer']);
 const bySeller = memberOf(minsu, seller.id, ['sales']);
 
+/** What the gate gives for an ordinary passage. */
+const clear = (action: string) =>
+  clearanceOf({ process: 'quote', action, subject: 'quo', id: 'gat', outcome: 'passed' } as GateRecord);
+
 const opened = (change: Partial<Rfq['content']> = {}): Rfq => {
   const { rfq } = draftRfq({ ...rfqContentAt(now), ...change }, { organisation: buyer, personId: anna }, byBuyer, now);
   return submitRfq(rfq, { held: false }, byBuyer, now).rfq;
 };
 const drafted = (rfq: Rfq): Quote => draftQuote(rfq, { organisation: seller, personId: minsu }, undefined, bySeller, now).quote;
 const offered = (rfq: Rfq, terms: QuoteTerms = quoteTermsAt(now)) =>
-  writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now);
+  writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now, clear('submit'));
 
 test('one party at a time holds the pen in every state of the table, and nobody where it is over', () => {
   for (const state of quoteProcess.states) {
@@ -45,7 +51,7 @@ test('an accepted version is hashed, awards its lines, and becomes the terms of 
   const { quote, written } = offered(rfq);
   expect(quote).toMatchObject({ state: 'submitted', number: 1, total: { currency: 'EUR', minor: 1200 * 4620 + 25 * 5800 } });
   const seen = { number: 1, hash: written.hash };
-  const accepted = acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now).quote;
+  const accepted = acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now, clear('accept')).quote;
   expect(accepted).toMatchObject({ state: 'accepted', accepted: { number: 1, by: 'buyer', hash: written.hash } });
   const order = orderTermsOf(written.terms, 'DE');
   expect(order).toMatchObject({ currency: 'EUR', incoterm: { rule: 'FOB', place: 'Port of Busan, KR' }, leadDays: 45 });
@@ -62,10 +68,20 @@ test('what is accepted is what was read: another version, another hash, and one 
   const rfq = opened();
   const { quote, written } = offered(rfq);
   const take = (seen: { number: number; hash: string }, at = now) =>
-    acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, at);
+    acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, at, clear('accept'));
   expect(() => take({ number: 2, hash: written.hash })).toThrow(expect.objectContaining({ code: 'quote.stale' }));
   expect(() => take({ number: 1, hash: 'f'.repeat(64) })).toThrow(expect.objectContaining({ code: 'quote.stale' }));
   expect(() => take({ number: 1, hash: written.hash }, later(31))).toThrow(expect.objectContaining({ code: 'quote.expired' }));
+});
+
+test('nothing is offered or accepted without the clearance of the trade gate', () => {
+  const rfq = opened();
+  const required = expect.objectContaining({ code: 'gate.required' });
+  const terms = quoteTermsAt(now);
+  expect(() => writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now)).toThrow(required);
+  const { quote, written } = offered(rfq);
+  const seen = { number: 1, hash: written.hash };
+  expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now)).toThrow(required);
 });
 
 test('a quotation that could not become an order is refused with every field that is wrong', () => {
@@ -106,7 +122,7 @@ test('a sealed request keeps its quotations from the buyer until it is closed, a
   const rfq = opened({ sealed: true });
   const { quote, written } = offered(rfq);
   const seen = { number: 1, hash: written.hash };
-  expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now)).toThrow(
+  expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now, clear('accept'))).toThrow(
     expect.objectContaining({ code: 'rfq.sealed' }),
   );
   const back = recallQuote(quote, written, bySeller, now).quote;
@@ -117,9 +133,9 @@ test('a sealed request keeps its quotations from the buyer until it is closed, a
   expect(() => writeQuote(back, closed, written, 'seller', { terms: quoteTermsAt(now, 1) }, digest, bySeller, later(15))).toThrow(
     expect.objectContaining({ code: 'rfq.notOpen' }),
   );
-  expect(acceptQuote(quote, closed, written, 'buyer', seen, newId('order'), digest, byBuyer, later(15)).quote.state).toBe(
-    'accepted',
-  );
+  expect(
+    acceptQuote(quote, closed, written, 'buyer', seen, newId('order'), digest, byBuyer, later(15), clear('accept')).quote.state,
+  ).toBe('accepted');
 });
 
 test('the clock warns, then expires; what has expired is offered again as a new version', () => {
@@ -131,7 +147,7 @@ test('the clock warns, then expires; what has expired is offered again as a new 
   expect(expired?.state).toBe('expired');
   if (!expired) return;
   const terms = { ...quoteTermsAt(now), validUntil: later(60).toISOString() };
-  const renewed = writeQuote(expired, rfq, undefined, 'seller', { terms }, digest, bySeller, later(10));
+  const renewed = writeQuote(expired, rfq, undefined, 'seller', { terms }, digest, bySeller, later(10), clear('renew'));
   expect(renewed).toMatchObject({ quote: { state: 'submitted', number: 2 }, entry: { action: 'renew' } });
 });
 
@@ -188,6 +204,7 @@ test('whatever both try in whatever order: no step outside the table, the pen go
               digest,
               side === 'buyer' ? byBuyer : bySeller,
               at,
+              clear('accept'),
             ).quote;
             accepted++;
             expect(version).toBe(versions.at(-1));
@@ -213,7 +230,17 @@ test('whatever both try in whatever order: no step outside the table, the pen go
           try {
             if (what === 'offer' || what === 'counter') {
               const side = what === 'offer' ? 'seller' : 'buyer';
-              const move = writeQuote(quote, rfq, last, side, { terms }, digest, side === 'buyer' ? byBuyer : bySeller, at);
+              const move = writeQuote(
+                quote,
+                rfq,
+                last,
+                side,
+                { terms },
+                digest,
+                side === 'buyer' ? byBuyer : bySeller,
+                at,
+                clear(quote.state === 'expired' ? 'renew' : 'submit'),
+              );
               quote = move.quote;
               versions.push(move.written);
             } else if (what === 'recall' && last) quote = recallQuote(quote, last, bySeller, at).quote;

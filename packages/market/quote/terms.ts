@@ -32,7 +32,7 @@ export const QuoteLine = z
     spec: z.string().trim().min(1).max(2000).optional(),
     hs: z
       .string()
-      .regex(/^(?!00)\d{6,12}$/)
+      .regex(/^(?!00)\d{6}(?:\d{2,4})?$/)
       .optional(),
     origin: Country.optional(),
     quantity: TradeQuantity,

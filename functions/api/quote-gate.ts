@@ -1,0 +1,74 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import type { Clearance } from '@sandan/kernel/process';
+import { careOf } from '@sandan/market/gate/destination';
+import { type Quote, quoteProcess } from '@sandan/market/quote/quote';
+import type { QuoteTerms } from '@sandan/market/quote/terms';
+import type { Rfq } from '@sandan/market/rfq/rfq';
+import { unanswered } from '@sandan/market/screening/screening';
+import { screenerOf } from '@sandan/store/screener';
+import type { Work } from '@sandan/store/work';
+import type { Caller } from './caller.ts';
+import { passGate } from './gate.ts';
+import type { World } from './world.ts';
+
+interface Gated {
+  readonly quote: Quote;
+  readonly rfq: Rfq;
+  readonly terms: QuoteTerms;
+  readonly action: 'submit' | 'renew' | 'accept';
+}
+
+/**
+ * Tries a move, and where the table wants it cleared brings the goods to the trade gate (N10) and tries again. What is refused anyway is not
+ * weighed. @throws Fault conflict `gate.held`, and whatever the move throws
+ */
+export const cleared = async <T>(
+  world: World,
+  work: Work,
+  { quote, rfq, terms, action }: Gated,
+  caller: Caller,
+  now: Date,
+  move: (clearance?: Clearance) => T,
+): Promise<{ readonly moved: T; readonly clearance?: Clearance }> => {
+  try {
+    return { moved: move() };
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.code !== 'gate.required') throw fault;
+  }
+  const { organisations } = world.stores;
+  const [from, to] = await Promise.all([
+    organisations.byId(quote.seller.organisationId),
+    organisations.byId(quote.buyer.organisationId),
+  ]);
+  if (!from || !to) throw missing('organisation');
+  const clearance = await passGate(
+    world,
+    work,
+    {
+      process: quoteProcess.name,
+      action,
+      subject: quote.id,
+      transfer: 'goods',
+      from,
+      to,
+      destination: rfq.content.delivery?.place.country ?? to.country,
+      lines: terms.lines.map(({ name, listingId, hs }) => ({ name, ...(listingId ? { listingId } : {}), ...(hs ? { hs } : {}) })),
+    },
+    caller.actor,
+    now,
+  );
+  return { moved: move(clearance), clearance };
+};
+
+/** Whether a request waits for the desk before suppliers see it: its buyer may stand on a list, or its goods would go where nothing goes. */
+export const heldRequest = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<boolean> => {
+  const buyer = await world.stores.organisations.byId(rfq.buyer.organisationId);
+  if (!buyer) throw missing('organisation');
+  const screener = await screenerOf(world);
+  const party = { organisationId: buyer.id, names: Object.values(buyer.name), country: buyer.country };
+  const { screening, fresh } = await screener.screen(party, buyer.demo, caller.actor, now);
+  if (screening && fresh) world.stores.screenings.put(work, screening);
+  const destination = rfq.content.delivery?.place.country ?? buyer.country;
+  if (careOf(destination) === 'closed' || careOf(buyer.country) === 'closed') return true;
+  return screening !== undefined && (screening.state === 'confirmed' || unanswered(screening, now).length > 0);
+};
