@@ -4396,6 +4396,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rfqs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quotations beside each other: units and currencies normalised, missing data flagged, and at their landed cost with formula and unknowns where the buyer has said what the way costs */
+        get: operations["rfqs.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the way to the named place costs, by leg, each with its source; what is not said stays unknown */
+        put: operations["rfqs.costs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rfqs/{id}/questions": {
         parameters: {
             query?: never;
@@ -6329,6 +6363,14 @@ export interface components {
             /** @enum {string} */
             state: "drafted" | "issued" | "signed_by_seller" | "signed_by_buyer" | "signed" | "effective" | "void" | "recalled";
         };
+        DutyRate: {
+            hs: string;
+            /** Format: date */
+            on: string;
+            origin?: components["schemas"]["Country"];
+            share: number;
+            source: string;
+        };
         Eligibility: {
             eligible: boolean;
             findings: components["schemas"]["EligibilityFinding"][];
@@ -7103,6 +7145,39 @@ export interface components {
             from: number;
             minor: number;
         }[];
+        LandedCost: {
+            beyond: ("loading" | "pre_carriage" | "export_clearance" | "origin_handling" | "main_carriage" | "insurance" | "destination_handling" | "import_clearance" | "duty" | "on_carriage" | "unloading")[];
+            days?: number;
+            known: components["schemas"]["Money"];
+            needs: {
+                code: string;
+                /** @enum {string} */
+                leg: "loading" | "pre_carriage" | "export_clearance" | "origin_handling" | "main_carriage" | "insurance" | "destination_handling" | "import_clearance" | "duty" | "on_carriage" | "unloading" | "price" | "arrival";
+                params?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            rows: {
+                amount?: components["schemas"]["Money"];
+                formula?: string;
+                /** @enum {string} */
+                leg: "loading" | "pre_carriage" | "export_clearance" | "origin_handling" | "main_carriage" | "insurance" | "destination_handling" | "import_clearance" | "duty" | "on_carriage" | "unloading" | "price";
+                source?: string;
+                /** @enum {string} */
+                state: "priced" | "held" | "added" | "spared" | "unknown";
+            }[];
+            total?: components["schemas"]["Money"];
+        };
+        LandedCosts: {
+            /** @default [] */
+            costs: components["schemas"]["LegCost"][];
+            currency: components["schemas"]["Currency"];
+            /** @enum {string} */
+            customsValue?: "CIF" | "FOB";
+            /** @default [] */
+            duties: components["schemas"]["DutyRate"][];
+            to: components["schemas"]["NamedPlace"];
+        };
         /** @default [] */
         LeadTimes: {
             from: number;
@@ -7147,6 +7222,22 @@ export interface components {
             since: components["schemas"]["Stamp"];
             subject: components["schemas"]["PrivacySubject"];
             version: number;
+        };
+        LegCost: {
+            /** @enum {string} */
+            by: "shipment" | "kg" | "m3" | "value";
+            currency?: components["schemas"]["Currency"];
+            days?: number;
+            from?: components["schemas"]["Country"];
+            /** @enum {string} */
+            leg: "loading" | "pre_carriage" | "export_clearance" | "origin_handling" | "main_carriage" | "insurance" | "destination_handling" | "import_clearance" | "on_carriage" | "unloading";
+            minor?: number;
+            /** Format: date */
+            on: string;
+            share?: number;
+            source: string;
+            /** @enum {string} */
+            transport?: "sea" | "air" | "road" | "rail" | "multimodal";
         };
         LicenceLine: {
             /** @enum {string} */
@@ -8656,6 +8747,48 @@ export interface components {
             limit: number;
             name: string;
             used: number;
+        };
+        QuoteComparison: {
+            columns: {
+                /** Format: date */
+                arrives?: string;
+                best: boolean;
+                cells: {
+                    atAsked?: string;
+                    best: boolean;
+                    flags: ("not_quoted" | "unit" | "quantity_less" | "quantity_more" | "no_rate" | "no_hs" | "no_origin" | "certificates" | "over_target")[];
+                    hs?: string;
+                    line: number;
+                    name?: string;
+                    origin?: string;
+                    quantity?: number;
+                    unitPrice?: string;
+                }[];
+                converted?: components["schemas"]["Money"];
+                flags: ("expired" | "partial" | "late" | "arrival_unknown" | "payment")[];
+                landed?: components["schemas"]["LandedCost"];
+                number: number;
+                quoteId: string;
+                seller: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                state: components["schemas"]["QuoteState"];
+                terms: {
+                    currency: components["schemas"]["Currency"];
+                    delivery: components["schemas"]["DeliveryTerms"];
+                    leadDays: number;
+                    payment: components["schemas"]["PaymentTerms"];
+                    /** Format: date-time */
+                    validUntil: string;
+                };
+                total: components["schemas"]["Money"];
+            }[];
+            costs?: components["schemas"]["LandedCosts"];
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["RfqLine"][];
+            /** Format: date */
+            on: string;
         };
         QuoteLine: {
             /** @default [] */
@@ -23147,6 +23280,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.compare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Quotations beside each other: units and currencies normalised, missing data flagged, and at their landed cost with formula and unknowns where the buyer has said what the way costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteComparison"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.costs": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    costs: components["schemas"]["LandedCosts"];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what the way to the named place costs, by leg, each with its source; what is not said stays unknown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteComparison"];
                 };
             };
             /** @description Problem (RFC 9457) */
