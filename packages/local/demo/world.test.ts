@@ -85,3 +85,13 @@ test('a seeding that is repeated changes nothing, whatever the time', async () =
   expect(await at.world.stores.listings.byId(listingId('valves/ball/HB3-050'))).toEqual(before);
   at.at(now);
 });
+
+test('instruments of several owners can be booked, and bookings stand at several steps', async () => {
+  const { stores } = at.world;
+  const owners = ['haneulmaru', 'saebyeol', 'ieum', 'neoul'] as const;
+  for (const key of owners)
+    expect((await stores.resources.ownedBy(organisationId(key), { limit: 100 })).items.length, key).toBeGreaterThan(1);
+  const pages = await Promise.all(organisationKeys.map((key) => stores.bookings.booked(organisationId(key), { limit: 100 })));
+  const states = new Set(pages.flatMap((page) => page.items).map((b) => b.state));
+  for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined']) expect(states.has(state as never), state).toBe(true);
+});

@@ -15,6 +15,8 @@ import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
 import { demoDeals, playDeal } from './deals.ts';
+import { coursesOf } from './equipment/bookings.ts';
+import { demoResources } from './equipment/resources.ts';
 import { bringDenied } from './denied.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
@@ -165,6 +167,14 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     stores.valuations.record(w, valuation);
     await unlessThere(commit(stores.db, w));
   }
+  const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
+  await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
+  for (const course of coursesOf(places, setting, now))
+    for (const [n, { booking, at }] of course.entries()) {
+      const w = work();
+      stores.bookings.record(w, course[n - 1]?.booking, booking, at, new Set());
+      await unlessThere(commit(stores.db, w));
+    }
   const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
   if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringOverseas(world);

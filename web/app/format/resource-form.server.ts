@@ -6,18 +6,24 @@ const whole = (sheet: Sheet, name: string): number | string => {
   return /^\d{1,6}$/.test(text) ? Number(text) : text;
 };
 
+/** The content of a resource as it stands, to be sent back with one thing changed. */
+export const contentOf = (resource: ResourceView): Record<string, unknown> & { listingId?: string } => {
+  const { id: _, version: __, state: ___, owner: ____, actions: _____, demo: ______, ...content } = resource;
+  const { changedAt: _______, ...rest } = content as typeof content & { changedAt?: string };
+  return rest;
+};
+
 /** What an owner wrote of a resource; fields that the form does not have stay as they were. */
 export const resourceIn = (sheet: Sheet, before: ResourceView | undefined): Record<string, unknown> => {
   const name = Object.fromEntries(
     (['ko', 'en'] as const).flatMap((tag) => (sheet.text(`name.${tag}`) ? [[tag, sheet.text(`name.${tag}`)]] : [])),
   );
   const listingId = sheet.text('listingId');
-  const { about, place } = before ?? {};
+  const { listingId: _, ...kept } = before ? contentOf(before) : {};
   return {
+    ...kept,
     kind: sheet.text('kind') || before?.kind,
     name,
-    ...(about ? { about } : {}),
-    ...(place ? { place } : {}),
     ...(listingId ? { listingId } : {}),
     capacity: whole(sheet, 'capacity'),
     zone: before?.zone ?? (sheet.text('zone') || 'Asia/Seoul'),
@@ -48,13 +54,6 @@ export const resourceIn = (sheet: Sheet, before: ResourceView | undefined): Reco
       rivals: before?.approval.rivals ?? 'waitlist',
     },
   };
-};
-
-/** The content of a resource as it stands, to be sent back with one thing changed. */
-export const contentOf = (resource: ResourceView): Record<string, unknown> => {
-  const { id: _, version: __, state: ___, owner: ____, actions: _____, demo: ______, ...content } = resource;
-  const { changedAt: _______, ...rest } = content as typeof content & { changedAt?: string };
-  return rest;
 };
 
 /** Where the fields of the form stand in what is sent. */

@@ -1,0 +1,140 @@
+import type { Actor } from '@sandan/kernel/actor';
+import type { Opening } from '@sandan/market/booking/opening';
+import { type Resource, ResourceContent } from '@sandan/market/booking/resource';
+import { describe } from '@sandan/market/booking/resource-verbs';
+import { resourceIdOf } from '@sandan/market/equipment/bookable';
+import { instrumentKey, instruments } from '../content.ts';
+import { demoId } from '../demo-id.ts';
+import type { OrganisationKey } from '../organisations.ts';
+import { speakerOf } from '../people.ts';
+import { organisationId, type Setting } from '../setting.ts';
+
+const minute = 60_000;
+const workdays = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
+const office: Opening = { hours: [{ days: [...workdays], from: '09:00', to: '18:00' }], holidays: 'KR', exceptions: [] };
+const always: Opening = {
+  hours: [{ days: [...workdays, 'SA', 'SU'], from: '00:00', to: '24:00' }],
+  holidays: 'none',
+  exceptions: [],
+};
+
+/** Instruments whose owners ask more than the rest: training, consent, time to clean up. */
+const apart: Readonly<Record<string, Record<string, unknown>>> = {
+  'fatigue-250': { qualification: { skill: 'hydraulics', level: 'independent' } },
+  'fe-sem': {
+    qualification: { skill: 'sem', level: 'independent' },
+    limits: [{ of: 'organisation', over: 'resource', within: 'week', minutes: 960 }],
+  },
+  'probe-station': { qualification: { skill: 'high-voltage', level: 'independent' } },
+  'ct-225': { approval: { mode: 'manager', hours: 48, requests: 'compete', rivals: 'waitlist' } },
+  shaker: { approval: { mode: 'manager', hours: 48, requests: 'compete', rivals: 'waitlist' } },
+  'battery-cycler': { approval: { mode: 'dual', hours: 72, requests: 'hold', rivals: 'decline' } },
+  'hydrogen-burst': { approval: { mode: 'dual', hours: 72, requests: 'hold', rivals: 'decline' } },
+  simulation: { capacity: 4, opening: always },
+};
+
+const hourly = {
+  slotMinutes: 30,
+  rules: { grid: 30, min: 60, max: 480, lead: 60, horizon: 60, buffer: { before: 0, after: 30, stacking: 'add' } },
+  opening: office,
+};
+const daily = { slotMinutes: 1440, rules: { grid: 1440, min: 1440, max: 14_400, lead: 1440, horizon: 120 }, opening: always };
+
+/** What is booked with instruments or before them, and stands in no catalogue. */
+const beside: readonly { key: string; by: OrganisationKey; said: Record<string, unknown> }[] = [
+  {
+    key: 'operator',
+    by: 'haneulmaru',
+    said: {
+      kind: 'operator',
+      name: { ko: '시험 담당자', en: 'Test operator' },
+      about: { ko: '시험편을 끼우고 시험을 함께 진행합니다.', en: 'Mounts specimens and runs the test with you.' },
+      capacity: 2,
+    },
+  },
+  {
+    key: 'hydraulics-training',
+    by: 'haneulmaru',
+    said: {
+      kind: 'training',
+      name: { ko: '유압 시험기 안전 교육', en: 'Safety training for hydraulic rigs' },
+      about: {
+        ko: '두 시간 교육을 마치면 피로시험기를 1년 동안 직접 쓸 수 있습니다.',
+        en: 'Two hours, after which you may use the fatigue rig yourself for a year.',
+      },
+      capacity: 6,
+      training: { skill: 'hydraulics', level: 'independent', months: 12 },
+    },
+  },
+  {
+    key: 'sem-training',
+    by: 'saebyeol',
+    said: {
+      kind: 'training',
+      name: { ko: '주사전자현미경 사용자 교육', en: 'Training for users of the electron microscope' },
+      about: {
+        ko: '세 시간 실습 뒤에 혼자 쓸 수 있습니다. 자격은 2년 동안 유지됩니다.',
+        en: 'Three hours at the instrument; you may then use it alone for two years.',
+      },
+      capacity: 3,
+      training: { skill: 'sem', level: 'independent', months: 24 },
+    },
+  },
+  {
+    key: 'meeting-room',
+    by: 'haneulmaru',
+    said: {
+      kind: 'room',
+      name: { ko: '시험 참관실', en: 'Witness room' },
+      about: { ko: '화상회의 장비가 있어 멀리 있는 고객도 시험을 봅니다.', en: 'With video, so that customers far away can watch.' },
+    },
+  },
+];
+
+const made = (said: Record<string, unknown>, by: OrganisationKey, id: string, setting: Setting, now: Date): Resource => {
+  const actor: Actor = setting.actorOf(speakerOf(by));
+  const at = new Date(now.getTime() - 60 * 1440 * minute);
+  const content = ResourceContent.parse({ kind: 'instrument', capacity: 1, zone: 'Asia/Seoul', ...hourly, ...said });
+  return describe(content, { id: organisationId(by), demo: true }, actor, at, id);
+};
+
+/** Out for maintenance from tomorrow evening on, so that the calendar and the desk show one. */
+const repaired = (now: Date) => {
+  const day = 1440 * minute;
+  const from = Math.floor(now.getTime() / day) * day + day;
+  return [
+    {
+      reason: 'calibration',
+      from: new Date(from).toISOString(),
+      to: new Date(from + 2 * day).toISOString(),
+      note: '연 1회 교정',
+    },
+  ];
+};
+
+/** Everything that can be booked in the demo world, by its name there. `listingOf` gives the listing of an instrument. */
+export const demoResources = (
+  setting: Setting,
+  listingOf: (key: string) => string,
+  now: Date,
+): ReadonlyMap<string, { readonly resource: Resource; readonly by: OrganisationKey }> => {
+  const found = new Map<string, { resource: Resource; by: OrganisationKey }>();
+  for (const instrument of instruments) {
+    const listingId = listingOf(instrumentKey(instrument));
+    const said = {
+      name: { ko: instrument.title[0], en: instrument.title[1] },
+      place: { ko: instrument.site[0], en: instrument.site[1] },
+      about: { ko: instrument.cautions[0], en: instrument.cautions[1] },
+      listingId,
+      ...(instrument.booked === 'days' ? daily : hourly),
+      ...(instrument.key === 'hardness' ? { outages: repaired(now) } : {}),
+      ...(instrument.class === 'data' ? { kind: 'simulation' } : {}),
+      ...apart[instrument.key],
+    };
+    found.set(instrument.key, { resource: made(said, instrument.by, resourceIdOf(listingId), setting, now), by: instrument.by });
+  }
+  beside.forEach(({ key, by, said }, place) => {
+    found.set(key, { resource: made(said, by, demoId('resource', key, place), setting, now), by });
+  });
+  return found;
+};
