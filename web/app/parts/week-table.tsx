@@ -60,13 +60,13 @@ export const WeekTable = ({
   const step = 'inline-flex min-h-10 items-center gap-1 rounded-lg px-3 font-medium hover:bg-sand';
   return (
     <>
-      <nav aria-label={words.calendar} className="flex flex-wrap items-center justify-between gap-2">
-        <Link to={at(week.before)} preventScrollReset className={step} rel="prev">
+      <nav aria-label={words.calendar} className="grid grid-cols-2 items-center gap-x-2 sm:grid-cols-[1fr_auto_1fr]">
+        <Link to={at(week.before)} preventScrollReset className={`${step} justify-self-start`} rel="prev">
           <Icon name="left" className="size-4.5" />
           {words.before}
         </Link>
-        <p className="font-semibold tabular-nums">{words.week(week.from, week.to)}</p>
-        <Link to={at(week.next)} preventScrollReset className={step} rel="next">
+        <p className="order-last col-span-2 text-center font-semibold tabular-nums sm:order-none sm:col-span-1">{words.week(week.from, week.to)}</p>
+        <Link to={at(week.next)} preventScrollReset className={`${step} justify-self-end`} rel="next">
           {words.next}
           <Icon name="right" className="size-4.5" />
         </Link>

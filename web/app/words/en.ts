@@ -24,7 +24,7 @@ export const en: Words = {
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',
-    equipment: 'Book equipment',
+    equipment: 'Equipment',
     bookings: 'Bookings',
     equipmentDesk: 'Equipment desk',
     outcomes: 'Outcomes',

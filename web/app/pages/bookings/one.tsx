@@ -37,7 +37,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const language = languageOf(params.lang);
   const booking = await api.read<BookingView>(`/bookings/${params.id}`);
   const process = await processOf(api, 'booking');
-  const actions = booking.actions.map((action) => ({
+  const begun = booking.start <= new Date().toISOString();
+  const open = booking.actions.filter((action) => begun || action !== 'release');
+  const actions = open.map((action) => ({
     action,
     reasons: reasonsFor(process, booking.state, action, booking.sides).map((value) => ({
       value,

@@ -10,7 +10,7 @@ import {
 import type { AvailabilityView, BookingView, CheckView, ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import { wallMoment } from '../../format/period.ts';
+import { period } from '../../format/period.ts';
 import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
 import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
@@ -191,7 +191,7 @@ const Wizard = ({ data }: { data: Data }) => {
       </Form>
       {chosen.wall && data.end && (
         <p className="font-semibold tabular-nums">
-          {wallMoment(chosen.wall, language)} – {wallMoment(data.end, language)}
+          {period(chosen.wall, data.end, language)}
         </p>
       )}
       <Verdict data={data} />
