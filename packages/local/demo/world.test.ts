@@ -93,5 +93,6 @@ test('instruments of several owners can be booked, and bookings stand at several
     expect((await stores.resources.ownedBy(organisationId(key), { limit: 100 })).items.length, key).toBeGreaterThan(1);
   const pages = await Promise.all(organisationKeys.map((key) => stores.bookings.booked(organisationId(key), { limit: 100 })));
   const states = new Set(pages.flatMap((page) => page.items).map((b) => b.state));
-  for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined']) expect(states.has(state as never), state).toBe(true);
+  for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined'])
+    expect(states.has(state as never), state).toBe(true);
 });

@@ -65,7 +65,9 @@ export const WeekTable = ({
           <Icon name="left" className="size-4.5" />
           {words.before}
         </Link>
-        <p className="order-last col-span-2 text-center font-semibold tabular-nums sm:order-none sm:col-span-1">{words.week(week.from, week.to)}</p>
+        <p className="order-last col-span-2 text-center font-semibold tabular-nums sm:order-none sm:col-span-1">
+          {words.week(week.from, week.to)}
+        </p>
         <Link to={at(week.next)} preventScrollReset className={`${step} justify-self-end`} rel="next">
           {words.next}
           <Icon name="right" className="size-4.5" />

@@ -86,7 +86,10 @@ const beside: readonly { key: string; by: OrganisationKey; said: Record<string, 
     said: {
       kind: 'room',
       name: { ko: '시험 참관실', en: 'Witness room' },
-      about: { ko: '화상회의 장비가 있어 멀리 있는 고객도 시험을 봅니다.', en: 'With video, so that customers far away can watch.' },
+      about: {
+        ko: '화상회의 장비가 있어 멀리 있는 고객도 시험을 봅니다.',
+        en: 'With video, so that customers far away can watch.',
+      },
     },
   },
 ];

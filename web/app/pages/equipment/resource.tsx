@@ -189,11 +189,7 @@ const Wizard = ({ data }: { data: Data }) => {
         </div>
         <Button kind="plain">{words.check}</Button>
       </Form>
-      {chosen.wall && data.end && (
-        <p className="font-semibold tabular-nums">
-          {period(chosen.wall, data.end, language)}
-        </p>
-      )}
+      {chosen.wall && data.end && <p className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</p>}
       <Verdict data={data} />
       {data.books ? (
         (good || refused) && (
