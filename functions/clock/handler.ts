@@ -3,6 +3,7 @@ import { reckonAnswering } from './answering.ts';
 import { passApprovals } from './approvals.ts';
 import { ageBankAccounts } from './bank-accounts.ts';
 import { escalateCases } from './cases.ts';
+import { passCharges } from './charges.ts';
 import { bringContractsIntoEffect } from './contracts.ts';
 import { ageCredentials } from './credentials.ts';
 import { passDeals } from './deals.ts';
@@ -53,6 +54,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
   await passOrders(world, report, now);
+  await passCharges(world, report, now);
   await passProgrammes(world, report, now);
   await escalateCases(world, report, now);
   await ageCredentials(world, report, now);

@@ -15,6 +15,7 @@ import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
+import { usageFaults } from './usage/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
 
 /**
@@ -423,6 +424,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...landedFaults,
   ...royaltyFaults,
   ...programmeFaults,
+  ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,
   ...publicationFaults,

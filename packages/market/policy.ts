@@ -35,6 +35,8 @@ const licensors = ['sell', 'pay'] as const;
 const licensees = ['buy', 'pay'] as const;
 /** Those who look after instruments and rooms. */
 const equippers = ['equip'] as const;
+/** Those who bill the use of equipment and look after what is owed. */
+const stewards = ['pay', 'equip'] as const;
 /** Those who book what others have. */
 const bookers = ['buy', 'equip'] as const;
 const desk = ['desk.act'] as const;
@@ -398,6 +400,24 @@ export const policy = {
   'applications.review': { counterpart: members },
   'applications.standAside': { counterpart: members },
   'applications.budget': { organisation: members, counterpart: members, other: staff },
+
+  'usagePrices.read': { public: everyone, organisation: members },
+  'usagePrices.set': { organisation: equippers },
+  'usage.quote': { public: everyone, organisation: members },
+  'usageLog.write': { organisation: equippers },
+  'usageLog.read': { organisation: members },
+  'usage.utilisation': { organisation: members },
+  'incidents.report': { organisation: equippers, counterpart: buyers },
+  'incidents.list': { organisation: members },
+  'incidents.act': { organisation: equippers },
+  'charges.read': { organisation: members, counterpart: members, other: staff },
+  'charges.pay': { organisation: buyers },
+  'adjustments.ask': { organisation: buyers },
+  'adjustments.act': { organisation: buyers, counterpart: equippers },
+  'usageInvoices.bill': { organisation: stewards },
+  'usageInvoices.list': { organisation: members },
+  'usageInvoices.read': { organisation: members, counterpart: members, other: staff },
+  'usageInvoices.act': { organisation: stewards },
 
   'portfolio.read': { organisation: members },
   'portfolio.publish': { organisation: traders },

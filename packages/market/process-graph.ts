@@ -82,6 +82,11 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '실적 보고 기한 7일 전과 기한이 지났을 때',
     en: '7 days before its statement is due, and when it is late',
   },
+  bookingEnded: {
+    ko: '예약이 끝나고 사흘 안에 사용이 기록되지 않으면',
+    en: 'when no use is logged within three days of the end',
+  },
+  monthEnd: { ko: '달이 끝나면', en: 'when the month is over' },
   callWindow: { ko: '접수 기간이 끝나면', en: 'when the call is over' },
   programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },

@@ -32,6 +32,10 @@ import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { screeningProcess } from './screening/screening.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
+import { adjustmentProcess } from './usage/adjustment.ts';
+import { chargeProcess } from './usage/charge.ts';
+import { incidentProcess } from './usage/incident.ts';
+import { usageInvoiceProcess } from './usage/invoice.ts';
 import { domainProcess } from './verification/proof.ts';
 import { verificationProcess } from './verification/verification.ts';
 import { savedSearchProcess } from './watch/saved-search.ts';
@@ -58,6 +62,10 @@ export const processes = [
   programmeProcess,
   applicationProcess,
   supportProcess,
+  chargeProcess,
+  adjustmentProcess,
+  usageInvoiceProcess,
+  incidentProcess,
   ndaProcess,
   qualificationProcess,
   termSheetProcess,

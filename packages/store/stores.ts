@@ -9,6 +9,7 @@ import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
+import { charges, usageInvoices } from './charges.ts';
 import { claims } from './claims.ts';
 import { classifications } from './classifications.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
@@ -70,6 +71,7 @@ import { sweep } from './sweep.ts';
 import { termSheets } from './term-sheets.ts';
 import { translations } from './translations.ts';
 import { upkeep } from './upkeep.ts';
+import { incidents, usageLog, usagePrices } from './usage.ts';
 import { valuations } from './valuations.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
 import { views } from './views.ts';
@@ -153,6 +155,11 @@ export const stores = (db: Database, cursorSecret: string) => {
     expressOffers: expressOffers(db, signed),
     programmes: programmes(db, signed),
     applications: applications(db, signed),
+    usagePrices: usagePrices(db, signed),
+    usageLog: usageLog(db, signed),
+    incidents: incidents(db, signed),
+    charges: charges(db, signed),
+    usageInvoices: usageInvoices(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

@@ -56,7 +56,7 @@ const nounsIn = (operation: Operation): (keyof Things)[] => {
 };
 
 /** Nouns that belong to the seller's case with the buyer, to one person, and to the desk alone. */
-const ofDeal: readonly (keyof Things)[] = ['inquiry', 'attachment', 'deal', 'licence', 'application', 'question'];
+const ofDeal: readonly (keyof Things)[] = ['inquiry', 'attachment', 'deal', 'licence', 'application', 'usageInvoice', 'question'];
 const ofPerson: readonly (keyof Things)[] = ['search'];
 const ofDesk: readonly (keyof Things)[] = ['case'];
 /** Nouns of which the things of the office hold no real one: an allowed call ends at their being missing. */

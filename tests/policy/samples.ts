@@ -6,6 +6,7 @@ import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fi
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
 import { application, programme } from '../programme/story.ts';
+import { price, usedAt } from '../usage/story.ts';
 import { sheet } from '../valuation/sheet.ts';
 
 /** Ids of objects of one organisation, by the noun that an address names. */
@@ -32,6 +33,7 @@ export interface Things {
   readonly order: string;
   readonly question: string;
   readonly import: string;
+  readonly usageInvoice: string;
   readonly programme: string;
   readonly application: string;
   readonly valuation: string;
@@ -73,6 +75,7 @@ export const nothing = (): Things => ({
   order: newId('order'),
   question: newId('message'),
   import: newId('import'),
+  usageInvoice: newId('usageInvoice'),
   programme: newId('programme'),
   application: newId('application'),
   valuation: newId('valuation'),
@@ -569,6 +572,46 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'applications.review': { path: (t) => `/applications/${t.application}/review`, body: { points: { plan: 1 } }, changes: true },
   'applications.standAside': { path: (t) => `/applications/${t.application}/conflicts`, changes: true },
   'applications.budget': { path: (t) => `/applications/${t.application}/budget` },
+  'usagePrices.read': { path: (t) => `/resources/${t.resource}/price` },
+  'usagePrices.set': { path: (t) => `/resources/${t.resource}/price`, body: price, changes: true },
+  'usage.quote': { path: (t) => `/resources/${t.resource}/quote?start=2026-01-07T01:00:00Z&end=2026-01-07T03:00:00Z` },
+  'usageLog.write': {
+    path: (t) => `/resources/${t.resource}/usage-log`,
+    body: { use: usedAt('2026-01-07T01:00:00Z', '2026-01-07T02:00:00Z') },
+  },
+  'usageLog.read': { path: (t) => `/resources/${t.resource}/usage-log` },
+  'usage.utilisation': {
+    path: (t) => `/resources/${t.resource}/utilisation?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`,
+  },
+  'incidents.report': {
+    path: (t) => `/resources/${t.resource}/incidents`,
+    body: { kind: 'fault', at: '2026-01-07T01:00:00Z', said: '진공 펌프 정지' },
+  },
+  'incidents.list': { path: (t) => `/resources/${t.resource}/incidents` },
+  'incidents.act': {
+    path: (t) => `/resources/${t.resource}/incidents/icd_00000000000000000000000000/actions`,
+    body: { action: 'begin' },
+    changes: true,
+  },
+  'charges.read': { path: (t) => `/bookings/${t.booking}/charges` },
+  'charges.pay': { path: (t) => `/bookings/${t.booking}/charges/0/payers`, body: { projects: [] } },
+  'adjustments.ask': {
+    path: (t) => `/bookings/${t.booking}/charges/0/adjustments`,
+    body: { wanted: { kind: 'waive' }, text: '장비가 멈췄습니다.' },
+  },
+  'adjustments.act': {
+    path: (t) => `/bookings/${t.booking}/adjustments/adj_00000000000000000000000000/actions`,
+    body: { action: 'write', text: '확인 부탁드립니다.' },
+    changes: true,
+  },
+  'usageInvoices.bill': { path: () => '/usage-invoices', body: { month: '2026-01', userId: somebody } },
+  'usageInvoices.list': { path: () => '/usage-invoices' },
+  'usageInvoices.read': { path: (t) => `/usage-invoices/${t.usageInvoice}` },
+  'usageInvoices.act': {
+    path: (t) => `/usage-invoices/${t.usageInvoice}/actions`,
+    body: { action: 'writeOff', reason: 'small' },
+    changes: true,
+  },
   'valuations.create': { path: () => '/valuations', body: sheet },
   'valuations.list': { path: () => '/valuations' },
   'valuations.read': { path: (t) => `/valuations/${t.valuation}` },

@@ -7,6 +7,7 @@ import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
 import { placed } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
+import { billed } from '../usage/story.ts';
 import { samples, type Things } from './samples.ts';
 
 /** A licence that the office gave to the buyer, with the invoice of its upfront fee. */
@@ -122,6 +123,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     question: newId('message'),
     import: job.body.id,
     ...(await kept(m)),
+    usageInvoice: await billed(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     privacy: wish.body.id,

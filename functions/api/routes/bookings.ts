@@ -8,6 +8,7 @@ import { bookingActions, hold } from '@sandan/market/booking/booking-verbs';
 import { claimedBy, type Wish } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostParts } from '@sandan/market/booking/resource-kind';
+import { followBooking } from '@sandan/store/charging';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
@@ -203,6 +204,7 @@ export const bookings = [
       if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
       const next = await act({ world, caller, now, work }, booking, sideFor(booking, caller, body.action), body);
       await followTraining(world, caller, booking, next, now, work);
+      await followBooking(world.stores, work, next, { actor: caller.actor, now });
       return viewed(world, next, caller, now);
     },
   }),

@@ -8,6 +8,7 @@ import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
+import { charges } from './charges.ts';
 import { citations } from './citations.ts';
 import { classifications } from './classifications.ts';
 import { coOwners } from './co-owners.ts';
@@ -76,6 +77,9 @@ import { stepUpRoutes } from './step-up.ts';
 import { supplies } from './supplies.ts';
 import { terms } from './terms.ts';
 import { usage } from './usage.ts';
+import { usageInvoices } from './usage-invoices.ts';
+import { usageLog } from './usage-log.ts';
+import { usagePrices } from './usage-prices.ts';
 import { valuations } from './valuations.ts';
 import { verifications } from './verifications.ts';
 import { webhook } from './webhook.ts';
@@ -133,6 +137,10 @@ export const core: readonly AnyEndpoint[] = [
   ...orders,
   ...programmes,
   ...applications,
+  ...usagePrices,
+  ...usageLog,
+  ...charges,
+  ...usageInvoices,
   ...ndas,
   ...rooms,
   ...terms,

@@ -106,6 +106,12 @@ export const ends: Readonly<Record<string, End>> = {
     whole: true,
   },
   supportUse: { with: 'application' },
+  usagePrice: { since: 'from' },
+  usageLine: { since: 'by.at' },
+  incident: { since: 'changed.at', in: ['resolved'] },
+  charge: { since: 'changed.at', in: ['billed', 'dropped'] },
+  adjustment: { since: 'changed.at' },
+  usageInvoice: { since: 'changed.at', in: ['paid', 'written_off'], whole: true },
 
   booking: {
     since: 'changed.at',

@@ -75,5 +75,6 @@ export const programmeFaults = {
     ko: '집행률 경고 뒤 정해진 기간이 지나야 환수할 수 있습니다.',
     en: 'It can be taken back only after a warning and the time that it gives.',
   },
+  'support.upward': { ko: '정산한 금액은 늘릴 수 없습니다.', en: 'What is settled can only be lowered.' },
   'support.burntEnough': { ko: '집행률 기준을 채웠습니다.', en: 'Enough of the grant is used.' },
 } as const;

@@ -183,6 +183,37 @@ export const release = (budget: Budget, subjectId: string, side: Side, hand: Han
   return change(budget, use, posted(budget, 'freed', keyOf(use), moves, hand), hand);
 };
 
+/** Several steps as one change: every entry is kept, the versions grow once. */
+export const chain = (budget: Budget, verbs: readonly ((budget: Budget) => BudgetChange)[]): BudgetChange => {
+  let now = budget;
+  const entries: LedgerEntry[] = [];
+  const touched = new Map<string, SupportUse>();
+  for (const verb of verbs) {
+    const step = verb(now);
+    now = after(now, step);
+    entries.push(...step.entries);
+    for (const use of step.uses) touched.set(use.subjectId, use);
+  }
+  const uses = [...touched.values()].map((u) => {
+    const before = budget.uses.find((b) => b.subjectId === u.subjectId);
+    return { ...u, version: (before?.version ?? 0) + 1 };
+  });
+  return { application: { ...now.application, version: budget.application.version + 1 }, uses, entries };
+};
+
+/** What was settled turns out to cost less: the difference is available again. @throws Fault conflict `support.upward` */
+export const correct = (budget: Budget, subjectId: string, price: number, hand: Hand): BudgetChange => {
+  const before = useOf(budget, subjectId);
+  const shares = shareOf(price, budget.application.ownShare ?? 1_000_000, before.support);
+  if (price > before.price) throw new Fault('conflict', 'support.upward');
+  const use = nextUse(before, 'correct', 'performer', hand, { price, ...shares });
+  const moves = [
+    ['available', before.support - shares.support],
+    ['settled', shares.support - before.support],
+  ] as const;
+  return change(budget, use, posted(budget, 'settle', keyOf(use), moves, hand), hand);
+};
+
 const open = (u: SupportUse): boolean => u.state === 'reserved' || u.state === 'committed';
 
 /** What was not used goes back to the agency, and the settlement is closed. @throws Fault conflict `support.open` */

@@ -17,14 +17,15 @@ export const supportProcess = process({
   transitions: [
     { from: 'reserved', action: 'commit', by: 'performer', to: 'committed' },
     { from: 'committed', action: 'settle', by: 'performer', to: 'settled' },
+    { from: 'settled', action: 'correct', by: 'performer', to: 'settled', guard: 'support.upward' },
     { from: ['reserved', 'committed'], action: 'release', by: ['performer', 'applicant', 'agency'], to: 'released' },
     { from: ['reserved', 'committed', 'settled'], action: 'clawBack', by: 'agency', to: 'clawed_back' },
   ],
 });
 export type SupportAction = (typeof supportProcess)['transitions'][number]['action'];
 
-/** A booking (`bkg_…`) or a request (`rqs_…`) that a programme helps to pay. */
-export const SubjectId = z.string().regex(/^(?:bkg|rqs)_[0-9A-HJKMNP-TV-Z]{26}$/);
+/** A part of a booking (`bkg_…#0`) or a request (`rqs_…`) that a programme helps to pay. */
+export const SubjectId = z.string().regex(/^(?:bkg|rqs)_[0-9A-HJKMNP-TV-Z]{26}(?:#\d{1,2})?$/);
 
 /** What a programme bears of one price. `price` = `support` + `own`; once settled these are of what was really charged. */
 export const SupportUse = z

@@ -1,0 +1,98 @@
+import { Stamp } from '@sandan/kernel/actor';
+import { idOf } from '@sandan/kernel/id';
+import { Currency } from '@sandan/kernel/money';
+import { process } from '@sandan/kernel/process';
+import { localized } from '@sandan/kernel/text';
+import * as z from 'zod';
+
+export const writeOffReasons = ['insolvent', 'uncollectable', 'small'] as const;
+
+/** Life of the invoice of a month: paid in parts or at once; what nobody will pay is written off. Credit notes lie beside its state. */
+export const usageInvoiceProcess = process({
+  name: 'usageInvoice',
+  states: ['issued', 'partly_paid', 'paid', 'written_off'],
+  initial: 'issued',
+  final: ['written_off'],
+  transitions: [
+    { from: ['issued', 'partly_paid'], action: 'payPart', by: 'owner', to: 'partly_paid' },
+    { from: ['issued', 'partly_paid'], action: 'pay', by: 'owner', to: 'paid' },
+    { from: ['issued', 'partly_paid'], action: 'writeOff', by: 'owner', to: 'written_off', reasons: writeOffReasons },
+  ],
+});
+export const UsageInvoiceState = z.enum(usageInvoiceProcess.states);
+
+/** One charge on an invoice. `net` = what a programme bears (`support`) and what the user bears. */
+export const InvoiceLine = z.object({
+  chargeId: idOf('charge'),
+  bookingId: idOf('booking'),
+  bookingNumber: z.string(),
+  resource: localized(200),
+  start: z.iso.datetime(),
+  net: z.int().nonnegative(),
+  vat: z.int().nonnegative(),
+  support: z.int().nonnegative(),
+  applicationId: idOf('application').optional(),
+  projects: z.array(z.object({ name: z.string(), minor: z.int() })).max(12),
+});
+
+/** What is taken back of a line, with its tax. */
+export const CreditNote = z.object({
+  number: z.string(),
+  chargeId: idOf('charge'),
+  net: z.int().positive(),
+  vat: z.int().nonnegative(),
+  why: z.string().trim().min(1).max(500),
+  on: z.iso.date(),
+  by: Stamp,
+});
+
+export const UsagePayment = z.object({
+  key: z.string().max(120),
+  /** Of the user, or of a programme for its share. */
+  from: z.enum(['user', 'programme']),
+  minor: z.int().positive(),
+  on: z.iso.date(),
+  reference: z.string().trim().min(1).max(120),
+  by: Stamp,
+});
+
+export const UsageInvoice = z
+  .object({
+    id: idOf('usageInvoice'),
+    version: z.int().positive(),
+    number: z.string(),
+    ownerId: idOf('organisation'),
+    userId: idOf('organisation'),
+    /** `YYYY-MM`. */
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    currency: Currency,
+    lines: z.array(InvoiceLine).min(1).max(80),
+    net: z.int().nonnegative(),
+    vat: z.int().nonnegative(),
+    support: z.int().nonnegative(),
+    credits: z.array(CreditNote).max(80),
+    payments: z.array(UsagePayment).max(60),
+    state: UsageInvoiceState,
+    reason: z.enum(writeOffReasons).optional(),
+    issuedOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    demo: z.boolean().default(false),
+    changed: Stamp,
+  })
+  .meta({ id: 'UsageInvoice' });
+export type UsageInvoice = z.infer<typeof UsageInvoice>;
+
+type Amounts = Pick<UsageInvoice, 'net' | 'vat' | 'support' | 'credits' | 'payments' | 'state'>;
+
+const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+const paidBy = ({ payments }: Pick<Amounts, 'payments'>, from: 'user' | 'programme'): number =>
+  sum(payments.filter((p) => p.from === from).map((p) => p.minor));
+
+/** What the user still owes; negative where credit notes came after the payment. Of a written-off invoice nothing. */
+export const owedByUser = (i: Amounts): number => {
+  const left = i.net + i.vat - i.support - sum(i.credits.map((c) => c.net + c.vat)) - paidBy(i, 'user');
+  return i.state === 'written_off' ? Math.min(0, left) : left;
+};
+
+/** What programmes still owe. */
+export const owedByProgrammes = (i: Amounts): number => i.support - paidBy(i, 'programme');

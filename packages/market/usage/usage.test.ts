@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { memberOf } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { balanceOf, balances, type LedgerEntry, sums } from '../ledger/entry.ts';
+import type { Hand } from '../programme/hand.ts';
+import { byProject, type Charge } from './charge.ts';
+import { chargeNext } from './charge-clock.ts';
+import { chargeMissed } from './charge-verbs.ts';
+import { owedByProgrammes, owedByUser, UsageInvoice } from './invoice.ts';
+import { bill, creditNote, type InvoiceChange, receive, writeOff } from './invoice-verbs.ts';
+import { brokenAt, nextLine, type UsageLine, WrittenUse } from './log.ts';
+import { priceAt, priceClassOf, type UsagePrice, WrittenPrice } from './price.ts';
+import { chargedTime, quote } from './quote.ts';
+import { utilisation } from './utilisation.ts';
+
+const ownerId = newId('organisation');
+const userId = newId('organisation');
+const actor = memberOf(newId('person'), ownerId, ['owner']);
+const hand: Hand = { actor, now: new Date('2026-04-02T01:00:00Z') };
+const by = { actor: 'service:test', organisationId: null, at: '2026-01-01T00:00:00.000Z' };
+const price = WrittenPrice.parse({
+  currency: 'KRW',
+  hourly: { sme: 60_000, university: 40_000 },
+  staffHourly: 30_000,
+  setup: 10_000,
+  minimumMinutes: 60,
+  peaks: [{ weekdays: [1, 2, 3, 4, 5], from: '13:00', to: '18:00', percent: 150 }],
+  consumables: [{ key: 'grid', name: { ko: '그리드' }, unit: { ko: '개' }, each: 5_000 }],
+});
+
+test('a quote prices each time of the week by the clock of the resource, and class, staff, set-up, pieces and least time', () => {
+  // Wednesday from 11:00 to 15:00 in Seoul: two plain hours and two of the afternoon.
+  const used = { start: '2026-03-04T02:00:00Z', end: '2026-03-04T06:00:00Z', zone: 'Asia/Seoul' };
+  const whole = quote(price, { ...used, staffMinutes: 90, consumables: { grid: 3 } }, 'sme');
+  expect(whole.lines.map((l) => [l.kind, l.minor])).toEqual([
+    ['time', 120_000],
+    ['peak', 180_000],
+    ['staff', 45_000],
+    ['setup', 10_000],
+    ['consumable', 15_000],
+  ]);
+  expect([whole.net, whole.vat]).toEqual([370_000, 37_000]);
+  const short = quote(price, { start: '2026-03-04T02:00:00Z', end: '2026-03-04T02:20:00Z', zone: 'Asia/Seoul' }, 'university');
+  expect(short.lines.map((l) => [l.kind, l.minor])).toEqual([
+    ['time', 13_333],
+    ['minimum', 26_667],
+    ['setup', 10_000],
+  ]);
+  // A class without a price pays that of companies.
+  expect(quote(price, used, 'foreign').net).toBe(310_000);
+  const classes = [
+    { id: ownerId, type: 'equipment_centre' as const, country: 'KR' },
+    { id: userId, type: 'university' as const, country: 'KR' },
+    { id: userId, type: 'exporter' as const, country: 'KR' },
+    { id: userId, type: 'university' as const, country: 'DE' },
+  ].map((o) => priceClassOf(o, ownerId));
+  expect(classes).toEqual(['member', 'university', 'sme', 'foreign']);
+});
+
+test('the basis says which time is charged, and a booking pays the price that was in force when it was made', () => {
+  const booked = { start: '2026-03-04T02:00:00Z', end: '2026-03-04T04:00:00Z' };
+  const used = { start: '2026-03-04T02:30:00Z', end: '2026-03-04T05:00:00Z' };
+  expect((['booked', 'used', 'max'] as const).map((b) => chargedTime(b, booked, used))).toEqual([booked, used, used]);
+  expect(chargedTime('max', booked, { start: booked.start, end: '2026-03-04T03:00:00Z' })).toBe(booked);
+  const versions = [1, 2].map(
+    (version): UsagePrice => ({
+      ...price,
+      version,
+      resourceId: newId('resource'),
+      ownerId,
+      from: `2026-0${version}-01T00:00:00Z`,
+      by,
+    }),
+  );
+  expect(['2025-12-01', '2026-01-15', '2026-03-01'].map((d) => priceAt(versions, `${d}T00:00:00Z`)?.version)).toEqual([1, 1, 2]);
+});
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+test('a log in which a line is changed, left out, doubled or moved does not hold together from there on', () => {
+  const resourceId = newId('resource');
+  const lines: UsageLine[] = [];
+  for (let i = 0; i < 6; i++) {
+    const use = WrittenUse.parse({ start: `2026-03-04T0${i}:00:00Z`, end: `2026-03-04T0${i}:30:00Z`, operator: `운영자 ${i}` });
+    lines.push(nextLine(lines.at(-1), { resourceId, ownerId, use, by }, sha256));
+  }
+  expect(brokenAt(lines, sha256)).toBeUndefined();
+  expect(brokenAt(lines.slice(2), sha256)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 4 }), fc.constantFrom('change', 'drop', 'double', 'swap'), (at, how) => {
+      const bad = [...lines];
+      const [line, other] = [lines[at], lines[at + 1]];
+      if (!line || !other) return;
+      if (how === 'change') bad[at] = { ...line, use: { ...line.use, operator: '다른 사람' } };
+      if (how === 'drop') bad.splice(at, 1);
+      if (how === 'double') bad.splice(at, 0, line);
+      if (how === 'swap') bad.splice(at, 2, other, line);
+      expect(brokenAt(bad, sha256)).toBeDefined();
+    }),
+  );
+});
+
+const charge = (net: number, support: number, i: number): Charge => ({
+  id: newId('charge', i),
+  version: 1,
+  bookingId: newId('booking', i),
+  bookingNumber: `BK-${i}`,
+  part: 0,
+  resourceId: newId('resource'),
+  resource: { ko: '장비' },
+  ownerId,
+  userId,
+  state: 'due',
+  currency: 'KRW',
+  priceVersion: 1,
+  priceClass: 'sme',
+  lines: [{ kind: 'time', minor: net }],
+  net,
+  vat: Math.round(net / 10),
+  support,
+  quoted: net,
+  payers: {
+    projects: [
+      { name: 'A', weight: 2 },
+      { name: 'B', weight: 1 },
+    ],
+  },
+  start: '2026-03-04T02:00:00.000Z',
+  end: '2026-03-04T04:00:00.000Z',
+  demo: false,
+  changed: by,
+});
+
+test('whatever is paid, credited and written off, the ledger of an invoice balances and agrees with what is owed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(100)), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(3), fc.nat(2_000_000)), { maxLength: 12 }),
+      (costs, steps) => {
+        const charges = costs.map(([net, percent], i) => charge(net, Math.floor((net * percent) / 100), i));
+        for (const c of charges) expect(byProject(c).reduce((sum, p) => sum + p.minor, 0)).toBe(c.net - c.support);
+        const first = bill('2026-03', charges, 'owner', hand);
+        let invoice = first.invoice;
+        const entries: LedgerEntry[] = [...first.entries];
+        for (const [i, [which, n]] of steps.entries()) {
+          const take = (): InvoiceChange => {
+            const reference = `이체 ${i}`;
+            if (which === 0) return receive(invoice, { from: 'user', minor: n + 1, on: '2026-04-01', reference }, hand);
+            if (which === 1) return receive(invoice, { from: 'programme', minor: n + 1, on: '2026-04-01', reference }, hand);
+            if (which === 2)
+              return creditNote(invoice, { chargeId: charges[n % charges.length]?.id ?? '', net: n + 1, why: '오류' }, hand);
+            return n % 5 === 0
+              ? writeOff(invoice, 'small', hand)
+              : receive(invoice, { from: 'user', minor: Math.max(1, owedByUser(invoice)), on: '2026-04-01', reference }, hand);
+          };
+          try {
+            const change = take();
+            invoice = change.invoice;
+            entries.push(...change.entries);
+          } catch (fault) {
+            if (!(fault instanceof Fault)) throw fault;
+          }
+        }
+        for (const sum of sums(balances(entries)).values()) expect(sum).toBe(0n);
+        expect(balanceOf(entries, 'receivable', 'KRW')).toBe(owedByUser(invoice));
+        expect(balanceOf(entries, 'programme', 'KRW')).toBe(owedByProgrammes(invoice));
+        const credited = invoice.credits.reduce((sum, c) => sum + c.net, 0);
+        expect(balanceOf(entries, 'income', 'KRW') + invoice.net - credited).toBe(0);
+        expect(invoice.credits.reduce((sum, c) => sum + c.vat, 0)).toBeLessThanOrEqual(invoice.vat);
+        if (invoice.state === 'paid') expect(owedByUser(invoice)).toBeLessThanOrEqual(0);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  UsageInvoice.parse(bill('2026-03', [charge(1000, 0, 1)], 'owner', hand).invoice);
+});
+
+test('what was missed is charged in part or dropped, and the clock charges after three days and bills after the month', () => {
+  const planned = { ...charge(100_000, 0, 1), state: 'planned' as const };
+  const version: UsagePrice = { ...price, version: 1, resourceId: planned.resourceId, ownerId, from: by.at, by };
+  expect(chargeMissed(planned, version, 'cancellation', 50_000, 'clock', hand)).toMatchObject({
+    state: 'due',
+    net: 50_000,
+    vat: 5_000,
+  });
+  expect(chargeMissed(planned, version, 'cancellation', 0, 'clock', hand)).toMatchObject({ state: 'dropped', net: 0, lines: [] });
+  expect(chargeNext(planned)).toBe('2026-03-07T15:00:00.000Z');
+  expect(chargeNext({ ...planned, state: 'due' })).toBe('2026-03-31T15:00:00.000Z');
+});
+
+test('hours offered are booked, used or lost, each for its reason and no minute twice', () => {
+  const h = 3_600_000;
+  const found = utilisation(
+    ownerId,
+    { from: 0, to: 24 * h },
+    {
+      open: [{ from: 9 * h, to: 18 * h }],
+      outages: [{ from: 16 * h, to: 20 * h }],
+      maintenance: [{ from: 9 * h, to: 10 * h }],
+      booked: [
+        { from: 10 * h, to: 12 * h, userId },
+        { from: 12 * h, to: 13 * h, userId, lost: 'no_show' },
+        { from: 13 * h, to: 15 * h, userId: ownerId },
+      ],
+      used: [
+        { from: 10 * h, to: 11 * h, userId },
+        { from: 13 * h, to: 15 * h, userId: ownerId },
+      ],
+    },
+  );
+  expect(found).toMatchObject({ offered: 540, booked: 300, used: 180, shared: 60, rate: 333_333, sharing: 333_333 });
+  expect(found.lost).toMatchObject({ outage: 120, maintenance: 60, no_show: 60, early_release: 60, late_cancellation: 0 });
+});

@@ -1,0 +1,113 @@
+import type { LossReason } from './usage-names.ts';
+
+/** A time [from, to) in ms since the epoch. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What happened to one booked time. */
+export interface BookedTime extends Span {
+  readonly userId: string;
+  /** Why time of it was lost; none for one that was used. */
+  readonly lost?: Extract<LossReason, 'no_show' | 'late_cancellation' | 'interrupted'>;
+}
+
+export interface UsedTime extends Span {
+  readonly userId: string;
+}
+
+/** Hours of a resource in a period: whole minutes, by what became of them. */
+export interface Utilisation {
+  /** Open, before outages and maintenance. */
+  readonly offered: number;
+  readonly booked: number;
+  readonly used: number;
+  /** Used by others than the owner. */
+  readonly shared: number;
+  readonly lost: Readonly<Partial<Record<LossReason, number>>>;
+  /** Used of offered, and shared of used, in parts per million; absent where there was none. */
+  readonly rate?: number;
+  readonly sharing?: number;
+}
+
+const minute = 60_000;
+
+/** Spans put together, so that no instant counts twice. */
+export const union = (spans: readonly Span[]): readonly Span[] => {
+  const sorted = spans.filter((s) => s.from < s.to).toSorted((a, b) => a.from - b.from);
+  const found: Span[] = [];
+  for (const span of sorted) {
+    const last = found.at(-1);
+    if (last && span.from <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else found.push(span);
+  }
+  return found;
+};
+
+const within = (spans: readonly Span[], period: Span): readonly Span[] =>
+  spans.map((s) => ({ from: Math.max(s.from, period.from), to: Math.min(s.to, period.to) })).filter((s) => s.from < s.to);
+
+const minutesOf = (spans: readonly Span[]): number => Math.round(spans.reduce((sum, s) => sum + (s.to - s.from), 0) / minute);
+
+/** What is in both, counted once. */
+export const common = (one: readonly Span[], other: readonly Span[]): readonly Span[] =>
+  union(one).flatMap((a) => within(union(other), a));
+
+const share = (part: number, of: number): number | undefined => (of > 0 ? Math.floor((part * 1_000_000) / of) : undefined);
+
+interface Course {
+  readonly open: readonly Span[];
+  readonly outages: readonly Span[];
+  readonly maintenance: readonly Span[];
+  readonly booked: readonly BookedTime[];
+  readonly used: readonly UsedTime[];
+}
+
+/**
+ * What became of the time that a resource offered in a period. Time lost to outages and maintenance counts where it was open; a booked time
+ * that ended early counts as released for what nobody used of it.
+ */
+export const utilisation = (ownerId: string, period: Span, { open, outages, maintenance, booked, used }: Course): Utilisation => {
+  const open_ = within(union(open), period);
+  const offered = minutesOf(open_);
+  const taken = within(
+    booked.filter((b) => b.lost !== 'late_cancellation'),
+    period,
+  );
+  const worked = within(used, period);
+  const of = (reason: BookedTime['lost']) =>
+    minutesOf(
+      within(
+        booked.filter((b) => b.lost === reason),
+        period,
+      ),
+    );
+  const kept = booked.filter((b) => b.lost === undefined);
+  const released = minutesOf(union(within(kept, period))) - minutesOf(common(within(kept, period), worked));
+  const lost: Partial<Record<LossReason, number>> = {
+    outage: minutesOf(common(open_, outages)),
+    maintenance: minutesOf(common(open_, maintenance)),
+    no_show: of('no_show'),
+    late_cancellation: of('late_cancellation'),
+    interrupted: of('interrupted'),
+    early_release: Math.max(0, released),
+  };
+  const usedMinutes = minutesOf(worked);
+  const shared = minutesOf(
+    within(
+      used.filter((u) => u.userId !== ownerId),
+      period,
+    ),
+  );
+  const [rate, sharing] = [share(usedMinutes, offered), share(shared, usedMinutes)];
+  return {
+    offered,
+    booked: minutesOf(taken),
+    used: usedMinutes,
+    shared,
+    lost,
+    ...(rate === undefined ? {} : { rate }),
+    ...(sharing === undefined ? {} : { sharing }),
+  };
+};

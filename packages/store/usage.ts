@@ -1,0 +1,67 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Page, PageQuery } from '@sandan/kernel/page';
+import { Incident } from '@sandan/market/usage/incident';
+import { UsageLine } from '@sandan/market/usage/log';
+import { UsagePrice } from '@sandan/market/usage/price';
+import { collection } from './collection.ts';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+import { add, type Work } from './work.ts';
+
+const eight = (n: number) => String(n).padStart(8, '0');
+
+/** pk `price#resource`, sk `version#n`: every version of the price of a resource. */
+export const usagePrices = (db: Database, cursors: Cursors) => {
+  const keys = (p: UsagePrice) => ({ pk: `price#${p.resourceId}`, sk: `version#${eight(p.version)}` });
+  const all = collection(db, cursors, { type: 'usagePrice', schema: UsagePrice, stale: 'usage.stale', keys });
+  return {
+    of: (resourceId: string): Promise<UsagePrice[]> => all.all({ pk: `price#${resourceId}`, startsWith: 'version#' }),
+    /** Adds the next version; refused (`usage.stale`) if there is one already. */
+    add(w: Work, price: UsagePrice): void {
+      const Item = { ...keys(price), type: 'usagePrice', v: price.version, body: price };
+      const Put = { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+      add(w, { Put }, () => new Fault('conflict', 'usage.stale'));
+    },
+  };
+};
+export type UsagePrices = ReturnType<typeof usagePrices>;
+
+/** pk `log#resource`, sk `line#place`: lines are only ever created. */
+export const usageLog = (db: Database, cursors: Cursors) => {
+  const all = collection(db, cursors, {
+    type: 'usageLine',
+    schema: UsageLine,
+    stale: 'usage.stale',
+    keys: (l) => ({ pk: `log#${l.resourceId}`, sk: `line#${eight(l.place)}` }),
+  });
+  const at = (resourceId: string) => ({ pk: `log#${resourceId}`, startsWith: 'line#' });
+  return {
+    /** The last line; refused at commit (`usage.stale`) if another was added after it. */
+    last: async (resourceId: string): Promise<UsageLine | undefined> =>
+      (await all.list(at(resourceId), { limit: 1, newestFirst: true })).items[0],
+    add: (w: Work, line: UsageLine): void => all.create(w, line),
+    page: (resourceId: string, page: PageQuery): Promise<Page<UsageLine>> =>
+      all.list(at(resourceId), { ...page, newestFirst: true }),
+    all: (resourceId: string): Promise<UsageLine[]> => all.all(at(resourceId)),
+    line: (resourceId: string, place: number) => all.get({ pk: `log#${resourceId}`, sk: `line#${eight(place)}` }),
+  };
+};
+export type UsageLog = ReturnType<typeof usageLog>;
+
+/** pk `log#resource`, sk `incident#at#id`. */
+export const incidents = (db: Database, cursors: Cursors) => {
+  const all = collection(db, cursors, {
+    type: 'incident',
+    schema: Incident,
+    stale: 'incident.stale',
+    keys: (i) => ({ pk: `log#${i.resourceId}`, sk: `incident#${i.id}` }),
+  });
+  return {
+    ...all,
+    byId: (resourceId: string, id: string) => all.get({ pk: `log#${resourceId}`, sk: `incident#${id}` }),
+    page: (resourceId: string, page: PageQuery): Promise<Page<Incident>> =>
+      all.list({ pk: `log#${resourceId}`, startsWith: 'incident#' }, { ...page, newestFirst: true }),
+    of: (resourceId: string): Promise<Incident[]> => all.all({ pk: `log#${resourceId}`, startsWith: 'incident#' }),
+  };
+};
+export type Incidents = ReturnType<typeof incidents>;

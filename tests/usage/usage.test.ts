@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { actOn, book, bookingSeenBy, resourceOf } from '../booking/story.ts';
+import { type Cast, cast } from '../cast.ts';
+import { application, programme } from '../programme/story.ts';
+import { price, usedAt } from './story.ts';
+
+let m: Cast;
+beforeAll(async () => {
+  m = await cast({ now: '2026-02-02T10:00:00+09:00' });
+});
+afterAll(() => m.close());
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+/** An active support of the sme of 45 m won, of which it bears a quarter of each price itself. */
+const supported = async (): Promise<string> => {
+  const [agency, sme] = [as(m, 'agency'), as(m, 'sme')];
+  const drafted = await agency.post<Seen>('/programmes', programme);
+  const at = `/programmes/${drafted.body.id}`;
+  const named = await agency.put<Seen>(`${at}/reviewers`, { reviewers: [m.personId('agency')] }, { seen: 1 });
+  await agency.post(`${at}/actions`, { action: 'publish' }, { seen: named.body.version });
+  const mine = `/applications/${(await sme.post<Seen>(`${at}/applications`, application)).body.id}`;
+  const steps = [
+    [sme, { action: 'submit' }],
+    [agency, { action: 'admit' }],
+    [agency, 'review'],
+    [agency, { action: 'score' }],
+    [agency, { action: 'select' }],
+    [sme, { action: 'agree' }],
+    [agency, { action: 'activate' }],
+  ] as const;
+  let seen = 1;
+  for (const [who, body] of steps) {
+    const done =
+      body === 'review'
+        ? await who.put<Seen>(`${mine}/review`, { points: { plan: 50, effect: 30 } }, { seen })
+        : await who.post<Seen>(`${mine}/actions`, body, { seen });
+    if (done.status !== 200) throw new Error(done.text);
+    seen = done.body.version;
+  }
+  return mine.split('/').at(-1) ?? '';
+};
+
+interface Budget {
+  readonly stand: { available: number; reserved: number; committed: number; settled: number };
+}
+const standOf = async (id: string) => (await as(m, 'sme').get<Budget>(`/applications/${id}/budget`)).body.stand;
+
+test('a use is quoted, shared with a programme, logged for ever, adjusted, billed with its month, credited and paid', async () => {
+  const [centre, sme] = [as(m, 'equipment'), as(m, 'sme')];
+  const resource = await resourceOf(m, {}, 'equipment');
+  expect((await sme.get(`/resources/${resource}/price`)).body).toMatchObject({ code: 'usage.noPrice' });
+  expect((await sme.put(`/resources/${resource}/price`, price, { seen: 0 })).status).toBe(404);
+  expect((await centre.put(`/resources/${resource}/price`, price, { seen: 0 })).body).toMatchObject({ version: 1 });
+  const applicationId = await supported();
+
+  // Wednesday from 12:00 to 14:00: a plain hour, and one of the afternoon at half more; the programme bears three quarters.
+  const time = 'start=2026-02-04T03:00:00Z&end=2026-02-04T05:00:00Z&consumables=grid:2';
+  const quoted = await sme.get(`/resources/${resource}/quote?${time}&applicationId=${applicationId}`);
+  expect(quoted.body).toMatchObject({
+    priceClass: 'sme',
+    net: 170_000,
+    vat: 17_000,
+    total: 187_000,
+    split: { support: 127_500, own: 42_500, left: 45_000_000 },
+  });
+  const made = await book(m, 'sme', resource, ['2026-02-04T12:00', '2026-02-04T14:00'], 'hold');
+  const at = `/bookings/${made.body.id}`;
+  const payers = { applicationId, projects: [{ name: '과제 A', weight: 1 }], consumables: { grid: 2 } };
+  expect((await sme.put(`${at}/charges/0/payers`, payers)).body).toMatchObject({
+    state: 'planned',
+    support: 127_500,
+    own: 42_500,
+  });
+  expect(await standOf(applicationId)).toMatchObject({ available: 44_872_500, reserved: 127_500 });
+  const confirmed = await actOn(m, 'sme', made.body, 'confirm');
+  expect(confirmed.body.state).toBe('confirmed');
+  expect(await standOf(applicationId)).toMatchObject({ reserved: 0, committed: 127_500 });
+
+  // Another one is cancelled in time: nothing is due, and the support is free again.
+  const other = await book(m, 'sme', resource, ['2026-02-10T09:00', '2026-02-10T10:00']);
+  await sme.put(`/bookings/${other.body.id}/charges/0/payers`, { applicationId, projects: [] });
+  await actOn(m, 'sme', other.body, 'cancel', { reason: 'plans' });
+  expect((await sme.get<{ charges: Seen[] }>(`/bookings/${other.body.id}/charges`)).body.charges[0]?.state).toBe('dropped');
+  expect(await standOf(applicationId)).toMatchObject({ available: 44_872_500, committed: 127_500 });
+
+  m.at('2026-02-04T15:00:00+09:00');
+  const use = { ...usedAt('2026-02-04T03:00:00.000Z', '2026-02-04T04:00:00.000Z'), consumables: { grid: 2 } };
+  const line = await centre.post<{ hash: string }>(`/resources/${resource}/usage-log`, { bookingId: made.body.id, use });
+  expect(line.body).toMatchObject({ place: 1, use: { operator: '최이든' } });
+  expect((await centre.post(`/resources/${resource}/usage-log`, { bookingId: made.body.id, use })).body).toMatchObject({
+    code: 'usage.loggedTwice',
+  });
+  const due = await sme.get<{ charges: object[] }>(`${at}/charges`);
+  expect(due.body.charges[0]).toMatchObject({
+    state: 'due',
+    net: 170_000,
+    support: 127_500,
+    logged: { place: 1, hash: line.body.hash },
+  });
+  expect(await standOf(applicationId)).toMatchObject({ committed: 0, settled: 127_500 });
+
+  // The user asks that only the hour that it used is charged; the difference is available again.
+  const wanted = { kind: 'time', start: use.start, end: use.end };
+  const asked = await sme.post<Seen>(`${at}/charges/0/adjustments`, { wanted, text: '시료 문제로 한 시간만 썼습니다.' });
+  const answer = `${at}/adjustments/${asked.body.id}/actions`;
+  expect((await sme.post(answer, { action: 'accept' }, { seen: 1 })).status).toBe(409);
+  const wrote = await centre.post<Seen>(answer, { action: 'write', text: '기록을 확인했습니다.' }, { seen: 1 });
+  expect((await centre.post(answer, { action: 'accept' }, { seen: wrote.body.version })).body).toMatchObject({
+    state: 'accepted',
+  });
+  expect((await sme.get<{ charges: object[] }>(`${at}/charges`)).body.charges[0]).toMatchObject({
+    net: 80_000,
+    vat: 8_000,
+    support: 60_000,
+  });
+  expect(await standOf(applicationId)).toMatchObject({ available: 44_940_000, settled: 60_000 });
+
+  const month = 'from=2026-02-04T00:00:00Z&to=2026-02-05T00:00:00Z';
+  expect((await centre.get(`/resources/${resource}/utilisation?${month}`)).body).toMatchObject({
+    offered: 1440,
+    booked: 120,
+    used: 60,
+    shared: 60,
+    lost: { early_release: 60 },
+  });
+  const report = { kind: 'fault', bookingId: made.body.id, at: use.start, said: '스테이지가 멈췄습니다.' };
+  const incident = await sme.post<Seen>(`/resources/${resource}/incidents`, report);
+  expect(incident.status).toBe(201);
+  expect((await as(m, 'office').post(`/resources/${resource}/incidents`, report)).status).toBe(404);
+  const resolved = { action: 'resolve', resolution: '모터 교체', downMinutes: 90 };
+  const act = `/resources/${resource}/incidents/${incident.body.id}/actions`;
+  expect((await centre.post(act, resolved, { seen: 1 })).body).toMatchObject({ state: 'resolved', downMinutes: 90 });
+
+  m.at('2026-03-01T09:00:00+09:00');
+  await m.run('clock');
+  const bills = await sme.get<{ items: (Seen & { owed: number })[] }>('/usage-invoices');
+  expect(bills.body.items).toMatchObject([{ month: '2026-02', net: 80_000, vat: 8_000, support: 60_000, owed: 28_000 }]);
+  const invoice = `/usage-invoices/${bills.body.items[0]?.id}`;
+  expect((await as(m, 'office').get(invoice)).status).toBe(404);
+  const seen = await centre.get<Seen & { lines: { chargeId: string; projects: object[] }[] }>(invoice);
+  expect(seen.body.lines[0]?.projects).toEqual([]);
+  const credit = { action: 'credit', chargeId: seen.body.lines[0]?.chargeId, net: 10_000, why: '할인 누락' };
+  const credited = await centre.post<Seen>(`${invoice}/actions`, credit, { seen: 1 });
+  expect(credited.body).toMatchObject({ owed: 17_000, credits: [{ net: 10_000, vat: 1_000 }] });
+  const pay = (minor: number, from = 'user') => ({ action: 'pay', minor, from, on: '2026-03-01', reference: `이체 ${from}` });
+  const over = await centre.post(`${invoice}/actions`, pay(17_001), { seen: 2 });
+  expect(over.body).toMatchObject({ errors: [{ pointer: '/minor', code: 'usage.beyondOwed' }] });
+  await centre.post(`${invoice}/actions`, pay(17_000), { seen: 2 });
+  const paid = await centre.post(`${invoice}/actions`, pay(60_000, 'programme'), { seen: 3 });
+  expect(paid.body).toMatchObject({ state: 'paid', owed: 0, owedByProgrammes: 0 });
+  const log = await centre.get(`/resources/${resource}/usage-log`);
+  expect(log.body).not.toHaveProperty('broken');
+  expect((await bookingSeenBy(m, 'sme', made.body.id)).state).toBeDefined();
+  const file = await m.request(
+    `/api/v1/programmes/${(await as(m, 'agency').get<{ items: Seen[] }>('/programmes/mine')).body.items[0]?.id}/settlement`,
+    {
+      headers: { authorization: `Bearer ${await m.token('agency')}` },
+    },
+  );
+  expect(await file.text()).toContain(`60000,20000,settled,${line.body.hash}`);
+}, 60_000);
