@@ -380,6 +380,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/adjustments/{adjustmentId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to an adjustment, or decide it: what is accepted changes the charge in the same step */
+        post: operations["adjustments.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a booking costs, part by part: as quoted, then as due and billed, with who bears it and what is asked to be changed */
+        get: operations["charges.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/charges/{part}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the owner to change what is due: its time, who pays, or to waive it; both sides write until it is decided */
+        post: operations["adjustments.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/charges/{part}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who pays for a part of a booking: a programme its share, set aside at once, and one’s projects the rest */
+        put: operations["charges.pay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/check": {
         parameters: {
             query?: never;
@@ -4343,6 +4411,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents and care of a machine, the newest first */
+        get: operations["incidents.list"];
+        put?: never;
+        /** Report what happened to a machine, with the booking in which it happened, or enter its care; users report of their own bookings */
+        post: operations["incidents.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/incidents/{incidentId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the repair, or say how it was resolved and how long the machine was down */
+        post: operations["incidents.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the use of a resource costs: by class, time of the week, staff, set-up and consumables */
+        get: operations["usagePrices.read"];
+        /** Set the price from now on; bookings that stand keep the one they were made under. If-Match: the version seen, 0 for the first */
+        put: operations["usagePrices.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a use would cost the caller, line by line, before it is booked; with an application, how a programme shares it */
+        get: operations["usage.quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/usage-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of a resource, the newest line first, and whether the chain of its hashes is whole */
+        get: operations["usageLog.read"];
+        put?: never;
+        /** Log a use, which can never be changed: with a booking it becomes due; a line that is wrong is corrected by a later one */
+        post: operations["usageLog.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/utilisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the time that a resource offered: booked, used, lost and why, and how much others used */
+        get: operations["usage.utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rfqs": {
         parameters: {
             query?: never;
@@ -4984,6 +5157,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices of the use of equipment that the organisation has issued or received, the last month first */
+        get: operations["usageInvoices.list"];
+        put?: never;
+        /** Bill what one organisation owes of a month that is over, at once instead of with the clock */
+        post: operations["usageInvoices.bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice of the use of equipment with its lines, credit notes and payments */
+        get: operations["usageInvoices.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-invoices/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a transfer of the user or of a programme, issue a credit note, or write off what nobody will pay */
+        post: operations["usageInvoices.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/valuations": {
         parameters: {
             query?: never;
@@ -5139,6 +5364,36 @@ export interface components {
             code: string;
             text: string;
             way?: string;
+        };
+        AdjustmentView: {
+            bookingId: string;
+            changed: components["schemas"]["Stamp"];
+            id: string;
+            messages: {
+                by: components["schemas"]["Stamp"];
+                /** @enum {string} */
+                side: "user" | "owner";
+                text: string;
+            }[];
+            part: number;
+            /** @enum {string} */
+            state: "requested" | "accepted" | "declined" | "withdrawn";
+            version: number;
+            wanted: {
+                /** Format: date-time */
+                end: string;
+                /** @enum {string} */
+                kind: "time";
+                /** Format: date-time */
+                start: string;
+            } | {
+                /** @enum {string} */
+                kind: "payers";
+                payers: components["schemas"]["Payers"];
+            } | {
+                /** @enum {string} */
+                kind: "waive";
+            };
         };
         AnnouncedAttachment: {
             bytes: number;
@@ -5473,6 +5728,10 @@ export interface components {
              */
             rivals: "decline" | "waitlist";
         };
+        BookingCharges: {
+            adjustments: components["schemas"]["AdjustmentView"][];
+            charges: components["schemas"]["ChargeView"][];
+        };
         BookingLimit: {
             bookings?: number;
             minutes?: number;
@@ -5756,6 +6015,54 @@ export interface components {
             feed: boolean;
             mail: boolean;
             webhook: boolean;
+        };
+        ChargeLine: {
+            key?: string;
+            /** @enum {string} */
+            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "cancellation" | "no_show" | "adjustment" | "request";
+            minor: number;
+            percent?: number;
+            quantity?: number;
+            rate?: number;
+        };
+        ChargeView: {
+            bookingId: string;
+            bookingNumber: string;
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            end: string;
+            id: string;
+            invoiceId?: string;
+            lines: components["schemas"]["ChargeLine"][];
+            logged?: {
+                hash: string;
+                place: number;
+            };
+            net: number;
+            own: number;
+            part: number;
+            payers?: components["schemas"]["Payers"];
+            /** @enum {string} */
+            priceClass: "member" | "sme" | "university" | "foreign";
+            priceVersion: number;
+            projects?: {
+                minor: number;
+                name: string;
+            }[];
+            quoted: number;
+            resource: {
+                [key: string]: string;
+            };
+            resourceId: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "planned" | "due" | "billed" | "dropped";
+            support: number;
+            vat: number;
+            version: number;
         };
         Claim: {
             basis?: string;
@@ -6876,6 +7183,27 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
+            version: number;
+        };
+        IncidentView: {
+            /** Format: date-time */
+            at: string;
+            bookingId?: string;
+            changed: components["schemas"]["Stamp"];
+            created: components["schemas"]["Stamp"];
+            /** @default 0 */
+            downMinutes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "fault" | "damage" | "safety" | "maintenance" | "calibration";
+            resolution?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            resourceId: string;
+            said: string;
+            /** @enum {string} */
+            state: "open" | "in_work" | "resolved";
+            userId?: string;
             version: number;
         };
         IncomeInputs: {
@@ -8353,6 +8681,11 @@ export interface components {
             state: string;
             version: number;
         };
+        Payers: {
+            applicationId?: string;
+            /** @default [] */
+            projects: components["schemas"]["ProjectShare"][];
+        };
         PaymentTerms: {
             instalments: {
                 days: number;
@@ -8659,6 +8992,10 @@ export interface components {
             total: number;
             version: number;
         };
+        ProjectShare: {
+            name: string;
+            weight: number;
+        };
         PublishedListing: {
             code?: string;
             fields?: {
@@ -8789,6 +9126,23 @@ export interface components {
             lines: components["schemas"]["RfqLine"][];
             /** Format: date */
             on: string;
+        };
+        QuotedUse: {
+            /** @enum {string} */
+            basis: "booked" | "used" | "max";
+            currency: components["schemas"]["Currency"];
+            lines: components["schemas"]["ChargeLine"][];
+            net: number;
+            /** @enum {string} */
+            priceClass: "member" | "sme" | "university" | "foreign";
+            split?: {
+                left: number;
+                own: number;
+                support: number;
+            };
+            total: number;
+            vat: number;
+            version: number;
         };
         QuoteLine: {
             /** @default [] */
@@ -9079,6 +9433,11 @@ export interface components {
             version: number;
             waitlist?: components["schemas"]["WaitlistRule"];
             zone: string;
+        };
+        ResultFile: {
+            bytes: number;
+            name: string;
+            sha256: string;
         };
         RevealLine: {
             at: string;
@@ -10166,6 +10525,188 @@ export interface components {
             /** @description Taken of the day so far; a function takes a few at a time, so that it runs ahead by as many */
             usedToday: number;
         };
+        UsageInvoiceLine: {
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            late: boolean;
+            month: string;
+            net: number;
+            number: string;
+            owed: number;
+            owedByProgrammes: number;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            reason?: "insolvent" | "uncollectable" | "small";
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "issued" | "partly_paid" | "paid" | "written_off";
+            support: number;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            vat: number;
+            version: number;
+        };
+        UsageInvoiceView: {
+            actions: ("pay" | "credit" | "writeOff")[];
+            credits: {
+                chargeId: string;
+                net: number;
+                number: string;
+                /** Format: date */
+                on: string;
+                vat: number;
+                why: string;
+            }[];
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            dueOn: string;
+            entries: {
+                key: string;
+                kind: string;
+                on: string;
+                postings: {
+                    account: string;
+                    currency: string;
+                    minor: number;
+                }[];
+            }[];
+            id: string;
+            /** Format: date */
+            issuedOn: string;
+            late: boolean;
+            lines: {
+                applicationId?: string;
+                bookingId: string;
+                bookingNumber: string;
+                chargeId: string;
+                net: number;
+                projects: {
+                    minor: number;
+                    name: string;
+                }[];
+                resource: {
+                    [key: string]: string;
+                };
+                /** Format: date-time */
+                start: string;
+                support: number;
+                vat: number;
+            }[];
+            month: string;
+            net: number;
+            number: string;
+            owed: number;
+            owedByProgrammes: number;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            payments: {
+                /** @enum {string} */
+                from: "user" | "programme";
+                key: string;
+                minor: number;
+                /** Format: date */
+                on: string;
+                reference: string;
+            }[];
+            /** @enum {string} */
+            reason?: "insolvent" | "uncollectable" | "small";
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "issued" | "partly_paid" | "paid" | "written_off";
+            support: number;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            vat: number;
+            version: number;
+        };
+        UsageLineView: {
+            before: string;
+            bookingId?: string;
+            by: components["schemas"]["Stamp"];
+            corrects?: number;
+            hash: string;
+            part?: number;
+            place: number;
+            resourceId: string;
+            use: components["schemas"]["WrittenUse"];
+            userId?: string;
+        };
+        UsagePriceView: {
+            /**
+             * @default booked
+             * @enum {string}
+             */
+            basis: "booked" | "used" | "max";
+            /** @default [] */
+            consumables: {
+                each: number;
+                key: string;
+                name: {
+                    [key: string]: string;
+                };
+                unit: {
+                    [key: string]: string;
+                };
+            }[];
+            currency: components["schemas"]["Currency"];
+            /** Format: date-time */
+            from: string;
+            hourly: {
+                foreign?: number;
+                member?: number;
+                sme?: number;
+                university?: number;
+            };
+            mayChange: boolean;
+            /** @default 0 */
+            minimumMinutes: number;
+            ownerId: string;
+            /** @default [] */
+            peaks: {
+                from: string;
+                percent: number;
+                to: string;
+                weekdays: number[];
+            }[];
+            resourceId: string;
+            setup?: number;
+            staffHourly?: number;
+            /** @default 10 */
+            vat: number;
+            version: number;
+        };
+        /** @description Minutes; rates in parts per million */
+        Utilisation: {
+            booked: number;
+            incidents: number;
+            lost: {
+                [key: string]: number;
+            };
+            offered: number;
+            rate?: number;
+            shared: number;
+            sharing?: number;
+            used: number;
+        };
         ValuationInputs: {
             cost?: components["schemas"]["CostInputs"];
             currency: components["schemas"]["Currency"];
@@ -10481,6 +11022,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        WrittenIncident: {
+            /** Format: date-time */
+            at: string;
+            bookingId?: string;
+            /** @default 0 */
+            downMinutes: number;
+            /** @enum {string} */
+            kind: "fault" | "damage" | "safety" | "maintenance" | "calibration";
+            said: string;
+        };
         WrittenPrice: {
             ladder?: components["schemas"]["Ladder"];
             lead?: components["schemas"]["LeadTimes"];
@@ -10578,6 +11129,28 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             /** @default [] */
             videos: string[];
+        };
+        WrittenUse: {
+            /** @default {} */
+            consumables: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            end: string;
+            note?: string;
+            operator: string;
+            /** @default [] */
+            results: components["schemas"]["ResultFile"][];
+            /** @default [] */
+            samples: string[];
+            /** @default {} */
+            settings: {
+                [key: string]: string;
+            };
+            /** @default 0 */
+            staffMinutes: number;
+            /** Format: date-time */
+            start: string;
         };
         WrittenValuation: {
             inputs: components["schemas"]["ValuationInputs"];
@@ -11670,6 +12243,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "adjustments.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                adjustmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "write";
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "accept" | "decline" | "withdraw";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write to an adjustment, or decide it: what is accepted changes the charge in the same step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "charges.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a booking costs, part by part: as quoted, then as due and billed, with who bears it and what is asked to be changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCharges"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "adjustments.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                part: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    wanted: {
+                        /** Format: date-time */
+                        end: string;
+                        /** @enum {string} */
+                        kind: "time";
+                        /** Format: date-time */
+                        start: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "payers";
+                        payers: components["schemas"]["Payers"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "waive";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ask the owner to change what is due: its time, who pays, or to waive it; both sides write until it is decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "charges.pay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                part: number | null;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicationId?: string;
+                    /** @default {} */
+                    consumables?: {
+                        [key: string]: number;
+                    };
+                    /** @default [] */
+                    projects?: components["schemas"]["ProjectShare"][];
+                    /** @default 0 */
+                    staffMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say who pays for a part of a booking: a programme its share, set aside at once, and one’s projects the rest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -23086,6 +23853,379 @@ export interface operations {
             };
         };
     };
+    "incidents.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incidents and care of a machine, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncidentView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "incidents.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenIncident"];
+            };
+        };
+        responses: {
+            /** @description Report what happened to a machine, with the booking in which it happened, or enter its care; users report of their own bookings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "incidents.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "begin";
+                } | {
+                    /** @enum {string} */
+                    action: "resolve";
+                    downMinutes?: number;
+                    resolution: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin the repair, or say how it was resolved and how long the machine was down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usagePrices.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the use of a resource costs: by class, time of the week, staff, set-up and consumables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsagePriceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usagePrices.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenPrice"];
+            };
+        };
+        responses: {
+            /** @description Set the price from now on; bookings that stand keep the one they were made under. If-Match: the version seen, 0 for the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsagePriceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usage.quote": {
+        parameters: {
+            query: {
+                applicationId?: string;
+                consumables?: string;
+                end: string;
+                quantity?: number;
+                staffMinutes?: number | null;
+                start: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a use would cost the caller, line by line, before it is booked; with an application, how a programme shares it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotedUse"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageLog.read": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log of a resource, the newest line first, and whether the chain of its hashes is whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Place of the first line that does not follow */
+                        broken?: number;
+                        items: components["schemas"]["UsageLineView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageLog.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId?: string;
+                    corrects?: number;
+                    /** @default 0 */
+                    part?: number;
+                    use: components["schemas"]["WrittenUse"];
+                };
+            };
+        };
+        responses: {
+            /** @description Log a use, which can never be changed: with a booking it becomes due; a line that is wrong is corrected by a later one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageLineView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usage.utilisation": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of the time that a resource offered: booked, used, lost and why, and how much others used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Utilisation"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "rfqs.list": {
         parameters: {
             query?: {
@@ -24969,6 +26109,185 @@ export interface operations {
                             text: string;
                         }[];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageInvoices.list": {
+        parameters: {
+            query?: {
+                box?: "issued" | "received";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invoices of the use of equipment that the organisation has issued or received, the last month first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UsageInvoiceLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageInvoices.bill": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    month: string;
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bill what one organisation owes of a month that is over, at once instead of with the clock */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageInvoiceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageInvoices.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One invoice of the use of equipment with its lines, credit notes and payments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageInvoiceView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "usageInvoices.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "pay";
+                    /**
+                     * @default user
+                     * @enum {string}
+                     */
+                    from?: "user" | "programme";
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                } | {
+                    /** @enum {string} */
+                    action: "credit";
+                    chargeId: string;
+                    net: number;
+                    why: string;
+                } | {
+                    /** @enum {string} */
+                    action: "writeOff";
+                    /** @enum {string} */
+                    reason: "insolvent" | "uncollectable" | "small";
+                };
+            };
+        };
+        responses: {
+            /** @description Record a transfer of the user or of a programme, issue a credit note, or write off what nobody will pay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageInvoiceView"];
                 };
             };
             /** @description Problem (RFC 9457) */
