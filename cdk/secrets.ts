@@ -1,4 +1,4 @@
-import { type Secret as SecretName, sourceSecrets, turning } from '@sandan/topology/topology';
+import { providerSecrets, type Secret as SecretName, sourceSecrets, turning } from '@sandan/topology/topology';
 import { Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -30,8 +30,8 @@ export const secrets = (scope: Construct): Record<SecretName, ISecret> => ({
   VAULT_SECRET: generated(scope, 'VAULT_SECRET'),
   AUDIT_KEY: generated(scope, 'AUDIT_KEY'),
   EDGE_SECRET: generated(scope, 'EDGE_SECRET'),
-  ...(Object.fromEntries(sourceSecrets.map((name) => [name, absent(scope, name)])) as Record<
-    (typeof sourceSecrets)[number],
+  ...(Object.fromEntries([...sourceSecrets, ...providerSecrets].map((name) => [name, absent(scope, name)])) as Record<
+    (typeof sourceSecrets)[number] | (typeof providerSecrets)[number],
     ISecret
   >),
   ALGOLIA_KEY: Secret.fromSecretNameV2(scope, 'ALGOLIA_KEY', secretId('ALGOLIA_KEY')),

@@ -54,6 +54,17 @@ test('the bundled files function describes the whole API and takes imports', asy
   expect((await get(files, '/api/v1/me')).status).toBe(404);
 });
 
+test('the bundled function of card payments runs without a provider, and refuses what it has not signed', async () => {
+  const stripe = await here.run('stripe');
+  expect(answered(await stripe.invoke(scheduledEvent('stripe', new Date())))).toEqual({
+    done: 0,
+    tried: 0,
+    converged: 0,
+    failed: 0,
+  });
+  expect((await get(stripe, '/api/v1/organisations/org_00000000000000000000000000/payout-account')).status).toBe(401);
+});
+
 test('the bundled API has the code lists beside it', async () => {
   const api = await here.run('api');
   const found = await get(api, '/api/v1/codes/ipc?q=H01M&language=ko');

@@ -2,6 +2,7 @@ import type { Codes } from '@sandan/codes/codes';
 import type { Views } from '@sandan/market/portfolio/views';
 import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Objects } from '@sandan/objects/objects';
+import type { PayPort } from '@sandan/pay/port';
 import type { SearchPort } from '@sandan/search/port';
 import type { Stores } from '@sandan/store/stores';
 import type { Usage } from '@sandan/telemetry/usage';
@@ -30,6 +31,8 @@ export interface World {
   readonly codes: Codes;
   /** Absent where no file is handled (the function `api`). */
   readonly objects?: Objects;
+  /** Absent where no card provider is set up, and in functions that do not talk to it. */
+  readonly pay?: PayPort;
   /** Verifies a bearer token. @throws Fault unauthenticated `access.token` */
   readonly verify: (token: string) => Promise<Claims>;
   readonly now: () => Date;

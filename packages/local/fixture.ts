@@ -27,7 +27,7 @@ import { type Functions, functionsOf } from './functions.ts';
 import { gateway } from './gateway.ts';
 import { type IdentityKeys, newKeys, publicKeys, signToken } from './identity-keys.ts';
 import { issuerName } from './issuer.ts';
-import { eventOf } from './lambda-event.ts';
+import { eventOf, type HttpHandler } from './lambda-event.ts';
 import { type KeptMail, mailboxInMemory } from './mailbox.ts';
 import { objectStore, objectsEndpoint } from './objects.ts';
 import { routing } from './routing.ts';
@@ -35,6 +35,8 @@ import { scheduledEvent } from './scheduled-event.ts';
 import type { ScheduleName } from './schedules.ts';
 import { type SourcesTold, sourcesWorld } from './sources.ts';
 import { streams } from './streams.ts';
+import { stripeMounts } from './stripe/mount.ts';
+import { type Provider, provider } from './stripe/provider.ts';
 import { ensureTable } from './tables.ts';
 import { type World, world } from './world.ts';
 
@@ -58,6 +60,8 @@ export interface Market {
   readonly world: World;
   readonly functions: Functions;
   readonly sources: SourcesWorld;
+  /** The card provider beyond the network. */
+  readonly cards: Provider;
   /** Calls the API through its Lambda handler. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** A bearer token: of a demo account by its key, else of a person with that key as name and `<key>@test.example` as address;
@@ -85,6 +89,7 @@ export interface Market {
 const siteUrl = 'https://market.test';
 const issuer = `${siteUrl}/oidc`;
 const audience = `${siteUrl}/api`;
+const paySecret = 'whsec_of_the_tests';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 interface Shared {
@@ -108,6 +113,7 @@ const share = async (): Promise<Shared> => {
         answer: (_request, response) => void response.setHeader('content-type', 'application/json').end(published),
       },
       objectStore({ bucket: 'market', credentials, now: () => new Date() }),
+      ...stripeMounts((key) => providers.get(key)),
     ],
     wrote: () => {},
     log: console.error,
@@ -123,6 +129,9 @@ const share = async (): Promise<Shared> => {
   };
 };
 
+/** The card provider of each market, by the key that the market has of it. */
+const providers = new Map<string, Provider>();
+
 let shared: Promise<Shared> | undefined;
 let tables = 0;
 
@@ -136,6 +145,12 @@ const responseOf = (answer: unknown): Response => {
 };
 
 const targetOf = routing(everyFunction);
+
+const handlerOf = (functions: Functions, event: APIGatewayProxyEventV2): HttpHandler => {
+  const target = targetOf(event.requestContext.http.method, event.rawPath)?.function;
+  if (target === 'files') return functions.files;
+  return target === 'stripe' ? functions.cards : functions.api;
+};
 
 const eventFrom = async (path: string, init: RequestInit): Promise<APIGatewayProxyEventV2> => {
   const request = new Request(new URL(path, siteUrl), init);
@@ -174,6 +189,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     lines.push(line);
     if (line.level === 'error' && process.env.QUIET === undefined) console.error(line);
   });
+  const payKey = `sk_test_${db.tableName}`;
   const it = world({
     db,
     search: options.search ? options.search(engine) : engine,
@@ -189,6 +205,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       edge: 'edge-secret-of-the-tests',
       audit: 'audit-secret-of-the-tests',
     },
+    pay: { key: payKey, secret: paySecret, base: edge },
     faceMs: 0,
     ...(options.limits ? { limits: options.limits } : {}),
     beyond: [forgetFailures(failures)],
@@ -202,15 +219,25 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
   const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };
   const running = streams({ ...stream, idleMs: 50, retryMs: 1 }, functions);
 
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const event = await eventFrom(path, init);
+    return responseOf(await handlerOf(functions, event)(event));
+  };
+  const cards = provider({
+    origin: edge,
+    secret: paySecret,
+    now,
+    deliver: async (body, signature) =>
+      (await request('/api/stripe/webhook', { method: 'POST', body, headers: { 'stripe-signature': signature } })).status,
+  });
+  providers.set(payKey, cards);
+
   return {
     world: it,
     functions,
     sources: outside,
-    async request(path, init = {}) {
-      const event = await eventFrom(path, init);
-      const files = targetOf(event.requestContext.http.method, event.rawPath)?.function === 'files';
-      return responseOf(await (files ? functions.files : functions.api)(event));
-    },
+    cards,
+    request,
     token: (person, session = 'first') =>
       signToken(keys, accountOf(person), {
         issuer,
@@ -243,6 +270,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     logs: () => [...lines],
     async close() {
       await running.stop();
+      providers.delete(payKey);
       await engine.close();
     },
   };

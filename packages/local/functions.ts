@@ -7,6 +7,7 @@ import { newsHandler } from '@sandan/fn-notifier/news-handler';
 import { privacyHandler } from '@sandan/fn-privacy/handler';
 import { sourcesHandler } from '@sandan/fn-sources/handler';
 import type { SourcesWorld } from '@sandan/fn-sources/world';
+import { stripeHttp, stripeSchedule } from '@sandan/fn-stripe/handler';
 import { webhooksHandler } from '@sandan/fn-webhooks/handler';
 import type { ScheduledEvent } from 'aws-lambda';
 import type { StreamHandler } from './delivery.ts';
@@ -31,6 +32,10 @@ export interface Functions {
   /** The auditor. */
   readonly seal: ScheduledHandler;
   readonly privacy: ScheduledHandler;
+  /** Card payments: what is asked over HTTP. */
+  readonly cards: HttpHandler;
+  /** Card payments, woken by the schedule. */
+  readonly stripe: ScheduledHandler;
 }
 
 export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(world)): Functions => ({
@@ -43,5 +48,7 @@ export const functionsOf = (world: World, sources: SourcesWorld = sourcesWorld(w
   seal: auditorHandler(world),
   privacy: privacyHandler(world),
   clock: clockHandler(world),
+  cards: stripeHttp(world) as unknown as HttpHandler,
+  stripe: stripeSchedule(world),
   sources: sourcesHandler(sources),
 });

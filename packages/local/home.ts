@@ -52,6 +52,11 @@ export const home = async (
       identity: { issuer, issuerName, audience: audienceOf(siteUrl), jwksUrl: `${local}/oidc/.well-known/jwks.json` },
       objects: { endpoint: objectsEndpoint(options.files ?? siteUrl), bucket, credentials },
       secrets,
+      pay: {
+        key: process.env.STRIPE_KEY || 'sk_test_local',
+        secret: process.env.STRIPE_WEBHOOK_SECRET || secrets.pay,
+        ...(process.env.STRIPE_KEY && !process.env.STRIPE_API_BASE ? {} : { base: process.env.STRIPE_API_BASE || local }),
+      },
       faceMs: 5000,
       used: usage.used,
       beyond: [forgetSignIn(dataDir), forgetFailures(failures)],

@@ -24,6 +24,8 @@ import { runningOn, tellRunning, tellStopped } from './running.ts';
 import { schedules } from './schedules.ts';
 import { audienceOf, bucket, clientId, type Settings, settingsFrom } from './settings.ts';
 import { staticFiles } from './static-files.ts';
+import { stripeMounts } from './stripe/mount.ts';
+import { provider } from './stripe/provider.ts';
 import { keysFileIn } from './token.ts';
 
 /** Something a person has to put right; said without a stack. */
@@ -135,10 +137,24 @@ const begin = async (settings: Settings): Promise<void> => {
     called(event.rawPath);
     return answer;
   };
-  plan.mounts.push(who, control);
+  const cards = provider({
+    origin: siteUrl,
+    secret: at.secrets.pay,
+    now: () => new Date(),
+    file: join(dataDir, 'stripe.json'),
+    deliver: async (raw, signature) => {
+      const sent = await fetch(`${local}/api/stripe/webhook`, {
+        method: 'POST',
+        body: raw,
+        headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+      });
+      return sent.status;
+    },
+  });
+  plan.mounts.push(who, control, ...stripeMounts(() => cards));
   plan.serveFile = staticFiles(join(root, assets.folder)).serve;
   plan.wrote = followed.nudge;
-  plan.handlers = { api, files: at.functions.files, web };
+  plan.handlers = { api, files: at.functions.files, stripe: at.functions.cards, web };
 
   const timed = schedules(at.functions, { now: () => new Date(), ran: followed.nudge, log });
   ends.push(timed.stop);

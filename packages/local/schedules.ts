@@ -3,7 +3,7 @@ import type { ScheduledHandler } from './functions.ts';
 import { scheduledEvent } from './scheduled-event.ts';
 
 /** Schedules of the topology by name, each beside the handler that it wakes. */
-export type ScheduleName = 'clock' | 'sources' | 'webhooks' | 'reconcile' | 'seal' | 'privacy';
+export type ScheduleName = 'clock' | 'sources' | 'webhooks' | 'reconcile' | 'seal' | 'privacy' | 'stripe';
 
 /**
  * Wakes the scheduled functions at the rates of the topology, and once at the beginning, for the time that the

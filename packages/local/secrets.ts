@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { keysOf } from '@sandan/kernel/keyring';
 
-const names = ['cursor', 'session', 'stop', 'vault', 'edge', 'objects', 'control', 'audit'] as const;
+const names = ['cursor', 'session', 'stop', 'vault', 'edge', 'objects', 'control', 'audit', 'pay'] as const;
 export type SecretName = (typeof names)[number];
 
 /** What the local market keeps to itself. */

@@ -9,11 +9,13 @@ import { type AuditKeys, auditKeys } from '@sandan/fn-auditor/keys';
 import { reading } from '@sandan/fn-notifier/watch/reading';
 import type { AlertsWorld } from '@sandan/fn-notifier/watch/world';
 import type { PrivacyWorld } from '@sandan/fn-privacy/world';
+import type { StripeWorld } from '@sandan/fn-stripe/world';
 import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
 import { views } from '@sandan/market/portfolio/views';
 import { indicators } from '@sandan/market/slo/indicators';
 import { type Objects, objects } from '@sandan/objects/objects';
+import { stripePay } from '@sandan/pay/stripe';
 import type { SearchPort } from '@sandan/search/port';
 import { type Ask, guarded } from '@sandan/sources/http/ask';
 import type { Database } from '@sandan/store/database';
@@ -23,7 +25,7 @@ import { mailFrom } from './settings.ts';
 import type { Credentials } from './sigv4.ts';
 
 /** Everything that any function of the local market touches. */
-export interface World extends ApiWorld, Post {
+export interface World extends StripeWorld, Post {
   readonly auditKeys: AuditKeys;
   readonly beyond: PrivacyWorld['beyond'];
   readonly runMs: number;
@@ -59,6 +61,8 @@ export interface Parts {
     readonly edge: string;
     readonly audit: string;
   };
+  /** The card provider: its key, the secret of its messages, and where it is instead of where Stripe is. */
+  readonly pay?: { readonly key: string; readonly secret: string; readonly base?: string };
   readonly faceMs: number;
   /** For tests: here everyone comes from one address, which is not counted. */
   readonly limits?: ApiWorld['limits'];
@@ -107,6 +111,9 @@ export const world = (parts: Parts): World => {
     log: parts.log,
     reading,
     ask: parts.ask ?? guarded(),
+    ...(parts.pay ? { pay: stripePay(parts.pay) } : {}),
+    paySecret: parts.pay?.secret ?? 'none',
+    payLive: /^[sr]k_live_/.test(parts.pay?.key ?? ''),
     mailer: parts.mailer,
     mailFrom,
   };

@@ -16,6 +16,7 @@ import type { Work } from './work.ts';
 
 const clock = 'clock#order';
 const tasksDue = 'clock#provider';
+const pagesDue = 'clock#payment';
 
 /** That an organisation bought: leads from the buyer to the order, and from a purchase to its orders. */
 const Bought = z.object({ version: z.literal(1), organisationId: z.string(), purchaseId: z.string(), orderId: z.string() });
@@ -76,6 +77,11 @@ export const orders = (db: Database, cursors: Cursors) => {
       pk: p.subject.kind === 'order' ? pk(p.subject.orderId) : `licence#${p.subject.licenceId}`,
       sk: `payment#${p.id}`,
       ...(p.provider?.intentId ? { g1pk: `intent#${p.provider.intentId}`, g1sk: p.id } : {}),
+      ...(p.provider?.until &&
+      p.subject.kind === 'order' &&
+      (p.state === 'created' || p.state === 'processing' || p.state === 'failed')
+        ? { g2pk: pagesDue, g2sk: `${p.provider.until}#${p.id}#${p.subject.orderId}` }
+        : {}),
     }),
   });
   const tasks = collection(db, cursors, {
@@ -161,6 +167,16 @@ export const orders = (db: Database, cursors: Cursors) => {
       const found = await bought.all({ index: 'g1', pk: `purchase#${purchaseId}` });
       return (await many(found.map((b) => b.orderId))).toSorted((a, b) => a.id.localeCompare(b.id));
     },
+    /** The payment of an intent of the provider. */
+    async ofIntent(intentId: string): Promise<Payment | undefined> {
+      const [found] = await payments.all({ index: 'g1', pk: `intent#${intentId}` });
+      return found;
+    },
+    /** Orders of which the provider is to do something at `now`, and those with a payment whose page has had its time. */
+    tasksDue: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, tasksDue, now, page),
+    pagesDue: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, pagesDue, now, page),
+    /** A task that was tried, without a change of the books. */
+    tried: (w: Work, task: ProviderTask): void => tasks.put(w, task),
     /** Orders in which the clock has something to do at `now`, the oldest first. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
   };

@@ -46,6 +46,7 @@ import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
 import { priceLists } from './price-lists.ts';
+import { payoutAccounts, providerEvents } from './payout-accounts.ts';
 import { privacy } from './privacy.ts';
 import { applications, programmes } from './programmes.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
@@ -143,6 +144,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     quotes: quotes(db, signed),
     licences: licences(db, signed),
     orders: orders(db, signed),
+    payoutAccounts: payoutAccounts(db, signed),
+    providerEvents: providerEvents(db, signed),
     deals: deals(db, signed),
     resources: resources(db, signed),
     claims: claimed,

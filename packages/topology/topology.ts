@@ -13,7 +13,8 @@ export type FunctionName =
   | 'webhooks'
   | 'auditor'
   | 'rotation'
-  | 'privacy';
+  | 'privacy'
+  | 'stripe';
 
 /** Plain settings, by the names that `lambda.ts` reads. Optional ones are left out where they do not apply. */
 export type Setting =
@@ -44,6 +45,9 @@ export const recordingSettings = ['OTLP_ENDPOINT', 'OTLP_SHARE'] as const;
 /** Keys of outside sources; `none` where there is none. `EPO_KEY` is the consumer key and its secret, with a colon between. */
 export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_KEY', 'EXIM_KEY'] as const;
 
+/** What the card provider gives: its key, and the secret of its messages; `none` where no cards are taken. */
+export const providerSecrets = ['STRIPE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+
 /**
  * Values that nobody may read. Locally `NAME` holds the value itself; in the cloud `NAME_ID` holds the name of the Secrets
  * Manager secret, which the function reads once at its cold start.
@@ -57,6 +61,8 @@ export type Secret =
   /** With which the edge and the pages prove that they say from where a visitor comes. */
   | 'EDGE_SECRET'
   | 'ALGOLIA_KEY'
+  /** The key of the card provider and what signs its messages; `none` where there is none. */
+  | (typeof providerSecrets)[number]
   /** Signs the audit; several with spaces between, of which the first signs and the others did once. */
   | 'AUDIT_KEY'
   | (typeof sourceSecrets)[number];
@@ -67,7 +73,7 @@ export const turning = { CURSOR_SECRET: 30, SESSION_SECRET: 30, STOP_SECRET: 365
 >;
 
 /** Set only where an adapter is to talk to something other than the real service (local stack, tests). */
-export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL' | 'TRANSLATE_ENDPOINT';
+export type Override = 'DYNAMODB_ENDPOINT' | 'S3_ENDPOINT' | 'ALGOLIA_URL' | 'TRANSLATE_ENDPOINT' | 'STRIPE_API_BASE';
 
 export type Access = 'none' | 'read' | 'write' | 'readWrite';
 
@@ -357,6 +363,24 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     secrets: ['CURSOR_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: true, walks: true, bucket: 'readWrite', purges: true, sendMail: false },
+  },
+  stripe: {
+    name: 'stripe',
+    folder: 'functions/stripe',
+    says: 'takes card payments, hears the provider, and has it send and give back money',
+    memoryMb: 1024,
+    timeout: 29,
+    concurrency: 10,
+    routes: [
+      { key: 'POST /api/stripe/webhook' },
+      { key: 'ANY /api/v1/orders/{id}/payments' },
+      { key: 'ANY /api/v1/organisations/{id}/payout-account' },
+    ],
+    schedules: [{ name: 'stripe', every: 1 }],
+    settings: ['TABLE_NAME', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'SITE_URL', ...algolia.settings],
+    secrets: ['CURSOR_SECRET', 'STOP_SECRET', 'VAULT_SECRET', 'EDGE_SECRET', ...providerSecrets, ...algolia.secrets],
+    overrides: ['DYNAMODB_ENDPOINT', 'STRIPE_API_BASE', ...algolia.overrides],
+    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: false },
   },
   auditor: {
     name: 'auditor',

@@ -49,6 +49,7 @@ export const bundles = async ({ quick }: { quick: boolean }): Promise<Figure[]> 
       notifier: { Records: records },
       webhooks: scheduledEvent('webhooks', new Date()),
       auditor: scheduledEvent('seal', new Date()),
+      stripe: scheduledEvent('stripe', new Date()),
       privacy: scheduledEvent('privacy', new Date()),
       clock: scheduledEvent('clock', new Date()),
       rotation: { SecretId: 'sandan/cursor-secret', ClientRequestToken: 'none', Step: 'setSecret' },

@@ -5,7 +5,15 @@ import { bundleAll } from '@sandan/cdk/bundle';
 import { demoAccount } from '@sandan/local/demo-accounts';
 import type { Functions } from '@sandan/local/functions';
 import { newKeys, publicKeys, signToken } from '@sandan/local/identity-keys';
-import { type FunctionName, functions, type Override, type Secret, type Setting, sourceSecrets } from '@sandan/topology/topology';
+import {
+  type FunctionName,
+  functions,
+  type Override,
+  providerSecrets,
+  type Secret,
+  type Setting,
+  sourceSecrets,
+} from '@sandan/topology/topology';
 import { type Cast, cast } from '../cast.ts';
 import { algoliaServer } from '../search/algolia-server.ts';
 import { type BareNode, bareNode } from './bare-node.ts';
@@ -62,7 +70,10 @@ export const place = async () => {
     ALGOLIA_KEY: 'key',
     FOLLOWED: '[]',
     TRANSLATOR: 'off',
-    ...(Object.fromEntries(sourceSecrets.map((name) => [name, 'none'])) as Record<(typeof sourceSecrets)[number], string>),
+    ...(Object.fromEntries([...sourceSecrets, ...providerSecrets].map((name) => [name, 'none'])) as Record<
+      (typeof sourceSecrets)[number] | (typeof providerSecrets)[number],
+      string
+    >),
     CURSOR_SECRET: 'cursor-secret-of-the-tests',
     SESSION_SECRET: 'session-secret-of-the-tests-which-is-long-enough',
     STOP_SECRET: 'stop-secret-of-the-tests',

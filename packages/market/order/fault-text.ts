@@ -25,6 +25,27 @@ export const orderFaults = {
   'order.notPayable': { ko: '지금은 대금을 받을 수 없는 주문입니다.', en: 'This order cannot be paid in its present state.' },
   'payment.shares': { ko: '분할 지급 비율의 합은 100%여야 합니다.', en: 'The parts of the price must come to 100 %.' },
   'payment.share': { ko: '분할 지급 비율은 0보다 커야 합니다.', en: 'Each part of the price must be more than 0 %.' },
+  'payment.open': { ko: '이 분할금의 카드 결제가 이미 진행 중입니다.', en: 'A card payment of this part is under way already.' },
+  'payment.nothing': { ko: '결제할 금액이 없습니다.', en: 'Nothing of this part is left to pay.' },
+  'payment.mismatch': {
+    ko: '결제 서비스의 금액이나 통화가 주문과 다릅니다.',
+    en: 'The provider names another amount or currency than the order.',
+  },
+  'payment.chargebackOpen': {
+    ko: '카드사가 지급 거절을 조사 중이어서 지금은 금액을 바꿀 수 없습니다.',
+    en: 'A bank is looking into a chargeback; the price cannot be changed until it has decided.',
+  },
+  'payment.step': {
+    ko: '이 통화의 카드 결제는 마지막 자리가 0이어야 합니다. 계좌 이체를 이용해 주세요.',
+    en: 'In this currency a card can pay only amounts that end in nought. Please use a bank transfer.',
+  },
+  'payment.provider': {
+    ko: '결제 서비스가 응답하지 않습니다. 잠시 후 다시 시도해 주세요.',
+    en: 'The payment provider does not answer. Please try again shortly.',
+  },
+  'payment.signature': { ko: '서명을 확인할 수 없습니다.', en: 'The signature cannot be verified.' },
+  'payment.later': { ko: '아직 알 수 없는 결제입니다.', en: 'This payment is not known yet.' },
+  'payment.off': { ko: '지금은 카드 결제를 쓸 수 없습니다.', en: 'Card payments are not available at the moment.' },
   'payment.twice': { ko: '이미 기록된 입금입니다.', en: 'This payment has been recorded already.' },
   'payment.tooMany': {
     ko: '한 주문에 기록할 수 있는 입금 수를 넘었습니다.',

@@ -4,7 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import { type Account, balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
 import { type Instalment, outstandingOf } from '../payment/instalment.ts';
-import { methodsOf, type PaymentMethod } from '../payment/method.ts';
+import { methodsOf, type PaymentMethod, providerStep } from '../payment/method.ts';
 import { heldOf, type Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
@@ -23,6 +23,9 @@ const million = 1_000_000n;
 
 /** The market's part of an amount, rounded down. */
 export const feeOf = (minor: number, share: number): number => Number((BigInt(minor) * BigInt(share)) / million);
+
+/** So much of an amount as the card provider can move. */
+export const stepped = ({ total }: Pick<Order, 'total'>, minor: number): number => minor - (minor % providerStep(total.currency));
 
 /** Enters postings `[account, minor]` in the order's currency under a key of what happened. */
 export const post = (
@@ -96,8 +99,8 @@ const together = (order: Order, steps: readonly Moneyed[]): Moneyed => ({
 });
 
 const released = (order: Order, payment: Payment, minor: number, hand: Hand): Moneyed => {
-  const fee = feeOf(minor, order.feeShare);
-  const sent = minor - fee;
+  const sent = stepped(order, minor - feeOf(minor, order.feeShare));
+  const fee = minor - sent;
   const leg = `${payment.id}#${payment.released}`;
   const entries = [
     post(
@@ -178,7 +181,7 @@ export const refundedMoney = (
 ): Moneyed & { readonly left: number } => {
   let left = minor;
   const steps = payments.toReversed().flatMap((payment) => {
-    const part = Math.min(left, heldOf(payment));
+    const part = stepped(order, Math.min(left, heldOf(payment)));
     if (part <= 0) return [];
     left -= part;
     return [refundAsked(order, payment, part, hand)];
@@ -203,6 +206,7 @@ export const forgiven = (instalments: readonly Instalment[], minor: number): { i
  */
 export const reducedMoney = (books: OrderBooks, key: string, minor: number, hand: Hand): Moneyed => {
   const { order } = books;
+  if (books.payments.some((p) => p.chargeback?.outcome === 'open')) throw new Fault('conflict', 'payment.chargebackOpen');
   const { instalments, left: paid } = forgiven(order.instalments, minor);
   const back = refundedMoney(books, paid, hand);
   const lowered: Order = { ...order, instalments };
@@ -259,6 +263,10 @@ const payable: readonly OrderState[] = [
   'invoiced',
 ];
 export const isPayable = ({ state }: Pick<Order, 'state'>): boolean => payable.includes(state);
+
+/** Whether the goods are taken, so that nothing that is paid needs to be held any more. */
+export const isTaken = ({ state }: Pick<Order, 'state'>): boolean =>
+  state === 'goods_accepted' || state === 'invoiced' || state === 'settled' || state === 'closed';
 
 /** The instalments after so much has been paid, the one of `first` before the others; `applied` is what they took. */
 export const applied = (
@@ -374,6 +382,7 @@ export const receiveTransfer = (
 /** The buyer releases a part of what is held before the goods are taken. @throws Fault conflict `payment.nothingHeld`; invalid `payment.beyondHeld` */
 export const release = (books: OrderBooks, minor: number, text: string | undefined, hand: Hand): OrderChange => {
   if (!books.payments.some((p) => heldOf(p) > 0)) throw new Fault('conflict', 'payment.nothingHeld');
+  if (stepped(books.order, minor) !== minor) throw invalidField('/minor', 'payment.step');
   const money = releasedMoney(books, hand, minor);
   const payments = books.payments.map((p) => money.payments.find((n) => n.id === p.id) ?? p);
   const order = { ...money.order, payment: paymentFacet(money.order, payments) };

@@ -25,6 +25,9 @@ export const methodsOf: Readonly<Record<PaymentKind, readonly PaymentMethod[]>> 
   open_account: ['transfer', 'card'],
 };
 
+/** Amounts of a currency that the card provider takes are multiples of this many minor units: the last of three digits must be nought. */
+export const providerStep = (currency: string): number => (currency === 'KWD' ? 10 : 1);
+
 /** What makes an instalment due: a step of the order. */
 export const dueSteps = {
   accepted: { ko: '주문 승낙 시', en: 'when the order is accepted' },

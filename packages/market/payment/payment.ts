@@ -59,6 +59,10 @@ export const Payment = z
     refunding: Minor,
     released: Minor,
     lost: Minor,
+    /** What its bank took back, and how that ended; while it is open, nothing of the payment moves. */
+    chargeback: z
+      .object({ id: z.string().max(120), minor: z.int().positive(), outcome: z.enum(['open', 'won', 'lost']) })
+      .optional(),
     /** Names the transfer so that it is entered once: the day and reference of a bank transfer, or the bank's own id. */
     key: z.string().max(200),
     on: z.iso.date().optional(),
@@ -79,6 +83,9 @@ export const Payment = z
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;
 
-/** What of a card payment the market holds and may pass on; nothing of one that its bank has taken back. */
-export const heldOf = ({ method, state, captured, refunded, refunding, released, lost }: Payment): number =>
-  method === 'card' && state === 'succeeded' ? captured - refunded - refunding - released - lost : 0;
+/** What of a card payment is neither refunded, released nor lost, whoever may touch it at the moment. */
+export const keptOf = ({ method, captured, refunded, refunding, released, lost }: Payment): number =>
+  method === 'card' ? captured - refunded - refunding - released - lost : 0;
+
+/** What of a card payment the market holds and may pass on: nothing while its bank looks into it. */
+export const heldOf = (payment: Payment): number => (payment.chargeback?.outcome === 'open' ? 0 : keptOf(payment));

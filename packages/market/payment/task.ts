@@ -15,6 +15,8 @@ export const ProviderTask = z
     orderId: idOf('order'),
     leg: z.string().max(120),
     paymentId: idOf('payment'),
+    /** Of a reversal: the leg of the transfer that it takes back. */
+    of: z.string().max(120).optional(),
     kind: z.enum(['transfer', 'refund', 'reversal']),
     amount: Money,
     state: z.enum(['waiting', 'done', 'failed']),

@@ -258,6 +258,8 @@ export const retention = {
   ordered: rule({ class: 'contract', keep: true }),
   payment: rule({ class: 'contract', keep: true }),
   providerTask: rule({ class: 'contract', keep: true }),
+  payoutAccount: rule({ class: 'company' }),
+  providerEvent: none('market'),
   orderLedgerEntry: rule({ class: 'contract', keep: true }),
   resource: rule({ class: 'listing', words: ['about', 'outages[].note', 'opening.exceptions[].note'], writers: ['ownerId'] }),
   booking: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),

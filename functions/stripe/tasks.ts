@@ -1,0 +1,89 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { OrderBooks } from '@sandan/market/order/books';
+import { taskDone, taskTried } from '@sandan/market/order/card';
+import type { ProviderTask } from '@sandan/market/payment/task';
+import type { Done, PayPort } from '@sandan/pay/port';
+import { commit, work } from '@sandan/store/work';
+import { unlessBusy, written } from './converging.ts';
+import { type StripeReport, type StripeWorld, stripeActor } from './world.ts';
+
+type Outcome = Done | { readonly state: 'wait'; readonly why: string };
+
+const wait = (why: string): Outcome => ({ state: 'wait', why });
+
+const keyOf = ({ orderId, leg }: ProviderTask): string => `${orderId}#${leg}`;
+
+/** Asks the provider to do a task; the key makes a repetition harmless. */
+const ask = async (
+  world: StripeWorld,
+  pay: PayPort,
+  { order, payments, tasks }: OrderBooks,
+  task: ProviderTask,
+): Promise<Outcome> => {
+  const payment = payments.find((p) => p.id === task.paymentId);
+  const { minor, currency } = task.amount;
+  const leg = { key: keyOf(task), minor, currency };
+  const { intentId, chargeId } = payment?.provider ?? {};
+  if (task.kind === 'refund') {
+    if (task.providerId) return pay.refundState(task.providerId);
+    return intentId ? pay.refund({ ...leg, intentId }) : wait('no intent');
+  }
+  if (task.kind === 'reversal') {
+    const transfer = tasks.find((t) => t.leg === task.of);
+    return transfer?.state === 'done' && transfer.providerId
+      ? pay.reverse({ ...leg, transferId: transfer.providerId })
+      : wait('the transfer is not done');
+  }
+  const account = await world.stores.payoutAccounts.of(order.seller.organisationId);
+  if (!account) return wait('no payout account');
+  const standing = await pay.account(account.accountId);
+  if (!standing.enabled) return wait('payout account not enabled');
+  return chargeId ? pay.transfer({ ...leg, account: account.accountId, chargeId, group: order.id }) : wait('no charge');
+};
+
+const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, orderId: string, taskLeg: string): Promise<void> =>
+  unlessBusy(async () => {
+    const books = await world.stores.orders.books(orderId);
+    const task = books?.tasks.find((t) => t.leg === taskLeg);
+    if (!books || task?.state !== 'waiting' || !task.nextAt || task.nextAt > world.now().toISOString()) return;
+    const hand = { actor: stripeActor, now: world.now() };
+    let outcome: Outcome;
+    try {
+      outcome = await ask(world, pay, books, task);
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault;
+      outcome = { id: '', state: 'failed', failure: fault.message };
+    }
+    if (outcome.state === 'done') {
+      const change = taskDone(books, task, outcome.id, hand);
+      if (change) await written(world, change);
+      report.done++;
+      return;
+    }
+    const waits = outcome.state === 'wait' || outcome.state === 'pending';
+    const why = outcome.state === 'wait' ? outcome.why : (outcome.failure ?? outcome.state);
+    const known = outcome.state === 'pending' ? { ...task, providerId: outcome.id } : task;
+    const w = work();
+    world.stores.orders.tried(w, taskTried(known, why, hand, waits));
+    await commit(world.stores.db, w);
+    report.tried++;
+  });
+
+/** Has the provider do what is due, and asks after payments whose page has had its time, so that no message is needed for either. */
+export const doTasks = async (world: StripeWorld, report: StripeReport, pay: PayPort): Promise<void> => {
+  const now = world.now().toISOString();
+  let cursor: string | undefined;
+  do {
+    const page = await world.stores.orders.tasksDue(now, cursor ? { limit: 100, cursor } : { limit: 100 });
+    for (const { id, place } of page.items) {
+      const leg = place.split('#').slice(1, -1).join('#');
+      try {
+        await doTask(world, report, pay, id, leg);
+      } catch (cause) {
+        report.failed++;
+        world.log({ level: 'error', message: cause instanceof Error ? cause.message : String(cause), order: id });
+      }
+    }
+    cursor = page.next;
+  } while (cursor);
+};

@@ -1,0 +1,210 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { ProviderFacts } from '@sandan/market/order/card';
+import Stripe from 'stripe';
+import { fromProvider, toProvider } from './amount.ts';
+import type { Done, PayPort } from './port.ts';
+
+export interface StripeOptions {
+  readonly key: string;
+  /** Another server that speaks Stripe's API (`STRIPE_API_BASE`); Stripe itself if absent. */
+  readonly base?: string;
+}
+
+const minutes = 60_000;
+/** How long a payment page lives; Stripe allows from 30 minutes to a day. */
+const pageMs = 60 * minutes;
+
+const failing = async <T>(ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof Stripe.errors.StripeError)
+      throw new Fault('limited', 'payment.provider', `${cause.type} ${cause.code ?? ''} ${cause.requestId ?? ''}`, {
+        cause,
+        retryAfter: 5,
+      });
+    throw cause;
+  }
+};
+
+const disputeOutcome = (status: string): 'open' | 'won' | 'lost' =>
+  status === 'won' || status === 'warning_closed' ? 'won' : status === 'lost' ? 'lost' : 'open';
+
+const statusOf = (session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent | undefined): ProviderFacts['status'] => {
+  if (intent?.status === 'succeeded') return 'succeeded';
+  if (intent?.status === 'canceled' || session.status === 'expired') return 'cancelled';
+  if (intent?.status === 'processing') return 'processing';
+  return intent?.last_payment_error ? 'failed' : 'open';
+};
+
+/** What was taken out of the balance for a chargeback, and what it cost; nothing for an inquiry that took nothing. */
+const disputeOf = (dispute: Stripe.Dispute): ProviderFacts['dispute'] => {
+  const taken = dispute.balance_transactions.filter((b) => b.amount < 0);
+  if (taken.length === 0) return undefined;
+  const fee = dispute.balance_transactions.reduce((sum, b) => sum + b.fee, 0);
+  return {
+    id: dispute.id,
+    minor: fromProvider(dispute.amount, dispute.currency),
+    fee: fromProvider(fee, dispute.currency),
+    outcome: disputeOutcome(dispute.status),
+  };
+};
+
+const expanded = <T extends { id: string }>(one: string | T | null | undefined): T | undefined =>
+  one && typeof one !== 'string' ? one : undefined;
+
+const doneOf = ({ id, status, failure_reason }: Stripe.Refund): Done => {
+  if (status === 'succeeded') return { id, state: 'done' };
+  return status === 'failed' || status === 'canceled'
+    ? { id, state: 'failed', failure: failure_reason ?? status }
+    : { id, state: 'pending' };
+};
+
+/** Stripe behind the port: Checkout for payments, separate charges and transfers, Express accounts for sellers. */
+export const stripePay = ({ key, base }: StripeOptions): PayPort => {
+  const url = base ? new URL(base) : undefined;
+  const stripe = new Stripe(key, {
+    maxNetworkRetries: 2,
+    timeout: 10_000,
+    telemetry: false,
+    httpClient: Stripe.createFetchHttpClient(),
+    ...(url
+      ? {
+          host: url.hostname,
+          port: url.port || (url.protocol === 'http:' ? 80 : 443),
+          protocol: url.protocol === 'http:' ? 'http' : 'https',
+        }
+      : {}),
+  });
+
+  return {
+    page: ({ paymentId, amount, title, group, email, language, paidUrl, backUrl, now }) =>
+      failing(async () => {
+        const session = await stripe.checkout.sessions.create(
+          {
+            mode: 'payment',
+            client_reference_id: paymentId,
+            line_items: [
+              {
+                quantity: 1,
+                price_data: {
+                  currency: amount.currency.toLowerCase(),
+                  unit_amount: toProvider(amount.minor, amount.currency),
+                  product_data: { name: title.slice(0, 250) },
+                },
+              },
+            ],
+            payment_intent_data: { transfer_group: group, metadata: { paymentId, group } },
+            metadata: { paymentId, group },
+            ...(email ? { customer_email: email } : {}),
+            locale: language,
+            success_url: paidUrl,
+            cancel_url: backUrl,
+            expires_at: Math.floor((now.getTime() + pageMs) / 1000),
+          },
+          { idempotencyKey: `page#${paymentId}` },
+        );
+        return { sessionId: session.id, url: session.url ?? backUrl, until: new Date(session.expires_at * 1000).toISOString() };
+      }),
+
+    facts: (sessionId) =>
+      failing(async () => {
+        const session = await stripe.checkout.sessions.retrieve(sessionId, {
+          expand: ['payment_intent.latest_charge.balance_transaction'],
+        });
+        const intent = expanded<Stripe.PaymentIntent>(session.payment_intent);
+        const charge = expanded<Stripe.Charge>(intent?.latest_charge);
+        const entry = expanded<Stripe.BalanceTransaction>(charge?.balance_transaction);
+        const disputes = charge?.disputed ? await stripe.disputes.list({ charge: charge.id, limit: 1 }) : undefined;
+        const dispute = disputes?.data[0] && disputeOf(disputes.data[0]);
+        const currency = (intent?.currency ?? session.currency ?? '').toUpperCase();
+        const status = statusOf(session, intent);
+        const received = status === 'succeeded' ? intent?.amount_received : intent?.amount;
+        const failure = intent?.last_payment_error?.code;
+        return {
+          intentId: intent?.id ?? session.id,
+          status,
+          amount: fromProvider(received ?? session.amount_total ?? 0, currency),
+          currency,
+          ...(charge ? { chargeId: charge.id } : {}),
+          ...(entry ? { fee: fromProvider(entry.fee, currency) } : {}),
+          ...(failure ? { failure } : {}),
+          ...(dispute ? { dispute } : {}),
+        };
+      }),
+
+    transfer: ({ key, minor, currency, account, chargeId, group }) =>
+      failing(async () => {
+        const { id } = await stripe.transfers.create(
+          {
+            amount: toProvider(minor, currency),
+            currency: currency.toLowerCase(),
+            destination: account,
+            source_transaction: chargeId,
+            transfer_group: group,
+          },
+          { idempotencyKey: key },
+        );
+        return { id, state: 'done' };
+      }),
+
+    refund: ({ key, minor, currency, intentId }) =>
+      failing(async () =>
+        doneOf(
+          await stripe.refunds.create({ payment_intent: intentId, amount: toProvider(minor, currency) }, { idempotencyKey: key }),
+        ),
+      ),
+    refundState: (id) => failing(async () => doneOf(await stripe.refunds.retrieve(id))),
+
+    reverse: ({ key, minor, currency, transferId }) =>
+      failing(async () => {
+        const { id } = await stripe.transfers.createReversal(
+          transferId,
+          { amount: toProvider(minor, currency) },
+          { idempotencyKey: key },
+        );
+        return { id, state: 'done' };
+      }),
+
+    openAccount: ({ organisationId, country, email }) =>
+      failing(async () => {
+        const { id } = await stripe.accounts.create(
+          {
+            type: 'express',
+            country,
+            ...(email ? { email } : {}),
+            capabilities: { transfers: { requested: true } },
+            metadata: { organisationId },
+          },
+          { idempotencyKey: `account#${organisationId}` },
+        );
+        return id;
+      }),
+    accountPage: ({ account, doneUrl, againUrl }) =>
+      failing(
+        async () =>
+          (await stripe.accountLinks.create({ account, return_url: doneUrl, refresh_url: againUrl, type: 'account_onboarding' }))
+            .url,
+      ),
+    account: (id) =>
+      failing(async () => {
+        const { payouts_enabled, capabilities, requirements } = await stripe.accounts.retrieve(id);
+        return {
+          id,
+          enabled: payouts_enabled === true && capabilities?.transfers === 'active',
+          wants: requirements?.currently_due ?? [],
+        };
+      }),
+
+    balance: () =>
+      failing(async () => {
+        const { available, pending } = await stripe.balance.retrieve();
+        const found: Record<string, number> = {};
+        for (const { amount, currency } of [...available, ...pending]) {
+          const code = currency.toUpperCase();
+          found[code] = (found[code] ?? 0) + fromProvider(amount, code);
+        }
+        return found;
+      }),
+  };
+};
