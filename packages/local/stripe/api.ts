@@ -69,8 +69,10 @@ const transfer = (p: Provider, form: Form): Answer => {
   if (!account) return wrong('No such destination', 400, 'invalid_request_error', 'resource_missing');
   if (account.capabilities.transfers !== 'active')
     return wrong('The account cannot take transfers', 400, 'invalid_request_error', 'account_invalid');
-  if (!(amount > 0) || amount > (p.state.balance[currency] ?? 0))
-    return wrong('Insufficient funds', 400, 'invalid_request_error', 'balance_insufficient');
+  // What comes out of one charge needs no balance that is free already.
+  const source = p.state.charges[form.get('source_transaction') ?? ''];
+  const free = source?.amount ?? p.state.balance[currency] ?? 0;
+  if (!(amount > 0) || amount > free) return wrong('Insufficient funds', 400, 'invalid_request_error', 'balance_insufficient');
   const made: Transfer = {
     id: p.id('tr'),
     object: 'transfer',
