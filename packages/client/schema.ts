@@ -2563,6 +2563,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to pay what is outstanding of an instalment by card; the money is held until the goods are taken */
+        post: operations["orders.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/refunds": {
         parameters: {
             query?: never;
@@ -3232,6 +3249,24 @@ export interface paths {
         put?: never;
         /** Accept or decline what was offered, or withdraw the offer */
         post: operations["ownership.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account to which the organisation’s part of card payments goes, as the provider last said */
+        get: operations["payoutAccount.read"];
+        put?: never;
+        /** Open the account at the provider, or go on with what it still wants to know; answers with the page on which that is said */
+        post: operations["payoutAccount.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8234,7 +8269,7 @@ export interface components {
             held: number;
             history: {
                 /** @enum {string} */
-                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "pay_late" | "chargeback" | "chargeback_won" | "dispute" | "gate" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
+                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "dispute" | "gate" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
                 amount?: {
                     currency: components["schemas"]["Currency"];
                     minor: number;
@@ -8695,6 +8730,19 @@ export interface components {
             }[];
             /** @enum {string} */
             kind: "transfer" | "card" | "letter_of_credit" | "open_account";
+        };
+        PayoutAccountView: {
+            accountId?: string;
+            enabled?: boolean;
+            mayOpen: boolean;
+            version: number;
+            wants?: string[];
+        };
+        /** @description Page of the provider on which the payment is made; it is gone after `until` */
+        PayPage: {
+            paymentId: string;
+            until: string;
+            url: string;
         };
         /** @enum {string} */
         Permission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer" | "desk.look" | "desk.act";
@@ -18399,6 +18447,50 @@ export interface operations {
             };
         };
     };
+    "orders.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    instalment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to pay what is outstanding of an instalment by card; the money is held until the goods are taken */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.giveBack": {
         parameters: {
             query?: never;
@@ -20476,6 +20568,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnershipView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payoutAccount.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account to which the organisation’s part of card payments goes, as the provider last said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutAccountView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "payoutAccount.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Open the account at the provider, or go on with what it still wants to know; answers with the page on which that is said */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
