@@ -45,8 +45,8 @@ import { invitations, memberships, organisations, persons } from './organisation
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
-import { priceLists } from './price-lists.ts';
 import { payoutAccounts, providerEvents } from './payout-accounts.ts';
+import { priceLists } from './price-lists.ts';
 import { privacy } from './privacy.ts';
 import { applications, programmes } from './programmes.ts';
 import { businessChecks, domainProofs, identifierClaims } from './proofs.ts';
