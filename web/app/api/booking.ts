@@ -80,6 +80,15 @@ export interface PartView {
   readonly wall: { readonly start: string; readonly end: string };
   readonly owner: { readonly organisationId: string; readonly name: Text };
   readonly approval: 'none' | 'wanted' | 'given';
+  /** What a cancellation costs by notice given, the most first notice first. */
+  readonly cancelling?: readonly CancellingView[];
+}
+
+export interface CancellingView {
+  readonly noticeClass: string;
+  readonly percent: number;
+  readonly fee?: { readonly currency: string; readonly minor: number };
+  readonly until?: string;
 }
 
 export interface BookingView {
@@ -94,6 +103,8 @@ export interface BookingView {
   readonly end: string;
   readonly purpose?: string;
   readonly due?: { readonly step: string; readonly at: string };
+  readonly queue?: { readonly position: number; readonly of: number };
+  readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
   readonly sides: readonly string[];
   readonly actions: readonly string[];
   readonly demo: boolean;
@@ -106,4 +117,40 @@ export interface CheckView {
     readonly obstacles: readonly { readonly code: string; readonly text: string; readonly way?: string }[];
     readonly taken: boolean;
   }[];
+}
+
+export interface QualificationView {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly skill: string;
+  readonly level: string;
+  readonly until?: string;
+  readonly reason?: string;
+  readonly owner: { readonly organisationId: string; readonly name: Text };
+  readonly person?: { readonly id: string; readonly name: string };
+  readonly actions: readonly string[];
+  readonly demo: boolean;
+}
+
+/** Minutes; rates in parts per million. */
+export interface UtilisationView {
+  readonly offered: number;
+  readonly booked: number;
+  readonly used: number;
+  readonly shared: number;
+  readonly lost: Readonly<Record<string, number>>;
+  readonly rate?: number;
+  readonly sharing?: number;
+  readonly incidents: number;
+}
+
+/** What a use would cost; amounts in minor units. */
+export interface QuotedView {
+  readonly currency: string;
+  readonly lines: readonly { readonly kind: string; readonly net: number }[];
+  readonly net: number;
+  readonly vat: number;
+  readonly total: number;
+  readonly basis: string;
 }
