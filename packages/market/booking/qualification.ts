@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { qualificationLevels, revocations } from './qualification-names.ts';
 
 /**
  * Life of a qualification. It begins when somebody asks for it or books the training; the owner's people grant it for a time;
@@ -47,8 +48,7 @@ export type QualificationState = (typeof qualificationProcess)['states'][number]
 export type QualificationAction = (typeof qualificationProcess)['transitions'][number]['action'];
 export const QualificationState = z.enum(qualificationProcess.states);
 
-/** Levels by what one may do at the machine. Each includes those before it. */
-export const qualificationLevels = ['assisted', 'independent', 'trainer'] as const;
+/** Levels by what one may do at the machine. */
 export type QualificationLevel = (typeof qualificationLevels)[number];
 export const QualificationLevel = z.enum(qualificationLevels);
 
@@ -71,15 +71,6 @@ export const Training = z
   .meta({ id: 'Training' });
 export type Training = z.infer<typeof Training>;
 
-export const revocations = {
-  not_passed: { ko: '교육 불합격', en: 'Training not passed' },
-  not_eligible: { ko: '자격 요건 미충족', en: 'Not eligible' },
-  unsafe_use: { ko: '안전 수칙 위반', en: 'Unsafe use' },
-  damage: { ko: '장비 손상', en: 'Damage to equipment' },
-  left: { ko: '소속 변경', en: 'Left the organisation' },
-  mistake: { ko: '잘못 부여됨', en: 'Granted by mistake' },
-  withdrawn: { ko: '신청 취소', en: 'Withdrawn' },
-} as const;
 export type Revocation = keyof typeof revocations;
 export const Revocation = z.enum(Object.keys(revocations) as [Revocation, ...Revocation[]]);
 

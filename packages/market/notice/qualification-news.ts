@@ -1,5 +1,6 @@
 import type { Localized } from '@sandan/kernel/text';
-import { type Qualification, type QualificationState, revocations } from '../booking/qualification.ts';
+import type { Qualification, QualificationState } from '../booking/qualification.ts';
+import { revocations } from '../booking/qualification-names.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 

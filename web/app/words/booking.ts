@@ -153,6 +153,17 @@ const ko = {
   approvalMode: '승인 방식',
   approvalHours: '승인 기한(시간)',
   toResource: '예약 달력',
+  wait: '대기 명단에 올리기',
+  waitText: '이 시간이 비면 차례대로 알려 드립니다.',
+  queue: (position: number, of: number) => `대기 ${of}건 가운데 ${position}번째입니다.`,
+  price: '예상 이용료',
+  vat: '부가세 포함',
+  costs: '취소하면 드는 비용',
+  costFree: '무료',
+  cost: (percent: string) => `이용료의 ${percent}`,
+  costUntil: (at: string) => `${at}까지`,
+  costThen: '그 뒤',
+  used: '실제 이용',
 };
 
 export type BookingWords = typeof ko;
@@ -306,6 +317,17 @@ const en: BookingWords = {
   approvalMode: 'Approval',
   approvalHours: 'Hours to decide',
   toResource: 'Calendar',
+  wait: 'Join the waitlist',
+  waitText: 'You are told in turn when this time comes free.',
+  queue: (position, of) => `Number ${position} of ${of} who wait.`,
+  price: 'What it would cost',
+  vat: 'with tax',
+  costs: 'What a cancellation costs',
+  costFree: 'nothing',
+  cost: (percent) => `${percent} of the price`,
+  costUntil: (at) => `until ${at}`,
+  costThen: 'after that',
+  used: 'Really used',
 };
 
 const words = { ko, en } as const;

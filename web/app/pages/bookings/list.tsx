@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useQualificationWords } from '../../words/qualification.ts';
 import { useLanguage } from '../../words/words.ts';
 
 const day = 86_400_000;
@@ -30,6 +31,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export default function Bookings() {
   const { box, past, items, next, keeps } = useLoaderData<typeof loader>();
   const words = useBookingWords();
+  const qualification = useQualificationWords();
   const language = useLanguage();
   const at = `/${language}/bookings`;
   return (
@@ -37,6 +39,9 @@ export default function Bookings() {
       <Head title={words.title} index={false} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
         <PageTitle title={words.title}>
+          <LinkButton kind="plain" to={`/${language}/qualifications`}>
+            {qualification.nav}
+          </LinkButton>
           {keeps && (
             <LinkButton kind="plain" to={`/${language}/equipment/desk`}>
               {words.desk}

@@ -15,6 +15,7 @@ import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import { moment } from '../../format/date.ts';
+import { percent } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { textIn } from '../../format/text.ts';
 import { instantAt } from '../../format/zone.server.ts';
@@ -62,6 +63,29 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 const quiet = ['cancel', 'decline', 'reschedule', 'release', 'miss', 'interrupt', 'pass'];
 
+/** What it costs to cancel, by when: of the first part, before the click. */
+const Costs = ({ booking }: { booking: BookingView }) => {
+  const words = useBookingWords();
+  const language = useLanguage();
+  const steps = booking.parts[0]?.cancelling ?? [];
+  if (steps.length === 0 || !booking.sides.includes('booker')) return null;
+  return (
+    <div className="text-[0.9375rem]">
+      <p className="font-semibold">{words.costs}</p>
+      <ul className="mt-1 grid gap-0.5">
+        {steps.map((step) => (
+          <li key={step.noticeClass} className="flex flex-wrap justify-between gap-x-3">
+            <span className="text-soft">{step.until ? words.costUntil(moment(step.until, language)) : words.costThen}</span>
+            <span className="font-medium">
+              {step.percent === 0 ? words.costFree : words.cost(percent(step.percent / 100, language))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 const Action = ({
   action: name,
   reasons,
@@ -85,6 +109,7 @@ const Action = ({
         {reasons.length > 0 && (
           <SelectField name="reason" label={words.reason} empty={words.chooseReason} required options={reasons} />
         )}
+        {name === 'cancel' && <Costs booking={booking} />}
         {name === 'reschedule' && first && (
           <fieldset className="grid grid-cols-2 gap-3">
             <legend className="mb-1.5 font-semibold">{words.newStart}</legend>
@@ -187,6 +212,15 @@ export default function BookingPage() {
                   <dd className="whitespace-pre-line wrap-anywhere">{booking.purpose}</dd>
                 </div>
               )}
+              {booking.use?.checkedIn && (
+                <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                  <dt className="text-soft">{words.used}</dt>
+                  <dd className="tabular-nums">
+                    {moment(booking.use.started ?? booking.use.checkedIn, language)}
+                    {booking.use.ended && ` – ${moment(booking.use.ended, language)}`}
+                  </dd>
+                </div>
+              )}
               {booking.reason && (
                 <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
                   <dt className="text-soft">{words.reason}</dt>
@@ -196,9 +230,10 @@ export default function BookingPage() {
             </dl>
           </section>
           <div className="grid content-start gap-4">
-            {(state in words.todo || forward.length > 0) && (
+            {(state in words.todo || booking.queue || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
                 {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}
+                {booking.queue && <p className="font-semibold">{words.queue(booking.queue.position, booking.queue.of)}</p>}
                 {forward.map(({ action: name, reasons }) => (
                   <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} />
                 ))}

@@ -11,6 +11,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useQualificationWords } from '../../words/qualification.ts';
 import { useLanguage } from '../../words/words.ts';
 
 const day = 86_400_000;
@@ -56,6 +57,7 @@ const Rows = ({ id, title, none, items }: { id: string; title: string; none: str
 export default function EquipmentDesk() {
   const { waiting, schedule, resources, next, now } = useLoaderData<typeof loader>();
   const words = useBookingWords();
+  const qualification = useQualificationWords();
   const language = useLanguage();
   const at = `/${language}/equipment/desk`;
   return (
@@ -63,6 +65,9 @@ export default function EquipmentDesk() {
       <Head title={words.desk} index={false} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
         <PageTitle title={words.desk} lead={words.deskLead}>
+          <LinkButton kind="plain" to={`/${language}/qualifications?box=granted`}>
+            {qualification.nav}
+          </LinkButton>
           <LinkButton kind="plain" to={`/${language}/imports`}>
             {words.importList}
           </LinkButton>

@@ -66,12 +66,16 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   };
   const sent = await api.send('POST', `/qualifications/${encodeURIComponent(id)}/actions`, sheet.sending(body));
   const box = sheet.text('box') === 'granted' ? 'box=granted&' : '';
-  return sent.ok
-    ? redirect(`/${languageOf(params.lang)}/qualifications?${box}done`)
-    : refusal(sent, sheet, `${doing}-${id}`);
+  return sent.ok ? redirect(`/${languageOf(params.lang)}/qualifications?${box}done`) : refusal(sent, sheet, `${doing}-${id}`);
 };
 
-const tones: Readonly<Record<string, Tone>> = { qualified: 'good', expiring: 'wait', expired: 'bad', revoked: 'bad', scheduled: 'info' };
+const tones: Readonly<Record<string, Tone>> = {
+  qualified: 'good',
+  expiring: 'wait',
+  expired: 'bad',
+  revoked: 'bad',
+  scheduled: 'info',
+};
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
 

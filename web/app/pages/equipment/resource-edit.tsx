@@ -24,6 +24,8 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ResourceForm } from '../../parts/resource-form.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useKioskWords } from '../../words/kiosk.ts';
+import { useUtilisationWords } from '../../words/utilisation.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -135,6 +137,8 @@ export default function EditResource() {
   const { resource, listings, names } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
+  const utilisation = useUtilisationWords();
+  const kiosk = useKioskWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const name = textIn(resource.name, language);
@@ -152,6 +156,12 @@ export default function EditResource() {
             </Badge>
           }
         >
+          <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/utilisation`}>
+            {utilisation.title}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/kiosk/${resource.id}`}>
+            {kiosk.title}
+          </LinkButton>
           <LinkButton kind="plain" to={`/${language}/resources/${resource.id}`}>
             {words.toResource}
           </LinkButton>

@@ -7,9 +7,10 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import type { AvailabilityView, BookingView, CheckView, ResourceView } from '../../api/booking.ts';
+import type { AvailabilityView, BookingView, CheckView, QuotedView, ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
@@ -77,6 +78,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     quantity: chosen.quantity,
   };
   const check = books && part ? await api.send<CheckView>('POST', '/bookings/check', { body: { parts: [part] } }) : undefined;
+  const quoted =
+    books && part
+      ? await api.find<QuotedView>(`/resources/${resource.id}/quote`, {
+          start: part.start,
+          end: part.end,
+          quantity: part.quantity,
+        })
+      : undefined;
   const found = check?.ok ? check.value.parts[0] : undefined;
   return {
     resource,
@@ -87,6 +96,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     lengths: lengthsOf(resource),
     books,
     signedIn: person !== null && person !== undefined,
+    price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
     check: found && { obstacles: found.obstacles, taken: found.taken },
     back: `/${language}/resources/${resource.id}?${search}`,
   };
@@ -105,8 +115,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }],
     ...(purpose ? { purpose } : {}),
   };
-  const sent = await api.send<BookingView>('POST', '/bookings', sheet.sending(body));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/bookings/${sent.value.id}?held`) : refusal(sent, sheet);
+  const waits = sheet.text('do') === 'wait';
+  const sent = await api.send<BookingView>('POST', waits ? '/waitlist' : '/bookings', sheet.sending(body));
+  return sent.ok
+    ? redirect(`/${languageOf(params.lang)}/bookings/${sent.value.id}?${waits ? 'done' : 'held'}`)
+    : refusal(sent, sheet);
 };
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -153,6 +166,7 @@ const Wizard = ({ data }: { data: Data }) => {
   const language = useLanguage();
   const { resource, chosen, lengths } = data;
   const good = data.check !== undefined && data.check.obstacles.length === 0 && !data.check.taken;
+  const waits = data.check?.taken === true && data.check.obstacles.length === 0;
   const { rules } = resource;
   return (
     <section aria-labelledby="choose" className="card grid gap-4 p-5">
@@ -190,9 +204,17 @@ const Wizard = ({ data }: { data: Data }) => {
         <Button kind="plain">{words.check}</Button>
       </Form>
       {chosen.wall && data.end && <p className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</p>}
+      {data.price && (
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <span className="text-soft">{words.price}</span>
+          <span className="text-lg font-bold tabular-nums">
+            {data.price} <span className="text-sm font-normal text-soft">{words.vat}</span>
+          </span>
+        </p>
+      )}
       <Verdict data={data} />
       {data.books ? (
-        (good || refused) && (
+        (good || waits || refused) && (
           <Form method="post" className="grid gap-4 border-t border-line pt-4">
             <FormErrors refused={refused} names={{ '/parts/0': 'purpose' }} scope="hold-">
               <FormKey of={`hold-${chosen.date}${chosen.time}-${chosen.minutes}`} />
@@ -201,8 +223,9 @@ const Wizard = ({ data }: { data: Data }) => {
               <input type="hidden" name="minutes" value={chosen.minutes} />
               <input type="hidden" name="quantity" value={chosen.quantity} />
               <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} lines={3} max={1000} />
-              <p className="text-[0.9375rem] text-soft">{words.holdText(rules.hold)}</p>
-              <Button>{words.hold}</Button>
+              {waits && <input type="hidden" name="do" value="wait" />}
+              <p className="text-[0.9375rem] text-soft">{waits ? words.waitText : words.holdText(rules.hold)}</p>
+              <Button>{waits ? words.wait : words.hold}</Button>
             </FormErrors>
           </Form>
         )

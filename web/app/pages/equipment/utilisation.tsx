@@ -2,7 +2,7 @@ import { lossReasons } from '@sandan/market/usage/usage-names';
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { ResourceView, UtilisationView } from '../../api/booking.ts';
 import { acting } from '../../api/gate.server.ts';
-import { count } from '../../format/number.ts';
+import { count, share } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { civilDate, dayStart } from '../../format/zone.server.ts';
 import { Button } from '../../parts/button.tsx';
@@ -33,11 +33,18 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 };
 
 /** Shares of what was offered as bars; the same figures stand beside them as text. */
-const Bars = ({ rows, of, caption }: { rows: readonly (readonly [label: string, minutes: number])[]; of: number; caption: string }) => {
+const Bars = ({
+  rows,
+  of,
+  caption,
+}: {
+  rows: readonly (readonly [label: string, minutes: number])[];
+  of: number;
+  caption: string;
+}) => {
   const words = useUtilisationWords();
   const language = useLanguage();
-  const percent = (part: number) =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(of > 0 ? part / of : 0);
+  const percent = (part: number) => share(of > 0 ? Math.round((part / of) * 1000) / 1000 : 0, language);
   return (
     <table className="w-full text-left">
       <caption className="sr-only">{caption}</caption>
@@ -83,10 +90,7 @@ export default function Utilisation() {
   const { resource, month, found } = useLoaderData<typeof loader>();
   const words = useUtilisationWords();
   const language = useLanguage();
-  const share = (ppm: number | undefined) =>
-    ppm === undefined
-      ? words.none
-      : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(ppm / 1_000_000);
+  const rate = (ppm: number | undefined) => (ppm === undefined ? words.none : share(Math.round(ppm / 1000) / 1000, language));
   const lost = Object.entries(found.lost)
     .filter(([, minutes]) => minutes > 0)
     .map(([reason, minutes]) => [reasons[reason]?.[language] ?? reason, minutes] as const);
@@ -106,8 +110,8 @@ export default function Utilisation() {
         <dl className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-3">
           {(
             [
-              [words.rate, share(found.rate)],
-              [words.sharing, share(found.sharing)],
+              [words.rate, rate(found.rate)],
+              [words.sharing, rate(found.sharing)],
               [words.incidents, count(found.incidents, language)],
             ] as const
           ).map(([label, text]) => (
