@@ -9,6 +9,9 @@ import {
   moveBooking,
   wantsApproval,
 } from '@sandan/market/booking/booking-verbs';
+import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
+import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
+import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
@@ -151,6 +154,27 @@ const reschedule = async (
   return next;
 };
 
+/** Rules that an offer of the owner sets aside. */
+const setAside = ['booking.tooSoon', 'booking.tooFar', 'limit.bookings'];
+
+/** Takes an offer: all rules are looked at again but when one may book. */
+const accepted = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
+  const resources = await resourcesIn(world, booking);
+  const wished = booking.parts.map((p) => ({
+    resourceId: p.resourceId,
+    wish: { from: Date.parse(p.start), to: Date.parse(p.end), quantity: p.quantity },
+  }));
+  for (const found of await obstaclesOf(world, wished, resources, booking.booker, now, booking))
+    refuseFor(
+      found.filter((o) => !setAside.includes(o.code)),
+      '',
+    );
+  const hours = Math.min(...[...resources.values()].map((r) => r.approval.hours));
+  const next = accept(booking, hours, caller.actor, now);
+  world.stores.bookings.record(work, booking, next, now, contended(resources));
+  return next;
+};
+
 const isWaiver = (reason: string | undefined): reason is Waiver => (waivers as readonly (string | undefined)[]).includes(reason);
 
 /** What cancelling costs the booker: nothing before it stands, or when the owner or an outage takes it from them. */
@@ -173,12 +197,23 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
     case 'approve':
       if (side !== 'owner') throw missing('booking');
       return approve(acting, booking);
+    case 'accept':
+      return accepted(acting, booking);
+    case 'pass':
+      return record(pass(booking, caller.actor, now));
+    case 'check_in':
+      return record(checkIn(booking, side, side === 'booker' ? 'person' : 'owner', caller.actor, now));
+    case 'start':
+      return record(startUse(booking, side, caller.actor, now));
     case 'decline':
       return record(moveBooking(booking, 'decline', side, caller.actor, now, { reason: does.reason }));
     case 'replan':
       return replan(world, booking, caller, now, work);
     case 'release':
-      return record(moveBooking(booking, 'release', side, caller.actor, now, { parts: endingNow(booking, now) }));
+      return record({
+        ...moveBooking(booking, 'release', side, caller.actor, now, { parts: endingNow(booking, now) }),
+        ...(booking.use ? { use: { ...booking.use, ended: now.toISOString() } } : {}),
+      });
     case 'reschedule':
       return reschedule(acting, booking, does.start, side);
     case 'cancel':

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 
 const Party = z.object({ organisationId: z.string(), name: Text });
 
-export const PartView = BookingPart.omit({ cancellation: true, ownerId: true, units: true, approval: true, slotMinutes: true })
+export const PartView = BookingPart.omit({ cancellation: true, attendance: true, ownerId: true, units: true, approval: true, slotMinutes: true })
   .extend({
     owner: Party,
     approval: z.enum(['none', 'wanted', 'given']),
@@ -24,6 +24,8 @@ export const BookingView = Booking.omit({ booker: true, parts: true, created: tr
   .extend({
     booker: Party.extend({ person: z.object({ id: z.string(), name: z.string() }).optional() }),
     parts: z.array(PartView),
+    /** One more than how many are asked before, and how many wait; of one that waits. */
+    queue: z.object({ position: z.int(), of: z.int() }).optional(),
     /** On which sides the caller stands. */
     sides: z.array(z.enum(['booker', 'owner', 'operator'])),
     actions: z.array(z.enum(bookingActions)),
@@ -54,6 +56,16 @@ export const sidesOf = (booking: Booking, caller: Caller): Exclude<BookingSide, 
 /** The state as it is at `now`: what has run out is lapsed, whether the clock has come by or not. */
 export const stateAt = (booking: Booking, now: Date): Booking['state'] => (hasLapsed(booking, now) ? 'lapsed' : booking.state);
 
+/** Where a booking that waits stands in the queue of its first resource. */
+const queueFor = async (world: World, booking: Booking, now: Date): Promise<{ position: number; of: number } | undefined> => {
+  const [first] = booking.parts;
+  const resource = booking.state === 'waitlisted' && first ? await world.stores.resources.byId(first.resourceId) : undefined;
+  if (!resource) return undefined;
+  const queue = await world.stores.waitlist.queue(resource, now);
+  const place = queue.findIndex((b) => b.id === booking.id);
+  return place < 0 ? undefined : { position: place + 1, of: queue.length };
+};
+
 /** A booking as one of its sides sees it; an owner sees the parts that are theirs. */
 export const bookingView = async (
   world: World,
@@ -68,12 +80,14 @@ export const bookingView = async (
   const party = async (organisationId: string) => ({ organisationId, name: (await faceOf(world, organisationId))?.name ?? {} });
   const [person] = await world.stores.persons.many([booker.personId]);
   const sides = sidesOf(booking, caller);
+  const queue = await queueFor(world, booking, now);
   return {
     ...shown,
+    ...(queue ? { queue } : {}),
     state: stateAt(booking, now),
     booker: { ...(await party(booker.organisationId)), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
     parts: await Promise.all(
-      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, cancellation, ...part }) => {
+      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, cancellation, attendance: ___, ...part }) => {
         const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
         return {
           ...part,

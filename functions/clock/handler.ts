@@ -2,6 +2,7 @@ import { sendAlertLetters } from './alerts.ts';
 import { reckonAnswering } from './answering.ts';
 import { passApprovals } from './approvals.ts';
 import { ageBankAccounts } from './bank-accounts.ts';
+import { passBookings } from './bookings.ts';
 import { escalateCases } from './cases.ts';
 import { passCharges } from './charges.ts';
 import { bringContractsIntoEffect } from './contracts.ts';
@@ -49,6 +50,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
   await ageQualifications(world, report, now);
+  await passBookings(world, report, now);
   await ageBankAccounts(world, report, now);
   await ageScreenings(world, report, now);
   await passApprovals(world, report, now);

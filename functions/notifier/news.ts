@@ -5,6 +5,7 @@ import { dayIn } from '@sandan/market/company/approval';
 import { credentialNews } from '@sandan/market/machine/credential-news';
 import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
+import { bookingNews } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { membershipNews, ownershipNews, standingNews } from '@sandan/market/notice/company-news';
 import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
@@ -249,6 +250,13 @@ const qualification: Follow = async ({ stores }, { before, after }) => {
   return { news, subject: { ownerId: is.ownerId } };
 };
 
+const booking: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.bookings.parse(after);
+  const [ownerId = '', ...others] = new Set(is.parts.map((p) => p.ownerId));
+  return { news: bookingNews(before && stores.bookings.parse(before), is), subject: { ownerId, others } };
+};
+
 const moderated: Follow = async ({ stores }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.cases.parse(after);
@@ -273,6 +281,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   ownership,
   verification,
   qualification,
+  booking,
   approval,
   case: moderated,
   credential,

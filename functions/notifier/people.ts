@@ -14,6 +14,8 @@ export interface Subject {
   readonly inquiry?: Inquiry;
   readonly deal?: TechnologyDeal;
   readonly licence?: Licence;
+  /** Other organisations whose equipment it is about. */
+  readonly others?: readonly string[];
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
   readonly watcherId?: string;
@@ -79,7 +81,7 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
     case 'responders':
       return membersOf(world, ownerId, selling);
     case 'equippers':
-      return membersOf(world, ownerId, equipping);
+      return (await Promise.all([ownerId, ...(subject.others ?? [])].map((id) => membersOf(world, id, equipping)))).flat();
     case 'administrators':
       return membersOf(world, ownerId, administering);
     case 'assignee':

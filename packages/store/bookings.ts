@@ -47,6 +47,15 @@ const linesOf = (booking: Booking): DiaryLine[] =>
     end,
   }));
 
+/** That a booking waits for a resource. */
+const WaitingLine = z.object({ version: z.int(), resourceId: z.string(), bookingId: z.string() });
+
+const waitingKey = (resourceId: string, bookingId: string) => ({ pk: `waitlist#${resourceId}`, sk: bookingId });
+
+/** The resources for which a booking waits, or has been offered something. */
+const waitsFor = (booking: Booking | undefined): Set<string> =>
+  new Set(booking?.state === 'waitlisted' || booking?.state === 'offered' ? booking.parts.map((p) => p.resourceId) : []);
+
 /** Kept as long as records of contracts are. */
 const ttlOf = (line: DiaryLine) => Math.floor(Date.parse(line.end) / 1000) + recordClasses.contract.keepDays * 86_400;
 
@@ -75,6 +84,11 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     g1sk: `${l.start}#${l.bookingId}#${l.part}`,
   });
   const lines = collection(db, cursors, { type: 'diaryLine', schema: DiaryLine, keys: lineKeys });
+  const waiting = collection(db, cursors, {
+    type: 'waitingLine',
+    schema: WaitingLine,
+    keys: (l) => waitingKey(l.resourceId, l.bookingId),
+  });
   const byId = (id: string) => all.get(keyOf(id));
   const many = (ids: readonly string[]) => batchGet(db, all.parse, ids.map(keyOf));
 
@@ -96,6 +110,15 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     for (const Item of written) add(w, { Put: { TableName: db.tableName, Item } }, stale);
     for (const Key of (before ? linesOf(before) : []).map(lineKey))
       if (!places.has(`${Key.pk} ${Key.sk}`)) add(w, { Delete: { TableName: db.tableName, Key } }, stale);
+    const [waited, waits] = [waitsFor(before), waitsFor(after)];
+    for (const id of waits) {
+      const body = { version: after.version, resourceId: id, bookingId: after.id };
+      const ttl = Math.floor(Date.parse(after.waiting?.wish.to ?? after.end) / 1000) + 86_400;
+      if (!waited.has(id))
+        add(w, { Put: { TableName: db.tableName, Item: { ...waitingKey(id, after.id), type: 'waitingLine', v: 1, body, ttl } } }, stale);
+    }
+    for (const id of waited)
+      if (!waits.has(id)) add(w, { Delete: { TableName: db.tableName, Key: waitingKey(id, after.id) } }, stale);
     claims.change(w, before ? claimsOf(before) : [], claimsOf(after), now.getTime(), contended);
   };
 
@@ -117,6 +140,11 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
         to: `diary#${iso(to)}`,
       });
       return found.filter((l) => l.start < iso(to) && iso(from) < l.end);
+    },
+    /** Bookings that wait for a resource, or have been offered it. */
+    waitingFor: async (resourceId: string): Promise<Booking[]> => {
+      const found = await waiting.all({ pk: `waitlist#${resourceId}` });
+      return many(found.map((l) => l.bookingId));
     },
     /** Bookings of an organisation that start in [from, to) (ISO instants), by start. */
     booked: (organisationId: string, page: PageQuery, from = '', to = '~'): Promise<Page<Booking>> =>

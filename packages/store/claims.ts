@@ -61,6 +61,30 @@ export const claims = (db: Database) => {
       refused,
     );
 
+  const samePlace = (a: Record<string, unknown> | undefined, b: { pk: string; sk: string }) => a?.pk === b.pk && a?.sk === b.sk;
+
+  /**
+   * A transaction touches an item once. What another booking in the same work gives back is handed over in one write, whichever of the two
+   * was added first.
+   */
+  const handedOver = (w: Work, claim: Claim): boolean => {
+    const given = w.writes.findIndex(({ write }) => samePlace(write.Delete?.Key, keyOf(claim)));
+    const them = w.writes[given]?.write.Delete?.ExpressionAttributeValues?.[':me'];
+    if (given < 0 || them === undefined) return false;
+    w.writes.splice(given, 1);
+    put(w, claim, 'holder = :them', { ':them': them }, moved);
+    return true;
+  };
+
+  const takenOver = (w: Work, claim: Claim): boolean => {
+    const found = w.writes.find(({ write }) => samePlace(write.Put?.Item, keyOf(claim)));
+    if (!found?.write.Put) return false;
+    found.write.Put.ConditionExpression = 'holder = :them';
+    found.write.Put.ExpressionAttributeNames = undefined;
+    found.write.Put.ExpressionAttributeValues = { ':them': claim.bookingId };
+    return true;
+  };
+
   return {
     /** Claims of the slots that begin in [from, to] (ms), expired holds among them, read consistently. */
     of: async (resourceId: string, from: number, to: number): Promise<Claim[]> => {
@@ -91,13 +115,14 @@ export const claims = (db: Database) => {
       for (const claim of after) {
         const old = had.get(nameOf(claim));
         if (!old) {
+          if (handedOver(w, claim)) continue;
           const refused = contended.has(claim.resourceId) ? moved : () => taken();
           put(w, claim, 'attribute_not_exists(pk) OR #until <= :now', { ':now': now }, refused);
         } else if (old.until !== claim.until) put(w, claim, 'holder = :me', { ':me': claim.bookingId }, moved);
       }
       for (const claim of before) {
         const over = claim.until !== undefined && claim.until <= now;
-        if (has.has(nameOf(claim)) || over) continue;
+        if (has.has(nameOf(claim)) || over || takenOver(w, claim)) continue;
         add(
           w,
           {

@@ -76,6 +76,7 @@ import { incidents, usageLog, usagePrices } from './usage.ts';
 import { valuations } from './valuations.ts';
 import { verificationDocuments, verifications } from './verifications.ts';
 import { views } from './views.ts';
+import { waitlist } from './waitlist.ts';
 import { deliveries, replays, webhooks } from './webhooks.ts';
 
 /** Every noun of the store over one table. */
@@ -89,6 +90,12 @@ export const stores = (db: Database, cursorSecret: string) => {
     memberships: memberships(db, signed),
     persons: persons(db, signed),
     sessions: sessions(db, signed),
+  };
+  const booking = {
+    resources: resources(db, signed),
+    claims: claimed,
+    bookings: bookings(db, signed, claimed),
+    qualifications: qualifications(db, signed),
   };
   return {
     db,
@@ -147,10 +154,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     payoutAccounts: payoutAccounts(db, signed),
     providerEvents: providerEvents(db, signed),
     deals: deals(db, signed),
-    resources: resources(db, signed),
-    claims: claimed,
-    bookings: bookings(db, signed, claimed),
-    qualifications: qualifications(db, signed),
+    ...booking,
+    waitlist: waitlist(booking.bookings, booking.resources, claimed, booking.qualifications),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),
     termSheets: termSheets(db, signed),

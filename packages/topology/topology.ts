@@ -178,6 +178,7 @@ export const newsTypes = [
   'impersonation',
   'verification',
   'qualification',
+  'booking',
   'approval',
   'case',
   'credential',
@@ -320,7 +321,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', removes: false, bucket: 'none', sendMail: true },
+    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: true },
   },
   sources: {
     name: 'sources',

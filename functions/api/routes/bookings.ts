@@ -205,6 +205,7 @@ export const bookings = [
       const next = await act({ world, caller, now, work }, booking, sideFor(booking, caller, body.action), body);
       await followTraining(world, caller, booking, next, now, work);
       await followBooking(world.stores, work, next, { actor: caller.actor, now });
+      await world.stores.waitlist.follow(work, booking, next, caller.actor, now);
       return viewed(world, next, caller, now);
     },
   }),

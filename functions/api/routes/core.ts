@@ -12,6 +12,7 @@ import { charges } from './charges.ts';
 import { citations } from './citations.ts';
 import { classifications } from './classifications.ts';
 import { coOwners } from './co-owners.ts';
+import { checkins } from './checkin.ts';
 import { codes } from './codes.ts';
 import { contacts } from './contacts.ts';
 import { contracts } from './contracts.ts';
@@ -82,6 +83,7 @@ import { usageLog } from './usage-log.ts';
 import { usagePrices } from './usage-prices.ts';
 import { valuations } from './valuations.ts';
 import { verifications } from './verifications.ts';
+import { waitlist } from './waitlist.ts';
 import { webhook } from './webhook.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -149,6 +151,8 @@ export const core: readonly AnyEndpoint[] = [
   ...express,
   ...qualifications,
   ...equipment,
+  ...waitlist,
+  ...checkins,
   ...resources,
   ...bookings,
   ...journeys,

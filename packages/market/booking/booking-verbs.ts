@@ -79,6 +79,19 @@ export const hold = (
   });
 };
 
+/**
+ * What the clock does with a booking that stands: it is missed if nobody has come in time where coming is looked at, and else used when it is
+ * over.
+ */
+const dueIn = (state: Booking['state'], parts: readonly BookingPart[]): Booking['due'] => {
+  const { start, end } = reach(parts);
+  if (state === 'checked_in' || state === 'in_use') return { step: 'complete', at: end };
+  if (state !== 'confirmed') return undefined;
+  const terms = parts.flatMap(({ attendance }) => (attendance?.checkIn ? [attendance.noShowAfter] : []));
+  if (terms.length === 0) return { step: 'complete', at: end };
+  return { step: 'miss', at: iso(Date.parse(start) + Math.min(...terms) * minute) };
+};
+
 export interface Moved {
   readonly reason?: string | undefined;
   readonly parts?: readonly BookingPart[];
@@ -109,6 +122,7 @@ export const moveBooking = (
   const state = step(bookingProcess, booking.state, action, side, reason);
   const { due: _, reason: __, ...rest } = booking;
   const next = parts ?? booking.parts;
+  const then = due ?? dueIn(state, next);
   return bounded({
     ...rest,
     version: booking.version + 1,
@@ -116,7 +130,7 @@ export const moveBooking = (
     parts: [...next],
     ...reach(next),
     ...(reason ? { reason: reason as BookingReason } : {}),
-    ...(due ? { due } : {}),
+    ...(then ? { due: then } : {}),
     sequence: booking.sequence + (retimed ? 1 : 0),
     changed: stamp(actor, now),
   });
@@ -157,6 +171,7 @@ export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now:
 
 /** Actions that a call can take at once, in the order in which people are shown them. */
 export const bookingActions = ['confirm', 'approve', 'decline', 'release', 'reschedule', 'replan', 'cancel'] as const;
+export const bookingActions = ['confirm', 'accept', 'pass', 'approve', 'decline', 'check_in', 'start', 'release', 'reschedule', 'cancel'] as const;
 
 /** The actions that a side can take now. */
 export const bookingActionsOpen = (
@@ -168,7 +183,7 @@ export const bookingActionsOpen = (
   const offered = new Set<string>();
   for (const side of sides)
     for (const { action } of open(bookingProcess, booking.state, side)) {
-      if (side === 'booker' && action === 'request') offered.add('confirm');
+      if (side === 'booker' && action === 'request') offered.add(booking.state === 'offered' ? 'accept' : 'confirm');
       else if (side === 'owner' && action === 'confirm') offered.add('approve');
       else offered.add(action);
       if (action === 'reschedule' && booking.journey) offered.add('replan');

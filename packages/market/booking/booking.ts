@@ -9,6 +9,7 @@ import { CancellationCost, CancellationLadder } from './cancellation.ts';
 import { Journey } from './journey.ts';
 import { Zone } from './resource.ts';
 import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
+import { Wish } from './waitlist.ts';
 
 const declineReasons = ['not_qualified', 'unsuitable', 'capacity', 'incomplete', 'owner', 'other'] as const;
 const bookerReasons = ['plans', 'facility', 'medical', 'other'] as const;
@@ -26,6 +27,7 @@ export const bookingProcess = process({
   transitions: [
     { from: 'held', action: 'request', by: 'booker', to: 'requested' },
     { from: 'held', action: 'confirm', by: 'booker', to: 'confirmed', guard: 'booking.approvalWanted' },
+    { from: 'held', action: 'waitlist', by: 'booker', to: 'waitlisted' },
     { from: 'held', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
     { from: 'requested', action: 'approve', by: 'owner', to: 'requested' },
     { from: 'requested', action: 'confirm', by: 'owner', to: 'confirmed', guard: 'booking.taken' },
@@ -37,6 +39,7 @@ export const bookingProcess = process({
     { from: 'waitlisted', action: 'offer', by: ['owner', 'clock'], to: 'offered', guard: 'booking.taken' },
     { from: 'waitlisted', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.start' },
     { from: 'offered', action: 'accept', by: 'booker', to: 'confirmed' },
+    { from: 'offered', action: 'request', by: 'booker', to: 'requested' },
     { from: 'offered', action: 'pass', by: 'booker', to: 'waitlisted' },
     { from: 'offered', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
     { from: 'confirmed', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
@@ -50,6 +53,7 @@ export const bookingProcess = process({
       guard: 'booking.notYet',
       timer: 'booking.noShow',
     },
+    { from: 'confirmed', action: 'complete', by: 'clock', to: 'completed', timer: 'booking.end' },
     { from: 'checked_in', action: 'start', by: ['booker', 'owner'], to: 'in_use' },
     {
       from: ['checked_in', 'in_use'],
@@ -125,6 +129,10 @@ export const BookingPart = z
   .meta({ id: 'BookingPart' });
 export type BookingPart = z.infer<typeof BookingPart>;
 
+/** How it was known that the user is there: by the code at the machine, by their own word, or by the owner's. */
+export const checkedBy = ['code', 'person', 'owner'] as const;
+export type CheckedBy = (typeof checkedBy)[number];
+
 export const Booking = z
   .object({
     id: idOf('booking'),
@@ -143,6 +151,17 @@ export const Booking = z
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
     due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),
+    /** What was really used. */
+    use: z
+      .object({
+        by: z.enum(checkedBy),
+        checkedIn: z.iso.datetime().optional(),
+        started: z.iso.datetime().optional(),
+        ended: z.iso.datetime().optional(),
+      })
+      .optional(),
+    /** What is waited for, since when, and the times (`from/to`) that were offered and not taken. */
+    waiting: z.object({ since: z.iso.datetime(), wish: Wish, passed: z.array(z.string()).max(50) }).optional(),
     /** What its cancellation, or not coming, costs: of each part in their order. */
     cancellation: z.array(CancellationCost).max(mostParts).optional(),
     /** SEQUENCE of RFC 5545: grows when its time changes. */

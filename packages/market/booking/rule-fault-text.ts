@@ -94,5 +94,24 @@ export const bookingRuleFaults = {
     ko: '취소 규정은 남은 시간이 줄수록 요율이 낮아지지 않게 차례로 적어 주세요.',
     en: 'Each step of the ladder has less notice than the one before, and costs no less.',
   },
+  'booking.over': { ko: '이미 끝난 예약입니다.', en: 'This booking is over.' },
+  'booking.offerOver': {
+    ko: '제안받은 시간이 지났습니다. 다음 차례에 다시 알려 드립니다.',
+    en: 'The offer has ended. The time has gone to the next in the queue.',
+  },
+  'waitlist.free': { ko: '지금 비어 있는 시간입니다. 바로 예약해 주세요.', en: 'This time is free. Book it at once.' },
+  'waitlist.full': { ko: '대기 명단이 가득 찼습니다.', en: 'The waitlist is full.' },
+  'waitlist.parts': {
+    ko: '여러 대상을 함께 기다릴 때는 범위를 정할 수 없습니다.',
+    en: 'A window can be given for one resource only.',
+  },
+  'checkin.code': {
+    ko: '체크인 코드가 맞지 않거나 시간이 지났습니다. 화면의 코드를 다시 찍어 주세요.',
+    en: 'This code is not valid, or no longer. Scan the one on the screen again.',
+  },
+  'checkin.none': {
+    ko: '지금 이 장비에 체크인할 예약이 없습니다.',
+    en: 'You have no booking here that could be checked in now.',
+  },
   'waitlist.window': { ko: '기다리는 범위가 이용 시간보다 짧습니다.', en: 'The window is shorter than the time you need.' },
 } as const;

@@ -31,4 +31,63 @@ export const bookingKinds = {
     to: ['named'],
     text: { ko: '{owner} 장비 사용 자격({skill})이 끝났습니다', en: 'Your qualification {skill} at {owner} has ended' },
   }),
+  'booking.requested': kind({
+    to: ['equippers'],
+    text: { ko: '승인을 기다리는 예약 {number}: {resource}, {time}', en: 'Booking {number} waits for approval: {resource}, {time}' },
+  }),
+  'booking.givenUp': kind({
+    to: ['equippers'],
+    text: { ko: '예약 {number}이(가) 취소되었습니다: {resource}, {time}', en: 'Booking {number} was given up: {resource}, {time}' },
+  }),
+  'booking.confirmed': kind({
+    to: ['named'],
+    text: { ko: '예약 {number}이(가) 확정되었습니다: {resource}, {time}', en: 'Booking {number} is confirmed: {resource}, {time}' },
+  }),
+  'booking.declined': kind({
+    to: ['named'],
+    text: { ko: '예약 {number}이(가) 거절되었습니다({reason}): {resource}', en: 'Booking {number} was declined ({reason}): {resource}' },
+  }),
+  'booking.cancelled': kind({
+    to: ['named'],
+    text: {
+      ko: '보유 기관이 예약 {number}을(를) 취소했습니다({reason}): {resource}, {time}',
+      en: 'The owner cancelled booking {number} ({reason}): {resource}, {time}',
+    },
+  }),
+  'booking.waitlisted': kind({
+    to: ['named'],
+    text: {
+      ko: '다른 예약이 확정되어 예약 {number}은(는) 대기 명단에 올랐습니다: {resource}, {time}',
+      en: 'Another booking was given the time; {number} is on the waitlist: {resource}, {time}',
+    },
+  }),
+  'booking.offered': kind({
+    to: ['named'],
+    text: {
+      ko: '기다리시던 {resource}, {time} 자리가 났습니다. {until}(UTC)까지 받아 주세요',
+      en: '{resource}, {time} is offered to you until {until} UTC',
+    },
+  }),
+  'booking.lapsed': kind({
+    to: ['named'],
+    text: { ko: '예약 {number}의 기한이 지났습니다: {resource}, {time}', en: 'Booking {number} has lapsed: {resource}, {time}' },
+  }),
+  'booking.missed': kind({
+    to: ['named'],
+    text: {
+      ko: '체크인하지 않아 예약 {number}이(가) 미사용으로 끝났습니다: {resource}, {time}',
+      en: 'Nobody checked in, and booking {number} ended as a no-show: {resource}, {time}',
+    },
+  }),
+  'booking.interrupted': kind({
+    to: ['named'],
+    text: {
+      ko: '{resource}을(를) 쓸 수 없게 되어 예약 {number}이(가) 중단되었습니다. 다른 시간을 골라 주세요',
+      en: '{resource} is out of service, and booking {number} was interrupted. Please choose another time',
+    },
+  }),
+  'booking.moved': kind({
+    to: ['named'],
+    text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },
+  }),
 } as const;

@@ -265,6 +265,7 @@ export const retention = {
   booking: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
   qualification: rule({ class: 'company', mentions: 'delete' }),
   heldSkill: rule({ class: 'company', mentions: 'delete' }),
+  waitingLine: none('technical'),
   diaryLine: rule({ class: 'contract', keep: true }),
   claim: none('technical'),
   programme: rule({ class: 'contract', keep: true }),

@@ -1,0 +1,52 @@
+import type { Actor } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
+import { plainAttendance } from './attendance.ts';
+import type { Booking, BookingSide, CheckedBy } from './booking.ts';
+import { moveBooking } from './booking-verbs.ts';
+import { noShowCost, usualLadder } from './cancellation.ts';
+
+const minute = 60_000;
+
+const earlyOf = (booking: Booking): number => Math.min(...booking.parts.map((p) => (p.attendance ?? plainAttendance).early));
+
+/**
+ * The user is there. @throws Fault conflict `booking.notYet` before the door opens, `booking.over` after the end
+ */
+export const checkIn = (booking: Booking, side: BookingSide, by: CheckedBy, actor: Actor, now: Date): Booking => {
+  if (now.getTime() < Date.parse(booking.start) - earlyOf(booking) * minute) throw new Fault('conflict', 'booking.notYet');
+  if (now.toISOString() >= booking.end) throw new Fault('conflict', 'booking.over');
+  return { ...moveBooking(booking, 'check_in', side, actor, now), use: { checkedIn: now.toISOString(), by } };
+};
+
+/** The machine runs. */
+export const startUse = (booking: Booking, side: BookingSide, actor: Actor, now: Date): Booking => ({
+  ...moveBooking(booking, 'start', side, actor, now),
+  use: { ...(booking.use ?? { by: 'person' }), started: now.toISOString() },
+});
+
+/** Nobody came: it costs what the ladder says. @throws Fault conflict `booking.notYet` before the term is over */
+export const miss = (booking: Booking, side: BookingSide, actor: Actor, now: Date): Booking => {
+  const late = Math.min(...booking.parts.map((p) => (p.attendance ?? plainAttendance).noShowAfter));
+  if (now.getTime() < Date.parse(booking.start) + late * minute) throw new Fault('conflict', 'booking.notYet');
+  return {
+    ...moveBooking(booking, 'miss', side, actor, now),
+    cancellation: booking.parts.map((p) => noShowCost(p.cancellation ?? usualLadder)),
+  };
+};
+
+/** What time makes of a booking when what it waits for is due at `now`; nothing if it is not. */
+export const passBooking = (booking: Booking, actor: Actor, now: Date): Booking | undefined => {
+  const { due } = booking;
+  if (!due || now.toISOString() < due.at) return undefined;
+  switch (due.step) {
+    case 'lapse':
+      return moveBooking(booking, 'lapse', 'clock', actor, now);
+    case 'miss':
+      return miss(booking, 'clock', actor, now);
+    case 'complete':
+      return {
+        ...moveBooking(booking, 'complete', 'clock', actor, now),
+        ...(booking.use ? { use: { ...booking.use, ended: booking.end } } : {}),
+      };
+  }
+};
