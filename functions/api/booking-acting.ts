@@ -1,6 +1,11 @@
 import { Fault, missing } from '@sandan/kernel/fault';
+import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import { placed } from '@sandan/market/booking/booking-part';
+
+<<<<<<< HEAD
+
+import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import {
   approvedBy,
   type bookingActions,
@@ -9,14 +14,18 @@ import {
   moveBooking,
   wantsApproval,
 } from '@sandan/market/booking/booking-verbs';
-import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
+
+=======
+>>>>>>> b42c228 (Keep imports in order)
+
 import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';
 import { endingNow, retimed, shifted } from '@sandan/market/booking/timing';
+import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import type { Work } from '@sandan/store/work';
 import { claimsAround, contended, obstaclesOf, resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';

@@ -11,7 +11,14 @@ import type { World } from './world.ts';
 
 const Party = z.object({ organisationId: z.string(), name: Text });
 
-export const PartView = BookingPart.omit({ cancellation: true, attendance: true, ownerId: true, units: true, approval: true, slotMinutes: true })
+export const PartView = BookingPart.omit({
+  cancellation: true,
+  attendance: true,
+  ownerId: true,
+  units: true,
+  approval: true,
+  slotMinutes: true,
+})
   .extend({
     owner: Party,
     approval: z.enum(['none', 'wanted', 'given']),

@@ -9,7 +9,8 @@ const printed = 'p';
 
 const windowAt = (now: Date): number => Math.floor(now.getTime() / (codeMinutes * 60_000));
 
-const sign = (key: string, name: string): Buffer => createHmac('sha256', key).update(`check-in\n${name}`).digest().subarray(0, 12);
+const sign = (key: string, name: string): Buffer =>
+  createHmac('sha256', key).update(`check-in\n${name}`).digest().subarray(0, 12);
 
 /**
  * What the QR code at a machine says. One on a screen changes, so that a picture of it is worth nothing at home; one on a sticker does not.

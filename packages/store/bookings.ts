@@ -115,7 +115,11 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
       const body = { version: after.version, resourceId: id, bookingId: after.id };
       const ttl = Math.floor(Date.parse(after.waiting?.wish.to ?? after.end) / 1000) + 86_400;
       if (!waited.has(id))
-        add(w, { Put: { TableName: db.tableName, Item: { ...waitingKey(id, after.id), type: 'waitingLine', v: 1, body, ttl } } }, stale);
+        add(
+          w,
+          { Put: { TableName: db.tableName, Item: { ...waitingKey(id, after.id), type: 'waitingLine', v: 1, body, ttl } } },
+          stale,
+        );
     }
     for (const id of waited)
       if (!waits.has(id)) add(w, { Delete: { TableName: db.tableName, Key: waitingKey(id, after.id) } }, stale);

@@ -35,7 +35,9 @@ const same = (a: Claim, b: Claim) => a.resourceId === b.resourceId && a.at === b
 export const waitlist = (bookings: Bookings, resources: Resources, claims: Claims, qualifications: Qualifications) => {
   /** Those who wait for a resource, in the order in which they are asked. */
   const queue = async (resource: Resource, now: Date): Promise<Booking[]> => {
-    const found = (await bookings.waitingFor(resource.id)).filter((b) => b.state === 'waitlisted' && !!b.due && b.due.at > now.toISOString());
+    const found = (await bookings.waitingFor(resource.id)).filter(
+      (b) => b.state === 'waitlisted' && !!b.due && b.due.at > now.toISOString(),
+    );
     const rule = resource.waitlist ?? usualWaitlist;
     const waiting = await Promise.all(
       found.map(async (b) => {

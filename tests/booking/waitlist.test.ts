@@ -39,7 +39,11 @@ test('what is cancelled goes from hand to hand down the waitlist, and whoever co
   expect(await told('buyer')).toContain('is offered to you');
   expect(await told('office')).toMatch(/was given up|취소되었습니다/);
   const offered = await bookingSeenBy(m, 'buyer', second.body.id);
-  expect(offered).toMatchObject({ state: 'offered', due: { at: '2026-11-30T01:01:00.000Z' }, actions: ['accept', 'pass', 'cancel'] });
+  expect(offered).toMatchObject({
+    state: 'offered',
+    due: { at: '2026-11-30T01:01:00.000Z' },
+    actions: ['accept', 'pass', 'cancel'],
+  });
   const window = await bookingSeenBy(m, 'equipment', third.body.id);
   expect(window).toMatchObject({ state: 'offered', start: '2026-12-01T03:00:00.000Z' });
   expect((await book(m, 'sme', resource, ten)).body.code).toBe('booking.taken');
@@ -103,7 +107,10 @@ test('the code at the machine checks a booking in; who does not come loses it, a
   m.at('2026-12-01T13:05+09:00');
   const running = await actOn(m, 'buyer', here.body, 'start');
   m.at('2026-12-01T14:40+09:00');
-  expect((await actOn(m, 'buyer', running.body, 'release')).body).toMatchObject({ state: 'released_early', end: '2026-12-01T06:00:00.000Z' });
+  expect((await actOn(m, 'buyer', running.body, 'release')).body).toMatchObject({
+    state: 'released_early',
+    end: '2026-12-01T06:00:00.000Z',
+  });
   const offer = await bookingSeenBy(m, 'equipment', waits.body.id);
   expect(offer).toMatchObject({ state: 'offered', start: '2026-12-01T06:00:00.000Z' });
   await actOn(m, 'equipment', offer, 'accept');

@@ -46,7 +46,8 @@ export const checkins = [
     handle: async ({ permit, body, caller, world, now, work }) => {
       permit('own');
       const resourceId = resourceOfCode(world.stopSecret, body.code, now);
-      if (!resourceId) throw new Fault('invalid', 'checkin.code', 'no such code', { fields: [{ pointer: '/code', code: 'checkin.code' }] });
+      if (!resourceId)
+        throw new Fault('invalid', 'checkin.code', 'no such code', { fields: [{ pointer: '/code', code: 'checkin.code' }] });
       const lines = await world.stores.bookings.diary(resourceId, now.getTime(), now.getTime() + earliest);
       const found = await world.stores.bookings.many(lines.filter((l) => l.state === 'confirmed').map((l) => l.bookingId));
       const person = personBehind(caller);

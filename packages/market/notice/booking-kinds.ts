@@ -33,19 +33,31 @@ export const bookingKinds = {
   }),
   'booking.requested': kind({
     to: ['equippers'],
-    text: { ko: '승인을 기다리는 예약 {number}: {resource}, {time}', en: 'Booking {number} waits for approval: {resource}, {time}' },
+    text: {
+      ko: '승인을 기다리는 예약 {number}: {resource}, {time}',
+      en: 'Booking {number} waits for approval: {resource}, {time}',
+    },
   }),
   'booking.givenUp': kind({
     to: ['equippers'],
-    text: { ko: '예약 {number}이(가) 취소되었습니다: {resource}, {time}', en: 'Booking {number} was given up: {resource}, {time}' },
+    text: {
+      ko: '예약 {number}이(가) 취소되었습니다: {resource}, {time}',
+      en: 'Booking {number} was given up: {resource}, {time}',
+    },
   }),
   'booking.confirmed': kind({
     to: ['named'],
-    text: { ko: '예약 {number}이(가) 확정되었습니다: {resource}, {time}', en: 'Booking {number} is confirmed: {resource}, {time}' },
+    text: {
+      ko: '예약 {number}이(가) 확정되었습니다: {resource}, {time}',
+      en: 'Booking {number} is confirmed: {resource}, {time}',
+    },
   }),
   'booking.declined': kind({
     to: ['named'],
-    text: { ko: '예약 {number}이(가) 거절되었습니다({reason}): {resource}', en: 'Booking {number} was declined ({reason}): {resource}' },
+    text: {
+      ko: '예약 {number}이(가) 거절되었습니다({reason}): {resource}',
+      en: 'Booking {number} was declined ({reason}): {resource}',
+    },
   }),
   'booking.cancelled': kind({
     to: ['named'],

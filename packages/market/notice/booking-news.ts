@@ -1,5 +1,5 @@
-import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
 import type { Booking } from '../booking/booking.ts';
+import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
