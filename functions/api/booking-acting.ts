@@ -2,10 +2,6 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import { placed } from '@sandan/market/booking/booking-part';
-
-<<<<<<< HEAD
-
-import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import {
   approvedBy,
   type bookingActions,
@@ -14,12 +10,6 @@ import {
   moveBooking,
   wantsApproval,
 } from '@sandan/market/booking/booking-verbs';
-import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
-
-=======
->>>>>>> b42c228 (Keep imports in order)
-
-import { approvedBy, type bookingActions, confirm, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';

@@ -1,6 +1,7 @@
 import { passBooking } from '@sandan/market/booking/attendance-verbs';
 import { clockOfQualifications as clockActor } from '@sandan/market/booking/qualification-verbs';
 import { audit } from '@sandan/store/audits';
+import { followBooking } from '@sandan/store/charging';
 import { commit, work } from '@sandan/store/work';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -23,6 +24,7 @@ export const passBookings = async (world: ClockWorld, report: ClockReport, now: 
       bookings.record(w, booking, next, now, new Set());
       const said = { operation: `clock.${booking.due?.step}`, object: `bookings/${id}`, version: next.version, status: 0 };
       audit(db, w, { ...said, by: next.changed, organisationId: next.booker.organisationId });
+      await followBooking(world.stores, w, next, { actor: clockActor, now, side: 'clock' });
       await waitlist.follow(w, booking, next, clockActor, now);
       await commit(db, w);
       if (next.state !== 'completed') report.expired++;

@@ -8,17 +8,8 @@ import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
-
-<<<<<<< HEAD
-
 import { charges } from './charges.ts';
-
-=======
-
 import { checkins } from './checkin.ts';
-
->>>>>>> b42c228 (Keep imports in order)
-
 import { citations } from './citations.ts';
 import { classifications } from './classifications.ts';
 import { coOwners } from './co-owners.ts';

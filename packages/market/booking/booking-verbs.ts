@@ -170,10 +170,6 @@ export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now:
 };
 
 /** Actions that a call can take at once, in the order in which people are shown them. */
-<<<<<<< HEAD
-export const bookingActions = ['confirm', 'approve', 'decline', 'release', 'reschedule', 'replan', 'cancel'] as const;
-export const bookingActions = ['confirm', 'accept', 'pass', 'approve', 'decline', 'check_in', 'start', 'release', 'reschedule', 'cancel'] as const;
-=======
 export const bookingActions = [
   'confirm',
   'accept',
@@ -184,9 +180,9 @@ export const bookingActions = [
   'start',
   'release',
   'reschedule',
+  'replan',
   'cancel',
 ] as const;
->>>>>>> b42c228 (Keep imports in order)
 
 /** The actions that a side can take now. */
 export const bookingActionsOpen = (
