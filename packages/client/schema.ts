@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in the booking that the person who asks has now at the machine whose code was read */
+        post: operations["checkins.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/codes/{scheme}": {
         parameters: {
             query?: never;
@@ -4446,6 +4463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the QR code at a machine says: for its screen, where it changes every five minutes, or for a sticker */
+        get: operations["checkins.code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/incidents": {
         parameters: {
             query?: never;
@@ -4543,6 +4577,23 @@ export interface paths {
         };
         /** What became of the time that a resource offered: booked, used, lost and why, and how much others used */
         get: operations["usage.utilisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those who wait for a resource, in the order in which they are offered what becomes free */
+        get: operations["waitlist.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5314,6 +5365,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a time that is taken, or for as long anywhere in a window; what becomes free is offered for a while */
+        post: operations["waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook": {
         parameters: {
             query?: never;
@@ -5780,7 +5848,6 @@ export interface components {
         BookingPartView: {
             /** @enum {string} */
             approval: "none" | "wanted" | "given";
-            attendance?: components["schemas"]["Attendance"];
             cancelling: components["schemas"]["CancellationCost"][];
             claimed: {
                 /** Format: date-time */
@@ -5837,7 +5904,7 @@ export interface components {
             min: number;
         };
         BookingView: {
-            actions: ("confirm" | "approve" | "decline" | "release" | "reschedule" | "replan" | "cancel")[];
+            actions: ("confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "release" | "reschedule" | "replan" | "cancel")[];
             booker: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -5866,6 +5933,10 @@ export interface components {
             number: string;
             parts: components["schemas"]["BookingPartView"][];
             purpose?: string;
+            queue?: {
+                of: number;
+                position: number;
+            };
             /** @enum {string} */
             reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
             sequence: number;
@@ -5874,7 +5945,23 @@ export interface components {
             start: string;
             /** @enum {string} */
             state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            use?: {
+                /** @enum {string} */
+                by: "code" | "person" | "owner";
+                /** Format: date-time */
+                checkedIn?: string;
+                /** Format: date-time */
+                ended?: string;
+                /** Format: date-time */
+                started?: string;
+            };
             version: number;
+            waiting?: {
+                passed: string[];
+                /** Format: date-time */
+                since: string;
+                wish: components["schemas"]["WaitlistWish"];
+            };
         };
         BudgetView: {
             application: components["schemas"]["ApplicationLine"];
@@ -8119,7 +8206,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -10969,6 +11056,13 @@ export interface components {
              */
             order: "first_come" | "owner_first" | "qualified_first" | "best_fit";
         };
+        WaitlistWish: {
+            /** Format: date-time */
+            from: string;
+            minutes: number;
+            /** Format: date-time */
+            to: string;
+        };
         Wanted: {
             country?: components["schemas"]["Country"];
             quantity?: components["schemas"]["Quantity"];
@@ -12275,7 +12369,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "confirm" | "approve" | "decline" | "release" | "reschedule" | "replan" | "cancel";
+                    action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
                     reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                     /** Format: date-time */
@@ -12655,6 +12749,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "checkins.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check in the booking that the person who asks has now at the machine whose code was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -24021,6 +24155,47 @@ export interface operations {
             };
         };
     };
+    "checkins.code": {
+        parameters: {
+            query?: {
+                kind?: "screen" | "printed";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the QR code at a machine says: for its screen, where it changes every five minutes, or for a sticker */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        until?: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "incidents.list": {
         parameters: {
             query?: {
@@ -24381,6 +24556,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Utilisation"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those who wait for a resource, in the order in which they are offered what becomes free */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BookingView"][];
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -26686,6 +26897,53 @@ export interface operations {
                         items: components["schemas"]["VerificationLine"][];
                         next?: string;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waitlist.join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: components["schemas"]["WishedPart"][];
+                    purpose?: string;
+                    window?: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Wait for a time that is taken, or for as long anywhere in a window; what becomes free is offered for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Problem (RFC 9457) */
