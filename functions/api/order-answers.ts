@@ -1,4 +1,5 @@
 import { idOf } from '@sandan/kernel/id';
+import { Dispute, disputeActions } from '@sandan/market/dispute/dispute';
 import { LedgerEntry, Posting } from '@sandan/market/ledger/entry';
 import { OrderEntry } from '@sandan/market/order/entry';
 import { Order } from '@sandan/market/order/order';
@@ -89,8 +90,16 @@ export const OrderView = OrderLineView.extend({
   dispatch: Order.shape.dispatch,
   payments: z.array(PaymentLine),
   tasks: z.array(ProviderTask.pick({ leg: true, kind: true, amount: true, state: true })),
+  disputes: z.array(
+    Dispute.omit({ evidence: true, proposals: true, created: true, changed: true }).extend({
+      evidence: z.array(z.object({ side: z.enum(orderSides), text: z.string(), at: z.string() })),
+      proposals: z.array(z.object({ side: z.enum(orderSides), minor: z.int(), text: z.string().optional(), at: z.string() })),
+      openedAt: z.string(),
+      actions: z.array(z.enum(disputeActions)),
+    }),
+  ),
   actions: z.array(z.enum(orderActions)),
-  may: z.object({ say: z.boolean(), receive: z.boolean(), giveBack: z.boolean(), release: z.boolean(), pay: z.boolean() }),
+  may: z.object({ say: z.boolean(), receive: z.boolean(), giveBack: z.boolean(), release: z.boolean(), pay: z.boolean(), dispute: z.boolean() }),
   history: z.array(Move),
 }).meta({ id: 'OrderView' });
 

@@ -30,7 +30,7 @@ export const orderBooksToChange = async (call: Changing, id: string): Promise<Or
 
 /** Adds a change to the work of the call, and answers with the order as it then stands. */
 export const orderAdvanced = async (world: World, work: Work, books: OrderBooks, change: OrderChange, caller: Caller) => {
-  world.stores.orders.advance(work, change);
+  world.stores.orders.advance(work, books, change);
   const before = await world.stores.orders.entries.of(books.order.id);
   const body = await orderView(world, after(books, change), [...before, change.line], caller);
   return { body, version: change.order.version };

@@ -1,3 +1,4 @@
+import { disputeActionsOpen } from '@sandan/market/dispute/verbs';
 import { balanceOf } from '@sandan/market/ledger/entry';
 import type { OrderBooks } from '@sandan/market/order/books';
 import type { OrderEntry } from '@sandan/market/order/entry';
@@ -64,6 +65,17 @@ export const orderLine = async (world: World, order: Order, caller: Caller) => {
   };
 };
 
+const disputeView = (dispute: OrderBooks['disputes'][number], side: OrderSide, mayAct: boolean) => {
+  const { evidence, proposals, created, changed: _, ...rest } = dispute;
+  return {
+    ...rest,
+    evidence: evidence.map(({ side, text, by }) => ({ side, text, at: by.at })),
+    proposals: proposals.map(({ side, minor, text, by }) => ({ side, minor, ...(text ? { text } : {}), at: by.at })),
+    openedAt: created.at,
+    actions: mayAct ? disputeActionsOpen(dispute, side) : [],
+  };
+};
+
 const paymentLine = (payment: OrderBooks['payments'][number]) => {
   const { id, method, amount, state, captured, beyond, refunded, refunding, released, lost, on, reference } = payment;
   return {
@@ -117,13 +129,15 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     ...(order.dispatch ? { dispatch: order.dispatch } : {}),
     payments: payments.map(paymentLine),
     tasks: tasks.map(({ leg, kind, amount, state }) => ({ leg, kind, amount, state })),
+    disputes: books.disputes.map((d) => disputeView(d, line.side, may('disputes.act'))),
     actions: may('orders.act') ? actionsOpen(order, line.side) : [],
     may: {
       say: may('orders.say'),
       receive: may('orders.receive') && isPayable(order),
       giveBack: may('orders.giveBack') && credit > 0,
       release: may('orders.release') && held > 0,
-      pay: may('orders.release') && payable,
+      pay: may('orders.pay') && payable,
+      dispute: may('disputes.open') && (order.state === 'dispatched' || order.state === 'delivered'),
     },
     history: history.map(({ id, side, action, from, to, reason, amount, text, by }) => {
       const name = by.organisationId ? names.get(by.organisationId) : undefined;

@@ -13,7 +13,7 @@ const advance = async ({ stores }: ClockWorld, report: ClockReport, id: string, 
     const change = books && passOrder(books, now);
     if (!change) return;
     const w = work();
-    stores.orders.advance(w, change);
+    stores.orders.advance(w, books, change);
     const { order, line } = change;
     const said = { operation: `clock.${line.action}`, object: `orders/${order.id}`, version: order.version, status: 0 };
     audit(stores.db, w, { ...said, by: line.by, organisationId: order.seller.organisationId });

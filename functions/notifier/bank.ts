@@ -1,4 +1,5 @@
 import type { Inquiry } from '@sandan/market/deal/inquiry';
+import { isUnderWay, otherSide } from '@sandan/market/order/order';
 import { bankNews } from '@sandan/market/notice/bank-news';
 import { audienceOf, type News } from '@sandan/market/notice/notice';
 import type { Change } from '@sandan/store/change';
@@ -19,6 +20,15 @@ export const openCounterparties = async ({ stores }: NotifierWorld, organisation
     for (let page = 0; page < mostPages; page++) {
       const { items, next } = await stores.inquiries[box](organisationId, cursor ? { limit: 100, cursor } : { limit: 100 });
       for (const inquiry of items) if (inquiry.state !== 'closed') found.add(other(inquiry));
+      cursor = next;
+      if (!cursor) break;
+    }
+  }
+  for (const box of ['selling', 'buying'] as const) {
+    let cursor: string | undefined;
+    for (let page = 0; page < mostPages; page++) {
+      const { items, next } = await stores.orders[box](organisationId, cursor ? { limit: 100, cursor } : { limit: 100 });
+      for (const order of items) if (isUnderWay(order)) found.add(otherSide(order, organisationId));
       cursor = next;
       if (!cursor) break;
     }

@@ -6,9 +6,9 @@ import { commit, work } from '@sandan/store/work';
 import { type StripeWorld, stripeActor } from './world.ts';
 
 /** Writes a change of an order that the provider brought about, with its line of the audit. */
-export const written = async ({ stores }: StripeWorld, change: OrderChange): Promise<void> => {
+export const written = async ({ stores }: StripeWorld, books: OrderBooks, change: OrderChange): Promise<void> => {
   const w = work();
-  stores.orders.advance(w, change);
+  stores.orders.advance(w, books, change);
   const { order, line } = change;
   const said = { operation: `stripe.${line.action}`, object: `orders/${order.id}`, version: order.version, status: 0 };
   audit(stores.db, w, { ...said, by: line.by, organisationId: order.seller.organisationId });
@@ -43,7 +43,7 @@ const agree = async (world: StripeWorld, books: OrderBooks, paymentId: string): 
     if (!payment || !facts) return steps;
     const change = converge(now, payment, facts, { actor: stripeActor, now: world.now() });
     if (!change) return steps;
-    await written(world, change);
+    await written(world, now, change);
     now = after(now, change);
   }
   return mostSteps;

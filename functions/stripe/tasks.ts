@@ -56,7 +56,7 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, or
     }
     if (outcome.state === 'done') {
       const change = taskDone(books, task, outcome.id, hand);
-      if (change) await written(world, change);
+      if (change) await written(world, books, change);
       report.done++;
       return;
     }

@@ -11,6 +11,7 @@ import { landedFaults } from './landed/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
+import { disputeFaults } from './dispute/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
@@ -420,6 +421,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...machineFaults,
   ...needFaults,
   ...orderFaults,
+  ...disputeFaults,
   ...rfqFaults,
   ...landedFaults,
   ...royaltyFaults,

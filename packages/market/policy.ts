@@ -382,6 +382,8 @@ export const policy = {
   'orders.receive': { organisation: payers },
   'orders.giveBack': { organisation: payers },
   'orders.release': { counterpart: licensees },
+  'disputes.open': { counterpart: buyers },
+  'disputes.act': { organisation: sellers, counterpart: buyers, other: desk },
   'orders.pay': { counterpart: licensees },
   'payoutAccount.read': { organisation: payers, other: staff },
   'payoutAccount.open': { organisation: payers },

@@ -102,6 +102,9 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
   'order.inspection': { ko: '검수 기간이 끝나면', en: 'when the time for inspection is over' },
   'order.invoice': { ko: '인수 후 7일이 지나면', en: 'seven days after the goods were accepted' },
   'order.closing': { ko: '결제가 끝나고 30일이 지나면', en: 'thirty days after everything was paid' },
+  'dispute.answer': { ko: '판매자가 5일 안에 답하지 않으면', en: 'when the seller has not answered for five days' },
+  'dispute.agree': { ko: '10일 안에 합의하지 못하면', en: 'when the two have not agreed for ten days' },
+  'dispute.appeal': { ko: '결정 후 7일 동안 이의가 없으면', en: 'when nobody has appealed for seven days' },
   'payment.session': { ko: '결제 화면의 유효 시간이 지나면', en: 'when the payment page has had its time' },
   lapse: { ko: '권리의 소멸이 뒤늦게 알려지면', en: 'when the lapse of a right becomes known late' },
   royaltyTerm: {

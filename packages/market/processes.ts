@@ -20,6 +20,7 @@ import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
 import { caseProcess } from './moderation/case.ts';
 import { needProcess } from './need/need.ts';
+import { disputeProcess } from './dispute/dispute.ts';
 import { orderProcess } from './order/process.ts';
 import { lookupProcess } from './patent/lookup.ts';
 import { paymentProcess } from './payment/payment.ts';
@@ -59,6 +60,7 @@ export const processes = [
   invoiceProcess,
   orderProcess,
   paymentProcess,
+  disputeProcess,
   programmeProcess,
   applicationProcess,
   supportProcess,

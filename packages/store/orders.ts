@@ -1,6 +1,7 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { Dispute } from '@sandan/market/dispute/dispute';
 import { LedgerEntry } from '@sandan/market/ledger/entry';
-import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
+import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
 import { orderNext } from '@sandan/market/order/clock';
 import { OrderEntry } from '@sandan/market/order/entry';
 import { Order } from '@sandan/market/order/order';
@@ -94,15 +95,25 @@ export const orders = (db: Database, cursors: Cursors) => {
       ...(t.nextAt ? { g2pk: tasksDue, g2sk: `${t.nextAt}#${t.leg}#${t.orderId}` } : {}),
     }),
   });
+  const disputes = collection(db, cursors, {
+    type: 'dispute',
+    schema: Dispute,
+    stale: 'order.stale',
+    keys: (d) => ({
+      pk: pk(d.orderId),
+      sk: `dispute#${d.id}`,
+      ...(d.state === 'mediation' || d.state === 'appealed' ? { g1pk: 'disputes', g1sk: `${d.changed.at}#${d.id}` } : {}),
+    }),
+  });
   const ledger = collection(db, cursors, {
     type: 'orderLedgerEntry',
     schema: LedgerEntry,
     stale: 'ledger.twice',
     keys: (e) => ({ pk: pk(e.bookId), sk: `ledger#${e.key}` }),
   });
-  const kept = (order: Order) => {
+  const kept = (order: Order, found: readonly Dispute[]) => {
     const { nextAt: _, ...rest } = order as z.infer<typeof Kept>;
-    const nextAt = orderNext(rest);
+    const nextAt = orderNext({ order: rest, disputes: found });
     return { ...rest, ...(nextAt ? { nextAt } : {}) };
   };
   const byId = (id: string): Promise<Order | undefined> => all.get(keyOf(id));
@@ -111,6 +122,7 @@ export const orders = (db: Database, cursors: Cursors) => {
     entries.create(w, change.line);
     for (const payment of change.payments) payments.put(w, payment);
     for (const task of change.tasks) tasks.put(w, task);
+    for (const dispute of change.disputes) disputes.put(w, dispute);
     for (const entry of change.entries) ledger.create(w, entry);
   };
 
@@ -125,7 +137,7 @@ export const orders = (db: Database, cursors: Cursors) => {
     /** Adds an order to the transaction that accepts its quote; refused with conflict `order.exists` if the quote has one. */
     place(w: Work, change: OrderChange): void {
       const { order } = change;
-      all.create(w, kept(order));
+      all.create(w, kept(order, []));
       ordered.create(w, { version: 1, quoteId: order.quote.id, orderId: order.id });
       bought.create(w, {
         version: 1,
@@ -136,19 +148,20 @@ export const orders = (db: Database, cursors: Cursors) => {
       write(w, change);
     },
     /** Writes a change of the books, whole or not at all; refused with conflict `order.stale` if another came first. */
-    advance(w: Work, change: OrderChange): void {
-      all.put(w, kept(change.order));
+    advance(w: Work, books: OrderBooks, change: OrderChange): void {
+      all.put(w, kept(change.order, after(books, change).disputes));
       write(w, change);
     },
     async books(id: string): Promise<OrderBooks | undefined> {
       const order = await byId(id);
       if (!order) return undefined;
-      const [paid, asked, entered] = await Promise.all([
+      const [paid, asked, claims, entered] = await Promise.all([
         payments.all({ pk: pk(id), startsWith: 'payment#' }),
         tasks.all({ pk: pk(id), startsWith: 'task#' }),
+        disputes.all({ pk: pk(id), startsWith: 'dispute#' }),
         ledger.all({ pk: pk(id), startsWith: 'ledger#' }),
       ]);
-      return { order, payments: paid, tasks: asked, entries: entered.sort(byTime) };
+      return { order, payments: paid, tasks: asked, disputes: claims, entries: entered.sort(byTime) };
     },
     /** The order of a quote, if it has one. */
     ofQuote: async (quoteId: string): Promise<string | undefined> =>
@@ -177,6 +190,8 @@ export const orders = (db: Database, cursors: Cursors) => {
     pagesDue: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, pagesDue, now, page),
     /** A task that was tried, without a change of the books. */
     tried: (w: Work, task: ProviderTask): void => tasks.put(w, task),
+    /** Disputes that wait for the desk, the longest waiting first. */
+    disputed: (page: PageQuery): Promise<Page<Dispute>> => disputes.list({ index: 'g1', pk: 'disputes' }, page),
     /** Orders in which the clock has something to do at `now`, the oldest first. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
   };

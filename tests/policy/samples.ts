@@ -525,6 +525,16 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'orders.release': { path: (t) => `/orders/${t.order}/releases`, body: { minor: 1000 }, changes: true },
+  'disputes.open': {
+    path: (t) => `/orders/${t.order}/disputes`,
+    body: { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 1000, text: '상자 하나가 비었습니다.' },
+    changes: true,
+  },
+  'disputes.act': {
+    path: (t) => `/orders/${t.order}/disputes/${newId('dispute')}/actions`,
+    body: { action: 'answer', text: '확인하겠습니다.' },
+    changes: true,
+  },
   'orders.pay': { path: (t) => `/orders/${t.order}/payments`, body: { instalment: '1' }, changes: true },
   'payoutAccount.read': { path: (t) => `/organisations/${t.organisation}/payout-account` },
   'payoutAccount.open': { path: (t) => `/organisations/${t.organisation}/payout-account`, body: {} },

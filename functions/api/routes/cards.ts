@@ -74,7 +74,7 @@ export const cards = [
       });
       const { sessionId, url, until } = opened;
       const change = withPayment(books, { ...payment, provider: { sessionId, url, until } }, hand);
-      world.stores.orders.advance(work, change);
+      world.stores.orders.advance(work, books, change);
       return { body: { paymentId: payment.id, url, until }, version: change.order.version };
     },
   }),

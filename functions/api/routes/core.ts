@@ -21,6 +21,7 @@ import { dealApproval } from './deal-approval.ts';
 import { deals } from './deals.ts';
 import { desk } from './desk.ts';
 import { equipment } from './equipment.ts';
+import { disputes } from './disputes.ts';
 import { events } from './events.ts';
 import { express } from './express.ts';
 import { factors } from './factors.ts';
@@ -137,6 +138,7 @@ export const core: readonly AnyEndpoint[] = [
   ...royalties,
   ...invoices,
   ...orders,
+  ...disputes,
   ...programmes,
   ...applications,
   ...usagePrices,

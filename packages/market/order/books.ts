@@ -1,5 +1,6 @@
 import { type Stamp, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
+import type { Dispute } from '../dispute/dispute.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
@@ -14,6 +15,7 @@ export interface OrderBooks {
   readonly order: Order;
   readonly payments: readonly Payment[];
   readonly tasks: readonly ProviderTask[];
+  readonly disputes: readonly Dispute[];
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -22,6 +24,7 @@ export interface OrderChange {
   readonly order: Order;
   readonly payments: readonly Payment[];
   readonly tasks: readonly ProviderTask[];
+  readonly disputes: readonly Dispute[];
   readonly entries: readonly LedgerEntry[];
   readonly line: OrderEntry;
 }
@@ -55,6 +58,7 @@ export const begun = (order: Order, told: Told): OrderChange => ({
   order,
   payments: [],
   tasks: [],
+  disputes: [],
   entries: [],
   line: lineOf(order, undefined, order.created, told),
 });
@@ -64,7 +68,7 @@ export const changed = (
   { order }: Pick<OrderBooks, 'order'>,
   { actor, now }: Hand,
   told: Told,
-  change: Partial<Pick<OrderChange, 'payments' | 'tasks' | 'entries'>> & { readonly order?: Partial<Order> } = {},
+  change: Partial<Pick<OrderChange, 'payments' | 'tasks' | 'disputes' | 'entries'>> & { readonly order?: Partial<Order> } = {},
 ): OrderChange => {
   const by = stamp(actor, now);
   const state = change.order?.state ?? order.state;
@@ -80,6 +84,7 @@ export const changed = (
     order: next,
     payments: change.payments ?? [],
     tasks: change.tasks ?? [],
+    disputes: change.disputes ?? [],
     entries: change.entries ?? [],
     line: lineOf(next, order.state, by, told),
   };
@@ -95,5 +100,6 @@ export const after = (books: OrderBooks, change: OrderChange): OrderBooks => ({
   order: change.order,
   payments: merged(books.payments, change.payments),
   tasks: merged(books.tasks, change.tasks),
+  disputes: merged(books.disputes, change.disputes),
   entries: [...books.entries, ...change.entries],
 });

@@ -1,6 +1,8 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { plusDays } from '../calendar/date.ts';
 import { outstandingOf } from '../payment/instalment.ts';
+import { isLive } from '../dispute/dispute.ts';
+import { passDispute } from '../dispute/verbs.ts';
 import { type Hand, startOf, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { unpaidOf } from './facet.ts';
@@ -57,9 +59,9 @@ const lateDay = ({ instalments }: Order): string | undefined =>
   instalments.flatMap((i) => (i.dueOn && !i.late && outstandingOf(i) > 0 ? [plusDays(i.dueOn, 1)] : [])).toSorted()[0];
 
 /** When the clock next has something to do with an order. */
-export const orderNext = (order: Order): string | undefined => {
-  const day = [stepOf(order)?.on, lateDay(order)].filter((d) => d !== undefined).toSorted()[0];
-  return day && startOf(day);
+export const orderNext = ({ order, disputes }: Pick<OrderBooks, 'order' | 'disputes'>): string | undefined => {
+  const days = [stepOf(order)?.on, lateDay(order)].filter((d) => d !== undefined).map(startOf);
+  return [...days, disputes.find(isLive)?.until].filter((at) => at !== undefined).toSorted()[0];
 };
 
 /** What the clock does to an order as of `now`, one step at a time; nothing if nothing is due. */
@@ -67,6 +69,8 @@ export const passOrder = (books: OrderBooks, now: Date): OrderChange | undefined
   const { order } = books;
   const hand: Hand = { actor: clock, now };
   const day = today(now);
+  const disputed = passDispute(books, hand);
+  if (disputed) return disputed;
   const step = stepOf(order);
   if (step && step.on <= day) {
     const made = moveOrder(books, step.move, hand);

@@ -13,6 +13,8 @@ import { heldOf, keptOf, Payment } from '../payment/payment.ts';
 import { ProviderTask } from '../payment/task.ts';
 import { presetTerms } from '../payment/terms.ts';
 import type { Hand } from '../royalty/books.ts';
+import { isLive } from '../dispute/dispute.ts';
+import { disputeActionsOpen, moveDispute, openDispute } from '../dispute/verbs.ts';
 import { after, type OrderBooks, type OrderChange } from './books.ts';
 import { beginCard, converge, openCard, type ProviderFacts, taskDone, taskTried, withPayment } from './card.ts';
 import { passOrder } from './clock.ts';
@@ -20,7 +22,7 @@ import { OrderEntry } from './entry.ts';
 import { Order } from './order.ts';
 import { placeOrder } from './place.ts';
 import { type OrderAction, orderActions, orderProcess } from './process.ts';
-import { creditOf, giveBack, receiveTransfer, reducedMoney, release } from './settle.ts';
+import { creditOf, giveBack, receiveTransfer, release } from './settle.ts';
 import { OrderTerms } from './terms.ts';
 import { moveOrder, say } from './verbs.ts';
 
@@ -176,23 +178,20 @@ const steps: Readonly<Record<string, Step>> = {
     return taskDone(s.books, task, `x_${task.leg}`, hand(s, 'provider'));
   },
   release: (s, _n, m) => release(s.books, 1 + m, undefined, hand(s, 'buyer')),
-  reduce: (s, n, m) => {
-    const paidOrOpen = s.books.order.instalments.reduce((sum, i) => sum + i.minor, 0);
-    if (s.books.order.state !== 'claim_open' || paidOrOpen <= 0) return undefined;
-    const money = reducedMoney(s.books, `claim#${n}#${s.books.order.version}`, 1 + (m % paidOrOpen), hand(s, 'seller'));
-    const { order, ...rest } = money;
-    return (
-      moveOrder(
-        after(s.books, { ...money, line: undefined as never }),
-        { action: 'end_claim', side: 'seller' },
-        hand(s, 'seller'),
-      ) && {
-        ...say(s.books, 'seller', 'Reduced', hand(s, 'seller')),
-        ...rest,
-        order: { ...order, version: s.books.order.version + 1 },
-      }
-    );
+  dispute: (s, n, m) => {
+    const live = s.books.disputes.find(isLive);
+    const most = s.books.order.instalments.reduce((sum, i) => sum + i.minor, 0);
+    const minor = m % 3 === 0 ? most : 1 + (m % Math.max(1, most));
+    if (!live) {
+      const claim = { reason: 'quality', criterion: { kind: 'incoterm' }, minor, text: 'Not as agreed' } as const;
+      return openDispute(s.books, claim, hand(s, 'buyer'));
+    }
+    const side = (['seller', 'buyer', 'operator'] as const)[n % 3] ?? 'seller';
+    const action = at(disputeActionsOpen(live, side), m);
+    const actor = side === 'operator' ? provider : actors[side];
+    return action && moveDispute(s.books, live, { action, side, minor, text: 'Said' }, { actor, now: s.now });
   },
+  disputeAgain: (s, n, m) => (s.books.disputes.some(isLive) ? steps.dispute?.(s, n, m) : undefined),
   giveBack: (s, n, m) =>
     giveBack(s.books, { minor: 1 + (m % Math.max(1, creditOf(s.books))), on: day(s), reference: `R${n}` }, hand(s, 'seller')),
   clock: (s, n) => {
@@ -273,7 +272,7 @@ test('whatever the two, the clock, the bank and the provider do, in whatever ord
           demo: false,
         };
         const first = placeOrder(quote, {}, actors.buyer, now);
-        const empty: OrderBooks = { order: first.order, payments: [], tasks: [], entries: [] };
+        const empty: OrderBooks = { order: first.order, payments: [], tasks: [], disputes: [], entries: [] };
         const s: State = { books: after(empty, first), bank: { balance: 0, facts: new Map(), sent: new Map() }, now };
         expect(s.books.order.instalments.reduce((sum, i) => sum + i.minor, 0)).toBe(s.books.order.total.minor);
         expect(exponents[c]).toBeDefined();

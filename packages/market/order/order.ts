@@ -77,3 +77,10 @@ export const orderNumber = (id: string, at: Date): string => {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
   return `ORD-${day}-${id.slice(-5)}`;
 };
+
+/** Whether anything of the order is still to come. */
+export const isUnderWay = ({ state }: Pick<Order, 'state'>): boolean => !(orderProcess.final as readonly string[]).includes(state);
+
+/** The organisation on the other side. */
+export const otherSide = ({ seller, buyer }: Pick<Order, 'seller' | 'buyer'>, organisationId: string): string =>
+  seller.organisationId === organisationId ? buyer.organisationId : seller.organisationId;

@@ -98,6 +98,7 @@ export const ends: Readonly<Record<string, End>> = {
   ordered: { with: 'order' },
   payment: { with: 'order' },
   providerTask: { with: 'order' },
+  dispute: { with: 'order' },
   orderLedgerEntry: { with: 'order' },
   programme: { since: 'changed.at', in: ['ended', 'cancelled'] },
   application: {

@@ -257,6 +257,12 @@ export const retention = {
   bought: rule({ class: 'contract', keep: true }),
   ordered: rule({ class: 'contract', keep: true }),
   payment: rule({ class: 'contract', keep: true }),
+  dispute: rule({
+    class: 'contract',
+    keep: true,
+    words: ['claim.text', 'evidence[].text', 'proposals[].text'],
+    writers: ['created.actor', 'created.organisationId', 'evidence[].by.organisationId', 'proposals[].by.organisationId'],
+  }),
   providerTask: rule({ class: 'contract', keep: true }),
   payoutAccount: rule({ class: 'company' }),
   providerEvent: none('market'),

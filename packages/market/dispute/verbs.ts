@@ -1,0 +1,159 @@
+import { stamp } from '@sandan/kernel/actor';
+import { Fault, invalidField } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import { open, step } from '@sandan/kernel/process';
+import { changed, type OrderBooks, type OrderChange } from '../order/books.ts';
+import { fallDue, paymentFacet } from '../order/facet.ts';
+import type { Order } from '../order/order.ts';
+import { type OrderSide, orderProcess } from '../order/process.ts';
+import { type Moneyed, nothing, reducedMoney, releasedMoney } from '../order/settle.ts';
+import { type Hand, today } from '../royalty/books.ts';
+import { type Dispute, type DisputeAction, disputeActions, disputeProcess, isLive } from './dispute.ts';
+import type { Criterion, DisputeReason } from './reason.ts';
+
+/** Days that each state waits before the clock goes on. */
+export const waits = { opened: 5, answered: 10, proposed: 10, ruled: 7 } as const;
+const day = 86_400_000;
+
+const untilOf = (state: Dispute['state'], now: Date): { until?: string } =>
+  state in waits ? { until: new Date(now.getTime() + waits[state as keyof typeof waits] * day).toISOString() } : {};
+
+/** Whether the terms say anything by which this could be judged. */
+export const isWritten = ({ terms }: Pick<Order, 'terms'>, { kind, line }: Dispute['criterion']): boolean => {
+  if (kind === 'note') return terms.note !== undefined;
+  if (kind === 'lead_time' || kind === 'incoterm') return true;
+  const found = line === undefined ? undefined : terms.lines[line];
+  return kind === 'spec' ? found?.spec !== undefined : found !== undefined;
+};
+
+export interface Claim {
+  readonly reason: DisputeReason;
+  readonly criterion: { readonly kind: Criterion; readonly line?: number | undefined };
+  readonly minor: number;
+  readonly text: string;
+}
+
+const priceOf = ({ instalments }: Order): number => instalments.reduce((sum, i) => sum + i.minor, 0);
+
+/**
+ * The buyer disputes what was sent, by what the contract says.
+ * @throws Fault conflict `process.refused`, `dispute.exists`; invalid `dispute.criterion`, `dispute.claim`
+ */
+export const openDispute = (books: OrderBooks, { reason, criterion, minor, text }: Claim, hand: Hand): OrderChange => {
+  const { order, disputes } = books;
+  const state = step(orderProcess, order.state, 'open_claim', 'buyer');
+  if (disputes.some(isLive)) throw new Fault('conflict', 'dispute.exists');
+  const { kind, line } = criterion;
+  const held = { kind, ...(line === undefined ? {} : { line }) };
+  if (!isWritten(order, held)) throw invalidField('/criterion', 'dispute.criterion');
+  if (minor <= 0 || minor > priceOf(order)) throw invalidField('/minor', 'dispute.claim');
+  const by = stamp(hand.actor, hand.now);
+  const dispute: Dispute = {
+    id: newId('dispute', hand.now.getTime()),
+    version: 1,
+    orderId: order.id,
+    state: disputeProcess.initial,
+    reason,
+    criterion: held,
+    claim: { minor, text },
+    evidence: [],
+    proposals: [],
+    ...untilOf('opened', hand.now),
+    created: by,
+    changed: by,
+  };
+  const told = { action: 'open_claim', side: 'buyer', text, minor } as const;
+  return changed(books, hand, told, { order: { state }, disputes: [dispute] });
+};
+
+export interface DisputeMove {
+  readonly action: DisputeAction;
+  readonly side: OrderSide;
+  readonly minor?: number | undefined;
+  readonly text?: string | undefined;
+}
+
+/** By how much the price falls once a dispute is over; undefined while it is not. */
+const fallOf = (dispute: Dispute, action: DisputeAction, minor: number | undefined): number | undefined => {
+  if (action === 'grant') return dispute.claim.minor;
+  if (action === 'accept') return dispute.proposals.at(-1)?.minor;
+  if (action === 'execute') return dispute.proposals.findLast((p) => p.side === 'operator')?.minor;
+  if (action === 'rule' && dispute.state === 'appealed') return minor;
+  return action === 'withdraw' ? 0 : undefined;
+};
+
+const needsMinor: readonly DisputeAction[] = ['propose', 'counter', 'rule'];
+
+/** The money and the state of the order once the price has fallen by so much; what is held then goes to the seller. */
+const ended = (books: OrderBooks, dispute: Dispute, minor: number, side: OrderSide, hand: Hand): Moneyed => {
+  const fall = Math.min(minor, priceOf(books.order));
+  const less = fall > 0 ? reducedMoney(books, dispute.id, fall, hand) : nothing(books.order);
+  const after: OrderBooks = {
+    ...books,
+    order: less.order,
+    payments: books.payments.map((p) => less.payments.find((n) => n.id === p.id) ?? p),
+  };
+  const rest = releasedMoney(after, hand);
+  // A payment of which a part goes back and the rest is released is written once.
+  const once = rest.payments.map((p) => ({ ...p, version: (books.payments.find((b) => b.id === p.id)?.version ?? 0) + 1 }));
+  const payments = [...less.payments.filter((p) => !once.some((o) => o.id === p.id)), ...once];
+  const state = step(orderProcess, books.order.state, 'end_claim', side === 'provider' ? 'clock' : side);
+  return {
+    order: { ...less.order, state, instalments: fallDue(less.order.instalments, state, today(hand.now)) },
+    payments,
+    tasks: [...less.tasks, ...rest.tasks],
+    entries: [...less.entries, ...rest.entries],
+  };
+};
+
+/**
+ * Takes one step of a dispute. Where it ends, the price falls, what is held is parted between the two, and the goods count as taken, all in
+ * the same change.
+ * @throws Fault conflict `process.refused`, `dispute.pen`, `dispute.full`; invalid `dispute.claim`, `field.required`
+ */
+export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMove, hand: Hand): OrderChange => {
+  const { action, side, minor, text } = move;
+  const state = step(disputeProcess, dispute.state, action, side);
+  if ((action === 'counter' || action === 'accept') && dispute.proposals.at(-1)?.side === side) throw new Fault('conflict', 'dispute.pen');
+  if (dispute.proposals.length >= 60 || dispute.evidence.length >= 60) throw new Fault('conflict', 'dispute.full');
+  if (needsMinor.includes(action) && minor === undefined) throw invalidField('/minor', 'field.required');
+  if (minor !== undefined && minor > priceOf(books.order)) throw invalidField('/minor', 'dispute.claim');
+  if (action === 'answer' && !text?.trim()) throw invalidField('/text', 'field.required');
+  const by = stamp(hand.actor, hand.now);
+  const fall = fallOf(dispute, action, minor);
+  const { until: _, ...rest } = dispute;
+  const next: Dispute = {
+    ...rest,
+    state,
+    ...untilOf(state, hand.now),
+    ...(needsMinor.includes(action) && (side === 'seller' || side === 'buyer' || side === 'operator')
+      ? { proposals: [...dispute.proposals, { side, minor: minor ?? 0, ...(text ? { text } : {}), by }] }
+      : {}),
+    ...(text && !needsMinor.includes(action) && (side === 'seller' || side === 'buyer')
+      ? { evidence: [...dispute.evidence, { side, text, by }] }
+      : {}),
+    ...(fall === undefined ? {} : { agreed: fall }),
+    version: dispute.version + 1,
+    changed: by,
+  };
+  const told = { side, text, ...(minor === undefined ? {} : { minor }) };
+  if (fall === undefined) return changed(books, hand, { action: 'claim', ...told }, { disputes: [next] });
+  const money = ended(books, dispute, fall, side, hand);
+  const payments = books.payments.map((p) => money.payments.find((n) => n.id === p.id) ?? p);
+  const order = { ...money.order, payment: paymentFacet(money.order, payments) };
+  return changed(books, hand, { action: 'end_claim', ...told, minor: fall }, { ...money, order, disputes: [next] });
+};
+
+/** What the clock does to a dispute whose time is over. */
+export const passDispute = (books: OrderBooks, hand: Hand): OrderChange | undefined => {
+  const live = books.disputes.find(isLive);
+  if (!live?.until || live.until > hand.now.toISOString()) return undefined;
+  return moveDispute(books, live, { action: live.state === 'ruled' ? 'execute' : 'escalate', side: 'clock' }, hand);
+};
+
+/** The steps that a side can take now. */
+export const disputeActionsOpen = (dispute: Dispute, side: OrderSide): (typeof disputeActions)[number][] => {
+  const offered = new Set<string>(open(disputeProcess, dispute.state, side).map((t) => t.action));
+  const own = dispute.proposals.at(-1)?.side === side;
+  return disputeActions.filter((a) => offered.has(a) && !((a === 'counter' || a === 'accept') && own));
+};
