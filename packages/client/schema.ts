@@ -2546,6 +2546,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute what was sent, by what the contract says; the seller has five days to answer */
+        post: operations["disputes.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/disputes/{disputeId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step of a dispute: answer, propose, accept, take it before the desk, rule, appeal or withdraw */
+        post: operations["disputes.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/ledger": {
         parameters: {
             query?: never;
@@ -8347,6 +8381,42 @@ export interface components {
             }[];
             demo: boolean;
             dispatch?: components["schemas"]["Dispatch"];
+            disputes: {
+                actions: ("answer" | "grant" | "propose" | "counter" | "accept" | "escalate" | "rule" | "appeal" | "withdraw")[];
+                agreed?: number;
+                claim: {
+                    minor: number;
+                    text: string;
+                };
+                criterion: {
+                    /** @enum {string} */
+                    kind: "spec" | "quantity" | "lead_time" | "incoterm" | "note";
+                    line?: number;
+                };
+                evidence: {
+                    at: string;
+                    /** @enum {string} */
+                    side: "seller" | "buyer" | "operator" | "clock" | "provider";
+                    text: string;
+                }[];
+                id: string;
+                openedAt: string;
+                orderId: string;
+                proposals: {
+                    at: string;
+                    minor: number;
+                    /** @enum {string} */
+                    side: "seller" | "buyer" | "operator" | "clock" | "provider";
+                    text?: string;
+                }[];
+                /** @enum {string} */
+                reason: "quality" | "quantity" | "damage" | "late" | "not_received" | "documents";
+                /** @enum {string} */
+                state: "opened" | "answered" | "proposed" | "settled" | "mediation" | "ruled" | "appealed" | "executed" | "closed";
+                /** Format: date-time */
+                until?: string;
+                version: number;
+            }[];
             feeShare: components["schemas"]["Share"];
             gates: {
                 /** @enum {string} */
@@ -8385,6 +8455,7 @@ export interface components {
             instalments: components["schemas"]["Instalment"][];
             lineTotals: number[];
             may: {
+                dispute: boolean;
                 giveBack: boolean;
                 pay: boolean;
                 receive: boolean;
@@ -18484,6 +18555,106 @@ export interface operations {
         };
         responses: {
             /** @description Take one action of the process of orders; some ask for a reason, a lead time or what was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criterion: {
+                        /** @enum {string} */
+                        kind: "spec" | "quantity" | "lead_time" | "incoterm" | "note";
+                        line?: number;
+                    };
+                    minor: number;
+                    /** @enum {string} */
+                    reason: "quality" | "quantity" | "damage" | "late" | "not_received" | "documents";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Dispute what was sent, by what the contract says; the seller has five days to answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "disputes.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                disputeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "answer" | "grant" | "propose" | "counter" | "accept" | "escalate" | "rule" | "appeal" | "withdraw";
+                    minor?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step of a dispute: answer, propose, accept, take it before the desk, rule, appeal or withdraw */
             200: {
                 headers: {
                     [name: string]: unknown;
