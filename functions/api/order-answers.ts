@@ -99,7 +99,14 @@ export const OrderView = OrderLineView.extend({
     }),
   ),
   actions: z.array(z.enum(orderActions)),
-  may: z.object({ say: z.boolean(), receive: z.boolean(), giveBack: z.boolean(), release: z.boolean(), pay: z.boolean(), dispute: z.boolean() }),
+  may: z.object({
+    say: z.boolean(),
+    receive: z.boolean(),
+    giveBack: z.boolean(),
+    release: z.boolean(),
+    pay: z.boolean(),
+    dispute: z.boolean(),
+  }),
   history: z.array(Move),
 }).meta({ id: 'OrderView' });
 

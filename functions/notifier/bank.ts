@@ -1,7 +1,7 @@
 import type { Inquiry } from '@sandan/market/deal/inquiry';
-import { isUnderWay, otherSide } from '@sandan/market/order/order';
 import { bankNews } from '@sandan/market/notice/bank-news';
 import { audienceOf, type News } from '@sandan/market/notice/notice';
+import { isUnderWay, otherSide } from '@sandan/market/order/order';
 import type { Change } from '@sandan/store/change';
 import { readersOf } from './people.ts';
 import { tell } from './tell.ts';

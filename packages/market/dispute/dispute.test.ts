@@ -41,7 +41,12 @@ const delivered = (): OrderBooks => {
   return books;
 };
 
-const claim = { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 500_000, text: 'Four hundred are missing.' } as const;
+const claim = {
+  reason: 'quantity',
+  criterion: { kind: 'quantity', line: 0 },
+  minor: 500_000,
+  text: 'Four hundred are missing.',
+} as const;
 const step = (books: OrderBooks, move: DisputeMove, at = '2026-03-04T01:00:00Z'): OrderBooks => {
   const [dispute] = books.disputes;
   if (!dispute) throw new Error('no dispute');
@@ -78,7 +83,11 @@ test('who does not answer for five days comes before the desk, whose ruling is c
   if (!late) throw new Error('the clock did nothing');
   books = after(books, late);
   expect(books.disputes).toMatchObject([{ state: 'mediation' }]);
-  books = step(books, { action: 'rule', side: 'operator', minor: 2_000_000, text: 'Four fifths are missing.' }, '2026-03-09T01:00:00Z');
+  books = step(
+    books,
+    { action: 'rule', side: 'operator', minor: 2_000_000, text: 'Four fifths are missing.' },
+    '2026-03-09T01:00:00Z',
+  );
   const reminded = passOrder(books, new Date('2026-03-15T01:00:00Z'));
   expect(reminded?.line.action).toBe('pay_late');
   books = reminded ? after(books, reminded) : books;

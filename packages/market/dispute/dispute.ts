@@ -49,7 +49,12 @@ const Minor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const Said = z.string().trim().min(1).max(4000);
 
 /** What one side would settle for: so much less of the price. */
-export const Proposal = z.object({ side: z.enum(['seller', 'buyer', 'operator']), minor: Minor, text: Said.optional(), by: Stamp });
+export const Proposal = z.object({
+  side: z.enum(['seller', 'buyer', 'operator']),
+  minor: Minor,
+  text: Said.optional(),
+  by: Stamp,
+});
 
 export const Dispute = z
   .object({
@@ -73,4 +78,5 @@ export const Dispute = z
   .meta({ id: 'Dispute' });
 export type Dispute = z.infer<typeof Dispute>;
 
-export const isLive = ({ state }: Pick<Dispute, 'state'>): boolean => !(disputeProcess.final as readonly string[]).includes(state);
+export const isLive = ({ state }: Pick<Dispute, 'state'>): boolean =>
+  !(disputeProcess.final as readonly string[]).includes(state);

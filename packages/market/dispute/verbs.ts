@@ -114,7 +114,8 @@ const ended = (books: OrderBooks, dispute: Dispute, minor: number, side: OrderSi
 export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMove, hand: Hand): OrderChange => {
   const { action, side, minor, text } = move;
   const state = step(disputeProcess, dispute.state, action, side);
-  if ((action === 'counter' || action === 'accept') && dispute.proposals.at(-1)?.side === side) throw new Fault('conflict', 'dispute.pen');
+  if ((action === 'counter' || action === 'accept') && dispute.proposals.at(-1)?.side === side)
+    throw new Fault('conflict', 'dispute.pen');
   if (dispute.proposals.length >= 60 || dispute.evidence.length >= 60) throw new Fault('conflict', 'dispute.full');
   if (needsMinor.includes(action) && minor === undefined) throw invalidField('/minor', 'field.required');
   if (minor !== undefined && minor > priceOf(books.order)) throw invalidField('/minor', 'dispute.claim');

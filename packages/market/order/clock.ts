@@ -1,8 +1,8 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { plusDays } from '../calendar/date.ts';
-import { outstandingOf } from '../payment/instalment.ts';
 import { isLive } from '../dispute/dispute.ts';
 import { passDispute } from '../dispute/verbs.ts';
+import { outstandingOf } from '../payment/instalment.ts';
 import { type Hand, startOf, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { unpaidOf } from './facet.ts';

@@ -79,7 +79,8 @@ export const orderNumber = (id: string, at: Date): string => {
 };
 
 /** Whether anything of the order is still to come. */
-export const isUnderWay = ({ state }: Pick<Order, 'state'>): boolean => !(orderProcess.final as readonly string[]).includes(state);
+export const isUnderWay = ({ state }: Pick<Order, 'state'>): boolean =>
+  !(orderProcess.final as readonly string[]).includes(state);
 
 /** The organisation on the other side. */
 export const otherSide = ({ seller, buyer }: Pick<Order, 'seller' | 'buyer'>, organisationId: string): string =>
