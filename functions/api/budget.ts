@@ -23,6 +23,12 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
     why: 'for each hit its resource and its claims, to say when it is free',
   },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
+  'catalogue.feed': {
+    reads: 9,
+    writes: 0,
+    searches: 0,
+    why: 'a page of products with what they are supplied by and their public prices',
+  },
   'rates.read': { reads: 12, writes: 0, searches: 0, why: 'looks at one source after the other until one has rates' },
   'desk.read': { reads: 20, writes: 0, searches: 1, why: 'every queue with its clock; for the desk alone' },
   'audit.all': { reads: 20, writes: 1, searches: 0, why: 'one look into each part of the chain; for the desk alone' },

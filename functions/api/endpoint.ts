@@ -50,6 +50,8 @@ export interface Reply {
   readonly body?: unknown;
   /** Instead of a body that becomes JSON; its media type is in the headers. */
   readonly text?: string;
+  /** Instead of a text: a file. Of what is read only. */
+  readonly bytes?: Uint8Array;
   /** Version of the record in the answer; becomes the ETag. */
   readonly version?: number;
   readonly headers?: Record<string, string>;
@@ -147,11 +149,16 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   );
 };
 
-const replyOf = (status: number, body: string, etag: string | undefined, headers: Record<string, string> = {}): Response => {
+const replyOf = (
+  status: number,
+  body: string | Uint8Array,
+  etag: string | undefined,
+  headers: Record<string, string> = {},
+): Response => {
   const all = new Headers({ 'cache-control': 'no-store', ...headers });
   if (body !== '' && !all.has('content-type')) all.set('content-type', 'application/json');
   if (etag) all.set('etag', etag);
-  return new Response(body === '' ? null : body, { status, headers: all });
+  return new Response(body === '' ? null : (body as BodyInit), { status, headers: all });
 };
 
 const sealedAs = 'answer';
@@ -239,5 +246,5 @@ const attemptOnce = async (
       { ...caller, impersonation },
       { operation: e.operation, object: objectOf(request, status, reply.body), status },
     );
-  return replyOf(status, body, etag, reply.headers);
+  return replyOf(status, reply.bytes ?? body, etag, reply.headers);
 };

@@ -517,6 +517,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/check-ins": {
+    "/api/v1/catalogue/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -527,6 +528,27 @@ export interface paths {
         put?: never;
         /** Check in the booking that the person who asks has now at the machine whose code was read */
         post: operations["checkins.create"];
+        /** The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
+        get: operations["catalogue.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of products with its headings and how each cell is written, in Korean or English */
+        get: operations["catalogue.template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2831,6 +2853,23 @@ export interface paths {
         put?: never;
         /** What several products of one seller cost the caller together, and what stands against ordering them */
         post: operations["prices.reckon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+        get: operations["catalogue.feed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6155,6 +6194,102 @@ export interface components {
             };
             version: number;
         };
+        CatalogueFeed: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            format: "sandan-catalogue/1";
+            next?: string;
+            products: {
+                /** Format: date-time */
+                changedAt?: string;
+                item: components["schemas"]["CatalogueItem"];
+                /** Format: uri */
+                url?: string;
+            }[];
+            seller?: {
+                id: string;
+                name: {
+                    [key: string]: string;
+                };
+            };
+            /** @default [] */
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                sku: string;
+            }[];
+        };
+        CatalogueItem: {
+            /** @default {} */
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            images: string[];
+            /** @default [] */
+            keywords: string[];
+            /** @default [] */
+            prices: components["schemas"]["ItemPrice"][];
+            sku: components["schemas"]["Sku"];
+            summary?: {
+                [key: string]: string;
+            };
+            supply: {
+                /** @default [] */
+                awards: {
+                    name: string;
+                    year?: number;
+                }[];
+                capacity?: {
+                    /** @enum {string} */
+                    per: "day" | "week" | "month" | "year";
+                    quantity: number;
+                    /** @enum {string} */
+                    unit: "H87" | "SET" | "KGM" | "MTR" | "LTR" | "XBX";
+                };
+                /** @default [] */
+                certificates: components["schemas"]["Certificate"][];
+                /** @default [] */
+                claims: components["schemas"]["Claim"][];
+                gtin?: string;
+                lead?: components["schemas"]["LeadTimes"];
+                /** @default [] */
+                modes: ("sea" | "air" | "multimodal" | "agreed")[];
+                /** @default [] */
+                national: components["schemas"]["NationalCode"][];
+                origin?: components["schemas"]["Country"];
+                packing?: components["schemas"]["Packing"];
+                /** @default [] */
+                payments: ("tt" | "lc" | "open" | "card")[];
+                /** @default [] */
+                preferences: components["schemas"]["Preference"][];
+                /** @default [] */
+                rights: components["schemas"]["Right"][];
+                sample?: {
+                    /** @enum {string} */
+                    charge: "free" | "paid" | "credited";
+                    days?: number;
+                    most?: number;
+                    price?: components["schemas"]["Money"];
+                };
+                shipFrom?: {
+                    city?: string;
+                    country: components["schemas"]["Country"];
+                };
+                /** @default [] */
+                terms: components["schemas"]["DeliveryTerm"][];
+                /** @default [] */
+                variants: components["schemas"]["Variant"][];
+                /** @default [] */
+                videos: string[];
+            };
+            title: {
+                [key: string]: string;
+            };
+        };
         Certificate: {
             body?: string;
             /** @default [] */
@@ -7611,6 +7746,11 @@ export interface components {
             /** @enum {string} */
             state: "issued" | "partly_paid" | "paid" | "void";
             version: number;
+        };
+        ItemPrice: {
+            currency: components["schemas"]["Currency"];
+            ladder: components["schemas"]["Ladder"];
+            variant?: components["schemas"]["Sku"];
         };
         Journey: {
             legs: components["schemas"]["JourneyLeg"][];
@@ -9562,6 +9702,13 @@ export interface components {
         Refusal: {
             code: string;
             detail: string;
+            fields?: {
+                code: string;
+                column: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+            }[];
             id?: string;
             position: {
                 document: string;
@@ -12839,6 +12986,15 @@ export interface operations {
             header?: {
                 /** @description A new one for each intended effect; the same one for its retries */
                 "idempotency-key"?: string;
+    "catalogue.export": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                format?: "xlsx" | "csv";
+                lang?: "ko" | "en";
+                limit?: number;
+            };
+            header?: {
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -12854,6 +13010,9 @@ export interface operations {
         };
         responses: {
             /** @description Check in the booking that the person who asks has now at the machine whose code was read */
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12861,6 +13020,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.template": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                lang?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty list of products with its headings and how each cell is written, in Korean or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19390,6 +19583,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BasketAnswer"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.feed": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                format?: "json" | "schema-org" | "ubl";
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueFeed"];
                 };
             };
             /** @description Problem (RFC 9457) */

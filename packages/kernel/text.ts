@@ -5,11 +5,17 @@ export const languages = ['ko', 'en'] as const;
 export type Language = (typeof languages)[number];
 export const Language = z.enum(languages);
 
+/** Tags found to be well written; a few are asked about all the time. */
+const wellWritten = new Set<string>(languages);
+
 /** BCP 47 tag, in the form Intl gives it (`ko`, `en`, `zh-Hant`). */
 export const LanguageTag = z.string().refine(
   (tag) => {
+    if (wellWritten.has(tag)) return true;
     try {
-      return Intl.getCanonicalLocales(tag)[0] === tag;
+      const written = Intl.getCanonicalLocales(tag)[0] === tag;
+      if (written && wellWritten.size < 200) wellWritten.add(tag);
+      return written;
     } catch {
       return false;
     }
@@ -36,3 +42,10 @@ export const inLanguage = (text: Localized | undefined, wanted: string): { text:
 };
 
 export const textIn = (text: Localized | undefined, wanted: string): string => inLanguage(text, wanted).text;
+
+/** A heading as it is compared: folded, without blanks, dots, underscores, brackets, slashes and hyphens. */
+export const bareHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._()[\]/-]/g, '');

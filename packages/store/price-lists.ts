@@ -49,6 +49,13 @@ export const priceLists = (db: Database, cursors: Cursors) => {
       ...prices,
       one: (listId: string, listingId: string, variant?: string) => prices.get(priceKeyOf(listId, listingId, variant)),
       of: pricesOf,
+      /** Those of the prices that exist, in no order. */
+      many: (keys: readonly { listId: string; listingId: string; variant: string | undefined }[]): Promise<Price[]> =>
+        batchGet(
+          db,
+          prices.parse,
+          keys.map((key) => priceKeyOf(key.listId, key.listingId, key.variant)),
+        ),
       inList: (listId: string, page: PageQuery): Promise<Page<Price>> =>
         prices.list({ pk: `priceList#${listId}`, startsWith: 'price#' }, page),
     },

@@ -223,6 +223,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents' },
       { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents/{proxy+}' },
       { key: 'ANY /api/v1/deals/{id}/contract/document' },
+      { key: 'ANY /api/v1/catalogue/{proxy+}' },
       { key: 'ANY /api/v1/imports' },
       { key: 'ANY /api/v1/imports/{proxy+}' },
       { key: 'ANY /api/v1/privacy/requests/{id}/file' },

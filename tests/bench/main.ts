@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   load: () => import('./steady/steady.ts'),
   search: async () => ({ run: (await import('./search/search.ts')).search }),
+  catalogue: async () => ({ run: (await import('./catalogue.ts')).catalogue }),
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
   match: async () => ({ run: (await import('./match/match.ts')).match }),
   portfolio: async () => ({ run: (await import('./portfolio.ts')).portfolio }),

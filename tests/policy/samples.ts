@@ -376,6 +376,9 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'prices.remove': { path: (t) => `/price-lists/${t.priceList}/prices/${t.listing}`, changes: true },
   'prices.ask': { path: (t) => `/listings/${t.listing}/price?quantity=10` },
+  'catalogue.template': { path: () => '/catalogue/template?format=csv' },
+  'catalogue.export': { path: () => '/catalogue/export?format=csv' },
+  'catalogue.feed': { path: (t) => `/organisations/${t.organisation}/catalogue` },
   'prices.reckon': {
     path: (t) => `/organisations/${t.organisation}/basket`,
     body: { currency: 'USD', lines: [{ listingId: newId('listing'), quantity: 10 }] },

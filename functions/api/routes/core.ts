@@ -8,7 +8,8 @@ import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
-import { charges } from './charges.ts';
+import { catalogueFeed } from './catalogue-feed.ts';
+import { charges, charges } from './charges.ts';
 import { checkins } from './checkin.ts';
 import { citations } from './citations.ts';
 import { classifications } from './classifications.ts';
@@ -120,6 +121,7 @@ export const core: readonly AnyEndpoint[] = [
   ...supplies,
   ...priceLists,
   ...prices,
+  ...catalogueFeed,
   ...portfolio,
   ...valuations,
   ...audit,

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { attachments } from './attachments.ts';
+import { catalogue } from './catalogue.ts';
 import { contractDocuments } from './contract-documents.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
@@ -15,5 +16,6 @@ export const files: readonly AnyEndpoint[] = [
   ...contractDocuments,
   ...verificationDocuments,
   ...imports,
+  ...catalogue,
   ...privacyFiles,
 ];

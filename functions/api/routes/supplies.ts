@@ -1,11 +1,13 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { standingOn } from '@sandan/market/catalogue/labels';
-import { Supply, supplied, WrittenSupply } from '@sandan/market/catalogue/supply';
+import { Supply, skuScheme, supplied, WrittenSupply } from '@sandan/market/catalogue/supply';
 import { dayIn } from '@sandan/market/company/approval';
+import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { relationNow } from '../listing-view.ts';
+import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('listing') });
 const standing = z.enum(['valid', 'expiring', 'expired']);
@@ -38,6 +40,23 @@ const view = (listingId: string, supply: Supply | undefined, mine: boolean, toda
     ...(mine && history ? { history } : {}),
     ...(changed ? { changedAt: changed.at } : {}),
   };
+};
+
+/** Keeps a code of its own for a product, so that a list that names it finds the product. @throws Fault invalid `supply.sku` */
+const claimed = async (
+  { stores }: World,
+  work: Work,
+  before: Supply | undefined,
+  { sku, ownerId, listingId }: Supply,
+): Promise<void> => {
+  if (sku === before?.sku) return;
+  const old = before?.sku === undefined ? undefined : await stores.identities.of(ownerId, before.sku, skuScheme);
+  if (old?.listingId === listingId) stores.identities.remove(work, old);
+  if (sku === undefined) return;
+  const other = await stores.identities.of(ownerId, sku, skuScheme);
+  if (other?.listingId === listingId) return;
+  if (other) throw invalidField('/sku', 'supply.sku');
+  stores.identities.create(work, { version: 1, ownerId, scheme: skuScheme, number: sku, listingId });
 };
 
 export const supplies = [
@@ -75,6 +94,7 @@ export const supplies = [
       if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'supply.stale');
       const supply = supplied(listing, body, before, caller.actor, now);
       world.stores.supplies.put(work, supply);
+      await claimed(world, work, before, supply);
       return { body: view(listing.id, supply, true, dayIn('Asia/Seoul', now)), version: supply.version };
     },
   }),

@@ -1,4 +1,5 @@
 import type { AnyFeed } from '../feed.ts';
+import { catalogue } from './catalogue.ts';
 import { customs } from './customs.ts';
 import { bis, ofac, un } from './denied.ts';
 import { epo } from './epo.ts';
@@ -26,6 +27,7 @@ export const feeds: readonly AnyFeed[] = [
   offers,
   oai,
   portfolio,
+  catalogue,
   equipment,
   kotraNews,
   kotraRegulations,

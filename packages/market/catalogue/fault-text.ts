@@ -57,6 +57,30 @@ export const catalogueFaults = {
   },
   'supply.file': { ko: '이 항목에 올린 문서가 아닙니다.', en: 'This is not a document of the listing.' },
   'supply.samplePrice': { ko: '유료 샘플의 가격을 적어 주세요.', en: 'Please give the price of the sample.' },
+  'cell.option': {
+    ko: '‘{value}’은(는) 쓸 수 없습니다. 다음 중에서 적어 주세요: {options}',
+    en: '“{value}” is not known. Use one of: {options}',
+  },
+  'cell.whole': { ko: '‘{value}’ 대신 정수를 적어 주세요.', en: '“{value}” is not a whole number.' },
+  'cell.flag': { ko: '‘{value}’ 대신 Y 또는 N을 적어 주세요.', en: 'Write Y or N instead of “{value}”.' },
+  'cell.money': {
+    ko: '‘{value}’ 대신 통화와 금액을 적어 주세요. 예: USD 12.50',
+    en: 'Write a currency and an amount instead of “{value}”, such as USD 12.50.',
+  },
+  'cell.place': {
+    ko: '‘{value}’에 인도 조건과 장소를 함께 적어 주세요. 예: FOB Busan',
+    en: 'Give “{value}” with its named place, such as FOB Busan.',
+  },
+  'import.row': { ko: '이 줄에 고칠 칸이 있습니다.', en: 'Some cells of this row need correcting.' },
+  'import.twice': { ko: '{row}번 줄과 자체 코드가 같습니다.', en: 'Row {row} has the same own code.' },
+  'import.noSuchProduct': {
+    ko: '우리 기업에 이 번호의 제품이 없습니다.',
+    en: 'Your organisation has no product of this number.',
+  },
+  'supply.sku': {
+    ko: '이미 다른 제품에 쓰고 있는 자체 코드입니다.',
+    en: 'Another product of yours has this code already.',
+  },
   'gtin.invalid': { ko: 'GTIN(바코드) 번호를 확인해 주세요.', en: 'Please check the GTIN (bar code number).' },
   'hs.missing': { ko: '먼저 HS 6단위 코드를 정해 주세요.', en: 'Please choose the six-digit HS code first.' },
   'hs.tail': { ko: '국가별 코드는 HS 6단위({six})로 시작해야 합니다.', en: 'A national code must begin with the HS code {six}.' },

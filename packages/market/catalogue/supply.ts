@@ -23,6 +23,9 @@ const keys = <T extends string>(named: Readonly<Record<T, unknown>>) => Object.k
 const most = 1_000_000_000;
 const Line = z.string().trim().min(1).max(120);
 
+/** Scheme of the identity that a code of its own gives a product among those of its owner. */
+export const skuScheme = 'sku';
+
 /** The seller's own code of a product or a variant. */
 export const Sku = z.string().trim().min(1).max(40).meta({ id: 'Sku' });
 

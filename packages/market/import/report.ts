@@ -8,6 +8,17 @@ export const Refusal = z
     title: z.string().max(120).optional(),
     code: z.string().max(60),
     detail: z.string().max(300),
+    /** Of a row of a table: the columns that are wrong, each with its reason. */
+    fields: z
+      .array(
+        z.object({
+          column: z.string().max(60),
+          code: z.string().max(60),
+          params: z.record(z.string(), z.union([z.string().max(300), z.number()])).optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
   })
   .meta({ id: 'Refusal' });
 export type Refusal = z.infer<typeof Refusal>;

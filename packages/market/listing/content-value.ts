@@ -34,17 +34,29 @@ const Word = z.string().trim().min(1).max(200);
 const repeated = (list: readonly string[]): number =>
   list.findIndex((item, i) => list.findIndex((other) => other.toLowerCase() === item.toLowerCase()) < i);
 
-const words = (input: unknown, max: number): Reading => {
-  const reading = parsed(z.array(Word).min(1).max(max), typeof input === 'string' ? [input] : input);
+/** The schema of an attribute, made once: attributes are few, and values many. */
+const shapes = new WeakMap<Attribute, z.ZodType>();
+const shapeOf = <T extends z.ZodType>(attribute: Attribute, make: () => T): T => {
+  const known = shapes.get(attribute) as T | undefined;
+  if (known) return known;
+  const made = make();
+  shapes.set(attribute, made);
+  return made;
+};
+
+const words = (input: unknown, attribute: Attribute & { type: 'words' }): Reading => {
+  const shape = shapeOf(attribute, () => z.array(Word).min(1).max(attribute.max));
+  const reading = parsed(shape, typeof input === 'string' ? [input] : input);
   if ('faults' in reading) return reading;
   const twice = repeated(reading.value as string[]);
   return twice < 0 ? reading : wrong('field.duplicate', undefined, `/${twice}`);
 };
 
 const choice = (input: unknown, attribute: Attribute & { type: 'choice' }): Reading => {
-  const options = Object.keys(attribute.options) as [string, ...string[]];
-  if (!attribute.many) return parsed(z.enum(options), input);
-  const reading = parsed(z.array(z.enum(options)).min(1), typeof input === 'string' ? [input] : input);
+  const option = () => z.enum(Object.keys(attribute.options) as [string, ...string[]]);
+  if (!attribute.many) return parsed(shapeOf(attribute, option), input);
+  const shape = shapeOf(attribute, () => z.array(option()).min(1));
+  const reading = parsed(shape, typeof input === 'string' ? [input] : input);
   if ('faults' in reading) return reading;
   const twice = repeated(reading.value as string[]);
   return twice < 0 ? reading : wrong('field.duplicate', undefined, `/${twice}`);
@@ -61,6 +73,9 @@ const measured = (read: () => AttributeValue | undefined, unit: string): Reading
   }
 };
 
+const Flag = z.boolean();
+const Amount = Money.strict();
+const Day = z.iso.date();
 const Finite = Measure.min(-1e15).max(1e15);
 const GivenQuantity = Quantity.extend({ value: Finite, unit: z.string().trim().min(1).max(30) }).strict();
 const GivenRange = Range.safeExtend({ min: Finite.optional(), max: Finite.optional() }).strict();
@@ -89,19 +104,24 @@ const oneRange = (input: unknown, unit: string): Reading => {
 export const readValue = (attribute: Attribute, input: unknown): Reading => {
   switch (attribute.type) {
     case 'text':
-      return parsed(localized(attribute.max), input);
+      return parsed(
+        shapeOf(attribute, () => localized(attribute.max)),
+        input,
+      );
     case 'words':
-      return words(input, attribute.max);
+      return words(input, attribute);
     case 'choice':
       return choice(input, attribute);
     case 'boolean':
-      return parsed(z.boolean(), input);
+      return parsed(Flag, input);
     case 'whole':
       return parsed(
-        z
-          .int()
-          .min(attribute.min ?? 0)
-          .max(attribute.max ?? 1_000_000_000),
+        shapeOf(attribute, () =>
+          z
+            .int()
+            .min(attribute.min ?? 0)
+            .max(attribute.max ?? 1_000_000_000),
+        ),
         input,
       );
     case 'quantity':
@@ -109,11 +129,14 @@ export const readValue = (attribute: Attribute, input: unknown): Reading => {
     case 'range':
       return oneRange(input, attribute.unit);
     case 'money':
-      return parsed(Money.strict(), input);
+      return parsed(Amount, input);
     case 'date':
-      return parsed(z.iso.date(), input);
+      return parsed(Day, input);
     case 'comparisons': {
-      const reading = parsed(z.array(Comparison).min(1).max(attribute.max), input);
+      const reading = parsed(
+        shapeOf(attribute, () => z.array(Comparison).min(1).max(attribute.max)),
+        input,
+      );
       return 'faults' in reading ? reading : withUnits(reading.value as readonly Comparison[]);
     }
   }

@@ -1,3 +1,4 @@
+import { bareHeading } from '@sandan/kernel/text';
 /** What a list of equipment says of an instrument. */
 export type Column =
   | 'id'
@@ -60,15 +61,9 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   deleted: ['deleteyn'],
 };
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s._()[\]/-]/g, '');
-
 const named: ReadonlyMap<string, Column> = new Map(
   (Object.keys(names) as Column[]).flatMap((column) => names[column].map((name) => [name, column] as const)),
 );
 
 /** Which column a heading or a field's name means; undefined for one that the market does not take. */
-export const columnOf = (heading: string): Column | undefined => named.get(bare(heading));
+export const columnOf = (heading: string): Column | undefined => named.get(bareHeading(heading));

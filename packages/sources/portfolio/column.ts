@@ -1,3 +1,4 @@
+import { bareHeading } from '@sandan/kernel/text';
 import type { RowField } from '../kipris/row.ts';
 
 /** What a list of an office may say of a patent: the fields of KIPRIS, and how many claims it has. */
@@ -20,18 +21,12 @@ const names: Readonly<Partial<Record<Column, readonly string[]>>> = {
   claims: ['청구항수', '청구항', '청구항개수', 'claims', 'numberofclaims'],
 };
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s._()[\]/-]/g, '');
-
 const named: ReadonlyMap<string, Column> = new Map(
-  Object.entries(names).flatMap(([column, all = []]) => all.map((name) => [bare(name), column as Column] as const)),
+  Object.entries(names).flatMap(([column, all = []]) => all.map((name) => [bareHeading(name), column as Column] as const)),
 );
 
 /** Which column a heading names; undefined for one that the market does not take. */
-export const columnOf = (heading: string): Column | undefined => named.get(bare(heading));
+export const columnOf = (heading: string): Column | undefined => named.get(bareHeading(heading));
 
 const statuses: Readonly<Record<string, string>> = {
   pending: '공개',
@@ -53,4 +48,4 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 /** A status in the word that KIPRIS has for it, where an office has another. */
-export const statusOf = (text: string): string => statuses[bare(text)] ?? text.trim();
+export const statusOf = (text: string): string => statuses[bareHeading(text)] ?? text.trim();

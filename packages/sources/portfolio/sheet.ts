@@ -39,7 +39,8 @@ const cellText = (cell: unknown): string => {
 const bookRows = async (bytes: Uint8Array): Promise<readonly string[][]> => {
   checkBook(bytes);
   try {
-    const [sheet] = await readExcel(bytes.slice().buffer as ArrayBuffer);
+    // A Buffer can lie in memory that others share, and its slice() copies nothing.
+    const [sheet] = await readExcel(new Uint8Array(bytes).buffer);
     const rows = sheet?.data ?? [];
     if (rows.length > bookLimits.rows)
       throw new Fault('invalid', 'source.tooLarge', `${rows.length} rows`, { params: { max: bookLimits.rows } });

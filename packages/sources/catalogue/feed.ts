@@ -1,0 +1,41 @@
+import { Fault } from '@sandan/kernel/fault';
+import { itemsOfFeed } from '@sandan/market/catalogue/channel/json-feed';
+import { itemOfSchemaOrg } from '@sandan/market/catalogue/channel/schema-org';
+import type { CatalogueItem } from '@sandan/market/catalogue/item';
+import { type Cells, columnsOf, rowFault, rowOf } from '@sandan/market/catalogue/row';
+import { ZodError } from 'zod';
+
+const parsed = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Fault('invalid', 'source.malformed', 'not JSON', { cause });
+  }
+};
+
+const isFeed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'format' in value;
+
+/** The products in a document of schema.org: one, a list, or a graph. */
+const productsIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return [];
+  return '@graph' in value && Array.isArray(value['@graph']) ? value['@graph'] : [value];
+};
+
+const read = (product: unknown): CatalogueItem | Fault => {
+  try {
+    return itemOfSchemaOrg(product);
+  } catch (fault) {
+    if (fault instanceof Fault) return fault;
+    if (fault instanceof ZodError)
+      return rowFault(fault.issues.slice(0, 5).map(({ path }) => ({ pointer: `/${path.join('.')}`, code: 'request.invalid' })));
+    throw fault;
+  }
+};
+
+/** The products of a catalogue in JSON, each as a row of the list. @throws Fault invalid `source.malformed`, `source.unexpected` */
+export const feedRows = (bytes: Uint8Array): readonly (Cells | Fault)[] => {
+  const value = parsed(bytes);
+  const items = isFeed(value) ? itemsOfFeed(value) : productsIn(value).map(read);
+  return items.map((item) => (item instanceof Fault ? item : rowOf(item, columnsOf([item]))));
+};

@@ -1,0 +1,71 @@
+import { newId } from '@sandan/kernel/id';
+import type { ImportReport } from '@sandan/market/import/report';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as, checklist } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { signIn } from '../inquiry/story.ts';
+import { sheetOf } from './sheet.ts';
+
+let m: Cast;
+beforeEach(async () => {
+  m = await cast({ now: '2026-11-27T10:00+09:00' });
+  await signIn(m);
+});
+afterEach(() => m.close());
+
+const bring = async (content: string | Uint8Array, fileName: string): Promise<ImportReport> => {
+  const answer = await m.request(`/api/v1/imports/text?source=catalogue&fileName=${fileName}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await m.token('sme')}`,
+      'idempotency-key': newId('audit'),
+      'content-type': 'application/octet-stream',
+    },
+    body: content as BodyInit,
+  });
+  return (await answer.json()) as ImportReport;
+};
+const fetched = async (path: string): Promise<Uint8Array> => {
+  const answer = await m.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${await m.token('sme')}` } });
+  expect(answer.status).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+interface Feed {
+  products: { item: { sku: string; prices: unknown[] } }[];
+  withdrawn: { sku: string }[];
+}
+
+test('a product is registered once: it goes out in every form, each brings it back unchanged, and its withdrawal follows', async () => {
+  expect((await bring(sheetOf(3), 'list.csv')).counts.created).toBe(3);
+  const owner = m.organisations.sme ?? '';
+  const [first, second] = await m.world.stores.listings.allOfOwner(owner);
+  for (const { id } of [first, second].flatMap((l) => l ?? [])) {
+    await as(m, 'sme').post(`/listings/${id}/actions`, { action: 'submit' }, { seen: 1 });
+    const open = await as(m, 'operator').post(`/listings/${id}/actions`, { action: 'publish', checklist }, { seen: 2 });
+    expect(open.status).toBe(200);
+  }
+  const unchanged = (read: number) => ({ read, created: 0, updated: 0, unchanged: read, refused: 0 });
+  for (const format of ['xlsx', 'csv']) {
+    const report = await bring(await fetched(`/catalogue/export?format=${format}&lang=ko`), `list.${format}`);
+    expect(report).toMatchObject({ counts: unchanged(3), refused: [], faulty: [] });
+  }
+  const at = `/organisations/${owner}/catalogue`;
+  for (const format of ['json', 'schema-org', 'ubl'])
+    expect((await bring(await fetched(`${at}?format=${format}`), `list.${format}`)).counts).toEqual(unchanged(2));
+
+  const shown = await as(m, null).get<Feed>(at);
+  expect(shown.body.products).toHaveLength(2);
+  expect(shown.body.products[0]?.item.prices).toHaveLength(2);
+  const gone = await as(m, 'sme').post(`/listings/${first?.id}/actions`, { action: 'archive' }, { seen: 3 });
+  expect(gone.status).toBe(200);
+  const later = await as(m, null).get<Feed>(at);
+  expect(later.body.products).toHaveLength(1);
+  expect(later.body.withdrawn).toHaveLength(1);
+
+  for (const lang of ['ko', 'en'])
+    for (const format of ['xlsx', 'csv']) {
+      const template = await bring(await fetched(`/catalogue/template?format=${format}&lang=${lang}`), `template.${format}`);
+      expect(template.faulty).toMatchObject([{ code: 'source.empty' }]);
+    }
+});
