@@ -9,7 +9,7 @@ import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
 import { cases } from './cases.ts';
 import { catalogueFeed } from './catalogue-feed.ts';
-import { charges, charges } from './charges.ts';
+import { charges } from './charges.ts';
 import { checkins } from './checkin.ts';
 import { citations } from './citations.ts';
 import { classifications } from './classifications.ts';
