@@ -516,7 +516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/check-ins": {
     "/api/v1/catalogue/export": {
         parameters: {
             query?: never;
@@ -524,10 +523,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Check in the booking that the person who asks has now at the machine whose code was read */
-        post: operations["checkins.create"];
         /** The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
         get: operations["catalogue.export"];
         put?: never;
@@ -549,6 +544,23 @@ export interface paths {
         get: operations["catalogue.template"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in the booking that the person who asks has now at the machine whose code was read */
+        post: operations["checkins.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12980,12 +12992,6 @@ export interface operations {
             };
         };
     };
-    "checkins.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
     "catalogue.export": {
         parameters: {
             query?: {
@@ -13001,24 +13007,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Check in the booking that the person who asks has now at the machine whose code was read */
         requestBody?: never;
         responses: {
             /** @description The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
             200: {
                 headers: {
                     [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingView"];
                 };
                 content?: never;
             };
@@ -13054,6 +13048,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "checkins.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check in the booking that the person who asks has now at the machine whose code was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
