@@ -45,6 +45,8 @@ export const ComparisonView = z
   .object({
     currency: Currency,
     on: z.iso.date(),
+    /** Of the costs, as If-Match wants it; 0 while there are none. */
+    version: z.int(),
     lines: z.array(RfqLine),
     costs: LandedCosts.optional(),
     columns: z.array(
@@ -79,9 +81,16 @@ export const ComparisonView = z
   .meta({ id: 'QuoteComparison' });
 
 /** The table with the names of the sellers. */
-export const comparisonView = async (world: World, rfq: Rfq, { currency, on, columns }: Comparison, costs?: LandedCosts) => ({
+export const comparisonView = async (
+  world: World,
+  rfq: Rfq,
+  { currency, on, columns }: Comparison,
+  version: number,
+  costs?: LandedCosts,
+) => ({
   currency,
   on,
+  version,
   lines: rfq.content.lines,
   ...(costs ? { costs } : {}),
   columns: await Promise.all(

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 const Id = z.object({ id: idOf('rfq') });
 
 /** The quotations of an unsealed request beside each other. */
-const compared = async (world: World, rfq: Rfq, costs: LandedCosts | undefined, now: Date) => {
+const compared = async (world: World, rfq: Rfq, version: number, costs: LandedCosts | undefined, now: Date) => {
   const on = now.toISOString().slice(0, 10);
   const quotes = (await world.stores.quotes.of(rfq.id)).filter((q) => q.number > 0).toSorted((a, b) => a.id.localeCompare(b.id));
   const [lasts, sheets] = await Promise.all([world.stores.quotes.lasts(quotes), rateSheets(world, on)]);
@@ -22,7 +22,7 @@ const compared = async (world: World, rfq: Rfq, costs: LandedCosts | undefined, 
     const last = lasts.find((v) => v.quoteId === quote.id);
     return last ? [{ quote, last }] : [];
   });
-  return comparisonView(world, rfq, compareQuotes(rfq.content, pairs, costs, sheets, on), costs);
+  return comparisonView(world, rfq, compareQuotes(rfq.content, pairs, costs, sheets, on), version, costs);
 };
 
 export const rfqComparison = [
@@ -40,7 +40,7 @@ export const rfqComparison = [
       if (!rfq) throw missing('rfq');
       unsealed(rfq);
       const costs = await world.stores.rfqs.costs.of(rfq.id);
-      return { body: await compared(world, rfq, costs?.costs, now), version: costs?.version ?? 0 };
+      return { body: await compared(world, rfq, costs?.version ?? 0, costs?.costs, now), version: costs?.version ?? 0 };
     },
   }),
   endpoint({
@@ -61,7 +61,7 @@ export const rfqComparison = [
       if ((before?.version ?? 0) !== seen()) throw new Fault('conflict', 'rfq.stale');
       const version = seen() + 1;
       world.stores.rfqs.costs.record(work, rfq.id, version, body.costs);
-      return { body: await compared(world, rfq, body.costs, now), version };
+      return { body: await compared(world, rfq, version, body.costs, now), version };
     },
   }),
 ];

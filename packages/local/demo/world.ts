@@ -25,6 +25,7 @@ import { bringLicence } from './licences.ts';
 import { needCourses } from './need-courses.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
+import { playRfqs } from './rfqs.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
 import { organisationId, settingAt } from './setting.ts';
@@ -52,7 +53,7 @@ const each = async <T>(items: Iterable<T>, doing: (item: T) => Promise<void>): P
 /** Writes what may be there already, from a seeding that was cut short. */
 const unlessThere = async (write: Promise<void>): Promise<void> => {
   await write.catch((fault: unknown) => {
-    if (!(fault instanceof Fault && (fault.code.endsWith('.stale') || fault.code === 'store.busy'))) throw fault;
+    if (!(fault instanceof Fault && (/\.(?:stale|exists)$/.test(fault.code) || fault.code === 'store.busy'))) throw fault;
   });
 };
 
@@ -160,6 +161,30 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     await unlessThere(stores.rooms.save(room.room));
     await unlessThere(stores.rooms.files.save(room.file));
     await unlessThere(stores.rooms.questions.save(room.question));
+  }
+  for (const { moves, quotes, passed, costs } of playRfqs(setting, lists, now)) {
+    for (const { record, screenings } of passed) {
+      for (const screening of screenings) await unlessThere(stores.screenings.save(screening));
+      await unlessThere(stores.gates.save(record));
+    }
+    for (const { move, question } of moves) {
+      const w = work();
+      if (move.rfq.version === 1) stores.rfqs.begin(w, move);
+      else stores.rfqs.record(w, move);
+      if (question) stores.rfqs.questions.record(w, question);
+      await unlessThere(commit(stores.db, w));
+    }
+    for (const move of quotes) {
+      const w = work();
+      if (move.quote.version === 1) stores.quotes.begin(w, move);
+      else stores.quotes.record(w, move);
+      await unlessThere(commit(stores.db, w));
+    }
+    const [first] = moves;
+    if (!costs || !first) continue;
+    const w = work();
+    stores.rfqs.costs.record(w, first.move.rfq.id, 1, costs);
+    await unlessThere(commit(stores.db, w));
   }
   const held = [...stood.values()].map(({ listing }) => listing);
   for (const valuation of valuationsOf(setting, held, now)) {

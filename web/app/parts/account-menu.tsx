@@ -27,6 +27,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
       ? [
           at('inquiries', words.nav.inquiries),
           at('deals', words.nav.deals),
+          at('rfqs', words.nav.rfqs),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
           at('licences', words.nav.licences),
           at('bookings', words.nav.bookings),

@@ -17,6 +17,7 @@ export const en: Words = {
     desk: 'Operator’s desk',
     cases: 'Reports',
     deals: 'Technology deals',
+    rfqs: 'Requests for quotation',
     brokers: 'Needs to broker',
     verifications: 'Verifications',
     approvals: 'Approvals',

@@ -15,6 +15,7 @@ export const ko = {
     desk: '운영 데스크',
     cases: '신고 처리',
     deals: '기술 거래',
+    rfqs: '견적 요청',
     brokers: '중개할 수요',
     verifications: '인증 심사',
     approvals: '승인',
