@@ -9484,6 +9484,7 @@ export interface components {
             lines: components["schemas"]["RfqLine"][];
             /** Format: date */
             on: string;
+            version: number;
         };
         QuotedUse: {
             /** @enum {string} */
