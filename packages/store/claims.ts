@@ -28,7 +28,8 @@ const itemOf = (claim: Claim) => ({
   ttl: Math.floor((claim.until ?? claim.at) / 1000) + day * (claim.until === undefined ? keep.slot : keep.hold),
 });
 
-const claimIn = (item: Record<string, unknown>): Claim => {
+/** A claim as it is stored. */
+export const claimIn = (item: Record<string, unknown>): Claim => {
   const [at = '', unit] = String(item.sk).split('#');
   return {
     resourceId: String(item.pk).slice('slots#'.length),

@@ -8,6 +8,7 @@ export interface Bench {
 /** `api` is the three after it in one run. */
 const benches: Record<string, () => Promise<Bench>> = {
   api: () => import('./api.ts'),
+  booking: async () => ({ run: (await import('./booking/booking.ts')).booking }),
   bundles: async () => ({ run: (await import('./bundles.ts')).bundles }),
   access: async () => ({ run: (await import('./access.ts')).access }),
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),

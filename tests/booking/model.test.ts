@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { bookingsBroken } from './invariants.ts';
 import { Plain, type PlainBooking } from './plain.ts';
 import type { Booked } from './story.ts';
 import { resourceOf } from './story.ts';
@@ -24,10 +25,12 @@ const iso = (real: Real, at: number) => new Date(real.begun + at * hour).toISOSt
 
 /** Loses the answer of the next transaction after the table has carried it out. */
 let lose = false;
+let lostAnswers = 0;
 const losing = (next: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
   const answer = await next(args);
   if (!lose) return answer;
   lose = false;
+  lostAnswers++;
   throw new Error('the answer was lost');
 };
 
@@ -149,7 +152,7 @@ const commands = fc.commands(
 test(`${runs} histories of holds, requests, approvals, moves and lost answers come out as the plain model says`, async () => {
   m = await cast({ now: new Date(day0) });
   m.world.stores.db.client.middlewareStack.add(
-    (next, context) => (context.commandName === 'TransactWriteCommand' ? (losing(next as never) as never) : next),
+    (next, context) => (context.commandName === 'TransactWriteItemsCommand' ? (losing(next as never) as never) : next),
     { step: 'initialize', name: 'lose', override: true },
   );
   let begun = day0;
@@ -173,6 +176,8 @@ test(`${runs} histories of holds, requests, approvals, moves and lost answers co
     }),
     { numRuns: runs, ...(process.env.BOOKING_SEED ? { seed: Number(process.env.BOOKING_SEED) } : {}) },
   );
+  expect(lostAnswers).toBeGreaterThan(0);
+  expect(await bookingsBroken(m.world.stores.db, m.world.now())).toEqual({ overlaps: [], lost: [] });
 }, 3_600_000);
 
 /** The commands of a history, and at its end the look at everything. */
