@@ -1,4 +1,5 @@
 import { holds } from '@sandan/kernel/actor';
+import type { Localized } from '@sandan/kernel/text';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
 import { bookingActions, bookingActionsOpen, hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
@@ -73,6 +74,13 @@ const queueFor = async (world: World, booking: Booking, now: Date): Promise<{ po
   return place < 0 ? undefined : { position: place + 1, of: queue.length };
 };
 
+/** Names of organisations; that of the caller's is known. */
+const namesOf = async (world: World, ids: readonly string[], { organisation }: Caller): Promise<Map<string, Localized>> => {
+  const others = [...new Set(ids)].filter((id) => id !== organisation?.id);
+  const faces = await Promise.all(others.map(async (id) => [id, (await faceOf(world, id))?.name ?? {}] as const));
+  return new Map([...faces, ...(organisation ? [[organisation.id, organisation.name] as const] : [])]);
+};
+
 /** A booking as one of its sides sees it; an owner sees the parts that are theirs. */
 export const bookingView = async (
   world: World,
@@ -84,26 +92,25 @@ export const bookingView = async (
   const relation = relationToBooking(booking, caller);
   const id = caller.organisation?.id;
   const seen = relation === 'counterpart' ? parts.filter((p) => p.ownerId === id) : parts;
-  const party = async (organisationId: string) => ({ organisationId, name: (await faceOf(world, organisationId))?.name ?? {} });
-  const [person] = await world.stores.persons.many([booker.personId]);
+  const names = await namesOf(world, [booker.organisationId, ...seen.map((p) => p.ownerId)], caller);
+  const party = (organisationId: string) => ({ organisationId, name: names.get(organisationId) ?? {} });
+  const [person] = caller.person?.id === booker.personId ? [caller.person] : await world.stores.persons.many([booker.personId]);
   const sides = sidesOf(booking, caller);
   const queue = await queueFor(world, booking, now);
   return {
     ...shown,
     ...(queue ? { queue } : {}),
     state: stateAt(booking, now),
-    booker: { ...(await party(booker.organisationId)), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
-    parts: await Promise.all(
-      seen.map(async ({ ownerId, units: _, slotMinutes: __, approval, cancellation, attendance: ___, ...part }) => {
-        const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
-        return {
-          ...part,
-          owner: await party(ownerId),
-          cancelling: cancellationSteps(cancellation ?? usualLadder, part.start),
-          approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
-        };
-      }),
-    ),
+    booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
+    parts: seen.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, attendance: ___, ...part }) => {
+      const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
+      return {
+        ...part,
+        owner: party(ownerId),
+        cancelling: cancellationSteps(cancellation ?? usualLadder, part.start),
+        approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
+      };
+    }),
     sides,
     actions: allows('bookings.act', caller.actor, relation) ? bookingActionsOpen(booking, sides, now) : [],
     createdAt: created.at,

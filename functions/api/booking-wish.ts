@@ -3,7 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import type { Booking, BookingPart } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import type { Claim } from '@sandan/market/booking/claim';
-import { type Obstacle, refuseFor, type Wish } from '@sandan/market/booking/obstacle';
+import { type Obstacle, obstaclesTo, refuseFor, type Wish } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { unblocked } from '@sandan/market/company/block';
 import * as z from 'zod';
@@ -42,12 +42,15 @@ export const claimsAround = async (
 ): Promise<(resourceId: string) => readonly Claim[]> => {
   const day = 86_400_000;
   const found = new Map<string, Claim[]>();
-  for (const id of new Set(parts.map((p) => p.resourceId))) {
-    const its = parts.filter((p) => p.resourceId === id);
-    const from = Math.min(...its.map((p) => Date.parse(p.claimed.from))) - day;
-    const to = Math.max(...its.map((p) => Date.parse(p.claimed.to))) + day;
-    found.set(id, await world.stores.claims.of(id, from, to));
-  }
+  const ids = [...new Set(parts.map((p) => p.resourceId))];
+  await Promise.all(
+    ids.map(async (id) => {
+      const its = parts.filter((p) => p.resourceId === id);
+      const from = Math.min(...its.map((p) => Date.parse(p.claimed.from))) - day;
+      const to = Math.max(...its.map((p) => Date.parse(p.claimed.to))) + day;
+      found.set(id, await world.stores.claims.of(id, from, to));
+    }),
+  );
   return (id) => found.get(id) ?? [];
 };
 
@@ -72,6 +75,16 @@ export const obstaclesOf = async (
     }),
   );
 
+/** @throws Fault missing for a suspended owner; forbidden between organisations that block each other */
+const dealtWith = async (world: World, ownerId: string, homeId: string): Promise<void> => {
+  const [owner, blocks] = await Promise.all([
+    world.stores.organisations.byId(ownerId),
+    world.stores.blocks.between(ownerId, homeId),
+  ]);
+  if (owner?.status !== 'active') throw missing('resource');
+  unblocked(blocks, homeId);
+};
+
 /**
  * The parts of a new booking, each with units that are free.
  * @throws Fault missing, forbidden between organisations that block each other, the first rule that is broken, conflict `booking.taken`
@@ -86,21 +99,24 @@ export const partsOf = async (
 ): Promise<BookingPart[]> => {
   const home = caller.organisation;
   if (!home) throw new Fault('forbidden', 'access.noOrganisation');
-  for (const ownerId of new Set([...resources.values()].map((r) => r.ownerId))) {
-    if (ownerId === home.id) continue;
-    const owner = await world.stores.organisations.byId(ownerId);
-    if (owner?.status !== 'active') throw missing('resource');
-    unblocked(await world.stores.blocks.between(ownerId, home.id), home.id);
-  }
   const wishes = wished.map((w) => ({ resourceId: w.resourceId, wish: wishOf(w) }));
   const booker = { organisationId: home.id, personId: personBehind(caller) };
-  const obstacles = await obstaclesOf(world, wishes, resources, booker, now);
-  obstacles.forEach((found, index) => {
-    refuseFor(found, `/parts/${index}`);
-  });
   const parts = wishes.flatMap(({ resourceId, wish }) => {
     const resource = resources.get(resourceId);
     return resource ? [partOf(resource, wish, approvedAtOnce(resource, caller))] : [];
   });
-  return placed(parts, resources, await claimsAround(world, parts), now.getTime(), id);
+  for (const [index, { resourceId, wish }] of wishes.entries()) {
+    const resource = resources.get(resourceId);
+    if (resource) refuseFor(obstaclesTo(resource, wish, now.getTime()), `/parts/${index}`);
+  }
+  const owners = new Set([...resources.values()].map((r) => r.ownerId).filter((id) => id !== home.id));
+  const [obstacles, claims] = await Promise.all([
+    obstaclesOf(world, wishes, resources, booker, now),
+    claimsAround(world, parts),
+    ...[...owners].map((id) => dealtWith(world, id, home.id)),
+  ]);
+  obstacles.forEach((found, index) => {
+    refuseFor(found, `/parts/${index}`);
+  });
+  return placed(parts, resources, claims, now.getTime(), id);
 };

@@ -36,7 +36,7 @@ export const house = async (): Promise<House> => {
     const joined = work();
     stores.memberships.create(joined, { personId: m.personId(key), organisationId, version: 1, roles: ['buyer'], since: by });
     await commit(stores.db, joined);
-    const caller = as(m, key, { token: await m.token(key) });
+    const caller = as(m, key, { token: await m.token(key), organisation: organisationId });
     await caller.get('/me');
     bookers.push(caller);
   }
