@@ -23,13 +23,20 @@ const overlaps = (bookings: readonly Booking[], resources: ReadonlyMap<string, R
   return [...taken].flatMap(([slot, claims]) => {
     const capacity = resources.get(claims[0]?.resourceId ?? '')?.capacity ?? 0;
     const units = new Set(claims.map((c) => c.unit));
-    return claims.length > capacity || units.size < claims.length ? [`B1 ${slot}: ${claims.map((c) => c.bookingId).join(', ')}`] : [];
+    return claims.length > capacity || units.size < claims.length
+      ? [`B1 ${slot}: ${claims.map((c) => c.bookingId).join(', ')}`]
+      : [];
   });
 };
 
 /** Claims that a booking should have and has not, and claims that nobody should have (B4, B5). */
 const strays = (bookings: readonly Booking[], claims: readonly Claim[], now: number): string[] => {
-  const should = new Set(bookings.flatMap(claimsOf).filter((c) => blocks(c, now)).map(nameOf));
+  const should = new Set(
+    bookings
+      .flatMap(claimsOf)
+      .filter((c) => blocks(c, now))
+      .map(nameOf),
+  );
   const are = new Set(claims.filter((c) => blocks(c, now)).map(nameOf));
   return [
     ...[...should].filter((c) => !are.has(c)).map((c) => `B5 ${c}: booked and not claimed`),

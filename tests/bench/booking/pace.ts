@@ -22,7 +22,10 @@ export const booked = ({ resources, bookers, m }: House, seconds: number): Promi
   perSecond(bookers.length, seconds, async (n) => {
     const place = places++;
     const start = m.world.now().getTime() + (24 * 8 + 2 * Math.floor(place / resources.length)) * hour;
-    const at = { start: new Date(start - (start % hour)).toISOString(), end: new Date(start - (start % hour) + 2 * hour).toISOString() };
+    const at = {
+      start: new Date(start - (start % hour)).toISOString(),
+      end: new Date(start - (start % hour) + 2 * hour).toISOString(),
+    };
     const parts = [{ resourceId: resources[place % resources.length], ...at }];
     return (await bookers[n]?.post('/bookings', { parts, step: 'book' }))?.status === 201;
   });

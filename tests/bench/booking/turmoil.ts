@@ -32,7 +32,17 @@ const insisting = async (booker: Booker, path: string, body: unknown, seen?: num
  * moving, and letting holds run out. They crowd on the first days, so that they collide. The clock goes on a minute every hundred attempts.
  */
 export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: number, attempts: number): Promise<Outcome> => {
-  const outcome: Outcome = { attempts: 0, accepted: 0, confirmed: 0, cancelled: 0, moved: 0, expired: 0, refused: 0, busy: 0, unanswered: 0 };
+  const outcome: Outcome = {
+    attempts: 0,
+    accepted: 0,
+    confirmed: 0,
+    cancelled: 0,
+    moved: 0,
+    expired: 0,
+    refused: 0,
+    busy: 0,
+    unanswered: 0,
+  };
   let minutes = (m.world.now().getTime() - day0) / 60_000;
   const wished = (roll: (most: number) => number) => {
     const start = m.world.now().getTime() - (m.world.now().getTime() % hour) + (1 + roll(120)) * hour;
@@ -54,7 +64,10 @@ export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: numb
       const own = mine[place];
       if (does < 60 || !own) {
         const at = wished(roll);
-        const parts = Array.from({ length: does < 12 ? 3 : 1 }, () => ({ resourceId: resources[roll(resources.length)] ?? '', ...at }));
+        const parts = Array.from({ length: does < 12 ? 3 : 1 }, () => ({
+          resourceId: resources[roll(resources.length)] ?? '',
+          ...at,
+        }));
         const distinct = [...new Map(parts.map((p) => [p.resourceId, p])).values()];
         const step = does % 2 === 0 ? 'hold' : 'book';
         const answer = await insisting(booker, '/bookings', { parts: distinct, step });
