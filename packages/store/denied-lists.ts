@@ -32,7 +32,7 @@ const headKey = { pk: 'denied-lists', sk: 'head' };
 const digestOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 32);
 
 /** All parties of a source from its records: names of other files join the party that they are of. */
-const partiesOf = (references: readonly Reference[]): ListedParty[] => {
+export const partiesOf = (references: readonly Reference[]): ListedParty[] => {
   const found = new Map<string, { base?: Reference; names: Set<string>; countries: Set<string> }>();
   for (const reference of references) {
     const { fact } = reference;

@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   convergence: async () => ({ run: (await import('./convergence/convergence.ts')).convergence }),
   match: async () => ({ run: (await import('./match/match.ts')).match }),
   portfolio: async () => ({ run: (await import('./portfolio.ts')).portfolio }),
+  screening: async () => ({ run: (await import('./screening.ts')).screening }),
   recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };

@@ -1,17 +1,25 @@
 import { bones } from '../reference/latin.ts';
+import { lossesOf, withinOneEdit } from './edit.ts';
 import type { Hit, HitReason, ListedParty } from './party.ts';
-import { type Reading, readingsOf } from './reading.ts';
+import { likeForm, type Reading, readingsOf } from './reading.ts';
 
 /** Likeness from which on a name is shown to somebody. */
-export const leastScore = 0.82;
-const mostHits = 20;
-/** Candidates that are compared word by word, the most promising first. */
-const mostCompared = 60;
+export const leastScore = 0.79;
+const mostHits = 60;
+/** Candidates that are compared word by word, the most promising first; more where a name says little. */
+const mostCompared = 30;
+/** Letters of a name that is short enough to be looked for as one word. */
+const longestWhole = 16;
+const mostComparedOfLittle = 400;
+/** Of the words of a candidate, the share that must be alike before a whole is compared as one word. */
+const leastPromise = 0.25;
 
 interface Entry {
   readonly party: number;
   readonly name: string;
   readonly words: readonly number[];
+  /** All its words as one. */
+  readonly whole: string;
 }
 
 /** How two words are alike, and by what. */
@@ -20,30 +28,16 @@ interface Likeness {
   readonly by: 'same' | 'spelling' | 'sound';
 }
 
-/** All that a word becomes when one of its letters is lost; two words within one edit share one of these. */
-const lossesOf = (word: string): string[] => {
-  const all = [word];
-  for (let i = 0; i < word.length; i++) all.push(word.slice(0, i) + word.slice(i + 1));
-  return all;
-};
-
-/** Whether one insertion, loss, change or swap of neighbours makes one word the other. */
-const withinOneEdit = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const [x, y] = [a.slice(start), b.slice(start)];
-  if (x.length === y.length) return x.slice(1) === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
-  return x.length > y.length ? x.slice(1) === y : y.slice(1) === x;
-};
-
 /** Of two spellings one edit apart: the longer the word, the less one letter says. */
-const edited = (length: number): number => (length >= 7 ? 0.95 : length >= 5 ? 0.92 : length === 4 ? 0.85 : 0.7);
+const edited = (length: number): number => (length >= 7 ? 0.95 : length >= 5 ? 0.92 : length === 4 ? 0.85 : length === 3 ? 0.8 : 0.5);
 /** Of two words that sound alike at their bones. */
 const sounded = (a: string, b: string, shared: string): number => {
   const far = Math.abs(a.length - b.length) > 3 ? 0.1 : 0;
   return (shared.length >= 4 ? 0.93 : shared.length === 3 ? 0.9 : 0.8) - far;
 };
+
+/** The consonants alone, as scripts without vowels write them. */
+const skeleton = (word: string): string => bones(word).replace(/[hwy]/g, '').replace(/^a/, '');
 
 const push = <K>(map: Map<K, number[]>, key: K, value: number): void => {
   const list = map.get(key);
@@ -65,6 +59,9 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
   const postings: number[][] = [];
   const byLoss = new Map<string, number[]>();
   const byBones = new Map<string, number[]>();
+  const bySkeleton = new Map<string, number[]>();
+  /** Short names of several words, written as one. */
+  const byWhole = new Map<string, number[]>();
   /** Two neighbouring words of a name written as one. */
   const joined = new Map<string, (readonly [number, number])[]>();
 
@@ -75,9 +72,11 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     ids.set(word, id);
     words.push(word);
     postings.push([]);
-    if (word.length >= 3) for (const loss of new Set(lossesOf(word))) push(byLoss, loss, id);
+    if (word.length >= 2) for (const loss of lossesOf(word)) push(byLoss, loss, id);
     const sound = bones(word);
     if (sound.length >= 2) push(byBones, sound, id);
+    const consonants = skeleton(word);
+    if (consonants.length >= 2) push(bySkeleton, consonants, id);
     return id;
   };
 
@@ -97,27 +96,37 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
           const list = joined.get(whole) ?? [];
           if (!list.some(([a, b]) => a === id && b === next)) joined.set(whole, [...list, [id, next]]);
         });
-        entries.push({ party: at, name, words: own });
+        const whole = reading.words.join('');
+        if (own.length > 1 && whole.length <= longestWhole) for (const loss of lossesOf(whole)) push(byWhole, loss, entries.length);
+        entries.push({ party: at, name, words: own, whole });
       }
   });
 
   const total = entries.length + 1;
   const rarest = Math.log(1 + total);
+  /** Short words and legal forms that stand alone say less. */
+  const weighed = (word: string, id: number | undefined): number => {
+    const full = (id === undefined ? rarest : (weights[id] as number)) * Math.min(1, word.length / 5);
+    return likeForm(word) ? full * 0.2 : full;
+  };
+  const weightOf = (word: string): number => weighed(word, ids.get(word));
   const weights = postings.map((list) => Math.log(1 + total / list.length));
+  /** Of each name, the weight of all its words. */
+  const heavy = Float32Array.from(entries, ({ words: own }) => own.reduce((n, id) => n + weighed(words[id] as string, id), 0));
   const sum = new Float32Array(entries.length);
   const mark = new Int32Array(entries.length).fill(-1);
   let turn = 0;
 
   /** Listed words like one that was asked for, the likest first. */
-  const likeWord = (word: string): Map<number, Likeness> => {
+  const likeWord = (word: string, abjad: boolean): Map<number, Likeness> => {
     const found = new Map<number, Likeness>();
     const note = (id: number, likeness: Likeness) => {
       if (likeness.score > (found.get(id)?.score ?? 0)) found.set(id, likeness);
     };
     const same = ids.get(word);
     if (same !== undefined) note(same, { score: 1, by: 'same' });
-    if (word.length >= 3)
-      for (const loss of new Set(lossesOf(word)))
+    if (word.length >= 2)
+      for (const loss of lossesOf(word))
         for (const id of byLoss.get(loss) ?? []) {
           const other = words[id] as string;
           if (other !== word && withinOneEdit(word, other))
@@ -129,6 +138,10 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
         const other = words[id] as string;
         if (other !== word) note(id, { score: sounded(word, other, sound), by: 'sound' });
       }
+    if (abjad) {
+      const plain = word.replace(/[wy]/g, '');
+      for (const id of bySkeleton.get(skeleton(plain)) ?? []) note(id, { score: plain.length >= 3 ? 0.9 : 0.86, by: 'sound' });
+    }
     return new Map([...found].sort(([, a], [, b]) => b.score - a.score));
   };
 
@@ -138,6 +151,14 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     asked.forEach((word, i) => {
       for (const [a, b] of (joined.get(word) ?? []).slice(0, 3))
         all.push([...asked.slice(0, i), words[a] as string, words[b] as string, ...asked.slice(i + 1)]);
+      if (word.length >= 8 && !ids.has(word))
+        for (let at = 4; at <= word.length - 4; at++) {
+          const left = word.slice(0, at);
+          if (!ids.has(left) && !likeForm(left)) continue;
+          for (const right of [word.slice(at), word.slice(at + 1)])
+            if (ids.has(right) || likeForm(right))
+              all.push([...asked.slice(0, i), left, right, ...asked.slice(i + 1)].filter((w) => w === left || !likeForm(w)));
+        }
       const next = asked[i + 1];
       if (next !== undefined && (ids.has(word + next) || word.length <= 2 || next.length <= 2))
         all.push([...asked.slice(0, i), word + next, ...asked.slice(i + 2)]);
@@ -149,6 +170,16 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     readonly score: number;
     readonly reasons: readonly HitReason[];
   }
+
+  const noLikeness: Compared = { score: 0, reasons: [] };
+
+  /** Two names with one edit between them when all their words are written as one, and not the same words. */
+  const asOne = (asked: readonly string[], entry: Entry): Compared | undefined => {
+    const one = asked.join('');
+    if (one.length < 4 || Math.abs(one.length - entry.whole.length) > 1 || !withinOneEdit(one, entry.whole)) return undefined;
+    const same = one === entry.whole && asked.length === entry.words.length && asked.every((w, i) => w === words[entry.words[i] ?? -1]);
+    return same ? { score: 1, reasons: [] } : { score: edited(Math.min(one.length, entry.whole.length)), reasons: ['spelling'] };
+  };
 
   const compare = (asked: readonly string[], like: readonly Map<number, Likeness>[], entry: Entry): Compared => {
     const pairs = asked.flatMap((_, i) =>
@@ -176,13 +207,12 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     asked.forEach((word, i) => {
       if (usedI.has(i)) return;
       missing += 1;
-      const id = ids.get(word);
-      all += id === undefined ? rarest * Math.min(1, word.length / 4) : (weights[id] as number);
+      all += weightOf(word);
     });
     entry.words.forEach((id, j) => {
       if (usedJ.has(j)) return;
       missing += 1;
-      all += (weights[id] as number) * Math.min(1, (words[id] as string).length / 4);
+      all += weighed(words[id] as string, id);
     });
     order.sort(([a], [b]) => a - b);
     if (order.some(([, j], n) => n > 0 && j < (order[n - 1]?.[1] ?? 0))) reasons.add('order');
@@ -190,9 +220,20 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     return { score: all === 0 ? 0 : shared / all, reasons: [...reasons] };
   };
 
+  const remembered = new Map<string, Map<number, Likeness>>();
+  const likenesses = (word: string, abjad: boolean): Map<number, Likeness> => {
+    const key = abjad ? `${word} abjad` : word;
+    const known = remembered.get(key);
+    if (known) return known;
+    if (remembered.size > 2000) remembered.clear();
+    const found = likeWord(word, abjad);
+    remembered.set(key, found);
+    return found;
+  };
+
   const ask = (reading: Reading, asked: string, best: Map<number, Hit>): void => {
     for (const wording of wordingsOf(reading.words)) {
-      const like = wording.map(likeWord);
+      const like = wording.map((word) => likenesses(word, reading.abjad));
       const touched: number[] = [];
       like.forEach((found) => {
         turn += 1;
@@ -204,19 +245,21 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
             sum[at] = (sum[at] as number) + (weights[id] as number) * score;
           }
       });
-      const promise = (at: number) => {
-        const entry = entries[at] as Entry;
-        return (sum[at] as number) / entry.words.reduce((n, id) => n + (weights[id] as number), 0.01);
-      };
+      const asking = wording.reduce((n, word) => n + weightOf(word), 0.01);
+      const promise = (at: number) => (2 * (sum[at] as number)) / ((heavy[at] as number) + asking);
       const promising = touched
         .map((at) => [at, promise(at)] as const)
-        .filter(([, share]) => share >= 0.6)
+        .filter(([, share]) => share >= leastPromise)
         .sort(([, a], [, b]) => b - a)
-        .slice(0, mostCompared);
+        .slice(0, wording.length === 1 || reading.abjad ? mostComparedOfLittle : mostCompared);
       for (const at of touched) sum[at] = 0;
-      for (const [at] of promising) {
+      const joinedUp = wording.join('');
+      if (joinedUp.length <= longestWhole + 1)
+        for (const loss of lossesOf(joinedUp)) for (const at of byWhole.get(loss) ?? []) promising.push([at, 1]);
+      for (const [at, share] of promising) {
         const entry = entries[at] as Entry;
-        const { score, reasons } = compare(wording, like, entry);
+        const whole = asOne(wording, entry);
+        const { score, reasons } = whole ?? (share < least - 0.2 ? noLikeness : compare(wording, like, entry));
         if (score < least || score <= (best.get(entry.party)?.score ?? 0)) continue;
         const { party, source, list, type, programmes, countries, digest } = parties[entry.party] as ListedParty;
         const why: HitReason[] = [...(reading.script ? (['script'] as const) : []), ...reasons];
