@@ -17,12 +17,14 @@ const assetsOf: Record<string, readonly string[]> = {
 const namedAssetsOf: Record<string, readonly string[]> = {
   'lindera-wasm': ['lindera_wasm_bg.wasm'],
   '@expo-google-fonts/nanum-gothic': ['400Regular/NanumGothic_400Regular.ttf', '700Bold/NanumGothic_700Bold.ttf'],
+  '@expo-google-fonts/noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
 };
 
 /** Where the modules lie that read a package's assets, if not all of them do; a package without code of its own is found by them alone. */
 const readBy: Record<string, string> = {
   '@sandan/search': 'packages/search/lexicon/',
   '@expo-google-fonts/nanum-gothic': 'packages/documents/font.ts',
+  '@expo-google-fonts/noto-sans': 'packages/documents/font.ts',
 };
 
 const home = (file: string): { name: string; dir: string } => {

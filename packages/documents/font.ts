@@ -4,30 +4,77 @@ import { Fault } from '@sandan/kernel/fault';
 import { create, type Font } from 'fontkit';
 
 /**
- * The file of a weight, with room after its end: the last glyph of this font is empty, and fontkit reads a box even where there is none.
+ * The file of a weight, with room after its end: the last glyph of Nanum Gothic is empty, and fontkit reads a box even where there is none.
  */
-const read = (weight: string): Buffer => {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/nanum-gothic/${weight}.ttf`);
-  return Buffer.concat([readFileSync(path), Buffer.alloc(16)]);
+const read = (path: string): Buffer => {
+  const file = createRequire(import.meta.url).resolve(`@expo-google-fonts/${path}.ttf`);
+  return Buffer.concat([readFileSync(file), Buffer.alloc(16)]);
 };
 
-let files: { readonly body: Buffer; readonly bold: Buffer } | undefined;
+interface Files {
+  readonly body: Buffer;
+  readonly bold: Buffer;
+  readonly latinBody: Buffer;
+  readonly latinBold: Buffer;
+}
+let files: Files | undefined;
 
-/** Nanum Gothic (SIL Open Font License), which has all syllables of Hangul; a document embeds the glyphs that it uses. */
-export const fonts = () => {
-  files ??= { body: read('400Regular/NanumGothic_400Regular'), bold: read('700Bold/NanumGothic_700Bold') };
+/**
+ * Nanum Gothic (SIL Open Font License), which has all syllables of Hangul, and Noto Sans (the same) for what it lacks: letters of the
+ * other languages of Europe, Greek and Cyrillic. A document embeds the glyphs that it uses.
+ */
+export const fonts = (): Files => {
+  files ??= {
+    body: read('nanum-gothic/400Regular/NanumGothic_400Regular'),
+    bold: read('nanum-gothic/700Bold/NanumGothic_700Bold'),
+    latinBody: read('noto-sans/400Regular/NotoSans_400Regular'),
+    latinBold: read('noto-sans/700Bold/NotoSans_700Bold'),
+  };
   return files;
 };
 
-let body: Font | undefined;
+let opened: { readonly own: Font; readonly latin: Font } | undefined;
+const faces = () => {
+  opened ??= { own: create(fonts().body) as Font, latin: create(fonts().latinBody) as Font };
+  return opened;
+};
+
+/** A part of a text that one font writes. */
+export interface Run {
+  readonly face: 'own' | 'latin';
+  readonly text: string;
+}
 
 /**
- * Refuses a text with a character that the font does not have: it would be missing from the document without a word.
+ * A text by the fonts that write it: whole in one where one has all of it, else in parts; it would be missing from the document without a
+ * word where none has a character.
  * @throws Fault invalid `document.glyph`
  */
+export const runsOf = (text: string): readonly Run[] => {
+  const { own, latin } = faces();
+  const characters = [...text.normalize('NFC')];
+  const has = (font: Font, character: string) => character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  const lacking = characters.filter((c) => !has(own, c));
+  const unwritable = lacking.find((c) => !has(latin, c));
+  if (unwritable) throw new Fault('invalid', 'document.glyph', unwritable, { params: { character: unwritable } });
+  if (lacking.length === 0) return [{ face: 'own', text: characters.join('') }];
+  if (characters.every((c) => has(latin, c))) return [{ face: 'latin', text: characters.join('') }];
+  const runs: { face: Run['face']; text: string }[] = [];
+  // A word is not torn between fonts: it is of the one that has all of it.
+  for (const word of characters.join('').split(/(?<=\s)/)) {
+    const face = [...word].every((c) => has(own, c)) ? 'own' : [...word].every((c) => has(latin, c)) ? 'latin' : undefined;
+    for (const part of face
+      ? [{ face, text: word }]
+      : [...word].map((c) => ({ face: has(own, c) ? ('own' as const) : ('latin' as const), text: c }))) {
+      const last = runs.at(-1);
+      if (last?.face === part.face) last.text += part.text;
+      else runs.push({ ...part });
+    }
+  }
+  return runs;
+};
+
+/** Refuses a text with a character that no font has. @throws Fault invalid `document.glyph` */
 export const writable = (text: string): void => {
-  body ??= create(fonts().body) as Font;
-  for (const character of new Set(text.normalize('NFC')))
-    if (character.codePointAt(0) !== 10 && !body.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-      throw new Fault('invalid', 'document.glyph', character, { params: { character } });
+  runsOf(text);
 };

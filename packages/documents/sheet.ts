@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fonts, writable } from './font.ts';
+import { fonts, type Run, runsOf, writable } from './font.ts';
 
 export const sizes = { title: 19, heading: 12, text: 10, small: 8 } as const;
 const margin = 64;
@@ -38,6 +38,8 @@ export const sheet = ({ title, lang, made, foot }: { title: string; lang: 'ko' |
   });
   doc.registerFont('body', fonts().body);
   doc.registerFont('bold', fonts().bold);
+  doc.registerFont('latin body', fonts().latinBody);
+  doc.registerFont('latin bold', fonts().latinBold);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const whole = new Promise<Uint8Array>((done, failed) => {
@@ -51,9 +53,12 @@ export const sheet = ({ title, lang, made, foot }: { title: string; lang: 'ko' |
     text,
     { size = sizes.text, bold, colour = '#1a1f1c', indent = 0, before = 4, align = 'left', lang: of } = {},
   ) => {
-    writable(text);
+    const runs = runsOf(text);
+    const weight = bold ? 'bold' : 'body';
+    const fontOf = ({ face }: Run) => (face === 'latin' ? `latin ${weight}` : weight);
+    const [first] = runs;
     doc
-      .font(bold ? 'bold' : 'body')
+      .font(first ? fontOf(first) : weight)
       .fontSize(size)
       .fillColor(colour);
     const written = { width: width - indent, lineGap: 2.5, align };
@@ -63,7 +68,12 @@ export const sheet = ({ title, lang, made, foot }: { title: string; lang: 'ko' |
     if (doc.y + before + room > doc.page.height - margin) doc.addPage();
     else doc.y += before;
     const element = doc.struct(tag, of && of !== lang ? { lang: of } : {}, () => {
-      doc.text(text, margin + indent, doc.y, written);
+      runs.forEach((run, i) => {
+        const options = { ...written, continued: i < runs.length - 1 };
+        doc.font(fontOf(run));
+        if (i === 0) doc.text(run.text, margin + indent, doc.y, options);
+        else doc.text(run.text, options);
+      });
     });
     doc.addStructure(element);
     element.end();

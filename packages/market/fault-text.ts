@@ -17,6 +17,7 @@ import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 import { usageFaults } from './usage/fault-text.ts';
+import { tradeDocumentFaults } from './trade-document/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
 
 /**
@@ -435,6 +436,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...bookingRuleFaults,
   ...coOwnerFaults,
   ...gateFaults,
+  ...tradeDocumentFaults,
   ...classificationFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',

@@ -197,6 +197,10 @@ export const policy = {
   'classifications.withdraw': { organisation: sellers },
   'gates.list': { organisation: members, other: staff },
   'gates.read': { organisation: members, other: staff },
+  'tradeDocuments.list': { organisation: members, counterpart: members, other: staff },
+  'tradeDocuments.create': { organisation: sellers },
+  'tradeDocuments.file': { organisation: members, counterpart: members, other: staff },
+  'tradeDocuments.verify': { public: everyone },
 
   'contacts.list': { public: everyone, organisation: members },
   'contacts.create': { organisation: admins },

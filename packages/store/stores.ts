@@ -70,6 +70,7 @@ import { sources } from './sources.ts';
 import { supplies } from './supplies.ts';
 import { sweep } from './sweep.ts';
 import { termSheets } from './term-sheets.ts';
+import { tradeDocuments } from './trade-documents.ts';
 import { translations } from './translations.ts';
 import { upkeep } from './upkeep.ts';
 import { incidents, usageLog, usagePrices } from './usage.ts';
@@ -176,6 +177,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     screenings: screenings(db, signed),
     classifications: classifications(db, signed),
     gates: gates(db, signed),
+    tradeDocuments: tradeDocuments(db, signed),
     setAsides: setAsides(db, signed),
     translations: translations(db),
     searches: searches(db, signed),

@@ -224,6 +224,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents/{proxy+}' },
       { key: 'ANY /api/v1/deals/{id}/contract/document' },
       { key: 'ANY /api/v1/catalogue/{proxy+}' },
+      { key: 'ANY /api/v1/orders/{id}/documents' },
+      { key: 'ANY /api/v1/orders/{id}/documents/{proxy+}' },
       { key: 'ANY /api/v1/imports' },
       { key: 'ANY /api/v1/imports/{proxy+}' },
       { key: 'ANY /api/v1/privacy/requests/{id}/file' },

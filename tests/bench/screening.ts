@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { matcher } from '@sandan/market/screening/matcher';
-import type { ListedParty } from '@sandan/market/screening/party';
 import type { Arrival } from '@sandan/market/import/arrival';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
+import { matcher } from '@sandan/market/screening/matcher';
+import type { ListedParty } from '@sandan/market/screening/party';
 import { bisFile } from '@sandan/sources/bis/lists';
 import { ofacFile } from '@sandan/sources/ofac/lists';
 import { unFile } from '@sandan/sources/un/list';
@@ -86,7 +86,8 @@ const invented = (n: Numbers): string => {
   if (kind === 0) return `주식회사 ${n.of(korean)}${n.of(korean)}${n.of(trades)}`;
   if (kind === 1) return `${coined()} ${n.of(lines)} ${n.of(ends)}`;
   if (kind === 2) return `${n.of(western)} & ${n.of(western)} ${n.of(lines)} ${n.of(ends)}`;
-  if (kind === 3) return `${n.of(western)} ${n.of(lines)} ${n.of(['Trading', 'International', 'Group', 'Industries'])} ${n.of(ends)}`;
+  if (kind === 3)
+    return `${n.of(western)} ${n.of(lines)} ${n.of(['Trading', 'International', 'Group', 'Industries'])} ${n.of(ends)}`;
   return `${coined()} ${coined()} ${n.of(ends)}`;
 };
 
@@ -174,4 +175,3 @@ export const screening = async ({ quick }: { quick: boolean }): Promise<Figure[]
     { name: 'screening.slowest', value: sorted.at(-1) ?? 0, unit: 'ms' },
   ];
 };
-

@@ -79,6 +79,7 @@ import { standing } from './standing.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { supplies } from './supplies.ts';
 import { terms } from './terms.ts';
+import { tradeVerify } from './trade-verify.ts';
 import { usage } from './usage.ts';
 import { usageInvoices } from './usage-invoices.ts';
 import { usageLog } from './usage-log.ts';
@@ -111,6 +112,7 @@ export const core: readonly AnyEndpoint[] = [
   ...screenings,
   ...classifications,
   ...gates,
+  ...tradeVerify,
   ...absence,
   ...approvals,
   ...blocks,

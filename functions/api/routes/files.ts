@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { privacyFiles } from './privacy-files.ts';
 import { roomFiles } from './room-files.ts';
+import { tradeDocuments } from './trade-documents.ts';
 import { verificationDocuments } from './verification-documents.ts';
 
 /** The endpoints that handle files: what the function `files` answers. */
@@ -14,6 +15,7 @@ export const files: readonly AnyEndpoint[] = [
   ...attachments,
   ...roomFiles,
   ...contractDocuments,
+  ...tradeDocuments,
   ...verificationDocuments,
   ...imports,
   ...catalogue,

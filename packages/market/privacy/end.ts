@@ -61,6 +61,7 @@ export const ends: Readonly<Record<string, End>> = {
   buying: { with: 'technologyDeal' },
   dealing: { with: 'technologyDeal' },
   gate: { since: 'by.at' },
+  tradeDocument: { since: 'by.at' },
   rfq: {
     since: 'changed.at',
     in: ['awarded', 'partly_awarded', 'no_award', 'cancelled', 'expired', 'draft'],

@@ -303,6 +303,7 @@ export const retention = {
   contract: rule({ class: 'contract', keep: true }),
   contractDocument: rule({ class: 'contract', keep: true }),
   expressOffer: rule({ class: 'listing' }),
+  tradeDocument: rule({ class: 'contract', keep: true }),
   gate: rule({ class: 'contract', keep: true, words: ['parties[].name'], writers: ['from.organisationId', 'to.organisationId'] }),
 
   case: rule({

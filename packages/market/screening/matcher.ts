@@ -29,7 +29,8 @@ interface Likeness {
 }
 
 /** Of two spellings one edit apart: the longer the word, the less one letter says. */
-const edited = (length: number): number => (length >= 7 ? 0.95 : length >= 5 ? 0.92 : length === 4 ? 0.85 : length === 3 ? 0.8 : 0.5);
+const edited = (length: number): number =>
+  length >= 7 ? 0.95 : length >= 5 ? 0.92 : length === 4 ? 0.85 : length === 3 ? 0.8 : 0.5;
 /** Of two words that sound alike at their bones. */
 const sounded = (a: string, b: string, shared: string): number => {
   const far = Math.abs(a.length - b.length) > 3 ? 0.1 : 0;
@@ -97,7 +98,8 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
           if (!list.some(([a, b]) => a === id && b === next)) joined.set(whole, [...list, [id, next]]);
         });
         const whole = reading.words.join('');
-        if (own.length > 1 && whole.length <= longestWhole) for (const loss of lossesOf(whole)) push(byWhole, loss, entries.length);
+        if (own.length > 1 && whole.length <= longestWhole)
+          for (const loss of lossesOf(whole)) push(byWhole, loss, entries.length);
         entries.push({ party: at, name, words: own, whole });
       }
   });
@@ -177,7 +179,8 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
   const asOne = (asked: readonly string[], entry: Entry): Compared | undefined => {
     const one = asked.join('');
     if (one.length < 4 || Math.abs(one.length - entry.whole.length) > 1 || !withinOneEdit(one, entry.whole)) return undefined;
-    const same = one === entry.whole && asked.length === entry.words.length && asked.every((w, i) => w === words[entry.words[i] ?? -1]);
+    const same =
+      one === entry.whole && asked.length === entry.words.length && asked.every((w, i) => w === words[entry.words[i] ?? -1]);
     return same ? { score: 1, reasons: [] } : { score: edited(Math.min(one.length, entry.whole.length)), reasons: ['spelling'] };
   };
 

@@ -19,8 +19,7 @@ export interface Reading {
 
 const longForms = [...forms].filter((form) => form.length >= 2);
 /** Whether a word is a legal form, or one with a slip of the pen. */
-export const likeForm = (word: string): boolean =>
-  forms.has(word) || longForms.some((form) => withinOneEdit(word, form));
+export const likeForm = (word: string): boolean => forms.has(word) || longForms.some((form) => withinOneEdit(word, form));
 
 const mostWords = 14;
 

@@ -1,11 +1,13 @@
 import { Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { DocumentView } from '../api/contract.ts';
+import type { TradeDocumentFace } from '../api/trade-document.ts';
 import { day, moment } from '../format/date.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
+import { TradeDocumentCard } from '../parts/trade-document-card.tsx';
 import { visit } from '../visit.ts';
 import { useContractWords } from '../words/contract.ts';
 import { languageOf, useLanguage } from '../words/words.ts';
@@ -17,14 +19,18 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const typed = new URL(request.url).searchParams.get('code');
   if (typed !== null) return redirect(`/${languageOf(params.lang)}/verify/${encodeURIComponent(typed.trim().toUpperCase())}`);
   const { code } = params;
-  if (!code) return { code: '', found: undefined };
-  if (!pattern.test(code)) return { code, found: undefined };
+  if (!code) return { code: '', found: undefined, trade: undefined };
+  if (!pattern.test(code)) return { code, found: undefined, trade: undefined };
   const { api } = visit(context);
-  return { code, found: await api.find<DocumentView>(`/documents/${code}`) };
+  const [found, trade] = await Promise.all([
+    api.find<DocumentView>(`/documents/${code}`),
+    api.find<TradeDocumentFace>(`/trade-documents/${code}`),
+  ]);
+  return { code, found, trade };
 };
 
 export default function VerifyPage() {
-  const { code, found } = useLoaderData<typeof loader>();
+  const { code, found, trade } = useLoaderData<typeof loader>();
   const words = useContractWords();
   const language = useLanguage();
   return (
@@ -44,11 +50,12 @@ export default function VerifyPage() {
           />
           <Button>{words.find}</Button>
         </Form>
-        {code && !found && (
+        {code && !found && !trade && (
           <p role="status" className="mt-6 rounded-lg bg-clay-50 p-4 text-clay-900">
             {words.unknown}
           </p>
         )}
+        {trade && <TradeDocumentCard found={trade} />}
         {found && (
           <section aria-labelledby="found" className="card mt-6 grid gap-3 p-5 sm:p-7">
             <h2 id="found" className="text-xl">

@@ -1,0 +1,137 @@
+import { contentHash, newDocumentCode, sha256 } from '@sandan/documents/hash';
+import { tradePdf } from '@sandan/documents/trade-pdf';
+import { ublOf } from '@sandan/documents/ubl';
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import type { Order } from '@sandan/market/order/order';
+import { type Rate, rateOn } from '@sandan/market/rate/rate';
+import { sheetsOf } from '@sandan/market/rate/won';
+import { rateSources } from '@sandan/market/reference/source';
+import { tradeDocuments as kinds } from '@sandan/market/trade-document/kind';
+import {
+  documentOfOrder,
+  type House,
+  issued,
+  standing,
+  TradeDocument,
+  TradeDocumentContent,
+  TradeDocumentEntry,
+} from '@sandan/market/trade-document/trade-document';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { filesOf } from '../files.ts';
+import { orderBooksFor } from '../order-books.ts';
+import type { World } from '../world.ts';
+
+const OfOrder = z.object({ id: idOf('order') });
+const type = 'application/pdf';
+/** Days of rates read: enough to step over the longest row of holidays. */
+const days = 12;
+
+const TradeDocumentView = TradeDocument.omit({ key: true, version: true })
+  .extend({
+    content: TradeDocumentContent,
+    /** Whether it is the newest of its kind. */
+    stands: z.boolean(),
+    ubl: z.boolean(),
+  })
+  .meta({ id: 'TradeDocumentView' });
+
+const view = ({ key: _, version: _v, ...document }: TradeDocument, standingCodes: ReadonlySet<string>) => ({
+  ...document,
+  stands: standingCodes.has(document.code),
+  ubl: kinds[document.content.kind].ubl !== undefined,
+});
+
+/** The rate of a currency in won on the day, or the last day before it that had one, by the first source that knows it (UX22). */
+const rateFor = async (world: World, currency: string, now: Date): Promise<Rate | undefined> => {
+  if (currency === 'KRW') return undefined;
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
+  for (const source of rateSources) {
+    const sheets = sheetsOf(await world.stores.references.until('rate', source, date, days));
+    const rate = rateOn(sheets, date, currency, 'KRW');
+    if (rate) return rate;
+  }
+  return undefined;
+};
+
+const houseOf = async (world: World, organisationId: string): Promise<House> => {
+  const face = await faceOf(world, organisationId);
+  if (!face) throw missing('organisation');
+  return { organisationId, name: face.name, country: face.country, ...(face.region ? { region: face.region } : {}) };
+};
+const housesOf = async (world: World, { seller, buyer }: Order) => {
+  const [one, other] = await Promise.all([houseOf(world, seller.organisationId), houseOf(world, buyer.organisationId)]);
+  return { seller: one, buyer: other };
+};
+
+export const tradeDocuments = [
+  endpoint({
+    operation: 'tradeDocuments.list',
+    method: 'get',
+    path: '/orders/{id}/documents',
+    summary: 'The papers of an order, the newest last; of each kind the newest one stands',
+    params: OfOrder,
+    answer: z.object({ items: z.array(TradeDocumentView) }),
+    handle: async (call) => {
+      await orderBooksFor(call, call.params.id);
+      const all = await call.world.stores.tradeDocuments.of(call.params.id);
+      const codes = standing(all);
+      return { body: { items: all.map((d) => view(d, codes)) } };
+    },
+  }),
+  endpoint({
+    operation: 'tradeDocuments.create',
+    method: 'post',
+    path: '/orders/{id}/documents',
+    summary:
+      'Issue a paper of an order: invoice, packing list, draft of the certificate of origin or marks, as PDF and UBL from the same data',
+    params: OfOrder,
+    body: TradeDocumentEntry,
+    answer: TradeDocumentView,
+    status: 201,
+    handle: async (call) => {
+      const { params, body, caller, world, now, work } = call;
+      const { order } = await orderBooksFor(call, params.id);
+      const before = await world.stores.tradeDocuments.of(order.id);
+      const sequence = 1 + Math.max(0, ...before.filter((d) => d.content.kind === body.kind).map((d) => d.sequence));
+      const [houses, rate] = await Promise.all([housesOf(world, order), rateFor(world, order.total.currency, now)]);
+      const content = documentOfOrder(order, houses, body, sequence, rate, now);
+      const code = newDocumentCode();
+      const hash = contentHash(content);
+      const bytes = await tradePdf(content, { hash, code, verifyAt: `${world.siteUrl}/en/verify/${code}`, made: now });
+      const key = `orders/${order.id}/${code}.pdf`;
+      await filesOf(world).put(key, bytes, type);
+      const document = issued(content, { code, hash, pdf: sha256(bytes), key, sequence }, caller.actor, now);
+      world.stores.tradeDocuments.create(work, document);
+      return { body: view(document, standing([...before, document])) };
+    },
+  }),
+  endpoint({
+    operation: 'tradeDocuments.file',
+    method: 'get',
+    path: '/orders/{id}/documents/{code}',
+    summary: 'One paper: the PDF as a link that expires, or the same content as UBL; who opened it is written down',
+    params: OfOrder.extend({ code: z.string().max(40) }),
+    query: z.object({ format: z.enum(['pdf', 'ubl']).default('pdf') }),
+    status: 302,
+    also: [200],
+    handle: async (call) => {
+      const { params, query, world, saw } = call;
+      const { order } = await orderBooksFor(call, params.id);
+      const found = await world.stores.tradeDocuments.byCode(params.code);
+      if (found?.orderId !== order.id) throw missing('tradeDocument');
+      saw(`orders/${order.id}/documents/${found.code}`, order.seller.organisationId);
+      const { number } = found.content;
+      if (query.format === 'pdf') return { headers: { location: await filesOf(world).link(found.key, `${number}.pdf`, type) } };
+      const text = ublOf(found.content);
+      if (!text) throw new Fault('missing', 'object.missing');
+      const headers = {
+        'content-type': 'application/xml; charset=utf-8',
+        'content-disposition': `attachment; filename="${number}.xml"`,
+      };
+      return { status: 200, text, headers };
+    },
+  }),
+];

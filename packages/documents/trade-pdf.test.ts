@@ -1,0 +1,190 @@
+import { writeFileSync } from 'node:fs';
+import { newId } from '@sandan/kernel/id';
+import { placeOrder } from '@sandan/market/order/place';
+import { orderTerms } from '@sandan/market/order/terms.fixture';
+import { tradeDocumentKinds } from '@sandan/market/trade-document/kind';
+import {
+  documentOfOrder,
+  TradeDocumentEntry as Entry,
+  issued,
+  standing,
+  TradeDocumentContent,
+  type TradeDocumentEntry,
+} from '@sandan/market/trade-document/trade-document';
+import { SaxesParser } from 'saxes';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { contentHash, newDocumentCode } from './hash.ts';
+import { tradePdf } from './trade-pdf.ts';
+import { ublOf } from './ubl.ts';
+
+const now = new Date('2026-11-27T01:00:00Z');
+const desk = { kind: 'service', name: 'test' } as const;
+const ids = { seller: newId('organisation'), buyer: newId('organisation') };
+const houses = {
+  seller: {
+    organisationId: ids.seller,
+    name: { ko: '가온정밀', en: 'Gaon Precision Co., Ltd.' },
+    country: 'KR',
+    region: '경상남도',
+  },
+  buyer: { organisationId: ids.buyer, name: { en: 'Hollmann & Söhne GmbH' }, country: 'DE' },
+};
+const { order: placed } = placeOrder(
+  {
+    quoteId: newId('message'),
+    quoteVersion: 1,
+    terms: orderTerms,
+    contentHash: 'a'.repeat(64),
+    seller: { organisationId: ids.seller },
+    buyer: { organisationId: ids.buyer, personId: newId('person') },
+    demo: true,
+  },
+  { credits: [{ sampleId: 's1', minor: 5_000 }] },
+  desk,
+  now,
+);
+const order = { ...placed, state: 'ready_to_ship' as const };
+const rate = { from: 'USD', to: 'KRW', rate: '1489.95207120849024306744', on: '2026-11-26', source: 'ecb' };
+const packing = [
+  {
+    type: 'carton' as const,
+    count: 40,
+    holds: '50 pcs',
+    netKg: 480,
+    grossKg: 520.5,
+    cm: [60, 40, 30] as [number, number, number],
+  },
+  { type: 'pallet' as const, count: 2, holds: '20 cartons', netKg: 480, grossKg: 560 },
+];
+const contentOf = (kind: TradeDocumentEntry['kind'], more: object = {}) =>
+  documentOfOrder(
+    order,
+    houses,
+    Entry.parse({ kind, packing, portFrom: 'Busan', portTo: 'Hamburg', vessel: 'HMM Example V.12', note: '취급 주의', ...more }),
+    1,
+    rate,
+    now,
+  );
+const bare = (s: string) => s.normalize('NFKC').replaceAll(/\s+/g, '');
+const textOf = async (pdf: Uint8Array) =>
+  bare((await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text);
+const printedOf = (content: TradeDocumentContent) => ({
+  hash: contentHash(content),
+  code: newDocumentCode(),
+  verifyAt: 'https://market.example/en/verify',
+  made: now,
+});
+
+test('the text of each paper is that of the data: parties, goods, amounts, weights, rate with its day and source, hash and code', async () => {
+  for (const kind of tradeDocumentKinds) {
+    const content = TradeDocumentContent.parse(contentOf(kind));
+    const printed = printedOf(content);
+    const pdf = await tradePdf(content, printed);
+    if (process.env.PDF) writeFileSync(`${process.env.PDF}-${kind}.pdf`, pdf);
+    const all = await textOf(pdf);
+    const wanted = [
+      content.number,
+      '가온정밀',
+      'Gaon Precision Co., Ltd.',
+      'Hollmann & Söhne GmbH',
+      printed.hash,
+      printed.code,
+      '취급 주의',
+    ];
+    if (kind !== 'shipping_marks') wanted.push('Flexible coupling FC-40 · HS 848360', 'FOB Busan', 'HMM Example V.12');
+    if (content.total)
+      wanted.push(
+        '2,000 pcs × USD 12.50 = USD 25,000.00',
+        'Less paid before: USD 50.00',
+        'Payable: USD 24,950.00',
+        '1 USD = 1489.952071 KRW on 2026-11-26 (ECB); KRW 37,248,802',
+      );
+    else expect(all, kind).not.toContain('USD');
+    if (kind === 'packing_list' || kind === 'shipping_marks')
+      wanted.push('40 cartons: 50 pcs', 'Total: 42 packages · net 960 kg · gross 1080.5 kg · 2.88 m³');
+    if (kind === 'certificate_of_origin') wanted.push('certifies nothing until');
+    for (const text of wanted) expect(all, `${kind}: ${text}`).toContain(bare(text));
+    expect(Buffer.compare(Buffer.from(pdf), Buffer.from(await tradePdf(content, printed)))).toBe(0);
+  }
+}, 60_000);
+
+/** Elements of the UBL types that are written here, in the order of their schema (UBL 2.3 common aggregate components, main documents). */
+const sequences: Readonly<Record<string, string>> = {
+  Invoice:
+    'UBLVersionID CustomizationID ProfileID ID CopyIndicator UUID IssueDate IssueTime DueDate InvoiceTypeCode Note TaxPointDate DocumentCurrencyCode LineCountNumeric BuyerReference InvoicePeriod OrderReference AccountingSupplierParty AccountingCustomerParty Delivery DeliveryTerms PaymentMeans PaymentTerms PrepaidPayment AllowanceCharge PaymentExchangeRate TaxTotal LegalMonetaryTotal InvoiceLine',
+  DespatchAdvice:
+    'UBLVersionID ID IssueDate IssueTime DespatchAdviceTypeCode Note LineCountNumeric OrderReference DespatchSupplierParty DeliveryCustomerParty BuyerCustomerParty Shipment DespatchLine',
+  Party: 'EndpointID PartyIdentification PartyName Language PostalAddress',
+  PostalAddress: 'ID CityName CountrySubentity Country',
+  OrderReference: 'ID SalesOrderID IssueDate',
+  DeliveryTerms: 'ID SpecialTerms DeliveryLocation',
+  PaymentTerms: 'ID Note PaymentPercent Amount',
+  PaymentExchangeRate: 'SourceCurrencyCode TargetCurrencyCode ExchangeMarketID CalculationRate Date',
+  LegalMonetaryTotal: 'LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount PrepaidAmount PayableAmount',
+  InvoiceLine: 'ID Note InvoicedQuantity LineExtensionAmount Item Price',
+  DespatchLine: 'ID Note DeliveredQuantity OrderLineReference Item',
+  Shipment: 'ID GrossWeightMeasure NetWeightMeasure TotalTransportHandlingUnitQuantity TransportHandlingUnit',
+  TransportHandlingUnit: 'ID TransportHandlingUnitTypeCode TotalPackageQuantity ShippingMarks',
+  Item: 'Description Name OriginCountry CommodityClassification',
+  Price: 'PriceAmount BaseQuantity',
+};
+
+test('the same content is UBL: well formed, each element in the order of its type, and the sums those of the lines', () => {
+  for (const kind of ['proforma_invoice', 'commercial_invoice', 'packing_list'] as const) {
+    const content = contentOf(kind, { note: 'A & B <c>' });
+    const xml = ublOf(content) ?? '';
+    const path: { name: string; at: number }[] = [];
+    const values: Record<string, string[]> = {};
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    let text = '';
+    parser.on('opentag', ({ local }) => {
+      const parent = path.at(-1);
+      const order = parent && sequences[parent.name]?.split(' ');
+      if (parent && order) {
+        const at = order.indexOf(local);
+        expect(at, `${kind}: ${local} in ${parent.name}`).toBeGreaterThanOrEqual(parent.at);
+        parent.at = at;
+      }
+      path.push({ name: local, at: 0 });
+      text = '';
+    });
+    parser.on('text', (part) => {
+      text += part;
+    });
+    parser.on('closetag', ({ local }) => {
+      values[local] = [...(values[local] ?? []), text];
+      path.pop();
+    });
+    parser.write(xml).close();
+    expect(values.ID?.[0]).toBe(content.number);
+    expect(values.Note?.[0]).toBe('A & B <c>');
+    expect(values.ItemClassificationCode).toEqual(['848360']);
+    if (kind === 'packing_list') expect(values.GrossWeightMeasure).toEqual(['1080.5']);
+    else {
+      expect(values.LineExtensionAmount).toEqual(['25000.00', '25000.00']);
+      expect(values.PayableAmount).toEqual(['24950.00']);
+      expect(values.InvoiceTypeCode).toEqual([kind === 'proforma_invoice' ? '325' : '380']);
+      expect(values.CalculationRate).toEqual([rate.rate]);
+    }
+  }
+  expect(ublOf(contentOf('shipping_marks'))).toBeUndefined();
+});
+
+test('a paper is issued in its time, with what it needs, and the newest of its kind stands', () => {
+  const code = (c: string) => expect.objectContaining({ code: c });
+  const entry = (kind: TradeDocumentEntry['kind'], more: object = {}) => Entry.parse({ kind, ...more });
+  expect(() => documentOfOrder(placed, houses, entry('commercial_invoice'), 1, undefined, now)).toThrow(
+    code('tradeDocument.tooEarly'),
+  );
+  expect(documentOfOrder(placed, houses, entry('proforma_invoice'), 1, undefined, now).rate).toBeUndefined();
+  expect(() => documentOfOrder(order, houses, entry('packing_list'), 1, undefined, now)).toThrow(/tradeDocument.packing/);
+  const heavy = { packing: [{ ...packing[0], netKg: 600 }] };
+  expect(() => documentOfOrder(order, houses, entry('packing_list', heavy), 1, undefined, now)).toThrow(/tradeDocument.weight/);
+  const made = (sequence: number) =>
+    issued(contentOf('packing_list'), { code: `c${sequence}`, hash: '', pdf: '', key: '', sequence }, desk, now);
+  expect([...standing([made(1), made(3), made(2)])]).toEqual(['c3']);
+});

@@ -1,0 +1,184 @@
+import { element, xmlText } from '@sandan/kernel/xml';
+import { tradeDocuments } from '@sandan/market/trade-document/kind';
+import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
+
+const urn = 'urn:oasis:names:specification:ubl:schema:xsd';
+/** UN/ECE Recommendation 20 of UCUM units that goods are sold by; any other is written as UCUM and says so. */
+const recommendation20: Readonly<Record<string, string>> = {
+  '1': 'C62',
+  '{pcs}': 'C62',
+  '{set}': 'SET',
+  kg: 'KGM',
+  g: 'GRM',
+  t: 'TNE',
+  m: 'MTR',
+  m2: 'MTK',
+  m3: 'MTQ',
+  L: 'LTR',
+  mL: 'MLT',
+  mm: 'MMT',
+  cm: 'CMT',
+  km: 'KMT',
+  h: 'HUR',
+};
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** A basic component (`cbc`) with its text; nothing where there is none. */
+const cbc = (name: string, value: string | number | undefined, attributes: Attributes = {}): string =>
+  value === undefined || value === '' ? '' : element(`cbc:${name}`, attributes, xmlText(String(value)));
+/** An aggregate (`cac`); nothing where it would be empty. */
+const cac = (name: string, ...children: readonly string[]): string =>
+  children.join('') === '' ? '' : element(`cac:${name}`, {}, ...children);
+
+const quantity = (name: string, value: number, unit: string): string => {
+  const code = recommendation20[unit];
+  return cbc(name, value, code ? { unitCode: code } : { unitCode: unit, unitCodeListID: 'UCUM' });
+};
+
+/** Children in the order of the type `PartyType`. */
+const party = ({ organisationId, name, country, region }: House): string =>
+  cac(
+    'Party',
+    cac('PartyIdentification', cbc('ID', organisationId, { schemeID: 'SANDAN' })),
+    ...Object.entries(name)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([language, text]) => cac('PartyName', cbc('Name', text, { languageID: language }))),
+    cac('PostalAddress', cbc('CountrySubentity', region), cac('Country', cbc('IdentificationCode', country))),
+  );
+
+const item = (line: TradeDocumentContent['lines'][number], origin: string): string =>
+  cac(
+    'Item',
+    cbc('Description', line.spec),
+    cbc('Name', line.name),
+    cac('OriginCountry', cbc('IdentificationCode', origin)),
+    line.hs ? cac('CommodityClassification', cbc('ItemClassificationCode', line.hs, { listID: 'HS' })) : '',
+  );
+
+const root = (name: string, ...children: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    name,
+    {
+      xmlns: `${urn}:${name}-2`,
+      'xmlns:cac': `${urn}:CommonAggregateComponents-2`,
+      'xmlns:cbc': `${urn}:CommonBasicComponents-2`,
+    },
+    ...children,
+  )}\n`;
+
+const invoice = (it: TradeDocumentContent): string => {
+  const money = (name: string, value: string | undefined) => cbc(name, value, { currencyID: it.currency });
+  const { rate } = it;
+  return root(
+    'Invoice',
+    cbc('UBLVersionID', '2.3'),
+    cbc('ID', it.number),
+    cbc('IssueDate', it.issuedOn),
+    cbc('InvoiceTypeCode', it.kind === 'proforma_invoice' ? '325' : '380'),
+    cbc('Note', it.note),
+    cbc('DocumentCurrencyCode', it.currency),
+    cbc('LineCountNumeric', it.lines.length),
+    cac('OrderReference', cbc('ID', it.order.number), cbc('IssueDate', it.order.placedOn)),
+    cac('AccountingSupplierParty', party(it.seller)),
+    cac('AccountingCustomerParty', party(it.buyer)),
+    cac('DeliveryTerms', cbc('ID', it.incoterm.rule, { schemeID: 'Incoterms 2020' }), cbc('SpecialTerms', it.incoterm.place)),
+    ...it.payments.map(({ share, due }) => cac('PaymentTerms', cbc('Note', due), money('Amount', share))),
+    rate
+      ? cac(
+          'PaymentExchangeRate',
+          cbc('SourceCurrencyCode', rate.from),
+          cbc('TargetCurrencyCode', rate.to),
+          cbc('ExchangeMarketID', rate.source),
+          cbc('CalculationRate', rate.rate),
+          cbc('Date', rate.on),
+        )
+      : '',
+    cac(
+      'LegalMonetaryTotal',
+      money('LineExtensionAmount', it.total),
+      money('PrepaidAmount', it.prepaid),
+      money('PayableAmount', it.payable),
+    ),
+    ...it.lines.map((line) =>
+      cac(
+        'InvoiceLine',
+        cbc('ID', line.position),
+        quantity('InvoicedQuantity', line.quantity, line.unit),
+        money('LineExtensionAmount', line.total),
+        item(line, it.origin),
+        cac('Price', money('PriceAmount', line.price), line.per ? quantity('BaseQuantity', line.per, line.unit) : ''),
+      ),
+    ),
+  );
+};
+
+const packageTypes: Readonly<Record<string, string>> = {
+  carton: 'CT',
+  crate: 'CR',
+  pallet: 'PX',
+  drum: 'DR',
+  bag: 'BG',
+  roll: 'RO',
+  bundle: 'BE',
+};
+
+const despatch = (it: TradeDocumentContent): string => {
+  const sum = (pick: (p: TradeDocumentContent['packing'][number]) => number) =>
+    Math.round(it.packing.reduce((all, p) => all + pick(p), 0) * 1000) / 1000;
+  return root(
+    'DespatchAdvice',
+    cbc('UBLVersionID', '2.3'),
+    cbc('ID', it.number),
+    cbc('IssueDate', it.issuedOn),
+    cbc('Note', it.note),
+    cbc('LineCountNumeric', it.lines.length),
+    cac('OrderReference', cbc('ID', it.order.number), cbc('IssueDate', it.order.placedOn)),
+    cac('DespatchSupplierParty', party(it.seller)),
+    cac('DeliveryCustomerParty', party(it.buyer)),
+    cac(
+      'Shipment',
+      cbc('ID', it.number),
+      cbc(
+        'GrossWeightMeasure',
+        sum((p) => p.grossKg),
+        { unitCode: 'KGM' },
+      ),
+      cbc(
+        'NetWeightMeasure',
+        sum((p) => p.netKg),
+        { unitCode: 'KGM' },
+      ),
+      cbc(
+        'TotalTransportHandlingUnitQuantity',
+        sum((p) => p.count),
+      ),
+      ...it.packing.map((p, i) =>
+        cac(
+          'TransportHandlingUnit',
+          cbc('ID', i + 1),
+          cbc('TransportHandlingUnitTypeCode', packageTypes[p.type], { listID: 'UNECERec21' }),
+          cbc('TotalPackageQuantity', p.count),
+          ...it.marks.map((mark) => cbc('ShippingMarks', mark)),
+        ),
+      ),
+    ),
+    ...it.lines.map((line) =>
+      cac(
+        'DespatchLine',
+        cbc('ID', line.position),
+        quantity('DeliveredQuantity', line.quantity, line.unit),
+        cac('OrderLineReference', cbc('LineID', line.position)),
+        item(line, it.origin),
+      ),
+    ),
+  );
+};
+
+/**
+ * The same content as UBL 2.3: an invoice (325 proforma, 380 commercial) or, for a packing list, a despatch advice. Elements stand in the
+ * order of the schema's types. Undefined for papers that have no UBL document in use.
+ */
+export const ublOf = (it: TradeDocumentContent): string | undefined => {
+  const { ubl } = tradeDocuments[it.kind];
+  return ubl === 'Invoice' ? invoice(it) : ubl === 'DespatchAdvice' ? despatch(it) : undefined;
+};
