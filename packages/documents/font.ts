@@ -62,10 +62,14 @@ export const runsOf = (text: string): readonly Run[] => {
   const runs: { face: Run['face']; text: string }[] = [];
   // A word is not torn between fonts: it is of the one that has all of it.
   for (const word of characters.join('').split(/(?<=\s)/)) {
-    const face = [...word].every((c) => has(own, c)) ? 'own' : [...word].every((c) => has(latin, c)) ? 'latin' : undefined;
-    for (const part of face
-      ? [{ face, text: word }]
-      : [...word].map((c) => ({ face: has(own, c) ? ('own' as const) : ('latin' as const), text: c }))) {
+    const parts = ([[word], [...word]] as const).map((list) =>
+      list.map((text): Run | undefined => {
+        const face = [...text].every((c) => has(own, c)) ? 'own' : [...text].every((c) => has(latin, c)) ? 'latin' : undefined;
+        return face && { face, text };
+      }),
+    );
+    for (const part of parts.find((list) => list.every((run) => run !== undefined)) ?? []) {
+      if (!part) continue;
       const last = runs.at(-1);
       if (last?.face === part.face) last.text += part.text;
       else runs.push({ ...part });

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
+import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { matcher } from '@sandan/market/screening/matcher';
@@ -35,7 +36,7 @@ const listed = async (): Promise<ListedParty[]> => {
   const at = new Date();
   const all: ReferenceRecord[] = [];
   const take = async (records: AsyncIterable<Arrival<ReferenceRecord>>) => {
-    for await (const arrival of records) if (arrival.record) all.push(arrival.record);
+    for await (const arrival of records) if (!(arrival.record instanceof Fault)) all.push(arrival.record);
   };
   await take(ofacFile(open('ofac_sdn.csv.gz'), 'sdn', at));
   await take(ofacFile(open('ofac_alt.csv.gz'), 'alt', at));

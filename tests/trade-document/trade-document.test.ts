@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentHash } from '@sandan/documents/hash';
+import { canonical } from '@sandan/kernel/canonical';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -32,7 +32,7 @@ test('a seller issues the papers of an order, both sides open them, and whoever 
   const first = await issue('sme', { kind: 'proforma_invoice' });
   expect(first.status, first.text).toBe(201);
   expect(first.body.content).toMatchObject({ total: '25000.00' });
-  expect(first.body.hash).toBe(contentHash(first.body.content));
+  expect(first.body.hash).toBe(createHash('sha256').update(canonical(first.body.content)).digest('hex'));
   const second = await issue('sme', { kind: 'proforma_invoice', note: '유효기간 30일' });
   expect(second.body.content.number).toMatch(/^PI-.*-2$/);
 
