@@ -2614,6 +2614,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of an order, the newest last; of each kind the newest one stands */
+        get: operations["tradeDocuments.list"];
+        put?: never;
+        /** Issue a paper of an order: invoice, packing list, draft of the certificate of origin or marks, as PDF and UBL from the same data */
+        post: operations["tradeDocuments.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper: the PDF as a link that expires, or the same content as UBL; who opened it is written down */
+        get: operations["tradeDocuments.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/ledger": {
         parameters: {
             query?: never;
@@ -5320,6 +5355,23 @@ export interface paths {
         };
         /** What could be meant by the beginning of a text; half-typed syllables and initial consonants are understood */
         get: operations["search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade-documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a paper of an order is genuine: its number, hashes and parties, for whoever holds its code; no prices */
+        get: operations["tradeDocuments.verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10848,6 +10900,125 @@ export interface components {
         };
         Text: {
             [key: string]: string;
+        };
+        TradeDocumentContent: {
+            buyer: {
+                country: components["schemas"]["Country"];
+                name: {
+                    [key: string]: string;
+                };
+                organisationId: string;
+                region?: string;
+            };
+            currency: components["schemas"]["Currency"];
+            demo: boolean;
+            destination: components["schemas"]["Country"];
+            /** @enum {string} */
+            format: "sandan-trade-document/1";
+            incoterm: {
+                place: string;
+                /** @enum {string} */
+                rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+            };
+            /** Format: date */
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks";
+            lines: {
+                hs?: string;
+                name: string;
+                per?: number;
+                position: number;
+                price?: string;
+                quantity: number;
+                spec?: string;
+                total?: string;
+                unit: string;
+            }[];
+            marks: string[];
+            note?: string;
+            notify?: string;
+            number: string;
+            order: {
+                contentHash: string;
+                id: string;
+                number: string;
+                /** Format: date */
+                placedOn: string;
+            };
+            origin?: components["schemas"]["Country"];
+            originRule?: string;
+            /** @default [] */
+            packing: components["schemas"]["Packing"][];
+            payable?: string;
+            payments: {
+                /** @enum {string} */
+                due: "accepted" | "ready" | "dispatched" | "delivered" | "invoiced";
+                share: string;
+            }[];
+            portFrom?: string;
+            portTo?: string;
+            prepaid?: string;
+            rate?: {
+                from: components["schemas"]["Currency"];
+                /** Format: date */
+                on: string;
+                rate: string;
+                source: string;
+                to: components["schemas"]["Currency"];
+                total: string;
+            };
+            /** Format: date */
+            sailsOn?: string;
+            seller: {
+                country: components["schemas"]["Country"];
+                name: {
+                    [key: string]: string;
+                };
+                organisationId: string;
+                region?: string;
+            };
+            total?: string;
+            vessel?: string;
+        };
+        TradeDocumentEntry: {
+            /** @enum {string} */
+            kind: "proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks";
+            note?: string;
+            notify?: string;
+            origin?: components["schemas"]["Country"];
+            originRule?: string;
+            /** @default [] */
+            packing: components["schemas"]["Packing"][];
+            portFrom?: string;
+            portTo?: string;
+            /** Format: date */
+            sailsOn?: string;
+            vessel?: string;
+        };
+        TradeDocumentFace: {
+            buyer: components["schemas"]["Text"];
+            code: string;
+            demo: boolean;
+            hash: string;
+            issuedOn: string;
+            /** @enum {string} */
+            kind: "proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks";
+            number: string;
+            pdf: string;
+            seller: components["schemas"]["Text"];
+            stands: boolean;
+        };
+        TradeDocumentView: {
+            by: components["schemas"]["Stamp"];
+            code: string;
+            content: components["schemas"]["TradeDocumentContent"];
+            hash: string;
+            orderId: string;
+            pdf: string;
+            sequence: number;
+            stands: boolean;
+            ubl: boolean;
         };
         /** @enum {string} */
         TradePermission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
@@ -18902,6 +19073,124 @@ export interface operations {
             };
         };
     };
+    "tradeDocuments.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of an order, the newest last; of each kind the newest one stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TradeDocumentView"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tradeDocuments.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TradeDocumentEntry"];
+            };
+        };
+        responses: {
+            /** @description Issue a paper of an order: invoice, packing list, draft of the certificate of origin or marks, as PDF and UBL from the same data */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeDocumentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tradeDocuments.file": {
+        parameters: {
+            query?: {
+                format?: "pdf" | "ubl";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One paper: the PDF as a link that expires, or the same content as UBL; who opened it is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One paper: the PDF as a link that expires, or the same content as UBL; who opened it is written down */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.ledger": {
         parameters: {
             query?: never;
@@ -26925,6 +27214,40 @@ export interface operations {
                             text: string;
                         }[];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tradeDocuments.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a paper of an order is genuine: its number, hashes and parties, for whoever holds its code; no prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeDocumentFace"];
                 };
             };
             /** @description Problem (RFC 9457) */
