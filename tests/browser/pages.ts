@@ -1,6 +1,8 @@
 import { dealId } from '@sandan/local/demo/deals';
 import { demoLicenceId } from '@sandan/local/demo/licences';
+import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { organisationId } from '@sandan/local/demo/setting';
+import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
 
 /** Every page by who may see it; `…` stands for the first link on another page. */
 export interface Visited {
@@ -24,6 +26,8 @@ export const visitors: readonly Visited[] = [
   page('/equipment'),
   page('/equipment?q=인장 강도&free=1'),
   page('/outcomes'),
+  page('/programmes'),
+  page(`/programmes/${demoProgrammeId}`),
   page('/overseas'),
   page('/overseas?goods=848180'),
   page('/overseas?goods=밸브&country=US'),
@@ -83,6 +87,12 @@ export const members: readonly Visited[] = [
   page(`/licences/${demoLicenceId}`),
   via(`/licences/${demoLicenceId}`, 'main td a[href*="/periods/"]'),
   via(`/licences/${demoLicenceId}`, 'main td a[href*="/invoices/"]'),
+  page('/programmes?box=applications'),
+  page(`/programmes/${demoProgrammeId}?employees=38&noArrears=1`),
+  page(`/programmes/${demoProgrammeId}/apply`),
+  page(`/applications/${demoApplicationId}`),
+  page('/usage-invoices'),
+  page(`/usage-invoices/${demoUsageInvoiceId}`),
   page('/approvals'),
   page('/approvals/new'),
   via('/approvals', 'main li a[href*="/approvals/apr_"]'),

@@ -115,6 +115,18 @@ export default [
       route('new', './pages/approvals/new.tsx'),
       route(':id', './pages/approvals/one.tsx'),
     ]),
+    ...prefix('programmes', [
+      index('./pages/programmes/list.tsx'),
+      route('new', './pages/programmes/edit.tsx', { id: 'programme-new' }),
+      route(':id', './pages/programmes/one.tsx'),
+      route(':id/edit', './pages/programmes/edit.tsx'),
+      route(':id/apply', './pages/programmes/apply.tsx'),
+      route(':id/settlement', './pages/programmes/settlement-file.ts'),
+    ]),
+    route('applications/:id', './pages/programmes/application.tsx'),
+    route('applications/:application/edit', './pages/programmes/apply.tsx', { id: 'application-edit' }),
+    route('usage-invoices', './pages/usage/invoices.tsx'),
+    route('usage-invoices/:id', './pages/usage/invoice.tsx'),
     ...prefix('licences', [
       index('./pages/licences/list.tsx'),
       route(':id', './pages/licences/one.tsx'),

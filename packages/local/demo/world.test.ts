@@ -96,3 +96,19 @@ test('instruments of several owners can be booked, and bookings stand at several
   for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined'])
     expect(states.has(state as never), state).toBe(true);
 });
+
+test('a support programme is open, another pays for a company, and the use of equipment is billed', async () => {
+  const open = await json('sme', '/programmes');
+  expect(open.items.map((p) => p.state).sort()).toEqual(['published', 'running']);
+  const [mine] = (await json('sme', '/applications')).items;
+  expect(mine).toMatchObject({ state: 'active', grant: 60_000_000 });
+  const budget = await json('agency', `/applications/${mine?.id}/budget`);
+  expect(budget.stand).toEqual({
+    available: 45_360_000,
+    reserved: 4_500_000,
+    committed: 3_300_000,
+    settled: 6_840_000,
+    claim: 0,
+  });
+  expect((await json('sme', '/usage-invoices')).items.map((i) => i.state).sort()).toEqual(['issued', 'paid']);
+});

@@ -25,11 +25,13 @@ import { bringLicence } from './licences.ts';
 import { needCourses } from './need-courses.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
+import { bringProgrammes } from './programmes.ts';
 import { playRfqs } from './rfqs.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
+import { bringUsageInvoices } from './usage-invoices.ts';
 import { valuationsOf } from './valuations.ts';
 import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
@@ -202,6 +204,8 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     }
   const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
   if (licensed) await bringLicence(stores, setting, licensed, now);
+  await bringProgrammes(stores, setting, now, unlessThere);
+  await bringUsageInvoices(stores, setting, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -44,11 +44,16 @@ const posted = (
 const total = (charges: readonly Charge[], of: 'net' | 'vat' | 'support'): number => charges.reduce((sum, c) => sum + c[of], 0);
 
 /** One invoice of the charges of a month that one user owes one owner in one currency. @throws Fault conflict `usage.nothingDue` */
-export const bill = (month: string, charges: readonly Charge[], side: 'owner' | 'clock', hand: Hand): InvoiceChange => {
+export const bill = (
+  month: string,
+  charges: readonly Charge[],
+  side: 'owner' | 'clock',
+  hand: Hand,
+  id = newId('usageInvoice', hand.now.getTime()),
+): InvoiceChange => {
   const [first] = charges;
   if (!first) throw new Fault('conflict', 'usage.nothingDue');
   const on = koreanDay(hand.now);
-  const id = newId('usageInvoice', hand.now.getTime());
   const by = stamp(hand.actor, hand.now);
   const billed = charges.map((c) => movedCharge(c, 'bill', side, hand, { invoiceId: id }));
   const [net, vat, support] = [total(billed, 'net'), total(billed, 'vat'), total(billed, 'support')];

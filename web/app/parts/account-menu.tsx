@@ -30,6 +30,8 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('rfqs', words.nav.rfqs),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
           at('licences', words.nav.licences),
+          at('programmes', words.nav.programmes),
+          at('usage-invoices', words.nav.usageInvoices),
           at('bookings', words.nav.bookings),
           ...(me.permissions.includes('equip') ? [at('equipment/desk', words.nav.equipmentDesk)] : []),
           at('approvals', words.nav.approvals),

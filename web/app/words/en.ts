@@ -22,6 +22,8 @@ export const en: Words = {
     verifications: 'Verifications',
     approvals: 'Approvals',
     licences: 'Licences',
+    programmes: 'Support programmes',
+    usageInvoices: 'Equipment invoices',
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',

@@ -1,0 +1,58 @@
+import type { Text } from './views.ts';
+
+interface Party {
+  readonly organisationId: string;
+  readonly name: Text;
+}
+
+export interface UsageInvoiceLine {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly month: string;
+  readonly currency: string;
+  readonly net: number;
+  readonly vat: number;
+  readonly support: number;
+  readonly state: string;
+  readonly reason?: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly demo: boolean;
+  readonly owner: Party;
+  readonly user: Party;
+  readonly side: 'owner' | 'user' | 'operator';
+  readonly owed: number;
+  readonly owedByProgrammes: number;
+  readonly late: boolean;
+}
+
+export interface UsageInvoiceView extends UsageInvoiceLine {
+  readonly lines: readonly {
+    readonly chargeId: string;
+    readonly bookingId: string;
+    readonly bookingNumber: string;
+    readonly resource: Text;
+    readonly start: string;
+    readonly net: number;
+    readonly vat: number;
+    readonly support: number;
+    readonly projects: readonly { readonly name: string; readonly minor: number }[];
+  }[];
+  readonly credits: readonly {
+    readonly number: string;
+    readonly chargeId: string;
+    readonly net: number;
+    readonly vat: number;
+    readonly why: string;
+    readonly on: string;
+  }[];
+  readonly payments: readonly {
+    readonly key: string;
+    readonly from: 'user' | 'programme';
+    readonly minor: number;
+    readonly on: string;
+    readonly reference: string;
+  }[];
+  readonly actions: readonly string[];
+}
