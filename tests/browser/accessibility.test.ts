@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage, withoutPictures } from './chromium.ts';
-import { members, offices, operators, type Visited, visitors } from './pages.ts';
+import { keepers, members, offices, operators, type Visited, visitors } from './pages.ts';
 import { openSite, type Site, signIn } from './site.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -64,6 +64,7 @@ describe.skipIf(noBrowser)(`Every page${noBrowser ? ` (${noBrowser})` : ''}`, ()
     ['visitors', visitors, undefined],
     ['members', members, 'sme'],
     ['a licensing office', offices, 'office'],
+    ['an equipment centre', keepers, 'equipment'],
     ['the operator', operators, 'operator'],
   ] as const) {
     test(`for ${who} has no violation on a wide screen, in Korean`, { timeout: 600_000 }, async () => {

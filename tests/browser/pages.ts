@@ -25,6 +25,8 @@ export const visitors: readonly Visited[] = [
   page('/ranking'),
   page('/equipment'),
   page('/equipment?q=인장 강도&free=1'),
+  via('/equipment?q=경도', 'article a[href*="/resources/"]'),
+  via('/equipment?q=염수', 'article a[href*="/resources/"]'),
   page('/outcomes'),
   page('/programmes'),
   page(`/programmes/${demoProgrammeId}`),
@@ -49,6 +51,10 @@ export const visitors: readonly Visited[] = [
 export const members: readonly Visited[] = [
   page('/inquiries'),
   page('/inquiries?box=sent'),
+  page('/bookings'),
+  via('/bookings', 'main li a[href*="/bookings/"]'),
+  page('/qualifications'),
+  page('/check-in?code=x'),
   via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),
   page('/deals'),
   page('/deals?box=buying'),
@@ -144,4 +150,14 @@ export const operators: readonly Visited[] = [
   via('/desk/verifications', 'main li a'),
   page('/sources'),
   via('/sources', 'tbody a[href*="/sources/"]'),
+];
+
+/** What those see who look after shared equipment. */
+export const keepers: readonly Visited[] = [
+  page('/equipment/desk'),
+  page('/equipment/desk/new'),
+  via('/equipment/desk', 'main li a[href*="/equipment/desk/res_"]'),
+  via('/equipment/desk', 'main li a[href*="/resources/res_"]'),
+  page('/qualifications?box=granted'),
+  page('/bookings?box=serving'),
 ];

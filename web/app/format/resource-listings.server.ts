@@ -5,11 +5,11 @@ import { textIn } from './text.ts';
 
 /** An organisation's listings of equipment that a resource can belong to. */
 export const listingsToBook = async (api: Api, organisation: string, language: Language): Promise<Option[]> => {
-  const { items } = await api.read<Items<{ id: string; kind: string; state: string; content: { title: Text } }>>(
+  const { items } = await api.read<Items<{ id: string; kind: string; state: string; title: Text }>>(
     `/organisations/${organisation}/listings`,
     { limit: 100 },
   );
   return items
     .filter((listing) => listing.kind === 'equipment' && listing.state !== 'archived')
-    .map((listing) => ({ value: listing.id, label: textIn(listing.content.title, language) }));
+    .map((listing) => ({ value: listing.id, label: textIn(listing.title, language) }));
 };

@@ -8,15 +8,13 @@ import { textIn } from '../../format/text.ts';
 import { BookingState } from '../../parts/booking.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useRefresh } from '../../parts/use-refresh.ts';
 import { useBookingWords } from '../../words/booking.ts';
 import { useKioskWords } from '../../words/kiosk.ts';
 import { useLanguage } from '../../words/words.ts';
 
 const day = 86_400_000;
 const standing = ['confirmed', 'checked_in', 'in_use'];
-/** Seconds after which a screen without script looks again. */
-const again = 60;
-
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const kind = new URL(request.url).searchParams.get('kind') === 'printed' ? 'printed' : 'screen';
@@ -69,6 +67,7 @@ const Slot = ({ label, booking }: { label: string; booking: Shown }) => {
 /** The screen at a machine: the code by which one checks in, who has it now and who comes next. */
 export default function Kiosk() {
   const { kind, resource, code, now, next } = useLoaderData<typeof loader>();
+  useRefresh(kind === 'screen', 60_000);
   const words = useKioskWords();
   const booking = useBookingWords();
   const language = useLanguage();
@@ -77,7 +76,6 @@ export default function Kiosk() {
   return (
     <>
       <Head title={`${words.title}: ${name}`} index={false} />
-      {kind === 'screen' && <meta httpEquiv="refresh" content={String(again)} />}
       <div className="wrap max-w-5xl py-8 sm:py-10">
         <PageTitle
           title={name}
@@ -98,7 +96,10 @@ export default function Kiosk() {
           <div className="grid content-start gap-6">
             <Slot label={words.now} booking={now} />
             <Slot label={words.next} booking={next} />
-            <p>
+            <p className="flex flex-wrap gap-x-5 gap-y-2">
+              <Link to={at} reloadDocument className="link">
+                {words.again}
+              </Link>
               <Link to={kind === 'screen' ? `${at}?kind=printed` : at} className="link">
                 {kind === 'screen' ? words.printed : words.screen}
               </Link>
