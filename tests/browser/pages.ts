@@ -1,6 +1,7 @@
 import { dealId } from '@sandan/local/demo/deals';
 import { demoLicenceId } from '@sandan/local/demo/licences';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
+import { demoOrderIds } from '@sandan/local/demo/orders';
 import { organisationId } from '@sandan/local/demo/setting';
 import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
 
@@ -87,6 +88,11 @@ export const members: readonly Visited[] = [
   page('/my/organisation/approvals'),
   page('/my/organisation/blocked'),
   page('/my/organisation/ownership'),
+  page('/orders'),
+  page('/orders?box=buying'),
+  ...demoOrderIds.map((id) => page(`/orders/${id}`)),
+  page(`/orders/${demoOrderIds[0]}/ledger`),
+  page('/payout-account'),
   page('/licences'),
   page('/licences?box=taken'),
   via('/licences?box=taken', 'main li a[href*="/licences/lic_"]'),

@@ -127,6 +127,12 @@ export default [
     route('applications/:application/edit', './pages/programmes/apply.tsx', { id: 'application-edit' }),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
+    ...prefix('orders', [
+      index('./pages/orders/list.tsx'),
+      route(':id', './pages/orders/one.tsx'),
+      route(':id/ledger', './pages/orders/ledger.tsx'),
+    ]),
+    route('payout-account', './pages/payout-account.tsx'),
     ...prefix('licences', [
       index('./pages/licences/list.tsx'),
       route(':id', './pages/licences/one.tsx'),

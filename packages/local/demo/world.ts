@@ -23,6 +23,7 @@ import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
 import { needCourses } from './need-courses.ts';
+import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { bringProgrammes } from './programmes.ts';
@@ -206,6 +207,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringProgrammes(stores, setting, now, unlessThere);
   await bringUsageInvoices(stores, setting, now, unlessThere);
+  await bringOrders(stores, setting, now);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -29,6 +29,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('deals', words.nav.deals),
           at('rfqs', words.nav.rfqs),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
+          at('orders', words.nav.orders),
           at('licences', words.nav.licences),
           at('programmes', words.nav.programmes),
           at('usage-invoices', words.nav.usageInvoices),

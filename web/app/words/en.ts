@@ -24,6 +24,7 @@ export const en: Words = {
     licences: 'Licences',
     programmes: 'Support programmes',
     usageInvoices: 'Equipment invoices',
+    orders: 'Orders',
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',

@@ -22,6 +22,7 @@ export const ko = {
     licences: '라이선스',
     programmes: '지원사업',
     usageInvoices: '장비 이용 청구서',
+    orders: '주문',
     searches: '저장한 검색·팔로우',
     audit: '활동 기록',
     overseas: '해외시장 정보',

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '@sandan/kernel/canonical';
+import { plusDays } from '@sandan/market/calendar/date';
+import { openDispute } from '@sandan/market/dispute/verbs';
+import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
+import { placeOrder } from '@sandan/market/order/place';
+import { receiveTransfer } from '@sandan/market/order/settle';
+import { OrderTerms } from '@sandan/market/order/terms';
+import { moveOrder, type OrderMove } from '@sandan/market/order/verbs';
+import { presetTerms } from '@sandan/market/payment/terms';
+import { type Hand, today } from '@sandan/market/royalty/books';
+import type { Stores } from '@sandan/store/stores';
+import { commit, work } from '@sandan/store/work';
+import { demoAccount } from '../demo-accounts.ts';
+import { demoId } from './demo-id.ts';
+import { people } from './people.ts';
+import type { Setting } from './setting.ts';
+
+type Side = 'sme' | 'buyer';
+type Step = readonly [daysAgo: number, by: Side, f: (books: OrderBooks, hand: Hand) => OrderChange];
+
+const moving =
+  (move: Omit<OrderMove, 'side'>): ((by: Side) => Step[2]) =>
+  (by) =>
+  (books, hand) =>
+    moveOrder(books, { ...move, side: by === 'sme' ? 'seller' : 'buyer' }, hand);
+
+const doing = (daysAgo: number, by: Side, move: Omit<OrderMove, 'side'>): Step => [daysAgo, by, moving(move)(by)];
+
+const paying = (daysAgo: number, minor: number, reference: string): Step => [
+  daysAgo,
+  'sme',
+  (books, hand) =>
+    receiveTransfer(books, { key: `demo ${reference}`, method: 'transfer', minor, on: today(hand.now), reference }, hand),
+];
+
+interface DemoOrder {
+  readonly id: string;
+  readonly placed: number;
+  readonly terms: OrderTerms;
+  readonly steps: (sentOn: string) => readonly Step[];
+}
+
+const separators = OrderTerms.parse({
+  currency: 'USD',
+  lines: [
+    {
+      name: 'Ceramic coated separator GS-220, 16 µm',
+      spec: 'Width 120 mm, thickness 16 ± 0.5 µm, shrinkage below 2 % at 150 °C',
+      hs: '850790',
+      quantity: { value: 12_000, unit: 'm2' },
+      unitPrice: 145,
+    },
+  ],
+  incoterm: { rule: 'FOB', place: 'Busan' },
+  payment: presetTerms('tt_30_70'),
+  leadDays: 35,
+  destination: 'DE',
+});
+
+const trial = OrderTerms.parse({
+  currency: 'EUR',
+  lines: [
+    { name: 'Trial rolls GS-220X', spec: 'Width 80 mm', hs: '850790', quantity: { value: 40, unit: '1' }, unitPrice: 32_000 },
+    { name: 'Test report and samples', quantity: { value: 1, unit: '1' }, unitPrice: 45_000 },
+  ],
+  incoterm: { rule: 'DAP', place: 'Hamburg' },
+  payment: presetTerms('oa_30'),
+  leadDays: 14,
+  destination: 'DE',
+});
+
+/** An order in production whose deposit is paid, and one that has arrived and of which a roll is disputed. */
+const demoOrders: readonly DemoOrder[] = [
+  {
+    id: demoId('order', 'separators', 0),
+    placed: 20,
+    terms: separators,
+    steps: () => [
+      doing(19, 'sme', { action: 'acknowledge' }),
+      doing(18, 'sme', { action: 'propose_change', leadDays: 42, text: 'The coating line is serviced for a week.' }),
+      doing(17, 'buyer', { action: 'agree_change' }),
+      paying(13, 522_000, 'TT 30 % GS-220'),
+      doing(12, 'sme', { action: 'produce' }),
+    ],
+  },
+  {
+    id: demoId('order', 'trial rolls', 1),
+    placed: 40,
+    terms: trial,
+    steps: (sentOn) => [
+      doing(39, 'sme', { action: 'accept' }),
+      doing(28, 'sme', { action: 'make_ready' }),
+      doing(27, 'sme', {
+        action: 'dispatch',
+        dispatch: { on: sentOn, carrier: 'Hanbit Air Cargo', tracking: 'HB-20417-EX', arrivesOn: plusDays(sentOn, 6) },
+      }),
+      doing(3, 'buyer', { action: 'deliver' }),
+      [
+        2,
+        'buyer',
+        (books, hand) =>
+          openDispute(
+            books,
+            {
+              reason: 'quality',
+              criterion: { kind: 'spec', line: 0 },
+              minor: 64_000,
+              text: 'Two of forty rolls are 78 mm wide and not 80 mm as the specification says.',
+            },
+            hand,
+          ),
+      ],
+    ],
+  },
+];
+
+export const demoOrderIds = demoOrders.map((o) => o.id);
+
+/** Places the demo orders and takes them as far as they would have come, each step through the verbs and in a write of its own. */
+export const bringOrders = async ({ orders, db }: Stores, setting: Setting, now: Date): Promise<void> => {
+  const actorOf = (key: Side) => {
+    const person = people.find((p) => p.sub === demoAccount(key)?.sub);
+    if (!person) throw new Error(`nobody is ${key}`);
+    return setting.actorOf(person);
+  };
+  const sideOf = (key: Side) => {
+    const { organisationId, personId } = actorOf(key);
+    if (!organisationId) throw new Error(`${key} is of no organisation`);
+    return { organisationId, personId };
+  };
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  for (const [n, { id, placed, terms, steps }] of demoOrders.entries()) {
+    if (!(await orders.byId(id))) {
+      const quote = {
+        quoteId: demoId('message', `quote ${id}`, n),
+        quoteVersion: 1,
+        terms,
+        contentHash: createHash('sha256').update(canonical(terms)).digest('hex'),
+        seller: sideOf('sme'),
+        buyer: sideOf('buyer'),
+        demo: true,
+      };
+      const w = work();
+      orders.place(w, placeOrder(quote, { id }, actorOf('buyer'), ago(placed)));
+      await commit(db, w);
+    }
+    for (;;) {
+      const books = await orders.books(id);
+      const next = books && steps(today(ago(27)))[books.order.version - 1];
+      if (!books || !next) break;
+      const [days, by, f] = next;
+      const w = work();
+      orders.advance(w, books, f(books, { actor: actorOf(by), now: ago(days) }));
+      await commit(db, w);
+    }
+  }
+};

@@ -1,0 +1,84 @@
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { acting } from '../../api/gate.server.ts';
+import type { OrderLine } from '../../api/orders.ts';
+import type { Items } from '../../api/views.ts';
+import { day } from '../../format/date.ts';
+import { amount } from '../../format/number.ts';
+import { orderNames } from '../../format/order.server.ts';
+import { textIn } from '../../format/text.ts';
+import { Badge, Demo } from '../../parts/badge.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Head } from '../../parts/head.tsx';
+import { MoneyState, OrderState } from '../../parts/order.tsx';
+import { PageTitle, Tabs } from '../../parts/page-title.tsx';
+import { useOrderWords } from '../../words/order.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const box = new URL(request.url).searchParams.get('box') === 'buying' ? ('buying' as const) : ('selling' as const);
+  const { items } = await api.read<Items<OrderLine>>('/orders', { box, limit: 50 });
+  return { box, items, facets: orderNames(languageOf(params.lang)).facets };
+};
+
+export default function Orders() {
+  const { box, items, facets } = useLoaderData<typeof loader>();
+  const words = useOrderWords();
+  const language = useLanguage();
+  const tabs = (['selling', 'buying'] as const).map((one) => ({
+    to: `/${language}/orders?box=${one}`,
+    label: words.boxes[one],
+    here: one === box,
+  }));
+  return (
+    <>
+      <Head title={words.title} index={false} />
+      <div className="wrap max-w-5xl py-8 sm:py-10">
+        <PageTitle title={words.title} lead={words.lead} />
+        <Tabs label={words.box} tabs={tabs} />
+        {items.length === 0 ? (
+          <Empty icon="file" title={words.none} text={words.noneText} />
+        ) : (
+          <ul className="card divide-y divide-line overflow-hidden">
+            {items.map((order) => (
+              <li
+                key={order.id}
+                className="relative flex flex-wrap items-center gap-x-4 gap-y-1.5 px-5 py-4 hover:bg-paper focus-within:bg-paper"
+              >
+                <OrderState state={order.state} />
+                <div className="min-w-0 flex-1 basis-60">
+                  <Link
+                    to={`/${language}/orders/${order.id}`}
+                    className="font-semibold wrap-anywhere after:absolute after:inset-0"
+                  >
+                    {order.title} {order.more > 0 && words.more(order.more)}
+                  </Link>
+                  <p className="text-[0.9375rem] text-soft wrap-anywhere">
+                    {order.number} · {textIn((box === 'selling' ? order.buyer : order.seller).name, language)} ·{' '}
+                    {amount(order.total, language)}
+                  </p>
+                  {order.next?.dueOn && (
+                    <p className="text-[0.9375rem] text-soft">
+                      {words.dueBy(
+                        amount({ currency: order.total.currency, minor: order.next.minor - order.next.paid }, language),
+                        day(order.next.dueOn, language),
+                      )}
+                    </p>
+                  )}
+                </div>
+                <Demo shown={order.demo} />
+                {order.next?.late && <Badge tone="bad">{words.late}</Badge>}
+                <MoneyState facet={order.payment} name={facets[order.payment]} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-6">
+          <Link to={`/${language}/payout-account`} className="link">
+            {words.toPayout}
+          </Link>
+        </p>
+      </div>
+    </>
+  );
+}
