@@ -1,7 +1,7 @@
 import { dealId } from '@sandan/local/demo/deals';
 import { demoLicenceId } from '@sandan/local/demo/licences';
-import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { demoOrderIds } from '@sandan/local/demo/orders';
+import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { organisationId } from '@sandan/local/demo/setting';
 import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
 
