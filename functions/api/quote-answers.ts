@@ -1,5 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
+import { QuoteMessage } from '@sandan/market/quote/message';
 import { Quote, QuoteState, QuoteVersion, quoteActions, quoteParties, quoteSides } from '@sandan/market/quote/quote';
 import { QuoteEntry } from '@sandan/market/quote/quote-entry';
 import { quoteReasonNames } from '@sandan/market/quote/quote-reason';
@@ -55,6 +56,10 @@ export const QuoteView = QuoteLineView.extend({
   accepted: Quote.shape.accepted,
   /** All that were offered, the first first, each with what it changes against the one before. */
   versions: z.array(QuoteVersionView),
+  /** What both sides say, original and translation beside each other. */
+  messages: z.array(
+    QuoteMessage.pick({ id: true, side: true, text: true, language: true, translation: true }).extend({ at: z.string() }),
+  ),
   history: z.array(
     QuoteEntry.pick({ id: true, side: true, action: true, from: true, to: true, number: true, reason: true, text: true }).extend({
       at: z.string(),

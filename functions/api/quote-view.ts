@@ -1,4 +1,5 @@
 import { allows } from '@sandan/market/policy';
+import type { QuoteMessage } from '@sandan/market/quote/message';
 import type { Quote, QuoteSide, QuoteVersion } from '@sandan/market/quote/quote';
 import type { QuoteEntry } from '@sandan/market/quote/quote-entry';
 import { penOf, type QuoteMove, quoteActionsOpen } from '@sandan/market/quote/quote-verbs';
@@ -71,13 +72,20 @@ interface Around {
   readonly rfq: Rfq;
   readonly versions: readonly QuoteVersion[];
   readonly entries: readonly QuoteEntry[];
+  readonly messages: readonly QuoteMessage[];
 }
 
 /** What the seller did before offering anything is not told the other side. */
 const ofSeller: readonly string[] = ['draft', 'change'];
 
 /** The whole quotation with its versions and history, as one of its sides or the desk sees it. */
-export const quoteView = async (world: World, quote: Quote, { rfq, versions, entries }: Around, caller: Caller, now: Date) => {
+export const quoteView = async (
+  world: World,
+  quote: Quote,
+  { rfq, versions, entries, messages }: Around,
+  caller: Caller,
+  now: Date,
+) => {
   const relation = relationToQuote(quote, caller);
   const line = await quoteLine(world, quote, caller, rfq);
   const own = relation === 'organisation';
@@ -99,6 +107,16 @@ export const quoteView = async (world: World, quote: Quote, { rfq, versions, ent
     ...(quote.viewed ? { viewed: quote.viewed } : {}),
     ...(quote.accepted ? { accepted: quote.accepted } : {}),
     versions: open ? versions.map((v, i) => versionView(v, versions[i - 1])) : [],
+    messages: open
+      ? messages.map(({ id, side, text, language, translation, by }) => ({
+          id,
+          side,
+          text,
+          language,
+          ...(translation ? { translation } : {}),
+          at: by.at,
+        }))
+      : [],
     history: await Promise.all(
       entries
         .filter((e) => own || !ofSeller.includes(e.action))
@@ -121,8 +139,10 @@ export const quoteView = async (world: World, quote: Quote, { rfq, versions, ent
 /** The quotation as it stands after a move that the call commits. */
 export const quoteAfter = async (world: World, rfq: Rfq, { quote, entry, written }: QuoteMove, caller: Caller, now: Date) => {
   const { quotes } = world.stores;
-  const [versions, entries] =
-    quote.version === 1 ? [[], []] : await Promise.all([quotes.versions(quote.id), quotes.entries.of(quote.id)]);
-  const around = { rfq, versions: written ? [...versions, written] : versions, entries: [...entries, entry] };
+  const [versions, entries, messages] =
+    quote.version === 1
+      ? [[], [], []]
+      : await Promise.all([quotes.versions(quote.id), quotes.entries.of(quote.id), quotes.messages.of(quote.id)]);
+  const around = { rfq, versions: written ? [...versions, written] : versions, entries: [...entries, entry], messages };
   return { body: await quoteView(world, quote, around, caller, now), version: quote.version };
 };

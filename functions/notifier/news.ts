@@ -14,6 +14,7 @@ import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
 import { privacyNews } from '@sandan/market/notice/privacy-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
+import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import { verificationNews } from '@sandan/market/notice/verification-news';
 import { answeredInTime } from '@sandan/market/slo/answered';
@@ -66,6 +67,42 @@ const dealEntry: Follow = async ({ stores }, { before, after }) => {
   return {
     news: dealNews(deal, entry, names),
     subject: { ownerId: deal.seller.organisationId, deal, assigneeId: deal.seller.personId },
+  };
+};
+
+/** Every move of a request writes one entry. */
+const rfqEntry: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const entry = stores.rfqs.entries.parse(after);
+  const rfq = await stores.rfqs.byId(entry.rfqId);
+  if (!rfq) return undefined;
+  const buyer = await stores.organisations.byId(rfq.buyer.organisationId);
+  return { news: rfqNews(rfq, entry, buyer?.name ?? {}), subject: { ownerId: rfq.buyer.organisationId, deal: rfq } };
+};
+
+/** A request reaches a supplier by name. */
+const rfqPointer: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const { rfqId, organisationId, why } = stores.rfqs.pointers.parse(after);
+  const rfq = why === 'asked' ? undefined : await stores.rfqs.byId(rfqId);
+  if (!rfq) return undefined;
+  const buyer = await stores.organisations.byId(rfq.buyer.organisationId);
+  return { news: reachedNews(rfq, organisationId, buyer?.name ?? {}), subject: { ownerId: organisationId } };
+};
+
+const quoteEntry: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const entry = stores.quotes.entries.parse(after);
+  const quote = await stores.quotes.byId(entry.quoteId);
+  if (!quote) return undefined;
+  const { seller, buyer } = quote;
+  const [sells, buys] = await Promise.all([
+    stores.organisations.byId(seller.organisationId),
+    stores.organisations.byId(buyer.organisationId),
+  ]);
+  return {
+    news: quoteNews(quote, entry, { seller: sells?.name ?? {}, buyer: buys?.name ?? {} }),
+    subject: { ownerId: seller.organisationId, deal: quote, assigneeId: seller.personId },
   };
 };
 
@@ -267,6 +304,9 @@ const moderated: Follow = async ({ stores }, { before, after }) => {
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
   dealEntry,
+  rfqEntry,
+  rfqPointer,
+  quoteEntry,
   licence,
   royaltyPeriod,
   invoice,

@@ -12,7 +12,8 @@ import type { NotifierWorld } from './world.ts';
 export interface Subject {
   readonly ownerId: string;
   readonly inquiry?: Inquiry;
-  readonly deal?: TechnologyDeal;
+  /** A deal, a request or a quotation: whoever buys in it. */
+  readonly deal?: { readonly buyer: Pick<TechnologyDeal['buyer'], 'organisationId' | 'personId'> };
   readonly licence?: Licence;
   /** Other organisations whose equipment it is about. */
   readonly others?: readonly string[];

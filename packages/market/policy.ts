@@ -364,6 +364,7 @@ export const policy = {
   'quotes.read': { organisation: members, counterpart: members, other: staff },
   'quotes.change': { organisation: sellers },
   'quotes.write': { organisation: sellers, counterpart: buyers },
+  'quotes.say': { organisation: sellers, counterpart: buyers },
   'quotes.act': { organisation: sellers, counterpart: buyers, other: desk },
 
   'licences.list': { organisation: members },

@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { QuoteMessage } from '@sandan/market/quote/message';
 import { Quote, type QuoteState, QuoteVersion } from '@sandan/market/quote/quote';
 import { QuoteEntry } from '@sandan/market/quote/quote-entry';
 import type { QuoteMove } from '@sandan/market/quote/quote-verbs';
@@ -21,7 +22,8 @@ const position = (n: number, digits = 10): string => String(n).padStart(digits, 
 const keyOf = (id: string) => ({ pk: `quote#${id}`, sk: 'quote' });
 
 /**
- * pk `quote#id`: the quotation under sk `quote`, its versions under `version#number`, its history under `entry#position`. g1: the seller's,
+ * pk `quote#id`: the quotation under sk `quote`, its versions under `version#number`, its history under `entry#position`,
+ * what both sides say under `message#id`. g1: the seller's,
  * newest change first; g2: the clock by due instant. Those of a request are pointers in its partition (`rfq#id`, `quoted#seller`), one for
  * each seller.
  */
@@ -55,6 +57,11 @@ export const quotes = (db: Database, cursors: Cursors) => {
     stale: 'quote.exists',
     keys: (q) => ({ pk: `rfq#${q.rfqId}`, sk: `quoted#${q.organisationId}` }),
   });
+  const messages = collection(db, cursors, {
+    type: 'quoteMessage',
+    schema: QuoteMessage,
+    keys: (m) => ({ pk: `quote#${m.quoteId}`, sk: `message#${m.id}` }),
+  });
   const many = (found: readonly Quoted[]) =>
     batchGet(
       db,
@@ -79,6 +86,11 @@ export const quotes = (db: Database, cursors: Cursors) => {
     entries: {
       parse: entries.parse,
       of: (quoteId: string) => entries.all({ pk: `quote#${quoteId}`, startsWith: 'entry#' }),
+    },
+    messages: {
+      parse: messages.parse,
+      of: (quoteId: string) => messages.all({ pk: `quote#${quoteId}`, startsWith: 'message#' }),
+      create: (w: Work, message: QuoteMessage) => messages.create(w, message),
     },
     /** Every quotation for a request. */
     of: async (rfqId: string): Promise<Quote[]> => many(await quoted.all({ pk: `rfq#${rfqId}`, startsWith: 'quoted#' })),

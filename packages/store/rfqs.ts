@@ -103,6 +103,7 @@ export const rfqs = (db: Database, cursors: Cursors) => {
       parse: entries.parse,
       of: (rfqId: string) => entries.all({ pk: `rfq#${rfqId}`, startsWith: 'entry#' }),
     },
+    pointers: { parse: pointers.parse },
     questions: {
       parse: questions.parse,
       of: (rfqId: string) => questions.all({ pk: `rfq#${rfqId}`, startsWith: 'question#' }),

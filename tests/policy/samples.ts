@@ -478,6 +478,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'quotes.read': { path: (t) => `/quotes/${t.quote}` },
   'quotes.change': { path: (t) => `/quotes/${t.quote}/draft`, body: { terms: quoteTerms }, changes: true },
   'quotes.write': { path: (t) => `/quotes/${t.quote}/versions`, body: { terms: quoteTerms }, changes: true },
+  'quotes.say': { path: (t) => `/quotes/${t.quote}/messages`, body: { text: '샘플을 먼저 보내 드릴까요?', language: 'ko' } },
   'quotes.act': { path: (t) => `/quotes/${t.quote}/actions`, body: { action: 'decline', reason: 'price' }, changes: true },
   'licences.list': { path: () => '/licences' },
   'licences.read': { path: (t) => `/licences/${t.licence}` },

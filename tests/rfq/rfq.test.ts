@@ -4,11 +4,13 @@ import { orderTermsOf } from '@sandan/market/quote/terms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { mailsTo, signIn } from '../inquiry/story.ts';
 import { actQuote, classified, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
 
 let m: Cast;
 beforeAll(async () => {
   m = await cast({ now: '2026-11-02T10:00+09:00' });
+  await signIn(m);
   for (const who of ['sme', 'office']) await classified(m, who);
 });
 afterAll(() => m.close());
@@ -39,6 +41,8 @@ test('an invitation reaches those who are named and is missing for everybody els
   const box = await as(m, 'sme').get<{ items: RfqSeen[] }>('/rfqs?box=reached');
   expect(box.body.items.map((r) => r.id)).toContain(rfq.id);
   expect((await as(m, 'sme').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.content.invited).toEqual([]);
+  await m.settle();
+  expect(mailsTo(m, 'sme').at(-1)).toContain('견적을 요청했습니다');
   expect((await as(m, 'office').get(`/rfqs/${rfq.id}`)).status).toBe(404);
   expect((await as(m, 'office').post(`/rfqs/${rfq.id}/quotes`, {})).status).toBe(404);
 });
@@ -90,6 +94,22 @@ test('an offer is countered, answered and accepted; whoever has not the pen wait
     state: 'superseded',
     reason: 'awarded_elsewhere',
   });
+});
+
+test('both sides talk in two languages beside each other, and a translation that alters a figure is refused', async () => {
+  const rfq = await openRfq(m);
+  const quote = await offer(m, 'sme', rfq.id);
+  const say = (english: string) =>
+    as(m, 'sme').post<QuoteSeen & { messages: unknown[] }>(`/quotes/${quote.id}/messages`, {
+      text: 'FOB 부산 조건으로 2026년 12월 20일까지 1,200개를 선적합니다.',
+      language: 'ko',
+      translation: { language: 'en', text: english },
+    });
+  expect((await say('We ship 1,300 pieces FOB Busan by 20 December 2026.')).text).toContain('contract.token');
+  expect((await say('We ship 1,200 pieces CIF Busan by 20 December 2026.')).status).toBe(422);
+  expect((await say('We ship 1,200 pieces FOB Busan by 20 December 2026.')).body.messages).toHaveLength(1);
+  const seen = await as(m, 'buyer').get<{ messages: { side: string; translation: { text: string } }[] }>(`/quotes/${quote.id}`);
+  expect(seen.body.messages).toMatchObject([{ side: 'seller', translation: { text: expect.stringContaining('1,200 pieces') } }]);
 });
 
 test('sealed quotations show no figure to the buyer or the desk before the deadline, and every figure after it', async () => {

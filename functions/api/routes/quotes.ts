@@ -5,6 +5,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
+import { type QuoteMessage, QuoteSaid, writeMessage } from '@sandan/market/quote/message';
 import { type Quote, QuoteState, quoteActions } from '@sandan/market/quote/quote';
 import {
   changeQuote,
@@ -20,8 +21,9 @@ import type { Rfq } from '@sandan/market/rfq/rfq';
 import * as z from 'zod';
 import { accepting } from '../accepting.ts';
 import { listOf } from '../answers.ts';
-import { personBehind } from '../caller.ts';
+import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
 import { QuoteLineView, QuoteView } from '../quote-answers.ts';
 import { cleared } from '../quote-gate.ts';
 import { quoteAfter, quoteLine, quoteSideOf, quoteView, relationToQuote } from '../quote-view.ts';
@@ -33,12 +35,25 @@ const OfRfq = z.object({ id: idOf('rfq') });
 const Note = z.string().trim().min(1).max(2000);
 /** Requests that one supplier can answer in a day (UX3). */
 const quotesPerDay = 50;
+const messagesPerDay = 500;
 
 /** The request of a quotation, which is there as long as the quotation is. */
 const rfqOf = async (world: World, quote: Quote): Promise<Rfq> => {
   const rfq = await world.stores.rfqs.byId(quote.rfq.id);
   if (!rfq) throw missing('rfq');
   return rfq;
+};
+
+/** The quotation with all that stands around it, and messages that the call adds. */
+const shownTo = async (world: World, quote: Quote, added: readonly QuoteMessage[], caller: Caller, now: Date) => {
+  const { quotes: store } = world.stores;
+  const [rfq, versions, entries, messages] = await Promise.all([
+    rfqOf(world, quote),
+    store.versions(quote.id),
+    store.entries.of(quote.id),
+    store.messages.of(quote.id),
+  ]);
+  return quoteView(world, quote, { rfq, versions, entries, messages: [...messages, ...added] }, caller, now);
 };
 
 export const quotes = [
@@ -109,12 +124,40 @@ export const quotes = [
       permit(relation);
       if (!quote) throw missing('quote');
       if (relation === 'other') saw(`quotes/${quote.id}`, quote.seller.organisationId);
-      const [rfq, versions, entries] = await Promise.all([
+      return { body: await shownTo(world, quote, [], caller, now), version: quote.version };
+    },
+  }),
+  endpoint({
+    operation: 'quotes.say',
+    method: 'post',
+    path: '/quotes/{id}/messages',
+    summary:
+      'Say something to the other side, with a translation beside it; one that alters a figure, unit, Incoterm, date or name is refused',
+    answer: QuoteView,
+    params: Id,
+    body: QuoteSaid,
+    status: 201,
+    handle: async ({ permit, params, caller, body, world, now, work }) => {
+      const { quotes: store, allowances } = world.stores;
+      const quote = await store.byId(params.id);
+      const relation = relationToQuote(quote, caller);
+      permit(relation);
+      if (!quote) throw missing('quote');
+      const [rfq, seller, buyer] = await Promise.all([
         rfqOf(world, quote),
-        store.versions(quote.id),
-        store.entries.of(quote.id),
+        faceOf(world, quote.seller.organisationId),
+        faceOf(world, quote.buyer.organisationId),
       ]);
-      return { body: await quoteView(world, quote, { rfq, versions, entries }, caller, now), version: quote.version };
+      if (relation === 'counterpart') unsealed(rfq);
+      shield({ text: body.text, translation: body.translation?.text }, '');
+      const names = [seller, buyer].flatMap((face) =>
+        face?.name.ko && face.name.en ? [{ ko: face.name.ko, en: face.name.en }] : [],
+      );
+      const side = relation === 'organisation' ? 'seller' : 'buyer';
+      const message = writeMessage(quote.id, side, body, names, caller.actor, now);
+      store.messages.create(work, message);
+      allowances.take(work, { of: quote[side].organisationId, what: 'quoteMessages', most: messagesPerDay }, now);
+      return { body: await shownTo(world, quote, [message], caller, now), version: quote.version };
     },
   }),
   endpoint({

@@ -3,20 +3,31 @@ import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
+import { checkComplete } from '@sandan/market/rfq/completeness';
 import { RfqContent } from '@sandan/market/rfq/content';
 import { answerRfq, askRfq } from '@sandan/market/rfq/question-verbs';
-import { RfqState, rfqActions } from '@sandan/market/rfq/rfq';
-import { changeRfq, draftRfq, extendRfq, moveRfq, submitRfq } from '@sandan/market/rfq/rfq-verbs';
+import { type Rfq, RfqState, rfqActions } from '@sandan/market/rfq/rfq';
+import { changeRfq, draftRfq, extendRfq, moveRfq, type RfqMove, submitRfq } from '@sandan/market/rfq/rfq-verbs';
+import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
-import { personBehind } from '../caller.ts';
+import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { heldRequest } from '../quote-gate.ts';
 import { RfqLineView, RfqView } from '../rfq-answers.ts';
+import { suppliersFor } from '../rfq-match.ts';
 import { relationToRfq, rfqAfter, rfqLine, rfqSideOf, rfqView } from '../rfq-view.ts';
+import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('rfq') });
 const Written = z.string().trim().min(1).max(4000);
+
+/** Puts a draft before those whom it reaches, or before the desk. */
+const submitting = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<RfqMove> => {
+  checkComplete(rfq.content, now);
+  const [held, matched] = await Promise.all([heldRequest(world, work, rfq, caller, now), suppliersFor(world, rfq)]);
+  return submitRfq(rfq, { held, matched }, caller.actor, now);
+};
 
 export const rfqs = [
   endpoint({
@@ -126,7 +137,7 @@ export const rfqs = [
       const side = rfqSideOf(rfq, caller);
       const move =
         (action === 'submit' || action === 'publish') && side === 'buyer'
-          ? submitRfq(rfq, { held: await heldRequest(world, work, rfq, caller, now) }, caller.actor, now)
+          ? await submitting(world, work, rfq, caller, now)
           : action === 'extend' && side === 'buyer'
             ? extendRfq(rfq, deadline ?? '', caller.actor, now, text)
             : moveRfq(rfq, action, side, caller.actor, now, { reason, text });

@@ -83,6 +83,7 @@ export const ends: Readonly<Record<string, End>> = {
   },
   quoteVersion: { with: 'quote' },
   quoteEntry: { with: 'quote' },
+  quoteMessage: { with: 'quote' },
   licence: { since: 'changed.at', in: ['expired', 'terminated'], whole: true },
   licenceHeld: { with: 'licence' },
   royaltyPeriod: { with: 'licence' },

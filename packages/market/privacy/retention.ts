@@ -221,6 +221,12 @@ export const retention = {
   quote: rule({ class: 'trade', keep: true, words: ['rfq.title'], writers: ['buyer.organisationId'] }),
   quoteVersion: rule({ class: 'contract', keep: true, words: ['note'], writers: ['by.actor', 'by.organisationId'] }),
   quoteEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
+  quoteMessage: rule({
+    class: 'trade',
+    keep: true,
+    words: ['text', 'translation.text'],
+    writers: ['by.actor', 'by.organisationId'],
+  }),
   quoted: rule({ class: 'trade', keep: true }),
 
   licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),

@@ -267,6 +267,6 @@ test('whatever both try in whatever order: no step outside the table, the pen go
         if (quote.total && versions.length > 0) expect(quote.total).toEqual(quoteTotal((versions.at(-1) as QuoteVersion).terms));
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: Number(process.env.RUNS ?? 80) },
   );
 });

@@ -65,6 +65,10 @@ export const rfqFaults: Readonly<Record<string, { readonly ko: string; readonly 
     ko: '읽으신 뒤에 견적이 바뀌었습니다. 새 내용을 확인해 주세요.',
     en: 'The quotation has changed since you read it. Please read it again.',
   },
+  'message.language': {
+    ko: '번역은 원문과 다른 언어여야 합니다.',
+    en: 'A translation is in another language than the original.',
+  },
   'quote.exists': {
     ko: '이 요청에 이미 견적을 작성하셨습니다.',
     en: 'Your organisation has a quotation for this request already.',

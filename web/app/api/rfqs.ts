@@ -101,6 +101,14 @@ export interface QuoteView extends QuoteRow {
     readonly at: string;
     readonly changes: readonly { readonly path: string; readonly before?: unknown; readonly after?: unknown }[];
   }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly side: 'seller' | 'buyer';
+    readonly text: string;
+    readonly language: string;
+    readonly translation?: { readonly language: string; readonly text: string };
+    readonly at: string;
+  }[];
   readonly history: readonly {
     readonly id: string;
     readonly side: QuoteSide;

@@ -180,6 +180,15 @@ const ko = {
   dutyRate: (hs: string) => `관세율(%) HS ${hs}`,
   saveCosts: '비교에 반영',
   nothingToCompare: '비교할 견적이 아직 없습니다.',
+  talk: '대화',
+  noTalk: '아직 나눈 말이 없습니다.',
+  message: '메시지',
+  translation: '번역 (선택)',
+  translationHint:
+    '상대의 언어로 함께 적으면 나란히 보입니다. 숫자, 단위, 거래 조건, 날짜, 이름이 원문과 다르면 보내지지 않습니다.',
+  original: '원문',
+  translated: '번역',
+  send: '보내기',
   demo: '예시',
 };
 
@@ -370,6 +379,15 @@ const en: RfqWords = {
   dutyRate: (hs) => `Rate of duty (%), HS ${hs}`,
   saveCosts: 'Compare with these costs',
   nothingToCompare: 'There is no quotation to compare yet.',
+  talk: 'Conversation',
+  noTalk: 'Nothing has been said yet.',
+  message: 'Message',
+  translation: 'Translation (optional)',
+  translationHint:
+    'Write it in the other side’s language, and both stand beside each other. It is not sent if a figure, unit, Incoterm, date or name differs from the original.',
+  original: 'Original',
+  translated: 'Translation',
+  send: 'Send',
   demo: 'Example',
 };
 

@@ -96,6 +96,18 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const sent = await api.send('POST', `${at}/versions`, sheet.sending({ terms, ...(note ? { note } : {}) }));
     return sent.ok ? redirect(here) : refusal(sent, sheet, doing);
   }
+  if (doing === 'say') {
+    const language = languageOf(params.lang);
+    const translation = sheet.text('translation');
+    const other = language === 'ko' ? 'en' : 'ko';
+    const said = {
+      text: sheet.text('text'),
+      language,
+      ...(translation ? { translation: { language: other, text: translation } } : {}),
+    };
+    const sent = await api.send('POST', `${at}/messages`, sheet.sending(said));
+    return sent.ok ? redirect(`${here}#talk`) : refusal(sent, sheet, doing);
+  }
   const [reason, text, number, hash] = ['reason', 'text', 'number', 'hash'].map(sheet.text);
   const body = {
     action: doing,
@@ -238,6 +250,74 @@ const Next = () => {
   );
 };
 
+/** What both sides say, each message with its translation beside it. */
+const Talk = () => {
+  const { quote } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useRfqWords();
+  const language = useLanguage();
+  if (quote.number === 0 || quote.sealed) return null;
+  const other = language === 'ko' ? 'en' : 'ko';
+  return (
+    <section aria-labelledby="talk">
+      <h2 id="talk" className="mb-4 text-xl">
+        {words.talk}
+      </h2>
+      {quote.messages.length === 0 && <p className="text-soft">{words.noTalk}</p>}
+      <ul className="grid gap-4 wrap-anywhere">
+        {quote.messages.map((m) => (
+          <li key={m.id} className="card p-5">
+            <p className="text-sm text-soft">
+              {textIn(quote[m.side].name, language)} · <time dateTime={m.at}>{moment(m.at, language)}</time>
+            </p>
+            <div className={m.translation ? 'mt-2 grid gap-4 sm:grid-cols-2' : 'mt-2'}>
+              <div>
+                {m.translation && <p className="text-sm font-semibold">{words.original}</p>}
+                <p lang={m.language} className="whitespace-pre-line">
+                  {m.text}
+                </p>
+              </div>
+              {m.translation && (
+                <div>
+                  <p className="text-sm font-semibold">{words.translated}</p>
+                  <p lang={m.translation.language} className="whitespace-pre-line">
+                    {m.translation.text}
+                  </p>
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {(quote.side === 'seller' || quote.side === 'buyer') && (
+        <Form method="post" className="mt-4 grid gap-4">
+          <FormErrors
+            refused={refused?.form === 'say' ? refused : undefined}
+            names={{ '/translation/text': 'translation' }}
+            scope="say-"
+          >
+            <FormKey of={`say-${quote.messages.length}`} />
+            <TextArea name="text" label={words.message} lines={3} max={4000} required />
+            <TextArea
+              name="translation"
+              label={words.translation}
+              hint={words.translationHint}
+              lines={3}
+              max={4000}
+              lang={other}
+            />
+            <div>
+              <Button kind="plain" name="do" value="say">
+                {words.send}
+              </Button>
+            </div>
+          </FormErrors>
+        </Form>
+      )}
+    </section>
+  );
+};
+
 export default function Quote() {
   const { quote, versions, history } = useLoaderData<typeof loader>();
   const words = useRfqWords();
@@ -307,6 +387,7 @@ export default function Quote() {
             </section>
           ))}
           <Write />
+          <Talk />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-4 text-xl">
               {words.history}
