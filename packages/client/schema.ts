@@ -4462,6 +4462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the other side, with a translation beside it; one that alters a figure, unit, Incoterm, date or name is refused */
+        post: operations["quotes.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotes/{id}/versions": {
         parameters: {
             query?: never;
@@ -8444,7 +8461,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -9615,6 +9632,16 @@ export interface components {
             validUntil?: string;
             version: number;
         };
+        QuoteSaid: {
+            /** @enum {string} */
+            language: "ko" | "en";
+            text: string;
+            translation?: {
+                /** @enum {string} */
+                language: "ko" | "en";
+                text: string;
+            };
+        };
         /** @enum {string} */
         QuoteState: "draft" | "requested" | "submitted" | "countered" | "accepted" | "declined" | "withdrawn" | "superseded" | "expired";
         QuoteTerms: {
@@ -9679,6 +9706,20 @@ export interface components {
                 to: components["schemas"]["QuoteState"];
             }[];
             id: string;
+            messages: {
+                at: string;
+                id: string;
+                /** @enum {string} */
+                language: "ko" | "en";
+                /** @enum {string} */
+                side: "seller" | "buyer";
+                text: string;
+                translation?: {
+                    /** @enum {string} */
+                    language: "ko" | "en";
+                    text: string;
+                };
+            }[];
             number: number;
             /** @enum {string} */
             pen?: "seller" | "buyer";
@@ -24489,6 +24530,46 @@ export interface operations {
         responses: {
             /** @description Write the draft anew; nobody else sees it */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quotes.say": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSaid"];
+            };
+        };
+        responses: {
+            /** @description Say something to the other side, with a translation beside it; one that alters a figure, unit, Incoterm, date or name is refused */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
