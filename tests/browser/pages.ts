@@ -72,6 +72,8 @@ export const members: readonly Visited[] = [
   page('/my/portfolio'),
   page('/my/valuations'),
   page('/my/valuations/new'),
+  page('/my/price-lists'),
+  via('/my/price-lists', 'main li a[href*="/my/price-lists/prl_"]'),
   page('/my/listings/new?kind=product'),
   page('/my/listings/new?kind=technology'),
   page('/my/patents'),

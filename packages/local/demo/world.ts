@@ -28,6 +28,7 @@ import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { bringProgrammes } from './programmes.ts';
 import { playRfqs } from './rfqs.ts';
+import { pricesOf } from './prices.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
 import { organisationId, settingAt } from './setting.ts';
@@ -195,6 +196,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     stores.valuations.record(w, valuation);
     await unlessThere(commit(stores.db, w));
   }
+  const offered = pricesOf(setting, held, now);
+  await each(offered.lists, (list) => unlessThere(stores.priceLists.save(list)));
+  await each(offered.prices, (price) => unlessThere(stores.priceLists.prices.save(price)));
+  await each(offered.supplies, (supply) => unlessThere(stores.supplies.save(supply)));
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
   for (const course of coursesOf(places, setting, now))

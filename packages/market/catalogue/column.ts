@@ -92,6 +92,10 @@ const stepsOf = (cell: string): { from: number; value: string }[] =>
     return from === undefined ? { from: 1, value: entry } : { from: whole(from), value: value ?? '' };
   });
 
+/** A ladder as it is written in a cell: `10: 12.50; 100: 11.00`. */
+export const ladderCell = (ladder: readonly { readonly from: number; readonly minor: number }[], currency: Currency): string =>
+  ladder.map(({ from, minor }) => `${from}: ${decimalOf({ currency, minor })}`).join('; ');
+
 const text = (name: 'title' | 'summary', tag: string, label: Column['label'], more: Partial<Column>): Column => ({
   key: `${name}_${tag}`,
   label,
@@ -168,7 +172,7 @@ const priceColumn = (currency: Currency): Column => ({
     prices
       .filter((price) => price.currency === currency)
       .map(({ variant, ladder }) => {
-        const steps = ladder.map(({ from, minor }) => `${from}: ${decimalOf({ currency, minor })}`).join('; ');
+        const steps = ladderCell(ladder, currency);
         return variant === undefined ? steps : `${cellOf([variant], '|')} | ${steps}`;
       })
       .join('\n'),

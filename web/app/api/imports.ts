@@ -20,6 +20,11 @@ export interface ImportView {
     readonly title?: string;
     readonly code: string;
     readonly detail: string;
+    readonly fields?: readonly {
+      readonly column: string;
+      readonly code: string;
+      readonly params?: Readonly<Record<string, string | number>>;
+    }[];
   }[];
   readonly faulty: readonly {
     readonly document: string;
@@ -34,8 +39,8 @@ export interface ImportView {
 
 export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
 
-/** Whose format a file is in: a list of equipment if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
+/** Whose format a file is in: a list of equipment or of products if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
 export const sourceOf = (fileName: string, holds = ''): string => {
-  if (holds === 'equipment') return 'equipment';
+  if (holds === 'equipment' || holds === 'catalogue') return holds;
   return /\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris';
 };

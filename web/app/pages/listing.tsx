@@ -1,11 +1,15 @@
+import type { Supply } from '@sandan/market/catalogue/supply';
+import type { Kind } from '@sandan/market/listing/kind';
 import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { AccessView } from '../api/booking.ts';
+import type { PriceAnswerView } from '../api/catalogue.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { RightsView } from '../api/rights.ts';
 import type { ListingView, Me } from '../api/views.ts';
 import type { FollowView, TargetKind } from '../api/watch.ts';
+import { supplyFacts } from '../format/catalogue.server.ts';
 import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { fileSize } from '../format/number.ts';
@@ -28,11 +32,19 @@ import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OverseasLink } from '../parts/overseas-link.tsx';
 import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
+import { PriceBox } from '../parts/price-box.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
 import { RightsSection } from '../parts/rights.tsx';
+import { SupplyFacts } from '../parts/supply-facts.tsx';
 import { visit } from '../visit.ts';
 import { useEquipmentWords } from '../words/equipment.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
+
+/** A quantity that somebody wrote, if it is one. */
+const whole = (value: unknown): number | undefined => {
+  const read = Number(String(value ?? '').replaceAll(',', ''));
+  return Number.isInteger(read) && read >= 1 && read <= 1_000_000_000 ? read : undefined;
+};
 
 const askingOf = (listing: ListingView, me: Me | null): Asking => {
   if (listing.mine) return 'own';
@@ -55,6 +67,15 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/listings/${params.id}/access`) : undefined,
   ]);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
+  const query = new URL(request.url).searchParams;
+  const asked = { quantity: whole(query.get('quantity')) ?? whole(listing.content.attributes.minimumOrder) ?? 1 };
+  const priced = kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined;
+  const [price, supply] = priced?.priced
+    ? await Promise.all([
+        api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency: query.get('currency') || 'USD' }),
+        api.find<Supply>(`/listings/${params.id}/supply`),
+      ])
+    : [];
   const { content, codes, ...rest } = listing;
   const { facts, passages, comparisons } = factsOf(content, kind, language);
   const title = inLanguage(content.title, language);
@@ -84,6 +105,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     comparisons,
     rights: rights && rightsOf(rights, words, language),
     codes: named,
+    price,
+    supply: supply && supplyFacts(supply, language, new Date().toISOString().slice(0, 10)),
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
@@ -209,6 +232,7 @@ export default function Listing() {
               </ul>
             )}
             <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
+            <SupplyFacts supply={page.supply} />
             <Comparisons lines={page.comparisons} />
             <Passages passages={page.passages} />
             <RightsSection rights={page.rights} />
@@ -247,6 +271,7 @@ export default function Listing() {
             </p>
           </article>
           <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">
+            {page.price && <PriceBox price={page.price} />}
             {page.asking === 'own' ? (
               <section className="card p-5">
                 <p>{words.listing.askOwn}</p>

@@ -24,6 +24,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { callHere, digestOf, sendFile, type Upload as UploadForm } from '../../parts/send-file.ts';
 import { Steps } from '../../parts/steps.tsx';
+import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useEquipmentWords } from '../../words/equipment.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
@@ -31,6 +32,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api, person } = await acting(context, request, params.lang);
   const { items } = await api.read<Items<ImportView>>('/imports', { limit: 20 });
   return {
+    sells: person.organisations.some((o) => o.id === person.active && o.type === 'exporter'),
     keepsEquipment: person.organisations.some((o) => o.id === person.active && o.type === 'equipment_centre'),
     items: items.map(({ id, fileName, state, dryRun, counts, createdAt }) => ({
       id,
@@ -76,7 +78,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Imports() {
-  const { items, keepsEquipment } = useLoaderData<typeof loader>();
+  const { items, keepsEquipment, sells } = useLoaderData<typeof loader>();
+  const catalogue = useCatalogueWords();
   const equipment = useEquipmentWords();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
@@ -136,10 +139,11 @@ export default function Imports() {
             <SelectField
               name="holds"
               label={equipment.importSource}
-              stored={keepsEquipment ? 'equipment' : ''}
+              stored={keepsEquipment ? 'equipment' : sells ? 'catalogue' : ''}
               options={[
                 { value: '', label: equipment.importSources.auto },
                 { value: 'equipment', label: equipment.importSources.equipment },
+                { value: 'catalogue', label: catalogue.importKind },
               ]}
             />
             <Field
@@ -173,6 +177,20 @@ export default function Imports() {
             </div>
           </FormErrors>
         </Form>
+        <section aria-labelledby="lists" className="mt-8">
+          <h2 id="lists" className="text-xl">
+            {catalogue.files}
+          </h2>
+          <p className="mt-1 text-soft">{catalogue.filesText}</p>
+          <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+            <a href={`/api/v1/catalogue/template?format=xlsx&lang=${language}`} className="link min-h-8">
+              {catalogue.template}
+            </a>
+            <a href={`/${language}/my/catalogue/file`} className="link min-h-8">
+              {catalogue.export}
+            </a>
+          </p>
+        </section>
         <h2 className="mt-10 mb-3 text-xl">{words.imports.past}</h2>
         {items.length === 0 ? (
           <p className="text-soft">{words.imports.none}</p>

@@ -14,6 +14,7 @@ import {
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { countNames, type ImportView } from '../../api/imports.ts';
+import { cellText, columnName } from '../../format/catalogue.server.ts';
 import { count } from '../../format/number.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -34,7 +35,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const why = (code: string, detail: string) => faultTexts[code]?.[language].replace(/\{\w+\}/g, '').trim() || detail;
   return {
     job: { id: job.id, state: job.state, dryRun: job.dryRun, fileName: job.fileName, counts: job.counts },
-    refused: job.refused.slice(0, refusalsShown).map((r) => ({ ...r, why: why(r.code, r.detail) })),
+    refused: job.refused.slice(0, refusalsShown).map(({ fields, ...r }) => ({
+      ...r,
+      why: fields
+        ? fields.map((f) => `${columnName(f.column, language)}: ${cellText(f.code, f.params, language)}`).join(' · ')
+        : why(r.code, r.detail),
+    })),
     faulty: job.faulty.map((f) => ({ ...f, why: why(f.code, f.detail) })),
     fault: job.fault && why(job.fault, job.fault),
   };

@@ -1,3 +1,5 @@
+import type { Kind } from '@sandan/market/listing/kind';
+import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import {
   type ActionFunctionArgs,
   data,
@@ -29,6 +31,7 @@ import { ListingActions } from '../../parts/listing-actions.tsx';
 import { MediaForm } from '../../parts/media-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
+import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useNeedWords } from '../../words/need.ts';
 import { useTechnologyWords } from '../../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
@@ -60,6 +63,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     changes: revision && changesOf(revision.changes, kind, wordsIn(params.lang), language),
     media: (listing.revision?.content ?? listing.content).media,
     seeks: kind?.conditions !== undefined,
+    priced: (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.priced ?? false,
     consents: kind?.consents !== undefined,
     archiveAfterDays: kind?.fresh.archiveAfterDays ?? 0,
   };
@@ -109,6 +113,7 @@ export default function MyListing() {
   const words = useWords();
   const technology = useTechnologyWords();
   const needWords = useNeedWords();
+  const catalogue = useCatalogueWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = {
@@ -137,6 +142,16 @@ export default function MyListing() {
           }
         >
           {open && <LinkButton to={`/${language}/my/listings/${page.id}/edit`}>{words.listings.edit}</LinkButton>}
+          {page.priced && (
+            <>
+              <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/supply`}>
+                {catalogue.supply}
+              </LinkButton>
+              <LinkButton kind="plain" to={`/${language}/my/price-lists`}>
+                {catalogue.lists}
+              </LinkButton>
+            </>
+          )}
           {page.consents && (
             <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/co-owners`}>
               {technology.coOwners.open}

@@ -1,0 +1,161 @@
+import { CellFault, type Column, columnsFor, type Draft, ladderCell } from '@sandan/market/catalogue/column';
+import type { CatalogueItem } from '@sandan/market/catalogue/item';
+import { supplyOf } from '@sandan/market/catalogue/item';
+import { standingOn } from '@sandan/market/catalogue/labels';
+import type { Supply } from '@sandan/market/catalogue/supply';
+import { faultTexts } from '@sandan/market/fault-text';
+import type { PriceListView, Step } from '../api/catalogue.ts';
+import type { Sheet } from '../api/form.server.ts';
+import type { Language } from '../api/views.ts';
+
+const columns = columnsFor();
+const supplyColumns = columns.filter(({ key, at }) => at.startsWith('/supply/') || key === 'sku');
+
+/** What a fault of a cell says, filled in. */
+export const cellText = (
+  code: string,
+  params: Readonly<Record<string, string | number>> | undefined,
+  language: Language,
+): string =>
+  (faultTexts[code] ?? faultTexts['request.invalid'])?.[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params?.[name] ?? whole),
+  ) ?? code;
+
+export const columnName = (key: string, language: Language): string =>
+  columns.find((column) => column.key === key)?.label[language] ?? key;
+
+/** The fields in which terms of supply are written, as the columns of a list of products. */
+export const supplyFields = (supply: Partial<Supply>, language: Language) =>
+  supplyColumns.map((column) => ({
+    name: column.key,
+    label: column.label[language],
+    hint: column.hint?.[language],
+    example: column.example,
+    stored: column.key === 'sku' ? (supply.sku ?? '') : column.write({ supply } as unknown as CatalogueItem),
+  }));
+
+/** Names of fields by what the API points at. */
+export const supplyNames: Readonly<Record<string, string>> = Object.fromEntries(
+  supplyColumns.map(({ key, at }) => [at.replace('/supply', ''), key]),
+);
+
+interface CellError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+const blank = (): Draft => ({
+  sku: undefined,
+  title: undefined,
+  summary: undefined,
+  codes: undefined,
+  attributes: undefined,
+  keywords: undefined,
+  supply: {},
+  prices: undefined,
+  images: undefined,
+});
+
+const readInto = (draft: Draft, read: readonly Column[], sheet: Pick<Sheet, 'text'>, language: Language): CellError[] =>
+  read.flatMap((column) => {
+    const cell = sheet.text(column.key);
+    if (cell === '') return [];
+    try {
+      column.read(cell, draft);
+      return [];
+    } catch (fault) {
+      if (!(fault instanceof CellFault)) throw fault;
+      return [{ pointer: `/${column.key}`, code: fault.code, detail: cellText(fault.code, fault.params, language) }];
+    }
+  });
+
+const lists = [
+  'variants',
+  'lead',
+  'terms',
+  'modes',
+  'payments',
+  'preferences',
+  'national',
+  'certificates',
+  'claims',
+  'rights',
+  'awards',
+  'videos',
+];
+
+/** What a form of supply says, in the shape of the API; files of certificates stay with them. */
+export const supplyIn = (
+  sheet: Pick<Sheet, 'text'>,
+  before: Supply | undefined,
+  language: Language,
+): { body: unknown; errors: CellError[] } => {
+  const draft = blank();
+  const errors = readInto(draft, supplyColumns, sheet, language);
+  const supply = { ...Object.fromEntries(lists.map((name) => [name, []])), ...draft.supply };
+  const { sku, ...body } = supplyOf({ sku: draft.sku ?? '', supply } as unknown as CatalogueItem, before);
+  return { body: sku ? { ...body, sku } : body, errors };
+};
+
+/** A ladder as it is written in a field: `10: 42.00; 100: 39.50`. */
+export const ladderText = (ladder: readonly Step[] | undefined, currency: string): string =>
+  ladderCell(ladder ?? [], currency as Parameters<typeof ladderCell>[1]);
+
+/** A ladder read from its field, or what is wrong with it. */
+export const ladderIn = (text: string, currency: string, language: Language): { ladder?: readonly Step[]; error?: string } => {
+  const column = columns.find(({ key }) => key === `price_${currency.toLowerCase()}`);
+  const draft = blank();
+  if (text === '' || !column) return {};
+  const [error] = readInto(draft, [column], { text: () => text }, language);
+  const [price] = (draft.prices ?? []) as { ladder: Step[] }[];
+  return error ? { error: error.detail } : price ? { ladder: price.ladder } : {};
+};
+
+const words = (text: string): string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+/** What a form of a price list says, in the shape of the API. */
+export const priceListIn = (sheet: Sheet, before?: PriceListView) => {
+  const kind = sheet.text('scope');
+  const currency = sheet.text('currency');
+  const [, rule, place] = /^([A-Za-z]{3})\s+(.+)$/.exec(sheet.text('term')) ?? [];
+  const least = ladderIn(sheet.text('orderMinimum'), currency, 'en').ladder?.[0]?.minor;
+  return {
+    name: sheet.text('name'),
+    scope: {
+      kind,
+      ...(kind === 'country' ? { countries: words(sheet.text('countries')).map((c) => c.toUpperCase()) } : {}),
+      ...(kind === 'customer' ? { organisationIds: words(sheet.text('customers')) } : {}),
+    },
+    currency,
+    ...(sheet.text('from') ? { from: sheet.text('from') } : {}),
+    ...(sheet.text('until') ? { until: sheet.text('until') } : {}),
+    ...(sheet.text('term') ? { term: { rule: (rule ?? sheet.text('term')).toUpperCase(), place: place ?? '' } } : {}),
+    ...(least === undefined ? {} : { orderMinimum: least }),
+    families: before?.families ?? [],
+  };
+};
+
+/** What buyers read of the supply of a product: lines of the columns that are filled, and certificates and statements as they stand. */
+export const supplyFacts = (supply: Supply, language: Language, today: string) => {
+  const own = ['variants', 'lead', 'terms', 'modes', 'payments', 'capacity', 'national', 'preferences', 'rights', 'awards'];
+  const said = supplyColumns
+    .filter(({ at }) => own.includes(at.replace('/supply/', '')))
+    .map((column) => ({ label: column.label[language], text: column.write({ supply } as unknown as CatalogueItem) }))
+    .filter(({ text }) => text !== '');
+  const certificates = supply.certificates.map(({ name, number, body, expires }) => ({
+    text: [name, number, body].filter(Boolean).join(', '),
+    expires,
+    standing: standingOn(expires, today),
+  }));
+  const claims = supply.claims.map(({ statement, expires }) => ({
+    text: statement[language] ?? Object.values(statement)[0] ?? '',
+    expires,
+    standing: standingOn(expires, today),
+  }));
+  return { said, marked: [...certificates, ...claims] };
+};
