@@ -1,4 +1,5 @@
 import type { Language } from '@sandan/kernel/text';
+import type { Span } from '@sandan/market/booking/open-span';
 import type { Resource } from '@sandan/market/booking/resource';
 import { resourceIdOf } from '@sandan/market/equipment/bookable';
 import { firstFree, lengthFor } from '@sandan/market/equipment/opportunity';
@@ -51,10 +52,27 @@ export const resourcesAt = async (world: World, listingIds: readonly string[]): 
   return new Map(pairs.flatMap(([id, resource]) => (resource ? [[id, resource]] : [])));
 };
 
-/** The first free time of a resource in the period. */
-export const freeIn = async (world: World, resource: Resource, { from, to, minutes }: Looked, now: Date) => {
-  const claims = await world.stores.claims.of(resource.id, from - day, to + day);
-  return firstFree(resource, claims, { from, to }, now.getTime(), minutes);
+/** Days that are looked at before the rest of a period: most of what is free is free in them. */
+const firstDays = 3;
+
+/** The first free time of a resource in the period; its first days are read and reckoned first, and the rest only where they are full. */
+export const freeIn = async (
+  world: World,
+  resource: Resource,
+  { from, to, minutes }: Looked,
+  now: Date,
+): Promise<Span | undefined> => {
+  const length = lengthFor(resource, minutes);
+  if (length === undefined) return undefined;
+  const begin = Math.max(from, now.getTime() + resource.rules.lead * 60_000);
+  const soon = begin + firstDays * day + length * 60_000;
+  for (const until of soon < to ? [soon, to] : [to]) {
+    if (begin >= until) return undefined;
+    const claims = await world.stores.claims.of(resource.id, begin - day, until + day);
+    const found = firstFree(resource, claims, { from: begin, to: until }, now.getTime(), minutes);
+    if (found) return found;
+  }
+  return undefined;
 };
 
 interface Asked {
@@ -65,6 +83,8 @@ interface Asked {
   readonly looked: Looked;
   readonly language: Language;
   readonly now: Date;
+  /** The first free time, where it is known already. */
+  readonly free?: Span | undefined;
 }
 
 /** What can be said before it is asked when. */
@@ -87,7 +107,7 @@ export const accessTo = async (world: World, asked: Asked): Promise<Access> => {
   });
   const bar = barred(asked);
   if (!resource) return { reasons: bar ? [said(bar)] : [] };
-  const free = await freeIn(world, resource, looked, now);
+  const free = asked.free ?? (await freeIn(world, resource, looked, now));
   const iso = (at: number) => new Date(at).toISOString();
   const reasons: Reason[] = bar ? [said(bar)] : [];
   if (lengthFor(resource, looked.minutes) === undefined)

@@ -1,5 +1,6 @@
 import { invalidField } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
+import type { Span } from '@sandan/market/booking/open-span';
 import { type Capability, capabilities } from '@sandan/market/equipment/capability';
 import { capabilitiesIn } from '@sandan/market/equipment/purpose';
 import { QueryString, queryFrom } from '@sandan/search/query';
@@ -65,7 +66,7 @@ export const equipmentFor = async (
   asked: EquipmentQuery,
   { caller, language, now }: { caller: Caller; language: Language; now: Date },
 ) => {
-  const looked = periodOf(asked, now);
+  const period = periodOf(asked, now);
   const purposes = capabilitiesIn(asked.q);
   const onlyFree = asked.free === 'true';
   const found = await foundFor(world, asked, purposes, onlyFree ? lookedAt : asked.limit);
@@ -73,19 +74,25 @@ export const equipmentFor = async (
     world,
     found.hits.map((h) => h.id),
   );
-  const free = onlyFree
-    ? await Promise.all(
-        found.hits.map(async ({ id }) => {
-          const resource = resources.get(id);
-          return resource ? (await freeIn(world, resource, looked, now)) !== undefined : false;
-        }),
-      )
-    : [];
-  const shown = onlyFree ? found.hits.filter((_, n) => free[n]).slice(0, asked.limit) : found.hits;
+  const free = new Map<string, Span>();
+  let looked = 0;
+  while (onlyFree && free.size < asked.limit && looked < found.hits.length) {
+    const some = found.hits.slice(looked, looked + asked.limit);
+    looked += some.length;
+    await Promise.all(
+      some.map(async ({ id }) => {
+        const resource = resources.get(id);
+        const span = resource && (await freeIn(world, resource, period, now));
+        if (span) free.set(id, span);
+      }),
+    );
+  }
+  const shown = onlyFree ? found.hits.filter(({ id }) => free.has(id)).slice(0, asked.limit) : found.hits;
   const hits = await Promise.all(
     shown.map(async (hit) => {
       const sole = hit.facts.some((f) => f.name === 'useScope' && f.value === 'sole');
-      const access = await accessTo(world, { resource: resources.get(hit.id), sole, caller, looked, language, now });
+      const resource = resources.get(hit.id);
+      const access = await accessTo(world, { resource, sole, caller, looked: period, language, now, free: free.get(hit.id) });
       return { ...hit, access };
     }),
   );
@@ -94,7 +101,7 @@ export const equipmentFor = async (
     ...found,
     hits,
     purposes: purposes.map((name) => ({ name, label: capabilities[name] })),
-    period: { from: iso(looked.from), to: iso(looked.to) },
-    ...(onlyFree ? { looked: found.hits.length } : {}),
+    period: { from: iso(period.from), to: iso(period.to) },
+    ...(onlyFree ? { looked } : {}),
   };
 };

@@ -106,7 +106,7 @@ const there = existsSync(real);
 
 test.skipIf(!there)(
   `the real list comes in whole, and each shared instrument can be booked${there ? '' : ' (skipped: no list)'}`,
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const bytes = readFileSync(real);
     const lines = bytes.toString().trim().split('\n').length;
