@@ -22,6 +22,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   portfolio: async () => ({ run: (await import('./portfolio.ts')).portfolio }),
   screening: async () => ({ run: (await import('./screening.ts')).screening }),
   recordings: async () => ({ run: (await import('./recordings.ts')).importedRecordings }),
+  spec: async () => ({ run: (await import('./spec/spec.ts')).spec }),
   throughput: async () => ({ run: (await import('./throughput.ts')).throughput }),
 };
 

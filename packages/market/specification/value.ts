@@ -1,0 +1,159 @@
+import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { canonicalRange } from '../listing/quantity.ts';
+import { readRange } from '../listing/quantity-range.ts';
+import type { Property } from './attribute.ts';
+import { gaugeDiameter, gaugeSection, readGauge } from './gauge.ts';
+import { readHardness, vickersOf } from './hardness.ts';
+
+/** Both ends of a number with its tolerance, in the unit of its property; an open end is absent. `written` is what its owner wrote. */
+export interface Span {
+  readonly min?: number;
+  readonly max?: number;
+  readonly written?: string;
+}
+
+/** What is said of a property: a span, names or options, yes or no, or the share of each element. */
+export type SpecificationValue = Span | readonly string[] | boolean | { readonly parts: Readonly<Record<string, Span>> };
+
+/** Nine significant digits: one number whatever unit it was written in (0.5 in and 12.7 mm are equal). */
+export const tidy = (n: number): number => (n === 0 ? 0 : Number(n.toPrecision(9)));
+
+const spanOf = (min: number | undefined, max: number | undefined, written: string): Span => ({
+  ...(min === undefined ? {} : { min: tidy(min) }),
+  ...(max === undefined ? {} : { max: tidy(max) }),
+  written,
+});
+
+const steel = '{HV}';
+
+/** Numbers that are written in their trade's own way: `60 HRC`, `18 AWG`, `M8`, `DN50`, `IP67`. */
+const inTradeTerms = (text: string, unit: string): Span | undefined => {
+  if (unit === steel) {
+    const hard = readHardness(text);
+    const vickers = hard && vickersOf(hard.value, hard.scale);
+    if (hard && vickers === undefined)
+      throw new Fault('invalid', 'specification.hardness', text, { params: { value: text.slice(0, 40) } });
+    return vickers === undefined ? undefined : spanOf(vickers, vickers, text);
+  }
+  if (unit === 'mm' || unit === 'mm2') {
+    const gauge = readGauge(text);
+    const size = gauge === undefined ? undefined : unit === 'mm' ? gaugeDiameter(gauge) : gaugeSection(gauge);
+    const nominal = size ?? (unit === 'mm' ? /^(?:M|DN|Ø|φ|⌀)\s*(\d+(?:\.\d+)?)$/i.exec(text.trim())?.[1] : undefined);
+    return nominal === undefined ? undefined : spanOf(Number(nominal), Number(nominal), text);
+  }
+  const ingress = unit === '{IP}' ? /^IP\s?(\d{2})[A-Z]?$/i.exec(text.trim())?.[1] : undefined;
+  return ingress === undefined ? undefined : spanOf(Number(ingress), Number(ingress), text);
+};
+
+const bound = /^(?:(≥|>=|>|최소|min\.?|at least|from)|(≤|<=|<|최대|max\.?|at most|up to))\s*(.+)$/i;
+const boundAfter = /^(.+?)\s*(?:(이상|or more|min\.?|\+)|(이하|or less|max\.?))$/i;
+
+/** The same with an end left open: `≥ 45 HRC`, `IP65 이상`. */
+const openInTradeTerms = (text: string, unit: string): Span | undefined => {
+  const before = bound.exec(text);
+  const after = before ? undefined : boundAfter.exec(text);
+  const span = inTradeTerms(before?.[3] ?? after?.[1] ?? '', unit);
+  if (!span) return undefined;
+  return before?.[1] || after?.[2] ? spanOf(span.min, undefined, text) : spanOf(undefined, span.max, text);
+};
+
+const ends = /^(.+?)\s*(?:~|–|\bto\b)\s*(.+)$/;
+
+/**
+ * A number, a tolerance or a range as people write it, in the unit of its property: `25 ±0.1 mm`, `≥ 15 kΩ`, `-20~120 ℃`, `58~62 HRC`,
+ * `12 AWG`, `M8`. Undefined if it can't be read. @throws Fault invalid `unit.incommensurable`, `specification.hardness`
+ */
+export const readSpan = (text: string, unit: string): Span | undefined => {
+  const special = inTradeTerms(text, unit) ?? openInTradeTerms(text.trim(), unit);
+  if (special) return special;
+  const pair = unit === steel ? ends.exec(text.trim()) : undefined;
+  if (pair?.[1] && pair[2]) {
+    const scale = /[A-Z]+/i.exec(pair[2])?.[0] ?? '';
+    const [low, high] = [inTradeTerms(/[A-Z]/i.test(pair[1]) ? pair[1] : `${pair[1]} ${scale}`, unit), inTradeTerms(pair[2], unit)];
+    return low && high && low.min !== undefined && high.max !== undefined && low.min <= high.max
+      ? spanOf(low.min, high.max, text)
+      : undefined;
+  }
+  const range = readRange(text, unit);
+  if (!range) return undefined;
+  const { min, max } = canonicalRange(range, unit);
+  return spanOf(min, max, text.trim());
+};
+
+const symbols =
+  /^(?:H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Sc|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Sr|Y|Zr|Nb|Mo|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|Te|Ba|La|Ce|Pr|Nd|Sm|Gd|Dy|Hf|Ta|W|Re|Os|Ir|Pt|Au|Hg|Pb|Bi)$/;
+
+/** Shares of elements in per cent by mass, as `C ≤ 0.03; Cr 16~18; Ni 10~14` or an object of the same. */
+const readParts = (input: unknown): SpecificationValue | undefined => {
+  const pairs: [string, string][] =
+    typeof input === 'string'
+      ? input
+          .split(/[;,\n]/)
+          .map((part) => part.trim())
+          .filter(Boolean)
+          .map((part) => [/^[A-Z][a-z]?/.exec(part)?.[0] ?? '', part.replace(/^[A-Z][a-z]?\s*:?\s*/, '')])
+      : Object.entries((input ?? {}) as Record<string, unknown>).map(([name, value]) => [name, String(value)]);
+  const read = pairs.map(([name, text]) => [name, symbols.test(name) ? readSpan(text, '%') : undefined] as const);
+  if (read.length === 0 || read.length > 30 || read.some(([, span]) => span === undefined)) return undefined;
+  return { parts: Object.fromEntries(read) as Record<string, Span> };
+};
+
+const textsOf = (input: unknown): string[] | undefined => {
+  const list = typeof input === 'string' ? input.split(/[;\n]/) : Array.isArray(input) ? input : undefined;
+  const texts = list?.map((item) => (typeof item === 'string' ? item.normalize('NFC').trim() : '')).filter(Boolean);
+  return texts && texts.length > 0 && texts.length <= 20 && texts.every((t) => t.length <= 120) ? [...new Set(texts)] : undefined;
+};
+
+const optionNamed = (property: Property, text: string): string | undefined =>
+  Object.entries(property.options ?? {}).find(([name, { ko, en }]) =>
+    [name, ko, en].some((word) => word.toLowerCase() === text.toLowerCase()),
+  )?.[0];
+
+export type ValueReading = { readonly value: SpecificationValue } | { readonly fault: Omit<FieldFault, 'pointer'> };
+
+const wrong = (code: string, params: FieldFault['params'] = {}): ValueReading => ({ fault: { code, params } });
+
+/** Reads what is said of a property, written out or given as data; says what is wrong with it otherwise. */
+export const readProperty = (property: Property, input: unknown): ValueReading => {
+  const { fit, unit = '1' } = property;
+  try {
+    switch (fit) {
+      case 'size':
+      case 'envelope': {
+        const span = readSpan(typeof input === 'number' ? String(input) : writtenOf(input, unit), unit);
+        return span ? { value: span } : wrong('quantity.unreadable', { unit });
+      }
+      case 'flag': {
+        const flag = typeof input === 'boolean' ? input : { true: true, yes: true, 예: true, false: false, no: false, 아니요: false }[String(input)];
+        return flag === undefined ? wrong('field.invalid_type') : { value: flag };
+      }
+      case 'parts': {
+        const parts = readParts(input);
+        return parts ? { value: parts } : wrong('specification.parts');
+      }
+      case 'choice': {
+        const names = textsOf(input)?.map((text) => optionNamed(property, text));
+        return names?.every((name) => name !== undefined)
+          ? { value: [...new Set(names as string[])] }
+          : wrong('specification.option', { options: Object.keys(property.options ?? {}).join(', ') });
+      }
+      default: {
+        const texts = textsOf(input);
+        return texts ? { value: texts } : wrong('field.invalid_type');
+      }
+    }
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return wrong(fault.code, fault.params);
+  }
+};
+
+/** A quantity or a range that was given as data, as it would be written. */
+const writtenOf = (input: unknown, unit: string): string => {
+  if (typeof input === 'string') return input;
+  const { value, min, max, unit: given = unit } = (input ?? {}) as Record<string, unknown>;
+  if (typeof value === 'number') return `${value} ${given}`;
+  if (typeof min === 'number' && typeof max === 'number') return min === max ? `${min} ${given}` : `${min} ~ ${max} ${given}`;
+  if (typeof min === 'number') return `≥ ${min} ${given}`;
+  return typeof max === 'number' ? `≤ ${max} ${given}` : '';
+};
