@@ -22,6 +22,7 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
     searches: 2,
     why: 'for each hit its resource and its claims, to say when it is free',
   },
+  'parts.find': { reads: 3, writes: 0, searches: 1, why: 'the hits and their owners in one batch each' },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
   'catalogue.feed': {
     reads: 9,

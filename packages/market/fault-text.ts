@@ -18,6 +18,7 @@ import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 import { tradeDocumentFaults } from './trade-document/fault-text.ts';
 import { usageFaults } from './usage/fault-text.ts';
+import { specificationFaults } from './specification/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
 
 /**
@@ -426,6 +427,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...rfqFaults,
   ...landedFaults,
   ...royaltyFaults,
+  ...specificationFaults,
   ...programmeFaults,
   ...usageFaults,
   ...valuationFaults,

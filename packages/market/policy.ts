@@ -290,6 +290,9 @@ export const policy = {
   'needs.propose': { counterpart: sellers, other: desk },
   'needs.met': { organisation: members },
 
+  'templates.list': { public: everyone },
+  'templates.read': { public: everyone },
+  'parts.find': { public: everyone },
   'equipment.find': { public: everyone },
   'equipment.access': { public: everyone },
   'resources.create': { organisation: equippers },

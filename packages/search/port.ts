@@ -1,6 +1,7 @@
 import type { Language } from '@sandan/kernel/text';
 import type { Condition, Way } from './asked.ts';
 import type { SearchRecord } from './record.ts';
+import type { SpecificationAnswer, SpecificationQuery } from './specification/query.ts';
 
 /** Orders a query can ask for. `newest` is by publication, `confirmed` by the owner's last confirmation. */
 export const sorts = ['relevance', 'newest', 'oldest', 'confirmed'] as const;
@@ -154,6 +155,8 @@ export interface SearchPort {
   search(query: Query): Promise<Answer>;
   /** What could be meant by the beginning of a text; Hangul may be half typed or initial consonants alone. */
   suggest(text: string, language: Language, limit: number): Promise<readonly Suggestion[]>;
+  /** What meets every must of a specification, the nearest to all that is wanted first. */
+  specified(query: SpecificationQuery): Promise<SpecificationAnswer>;
   /**
    * Writes entries and resolves when they are visible. An entry whose sequence is below the held one changes nothing; with
    * `force` it is written all the same (repair only).

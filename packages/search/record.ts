@@ -10,6 +10,8 @@ import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
 import { canonicalRange } from '@sandan/market/listing/quantity';
+import { Specification } from '@sandan/market/specification/specification';
+import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import * as z from 'zod';
 import { ancestry } from './ancestry.ts';
 import { codeTitlesOf } from './code-title.ts';
@@ -44,6 +46,8 @@ export const SearchRecord = z.object({
   place: z.object({ country: z.string(), region: z.string().optional() }),
   /** Public values of facet attributes as the owner wrote them, for the card. */
   facts: z.record(z.string(), z.unknown() as z.ZodType<AttributeValue>),
+  /** What it says of itself by the template of its category. */
+  specification: Specification.pick({ category: true, values: true }).optional(),
   image: z.object({ id: z.string(), alt: z.record(z.string(), z.string()).optional() }).optional(),
   publishedAt: z.number(),
   confirmedAt: z.number(),
@@ -100,6 +104,17 @@ const spanOf = (name: string, value: AttributeValue): [number | null, number | n
 const facetValues = (attribute: Attribute, value: AttributeValue): string[] =>
   attribute.type === 'boolean' || attribute.type === 'whole' ? [String(value)] : asWords(value).map((v) => v.normalize('NFC'));
 
+/** The names of a category, and the grades and makers' names that a specification has. */
+const specificationWords = (specification: Specification | undefined): string[] => {
+  if (!specification) return [];
+  const { label, properties } = templateOf(specification.category);
+  const named = Object.values(properties).flatMap(({ name, fit }) => {
+    const value = specification.values[name];
+    return (fit === 'grade' || fit === 'words') && Array.isArray(value) ? (value as string[]) : [];
+  });
+  return [label.ko, label.en, ...named];
+};
+
 /**
  * What all may find of a listing, or nothing: unpublished, or its owner unknown or suspended. A pending revision is not public.
  * @throws Fault invalid if a stored quantity does not convert to its attribute's unit
@@ -118,8 +133,16 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
       return (v as readonly Comparison[]).flatMap(({ measure, alternative }) => [measure, alternative]);
     return a.type === 'text' ? [asLocalized(v)] : [];
   });
+  const specification = shown
+    .filter(([, a]) => a.type === 'specification')
+    .map(([, , v]) => v as Specification)
+    .find(({ category }) => isCategory(category));
   const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
-  const words = [...content.keywords, ...shown.flatMap(([, a, v]) => (a.type === 'words' ? asWords(v) : optionText(a, v)))];
+  const words = [
+    ...content.keywords,
+    ...specificationWords(specification),
+    ...shown.flatMap(([, a, v]) => (a.type === 'words' ? asWords(v) : optionText(a, v))),
+  ];
   const hidden = isAnonymous(listing);
   const seen = hidden
     ? { country: owner.country }
@@ -164,6 +187,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     numbers,
     place,
     facts: Object.fromEntries(shown.filter(([, a]) => a.facet).map(([name, , value]) => [name, value])),
+    ...(specification ? { specification: { category: specification.category, values: specification.values } } : {}),
     ...(image ? { image: { id: image.id, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
     publishedAt: Date.parse(listing.publishedAt ?? listing.confirmedAt),
     confirmedAt: Date.parse(listing.confirmedAt),

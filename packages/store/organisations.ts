@@ -21,6 +21,13 @@ export const organisations = (db: Database, cursors: Cursors) => {
   return {
     ...all,
     byId: (id: string) => all.get({ pk: `org#${id}`, sk: 'organisation' }),
+    /** Those of them that there are, in no order. */
+    many: (ids: readonly string[]) =>
+      batchGet(
+        db,
+        all.parse,
+        [...new Set(ids)].map((id) => ({ pk: `org#${id}`, sk: 'organisation' })),
+      ),
     /** The organisations that run the market; few. */
     operators: () => all.all({ index: 'g2', pk: 'operators' }),
   };

@@ -46,6 +46,7 @@ export default [
       route(':id/room', './pages/deals/room.tsx'),
       route(':id/room/files/:fileId', './pages/deals/room-file.ts'),
     ]),
+    route('parts', './pages/parts/find.tsx'),
     ...prefix('equipment', [
       index('./pages/equipment/find.tsx'),
       route('desk', './pages/equipment/desk.tsx'),

@@ -49,6 +49,7 @@ import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
+import { parts } from './parts.ts';
 import { portfolio } from './portfolio.ts';
 import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
@@ -156,6 +157,7 @@ export const core: readonly AnyEndpoint[] = [
   ...contracts,
   ...express,
   ...qualifications,
+  ...parts,
   ...equipment,
   ...waitlist,
   ...checkins,

@@ -12,6 +12,7 @@ import { soughtAbroad } from './needs/abroad.ts';
 import { soughtAtHome } from './needs/makers.ts';
 import type { DemoNeed } from './needs/need.ts';
 import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
+import { type DemoPart, parts } from './parts.ts';
 import { jointly } from './rights-joint.ts';
 import type { Amount, DemoProduct, DemoSpecification, DemoTechnology, Pair, Span } from './trade.ts';
 import { type NamedTrade, trades } from './trades.ts';
@@ -175,6 +176,34 @@ const need = (n: DemoNeed): DemoListing => {
   };
 };
 
+const part = (p: DemoPart): DemoListing => {
+  const attributes = given({
+    specification: { category: p.category, lines: p.lines } as unknown as AttributeValue,
+    partNumber: [p.model],
+    replaces: p.replaces,
+    lifecycle: 'active',
+    claims: p.claims,
+    origin: ['KR'],
+    minimumOrder: p.moq,
+    unitOfOrder: 'H87',
+    leadTime: range([...p.leadTime, 'd']),
+    samples: true,
+  });
+  return {
+    key: `parts/${p.key}`,
+    kind: 'part',
+    by: p.by,
+    content: {
+      title: both(p.title),
+      summary: both(p.summary),
+      codes: [{ scheme: 'hs', code: p.hs }],
+      attributes,
+      keywords: [],
+      place: placeOf(p.by),
+    },
+  };
+};
+
 /** Instruments that others may use. */
 export const instruments: readonly DemoInstrument[] = [...materials, ...testing, ...making];
 export const instrumentKey = ({ key }: DemoInstrument): string => `equipment/${key}`;
@@ -212,4 +241,5 @@ export const catalogue: readonly DemoListing[] = [
   ...trades.flatMap(offeredIn),
   ...[...soughtAtHome, ...soughtAbroad].map(need),
   ...instruments.map(equipment),
+  ...parts.map(part),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Specification } from '../specification/specification.ts';
 import type { Comparison } from './comparison.ts';
 import { Measure } from './measure.ts';
 import { stages } from './stage.ts';
@@ -48,9 +49,10 @@ export type Attribute = Named &
     | { readonly type: 'money' }
     | { readonly type: 'date' }
     | { readonly type: 'comparisons'; readonly max: number }
+    | { readonly type: 'specification' }
   );
 
-/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`; comparisons is a list. */
+/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`; comparisons is a list; specification is `Specification`. */
 export type AttributeValue =
   | Record<string, string>
   | readonly string[]
@@ -60,4 +62,5 @@ export type AttributeValue =
   | Quantity
   | Range
   | readonly Comparison[]
+  | Specification
   | { currency: string; minor: number };

@@ -2,6 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { readSpecification } from '../specification/specification.ts';
 import { type Attribute, type AttributeValue, Quantity, Range } from './attribute.ts';
 import { Comparison, withUnits } from './comparison.ts';
 import { Measure } from './measure.ts';
@@ -132,6 +133,8 @@ export const readValue = (attribute: Attribute, input: unknown): Reading => {
       return parsed(Amount, input);
     case 'date':
       return parsed(Day, input);
+    case 'specification':
+      return readSpecification(input);
     case 'comparisons': {
       const reading = parsed(
         shapeOf(attribute, () => z.array(Comparison).min(1).max(attribute.max)),

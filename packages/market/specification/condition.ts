@@ -36,7 +36,7 @@ export const scaleOf = (min: number, max: number): number => {
 
 /**
  * How far a span stands from what is wanted: 0 where it fits, touching ends included, else below 1. A `size` has to lie inside with
- * all its tolerance, an `envelope` has to cover.
+ * all its tolerance, an `envelope` has to cover. Who wants one number and says no tolerance takes the maker's: it has to hold the number.
  */
 export const distanceOf = (
   envelope: boolean,
@@ -46,14 +46,16 @@ export const distanceOf = (
   max: number,
   scale: number,
 ): number => {
-  const below = envelope ? min - wantedMin : wantedMin - min;
-  const above = envelope ? wantedMax - max : max - wantedMax;
+  const covers = envelope || wantedMin === wantedMax;
+  const below = covers ? min - wantedMin : wantedMin - min;
+  const above = covers ? wantedMax - max : max - wantedMax;
   // Two open ends are one end: their difference is no number, and there is no gap.
   const gap = Math.max(0, Number.isNaN(below) ? 0 : below, Number.isNaN(above) ? 0 : above);
   return gap === 0 ? 0 : gap === Number.POSITIVE_INFINITY ? 1 : gap / (gap + scale);
 };
 
-const isSpan = (value: SpecificationValue): value is Span => typeof value === 'object' && !Array.isArray(value) && !('parts' in value);
+const isSpan = (value: SpecificationValue): value is Span =>
+  typeof value === 'object' && !Array.isArray(value) && !('parts' in value);
 
 const bySpan = (envelope: boolean, wanted: Span, offered: Span): Held => {
   const [a, b, c, d] = [low(wanted), high(wanted), low(offered), high(offered)];
@@ -123,7 +125,7 @@ export interface Fitted {
 }
 
 /** Holds a thing against every condition of a need. */
-export const fit = (wanted: readonly Wanted[], values: Readonly<Record<string, SpecificationValue>>): Fitted => {
+export const fitOf = (wanted: readonly Wanted[], values: Readonly<Record<string, SpecificationValue>>): Fitted => {
   const conditions = wanted.map((w): Explained => {
     const offered = values[w.property.name];
     const held = hold(w, offered);

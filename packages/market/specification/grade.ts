@@ -26,7 +26,10 @@ export const gradeKey = (name: string): string =>
 const named = new Map<string, Named[]>();
 for (const [family, line] of grades.trim().split('\n').entries())
   for (const [at, cell] of line.split('|').entries())
-    for (const written of cell.split(',').map((c) => c.trim()).filter(Boolean)) {
+    for (const written of cell
+      .split(',')
+      .map((c) => c.trim())
+      .filter(Boolean)) {
       const near = written.startsWith('~');
       const name = near ? written.slice(1) : written;
       const one: Named = { family, body: bodies[at] as Body, name, near };

@@ -69,7 +69,10 @@ export const readSpan = (text: string, unit: string): Span | undefined => {
   const pair = unit === steel ? ends.exec(text.trim()) : undefined;
   if (pair?.[1] && pair[2]) {
     const scale = /[A-Z]+/i.exec(pair[2])?.[0] ?? '';
-    const [low, high] = [inTradeTerms(/[A-Z]/i.test(pair[1]) ? pair[1] : `${pair[1]} ${scale}`, unit), inTradeTerms(pair[2], unit)];
+    const [low, high] = [
+      inTradeTerms(/[A-Z]/i.test(pair[1]) ? pair[1] : `${pair[1]} ${scale}`, unit),
+      inTradeTerms(pair[2], unit),
+    ];
     return low && high && low.min !== undefined && high.max !== undefined && low.min <= high.max
       ? spanOf(low.min, high.max, text)
       : undefined;
@@ -124,7 +127,10 @@ export const readProperty = (property: Property, input: unknown): ValueReading =
         return span ? { value: span } : wrong('quantity.unreadable', { unit });
       }
       case 'flag': {
-        const flag = typeof input === 'boolean' ? input : { true: true, yes: true, 예: true, false: false, no: false, 아니요: false }[String(input)];
+        const flag =
+          typeof input === 'boolean'
+            ? input
+            : { true: true, yes: true, 예: true, false: false, no: false, 아니요: false }[String(input)];
         return flag === undefined ? wrong('field.invalid_type') : { value: flag };
       }
       case 'parts': {

@@ -3,6 +3,7 @@ import { type Algoliasearch, algoliasearch, type BatchRequest, type SearchRespon
 import { type commonFacets, facetNames, rangeFields } from '../field.ts';
 import type { Answer, Entry, Held, Query, SearchPort, Without } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
+import { SpecificationIndex } from '../specification/index.ts';
 import { answerOf } from './answer.ts';
 import { applied, type Change, planned } from './configuration.ts';
 import { fitted } from './fitted.ts';
@@ -12,6 +13,7 @@ import { type Read, readText } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { countOf, requestsOf } from './request.ts';
 import { window } from './settings.ts';
+import { specifiedFilters } from './specified.ts';
 
 export interface AlgoliaOptions {
   readonly appId: string;
@@ -186,6 +188,33 @@ export const algolia = (options: AlgoliaOptions): Algolia => {
         const { hits } = await client.searchSingleIndex<{ record: Pick<SearchRecord, 'title'> }>({ indexName, searchParams });
         const titles = hits.flatMap(({ record }) => record.title[language] ?? record.title.ko ?? record.title.en ?? []);
         return [...new Set(titles)].map((title) => ({ text: title, kind: 'title' as const }));
+      }),
+    /** What the filters let through is held against every condition here; beyond the window Algolia's own count is told. */
+    specified: (query) =>
+      asked(async () => {
+        const some = (filters: ReturnType<typeof specifiedFilters>) => ({
+          indexName,
+          query: '',
+          hitsPerPage: window,
+          attributesToRetrieve: ['record.id', 'record.specification'],
+          ...filters,
+        });
+        const { results } = await client.searchForHits<{ record: Pick<SearchRecord, 'id' | 'specification'> }>({
+          requests: [some(specifiedFilters(query.category, query.wanted)), some(specifiedFilters(query.category, []))],
+        });
+        const [passing, all] = results.map((result) => {
+          const index = new SpecificationIndex();
+          for (const { record } of result.hits) if (record.specification) index.put({ id: record.id, ...record.specification });
+          return { index, count: result.nbHits ?? 0 };
+        });
+        const found = passing?.index.search(query) ?? { hits: [], total: 0 };
+        const beyond = (passing?.count ?? 0) > window;
+        return {
+          ...found,
+          total: beyond ? (passing?.count ?? 0) : found.total,
+          histograms: all?.index.histograms(query.category, query.wanted) ?? {},
+          inCategory: all?.count ?? 0,
+        };
       }),
     apply: (entries, { force = false } = {}) => asked(() => write(indexName, entries.map(force ? replaced : guarded))),
     replaceAll: (entries) =>

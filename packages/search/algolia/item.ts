@@ -2,11 +2,12 @@ import { type Gloss, glossOf } from '../gloss.ts';
 import type { Entry } from '../port.ts';
 import { digestOf, type SearchRecord } from '../record.ts';
 import { rankOf } from './rank.ts';
+import { type SpecifiedItem, specifiedOf } from './specified.ts';
 
 type Ranks = Readonly<Record<string, number>>;
 
 /** The object kept in Algolia for an entry. Every attribute is always there, so that a partial update replaces all of it. */
-export interface Item {
+export interface Item extends SpecifiedItem {
   readonly objectID: string;
   readonly ownerId: string;
   readonly gone: boolean;
@@ -53,6 +54,7 @@ export const itemOf = ({ id, ownerId, record }: Entry, now: number): Item => ({
   gloss: record ? glossOf(record) : {},
   least: ranks(record, (least) => least ?? Number.NEGATIVE_INFINITY),
   greatest: ranks(record, (_, greatest) => greatest ?? Number.POSITIVE_INFINITY),
+  ...specifiedOf(record?.specification),
   low: ranks(record, (least, greatest) => least ?? greatest ?? 0),
   high: ranks(record, (least, greatest) => greatest ?? least ?? 0),
 });

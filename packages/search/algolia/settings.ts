@@ -2,6 +2,7 @@ import { kinds } from '@sandan/market/listing/kinds/registry';
 import type { IndexSettings, Rule, SynonymHit } from 'algoliasearch';
 import { facetNames, rangeFields } from '../field.ts';
 import { synonymSets } from '../synonyms.ts';
+import { specifiedNumbers } from './specified.ts';
 
 /** Pages end here; Algolia's own limit of one query. */
 export const window = 1000;
@@ -35,10 +36,15 @@ export const settings: IndexSettings = {
   attributesForFaceting: [
     'filterOnly(gone)',
     'filterOnly(ownerId)',
+    'filterOnly(specified)',
     ...facetNames.map(facetAttribute),
     ...ranges.flatMap((name) => [`low.${name}`, `high.${name}`]),
   ],
-  numericAttributesForFiltering: ['goneAt', ...ranges.flatMap((name) => [`least.${name}`, `greatest.${name}`])],
+  numericAttributesForFiltering: [
+    'goneAt',
+    ...specifiedNumbers,
+    ...ranges.flatMap((name) => [`least.${name}`, `greatest.${name}`]),
+  ],
   unretrievableAttributes: [],
   disableTypoToleranceOnAttributes: ['record.identifiers'],
   ranking: [...ranking],

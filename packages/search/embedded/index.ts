@@ -8,6 +8,7 @@ import type { Analyse } from '../word.ts';
 import { memoryOf } from './memory.ts';
 import { openIndex } from './schema.ts';
 import { searching } from './search.ts';
+import { specifications } from './specified.ts';
 import { suggester } from './suggester.ts';
 import { writer } from './writer.ts';
 
@@ -82,6 +83,7 @@ export const embedded = (options: {
   const memory = memoryOf(db, soundKeys, file !== ':memory:');
   const search = searching({ db, memory, understand, now });
   const suggest = suggester(db, analyse, memory);
+  const specified = specifications(db);
   const { held, ofOwner, everything, slice } = holdings(db);
   memory.reading(() => {});
 
@@ -96,6 +98,7 @@ export const embedded = (options: {
     },
     search: (query) => guarded(() => search(query)),
     suggest: (text, language, limit): Promise<readonly Suggestion[]> => guarded(() => suggest(text, language, limit)),
+    specified: (query) => guarded(() => specified(query)),
     apply: (entries, { force = false } = {}) =>
       guarded(async () => {
         for (let at = 0; at < entries.length; at += batch) {

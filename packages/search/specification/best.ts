@@ -26,7 +26,8 @@ export class Best {
   private sink(): void {
     for (let at = 0; ; ) {
       let largest = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) if (child < this.distances.length && this.after(child, largest)) largest = child;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < this.distances.length && this.after(child, largest)) largest = child;
       if (largest === at) return;
       this.swap(at, largest);
       at = largest;

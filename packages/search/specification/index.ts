@@ -1,28 +1,8 @@
 import type { Wanted } from '@sandan/market/specification/condition';
 import { Best } from './best.ts';
+import type { Histogram, SpecificationAnswer, SpecificationQuery } from './query.ts';
 import { distanceIn, type Measured, measureOf } from './scan.ts';
 import { Shelf, type Specified } from './shelf.ts';
-
-export interface SpecificationQuery {
-  readonly category: string;
-  readonly wanted: readonly Wanted[];
-  /** So many of the nearest are answered, `skip` of them left out first. */
-  readonly size: number;
-  readonly skip?: number;
-}
-
-export interface SpecificationAnswer {
-  readonly hits: readonly { readonly id: string; readonly distance: number }[];
-  /** How many meet every must. */
-  readonly total: number;
-}
-
-/** A property's numbers over the things that meet every other must: so many in each of the parts between two bounds. */
-export interface Histogram {
-  readonly min: number;
-  readonly max: number;
-  readonly counts: readonly number[];
-}
 
 const bars = 20;
 
@@ -62,7 +42,7 @@ export class SpecificationIndex {
     return new Map([...this.shelves].map(([category, shelf]) => [category, shelf.rows.size]));
   }
 
-  search({ category, wanted, size, skip = 0 }: SpecificationQuery): SpecificationAnswer {
+  search({ category, wanted, size, skip = 0 }: SpecificationQuery): Pick<SpecificationAnswer, 'hits' | 'total'> {
     const shelf = this.shelves.get(category);
     if (!shelf) return { hits: [], total: 0 };
     const measures = wanted.map((w) => ({ must: w.must, weight: w.weight, measure: measureOf(shelf, w) }));
@@ -84,6 +64,11 @@ export class SpecificationIndex {
       if (distance <= best.worst) best.take(shelf.ids[row] as string, distance);
     }
     return { hits: best.sorted().slice(skip), total };
+  }
+
+  answer(query: SpecificationQuery): SpecificationAnswer {
+    const histograms = this.histograms(query.category, query.wanted);
+    return { ...this.search(query), histograms, inCategory: this.shelves.get(query.category)?.rows.size ?? 0 };
   }
 
   /** How the numbers of each property lie among the things that meet every must on the others. */

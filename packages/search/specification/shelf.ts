@@ -108,7 +108,10 @@ export class Shelf {
       const symbols = [...this.spans.keys()].filter((k) => k.startsWith(`${name}.`)).map((k) => k.slice(name.length + 1));
       for (const symbol of new Set([...symbols, ...Object.keys(parts)])) this.span(row, element(name, symbol), parts[symbol]);
     } else if (value !== undefined || this.words.has(name))
-      this.wordsOf(name).set(row, value === undefined ? undefined : typeof value === 'boolean' ? [String(value)] : (value as string[]));
+      this.wordsOf(name).set(
+        row,
+        value === undefined ? undefined : typeof value === 'boolean' ? [String(value)] : (value as string[]),
+      );
   }
 
   /** Writes a thing, in place of what was held of it. */

@@ -66,7 +66,7 @@ const inputOf = (property: Property, random: Random): unknown => {
   return written(value, property, given);
 };
 
-const valueOf = (property: Property, input: unknown): SpecificationValue | undefined => {
+const readAs = (property: Property, input: unknown): SpecificationValue | undefined => {
   const reading = readProperty(property, input);
   return 'value' in reading ? reading.value : undefined;
 };
@@ -78,7 +78,7 @@ export const partOf = (n: number, seed: number): Specified => {
   const values: Record<string, SpecificationValue> = {};
   for (const property of Object.values(template.properties)) {
     if (random() < 0.15) continue;
-    const value = valueOf(property, inputOf(property, random));
+    const value = readAs(property, inputOf(property, random));
     if (value !== undefined) values[property.name] = value;
   }
   return { id: `lst_${String(n).padStart(26, '0')}`, category: template.category, values };
@@ -98,8 +98,9 @@ export const needOf = (n: number, seed: number): { category: string; wanted: Wan
           ? `${value} ~ ${value * 1.5}`
           : undefined;
     const given = unitOf(property.unit ?? '1', random);
-    const inUnit = (text: string) => text.replace(/[\d.]+(?:e[+-]?\d+)?/g, (x) => String(convert(Number(x), property.unit ?? '1', given)));
-    const read = valueOf(property, bound === undefined ? inputOf(property, random) : `${inUnit(bound)} ${given}`);
+    const inUnit = (text: string) =>
+      text.replace(/[\d.]+(?:e[+-]?\d+)?/g, (x) => String(convert(Number(x), property.unit ?? '1', given)));
+    const read = readAs(property, bound === undefined ? inputOf(property, random) : `${inUnit(bound)} ${given}`);
     return read === undefined ? [] : [{ property, value: read, must: at < 2, weight: 1 + Math.floor(random() * 5) }];
   });
   return { category: template.category, wanted };

@@ -1,4 +1,4 @@
-import { fit } from '@sandan/market/specification/condition';
+import { fitOf } from '@sandan/market/specification/condition';
 import { SpecificationIndex } from '@sandan/search/specification/index';
 import type { Figure } from '../figure.ts';
 import { needOf, partOf } from './parts.ts';
@@ -7,7 +7,8 @@ const seed = 20261127;
 const needs = 110;
 const asked = 20;
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 interface Hit {
   readonly id: string;
@@ -36,7 +37,7 @@ const measured = (count: number, goal: number | undefined): Figure[] => {
     index.put(part);
     building += performance.now() - began;
     for (const need of byCategory.get(part.category) ?? []) {
-      const { passes, distance } = fit(need.wanted, part.values);
+      const { passes, distance } = fitOf(need.wanted, part.values);
       if (passes) truth[need.n]?.push({ id: part.id, distance });
     }
   }
@@ -61,7 +62,9 @@ const measured = (count: number, goal: number | undefined): Figure[] => {
   searching = times.reduce((sum, t) => sum + t, 0);
   times.sort((a, b) => a - b);
   const bytes = after.arrayBuffers - before.arrayBuffers + (after.heapUsed - before.heapUsed);
-  console.log(`${count}: built ${Math.round(building)} ms, ${times.length} questions in ${Math.round(searching)} ms, ${expected} hits by brute force`);
+  console.log(
+    `${count}: built ${Math.round(building)} ms, ${times.length} questions in ${Math.round(searching)} ms, ${expected} hits by brute force`,
+  );
   const of = `spec.${count}`;
   return [
     { name: `${of}.recall`, value: expected === 0 ? 0 : (100 * found) / expected, unit: '%', goal: { op: '=', number: 100 } },

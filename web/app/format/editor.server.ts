@@ -1,10 +1,15 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
+import type { Specification } from '@sandan/market/specification/specification';
+import { asLines } from '@sandan/market/specification/spoken';
+import { templateOf, templates } from '@sandan/market/specification/templates/registry';
 import type { ContentView, KindView, Language } from '../api/views.ts';
 
 /** One field of the editor, made from an attribute of the kind: what to ask, and what is stored, as form values. */
 export interface EditorField {
+  /** Of a specification: the properties of its category, as they are named and in what unit. */
+  readonly properties?: readonly { readonly label: string; readonly unit?: string; readonly options?: string }[];
   readonly name: string;
   readonly type: Attribute['type'];
   readonly label: string;
@@ -23,7 +28,7 @@ export interface EditorField {
 const decimals: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };
 const plain = (n: number | undefined): string => (n === undefined ? '' : String(n));
 
-const storedOf = (attribute: Attribute, value: AttributeValue | undefined): Record<string, string> => {
+const storedOf = (attribute: Attribute, value: AttributeValue | undefined, language: Language): Record<string, string> => {
   if (value === undefined || value === null)
     return attribute.type === 'quantity' || attribute.type === 'range'
       ? { unit: attribute.unit }
@@ -57,6 +62,10 @@ const storedOf = (attribute: Attribute, value: AttributeValue | undefined): Reco
           ),
         ),
       );
+    case 'specification': {
+      const specification = value as Specification;
+      return { category: specification.category, lines: asLines(specification, language) };
+    }
     case 'choice':
       return {};
     default:
@@ -67,6 +76,8 @@ const storedOf = (attribute: Attribute, value: AttributeValue | undefined): Reco
 const optionsOf = (attribute: Attribute, language: Language, stored: Record<string, string>) => {
   if (attribute.type === 'choice')
     return Object.entries(attribute.options).map(([value, label]) => ({ value, label: label[language] }));
+  if (attribute.type === 'specification')
+    return templates.map(({ category, label }) => ({ value: category, label: label[language] }));
   if (attribute.type !== 'quantity' && attribute.type !== 'range') return undefined;
   const known = unitsFor(attribute.unit);
   const codes = stored.unit && !known.includes(stored.unit) ? [...known, stored.unit] : known;
@@ -76,10 +87,23 @@ const optionsOf = (attribute: Attribute, language: Language, stored: Record<stri
   });
 };
 
+const propertiesOf = (category: string, language: Language) =>
+  Object.values(templateOf(category).properties).map(({ label, unit, options }) => ({
+    label: label[language],
+    ...(unit ? { unit: unitLabel(unit, language).symbol } : {}),
+    ...(options
+      ? {
+          options: Object.values(options)
+            .map((o) => o[language])
+            .join(', '),
+        }
+      : {}),
+  }));
+
 export const editorFields = (kind: KindView, content: ContentView | undefined, language: Language): EditorField[] =>
   Object.entries(kind.attributes).map(([name, attribute]) => {
     const value = content?.attributes[name];
-    const stored = storedOf(attribute, value);
+    const stored = storedOf(attribute, value, language);
     const options = optionsOf(attribute, language, stored);
     return {
       name,
@@ -96,6 +120,7 @@ export const editorFields = (kind: KindView, content: ContentView | undefined, l
       ...(attribute.type === 'comparisons'
         ? { lines: Math.min(attribute.max, ((value as readonly Comparison[] | undefined)?.length ?? 0) + 1) }
         : {}),
+      ...(attribute.type === 'specification' && stored.category ? { properties: propertiesOf(stored.category, language) } : {}),
       ...(attribute.type === 'whole'
         ? { min: attribute.min ?? 0, ...(attribute.max === undefined ? {} : { max: attribute.max }) }
         : {}),

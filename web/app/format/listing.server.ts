@@ -1,5 +1,7 @@
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
+import type { Specification } from '@sandan/market/specification/specification';
+import { spoken } from '@sandan/market/specification/spoken';
 import type { ContentView, KindView, Language } from '../api/views.ts';
 import { inLanguage } from './text.ts';
 import { comparisonParts, valueTexts } from './value.server.ts';
@@ -41,6 +43,15 @@ export const factsOf = (
     const common = { name, label: attribute.label[language], ...(set && set !== 'public' ? { stage: set } : {}) };
     if (attribute.type === 'comparisons')
       comparisons.push(...(value as readonly Comparison[]).map((one) => comparisonParts(one, language)));
+    else if (attribute.type === 'specification')
+      facts.push(
+        ...spoken(value as Specification, language).map(({ label, text }) => ({
+          ...common,
+          name: `${name}.${label}`,
+          label,
+          texts: [text],
+        })),
+      );
     else if (attribute.type === 'text') passages.push({ ...common, ...inLanguage(value as Record<string, string>, language) });
     else facts.push({ ...common, texts: valueTexts(attribute, value, language) });
   }

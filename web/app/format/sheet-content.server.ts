@@ -64,6 +64,10 @@ const valueIn = (sheet: Sheet, name: string, attribute: Attribute): AttributeVal
       const value = figure(sheet.text(`${name}.value`));
       return value === undefined ? undefined : { value, unit: sheet.text(`${name}.unit`) };
     }
+    case 'specification': {
+      const [category, lines] = [sheet.text(`${name}.category`), sheet.text(`${name}.lines`)];
+      return category === '' && lines === '' ? undefined : ({ category, lines } as unknown as AttributeValue);
+    }
     case 'comparisons': {
       const rows = Array.from({ length: attribute.max }, (_, at) => comparisonIn(sheet, `${name}.${at}`)).flatMap(
         (row) => row ?? [],

@@ -1,6 +1,8 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import { type Comparison, gainOf } from '@sandan/market/listing/comparison';
 import { unitLabel } from '@sandan/market/listing/quantity-label';
+import type { Specification } from '@sandan/market/specification/specification';
+import { spoken } from '@sandan/market/specification/spoken';
 import type { Language } from '../api/views.ts';
 import { day } from './date.ts';
 import { amount, count, decimal } from './number.ts';
@@ -71,6 +73,8 @@ export const valueTexts = (attribute: Attribute, value: AttributeValue, language
     }
     case 'comparisons':
       return (value as readonly Comparison[]).map((one) => comparisonText(one, language));
+    case 'specification':
+      return spoken(value as Specification, language).map(({ label, text }) => `${label} ${text}`);
     case 'range':
       return [rangeText(value as { min?: number; max?: number; unit: string }, language)];
   }

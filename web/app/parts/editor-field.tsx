@@ -4,6 +4,7 @@ import { useWords } from '../words/words.ts';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { ComparisonsField } from './comparisons-field.tsx';
 import { Field, SelectField, TextArea, TextField, useValue } from './field.tsx';
+import { SpecificationField } from './specification-field.tsx';
 
 const currencies = ['KRW', 'USD', 'EUR', 'JPY', 'CNY', 'GBP', 'SGD', 'VND'];
 
@@ -166,6 +167,8 @@ export const AttributeField = ({ field }: { field: EditorField }) => {
           }
         />
       );
+    case 'specification':
+      return <SpecificationField field={field} marker={shared.marker} />;
     case 'comparisons':
       return <ComparisonsField field={field} marker={shared.marker} />;
     case 'range':

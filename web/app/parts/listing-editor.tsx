@@ -105,7 +105,10 @@ export const ListingEditor = ({
           ))}
           <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
             {facts.map((field) => (
-              <div key={field.name} className={field.many || field.type === 'comparisons' ? 'md:col-span-2' : ''}>
+              <div
+                key={field.name}
+                className={field.many || field.type === 'comparisons' || field.type === 'specification' ? 'md:col-span-2' : ''}
+              >
                 <AttributeField field={field} />
               </div>
             ))}

@@ -1,0 +1,167 @@
+import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { Language } from '@sandan/kernel/text';
+import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
+import { equivalents } from '@sandan/market/specification/grade';
+import { propertyText } from '@sandan/market/specification/spoken';
+import { templateOf, templates } from '@sandan/market/specification/templates/registry';
+import { readProperty } from '@sandan/market/specification/value';
+import { recordOf } from '@sandan/search/record';
+import * as z from 'zod';
+import { Text } from './answers.ts';
+import { Hit } from './search-answers.ts';
+import { hitView } from './search-view.ts';
+import type { World } from './world.ts';
+
+const Some = z.union([z.string().max(200), z.array(z.string().max(200)).max(20)]);
+const mostConditions = 20;
+
+/**
+ * `must.<property>` and `wish.<property>` say what is wanted, in any unit that converts (`≥ 15 kΩ`, `25 ±0.1 mm`, `1/2 in`); options and
+ * grades may be repeated. `weight.<property>` is 1 to 5.
+ */
+export const PartQuery = z
+  .object({
+    category: z.string().max(60),
+    lang: Language.optional(),
+    page: z.coerce.number().int().min(1).max(50).default(1),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  })
+  .catchall(Some);
+export type PartQuery = z.infer<typeof PartQuery>;
+
+const Condition = z.object({
+  name: z.string(),
+  label: Text,
+  must: z.boolean(),
+  standing: z.enum(standings),
+  /** 0 where it is met, up to 1; 1 where it is not known. */
+  distance: z.number(),
+  wanted: Text,
+  offered: Text.optional(),
+});
+
+const Label = z.object({ ko: z.string(), en: z.string() });
+
+export const TemplateView = z
+  .object({
+    category: z.string(),
+    version: z.int(),
+    trade: z.string(),
+    label: Label,
+    hs: z.string(),
+    standards: z.array(z.string()),
+    properties: z.array(
+      z.object({
+        name: z.string(),
+        label: Label,
+        fit: z.enum(['size', 'envelope', 'choice', 'grade', 'parts', 'words', 'flag']),
+        unit: z.string().optional(),
+        options: z.record(z.string(), Label).optional(),
+        standard: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'SpecificationTemplate' });
+
+export const FoundParts = z
+  .object({
+    hits: z.array(Hit.extend({ fit: z.number(), conditions: z.array(Condition) })),
+    total: z.int(),
+    page: z.int(),
+    pages: z.int(),
+    /** How many of the category there are at all. */
+    inCategory: z.int(),
+    histograms: z.record(z.string(), z.object({ min: z.number(), max: z.number(), counts: z.array(z.int()) })),
+    /** Of grades that are wanted: what other standards call them, and how near that is. */
+    equivalents: z.array(z.object({ of: z.string(), body: z.string(), name: z.string(), nearness: z.enum(['same', 'near']) })),
+  })
+  .meta({ id: 'FoundParts' });
+
+export const templateView = (category: string): z.infer<typeof TemplateView> => {
+  const { properties, ...template } = templateOf(category);
+  return { ...template, standards: [...template.standards], properties: Object.values(properties) as never };
+};
+
+export const allTemplates = (): z.infer<typeof TemplateView>[] => templates.map((t) => templateView(t.category));
+
+const wantedOf = ({ category, lang: _, page: __, limit: ___, ...rest }: PartQuery): Wanted[] => {
+  const { properties } = templateOf(category);
+  const faults: FieldFault[] = [];
+  const wanted: Wanted[] = [];
+  for (const [key, given] of Object.entries(rest)) {
+    const [, how, name = ''] = /^(must|wish|weight)\.(.+)$/.exec(key) ?? [];
+    if (!how) continue;
+    const pointer = `/query/${key}`;
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (!property) {
+      faults.push({ pointer, code: 'specification.property', params: { name: name.slice(0, 60), line: '' } });
+      continue;
+    }
+    if (how === 'weight' || given === '') continue;
+    const list = [given].flat().filter((v) => v !== '');
+    if (list.length === 0) continue;
+    const one = property.fit === 'size' || property.fit === 'envelope' || property.fit === 'flag' || property.fit === 'parts';
+    const reading = readProperty(property, one ? list[0] : list);
+    if ('fault' in reading) {
+      faults.push({ pointer, ...reading.fault });
+      continue;
+    }
+    const weight = Math.min(5, Math.max(1, Math.round(Number(rest[`weight.${name}`] ?? 3)) || 3));
+    wanted.push({ property, value: reading.value, must: how === 'must', weight });
+  }
+  if (wanted.length > mostConditions) faults.push({ pointer: '/query', code: 'field.too_big' });
+  if (faults.length > 0) throw new Fault('invalid', 'request.invalid', 'query', { fields: faults });
+  return wanted;
+};
+
+/** Parts of one category that meet every must, the nearest to all that is wanted first, with every condition explained. */
+export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<typeof FoundParts>> => {
+  const wanted = wantedOf(query);
+  const { page, limit, category } = query;
+  const found = await world.search.specified({ category, wanted, size: limit, skip: (page - 1) * limit });
+  const listings = await world.stores.listings.many(found.hits.map((h) => h.id));
+  const owners = await world.stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
+  const hits = found.hits.flatMap(({ id }) => {
+    const listing = listings.find((l) => l.id === id);
+    const record =
+      listing &&
+      recordOf(
+        listing,
+        owners.find((o) => o.id === listing.ownerId),
+      );
+    const specification = record?.specification;
+    // What left the table after it was found is not shown, and what changed is held anew.
+    if (!record || specification?.category !== category) return [];
+    const { passes, distance, conditions } = fitOf(wanted, specification.values);
+    if (!passes) return [];
+    return [
+      {
+        ...hitView({ record, highlight: {} }),
+        fit: Math.round((1 - distance) * 1000) / 1000,
+        conditions: conditions.map(({ name, must, standing, distance: far, wanted: value, offered }, at) => {
+          const property = (wanted[at] as Wanted).property;
+          const said = (v: typeof value) => ({ ko: propertyText(property, v, 'ko'), en: propertyText(property, v, 'en') });
+          return {
+            name,
+            label: { ...property.label },
+            must,
+            standing,
+            distance: Math.round(far * 1000) / 1000,
+            wanted: said(value),
+            ...(offered === undefined ? {} : { offered: said(offered) }),
+          };
+        }),
+      },
+    ];
+  });
+  const grades = wanted.filter((w) => w.property.fit === 'grade').flatMap((w) => w.value as readonly string[]);
+  return {
+    hits,
+    total: found.total,
+    page,
+    pages: Math.max(1, Math.ceil(found.total / limit)),
+    inCategory: found.inCategory,
+    histograms: Object.fromEntries(Object.entries(found.histograms).map(([name, h]) => [name, { ...h, counts: [...h.counts] }])),
+    equivalents: grades.flatMap((of) => equivalents(of).map((e) => ({ of, ...e }))),
+  };
+};

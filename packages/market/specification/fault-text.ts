@@ -1,0 +1,20 @@
+/** Faults of specifications, in both languages. */
+export const specificationFaults = {
+  'specification.category': {
+    ko: '분류 “{category}”는 없습니다. 목록에서 골라 주세요.',
+    en: 'There is no category “{category}”. Choose one of the list.',
+  },
+  'specification.property': {
+    ko: '“{name}” 항목은 이 분류에 없습니다. 항목 이름을 목록과 같게 적어 주세요.',
+    en: 'This category has no property “{name}”. Write its name as it stands in the list.',
+  },
+  'specification.hardness': {
+    ko: '경도 “{value}”는 환산표의 범위를 벗어납니다. HV로 적어 주세요.',
+    en: 'The hardness “{value}” lies beyond the conversion table. Give it in HV.',
+  },
+  'specification.parts': {
+    ko: '성분은 “C ≤ 0.03; Cr 16~18”처럼 원소와 질량 %로 적어 주세요.',
+    en: 'Write a composition as elements with their share by mass, such as “C ≤ 0.03; Cr 16~18”.',
+  },
+  'specification.option': { ko: '다음 가운데 하나로 적어 주세요: {options}', en: 'It has to be one of: {options}' },
+} as const;

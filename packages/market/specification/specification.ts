@@ -1,0 +1,106 @@
+import type { FieldFault } from '@sandan/kernel/fault';
+import * as z from 'zod';
+import type { Property, Template } from './attribute.ts';
+import { isCategory, templateOf } from './templates/registry.ts';
+import { readProperty, type SpecificationValue } from './value.ts';
+
+const Span = z.strictObject({ min: z.number().optional(), max: z.number().optional(), written: z.string().max(200).optional() });
+
+export const SpecificationValueShape = z.union([
+  z.strictObject({ parts: z.record(z.string(), Span) }),
+  Span,
+  z.array(z.string().max(120)).max(20),
+  z.boolean(),
+]) as z.ZodType<SpecificationValue>;
+
+/** What a listing says of itself by the template of its category, in the version of the template that it was read by (UC1, US4). */
+export const Specification = z
+  .object({ category: z.string().max(60), version: z.int().positive(), values: z.record(z.string(), SpecificationValueShape) })
+  .meta({ id: 'Specification' });
+export type Specification = z.infer<typeof Specification>;
+
+const mostLines = 60;
+
+/**
+ * As it is given: values by the names of properties, written out (`25 ±0.1 mm`) or as data; or `lines` as they stand in a sheet, one
+ * property each by its name in either language, and a tab, a colon or an equals sign before its value.
+ */
+const Given = z.strictObject({
+  category: z.string().max(60),
+  version: z.int().positive().optional(),
+  values: z.record(z.string().max(60), z.unknown()).optional(),
+  lines: z.string().max(8000).optional(),
+});
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()·-]+/g, '');
+
+/** The property that a person means by a word: its name, or its label in either language. */
+export const propertyMeant = (template: Template, word: string): Property | undefined =>
+  Object.values(template.properties).find(({ name, label }) =>
+    [name, label.ko, label.en].some((one) => folded(one) === folded(word)),
+  );
+
+interface Line {
+  readonly pointer: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+const linesOf = (text: string): Line[] =>
+  text
+    .split('\n')
+    .map((line, at) => ({ line: line.trim(), at }))
+    .filter(({ line }) => line !== '')
+    .slice(0, mostLines)
+    .map(({ line, at }) => {
+      const [, name = line, input = ''] = /^(.+?)\s*(?:\t|:|=)\s*(.*)$/.exec(line) ?? [];
+      return { pointer: `/lines/${at + 1}`, name, input };
+    });
+
+/** A value that was kept is read again as it was written. */
+const again = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'written' in input && typeof input.written === 'string'
+    ? input.written
+    : typeof input === 'object' && input !== null && 'parts' in input
+      ? Object.fromEntries(Object.entries(input.parts as Record<string, unknown>).map(([k, v]) => [k, again(v)]))
+      : input;
+
+/** A specification as it is kept, or every fault of it with pointers below the value. */
+export const readSpecification = (input: unknown): { value: Specification } | { faults: FieldFault[] } => {
+  const given = Given.safeParse(input);
+  if (!given.success) return { faults: [{ pointer: '', code: 'field.invalid_type' }] };
+  const { category, values = {}, lines } = given.data;
+  if (!isCategory(category)) return { faults: [{ pointer: '/category', code: 'specification.category', params: { category } }] };
+  const template = templateOf(category);
+  const said: Line[] =
+    lines === undefined
+      ? Object.entries(values).map(([name, value]) => ({ pointer: `/values/${name}`, name, input: again(value) }))
+      : linesOf(lines);
+  const faults: FieldFault[] = [];
+  const read: Record<string, SpecificationValue> = {};
+  for (const { pointer, name, input: value } of said) {
+    if (value === undefined || value === null || value === '') continue;
+    const property = propertyMeant(template, name);
+    if (!property) {
+      faults.push({
+        pointer,
+        code: 'specification.property',
+        params: { name: name.slice(0, 60), line: pointer.split('/').at(-1) ?? '' },
+      });
+      continue;
+    }
+    const reading = readProperty(property, value);
+    if ('value' in reading) read[property.name] = reading.value;
+    else
+      faults.push({
+        pointer,
+        ...reading.fault,
+        params: { ...reading.fault.params, name: property.name, value: String(value).slice(0, 60) },
+      });
+  }
+  return faults.length > 0 ? { faults } : { value: { category, version: template.version, values: read } };
+};
