@@ -1,6 +1,8 @@
+import { fitOf } from '@sandan/market/specification/condition';
 import type { Entry, SearchPort } from '@sandan/search/port';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { needOf, partOf } from '../bench/spec/parts.ts';
 import { engines } from './engines.ts';
 import { oracle } from './oracle.ts';
 import { catalogue, entryFor, idOf, queryArbitrary, recordArbitrary, someQuery } from './records.ts';
@@ -120,6 +122,35 @@ describe.each(Object.keys(engines))('the %s engine', (name) => {
     await index.apply([entryFor({ ...record, title: { en: '<img src=x onerror=alert(1)> & quartz "lamp"' } })]);
     const { hits } = await index.search({ ...someQuery, text: 'quartz', language: 'en' });
     expect(hits[0]?.highlight.title).toBe('&lt;img src=x onerror=alert(1)&gt; &amp; <mark>quartz</mark> &quot;lamp&quot;');
+    await index.close();
+  });
+
+  it('finds by specification what brute force finds, in the same order, and forgets what left', async () => {
+    const count = 120;
+    const things = Array.from({ length: count }, (_, n) => partOf(n, 7));
+    const index = await open();
+    const [base] = fc.sample(recordArbitrary(idOf(0), 0), 1);
+    if (!base) throw new Error('no record');
+    const entryWith = ({ id, category, values }: (typeof things)[number], sequence = 1_000_001): Entry =>
+      entryFor({ ...base, id, specification: { category, values } }, sequence);
+    await index.apply(things.map((thing) => entryWith(thing)));
+    const gone = things[3];
+    if (gone) await index.apply([{ id: gone.id, ownerId: base.owner.id, sequence: 1_000_002 }]);
+    const there = things.filter((thing) => thing !== gone);
+    for (let n = 0; n < 55; n++) {
+      const need = needOf(n, 7);
+      const inCategory = there.filter((t) => t.category === need.category);
+      for (const wanted of [need.wanted, need.wanted.map((w) => ({ ...w, must: false }))]) {
+        const answer = await index.specified({ category: need.category, wanted, size: 10 });
+        const expected = inCategory
+          .map((t) => ({ id: t.id, ...fitOf(wanted, t.values) }))
+          .filter((t) => t.passes)
+          .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+        expect(answer.total).toBe(expected.length);
+        expect(answer.inCategory).toBe(inCategory.length);
+        expect(answer.hits).toEqual(expected.slice(0, 10).map(({ id, distance }) => ({ id, distance })));
+      }
+    }
     await index.close();
   });
 });

@@ -12,7 +12,7 @@ import { soughtAbroad } from './needs/abroad.ts';
 import { soughtAtHome } from './needs/makers.ts';
 import type { DemoNeed } from './needs/need.ts';
 import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
-import { type DemoPart, parts } from './parts.ts';
+import { applications, type DemoPart, parts } from './parts.ts';
 import { jointly } from './rights-joint.ts';
 import type { Amount, DemoProduct, DemoSpecification, DemoTechnology, Pair, Span } from './trade.ts';
 import { type NamedTrade, trades } from './trades.ts';
@@ -179,6 +179,7 @@ const need = (n: DemoNeed): DemoListing => {
 const part = (p: DemoPart): DemoListing => {
   const attributes = given({
     specification: { category: p.category, lines: p.lines } as unknown as AttributeValue,
+    application: both(applications[p.category] ?? ['산업용', 'Industrial use']),
     partNumber: [p.model],
     replaces: p.replaces,
     lifecycle: 'active',

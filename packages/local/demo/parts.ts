@@ -17,6 +17,23 @@ export interface DemoPart {
   readonly claims?: readonly ('rohs' | 'reach' | 'conflictFree')[];
 }
 
+/** What the parts of each category go into. */
+export const applications: Readonly<Record<string, Pair>> = {
+  'ball-bearing': ['전동기, 감속기, 컨베이어', 'Motors, reducers, conveyors'],
+  'ball-valve': ['수소 충전소, 식품·제약 배관', 'Hydrogen stations, food and pharmaceutical lines'],
+  'proximity-sensor': ['공작기계, 자동화 설비', 'Machine tools, automation'],
+  'pressure-sensor': ['수소 저장·충전 설비', 'Hydrogen storage and filling'],
+  motor: ['펌프, 송풍기', 'Pumps and fans'],
+  'cathode-material': ['전기차용 이차전지', 'Batteries of electric vehicles'],
+  separator: ['이차전지', 'Rechargeable batteries'],
+  film: ['디스플레이, 광학 적층', 'Displays and optical laminates'],
+  aluminium: ['프레임, 방열판', 'Frames and heat sinks'],
+  ceramic: ['전력 반도체 방열', 'Cooling of power semiconductors'],
+  'engineering-plastic': ['자동차 전장, 커넥터', 'Vehicle electronics, connectors'],
+  wire: ['로봇 관절, 드래그 체인', 'Robot joints, drag chains'],
+  gear: ['로봇 감속기, 공작기계', 'Robot reducers, machine tools'],
+};
+
 const bearing = (
   model: string,
   replaces: string,

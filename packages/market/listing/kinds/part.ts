@@ -20,6 +20,7 @@ export const part = kind({
         en: 'Choose a category, then one property a line, or paste two columns (property, value) from a sheet',
       },
     },
+    application: { type: 'text', max: 3000, lines: 3, label: { ko: '용도', en: 'Used for' } },
     partNumber: { type: 'words', max: 20, identifier: true, label: { ko: '품번', en: 'Part number' } },
     replaces: {
       type: 'words',

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as, checklist, type Shown } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+
+let m: Cast;
+beforeEach(async () => {
+  m = await cast();
+});
+afterEach(() => m.close());
+
+interface Found {
+  readonly total: number;
+  readonly inCategory: number;
+  readonly hits: {
+    id: string;
+    fit: number;
+    conditions: { name: string; standing: string; must: boolean; offered?: { en: string } }[];
+  }[];
+  readonly histograms: Record<string, { counts: number[] }>;
+  readonly equivalents: { body: string; name: string; nearness: string }[];
+}
+
+const part = (lines: string, category = 'ball-bearing') => ({
+  title: { ko: '깊은 홈 볼 베어링', en: 'Deep groove ball bearing' },
+  summary: { ko: '시험용', en: 'For a test' },
+  codes: [{ scheme: 'hs', code: '848210' }],
+  attributes: { specification: { category, lines } },
+});
+
+const publish = async (lines: string, category?: string): Promise<string> => {
+  const sme = as(m, 'sme');
+  const made = await sme.post<Shown>('/listings', { kind: 'part', content: part(lines, category) });
+  expect(made.status, made.text).toBe(201);
+  const sent = await sme.post<Shown>(`/listings/${made.body.id}/actions`, { action: 'submit' }, { seen: 1 });
+  const open = await as(m, 'operator').post<Shown>(
+    `/listings/${made.body.id}/actions`,
+    { action: 'publish', checklist },
+    { seen: sent.body.version },
+  );
+  expect(open.status, open.text).toBe(200);
+  return made.body.id;
+};
+
+const ask = (query: Record<string, string>) => as(m, null).get<Found>(`/parts?${new URLSearchParams(query)}`);
+
+test('parts are found by specification in any units, each condition explained, and what is not said is no pass', async () => {
+  const metric = await publish('안지름 d: 25 ±0.01 mm\n폭 B: 12 mm\n기본 동정격 하중 C: 10.1 kN');
+  const inch = await publish('bore: 1 in\nwidth: 0.5 in\nclosure: shield');
+  const silent = await publish('width: 12 mm');
+  const steel = await publish('강종: STS316L\n두께: 2 mm', 'stainless-steel');
+  await m.settle();
+
+  const range = (await ask({ category: 'ball-bearing', 'must.bore': '≥ 24.9 mm', 'wish.width': '12 mm' })).body;
+  expect(range.total).toBe(2);
+  expect(range.inCategory).toBe(3);
+  expect(range.hits.map((h) => h.id)).toEqual([metric, inch]);
+  expect(range.hits.map((h) => h.conditions.map((c) => c.standing))).toEqual([
+    ['within', 'equal'],
+    ['within', 'outside'],
+  ]);
+  expect(range.hits.map((h) => h.id)).not.toContain(silent);
+  for (const same of ['25.4 mm', '1 in', '0.0254 m'])
+    expect((await ask({ category: 'ball-bearing', 'must.bore': same })).body.hits.map((h) => h.id)).toEqual([inch]);
+
+  const wished = (await ask({ category: 'ball-bearing', 'wish.bore': '25 mm' })).body;
+  expect(wished.hits.map((h) => [h.id, h.conditions[0]?.standing])).toEqual([
+    [metric, 'within'],
+    [inch, 'outside'],
+    [silent, 'unknown'],
+  ]);
+  expect(wished.histograms.bore?.counts.reduce((a, b) => a + b)).toBe(2);
+
+  const grade = (await ask({ category: 'stainless-steel', 'must.material': '1.4404' })).body;
+  expect(grade.hits.map((h) => h.id)).toEqual([steel]);
+  expect(grade.hits[0]?.conditions[0]).toMatchObject({ standing: 'within', offered: { en: 'STS316L' } });
+  expect(grade.equivalents).toContainEqual({ of: '1.4404', body: 'JIS', name: 'SUS316L', nearness: 'same' });
+});
+
+test('a specification that cannot be read is refused line by line, and so is a question', async () => {
+  const made = await as(m, 'sme').post('/listings', { kind: 'part', content: part('bore: 25 kg\nhue: red') });
+  expect(made.status).toBe(422);
+  expect((made.body as { errors: { pointer: string; code: string }[] }).errors.map((e) => [e.pointer, e.code])).toEqual([
+    ['/content/attributes/specification/lines/1', 'quantity.unreadable'],
+    ['/content/attributes/specification/lines/2', 'specification.property'],
+  ]);
+  const asked = await ask({ category: 'ball-bearing', 'must.bore': 'wide', 'must.hue': 'red' });
+  expect(asked.status).toBe(422);
+  expect((asked.body as unknown as { errors: { code: string }[] }).errors.map((e) => e.code)).toEqual([
+    'quantity.unreadable',
+    'specification.property',
+  ]);
+  expect((await ask({ category: 'nothing' })).status).toBe(422);
+  expect((await as(m, null).get<{ items: unknown[] }>('/specifications/templates')).body.items.length).toBeGreaterThan(40);
+});
