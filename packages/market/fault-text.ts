@@ -16,9 +16,9 @@ import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
+import { specificationFaults } from './specification/fault-text.ts';
 import { tradeDocumentFaults } from './trade-document/fault-text.ts';
 import { usageFaults } from './usage/fault-text.ts';
-import { specificationFaults } from './specification/fault-text.ts';
 import { valuationFaults } from './valuation/fault-text.ts';
 
 /**
