@@ -79,7 +79,7 @@ export class SpecificationIndex {
     return Object.fromEntries(
       Object.values(shelf.properties).flatMap(({ name, fit }): [string, Histogram][] => {
         const spans = shelf.spans.get(name);
-        if (!spans || (fit !== 'size' && fit !== 'envelope')) return [];
+        if (!spans || fit !== 'size') return [];
         const others = gates.filter((g) => g.name !== name);
         const found: number[] = [];
         for (let row = 0; row < shelf.ids.length; row++) {

@@ -166,6 +166,7 @@ const Sorts = ({ data }: { data: SearchData }) => {
 
 export default function Search() {
   const data = useLoaderData<typeof loader>();
+  const partWords = usePartWords();
   const words = useWords();
   const language = useLanguage();
   const busy = useNavigation().state === 'loading';
@@ -204,6 +205,13 @@ export default function Search() {
               {data.total > 0 && <Sorts data={data} />}
             </div>
           </div>
+          {data.kind === 'part' && (
+            <p className="mb-4">
+              <Link to={`/${language}/parts`} className="link font-semibold">
+                {partWords.bySpecification}
+              </Link>
+            </p>
+          )}
           {data.conditions.length > 0 && (
             <ul aria-label={words.search.active} className="mb-4 flex flex-wrap gap-2">
               {data.conditions.map((condition) => (

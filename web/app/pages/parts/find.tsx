@@ -125,7 +125,11 @@ export default function FindParts() {
             <PartConditions data={data} />
             <div className="min-w-0">
               <p aria-live="polite" className="mb-4 text-lg font-semibold tabular-nums">
-                {data.asked > 0 ? words.found(count(data.total, language), all) : words.browse(all)}
+                {!data.answered
+                  ? words.correct
+                  : data.asked > 0
+                    ? words.found(count(data.total, language), all)
+                    : words.browse(all)}
               </p>
               <PartEquivalents equivalents={data.equivalents} />
               {data.answered && data.total === 0 ? (
