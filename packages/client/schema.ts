@@ -3773,6 +3773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts and materials of a category by specification, in any units: what meets every must, the nearest first, each condition with how it stands (equal, within, outside, unknown) */
+        get: operations["parts.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patent-lookups": {
         parameters: {
             query?: never;
@@ -5329,6 +5346,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/specifications/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said of parts and materials: every category with its properties, their units, standards and HS heading */
+        get: operations["templates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/specifications/templates/{category}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The properties of one category */
+        get: operations["templates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stop": {
         parameters: {
             query?: never;
@@ -6810,7 +6861,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -6887,7 +6938,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -7271,7 +7322,7 @@ export interface components {
                     id: string;
                 };
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 machine?: {
                     summary?: components["schemas"]["Text"];
                     title?: components["schemas"]["Text"];
@@ -7316,6 +7367,73 @@ export interface components {
             /** @enum {string} */
             sort: "relevance" | "newest" | "oldest" | "confirmed";
             tookMs: number;
+            total: number;
+        };
+        FoundParts: {
+            equivalents: {
+                body: string;
+                name: string;
+                /** @enum {string} */
+                nearness: "same" | "near";
+                of: string;
+            }[];
+            histograms: {
+                [key: string]: {
+                    counts: number[];
+                    max: number;
+                    min: number;
+                };
+            };
+            hits: {
+                conditions: {
+                    distance: number;
+                    label: components["schemas"]["Text"];
+                    must: boolean;
+                    name: string;
+                    offered?: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    standing: "equal" | "within" | "outside" | "unknown";
+                    wanted: components["schemas"]["Text"];
+                }[];
+                demo: boolean;
+                facts: {
+                    label: components["schemas"]["Text"];
+                    name: string;
+                    value?: unknown;
+                }[];
+                fit: number;
+                highlight: {
+                    summary?: string;
+                    title?: string;
+                };
+                id: string;
+                image?: {
+                    alt?: components["schemas"]["Text"];
+                    id: string;
+                };
+                /** @enum {string} */
+                kind: "technology" | "product" | "part" | "need" | "equipment";
+                machine?: {
+                    summary?: components["schemas"]["Text"];
+                    title?: components["schemas"]["Text"];
+                };
+                owner: {
+                    id?: string;
+                    name: components["schemas"]["Text"];
+                };
+                place: {
+                    country: string;
+                    region?: string;
+                };
+                /** Format: date-time */
+                publishedAt: string;
+                summary?: components["schemas"]["Text"];
+                title: components["schemas"]["Text"];
+                why?: components["schemas"]["Reason"][];
+            }[];
+            inCategory: number;
+            page: number;
+            pages: number;
             total: number;
         };
         FoundThing: {
@@ -7432,7 +7550,7 @@ export interface components {
                 id: string;
             };
             /** @enum {string} */
-            kind: "technology" | "product" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment";
             machine?: {
                 summary?: components["schemas"]["Text"];
                 title?: components["schemas"]["Text"];
@@ -7638,7 +7756,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -7693,7 +7811,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 title: {
                     [key: string]: string;
                 };
@@ -8052,7 +8170,7 @@ export interface components {
             id: string;
             imported?: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment";
             ownerId: string;
             pendingRevision?: boolean;
             publishedAt?: string;
@@ -8075,7 +8193,7 @@ export interface components {
             demo: boolean;
             id: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment";
             mine: boolean;
             owner?: {
                 answers: components["schemas"]["Answers"];
@@ -8160,7 +8278,7 @@ export interface components {
                 demo: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment";
                 owner: {
                     id?: string;
                     name: components["schemas"]["Text"];
@@ -10700,6 +10818,34 @@ export interface components {
             version?: number;
             /** Format: date-time */
             wantedAt?: string;
+        };
+        SpecificationTemplate: {
+            category: string;
+            hs: string;
+            label: {
+                en: string;
+                ko: string;
+            };
+            properties: {
+                /** @enum {string} */
+                fit: "size" | "envelope" | "choice" | "grade" | "parts" | "words" | "flag";
+                label: {
+                    en: string;
+                    ko: string;
+                };
+                name: string;
+                options?: {
+                    [key: string]: {
+                        en: string;
+                        ko: string;
+                    };
+                };
+                standard?: string;
+                unit?: string;
+            }[];
+            standards: string[];
+            trade: string;
+            version: number;
         };
         /** @enum {string} */
         Stage: "public" | "qualified" | "nda" | "room";
@@ -16798,7 +16944,7 @@ export interface operations {
                 "application/json": {
                     content: components["schemas"]["WrittenContent"];
                     /** @enum {string} */
-                    kind: "technology" | "product" | "need" | "equipment";
+                    kind: "technology" | "product" | "part" | "need" | "equipment";
                 };
             };
         };
@@ -18786,7 +18932,7 @@ export interface operations {
                         };
                     };
                     /** @enum {string} */
-                    kind: "technology" | "product" | "need" | "equipment";
+                    kind: "technology" | "product" | "part" | "need" | "equipment";
                 };
             };
         };
@@ -22599,6 +22745,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overseas"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "parts.find": {
+        parameters: {
+            query: {
+                category: string;
+                lang?: "ko" | "en";
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parts and materials of a category by specification, in any units: what meets every must, the nearest first, each condition with how it stands (equal, within, outside, unknown) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundParts"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -27173,6 +27356,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceLine"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is said of parts and materials: every category with its properties, their units, standards and HS heading */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SpecificationTemplate"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The properties of one category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationTemplate"];
                 };
             };
             /** @description Problem (RFC 9457) */
