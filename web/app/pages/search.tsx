@@ -15,6 +15,7 @@ import { SearchEmpty } from '../parts/search-empty.tsx';
 import { SearchReading } from '../parts/search-reading.tsx';
 import { visit } from '../visit.ts';
 import { readingWords } from '../words/reading.server.ts';
+import { usePartWords } from '../words/part.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 import { readingLines, textConditions, waysOut, whyOf } from './search-reading.server.ts';
 import { conditionsOf, tidied } from './search-state.server.ts';
