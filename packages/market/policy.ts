@@ -391,6 +391,7 @@ export const policy = {
   'orders.act': { organisation: sellers, counterpart: buyers },
   'orders.say': { organisation: sellers, counterpart: buyers },
   'orders.receive': { organisation: payers },
+  'orders.statement': { organisation: payers },
   'orders.giveBack': { organisation: payers },
   'orders.release': { counterpart: licensees },
   'disputes.open': { counterpart: buyers },

@@ -95,6 +95,15 @@ test('an order that nobody answers lapses, and a purchase is always the sum of i
   expect((await purchase()).orders.map((o) => o.id).toSorted()).toEqual([id, other.order.id].toSorted());
   expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 0 }]);
   expect((await as(m, 'office').get(`/purchases/${id}`)).status).toBe(404);
+  await as(m, 'sme').post(`/orders/${other.order.id}/actions`, { action: 'accept' }, { seen: 1 });
+  const xml = `<Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="USD">7500.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>
+    <AcctSvcrRef>B-1</AcctSvcrRef><NtryDtls><TxDtls><RmtInf><Ustrd>Deposit ${other.order.number}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
+  const statement = async (apply: boolean) =>
+    (await as(m, 'sme').post<{ credits: { outcome: string }[] }>('/orders/statements', { xml, apply })).body.credits;
+  expect(await statement(false)).toMatchObject([{ outcome: 'matched', minor: 750_000 }]);
+  expect(await statement(true)).toMatchObject([{ outcome: 'recorded' }]);
+  expect(await statement(true)).toMatchObject([{ outcome: 'twice' }]);
+  expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 750_000 }]);
   for (const day of ['04', '07', '12']) {
     m.at(`2026-03-${day}T09:00+09:00`);
     await m.run('clock');

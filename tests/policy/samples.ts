@@ -530,6 +530,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { minor: 1000, on: '2026-01-02', reference: '견본' },
     changes: true,
   },
+  'orders.statement': { path: () => '/orders/statements', body: { xml: '<Document><BkToCstmrStmt/></Document>' } },
   'orders.giveBack': {
     path: (t) => `/orders/${t.order}/refunds`,
     body: { minor: 1000, on: '2026-01-02', reference: '견본' },

@@ -77,6 +77,7 @@ import { signInRules } from './sign-in-rules.ts';
 import { slo } from './slo.ts';
 import { sources } from './sources.ts';
 import { standing } from './standing.ts';
+import { statements } from './statements.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { supplies } from './supplies.ts';
 import { terms } from './terms.ts';
@@ -143,6 +144,7 @@ export const core: readonly AnyEndpoint[] = [
   ...royalties,
   ...invoices,
   ...orders,
+  ...statements,
   ...disputes,
   ...programmes,
   ...applications,

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { bankCredits } from './camt.ts';
+
+const entry = (amount: string, currency: string, more: { side?: string; status?: string; ref?: string; text?: string } = {}) => `
+  <Ntry><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${more.side ?? 'CRDT'}</CdtDbtInd>
+  <Sts><Cd>${more.status ?? 'BOOK'}</Cd></Sts><BookgDt><Dt>2026-03-10</Dt></BookgDt>
+  <AcctSvcrRef>${more.ref ?? 'B-1'}</AcctSvcrRef>
+  <NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+  <RmtInf><Ustrd>${more.text ?? 'ORD-20260302-AB12C deposit'}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+const statement = (...entries: string[]) =>
+  `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>${entries.join('')}</Stmt></BkToCstmrStmt></Document>`;
+
+test('credits that are booked are read in the minor units of their currency; what went out, is pending or is of no known currency is not', () => {
+  const xml = statement(
+    entry('7500.00', 'USD'),
+    entry('1200000', 'KRW', { ref: 'B-2', text: 'ORD-20260302-ZZ9XY' }),
+    entry('12.345', 'KWD', { ref: 'B-3' }),
+    entry('10.00', 'USD', { side: 'DBIT' }),
+    entry('10.00', 'USD', { status: 'PDNG' }),
+    entry('10.00', 'XXX'),
+  );
+  expect(bankCredits(xml)).toEqual([
+    { key: 'B-1', currency: 'USD', minor: 750_000, on: '2026-03-10', reference: 'ORD-20260302-AB12C deposit' },
+    { key: 'B-2', currency: 'KRW', minor: 1_200_000, on: '2026-03-10', reference: 'ORD-20260302-ZZ9XY' },
+    { key: 'B-3', currency: 'KWD', minor: 12_345, on: '2026-03-10', reference: 'ORD-20260302-AB12C deposit' },
+  ]);
+});
+
+test('a file of another kind, a torn one and an amount finer than its currency are refused', () => {
+  expect(() => bankCredits('<Document><Other/></Document>')).toThrow('statement.kind');
+  expect(() => bankCredits(statement(entry('7500.00', 'USD')).slice(0, -30))).toThrow('source.truncated');
+  expect(() => bankCredits(statement(entry('7500.5', 'KRW')))).toThrow('7500.5 KRW');
+});
