@@ -2751,6 +2751,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a bank’s file (camt.053, camt.054) and enter what names an order; without `apply` it only says what it would do */
+        post: operations["orders.statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -5991,6 +6008,20 @@ export interface components {
             currency: string;
             holder: string;
             number: string;
+        };
+        BankStatementRead: {
+            credits: {
+                code?: string;
+                currency: string;
+                key: string;
+                minor: number;
+                number?: string;
+                on: string;
+                orderId?: string;
+                /** @enum {string} */
+                outcome: "recorded" | "matched" | "unmatched" | "currency" | "twice" | "refused" | "later";
+                reference: string;
+            }[];
         };
         BasketAnswer: {
             faults: {
@@ -19632,6 +19663,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.statement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    apply?: boolean;
+                    xml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Read a bank’s file (camt.053, camt.054) and enter what names an order; without `apply` it only says what it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementRead"];
                 };
             };
             /** @description Problem (RFC 9457) */
