@@ -72,7 +72,8 @@ export const statements = [
     operation: 'orders.statement',
     method: 'post',
     path: '/orders/statements',
-    summary: 'Read a bank’s file (camt.053, camt.054) and enter what names an order; without `apply` it only says what it would do',
+    summary:
+      'Read a bank’s file (camt.053, camt.054) and enter what names an order; without `apply` it only says what it would do',
     answer: Read,
     body: z.strictObject({ xml: z.string().min(1).max(900_000), apply: z.boolean().default(false) }),
     handle: async ({ permit, body, organisation, caller, world, now, work }) => {

@@ -50,7 +50,10 @@ export const orderFaults = {
     ko: '은행 거래 내역 파일(camt.053, camt.054)이 아닙니다.',
     en: 'This is not a bank statement of ISO 20022 (camt.053, camt.054).',
   },
-  'statement.tooLong': { ko: '거래가 너무 많은 파일입니다. 나누어 올려 주세요.', en: 'The file has too many entries. Please split it.' },
+  'statement.tooLong': {
+    ko: '거래가 너무 많은 파일입니다. 나누어 올려 주세요.',
+    en: 'The file has too many entries. Please split it.',
+  },
   'payment.twice': { ko: '이미 기록된 입금입니다.', en: 'This payment has been recorded already.' },
   'payment.tooMany': {
     ko: '한 주문에 기록할 수 있는 입금 수를 넘었습니다.',
