@@ -9,6 +9,7 @@ import { bringContractsIntoEffect } from './contracts.ts';
 import { ageCredentials } from './credentials.ts';
 import { passDeals } from './deals.ts';
 import { sendDigests } from './digests.ts';
+import { followExporters } from './exporters.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
@@ -53,6 +54,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passBookings(world, report, now);
   await ageBankAccounts(world, report, now);
   await ageScreenings(world, report, now);
+  await followExporters(world, report, now);
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
   await passOrders(world, report, now);

@@ -7,6 +7,7 @@ import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { disputeFaults } from './dispute/fault-text.ts';
 import { equipmentFaults } from './equipment/fault-text.ts';
+import { exporterFaults } from './exporter/fault-text.ts';
 import { gateFaults } from './gate/fault-text.ts';
 import { landedFaults } from './landed/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
@@ -439,6 +440,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...coOwnerFaults,
   ...gateFaults,
   ...tradeDocumentFaults,
+  ...exporterFaults,
   ...classificationFaults,
   'organisation.stale': {
     ko: '다른 사람이 먼저 기업 정보를 바꾸었습니다.',

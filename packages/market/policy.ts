@@ -202,6 +202,16 @@ export const policy = {
   'tradeDocuments.file': { organisation: members, counterpart: members, other: staff },
   'tradeDocuments.verify': { public: everyone },
 
+  'exporters.list': { counterpart: members, other: staff },
+  'exporters.export': { counterpart: members, other: staff },
+  'exporters.read': { organisation: members, other: staff },
+  'exporters.put': { organisation: admins },
+  'exporters.explain': { organisation: sellers },
+  'exporters.appeal': { organisation: admins },
+  'exporters.decide': { other: desk },
+  'readinessWeights.list': { public: everyone },
+  'readinessWeights.put': { organisation: admins },
+
   'contacts.list': { public: everyone, organisation: members },
   'contacts.create': { organisation: admins },
   'contacts.change': { organisation: admins },

@@ -72,6 +72,8 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     en: 'when it is time for the next check, or the time of waiting is over',
   },
   'classification.until': { ko: '판정의 유효기간이 지나면', en: 'when the last day of the classification has passed' },
+  'exporter.ask': { ko: '마지막 수출 주문 뒤 90일이 지나면', en: 'ninety days after the last order from abroad' },
+  'exporter.sleep': { ko: '마지막 수출 주문 뒤 1년이 지나면', en: 'a year after the last order from abroad' },
   'screening.lapse': { ko: '운영자가 정한 확인의 유효기간이 지나면', en: 'when the desk’s answer has had its time' },
   diligence: {
     ko: '마일스톤 기한이 지나면 (30일·7일 전에 알림)',

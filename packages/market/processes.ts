@@ -15,6 +15,7 @@ import { ndaProcess } from './deal/nda.ts';
 import { technologyDealProcess } from './deal/technology.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { disputeProcess } from './dispute/dispute.ts';
+import { exporterProcess } from './exporter/exporter.ts';
 import { sourceProcess } from './import/source.ts';
 import { licenceProcess } from './licence/licence.ts';
 import { listingProcess } from './listing/listing.ts';
@@ -79,6 +80,7 @@ export const processes = [
   bankAccountProcess,
   screeningProcess,
   classificationProcess,
+  exporterProcess,
   domainProcess,
   approvalProcess,
   caseProcess,

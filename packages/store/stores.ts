@@ -22,6 +22,7 @@ import type { Database } from './database.ts';
 import { deals } from './deals.ts';
 import { deniedLists } from './denied-lists.ts';
 import { events } from './events.ts';
+import { exporters } from './exporters.ts';
 import { faces } from './faces.ts';
 import { challenges, factors, recoveryCodes, tries } from './factors.ts';
 import { finder } from './finder.ts';
@@ -178,6 +179,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     classifications: classifications(db, signed),
     gates: gates(db, signed),
     tradeDocuments: tradeDocuments(db, signed),
+    exporters: exporters(db, signed),
     setAsides: setAsides(db, signed),
     translations: translations(db),
     searches: searches(db, signed),

@@ -117,6 +117,7 @@ const classification = {
   classifiedOn: today,
   until: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10),
 };
+const exporter = { exports: [], certificates: [], hs: ['848180'], languages: ['en'], consent: { agencies: true, buyers: false } };
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
@@ -307,6 +308,27 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'gates.list': { path: (t) => `/organisations/${t.organisation}/gates` },
   'gates.read': { path: (t) => `/gates/${t.gate}` },
+  'exporters.list': { path: () => '/exporters' },
+  'exporters.export': { path: () => '/exporters.csv' },
+  'exporters.read': { path: (t) => `/organisations/${t.organisation}/exporter` },
+  'exporters.put': { path: (t) => `/organisations/${t.organisation}/exporter`, body: exporter },
+  'exporters.explain': { path: (t) => `/organisations/${t.organisation}/exporter/lost`, body: { reason: 'price' } },
+  'exporters.appeal': {
+    path: (t) => `/organisations/${t.organisation}/exporter/appeal`,
+    body: { text: '간접수출 실적이 빠졌습니다.' },
+  },
+  'exporters.decide': {
+    path: (t) => `/organisations/${t.organisation}/exporter/appeal/decision`,
+    body: { state: 'dismissed', answer: '자료가 없습니다.' },
+  },
+  'readinessWeights.list': { path: (t) => `/organisations/${t.organisation}/readiness-weights` },
+  'readinessWeights.put': {
+    path: (t) => `/organisations/${t.organisation}/readiness-weights`,
+    body: {
+      weights: { exports: 25, growth: 15, markets: 15, certificates: 15, catalogue: 10, supply: 10, response: 10 },
+      why: '지역 사업의 배점입니다.',
+    },
+  },
   'tradeDocuments.list': { path: (t) => `/orders/${t.order}/documents` },
   'tradeDocuments.create': { path: (t) => `/orders/${t.order}/documents`, body: { kind: 'proforma_invoice' } },
   'tradeDocuments.file': { path: (t) => `/orders/${t.order}/documents/0000-0000-0000-0000-0000` },

@@ -24,6 +24,7 @@ import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
 import { equipment } from './equipment.ts';
 import { events } from './events.ts';
+import { exporters } from './exporters.ts';
 import { express } from './express.ts';
 import { factors } from './factors.ts';
 import { feeds } from './feeds.ts';
@@ -115,6 +116,7 @@ export const core: readonly AnyEndpoint[] = [
   ...classifications,
   ...gates,
   ...tradeVerify,
+  ...exporters,
   ...absence,
   ...approvals,
   ...blocks,

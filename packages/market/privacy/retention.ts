@@ -154,6 +154,8 @@ export const retention = {
   codeLetter: rule({ class: 'company', mentions: 'delete' }),
   screening: rule({ class: 'company', mentions: 'delete' }),
   classification: rule({ class: 'company' }),
+  exporter: rule({ class: 'company' }),
+  readinessWeights: rule({ class: 'company' }),
   identifierClaim: rule({ class: 'company', mentions: 'delete' }),
   domainProof: rule({ class: 'company' }),
   businessCheck: rule({ class: 'company' }),

@@ -1,0 +1,127 @@
+import { newId } from '@sandan/kernel/id';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { appeal, decide } from './appeal.ts';
+import { bandOf } from './band.ts';
+import { bandNow, type ExporterEntry, explain, follow, inputsOf, tell } from './exporter.ts';
+import { criteria, criterionNames, type ReadinessInputs, readiness, usualWeights, Weights } from './readiness.ts';
+
+const now = new Date('2026-11-27T09:00:00Z');
+const desk = { kind: 'service', name: 'test' } as const;
+const owner = { id: newId('organisation'), demo: true };
+const entry: ExporterEntry = {
+  exports: [
+    { year: 2025, direct: 200_000, indirect: 50_000, countries: ['DE', 'VN'] },
+    { year: 2024, direct: 200_000, indirect: 0, countries: ['DE'] },
+  ],
+  certificates: [
+    { name: 'CE', until: '2027-01-01' },
+    { name: 'UL', until: '2026-01-01' },
+  ],
+  hs: ['848180'],
+  languages: ['ko', 'en'],
+  consent: { agencies: true, buyers: false },
+};
+
+test('bands begin and end where the official rules say, and direct and indirect exports count together', () => {
+  expect([0, 1, 99_999, 100_000, 999_999, 1_000_000, 4_999_999, 5_000_000, 9_999_999, 10_000_000].map(bandOf)).toEqual([
+    'domestic',
+    'beginner',
+    'beginner',
+    'promising',
+    'promising',
+    'growing',
+    'growing',
+    'strong',
+    'strong',
+    'strong_plus',
+  ]);
+  expect(bandNow(entry, now)).toBe('promising');
+  expect(bandNow(entry, new Date('2027-02-01T00:00:00Z'))).toBe('domestic');
+});
+
+test('readiness is the sum that the formula says, of inputs that hold on the day', () => {
+  const inputs = inputsOf(entry, 0.8, now);
+  expect(inputs).toEqual({
+    exports: [250_000, 200_000],
+    countries: 2,
+    certificates: 1,
+    products: 1,
+    capacity: false,
+    languages: 1,
+    answering: 0.8,
+  });
+  const { score, parts } = readiness(inputs);
+  // 25·0.25 + 15·0.25 + 15·0.4 + 15·0.25 + 10·0.2 + 10·0 + 10·(0.4 + 0.25)
+  expect(score).toBe(28.3);
+  expect(parts.map((p) => p.points)).toEqual([6.3, 3.8, 6, 3.8, 2, 0, 6.5]);
+});
+
+const anyInputs = fc.record({
+  exports: fc.tuple(fc.nat(20_000_000), fc.nat(20_000_000)),
+  countries: fc.nat(12),
+  certificates: fc.nat(8),
+  products: fc.nat(12),
+  capacity: fc.boolean(),
+  languages: fc.nat(4),
+  answering: fc.option(
+    fc.integer({ min: 0, max: 10 }).map((n) => n / 10),
+    { nil: undefined },
+  ),
+}) as fc.Arbitrary<ReadinessInputs>;
+
+test('a score lies between 0 and 100, each step of advice raises it by the points it says, and the best comes first', () => {
+  expect(Weights.parse(usualWeights)).toEqual(usualWeights);
+  expect(Weights.safeParse({ ...usualWeights, exports: 26 }).success).toBe(false);
+  fc.assert(
+    fc.property(anyInputs, (inputs) => {
+      const { score, next } = readiness(inputs);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+      next.forEach(({ criterion, points }, i) => {
+        const better = criteria[criterion].next(inputs) as ReadinessInputs;
+        expect(Math.abs(readiness(better).score - score - points)).toBeLessThan(0.11);
+        expect(points).toBeLessThanOrEqual(next[i - 1]?.points ?? 100);
+      });
+      const full = criterionNames.every((name) => criteria[name].score(inputs) >= 1);
+      expect(next.length === 0).toBe(full || score >= 99.95);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whoever has had a first order is asked after 90 days, counts as dormant after a year, and wakes with the next order', () => {
+  const told = tell(undefined, entry, owner, desk, now);
+  const first = follow(told, '2026-11-01T00:00:00.000Z', desk, now);
+  expect(first).toMatchObject({
+    state: 'exporting',
+    lastOrderAt: '2026-11-01T00:00:00.000Z',
+    nextAt: '2027-01-30T00:00:00.000Z',
+  });
+  const asked = follow(first, first.lastOrderAt, desk, new Date('2027-01-30T00:00:00Z'));
+  expect(asked).toMatchObject({ state: 'asked', nextAt: '2027-11-01T00:00:00.000Z' });
+  expect(() => explain(asked, 'bored', desk, now)).toThrow(expect.objectContaining({ code: 'process.reason' }));
+  expect(explain(asked, 'price', desk, now)).toMatchObject({ state: 'dormant', reason: 'price' });
+  const asleep = follow(asked, asked.lastOrderAt, desk, new Date('2027-11-02T00:00:00Z'));
+  expect(asleep.state).toBe('dormant');
+  expect(
+    follow(explain(asleep, 'price', desk, now), '2027-12-01T00:00:00.000Z', desk, new Date('2027-12-02T00:00:00Z')),
+  ).toMatchObject({
+    state: 'exporting',
+  });
+  expect(follow(told, undefined, desk, now)).toMatchObject({ state: 'preparing', nextAt: '2026-11-28T09:00:00.000Z' });
+});
+
+test('a year is told once and when it is over; an appeal is answered once', () => {
+  const wrong = { ...entry, exports: [{ year: 2026, direct: 1, indirect: 0, countries: [] }] };
+  expect(() => tell(undefined, wrong, owner, desk, now)).toThrow(/exporter.year/);
+  const told = appeal(tell(undefined, entry, owner, desk, now), '간접수출 실적이 빠졌습니다.', desk, now);
+  expect(() => appeal(told, '간접수출 실적이 빠졌습니다.', desk, now)).toThrow(
+    expect.objectContaining({ code: 'exporter.appealOpen' }),
+  );
+  const decided = decide(told, { state: 'upheld', answer: '구매확인서를 확인했습니다.' }, desk, now);
+  expect(decided.appeal?.state).toBe('upheld');
+  expect(() => decide(decided, { state: 'dismissed', answer: '다시 보았습니다.' }, desk, now)).toThrow(
+    expect.objectContaining({ code: 'exporter.noAppeal' }),
+  );
+});

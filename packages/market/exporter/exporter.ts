@@ -1,0 +1,167 @@
+import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
+import { invalidField } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { process, step } from '@sandan/kernel/process';
+import * as z from 'zod';
+import { Country } from '../company/organisation.ts';
+import { bandOf, type ExporterBand } from './band.ts';
+import { lostReasons } from './lost-reason.ts';
+import type { ReadinessInputs } from './readiness.ts';
+
+/**
+ * Life of an exporter: four in ten stop within a year of their first order, and nobody notices. The clock asks when an order is due
+ * again, and calls the exporter dormant when none came (UX21).
+ */
+export const exporterProcess = process({
+  name: 'exporter',
+  states: ['preparing', 'exporting', 'asked', 'dormant'],
+  initial: 'preparing',
+  final: [],
+  transitions: [
+    { from: ['preparing', 'exporting', 'asked', 'dormant'], action: 'order', by: 'clock', to: 'exporting' },
+    { from: 'exporting', action: 'ask', by: 'clock', to: 'asked', timer: 'exporter.ask' },
+    { from: 'asked', action: 'sleep', by: 'clock', to: 'dormant', timer: 'exporter.sleep' },
+    { from: ['asked', 'dormant'], action: 'explain', by: 'owner', to: 'dormant', reasons: lostReasons },
+  ],
+});
+
+/** Days after an order until the market asks for the next one, and until the exporter counts as dormant. */
+export const askDays = 90;
+export const sleepDays = 365;
+
+const appealStates = ['open', 'upheld', 'dismissed'] as const;
+/** An appeal against band or readiness, with what the desk answered. */
+export const Appeal = z.object({
+  state: z.enum(appealStates),
+  text: z.string().trim().min(10).max(2000),
+  by: Stamp,
+  answer: z.string().trim().min(5).max(2000).optional(),
+  answeredBy: Stamp.optional(),
+});
+
+const whole = z.int().nonnegative().max(1e12);
+/** Exports of one year in whole US dollars; indirect ones by documents of purchase confirmation. */
+export const ExportYear = z.object({
+  year: z.int().min(2000).max(2100),
+  direct: whole,
+  indirect: whole,
+  countries: z.array(Country).max(100),
+});
+
+export const ExporterEntry = z
+  .object({
+    exports: z.array(ExportYear).max(10),
+    certificates: z
+      .array(
+        z.object({ name: z.string().trim().min(1).max(120), number: z.string().trim().max(60).optional(), until: z.iso.date() }),
+      )
+      .max(40),
+    /** HS of what it exports, six digits. */
+    hs: z.array(z.string().regex(/^\d{6}$/)).max(40),
+    capacity: z.string().trim().min(1).max(200).optional(),
+    languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
+    /** Who may find it in the directory of exporters. */
+    consent: z.object({ agencies: z.boolean(), buyers: z.boolean() }),
+  })
+  .meta({ id: 'ExporterEntry' });
+export type ExporterEntry = z.infer<typeof ExporterEntry>;
+
+export const Exporter = z
+  .object({
+    ...ExporterEntry.shape,
+    organisationId: idOf('organisation'),
+    version: z.int().positive(),
+    state: z.enum(exporterProcess.states),
+    reason: z.enum(lostReasons).optional(),
+    lastOrderAt: z.iso.datetime().optional(),
+    /** When the clock looks again. */
+    nextAt: z.iso.datetime(),
+    appeal: Appeal.optional(),
+    demo: z.boolean().default(false),
+    changed: Stamp,
+  })
+  .meta({ id: 'Exporter' });
+export type Exporter = z.infer<typeof Exporter>;
+
+const day = 86_400_000;
+const later = (from: string | Date, days: number): string => new Date(new Date(from).getTime() + days * day).toISOString();
+
+/** What an organisation says of its exports: the first version, or the next. @throws Fault invalid `exporter.year` for a year twice or to come */
+export const tell = (
+  before: Exporter | undefined,
+  entry: ExporterEntry,
+  owner: { readonly id: string; readonly demo: boolean },
+  actor: Actor,
+  now: Date,
+): Exporter => {
+  const years = entry.exports.map((e) => e.year);
+  entry.exports.forEach(({ year }, i) => {
+    if (year >= now.getUTCFullYear() || years.indexOf(year) !== i) throw invalidField(`/exports/${i}/year`, 'exporter.year');
+  });
+  return {
+    ...before,
+    ...entry,
+    organisationId: owner.id,
+    version: (before?.version ?? 0) + 1,
+    state: before?.state ?? exporterProcess.initial,
+    nextAt: before?.nextAt ?? now.toISOString(),
+    demo: owner.demo,
+    changed: stamp(actor, now),
+  };
+};
+
+const usdOf = (exporter: Pick<Exporter, 'exports'>, year: number): number => {
+  const found = exporter.exports.find((e) => e.year === year);
+  return found ? found.direct + found.indirect : 0;
+};
+
+/** The band of the year before `now`. */
+export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand =>
+  bandOf(usdOf(exporter, now.getUTCFullYear() - 1));
+
+/** What readiness is reckoned from on a day. */
+export const inputsOf = (exporter: ExporterEntry, answering: number | undefined, now: Date): ReadinessInputs => {
+  const year = now.getUTCFullYear() - 1;
+  return {
+    exports: [usdOf(exporter, year), usdOf(exporter, year - 1)],
+    countries: new Set(exporter.exports.find((e) => e.year === year)?.countries ?? []).size,
+    certificates: exporter.certificates.filter((c) => c.until >= now.toISOString().slice(0, 10)).length,
+    products: exporter.hs.length,
+    capacity: exporter.capacity !== undefined,
+    languages: new Set(exporter.languages.filter((l) => l !== 'ko')).size,
+    answering,
+  };
+};
+
+/**
+ * What time brings, given the last order: exporting while they come, asked 90 days after one, dormant a year after it. Always says when to
+ * look again.
+ */
+export const follow = (exporter: Exporter, lastOrderAt: string | undefined, actor: Actor, now: Date): Exporter => {
+  const take = (action: 'order' | 'ask' | 'sleep', nextAt: string, more: Partial<Exporter> = {}): Exporter => {
+    const { reason: _, ...rest } = exporter;
+    return {
+      ...(action === 'order' ? rest : exporter),
+      ...more,
+      version: exporter.version + 1,
+      state: step(exporterProcess, exporter.state, action, 'clock'),
+      nextAt,
+      changed: stamp(actor, now),
+    };
+  };
+  if (lastOrderAt && lastOrderAt !== exporter.lastOrderAt) return take('order', later(lastOrderAt, askDays), { lastOrderAt });
+  const since = exporter.lastOrderAt;
+  if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString())
+    return take('ask', later(since, sleepDays));
+  if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 30));
+  return { ...exporter, version: exporter.version + 1, nextAt: later(now, 1), changed: stamp(actor, now) };
+};
+
+/** Says why a buyer was lost, or exports stopped. @throws Fault conflict `process.refused`; invalid `process.reason` */
+export const explain = (exporter: Exporter, reason: string, actor: Actor, now: Date): Exporter => ({
+  ...exporter,
+  version: exporter.version + 1,
+  state: step(exporterProcess, exporter.state, 'explain', 'owner', reason),
+  reason: lostReasons.find((r) => r === reason),
+  changed: stamp(actor, now),
+});

@@ -1,0 +1,97 @@
+import { newId } from '@sandan/kernel/id';
+import { commit, work } from '@sandan/store/work';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { signIn } from '../inquiry/story.ts';
+import { placed } from '../order/story.ts';
+
+let m: Cast;
+let sme = '';
+let agency = '';
+beforeAll(async () => {
+  m = await cast({ now: '2026-11-23T10:00+09:00' });
+  await signIn(m);
+  sme = m.organisations.sme ?? '';
+  agency = newId('organisation');
+  const home = await m.world.stores.organisations.byId(m.organisations.deputy ?? '');
+  if (!home) throw new Error('no home');
+  const w = work();
+  m.world.stores.organisations.create(w, { ...home, id: agency, version: 1, type: 'agency', name: { ko: '시험 수출지원기관' } });
+  const since = home.created;
+  m.world.stores.memberships.create(w, {
+    personId: m.personId('equipment'),
+    organisationId: agency,
+    version: 1,
+    roles: ['owner'],
+    since,
+  });
+  await commit(m.world.stores.db, w);
+});
+afterAll(() => m.close());
+
+const entry = {
+  exports: [{ year: 2025, direct: 200_000, indirect: 50_000, countries: ['DE', 'VN'] }],
+  certificates: [{ name: 'CE', until: '2027-01-01' }],
+  hs: ['848180'],
+  languages: ['en'],
+  consent: { agencies: false, buyers: false },
+};
+interface View {
+  readonly version: number;
+  readonly band: string;
+  readonly state: string;
+  readonly readiness: { score: number; next: { criterion: string; points: number }[] };
+  readonly appeal?: { state: string };
+}
+interface Lines {
+  readonly items: { organisationId: string; score: number; band: string }[];
+}
+
+test('an exporter sees its band and what raises its readiness, and agencies find it once it agrees, by their own weights', async () => {
+  const path = `/organisations/${sme}/exporter`;
+  expect((await as(m, 'sme').get(path)).status).toBe(404);
+  const told = await as(m, 'sme').put<View>(path, entry);
+  expect(told.status, told.text).toBe(200);
+  expect(told.body).toMatchObject({ band: 'promising', state: 'preparing' });
+  expect(told.body.readiness.next[0]?.points).toBeGreaterThan(0);
+  expect((await as(m, 'buyer').get(path)).status).toBe(404);
+
+  const staff = as(m, 'equipment', agency);
+  expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
+  expect((await as(m, 'buyer').get('/exporters')).status).toBe(404);
+  await as(m, 'sme').put(path, { ...entry, consent: { agencies: true, buyers: false } });
+  const [line] = (await staff.get<Lines>('/exporters?band=promising&hs=8481')).body.items;
+  expect(line).toMatchObject({ organisationId: sme, score: told.body.readiness.score });
+  expect((await staff.get<Lines>('/exporters?band=growing')).body.items).toEqual([]);
+
+  const weights = { exports: 100, growth: 0, markets: 0, certificates: 0, catalogue: 0, supply: 0, response: 0 };
+  const put = (who: typeof staff, id: string, w: object) =>
+    who.put(`/organisations/${id}/readiness-weights`, { weights: w, why: '수출액만 봅니다.' });
+  expect((await put(staff, agency, { ...weights, growth: 1 })).text).toContain('exporter.weights');
+  expect((await put(as(m, 'sme'), sme, weights)).status).toBe(403);
+  expect((await put(staff, agency, weights)).status).toBe(200);
+  expect((await staff.get<Lines>('/exporters')).body.items[0]?.score).toBe(25);
+  const table = await m.request('/api/v1/exporters.csv', {
+    headers: { authorization: `Bearer ${await m.token('equipment')}`, 'x-organisation': agency },
+  });
+  expect(await table.text()).toContain(`${sme},시험 sme`);
+});
+
+test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {
+  const path = `/organisations/${sme}/exporter`;
+  await as(m, 'sme').post(`${path}/appeal`, { text: '간접수출 실적이 빠졌습니다.' });
+  const decided = await as(m, 'operator').post<View>(`${path}/appeal/decision`, {
+    state: 'upheld',
+    answer: '구매확인서를 확인했습니다.',
+  });
+  expect(decided.body.appeal?.state, decided.text).toBe('upheld');
+  await placed(m, { seller: 'sme', buyer: 'buyer' });
+  await m.run('clock');
+  expect((await as(m, 'sme').get<View>(path)).body.state).toBe('exporting');
+  m.at('2027-03-01T10:00+09:00');
+  await m.run('clock');
+  expect((await as(m, 'sme').get<View>(path)).body.state).toBe('asked');
+  const lost = await as(m, 'sme').post<View>(`${path}/lost`, { reason: 'price' });
+  expect(lost.body.state).toBe('dormant');
+});
