@@ -1086,6 +1086,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporters who agreed to be found by agencies, by band, goods and readiness; scores by the agency’s own weights */
+        get: operations["exporters.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exporters.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet */
+        get: operations["exporters.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/search": {
         parameters: {
             query?: never;
@@ -3183,6 +3217,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/exporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an exporter is: its band, readiness with all inputs and what raises it next, and the markets that are recommended to it */
+        get: operations["exporters.read"];
+        /** Say what the organisation exported, holds and can, and who may find it */
+        put: operations["exporters.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/exporter/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against the band or the readiness */
+        post: operations["exporters.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/exporter/appeal/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an appeal */
+        post: operations["exporters.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/exporter/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why no further order came */
+        post: operations["exporters.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/gates": {
         parameters: {
             query?: never;
@@ -3437,6 +3540,24 @@ export interface paths {
         get?: never;
         /** Give an organisation another plan */
         put: operations["usage.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/readiness-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights by which an agency measures readiness, every version of them; published, as the formula is */
+        get: operations["readinessWeights.list"];
+        /** Set the agency’s own weights; the versions before stay readable */
+        put: operations["readinessWeights.put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7237,6 +7358,120 @@ export interface components {
                 proved: boolean;
             }[];
         };
+        ExporterEntry: {
+            capacity?: string;
+            certificates: {
+                name: string;
+                number?: string;
+                /** Format: date */
+                until: string;
+            }[];
+            consent: {
+                agencies: boolean;
+                buyers: boolean;
+            };
+            exports: {
+                countries: components["schemas"]["Country"][];
+                direct: number;
+                indirect: number;
+                year: number;
+            }[];
+            hs: string[];
+            languages: string[];
+        };
+        ExporterLine: {
+            /** @enum {string} */
+            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            certificates: number;
+            country: components["schemas"]["Country"];
+            /** @default false */
+            demo: boolean;
+            hs: string[];
+            name: components["schemas"]["Text"];
+            organisationId: string;
+            region?: string;
+            score: number;
+            /** @enum {string} */
+            state: "preparing" | "exporting" | "asked" | "dormant";
+        };
+        ExporterView: {
+            appeal?: {
+                answer?: string;
+                answeredBy?: components["schemas"]["Stamp"];
+                by: components["schemas"]["Stamp"];
+                /** @enum {string} */
+                state: "open" | "upheld" | "dismissed";
+                text: string;
+            };
+            /** @enum {string} */
+            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            capacity?: string;
+            certificates: {
+                name: string;
+                number?: string;
+                /** Format: date */
+                until: string;
+            }[];
+            changed: components["schemas"]["Stamp"];
+            consent: {
+                agencies: boolean;
+                buyers: boolean;
+            };
+            country: components["schemas"]["Country"];
+            /** @default false */
+            demo: boolean;
+            exports: {
+                countries: components["schemas"]["Country"][];
+                direct: number;
+                indirect: number;
+                year: number;
+            }[];
+            hs: string[];
+            inputs: {
+                answering?: number;
+                capacity: boolean;
+                certificates: number;
+                countries: number;
+                exports: [
+                    number,
+                    number
+                ];
+                languages: number;
+                products: number;
+            };
+            languages: string[];
+            /** Format: date-time */
+            lastOrderAt?: string;
+            name: components["schemas"]["Text"];
+            organisationId: string;
+            readiness: {
+                next: {
+                    /** @enum {string} */
+                    criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
+                    points: number;
+                }[];
+                parts: {
+                    /** @enum {string} */
+                    criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
+                    of: number;
+                    points: number;
+                    share: number;
+                }[];
+                score: number;
+            };
+            /** @enum {string} */
+            reason?: "price" | "quality" | "lead_time" | "certification" | "payment" | "buyer_changed" | "no_demand" | "capacity";
+            recommended: {
+                country: components["schemas"]["Country"];
+                hs: string;
+                score: number;
+            }[];
+            region?: string;
+            /** @enum {string} */
+            state: "preparing" | "exporting" | "asked" | "dormant";
+            version: number;
+            weights: components["schemas"]["ReadinessWeights"];
+        };
         FactorView: {
             /** Format: date-time */
             created: string;
@@ -9900,6 +10135,22 @@ export interface components {
                 number: number;
             };
             writes: boolean;
+        };
+        ReadinessWeights: {
+            catalogue: number;
+            certificates: number;
+            exports: number;
+            growth: number;
+            markets: number;
+            response: number;
+            supply: number;
+        };
+        ReadinessWeightsVersion: {
+            by: components["schemas"]["Stamp"];
+            organisationId: string;
+            version: number;
+            weights: components["schemas"]["ReadinessWeights"];
+            why: string;
         };
         Reading: {
             conditions: {
@@ -15053,6 +15304,85 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.list": {
+        parameters: {
+            query?: {
+                band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+                cursor?: string;
+                hs?: string;
+                least?: number | null;
+                limit?: number;
+                state?: "preparing" | "exporting" | "asked" | "dormant";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exporters who agreed to be found by agencies, by band, goods and readiness; scores by the agency’s own weights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExporterLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.export": {
+        parameters: {
+            query?: {
+                band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+                cursor?: string;
+                hs?: string;
+                least?: number | null;
+                limit?: number;
+                state?: "preparing" | "exporting" | "asked" | "dormant";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20955,6 +21285,209 @@ export interface operations {
             };
         };
     };
+    "exporters.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an exporter is: its band, readiness with all inputs and what raises it next, and the markets that are recommended to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExporterEntry"];
+            };
+        };
+        responses: {
+            /** @description Say what the organisation exported, holds and can, and who may find it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Appeal against the band or the readiness */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /** @enum {string} */
+                    state: "upheld" | "dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer an appeal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.explain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "price" | "quality" | "lead_time" | "certification" | "payment" | "buyer_changed" | "no_demand" | "capacity";
+                };
+            };
+        };
+        responses: {
+            /** @description Say why no further order came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "gates.list": {
         parameters: {
             query?: {
@@ -21811,6 +22344,86 @@ export interface operations {
                         plan: components["schemas"]["PlanName"];
                         version: number;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "readinessWeights.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The weights by which an agency measures readiness, every version of them; published, as the formula is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        usual: components["schemas"]["ReadinessWeights"];
+                        versions: components["schemas"]["ReadinessWeightsVersion"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "readinessWeights.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    weights: components["schemas"]["ReadinessWeights"];
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the agency’s own weights; the versions before stay readable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessWeightsVersion"];
                 };
             };
             /** @description Problem (RFC 9457) */
