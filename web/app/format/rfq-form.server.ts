@@ -232,8 +232,16 @@ const share = (text: string): number | undefined => {
   return value === undefined ? undefined : Math.round(value * 10_000);
 };
 
-/** Costs of the way as the form says them, with one source for all. */
-export const costsOf = (sheet: Sheet, to: unknown, currency: Currency, today: string): unknown => {
+/** Costs of the way as the form says them, with one source for all; what no field shows stays as it was in `before`. */
+export const costsOf = (
+  sheet: Sheet,
+  to: unknown,
+  currency: Currency,
+  today: string,
+  before: LandedCosts | undefined,
+): unknown => {
+  const unseen = (before?.costs ?? []).filter((c) => c.from || c.transport || (c.by !== 'shipment' && c.leg !== 'insurance'));
+  const others = (before?.duties ?? []).filter((d) => d.origin || !sheet.has(`duty-${d.hs}`));
   const source = sheet.text('source');
   const said = costLegs.flatMap((leg) => {
     const minor = minorOf(sheet.text(`cost-${leg}`), currency);
@@ -252,8 +260,9 @@ export const costsOf = (sheet: Sheet, to: unknown, currency: Currency, today: st
     costs: [
       ...said,
       ...(insurance === undefined ? [] : [{ leg: 'insurance', by: 'value', share: insurance, source, on: today }]),
+      ...unseen,
     ],
-    duties,
+    duties: [...duties, ...others],
   };
 };
 
@@ -266,6 +275,6 @@ export const costValues = (costs: LandedCosts | undefined): Record<string, strin
       ...(c.leg === 'insurance' && c.share !== undefined ? [['insurance', String(c.share / 10_000)]] : []),
     ]),
   ),
-  ...Object.fromEntries((costs?.duties ?? []).map((d) => [`duty-${d.hs}`, String(d.share / 10_000)])),
+  ...Object.fromEntries((costs?.duties ?? []).filter((d) => !d.origin).map((d) => [`duty-${d.hs}`, String(d.share / 10_000)])),
   source: costs?.costs[0]?.source ?? '',
 });

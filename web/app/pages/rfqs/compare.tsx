@@ -64,9 +64,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const rfq = await api.read<RfqView>(`/rfqs/${params.id}`);
+  const [rfq, table] = await Promise.all([
+    api.read<RfqView>(`/rfqs/${params.id}`),
+    api.read<ComparisonView>(`/rfqs/${params.id}/comparison`),
+  ]);
   const today = new Date().toISOString().slice(0, 10);
-  const costs = costsOf(sheet, rfq.content.delivery?.place, rfq.content.currency, today);
+  const costs = costsOf(sheet, rfq.content.delivery?.place, rfq.content.currency, today, table.costs);
   const sent = await api.send('PUT', `/rfqs/${params.id}/costs`, sheet.sending({ costs }));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/rfqs/${params.id}/compare`) : refusal(sent, sheet, 'costs');
 };

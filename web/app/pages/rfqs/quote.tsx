@@ -30,7 +30,7 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { QuoteState, QuoteTermsShown, RfqAction } from '../../parts/rfq.tsx';
-import { useRfqWords } from '../../words/rfq.ts';
+import { type RfqWords, useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = quoteReasons;
@@ -250,6 +250,32 @@ const Next = () => {
   );
 };
 
+/** The name of a field of the terms: `lines.1.unitPrice` is the price of line 1. */
+const fieldName = (path: string, words: RfqWords): string => {
+  const names: Readonly<Record<string, string>> = {
+    unitPrice: words.unitPrice,
+    quantity: words.quantity,
+    value: words.quantity,
+    ladder: words.ladder,
+    name: words.lineName,
+    hs: words.fullHs,
+    origin: words.origin,
+    currency: words.currency,
+    delivery: words.terms,
+    rule: words.terms,
+    place: words.place,
+    payment: words.paymentTerms,
+    leadDays: words.leadDays,
+    validUntil: words.validUntil,
+    certificates: words.certificates,
+    grossKg: words.gross,
+    volumeM3: words.volume,
+  };
+  const line = /^lines\.(\d+)/.exec(path)?.[1];
+  const field = path.split('.').flatMap((part) => names[part] ?? []);
+  return [...(line ? [words.line(Number(line))] : []), ...new Set(field)].join(' · ') || path;
+};
+
 /** What both sides say, each message with its translation beside it. */
 const Talk = () => {
   const { quote } = useLoaderData<typeof loader>();
@@ -363,7 +389,7 @@ export default function Quote() {
                   <dl className="mt-1 divide-y divide-line">
                     {v.changes.map((c) => (
                       <div key={c.path} className="grid gap-1 py-2 wrap-anywhere sm:grid-cols-3">
-                        <dt className="font-medium">{c.path}</dt>
+                        <dt className="font-medium">{fieldName(c.path, words)}</dt>
                         <dd>
                           <span className="sr-only">{words.before}: </span>
                           <del className="rounded-sm bg-clay-50 px-1 text-clay-900">{c.before}</del>
