@@ -63,7 +63,7 @@ test('only what the contract says is a ground, and no more than the price can be
   expect(() => openDispute(books, { ...claim, criterion: { kind: 'spec', line: 0 } }, hand)).toThrow('dispute.criterion');
   expect(() => openDispute(books, { ...claim, criterion: { kind: 'note' } }, hand)).toThrow('dispute.criterion');
   expect(() => openDispute(books, { ...claim, minor: 2_500_001 }, hand)).toThrow('dispute.claim');
-  expect(() => openDispute(opened(), claim, hand)).toThrow('process.refused');
+  expect(() => openDispute(opened(), claim, hand)).toThrow('open_claim');
 });
 
 test('the two settle on a counter-offer, the price falls by it, and nobody answers a proposal of their own', () => {
