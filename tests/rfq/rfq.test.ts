@@ -169,7 +169,7 @@ test('quotations stand beside each other in pieces and euro, and are ranked once
   expect(totals).toContainEqual([false, 5_689_000 + 210_000 + 16_222 + 43_000]);
   expect(totals).toContainEqual([true, 5_773_000 + 43_000]);
   expect((await as(m, 'buyer').get<Table>(`/rfqs/${rfq.id}/comparison`)).body.costs).toEqual(landedCosts);
-  expect((await as(m, 'sme').get(`/rfqs/${rfq.id}/comparison`)).status).toBe(404);
+  expect((await as(m, 'sme').get(`/rfqs/${rfq.id}/comparison`)).status).toBe(403);
 });
 
 test('a request takes no more quotations than its buyer said, whoever comes at one time', async () => {
