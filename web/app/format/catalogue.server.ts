@@ -1,9 +1,10 @@
 import { CellFault, type Column, columnsFor, type Draft, ladderCell } from '@sandan/market/catalogue/column';
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { supplyOf } from '@sandan/market/catalogue/item';
-import { standingOn } from '@sandan/market/catalogue/labels';
+import { modes, payments, periods, rightKinds, standingOn } from '@sandan/market/catalogue/labels';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { faultTexts } from '@sandan/market/fault-text';
+import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, Step } from '../api/catalogue.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
@@ -142,11 +143,26 @@ export const priceListIn = (sheet: Sheet, before?: PriceListView) => {
 
 /** What buyers read of the supply of a product: lines of the columns that are filled, and certificates and statements as they stand. */
 export const supplyFacts = (supply: Supply, language: Language, today: string) => {
-  const own = ['variants', 'lead', 'terms', 'modes', 'payments', 'capacity', 'national', 'preferences', 'rights', 'awards'];
-  const said = supplyColumns
-    .filter(({ at }) => own.includes(at.replace('/supply/', '')))
-    .map((column) => ({ label: column.label[language], text: column.write({ supply } as unknown as CatalogueItem) }))
-    .filter(({ text }) => text !== '');
+  const named = (options: Readonly<Record<string, { ko: string; en: string }>>, key: string) => options[key]?.[language] ?? key;
+  const { capacity } = supply;
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    variants: supply.variants.map(({ sku, name, options }) =>
+      [sku, name?.[language], ...Object.values(options)].filter(Boolean).join(' '),
+    ),
+    lead: supply.lead.map(({ from, min, max }) => `${from}+: ${min}–${max}`),
+    terms: supply.terms.map(({ rule, place }) => `${rule} ${place}`),
+    modes: supply.modes.map((mode) => named(modes, mode)),
+    payments: supply.payments.map((payment) => named(payments, payment)),
+    capacity: capacity ? [`${capacity.quantity} ${named(orderUnit, capacity.unit)} / ${named(periods, capacity.per)}`] : [],
+    national: supply.national.map((n) => `${n.country} ${n.code}`),
+    preferences: supply.preferences.map(({ agreement, rule }) => `${agreement} (${rule})`),
+    rights: supply.rights.map(({ kind, number, country }) => `${named(rightKinds, kind)} ${country} ${number}`),
+    awards: supply.awards.map(({ name, year }) => [name, year].filter(Boolean).join(' ')),
+  };
+  const said = supplyColumns.flatMap(({ at, label }) => {
+    const text = (texts[at.replace('/supply/', '')] ?? []).join(', ');
+    return text === '' ? [] : [{ label: label[language], text }];
+  });
   const certificates = supply.certificates.map(({ name, number, body, expires }) => ({
     text: [name, number, body].filter(Boolean).join(', '),
     expires,

@@ -69,12 +69,16 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
   const query = new URL(request.url).searchParams;
   const asked = { quantity: whole(query.get('quantity')) ?? whole(listing.content.attributes.minimumOrder) ?? 1 };
+  const inCurrency = (currency: string) => api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency });
+  /** In the currency that is asked for; else in dollars, or in a currency that there is a price in. */
+  const priceOf = async (wanted: string | null) => {
+    const found = await inCurrency(wanted || 'USD');
+    const [other] = found?.currencies ?? [];
+    return wanted || !found || found.ladder || !other ? found : inCurrency(other);
+  };
   const priced = kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined;
   const [price, supply] = priced?.priced
-    ? await Promise.all([
-        api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency: query.get('currency') || 'USD' }),
-        api.find<Supply>(`/listings/${params.id}/supply`),
-      ])
+    ? await Promise.all([priceOf(query.get('currency')), api.find<Supply>(`/listings/${params.id}/supply`)])
     : [];
   const { content, codes, ...rest } = listing;
   const { facts, passages, comparisons } = factsOf(content, kind, language);
