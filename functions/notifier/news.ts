@@ -13,6 +13,7 @@ import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
 import { privacyNews } from '@sandan/market/notice/privacy-news';
+import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
@@ -300,6 +301,21 @@ const moderated: Follow = async ({ stores }, { before, after }) => {
   return { news: caseNews(before ? stores.cases.parse(before) : undefined, is), subject: { ownerId: is.subjectId } };
 };
 
+/** The agency is told what it has to act on, the company of all else. */
+const application: Follow = async ({ stores }, { before, after }) => {
+  if (!after) return undefined;
+  const is = stores.applications.parse(after);
+  const programme = await stores.programmes.byId(is.programmeId);
+  const told = programme && applicationNews(before && stores.applications.parse(before), is, programme);
+  return told && { news: [told.news], subject: { ownerId: told.to } };
+};
+
+const usageInvoice: Follow = async ({ stores: { usageInvoices } }, { before, after }) => {
+  if (!after) return undefined;
+  const told = usageInvoiceNews(before && usageInvoices.parse(before), usageInvoices.parse(after));
+  return told && { news: [told.news], subject: { ownerId: told.to } };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -310,6 +326,8 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   licence,
   royaltyPeriod,
   invoice,
+  application,
+  usageInvoice,
   roomQuestion,
   listing,
   need,

@@ -170,6 +170,8 @@ export const newsTypes = [
   'licence',
   'royaltyPeriod',
   'invoice',
+  'application',
+  'usageInvoice',
   'roomQuestion',
   'listing',
   'need',

@@ -94,6 +94,9 @@ test('a call is published, applied to, scored without conflict, decided by its r
   await m.run('clock');
   const warned = await sme.get<Seen>(mine);
   expect(warned.body).toMatchObject({ warnedOn: '2027-06-01' });
+  const notices = await sme.get<{ items: { text: { en: string } }[] }>('/notices?limit=50');
+  const texts = notices.body.items.map((n) => n.text.en).join('\n');
+  for (const said of ['you are selected', 'the grant can be used', 'Too little of the grant']) expect(texts).toContain(said);
   seen = warned.body.version;
   expect((await act(agency, { action: 'clawBack', reason: 'burn' })).body).toMatchObject({ code: 'support.notWarned' });
   m.at('2027-07-02T09:00:00+09:00');

@@ -130,6 +130,7 @@ export default [
     ]),
     route('applications/:id', './pages/programmes/application.tsx'),
     route('applications/:application/edit', './pages/programmes/apply.tsx', { id: 'application-edit' }),
+    route('bookings/:id/cost', './pages/usage/cost.tsx'),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
     ...prefix('orders', [

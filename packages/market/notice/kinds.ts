@@ -3,6 +3,7 @@ import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { needKinds } from './need-kinds.ts';
+import { programmeKinds } from './programme-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
@@ -79,6 +80,7 @@ export const noticeKinds = {
   }),
   ...dealKinds,
   ...royaltyKinds,
+  ...programmeKinds,
   ...needKinds,
   ...rfqKinds,
   'listing.published': kind({

@@ -1,5 +1,5 @@
+import { roundedQuotient } from '@sandan/kernel/split';
 import type { Booking } from '../booking/booking.ts';
-import { cancellationCost, noShowCost, usualLadder, type Waiver, waivers } from '../booking/cancellation.ts';
 import type { Hand } from '../programme/hand.ts';
 import type { Budget } from '../programme/support.ts';
 import { type BudgetChange, commit, release, settle } from '../programme/support-verbs.ts';
@@ -37,16 +37,10 @@ export const committing = (budget: Budget, charge: Charge, hand: Hand): readonly
 const standing: readonly Booking['state'][] = ['confirmed', 'checked_in', 'in_use', 'interrupted'];
 const gone: readonly Booking['state'][] = ['declined', 'lapsed', 'cancelled'];
 
-const waiverOf = (reason: string | undefined): Waiver | undefined => waivers.find((w) => w === reason);
-
-/** What a cancellation costs of what was quoted: nothing where the owner cancelled, or before it stood. */
-const cancellationFee = (charge: Charge, booking: Booking): number => {
-  const byBooker = booking.changed.organisationId === booking.booker.organisationId && booking.reason !== undefined;
-  if (booking.state !== 'cancelled' || !byBooker) return 0;
-  const price = { currency: charge.currency, minor: charge.quoted };
-  return (
-    cancellationCost(usualLadder, charge.start, new Date(booking.changed.at), price, waiverOf(booking.reason)).fee?.minor ?? 0
-  );
+/** What not using a booked part costs of what was quoted, as the booking itself says since it was cancelled or missed. */
+const missedFee = (charge: Charge, booking: Booking): number => {
+  const percent = booking.cancellation?.[charge.part]?.percent ?? 0;
+  return Number(roundedQuotient(BigInt(charge.quoted) * BigInt(percent), 100n));
 };
 
 /** What a change of a booking makes of a planned charge, and of the support that is set aside for it. */
@@ -68,15 +62,9 @@ export const followed = (
   hand: Hand,
 ): Followed => {
   if (charge.state !== 'planned') return { support: 'none' };
-  if (gone.includes(booking.state))
-    return {
-      charge: chargeMissed(charge, price, 'cancellation', cancellationFee(charge, booking), side, hand),
-      support: 'release',
-    };
-  if (booking.state === 'no_show') {
-    const fee = noShowCost(usualLadder, { currency: charge.currency, minor: charge.quoted }).fee?.minor ?? 0;
-    return { charge: chargeMissed(charge, price, 'no_show', fee, side, hand), support: 'release' };
-  }
+  const missed =
+    booking.state === 'no_show' ? ('no_show' as const) : gone.includes(booking.state) ? ('cancellation' as const) : undefined;
+  if (missed) return { charge: chargeMissed(charge, price, missed, missedFee(charge, booking), side, hand), support: 'release' };
   if (over) return { charge: movedCharge(charge, 'charge', side, hand), support: 'settle' };
   return { support: standing.includes(booking.state) ? 'commit' : 'none' };
 };

@@ -56,3 +56,53 @@ export interface UsageInvoiceView extends UsageInvoiceLine {
   }[];
   readonly actions: readonly string[];
 }
+
+export interface CostBooking {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly start: string;
+  readonly end: string;
+  readonly sides: readonly string[];
+}
+
+export interface ChargeView {
+  readonly part: number;
+  readonly resourceId: string;
+  readonly resource: Text;
+  readonly state: string;
+  readonly currency: string;
+  readonly priceClass: string;
+  readonly lines: readonly {
+    readonly kind: string;
+    readonly quantity?: number;
+    readonly percent?: number;
+    readonly minor: number;
+  }[];
+  readonly net: number;
+  readonly vat: number;
+  readonly support: number;
+  readonly own: number;
+  readonly payers?: {
+    readonly applicationId?: string;
+    readonly projects: readonly { readonly name: string; readonly weight: number }[];
+  };
+  readonly projects?: readonly { readonly name: string; readonly minor: number }[];
+}
+
+export interface AdjustmentView {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly wanted: { readonly kind: string; readonly start?: string; readonly end?: string };
+  readonly messages: readonly {
+    readonly side: 'user' | 'owner';
+    readonly text: string;
+    readonly by: { readonly at: string };
+  }[];
+}
+
+export interface BookingCharges {
+  readonly charges: readonly ChargeView[];
+  readonly adjustments: readonly AdjustmentView[];
+}

@@ -29,6 +29,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useCostWords } from '../../words/usage-cost.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = bookingReasons;
@@ -143,6 +144,7 @@ export default function BookingPage() {
   const { booking, actions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
+  const cost = useCostWords();
   const reason = useReasonText();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -227,6 +229,14 @@ export default function BookingPage() {
                   <dd>{reason(booking.reason)}</dd>
                 </div>
               )}
+              <div>
+                <dt className="sr-only">{cost.title}</dt>
+                <dd>
+                  <Link to={`/${language}/bookings/${booking.id}/cost`} className="link">
+                    {cost.link}
+                  </Link>
+                </dd>
+              </div>
             </dl>
           </section>
           <div className="grid content-start gap-4">

@@ -1,0 +1,67 @@
+import type { Application, ApplicationState } from '../programme/application.ts';
+import { burnDeadline } from '../programme/burn.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { UsageInvoice } from '../usage/invoice.ts';
+import type { NoticeKindName } from './kinds.ts';
+import type { News } from './notice.ts';
+
+/** States of which the company is told, in words. */
+const told: Readonly<Partial<Record<ApplicationState, { readonly ko: string; readonly en: string }>>> = {
+  eligible: { ko: '자격이 확인되었습니다', en: 'you are eligible' },
+  ineligible: { ko: '신청 자격에 맞지 않습니다', en: 'you are not eligible' },
+  selected: { ko: '선정되었습니다. 협약에 동의해 주세요', en: 'you are selected. Please agree' },
+  reserve: { ko: '예비로 선정되었습니다', en: 'you are in reserve' },
+  rejected: { ko: '선정되지 않았습니다', en: 'you are not selected' },
+  active: { ko: '지원금을 쓸 수 있습니다', en: 'the grant can be used' },
+  settlement_review: { ko: '정산을 검토합니다', en: 'the settlement is looked at' },
+  closed: { ko: '정산이 끝났습니다', en: 'the settlement is closed' },
+  clawed_back: { ko: '지원금이 환수되었습니다', en: 'the grant was taken back' },
+};
+
+/** One thing to tell, and the organisation that is told. */
+export interface AddressedNews {
+  readonly to: string;
+  readonly news: News;
+}
+
+const newsOf = (a: Application, kind: NoticeKindName, params: News['params'] = {}): News => ({
+  kind,
+  key: `${a.id}#${a.version}#${kind}`,
+  at: a.changed.at,
+  link: `/applications/${a.id}`,
+  params: { number: a.number, title: a.title, ...params },
+  actor: a.changed.actor,
+});
+
+/** What a change of an application gives to tell, and to whom: to the agency what it has to act on, to the company the rest. */
+export const applicationNews = (
+  before: Application | undefined,
+  after: Application,
+  { burn }: Pick<Programme, 'burn'>,
+): AddressedNews | undefined => {
+  if (after.warnedOn && !before?.warnedOn) {
+    const by = (burn && burnDeadline(burn, after)) ?? '';
+    return { to: after.applicantId, news: newsOf(after, 'application.warned', { by }) };
+  }
+  if (!before || before.state === after.state) return undefined;
+  if (after.state === 'submitted') return { to: after.ownerId, news: newsOf(after, 'application.received') };
+  if (after.state === 'agreed') return { to: after.ownerId, news: newsOf(after, 'application.agreed') };
+  const state = told[after.state];
+  return state && { to: after.applicantId, news: newsOf(after, 'application.moved', { state }) };
+};
+
+/** The user is told of a new invoice. */
+export const usageInvoiceNews = (before: UsageInvoice | undefined, after: UsageInvoice): AddressedNews | undefined =>
+  before || after.state === 'paid'
+    ? undefined
+    : {
+        to: after.userId,
+        news: {
+          kind: 'usageInvoice.issued',
+          key: `${after.id}#issued`,
+          at: after.changed.at,
+          link: `/usage-invoices/${after.id}`,
+          params: { number: after.number, month: after.month, by: after.dueOn },
+          actor: after.changed.actor,
+        },
+      };
