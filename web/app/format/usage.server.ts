@@ -36,7 +36,7 @@ export const wantedIn = (sheet: Sheet) =>
     : { kind: 'waive' };
 
 /** A use as its operator wrote it: samples by commas, settings a line each (`name: value`). */
-export const useIn = (sheet: Sheet) => {
+export const loggedIn = (sheet: Sheet) => {
   const staff = whole(sheet.text('staffMinutes'));
   const note = sheet.text('note');
   const settings = sheet

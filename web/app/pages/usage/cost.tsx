@@ -14,7 +14,7 @@ import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
-import { costNames, payersIn, useIn, wantedIn } from '../../format/usage.server.ts';
+import { costNames, loggedIn, payersIn, wantedIn } from '../../format/usage.server.ts';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Part, Rows } from '../../parts/licence.tsx';
@@ -53,7 +53,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     if (doing === 'ask')
       return api.send('POST', `${at}/charges/${what}/adjustments`, sheet.sending({ wanted: wantedIn(sheet), text }));
     if (doing === 'log') {
-      const body = { bookingId: params.id, part: Number(what), use: useIn(sheet) };
+      const body = { bookingId: params.id, part: Number(what), use: loggedIn(sheet) };
       return api.send('POST', `/resources/${id}/usage-log`, sheet.sending(body));
     }
     return api.send('POST', `${at}/adjustments/${id}/actions`, sheet.sending({ action: what, ...(text ? { text } : {}) }));
