@@ -7,13 +7,13 @@ import type { World } from './world.ts';
 const counting: readonly string[] = ['held', 'requested', 'offered', ...standingStates, 'completed', 'released_early'];
 const month = 32 * 86_400_000;
 
-/** What an organisation has booked from a month before `now` on, part by part, but for one booking. */
+/** What an organisation has booked from a month before `now` on, part by part, but for those that are `left` out. */
 const bookedBy = async (
   world: World,
   organisationId: string,
   now: Date,
   wishedFrom: number,
-  own?: string,
+  left: (id: string) => boolean,
 ): Promise<Counted[]> => {
   const found: Counted[] = [];
   const from = new Date(Math.min(now.getTime(), wishedFrom) - month).toISOString();
@@ -22,7 +22,7 @@ const bookedBy = async (
     const page = await world.stores.bookings.booked(organisationId, { limit: 200, ...(cursor ? { cursor } : {}) }, from);
     for (const b of page.items) {
       const over = b.due?.step === 'lapse' && b.due.at <= now.toISOString();
-      if (b.id === own || over || !counting.includes(b.state)) continue;
+      if (left(b.id) || over || !counting.includes(b.state)) continue;
       for (const p of b.parts)
         found.push({
           ...b.booker,
@@ -39,7 +39,7 @@ const bookedBy = async (
 };
 
 /** The owner's limits (UB4). They are read beside the bookings that there are, so that two calls at once can pass by one. */
-export const limitRule: BookingRule = async (world, { resource, wish, organisationId, personId, now, own }) => {
+export const limitRule: BookingRule = async (world, { resource, wish, organisationId, personId, now, own, moving, beside }) => {
   const limits = resource.limits ?? [];
   if (limits.length === 0 || wish.to <= wish.from) return [];
   const wanted: Counted = {
@@ -51,8 +51,8 @@ export const limitRule: BookingRule = async (world, { resource, wish, organisati
     from: new Date(wish.from).toISOString(),
     to: new Date(wish.to).toISOString(),
   };
-  const held = await bookedBy(world, organisationId, now, wish.from, own);
-  return brokenLimits(limits, wanted, held, resource.zone, now).map(
+  const held = await bookedBy(world, organisationId, now, wish.from, (id) => id === own || moving?.has(id) === true);
+  return brokenLimits(limits, wanted, [...held, ...(beside ?? [])], resource.zone, now).map(
     ({ unit, would, most }): Obstacle => ({
       code: unit === 'bookings' ? 'limit.bookings' : 'limit.minutes',
       params: { would, most },

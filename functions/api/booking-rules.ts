@@ -1,4 +1,5 @@
 import { holds } from '@sandan/kernel/actor';
+import type { Counted } from '@sandan/market/booking/limit';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import { obstaclesTo } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
@@ -16,6 +17,9 @@ export interface Wanting {
   readonly now: Date;
   /** The booking that is changed, which counts for nothing itself. */
   readonly own?: string;
+  /** Bookings that are moved with it, whose old times count for nothing, and their new ones, which the store does not know yet. */
+  readonly moving?: ReadonlySet<string>;
+  readonly beside?: readonly Counted[];
 }
 
 /** A rule that stands between somebody and a booking; says what is in the way, and how to get there. */

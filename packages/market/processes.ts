@@ -4,6 +4,7 @@ import { qualificationProcess } from './booking/qualification.ts';
 import { resourceProcess } from './booking/resource.ts';
 import { priceListProcess } from './catalogue/price-list.ts';
 import { classificationProcess } from './classification/classification.ts';
+import { seriesProcess } from './booking/series.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
 import { factorProcess } from './company/factor.ts';
@@ -71,6 +72,7 @@ export const processes = [
   incidentProcess,
   ndaProcess,
   qualificationProcess,
+  seriesProcess,
   termSheetProcess,
   contractProcess,
   organisationProcess,

@@ -7,6 +7,7 @@ import { audits } from './audits.ts';
 import { bankAccounts, codeLetters } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
 import { charges, usageInvoices } from './charges.ts';
@@ -64,6 +65,7 @@ import { rfqs } from './rfqs.ts';
 import { ndas, rooms } from './rooms.ts';
 import { screenings } from './screenings.ts';
 import { searches } from './searches.ts';
+import { series } from './series.ts';
 import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
@@ -157,6 +159,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     providerEvents: providerEvents(db, signed),
     deals: deals(db, signed),
     ...booking,
+    series: series(db, signed),
+    calendarFeeds: calendarFeeds(db, signed),
     waitlist: waitlist(booking.bookings, booking.resources, claimed, booking.qualifications),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),

@@ -28,6 +28,7 @@ export interface Things {
   readonly rfq: string;
   readonly quote: string;
   readonly qualification: string;
+  readonly series: string;
   readonly licence: string;
   readonly invoice: string;
   readonly order: string;
@@ -70,6 +71,7 @@ export const nothing = (): Things => ({
   rfq: newId('rfq'),
   quote: newId('quote'),
   qualification: newId('qualification'),
+  series: newId('series'),
   licence: newId('licence'),
   invoice: newId('invoice'),
   order: newId('order'),
@@ -125,6 +127,12 @@ const journey = {
   legs: [{ resourceIds: [newId('resource')], minutes: 60 }],
   from: '2030-01-07T00:00:00Z',
   until: '2030-01-14T00:00:00Z',
+};
+const weekly = {
+  resourceId: newId('resource'),
+  start: { local: '2030-01-07T10:00', zone: 'Asia/Seoul' },
+  minutes: 60,
+  rule: 'FREQ=WEEKLY;COUNT=3',
 };
 const wish = { resourceId: newId('resource'), start: '2030-01-07T01:00:00Z', end: '2030-01-07T02:00:00Z' };
 const role = { name: { ko: '견적 담당', en: 'Quotes' }, permissions: ['look', 'buy'] };
@@ -476,6 +484,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'waitlist.list': { path: (t) => `/resources/${t.resource}/waitlist` },
   'checkins.code': { path: (t) => `/resources/${t.resource}/check-in-code` },
   'checkins.create': { path: () => '/check-ins', body: { code: 'res_0.0.x' } },
+  'series.check': { path: () => '/series/check', body: weekly },
+  'series.create': { path: () => '/series', body: weekly },
+  'series.list': { path: () => '/series' },
+  'series.read': { path: (t) => `/series/${t.series}` },
+  'series.act': { path: (t) => `/series/${t.series}/actions`, body: { action: 'cancel' }, changes: true },
+  'calendars.act': { path: () => '/calendars', body: { scope: 'organisation' } },
+  'calendars.read': { path: () => '/calendars/person.per_0.org_0.1.x.ics' },
+  'bookings.invitation': { path: (t) => `/bookings/${t.booking}/invitation` },
   'qualifications.request': { path: () => '/qualifications', body: { resourceId: wish.resourceId } },
   'qualifications.list': { path: () => '/qualifications?box=granted' },
   'qualifications.read': { path: (t) => `/qualifications/${t.qualification}` },

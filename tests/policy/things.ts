@@ -101,6 +101,12 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     qualification: { skill: 'sem', level: 'independent' },
   });
   const qualification = await office.post<{ id: string }>('/qualifications', { resourceId: wanting.body.id });
+  const weekly = await office.post<{ id: string }>('/series', {
+    minutes: 60,
+    rule: 'FREQ=WEEKLY;COUNT=3',
+    resourceId: lent.body.id,
+    start: { local: `${new Date(m.world.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10)}T10:00`, zone: 'Asia/Seoul' },
+  });
   return {
     organisation,
     person: m.personId('deputy'),
@@ -118,6 +124,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     booking: booking.body.id,
     ...(await requestOf(m)),
     qualification: qualification.body.id,
+    series: weekly.body.id,
     ...(await licenceOf(m, open.id)),
     order: await orderOf(m),
     question: newId('message'),

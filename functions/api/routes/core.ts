@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { bookings } from './bookings.ts';
+import { calendars } from './calendars.ts';
 import { cases } from './cases.ts';
 import { catalogueFeed } from './catalogue-feed.ts';
 import { charges } from './charges.ts';
@@ -73,6 +74,7 @@ import { screenings } from './screenings.ts';
 import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
+import { series } from './series.ts';
 import { sessions } from './sessions.ts';
 import { signInRules } from './sign-in-rules.ts';
 import { slo } from './slo.ts';
@@ -164,6 +166,8 @@ export const core: readonly AnyEndpoint[] = [
   ...parts,
   ...equipment,
   ...waitlist,
+  ...series,
+  ...calendars,
   ...checkins,
   ...resources,
   ...bookings,

@@ -151,6 +151,8 @@ export const Booking = z
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
     due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),
+    /** The series it belongs to, and for which of its times it was made. */
+    series: z.object({ id: idOf('series'), local: Wall }).optional(),
     /** What was really used. */
     use: z
       .object({

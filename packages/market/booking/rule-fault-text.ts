@@ -105,6 +105,29 @@ export const bookingRuleFaults = {
     ko: '여러 대상을 함께 기다릴 때는 범위를 정할 수 없습니다.',
     en: 'A window can be given for one resource only.',
   },
+  'series.conflict': {
+    ko: '반복 예약 가운데 {count}번은 예약할 수 없습니다. 그 시각을 빼거나 다른 시각을 골라 주세요.',
+    en: '{count} times of this series cannot be had. Leave them out, or choose others.',
+  },
+  'series.tooMuch': {
+    ko: '한 번에 예약하기에는 횟수나 시간이 너무 많습니다. 나누어 예약해 주세요.',
+    en: 'This is too much for one step. Please divide the series.',
+  },
+  'series.zone': { ko: '장비가 있는 곳의 시간대로 입력해 주세요.', en: 'Give the time in the zone of the resource.' },
+  'series.nothing': { ko: '앞으로 남은 예약이 없습니다.', en: 'No booking of this series is still to come.' },
+  'series.notProposed': { ko: '제안된 시각이 아닙니다.', en: 'Nothing was proposed for this time.' },
+  'series.stale': {
+    ko: '그사이 반복 예약이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
+    en: 'This series has changed meanwhile. Reload and try again.',
+  },
+  'calendar.stale': {
+    ko: '그사이 달력 주소가 바뀌었습니다. 다시 시도해 주세요.',
+    en: 'The address of this calendar has changed meanwhile. Please try again.',
+  },
+  'calendar.tentative': {
+    ko: '아직 확정되지 않은 예약은 초대장으로 받을 수 없습니다.',
+    en: 'There is no invitation to a booking that does not stand yet.',
+  },
   'checkin.code': {
     ko: '체크인 코드가 맞지 않거나 시간이 지났습니다. 화면의 코드를 다시 찍어 주세요.',
     en: 'This code is not valid, or no longer. Scan the one on the screen again.',

@@ -122,6 +122,7 @@ export const ends: Readonly<Record<string, End>> = {
     whole: true,
   },
   diaryLine: 'ttl',
+  series: 'ttl',
 
   case: { since: 'changed.at', in: ['actioned', 'dismissed'], pointers: ['reported#{target.kind}#{target.id} case'] },
   reported: { with: 'case' },

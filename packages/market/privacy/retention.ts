@@ -279,6 +279,8 @@ export const retention = {
   booking: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
   qualification: rule({ class: 'company', mentions: 'delete' }),
   heldSkill: rule({ class: 'company', mentions: 'delete' }),
+  series: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
+  calendarFeed: rule({ class: 'account' }),
   waitingLine: none('technical'),
   diaryLine: rule({ class: 'contract', keep: true }),
   claim: none('technical'),

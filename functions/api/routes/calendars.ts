@@ -1,0 +1,107 @@
+import { stamp } from '@sandan/kernel/actor';
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { languages, textIn } from '@sandan/kernel/text';
+import { bookingEvent } from '@sandan/market/booking/booking-event';
+import { type CalendarFeed, calendarScopes } from '@sandan/market/booking/calendar-feed';
+import * as z from 'zod';
+import { relationToBooking } from '../booking-view.ts';
+import { calendarReply, eventsOf } from '../calendar-reply.ts';
+import { calendarNamed, calendarToken } from '../calendar-token.ts';
+import { personBehind } from '../caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+
+const names = { ko: '산단마켓 예약', en: 'Sandan Market bookings' } as const;
+
+export const calendars = [
+  endpoint({
+    operation: 'calendars.act',
+    method: 'post',
+    path: '/calendars',
+    summary: 'The address of a calendar that others can read along: opened, renewed so that the old one is worthless, or closed',
+    answer: z.object({ scope: z.enum(calendarScopes), url: z.string().optional() }),
+    body: z.strictObject({
+      scope: z.enum(calendarScopes),
+      resourceId: idOf('resource').optional(),
+      action: z.enum(['open', 'renew', 'close']).default('open'),
+    }),
+    confidential: true,
+    handle: async ({ permit, organisation, caller, body, world, now, work, language }) => {
+      const { id: organisationId } = organisation();
+      const resource = body.scope === 'resource' && body.resourceId ? await world.stores.resources.byId(body.resourceId) : undefined;
+      if (body.scope === 'person') permit('own');
+      else if (body.scope === 'organisation') permit('organisation');
+      else permit(resource?.ownerId === organisationId ? 'organisation' : 'other');
+      const of = { person: personBehind(caller), organisation: organisationId, resource: resource?.id ?? '' }[body.scope];
+      if (!of) throw missing('resource');
+      const before = await world.stores.calendarFeeds.find(body.scope, of, organisationId);
+      const opened = before?.open === true && body.action === 'open';
+      const next: CalendarFeed = {
+        version: (before?.version ?? 0) + 1,
+        scope: body.scope,
+        of,
+        organisationId,
+        feed: (before?.feed ?? 0) + (opened || (before && body.action === 'close') ? 0 : 1),
+        open: body.action !== 'close',
+        changed: stamp(caller.actor, now),
+      };
+      if (!opened) {
+        if (before) world.stores.calendarFeeds.put(work, next);
+        else world.stores.calendarFeeds.create(work, next);
+      }
+      const shown = opened && before ? before : next;
+      const token = calendarToken(world.stopSecret, shown);
+      const url = shown.open ? { url: `${world.siteUrl}/api/v1/calendars/${token}.ics?language=${language}` } : {};
+      return { body: { scope: body.scope, ...url } };
+    },
+  }),
+  endpoint({
+    operation: 'calendars.read',
+    also: [304],
+    method: 'get',
+    path: '/calendars/{token}',
+    summary: 'A calendar as iCalendar (RFC 5545); its address is its key',
+    params: z.object({ token: z.string().max(300) }),
+    query: z.object({ language: z.enum(languages).default('ko') }),
+    handle: async ({ permit, params, query, request, world, now }) => {
+      permit('public');
+      const named = calendarNamed(world.stopSecret, params.token);
+      const feed = named && (await world.stores.calendarFeeds.find(named.scope, named.of, named.organisationId));
+      if (!named || !feed?.open || feed.feed !== named.feed) throw missing('calendar');
+      if (feed.scope === 'person') {
+        const members = await world.stores.memberships.inOrganisation(feed.organisationId);
+        if (!members.some((m) => m.personId === feed.of && !m.suspended)) throw missing('calendar');
+      }
+      const resource = feed.scope === 'resource' ? await world.stores.resources.byId(feed.of) : undefined;
+      const name = resource ? textIn(resource.name, query.language) : names[query.language];
+      const events = await eventsOf(world, feed, query.language, now);
+      return calendarReply({ name, method: 'PUBLISH', events }, request, 'sandan-market');
+    },
+  }),
+  endpoint({
+    operation: 'bookings.invitation',
+    also: [304],
+    method: 'get',
+    path: '/bookings/{id}/invitation',
+    summary: 'One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time',
+    params: z.object({ id: idOf('booking') }),
+    handle: async ({ permit, params, caller, request, world, language }) => {
+      const booking = await world.stores.bookings.byId(params.id);
+      permit(relationToBooking(booking, caller));
+      if (!booking) throw missing('booking');
+      const event = bookingEvent(booking, { siteUrl: world.siteUrl, language });
+      if (event.status === 'TENTATIVE') throw new Fault('conflict', 'calendar.tentative');
+      const [person] = await world.stores.persons.many([booking.booker.personId]);
+      const owner = (await faceOf(world, booking.parts[0]?.ownerId ?? ''))?.name ?? {};
+      const from = new URL(world.siteUrl).hostname;
+      const invited = {
+        ...event,
+        organizer: { name: textIn(owner, language), address: `bookings@${from}` },
+        attendees: person?.email ? [{ name: person.name, address: person.email, partstat: 'ACCEPTED' as const }] : [],
+      };
+      const method = event.status === 'CANCELLED' ? 'CANCEL' : 'REQUEST';
+      return calendarReply({ name: names[language], method, events: [invited] }, request, booking.number);
+    },
+  }),
+];

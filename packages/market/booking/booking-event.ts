@@ -1,0 +1,96 @@
+import { type Language, textIn } from '@sandan/kernel/text';
+import { readWall } from '../calendar/wall.ts';
+import { type BookingState, bookingStates } from './booking-state.ts';
+import type { Booking } from './booking.ts';
+import { readRecurrence, sentRecurrence } from './recurrence.ts';
+import type { Series } from './series.ts';
+
+/** A booking as calendars show it: one event, or a whole series as one. The shape of `documents/calendar`, without who is invited. */
+export interface BookingEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly changed: string;
+  readonly start: string;
+  readonly end: string;
+  readonly zone: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly location?: string;
+  readonly rule?: string;
+  readonly except?: readonly string[];
+}
+
+/** STATUS of RFC 5545 by the state of a booking. */
+const statuses: Readonly<Partial<Record<BookingState, BookingEvent['status']>>> = {
+  held: 'TENTATIVE',
+  requested: 'TENTATIVE',
+  waitlisted: 'TENTATIVE',
+  offered: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+  declined: 'CANCELLED',
+  lapsed: 'CANCELLED',
+  no_show: 'CANCELLED',
+};
+
+export interface Told {
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+const host = (siteUrl: string): string => new URL(siteUrl).hostname;
+
+/** One event of a booking; `part` says of which resource, the first of its own if absent. */
+export const bookingEvent = (booking: Booking, { siteUrl, language }: Told, part = booking.parts[0]): BookingEvent => ({
+  uid: `${booking.id}@${host(siteUrl)}`,
+  sequence: booking.sequence + (statuses[booking.state] === 'CANCELLED' ? 1 : 0),
+  changed: booking.changed.at,
+  start: part?.start ?? booking.start,
+  end: part?.end ?? booking.end,
+  zone: part?.zone ?? 'UTC',
+  summary: booking.parts.map((p) => textIn(p.name, language)).join(' + '),
+  description: `${booking.number} · ${bookingStates[booking.state][language]}`,
+  url: `${siteUrl}/${language}/bookings/${booking.id}`,
+  status: statuses[booking.state] ?? 'CONFIRMED',
+});
+
+const inPlace = (booking: Booking, zone: string): boolean => {
+  const reading = readWall(booking.series?.local ?? '2000-01-01T00:00', zone);
+  return reading.is === 'once' && new Date(reading.at).toISOString() === booking.start && booking.state === 'confirmed';
+};
+
+/**
+ * A series and its bookings as events: those that stand at the time of the rule as one, with its RRULE and without all other times, and each
+ * other booking by itself. Where one of its times comes twice on the clock, all stand by themselves, for calendars disagree on those.
+ */
+export const seriesEvents = (series: Series, bookings: readonly Booking[], told: Told): BookingEvent[] => {
+  const { zone } = series.start;
+  const twice = series.times.some((t) => readWall(t.local, zone).is === 'twice');
+  const regular = twice ? [] : bookings.filter((b) => b.series?.id === series.id && inPlace(b, zone));
+  const apart = bookings.filter((b) => !regular.includes(b)).map((b) => bookingEvent(b, told));
+  const [first] = regular;
+  if (!first || regular.length < 2) return bookings.map((b) => bookingEvent(b, told));
+  const there = new Set(regular.map((b) => b.series?.local));
+  const reading = readWall(series.start.local, zone);
+  const start = reading.is === 'once' ? reading.at : Date.parse(first.start);
+  const times = series.times.map((t) => ({ local: t.local, ...(there.has(t.local) ? { at: 0 } : {}) }));
+  const occurrences = times.map((t) => {
+    const at = readWall(t.local, zone);
+    return { local: t.local, ...(at.is === 'once' ? { at: at.at } : {}) };
+  });
+  return [
+    {
+      ...bookingEvent(first, told),
+      uid: `${series.id}@${host(told.siteUrl)}`,
+      sequence: series.sequence,
+      changed: series.changed.at,
+      start: new Date(start).toISOString(),
+      end: new Date(start + series.minutes * 60_000).toISOString(),
+      description: textIn(series.name, told.language),
+      rule: sentRecurrence(readRecurrence(series.rule), occurrences, zone),
+      except: times.filter((t) => t.at === undefined).map((t) => t.local),
+    },
+    ...apart,
+  ];
+};

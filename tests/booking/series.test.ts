@@ -1,0 +1,123 @@
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
+import { afterEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { actOn, book, bookingSeenBy, resourceOf } from './story.ts';
+
+let m: Cast;
+afterEach(() => m.close());
+const now = '2026-11-30T09:00+09:00';
+
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly rule: string;
+  readonly times: { local: string; start?: string; bookingId?: string; state?: string; code?: string; proposal?: { local: string } }[];
+  readonly code?: string;
+}
+
+const weekly = (resourceId: string, more: object = {}) => ({
+  resourceId,
+  start: { local: '2026-12-01T10:00', zone: 'Asia/Seoul' },
+  minutes: 120,
+  rule: 'FREQ=WEEKLY;COUNT=4',
+  ...more,
+});
+
+const starts = (text: string): string[] => {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never);
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const found: string[] = [];
+  for (const event of calendar.getAllSubcomponents('vevent').map((e) => new ICAL.Event(e))) {
+    if (event.component.getFirstPropertyValue('status') === 'CANCELLED') continue;
+    const iterator = event.iterator();
+    for (let next = iterator.next(); next; next = iterator.next()) found.push(next.toJSDate().toISOString());
+  }
+  return found.sort();
+};
+
+test('a series is booked in one step, all of it or what can be had, and what cannot be had has another time proposed', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m);
+  await book(m, 'buyer', resource, ['2026-12-08T11:00', '2026-12-08T12:00']);
+  const refused = await as(m, 'sme').post<Shown>('/series', weekly(resource));
+  expect([refused.status, refused.body.code]).toEqual([409, 'series.conflict']);
+  const checked = await as(m, 'sme').post<Shown>('/series/check', weekly(resource));
+  expect(checked.body.times[1]).toMatchObject({ code: 'booking.taken', proposal: { local: '2026-12-08T09:00' } });
+  const made = await as(m, 'sme').post<Shown>('/series', weekly(resource, { mode: 'propose' }));
+  expect(made.status, made.text).toBe(201);
+  expect(made.body.times.map((t) => t.state)).toEqual(['confirmed', undefined, 'confirmed', 'confirmed']);
+  const filled = await as(m, 'sme').post<Shown>(
+    `/series/${made.body.id}/actions`,
+    { action: 'book', local: '2026-12-08T10:00' },
+    { seen: 1 },
+  );
+  expect(filled.body.times[1]).toMatchObject({ state: 'confirmed', start: '2026-12-08T00:00:00.000Z' });
+  expect((await as(m, 'buyer').get(`/series/${made.body.id}`)).status).toBe(404);
+  const hostile = await as(m, 'sme').post<Shown>('/series', weekly(resource, { rule: 'FREQ=SECONDLY;COUNT=99999' }));
+  expect(hostile.status).toBe(422);
+});
+
+test('one time, all from one on, or all of a series are moved or cancelled, and every calendar shows the same', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m);
+  const made = await as(m, 'sme').post<Shown>('/series', weekly(resource, { rule: 'FREQ=WEEKLY;COUNT=6' }));
+  const calendar = await as(m, 'sme').post<{ url: string }>('/calendars', { scope: 'person' });
+  const path = (url: string) => url.slice('https://market.test'.length);
+  const read = async () => (await m.request(path(calendar.body.url))).text();
+  const shown = async (): Promise<string[]> => {
+    const text = await read();
+    const ours = (await as(m, 'sme').get<Shown>(`/series/${made.body.id}`)).body.times;
+    const wanted = ours.flatMap((t) => (t.state === 'confirmed' && t.start ? [t.start] : [])).sort();
+    expect(starts(text)).toEqual(wanted);
+    const byNode = Object.values(nodeIcal.sync.parseICS(text)).flatMap((e) => (e?.type === 'VEVENT' && e.status !== 'CANCELLED' ? [e] : []));
+    const range = { from: new Date('2026-01-01'), to: new Date('2028-01-01') };
+    expect(byNode.flatMap((e) => nodeIcal.expandRecurringEvent(e, range)).map((i) => new Date(i.start).toISOString()).sort()).toEqual(wanted);
+    return wanted.map((w) => w.slice(5, 16));
+  };
+  expect(await shown()).toEqual(['12-01T01:00', '12-08T01:00', '12-15T01:00', '12-22T01:00', '12-29T01:00', '01-05T01:00'].sort());
+  const second = await bookingSeenBy(m, 'sme', made.body.times[1]?.bookingId ?? '');
+  await actOn(m, 'sme', second, 'reschedule', { start: '2026-12-09T14:00:00+09:00' });
+  const third = await bookingSeenBy(m, 'sme', made.body.times[2]?.bookingId ?? '');
+  await actOn(m, 'sme', third, 'cancel', { reason: 'plans' });
+  expect(await shown()).toContain('12-09T05:00');
+  const act = (said: object, seen: number) => as(m, 'sme').post<Shown>(`/series/${made.body.id}/actions`, said, { seen });
+  const moved = await act({ action: 'move', from: '2026-12-22T10:00', by: 60 }, 1);
+  expect(moved.status, moved.text).toBe(200);
+  expect(await shown()).toEqual(['01-05T02:00', '12-01T01:00', '12-09T05:00', '12-22T02:00', '12-29T02:00']);
+  const cut = await act({ action: 'cancel', from: '2026-12-29T10:00' }, 2);
+  expect(cut.body.state).toBe('active');
+  expect(await shown()).toEqual(['12-01T01:00', '12-09T05:00', '12-22T02:00']);
+  expect((await act({ action: 'cancel' }, 3)).body.state).toBe('ended');
+  expect(await shown()).toEqual([]);
+});
+
+test('the address of a calendar is its key: renewed, the old one is worthless; a booking comes as an invitation with its own number', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m);
+  const booked = await book(m, 'sme', resource, ['2026-12-01T10:00', '2026-12-01T12:00']);
+  const path = (url = '') => url.slice('https://market.test'.length);
+  const act = async (who: string, said: object) => (await as(m, who).post<{ url?: string }>('/calendars', said)).body.url;
+  const first = await act('office', { scope: 'resource', resourceId: resource });
+  expect(await act('office', { scope: 'resource', resourceId: resource })).toBe(first);
+  expect((await as(m, 'sme').post('/calendars', { scope: 'resource', resourceId: resource })).status).toBe(404);
+  const feed = await (await m.request(path(first))).text();
+  expect(feed).toContain(`UID:${booked.body.id}@market.test`);
+  expect(feed).toContain('TZID:Asia/Seoul');
+  const renewed = await act('office', { scope: 'resource', resourceId: resource, action: 'renew' });
+  expect((await m.request(path(first))).status).toBe(404);
+  expect((await m.request(path(renewed))).status).toBe(200);
+  expect(await act('office', { scope: 'resource', resourceId: resource, action: 'close' })).toBeUndefined();
+  expect((await m.request(path(renewed))).status).toBe(404);
+  const moved = await actOn(m, 'sme', booked.body, 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
+  const authorization = `Bearer ${await m.token('sme')}`;
+  const invited = async () =>
+    (await m.request(`/api/v1/bookings/${booked.body.id}/invitation`, { headers: { authorization } })).text();
+  const invitation = await invited();
+  expect(invitation).toMatch(/METHOD:REQUEST[^]*UID:bkg_[^]*SEQUENCE:1[^]*DTSTART;TZID=Asia\/Seoul:20261201T140000/);
+  await actOn(m, 'sme', moved.body, 'cancel', { reason: 'plans' });
+  const end = await invited();
+  expect(end).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2[^]*STATUS:CANCELLED/);
+});
