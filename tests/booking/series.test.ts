@@ -64,12 +64,15 @@ test('one time, all from one on, or all of a series are moved or cancelled, and 
   m = await cast({ now });
   const resource = await resourceOf(m);
   const made = await as(m, 'sme').post<Shown>('/series', weekly(resource, { rule: 'FREQ=WEEKLY;COUNT=6' }));
+  expect(made.status, made.text).toBe(201);
   const calendar = await as(m, 'sme').post<{ url: string }>('/calendars', { scope: 'person' });
   const path = (url: string) => url.slice('https://market.test'.length);
   const read = async () => (await m.request(path(calendar.body.url))).text();
   const shown = async (): Promise<string[]> => {
     const text = await read();
-    const ours = (await as(m, 'sme').get<Shown>(`/series/${made.body.id}`)).body.times;
+    const seen = await as(m, 'sme').get<Shown>(`/series/${made.body.id}`);
+    expect(seen.status, seen.text).toBe(200);
+    const ours = seen.body.times;
     const wanted = ours.flatMap((t) => (t.state === 'confirmed' && t.start ? [t.start] : [])).sort();
     expect(starts(text)).toEqual(wanted);
     const byNode = Object.values(nodeIcal.sync.parseICS(text)).flatMap((e) => (e?.type === 'VEVENT' && e.status !== 'CANCELLED' ? [e] : []));
@@ -77,7 +80,7 @@ test('one time, all from one on, or all of a series are moved or cancelled, and 
     expect(byNode.flatMap((e) => nodeIcal.expandRecurringEvent(e, range)).map((i) => new Date(i.start).toISOString()).sort()).toEqual(wanted);
     return wanted.map((w) => w.slice(5, 16));
   };
-  expect(await shown()).toEqual(['12-01T01:00', '12-08T01:00', '12-15T01:00', '12-22T01:00', '12-29T01:00', '01-05T01:00'].sort());
+  expect(await shown()).toEqual(['12-01T01:00', '12-08T01:00', '12-15T01:00', '12-22T01:00', '12-29T01:00', '01-05T01:00']);
   const second = await bookingSeenBy(m, 'sme', made.body.times[1]?.bookingId ?? '');
   await actOn(m, 'sme', second, 'reschedule', { start: '2026-12-09T14:00:00+09:00' });
   const third = await bookingSeenBy(m, 'sme', made.body.times[2]?.bookingId ?? '');
@@ -86,7 +89,7 @@ test('one time, all from one on, or all of a series are moved or cancelled, and 
   const act = (said: object, seen: number) => as(m, 'sme').post<Shown>(`/series/${made.body.id}/actions`, said, { seen });
   const moved = await act({ action: 'move', from: '2026-12-22T10:00', by: 60 }, 1);
   expect(moved.status, moved.text).toBe(200);
-  expect(await shown()).toEqual(['01-05T02:00', '12-01T01:00', '12-09T05:00', '12-22T02:00', '12-29T02:00']);
+  expect(await shown()).toEqual(['12-01T01:00', '12-09T05:00', '12-22T02:00', '12-29T02:00', '01-05T02:00']);
   const cut = await act({ action: 'cancel', from: '2026-12-29T10:00' }, 2);
   expect(cut.body.state).toBe('active');
   expect(await shown()).toEqual(['12-01T01:00', '12-09T05:00', '12-22T02:00']);
