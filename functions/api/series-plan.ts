@@ -89,7 +89,14 @@ export const planned = async (
     if (part) {
       found.push({ time: { local, start }, part });
       taken.push(...claimsOfPart('series', part, undefined));
-      beside.push({ ...booker, resourceId: resource.id, kind: resource.kind, ownerId: resource.ownerId, from: start, to: part.end });
+      beside.push({
+        ...booker,
+        resourceId: resource.id,
+        kind: resource.kind,
+        ownerId: resource.ownerId,
+        from: start,
+        to: part.end,
+      });
       continue;
     }
     const proposal = propose ? nearest(planning, at, taken, now) : undefined;

@@ -14,7 +14,14 @@ interface Shown {
   readonly version: number;
   readonly state: string;
   readonly rule: string;
-  readonly times: { local: string; start?: string; bookingId?: string; state?: string; code?: string; proposal?: { local: string } }[];
+  readonly times: {
+    local: string;
+    start?: string;
+    bookingId?: string;
+    state?: string;
+    code?: string;
+    proposal?: { local: string };
+  }[];
   readonly code?: string;
 }
 
@@ -75,9 +82,16 @@ test('one time, all from one on, or all of a series are moved or cancelled, and 
     const ours = seen.body.times;
     const wanted = ours.flatMap((t) => (t.state === 'confirmed' && t.start ? [t.start] : [])).sort();
     expect(starts(text)).toEqual(wanted);
-    const byNode = Object.values(nodeIcal.sync.parseICS(text)).flatMap((e) => (e?.type === 'VEVENT' && e.status !== 'CANCELLED' ? [e] : []));
+    const byNode = Object.values(nodeIcal.sync.parseICS(text)).flatMap((e) =>
+      e?.type === 'VEVENT' && e.status !== 'CANCELLED' ? [e] : [],
+    );
     const range = { from: new Date('2026-01-01'), to: new Date('2028-01-01') };
-    expect(byNode.flatMap((e) => nodeIcal.expandRecurringEvent(e, range)).map((i) => new Date(i.start).toISOString()).sort()).toEqual(wanted);
+    expect(
+      byNode
+        .flatMap((e) => nodeIcal.expandRecurringEvent(e, range))
+        .map((i) => new Date(i.start).toISOString())
+        .sort(),
+    ).toEqual(wanted);
     return wanted.map((w) => w.slice(5, 16));
   };
   expect(await shown()).toEqual(['12-01T01:00', '12-08T01:00', '12-15T01:00', '12-22T01:00', '12-29T01:00', '01-05T01:00']);

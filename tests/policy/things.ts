@@ -105,7 +105,10 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     minutes: 60,
     rule: 'FREQ=WEEKLY;COUNT=3',
     resourceId: lent.body.id,
-    start: { local: `${new Date(m.world.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10)}T10:00`, zone: 'Asia/Seoul' },
+    start: {
+      local: `${new Date(m.world.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10)}T10:00`,
+      zone: 'Asia/Seoul',
+    },
   });
   return {
     organisation,

@@ -29,7 +29,8 @@ export const calendars = [
     confidential: true,
     handle: async ({ permit, organisation, caller, body, world, now, work, language }) => {
       const { id: organisationId } = organisation();
-      const resource = body.scope === 'resource' && body.resourceId ? await world.stores.resources.byId(body.resourceId) : undefined;
+      const resource =
+        body.scope === 'resource' && body.resourceId ? await world.stores.resources.byId(body.resourceId) : undefined;
       if (body.scope === 'person') permit('own');
       else if (body.scope === 'organisation') permit('organisation');
       else permit(resource?.ownerId === organisationId ? 'organisation' : 'other');

@@ -7,7 +7,7 @@ import type { Booking } from '@sandan/market/booking/booking';
 import { hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
-import { conflictModes, type Series, type SeriesTime, SeriesTime as Time, seriesProcess } from '@sandan/market/booking/series';
+import { conflictModes, type Series, type SeriesTime, seriesProcess, SeriesTime as Time } from '@sandan/market/booking/series';
 import { instantOfWall, WallTime } from '@sandan/market/calendar/wall';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
@@ -58,7 +58,14 @@ const booked = async (
 ): Promise<Booking | undefined> => {
   if (!part) return undefined;
   const id = newId('booking', now.getTime());
-  const held = hold([part], { ...series.booker, demo: series.demo }, { minutes: 5, purpose: series.purpose }, caller.actor, now, id);
+  const held = hold(
+    [part],
+    { ...series.booker, demo: series.demo },
+    { minutes: 5, purpose: series.purpose },
+    caller.actor,
+    now,
+    id,
+  );
   const made = await confirmation(world, held, new Map([[resource.id, resource]]), caller, now);
   return { ...made, version: 1, series: { id: series.id, local: time.local } };
 };
@@ -107,7 +114,13 @@ export const series = [
       const recurrence = readRecurrence(body.rule);
       const { id: organisationId, demo } = organisation();
       const booker = { organisationId, personId: personBehind(caller) };
-      const planning = { ...body, resource, booker, approved: approvedAtOnce(resource, caller), propose: body.mode === 'propose' };
+      const planning = {
+        ...body,
+        resource,
+        booker,
+        approved: approvedAtOnce(resource, caller),
+        propose: body.mode === 'propose',
+      };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
       const free = plan.filter((p) => p.part).length;
       if (free === 0 || (body.mode === 'fail' && free < plan.length)) throw conflicts(plan);
@@ -179,7 +192,8 @@ export const series = [
     operation: 'series.act',
     method: 'post',
     path: '/series/{id}/actions',
-    summary: 'Cancel or move all that is to come, or all from one time on; or book what was proposed. One alone is changed as a booking',
+    summary:
+      'Cancel or move all that is to come, or all from one time on; or book what was proposed. One alone is changed as a booking',
     answer: SeriesView,
     params: Id,
     changes: true,
@@ -248,7 +262,8 @@ export const series = [
         if (plan.some((p) => !p.part)) throw conflicts(plan);
         standing.forEach((b, i) => {
           const part = plan[i]?.part;
-          if (!part || b.state !== 'confirmed' || part.approval.wants !== 'none') throw new Fault('conflict', 'booking.approvalWanted');
+          if (!part || b.state !== 'confirmed' || part.approval.wants !== 'none')
+            throw new Fault('conflict', 'booking.approvalWanted');
           const other = moveBooking(b, 'reschedule', 'booker', caller.actor, now, { parts: [part], retimed: true });
           world.stores.bookings.record(work, b, other, now, written);
           changed.push(other);

@@ -1,7 +1,7 @@
 import { type Language, textIn } from '@sandan/kernel/text';
 import { readWall } from '../calendar/wall.ts';
-import { type BookingState, bookingStates } from './booking-state.ts';
 import type { Booking } from './booking.ts';
+import { type BookingState, bookingStates } from './booking-state.ts';
 import { readRecurrence, sentRecurrence } from './recurrence.ts';
 import type { Series } from './series.ts';
 
