@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time */
+        get: operations["bookings.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/check": {
         parameters: {
             query?: never;
@@ -459,6 +476,40 @@ export interface paths {
         put?: never;
         /** What stands in the way of a booking, rule by rule; holds nothing */
         post: operations["bookings.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of a calendar that others can read along: opened, renewed so that the old one is worthless, or closed */
+        post: operations["calendars.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar as iCalendar (RFC 5545); its address is its key */
+        get: operations["calendars.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5364,6 +5415,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series of the organisation, the newest first */
+        get: operations["series.list"];
+        put?: never;
+        /** Book all times of a series in one step, without those that cannot be had if so wished */
+        post: operations["series.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One series with each of its times */
+        get: operations["series.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel or move all that is to come, or all from one time on; or book what was proposed. One alone is changed as a booking */
+        post: operations["series.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each time of a series, what stands in its way, and what could be had instead that day; books nothing */
+        post: operations["series.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-rules": {
         parameters: {
             query?: never;
@@ -6260,6 +6380,53 @@ export interface components {
             max: number;
             min: number;
         };
+        BookingSeriesView: {
+            actions: ("cancel" | "move" | "book")[];
+            booker: {
+                organisationId: string;
+                personId: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            minutes: number;
+            /** @enum {string} */
+            mode: "fail" | "skip" | "propose";
+            name: {
+                [key: string]: string;
+            };
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            purpose?: string;
+            quantity: number;
+            resourceId: string;
+            rule: string;
+            sequence: number;
+            start: components["schemas"]["WallTime"];
+            /** @enum {string} */
+            state: "active" | "ended";
+            times: {
+                bookingId?: string;
+                code?: string;
+                local: string;
+                proposal?: {
+                    /** Format: date-time */
+                    end: string;
+                    local: string;
+                    /** Format: date-time */
+                    start: string;
+                };
+                /** Format: date-time */
+                start?: string;
+                /** @enum {string} */
+                state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            }[];
+            version: number;
+        };
         BookingView: {
             actions: ("confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "release" | "reschedule" | "replan" | "cancel")[];
             booker: {
@@ -6297,6 +6464,10 @@ export interface components {
             /** @enum {string} */
             reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
             sequence: number;
+            series?: {
+                id: string;
+                local: string;
+            };
             sides: ("booker" | "owner" | "operator")[];
             /** Format: date-time */
             start: string;
@@ -10900,6 +11071,20 @@ export interface components {
             hint: string;
             id: string;
         };
+        SeriesTime: {
+            bookingId?: string;
+            code?: string;
+            local: string;
+            proposal?: {
+                /** Format: date-time */
+                end: string;
+                local: string;
+                /** Format: date-time */
+                start: string;
+            };
+            /** Format: date-time */
+            start?: string;
+        };
         SessionView: {
             agent: string;
             /** Format: date-time */
@@ -11934,6 +12119,12 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        WallTime: {
+            /** @enum {string} */
+            fold?: "earlier" | "later";
+            local: string;
+            zone: components["schemas"]["Zone"];
+        };
         Wanted: {
             country?: components["schemas"]["Country"];
             quantity?: components["schemas"]["Quantity"];
@@ -12171,6 +12362,8 @@ export interface components {
             note?: string;
             title: string;
         };
+        /** @description IANA time zone */
+        Zone: string;
     };
     responses: never;
     parameters: never;
@@ -13463,6 +13656,45 @@ export interface operations {
             };
         };
     };
+    "bookings.invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "bookings.check": {
         parameters: {
             query?: never;
@@ -13502,6 +13734,98 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default open
+                     * @enum {string}
+                     */
+                    action?: "open" | "renew" | "close";
+                    resourceId?: string;
+                    /** @enum {string} */
+                    scope: "person" | "organisation" | "resource";
+                };
+            };
+        };
+        responses: {
+            /** @description The address of a calendar that others can read along: opened, renewed so that the old one is worthless, or closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scope: "person" | "organisation" | "resource";
+                        url?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.read": {
+        parameters: {
+            query?: {
+                language?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar as iCalendar (RFC 5545); its address is its key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A calendar as iCalendar (RFC 5545); its address is its key */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27742,6 +28066,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "series.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Series of the organisation, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BookingSeriesView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "series.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                    /**
+                     * @default fail
+                     * @enum {string}
+                     */
+                    mode?: "fail" | "skip" | "propose";
+                    purpose?: string;
+                    /** @default 1 */
+                    quantity?: number;
+                    resourceId: string;
+                    rule: string;
+                    start: components["schemas"]["WallTime"];
+                };
+            };
+        };
+        responses: {
+            /** @description Book all times of a series in one step, without those that cannot be had if so wished */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "series.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One series with each of its times */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "series.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "cancel";
+                    from?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "move";
+                    by: number;
+                    from?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "book";
+                    local: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel or move all that is to come, or all from one time on; or book what was proposed. One alone is changed as a booking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "series.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                    /** @default 1 */
+                    quantity?: number;
+                    resourceId: string;
+                    rule: string;
+                    start: components["schemas"]["WallTime"];
+                };
+            };
+        };
+        responses: {
+            /** @description Each time of a series, what stands in its way, and what could be had instead that day; books nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: string;
+                        times: components["schemas"]["SeriesTime"][];
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
