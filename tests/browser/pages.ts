@@ -85,6 +85,8 @@ export const members: readonly Visited[] = [
   page('/my/organisation'),
   page('/my/bank-accounts'),
   page('/my/keys'),
+  page('/my/exporter'),
+  page('/exporters'),
   page('/my/contacts'),
   page('/my/verification/seller'),
   page('/my/verification/buyer'),
@@ -142,6 +144,8 @@ export const offices: readonly Visited[] = [
 
 export const operators: readonly Visited[] = [
   page('/desk'),
+  page('/exporters'),
+  page('/exporters?band=promising&hs=84&market=VN&least=20'),
   page('/desk/find?q=가온'),
   via('/desk/find?q=sme@demo', 'main li a[href*="?person="]'),
   page('/desk/flags'),

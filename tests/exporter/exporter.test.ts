@@ -59,11 +59,14 @@ test('an exporter sees its band and what raises its readiness, and agencies find
 
   const staff = as(m, 'equipment', agency);
   expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
-  expect((await as(m, 'buyer').get('/exporters')).status).toBe(404);
+  expect((await as(m, 'sme').get('/exporters')).status).toBe(404);
   await as(m, 'sme').put(path, { ...entry, consent: { agencies: true, buyers: false } });
+  expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toEqual([]);
   const [line] = (await staff.get<Lines>('/exporters?band=promising&hs=8481')).body.items;
   expect(line).toMatchObject({ organisationId: sme, score: told.body.readiness.score });
   expect((await staff.get<Lines>('/exporters?band=growing')).body.items).toEqual([]);
+  expect((await staff.get<Lines>('/exporters?market=VN')).body.items).toMatchObject([{ markets: ['DE', 'VN'] }]);
+  expect((await staff.get<Lines>('/exporters?market=US')).body.items).toEqual([]);
 
   const weights = { exports: 100, growth: 0, markets: 0, certificates: 0, catalogue: 0, supply: 0, response: 0 };
   const put = (who: typeof staff, id: string, w: object) =>
@@ -76,6 +79,9 @@ test('an exporter sees its band and what raises its readiness, and agencies find
     headers: { authorization: `Bearer ${await m.token('equipment')}`, 'x-organisation': agency },
   });
   expect(await table.text()).toContain(`${sme},시험 sme`);
+  await as(m, 'sme').put(path, { ...entry, consent: { agencies: false, buyers: true } });
+  expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toMatchObject([{ organisationId: sme }]);
+  expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
 });
 
 test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {

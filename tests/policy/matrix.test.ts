@@ -70,9 +70,13 @@ const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of
 /** What is done by people alone, whatever a machine of theirs may do: approving, accepting an agreement, and looking up a person to write to. */
 const byPeople = /^(approvals\.(create|read|act)|contacts\.reveal|ndas\.accept)$/;
 
+/** Lists that are made for buyers as such. */
+const directories: ReadonlySet<Operation> = new Set<Operation>(['exporters.list', 'exporters.export']);
+
 /** How a caller stands to the objects of a call. */
 const relationsOf = (operation: Operation, who: SubjectName, set: SetName): Relation[] => {
   const named = nounsIn(operation);
+  if (directories.has(operation) && who === 'a buyer in the same deal') return ['counterpart'];
   if (named.length === 0) return ['public', 'own', 'organisation', 'other'];
   if (set === 'missing') return ['other'];
   if (operation.startsWith('follows.')) return set === 'published' || ofSeller.includes(who) ? ['own'] : ['other'];

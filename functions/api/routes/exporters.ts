@@ -5,7 +5,7 @@ import { textIn } from '@sandan/kernel/text';
 import { Country } from '@sandan/market/company/organisation';
 import { appeal, decide } from '@sandan/market/exporter/appeal';
 import { exporterBandNames, recommendedFor } from '@sandan/market/exporter/band';
-import { bandNow, Exporter, ExporterEntry, explain, inputsOf, tell } from '@sandan/market/exporter/exporter';
+import { bandNow, Exporter, ExporterEntry, explain, inputsOf, marketsOf, tell } from '@sandan/market/exporter/exporter';
 import { lostReasons } from '@sandan/market/exporter/lost-reason';
 import { criterionNames, readiness, usualWeights, Weights, WeightsVersion } from '@sandan/market/exporter/readiness';
 import * as z from 'zod';
@@ -55,7 +55,7 @@ const ExporterLine = ExporterView.pick({
   hs: true,
   demo: true,
 })
-  .extend({ score: z.number(), certificates: z.int() })
+  .extend({ score: z.number(), certificates: z.int(), markets: z.array(Country) })
   .meta({ id: 'ExporterLine' });
 
 const mostRecommended = 10;
@@ -94,6 +94,7 @@ const lineOf = async (world: World, exporter: Exporter, weights: Weights, now: D
     demo,
     score,
     certificates: inputs.certificates,
+    markets: marketsOf(exporter),
   };
 };
 
@@ -121,8 +122,9 @@ const foundOf = async (world: World, id: string): Promise<Exporter> => {
   return exporter;
 };
 
-/** Agencies look at the directory as those for whom it is; everybody else but the desk is a stranger to it. */
-const relationToDirectory = (caller: Caller) => (caller.organisation?.type === 'agency' ? 'counterpart' : 'other');
+/** Agencies and buyers look at the directory as those for whom it is; everybody else but the desk is a stranger to it. */
+const relationToDirectory = (caller: Caller) =>
+  caller.organisation?.type === 'agency' || caller.organisation?.type === 'buyer' ? 'counterpart' : 'other';
 
 const Filter = PageQuery.extend({
   band: z.enum(exporterBandNames).optional(),
@@ -130,21 +132,25 @@ const Filter = PageQuery.extend({
     .string()
     .regex(/^\d{2,6}$/)
     .optional(),
+  /** A country it has exported to. */
+  market: Country.optional(),
   least: z.coerce.number().min(0).max(100).optional(),
   state: Exporter.shape.state.optional(),
 });
 
-/** Those who agreed and fit, with scores by the agency's own weights where it has set some. */
+/** Those who agreed to be found by such as ask, and fit, with scores by the agency's own weights where it has set some. */
 const directory = async (world: World, query: z.infer<typeof Filter>, caller: Caller, now: Date) => {
-  const { band, hs, least, state, ...page } = query;
+  const { band, hs, market, least, state, ...page } = query;
   const own = caller.organisation ? await world.stores.exporters.weights.latest(caller.organisation.id) : undefined;
   const found = await world.stores.exporters.found(page);
-  const agreed = found.items.filter((e) => e.consent.agencies);
+  const asks = caller.organisation?.type === 'buyer' ? 'buyers' : 'agencies';
+  const agreed = found.items.filter((e) => e.consent[asks]);
   const lines = await Promise.all(agreed.map((e) => lineOf(world, e, own?.weights ?? usualWeights, now)));
   const items = lines
     .flatMap((line) => (line ? [line] : []))
     .filter((l) => !band || l.band === band)
     .filter((l) => !hs || l.hs.some((code) => code.startsWith(hs)))
+    .filter((l) => !market || l.markets.includes(market))
     .filter((l) => !state || l.state === state)
     .filter((l) => least === undefined || l.score >= least)
     .sort((a, b) => b.score - a.score);
@@ -156,7 +162,8 @@ export const exporters = [
     operation: 'exporters.list',
     method: 'get',
     path: '/exporters',
-    summary: 'Exporters who agreed to be found by agencies, by band, goods and readiness; scores by the agency’s own weights',
+    summary:
+      'Exporters who agreed to be found by agencies or by buyers, by band, goods, market and readiness; scores by the agency’s own weights',
     query: Filter,
     answer: z.object({ items: z.array(ExporterLine), next: z.string().optional() }),
     handle: async ({ permit, query, caller, world, now }) => {
@@ -173,7 +180,7 @@ export const exporters = [
     handle: async ({ permit, query, caller, world, now }) => {
       permit(relationToDirectory(caller));
       const { items } = await directory(world, query, caller, now);
-      const head = ['organisation', 'name', 'country', 'region', 'band', 'state', 'score', 'certificates', 'hs'];
+      const head = ['organisation', 'name', 'country', 'region', 'band', 'state', 'score', 'certificates', 'hs', 'markets'];
       const rows = items.map((l) => [
         l.organisationId,
         textIn(l.name, 'ko'),
@@ -184,6 +191,7 @@ export const exporters = [
         String(l.score),
         String(l.certificates),
         l.hs.join(' '),
+        l.markets.join(' '),
       ]);
       return { text: csv(head, rows), headers: { 'content-type': 'text/csv; charset=utf-8' } };
     },

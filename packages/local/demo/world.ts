@@ -18,6 +18,7 @@ import { demoDeals, playDeal } from './deals.ts';
 import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
 import { demoResources } from './equipment/resources.ts';
+import { exportersOf } from './exporters.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
@@ -96,6 +97,9 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
   await each(contactsOf(setting, world.vault, now), (c) => unlessThere(stores.contacts.save(c)));
+  await each(exportersOf(setting, now), async (history) => {
+    for (const exporter of history) await unlessThere(stores.exporters.save(exporter));
+  });
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
   await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
 

@@ -119,6 +119,11 @@ const usdOf = (exporter: Pick<Exporter, 'exports'>, year: number): number => {
 export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand =>
   bandOf(usdOf(exporter, now.getUTCFullYear() - 1));
 
+/** Countries it has told of exports to, those of the newest year first. */
+export const marketsOf = ({ exports: years }: Pick<Exporter, 'exports'>): string[] => [
+  ...new Set(years.toSorted((a, b) => b.year - a.year).flatMap((y) => y.countries)),
+];
+
 /** What readiness is reckoned from on a day. */
 export const inputsOf = (exporter: ExporterEntry, answering: number | undefined, now: Date): ReadinessInputs => {
   const year = now.getUTCFullYear() - 1;

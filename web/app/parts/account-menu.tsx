@@ -11,7 +11,9 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
   const language = useLanguage();
   const at = (path: string, label: string) => ({ to: `/${language}/${path}`, label });
   const inside = me.active !== null;
-  const brokers = me.organisations.some((o) => o.id === me.active && o.type === 'agency');
+  const type = me.organisations.find((o) => o.id === me.active)?.type;
+  const finds = type === 'agency' || type === 'buyer' || me.permissions.includes('desk.look');
+  const brokers = type === 'agency';
   return [
     ...(me.permissions.includes('desk.look')
       ? [
@@ -29,6 +31,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
           at('deals', words.nav.deals),
           at('rfqs', words.nav.rfqs),
           ...(brokers && !me.permissions.includes('desk.look') ? [at('needs', words.nav.brokers)] : []),
+          ...(finds ? [at('exporters', words.nav.exporters)] : []),
           at('orders', words.nav.orders),
           at('licences', words.nav.licences),
           at('programmes', words.nav.programmes),

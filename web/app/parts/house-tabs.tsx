@@ -4,6 +4,7 @@ import { useAuditWords } from '../words/audit.ts';
 import { useBankWords } from '../words/bank.ts';
 import { useContactWords } from '../words/contact.ts';
 import { useDirectoryWords } from '../words/directory.ts';
+import { useExporterWords } from '../words/exporter.ts';
 import { useHouseWords } from '../words/house.ts';
 import { useMachineWords } from '../words/machine.ts';
 import { useVerificationWords } from '../words/verification.ts';
@@ -17,7 +18,9 @@ export const HouseTabs = () => {
   const [verification, contact, bank] = [useVerificationWords(), useContactWords(), useBankWords()];
   const [webhooks, keys, audit, directory] = [useWebhookWords(), useMachineWords(), useAuditWords(), useDirectoryWords()];
   const me = useRoot()?.me;
-  const buyer = me?.organisations.find((o) => o.id === me.active)?.type === 'buyer';
+  const exporter = useExporterWords();
+  const type = me?.organisations.find((o) => o.id === me.active)?.type;
+  const buyer = type === 'buyer';
   const admin = me?.permissions.includes('administer') ?? false;
   const { pathname } = useLocation();
   const my = `/${useLanguage()}/my`;
@@ -27,6 +30,7 @@ export const HouseTabs = () => {
     tab('/organisation/members', own.members),
     tab('/organisation/sign-in', directory.tab),
     tab(`/verification/${buyer ? 'buyer' : 'seller'}`, verification.nav),
+    ...(type === 'exporter' ? [tab('/exporter', exporter.nav)] : []),
     tab('/contacts', contact.nav),
     tab('/bank-accounts', bank.nav),
     tab('/organisation/approvals', own.approvals),

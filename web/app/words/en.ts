@@ -28,6 +28,7 @@ export const en: Words = {
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',
+    exporters: 'Exporters',
     equipment: 'Equipment',
     bookings: 'Bookings',
     equipmentDesk: 'Equipment desk',

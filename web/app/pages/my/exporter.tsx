@@ -1,0 +1,178 @@
+import { lostReasons } from '@sandan/market/exporter/lost-reason';
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
+import type { ExporterView } from '../../api/exporters.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
+import { acting } from '../../api/gate.server.ts';
+import { day } from '../../format/date.ts';
+import { criteriaIn, profileIn } from '../../format/exporter.server.ts';
+import { Badge, Demo } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Done, Empty } from '../../parts/empty.tsx';
+import { Ahead, Bands, ExporterStateBadge, Inputs, Score } from '../../parts/exporter.tsx';
+import { ExporterForm } from '../../parts/exporter-form.tsx';
+import { FormErrors, type Refused, SelectField, TextArea } from '../../parts/field.tsx';
+import { FormKey } from '../../parts/form-key.tsx';
+import { Head } from '../../parts/head.tsx';
+import { HouseTabs } from '../../parts/house-tabs.tsx';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { useExporterWords } from '../../words/exporter.ts';
+import { languageOf, useLanguage, useWords } from '../../words/words.ts';
+
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api, person, organisation } = await acting(context, request, params.lang);
+  const exporter = await api.find<ExporterView>(`/organisations/${organisation}/exporter`);
+  return {
+    exporter,
+    criteria: criteriaIn(languageOf(params.lang)),
+    year: new Date().getUTCFullYear() - 1,
+    admin: person.permissions.includes('administer'),
+    sells: person.permissions.includes('sell'),
+  };
+};
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api, organisation } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const path = `/organisations/${organisation}/exporter`;
+  const done = (what: string) => redirect(`/${languageOf(params.lang)}/my/exporter?done=${what}`);
+  if (sheet.text('do') === 'appeal') {
+    const sent = await api.send('POST', `${path}/appeal`, sheet.sending({ text: sheet.text('text') }));
+    return sent.ok ? done('sent') : refusal(sent, sheet, 'appeal');
+  }
+  if (sheet.text('do') === 'lost') {
+    const sent = await api.send('POST', `${path}/lost`, sheet.sending({ reason: sheet.text('reason') }));
+    return sent.ok ? done('sent') : refusal(sent, sheet, 'lost');
+  }
+  const { body, inRows } = profileIn(sheet);
+  const sent = await api.send('PUT', path, sheet.sending(body));
+  return sent.ok ? done('saved') : refuse(sheet, inRows(sent.problem), 'profile');
+};
+
+const Life = ({ exporter, sells, refused }: { exporter: ExporterView; sells: boolean; refused: Refused | undefined }) => {
+  const words = useExporterWords();
+  const language = useLanguage();
+  const { state, reason, lastOrderAt, version } = exporter;
+  return (
+    <section className="card grid gap-3 p-5 sm:p-6" aria-labelledby="life">
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id="life" className="text-xl">
+          {words.life}
+        </h2>
+        <ExporterStateBadge state={state} />
+        <Demo shown={exporter.demo} />
+      </div>
+      <p>{words.stateText[state]}</p>
+      <p className="text-[0.9375rem] text-soft">
+        {[lastOrderAt && words.lastOrder(day(lastOrderAt, language)), reason && `${words.lost}: ${words.reasons[reason] ?? reason}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {sells && (state === 'asked' || state === 'dormant') && (
+        <Form method="post" className="flex flex-wrap items-end gap-3">
+          <FormErrors refused={refused} scope="lost">
+            <FormKey of={`exporter-lost-${version}`} />
+            <input type="hidden" name="do" value="lost" />
+            <SelectField
+              name="reason"
+              label={words.lost}
+              stored={reason}
+              options={lostReasons.map((value) => ({ value, label: words.reasons[value] ?? value }))}
+            />
+            <Button kind="plain">{words.lostSend}</Button>
+          </FormErrors>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+const Appeal = ({ exporter, admin, refused }: { exporter: ExporterView; admin: boolean; refused: Refused | undefined }) => {
+  const words = useExporterWords();
+  const { appeal, version } = exporter;
+  return (
+    <section className="card grid gap-3 p-5 sm:p-6" aria-labelledby="appeal">
+      <h2 id="appeal" className="text-xl">
+        {words.appeal}
+      </h2>
+      <p className="text-[0.9375rem] text-soft">{words.appealLead}</p>
+      {appeal && (
+        <div className="grid gap-2 rounded-lg bg-sand p-4">
+          <p>
+            <Badge tone={appeal.state === 'open' ? 'wait' : 'info'}>{words.appeals[appeal.state]}</Badge>
+          </p>
+          <p className="wrap-anywhere whitespace-pre-line">{appeal.text}</p>
+          {appeal.answer && (
+            <p className="wrap-anywhere whitespace-pre-line">
+              <span className="font-semibold">{words.answer}:</span> {appeal.answer}
+            </p>
+          )}
+        </div>
+      )}
+      {admin && appeal?.state !== 'open' && (
+        <Form method="post" key={version} className="grid gap-4">
+          <FormErrors refused={refused} scope="appeal">
+            <FormKey of={`exporter-appeal-${version}`} />
+            <input type="hidden" name="do" value="appeal" />
+            <TextArea name="text" label={words.appealText} required lines={3} max={2000} />
+            <Button kind="plain" className="justify-self-start">
+              {words.appealSend}
+            </Button>
+          </FormErrors>
+        </Form>
+      )}
+    </section>
+  );
+};
+
+export default function ExporterPage() {
+  const { exporter, criteria, year, admin, sells } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useExporterWords();
+  const all = useWords();
+  const [search] = useSearchParams();
+  const done = search.get('done');
+  const refusedIn = (form: string) => (refused?.form === form ? refused : undefined);
+  return (
+    <>
+      <Head title={words.title} index={false} />
+      <div className="wrap max-w-5xl py-8 sm:py-10">
+        <PageTitle title={words.title} lead={words.lead} />
+        <HouseTabs />
+        {done && !refused && (
+          <div className="mb-6">
+            <Done>{done === 'sent' ? words.sent : all.form.saved}</Done>
+          </div>
+        )}
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          {exporter ? (
+            <>
+              <Score readiness={exporter.readiness} criteria={criteria} />
+              <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+                <Ahead exporter={exporter} criteria={criteria} />
+                <Inputs inputs={exporter.inputs} year={year} />
+                <Bands band={exporter.band} />
+              </div>
+              <Life exporter={exporter} sells={sells} refused={refusedIn('lost')} />
+            </>
+          ) : (
+            <Empty icon="globe" title={words.none} text={words.noneText} />
+          )}
+          {admin ? (
+            <ExporterForm exporter={exporter} year={year} refused={refusedIn('profile')} />
+          ) : (
+            <p className="text-soft">{words.readOnly}</p>
+          )}
+          {exporter && <Appeal exporter={exporter} admin={admin} refused={refusedIn('appeal')} />}
+        </div>
+      </div>
+    </>
+  );
+}
