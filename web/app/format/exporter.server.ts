@@ -59,6 +59,7 @@ const filled = (sheet: Sheet, names: readonly string[]) =>
 export const profileIn = (sheet: Sheet) => {
   const years = filled(sheet, ['direct', 'indirect', 'countries']);
   const certificates = filled(sheet, ['certificate', 'number', 'until']);
+  const rowsOf: Readonly<Record<string, readonly number[]>> = { exports: years, certificates };
   const capacity = sheet.text('capacity');
   return {
     body: {
@@ -85,7 +86,7 @@ export const profileIn = (sheet: Sheet) => {
         ? {
             errors: problem.errors.map((error) => {
               const [, list = '', at = '', ...rest] = error.pointer.split('/');
-              const row = { exports: years, certificates }[list]?.[Number(at)];
+              const row = rowsOf[list]?.[Number(at)];
               return row === undefined ? error : { ...error, pointer: ['', list, row, ...rest].join('/') };
             }),
           }

@@ -1,8 +1,7 @@
 import { Form } from 'react-router';
 import type { ExporterView } from '../api/exporters.ts';
-import { countryName } from '../format/number.ts';
+import { countryName, localeOf } from '../format/number.ts';
 import { useExporterWords } from '../words/exporter.ts';
-import { localeOf } from '../format/number.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';

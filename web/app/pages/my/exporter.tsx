@@ -71,7 +71,10 @@ const Life = ({ exporter, sells, refused }: { exporter: ExporterView; sells: boo
       </div>
       <p>{words.stateText[state]}</p>
       <p className="text-[0.9375rem] text-soft">
-        {[lastOrderAt && words.lastOrder(day(lastOrderAt, language)), reason && `${words.lost}: ${words.reasons[reason] ?? reason}`]
+        {[
+          lastOrderAt && words.lastOrder(day(lastOrderAt, language)),
+          reason && `${words.lost}: ${words.reasons[reason] ?? reason}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
