@@ -1144,7 +1144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exporters who agreed to be found by agencies, by band, goods and readiness; scores by the agency’s own weights */
+        /** Exporters who agreed to be found by agencies or by buyers, by band, goods, market and readiness; scores by the agency’s own weights */
         get: operations["exporters.list"];
         put?: never;
         post?: never;
@@ -7558,6 +7558,7 @@ export interface components {
             /** @default false */
             demo: boolean;
             hs: string[];
+            markets: components["schemas"]["Country"][];
             name: components["schemas"]["Text"];
             organisationId: string;
             region?: string;
@@ -15648,6 +15649,7 @@ export interface operations {
                 hs?: string;
                 least?: number | null;
                 limit?: number;
+                market?: components["schemas"]["Country"];
                 state?: "preparing" | "exporting" | "asked" | "dormant";
             };
             header?: {
@@ -15659,7 +15661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Exporters who agreed to be found by agencies, by band, goods and readiness; scores by the agency’s own weights */
+            /** @description Exporters who agreed to be found by agencies or by buyers, by band, goods, market and readiness; scores by the agency’s own weights */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15690,6 +15692,7 @@ export interface operations {
                 hs?: string;
                 least?: number | null;
                 limit?: number;
+                market?: components["schemas"]["Country"];
                 state?: "preparing" | "exporting" | "asked" | "dormant";
             };
             header?: {
