@@ -43,6 +43,8 @@ import { type World, world } from './world.ts';
 export interface MarketOptions {
   /** What the market's clock says at first; the real time if absent. It then stands still until `at`. */
   readonly now?: Date | string;
+  /** Whether nothing at all is in the table; else the invented lists of denied parties are, without which nothing passes a gate. */
+  readonly empty?: boolean;
   /** Wraps or replaces the search engine, for instance to let it fail. */
   readonly search?: (engine: SearchPort) => SearchPort;
   /** What people and addresses may call in a minute; they are not counted if absent. */
@@ -213,7 +215,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     log,
   });
   const read = [{ source: 'demo/denied', checkedAt: time.toISOString(), records: inventedParties.length }];
-  await it.stores.deniedLists.keep(inventedParties, read, 'invented', now());
+  if (!options.empty) await it.stores.deniedLists.keep(inventedParties, read, 'invented', now());
   const outside = sourcesWorld(it, options.sources);
   const functions = options.functions ? options.functions(functionsOf(it, outside)) : functionsOf(it, outside);
   const stream = { client: reader, arn: streamArn, checkpoints: checkpointsInMemory(), failures, now: () => new Date(), log };

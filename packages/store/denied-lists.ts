@@ -1,3 +1,4 @@
+import { Fault } from '@sandan/kernel/fault';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -99,7 +100,12 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
     head,
     keep,
     /** Notes that every party was held against the lists of the head. */
-    sweptAll: (at: DeniedHead) => heads.save({ ...at, version: at.version + 1, swept: at.seen.digest }),
+    /** Says that everybody was held against these lists; who says it second says nothing new. */
+    async sweptAll(at: DeniedHead): Promise<void> {
+      await heads.save({ ...at, version: at.version + 1, swept: at.seen.digest }).catch((fault: unknown) => {
+        if (!(fault instanceof Fault && fault.code === 'store.busy')) throw fault;
+      });
+    },
     /** The parties of a head. */
     async parties({ seen, parts: count }: DeniedHead): Promise<readonly ListedParty[]> {
       const lying = await parts.all({ pk: `denied-lists#${seen.digest}`, startsWith: 'part#' });

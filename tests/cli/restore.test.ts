@@ -37,7 +37,7 @@ test('a whole market is written into one file and read into an empty one, where 
   await m.run('seal');
   const file = join(dir, 'market.jsonl');
   expect((await run(m, 'export', '--all', file)).said).toContain('files written');
-  const other = keep(await market({ now: '2026-11-26T01:10:00Z' }));
+  const other = keep(await market({ now: '2026-11-26T01:10:00Z', empty: true }));
   expect((await run(other, 'restore', file)).said).toContain('1 listings can be found');
   expect((await as(other, null).get(`/listings/${listing.id}`)).status).toBe(200);
   const [before, after] = [await everything(m), await everything(other)];
@@ -54,7 +54,7 @@ test('a copy that was cut off is refused before anything is written, and so is a
   await expect(run(m, 'restore', file)).rejects.toThrow('not empty');
   truncateSync(file, Math.floor(readFileSync(file).length / 2));
   writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(0, -1).join('\n'));
-  const other = keep(await market());
+  const other = keep(await market({ empty: true }));
   await expect(run(other, 'restore', file)).rejects.toThrow('cut off');
   expect((await everything(other)).includes('pk')).toBe(false);
 });
@@ -69,7 +69,7 @@ test('after an older copy is restored, those who were erased since are erased ag
   m.at('2026-12-04T01:00:00Z');
   await m.run('privacy');
   expect((await run(m, 'erasures', 'list')).said).toContain(m.personId('raven'));
-  const other = keep(await market({ now: '2026-12-05T01:00:00Z' }));
+  const other = keep(await market({ now: '2026-12-05T01:00:00Z', empty: true }));
   for await (const key of m.world.objects.list('privacy/erased/')) {
     const stream = await m.world.objects.get(key);
     await other.world.objects.put(key, await new Response(stream).text(), 'application/json');

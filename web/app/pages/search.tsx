@@ -14,7 +14,6 @@ import { SearchBox } from '../parts/search-box.tsx';
 import { SearchEmpty } from '../parts/search-empty.tsx';
 import { SearchReading } from '../parts/search-reading.tsx';
 import { visit } from '../visit.ts';
-import { usePartWords } from '../words/part.ts';
 import { readingWords } from '../words/reading.server.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 import { readingLines, textConditions, waysOut, whyOf } from './search-reading.server.ts';
@@ -167,7 +166,6 @@ const Sorts = ({ data }: { data: SearchData }) => {
 
 export default function Search() {
   const data = useLoaderData<typeof loader>();
-  const partWords = usePartWords();
   const words = useWords();
   const language = useLanguage();
   const busy = useNavigation().state === 'loading';
@@ -209,7 +207,7 @@ export default function Search() {
           {data.kind === 'part' && (
             <p className="mb-4">
               <Link to={`/${language}/parts`} className="link font-semibold">
-                {partWords.bySpecification}
+                {language === 'ko' ? '규격(수치·단위)으로 찾기' : 'Find by specification and units'}
               </Link>
             </p>
           )}

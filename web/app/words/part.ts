@@ -37,7 +37,6 @@ const ko = {
   same: '동등',
   source: '각 규격의 표시 대조표(KS·JIS·ASTM·EN·GB)에 따름. 대조표는 이름만 비교하므로 성적서로 확인하세요.',
   conditionsOf: (title: string) => `${title}: 조건별 판정`,
-  bySpecification: '규격(수치·단위)으로 찾기',
 };
 type Words = typeof ko;
 const en: Words = {
@@ -77,7 +76,6 @@ const en: Words = {
   same: 'equivalent',
   source: 'By the designation tables of the standards (KS, JIS, ASTM, EN, GB). Tables compare names; the certificate decides.',
   conditionsOf: (title) => `${title}: each condition`,
-  bySpecification: 'Find by specification and units',
 };
 
 export const usePartWords = (): Words => (useLanguage() === 'ko' ? ko : en);
