@@ -82,6 +82,8 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly status?: number;
   /** Other statuses with which it answers well, as 202 of what is done later; 304 comes without a body. */
   readonly also?: readonly number[];
+  /** Media types in which the same answer is given where it is asked for in another form. */
+  readonly alsoTypes?: readonly string[];
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
 }
 

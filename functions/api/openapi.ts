@@ -38,7 +38,8 @@ const speech = ({ path }: AnyEndpoint) =>
 
 const describe = (e: AnyEndpoint): RouteConfig => {
   const { type, problem } = speech(e);
-  const answer = e.answer ? { content: { [type]: { schema: e.answer } } } : {};
+  const others = Object.fromEntries((e.alsoTypes ?? []).map((other) => [other, { schema: z.string() }]));
+  const answer = e.answer ? { content: { [type]: { schema: e.answer }, ...others } } : {};
   const body = e.body ?? (e.bodyType ? z.string() : undefined);
   return {
     method: e.method,

@@ -20862,6 +20862,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueFeed"];
+                    "application/ld+json": string;
+                    "application/xml": string;
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -46,7 +46,9 @@ export interface Described {
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly type: string; readonly schema: Schema };
   /** By status, `default` for problems: the media type and the schema of the answer. */
-  readonly statuses: Readonly<Record<string, { readonly type?: string; readonly schema?: Schema }>>;
+  readonly statuses: Readonly<
+    Record<string, { readonly type?: string; readonly schema?: Schema; readonly others?: readonly string[] }>
+  >;
 }
 
 interface Raw {
@@ -73,8 +75,8 @@ export const operations: readonly Described[] = Object.entries(document.paths).f
       ...(type && content ? { body: { type, schema: content.schema } } : {}),
       statuses: Object.fromEntries(
         Object.entries(raw.responses).map(([status, { content: said = {} }]) => {
-          const [[type, answer] = []] = Object.entries(said);
-          return [status, type && answer ? { type, schema: answer.schema } : {}];
+          const [[type, answer] = [], ...others] = Object.entries(said);
+          return [status, type && answer ? { type, schema: answer.schema, others: others.map(([other]) => other) } : {}];
         }),
       ),
     };

@@ -56,14 +56,24 @@ const nounsIn = (operation: Operation): (keyof Things)[] => {
 };
 
 /** Nouns that belong to the seller's case with the buyer, to one person, and to the desk alone. */
-const ofDeal: readonly (keyof Things)[] = ['inquiry', 'attachment', 'deal', 'licence', 'application', 'usageInvoice', 'question'];
+const ofDeal: readonly (keyof Things)[] = [
+  'inquiry',
+  'attachment',
+  'deal',
+  'licence',
+  'application',
+  'usageInvoice',
+  'order',
+  'question',
+];
 const ofPerson: readonly (keyof Things)[] = ['search'];
 const ofDesk: readonly (keyof Things)[] = ['case'];
 /** Nouns of which the things of the office hold no real one: an allowed call ends at their being missing. */
 const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'question', 'delivery'];
 
 /** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case, a made export. */
-const partless = /^((ownership|revisions|verifications|terms|contracts|documents|express)\.|privacy\.file$)/;
+const partless =
+  /^((ownership|revisions|verifications|terms|contracts|documents|express)\.|(exporters\.(appeal|decide|explain|read)|gates\.read|prices\.(reckon|remove)|usagePrices\.read|usage\.quote|incidents\.act|adjustments\.act|privacy\.file)$)/;
 
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 
@@ -79,6 +89,7 @@ const relationsOf = (operation: Operation, who: SubjectName, set: SetName): Rela
   if (directories.has(operation) && who === 'a buyer in the same deal') return ['counterpart'];
   if (named.length === 0) return ['public', 'own', 'organisation', 'other'];
   if (set === 'missing') return ['other'];
+  if (operation === 'purchases.read') return [who === 'a buyer in the same deal' ? 'organisation' : 'other'];
   if (operation.startsWith('follows.')) return set === 'published' || ofSeller.includes(who) ? ['own'] : ['other'];
   if (named.some((n) => ofDesk.includes(n))) return ['other'];
   if (named.some((n) => ofPerson.includes(n))) return [who === 'an admin of the seller' ? 'own' : 'other'];

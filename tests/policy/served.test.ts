@@ -1,3 +1,4 @@
+import { cards } from '@sandan/fn-api/routes/cards';
 import { core } from '@sandan/fn-api/routes/core';
 import { files } from '@sandan/fn-api/routes/files';
 import { endpoints } from '@sandan/fn-api/routes/registry';
@@ -10,8 +11,8 @@ const answers = routing(everyFunction);
 test.each(endpoints.map((e) => [e.operation, e] as const))('%s reaches the function that answers it', (_operation, e) => {
   const path = `/api/v1${e.path.replace(/\{\w+\}/g, 'x')}`;
   const target = answers(e.method.toUpperCase(), path)?.function;
-  expect(target).toBe(files.includes(e) ? 'files' : 'api');
-  expect(core.includes(e)).toBe(!files.includes(e));
+  expect(target).toBe(files.includes(e) ? 'files' : cards.includes(e) ? 'stripe' : 'api');
+  expect(core.includes(e)).toBe(target === 'api');
 });
 
 test('pages and everything else go to the web', () => {

@@ -24,6 +24,7 @@ export const catalogueFeed = [
       cursor: PageQuery.shape.cursor,
     }),
     answer: CatalogueFeed,
+    alsoTypes: ['application/ld+json', 'application/xml'],
     handle: async ({ permit, params, query, world, now }) => {
       permit('public');
       const seller = await faceOf(world, params.id);

@@ -281,6 +281,7 @@ export const exporters = [
     answer: z.object({ usual: Weights, versions: z.array(WeightsVersion) }),
     handle: async ({ permit, params, world }) => {
       permit('public');
+      if (!(await world.stores.organisations.byId(params.id))) throw missing('organisation');
       return { body: { usual: usualWeights, versions: await world.stores.exporters.weights.versions(params.id) } };
     },
   }),
@@ -294,7 +295,7 @@ export const exporters = [
     answer: WeightsVersion,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
       permit(relationToOrganisation(params.id, caller));
-      if (caller.organisation?.type !== 'agency') throw new Fault('forbidden', 'access.denied');
+      if (caller.organisation?.type !== 'agency') throw new Fault('forbidden', 'exporter.agencyAlone');
       const before = await world.stores.exporters.weights.latest(params.id);
       const by = { actor: caller.person?.id ?? '', organisationId: params.id, at: now.toISOString() };
       const version = { ...body, organisationId: params.id, version: (before?.version ?? 0) + 1, by };

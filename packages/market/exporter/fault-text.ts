@@ -4,6 +4,7 @@ export const exporterFaults = {
     ko: '수출 실적은 지난해까지, 연도마다 한 번씩 적어 주세요.',
     en: 'Give exports of past years, each year once.',
   },
+  'exporter.agencyAlone': { ko: '지원기관만 배점을 정할 수 있습니다.', en: 'Only a support agency sets weights.' },
   'exporter.weights': { ko: '배점의 합은 100이어야 합니다.', en: 'The weights must come to 100.' },
   'exporter.stale': {
     ko: '그사이 수출기업 정보가 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',

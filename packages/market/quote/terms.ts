@@ -32,7 +32,7 @@ export const QuoteLine = z
     spec: z.string().trim().min(1).max(2000).optional(),
     hs: z
       .string()
-      .regex(/^(?!00)\d{6}(?:\d{2,4})?$/)
+      .regex(/^(?:0[1-9]|[1-9]\d)\d{4}(?:\d{2,4})?$/)
       .optional(),
     origin: Country.optional(),
     quantity: TradeQuantity,

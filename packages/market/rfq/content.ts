@@ -13,7 +13,7 @@ export const maxRfqLines = 50;
 export const maxInvited = 50;
 
 /** HS subheading: the six digits that all countries share. */
-export const Hs6 = z.string().regex(/^(?!00)\d{6}$/);
+export const Hs6 = z.string().regex(/^(?:0[1-9]|[1-9]\d)\d{4}$/);
 
 /** One thing that is asked for. Prices are minor units of the request's currency for one of the unit. */
 export const RfqLine = z
