@@ -1,8 +1,8 @@
-import { Fault } from '@sandan/kernel/fault';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { canonical } from '@sandan/kernel/canonical';
+import { Fault } from '@sandan/kernel/fault';
 import type { Reference } from '@sandan/market/reference/reference';
 import { deniedSources, ListedParty, ListsSeen } from '@sandan/market/screening/party';
 import * as z from 'zod';
