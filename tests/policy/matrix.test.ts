@@ -192,6 +192,12 @@ afterAll(async () => {
   await m.close();
 });
 
+/** The sets that differ for an operation: what is published or withdrawn is a listing, and all else of it is the private set's. */
+const setsOf = (named: readonly (keyof Things)[]): readonly SetName[] => {
+  if (named.length === 0) return ['private'];
+  return named.includes('listing') ? sets : ['private', 'missing'];
+};
+
 const operations = endpoints.map((e) => e.operation);
 
 test(`${operations.length} routes × ${subjectNames.length} callers × ${sets.length} sets of objects: each is let through or denied as the table says`, {
@@ -204,7 +210,7 @@ test(`${operations.length} routes × ${subjectNames.length} callers × ${sets.le
     const [path, again] = [samples[operation].path(tagged), samples[operation].path(tagged)];
     const absentAnyway =
       named.length === 0 || path !== again || named.some((n) => hollow.includes(n)) || partless.test(operation);
-    for (const set of named.length > 0 ? sets : (['private'] as const))
+    for (const set of setsOf(named))
       for (const who of subjectNames) {
         const answer = await call(operation, who, things[set]);
         const let_ = letThrough(answer);

@@ -1,10 +1,10 @@
-import { useWatchWords } from '../words/watch.ts';
+import { useSaveSearchWords } from '../words/save-search.ts';
 import { useLanguage } from '../words/words.ts';
 import { LinkButton } from './button.tsx';
 
 /** Leads to where this search is saved, and tells readers of feeds where its newest listings are. Nothing for a search that asks for nothing. */
 export const SaveSearch = ({ state }: { state: readonly (readonly [string, string])[] }) => {
-  const words = useWatchWords();
+  const words = useSaveSearchWords();
   const language = useLanguage();
   const asked = new URLSearchParams(
     state.filter(([key]) => /^(?:q|kind|country|owner|[fr]\.\w+)$/.test(key)).map(([k, v]) => [k, v]),
