@@ -11,28 +11,14 @@ import { actionsOpen } from '@sandan/market/order/verbs';
 import { isDue } from '@sandan/market/payment/instalment';
 import { heldOf } from '@sandan/market/payment/payment';
 import { allows } from '@sandan/market/policy';
+import { house, moveView, namesOf, relationBetween, sideBetween } from './between.ts';
 import type { Caller } from './caller.ts';
-import { faceOf } from './face.ts';
+
 import type { World } from './world.ts';
 
-/** How the caller stands to an order: of the seller, of the buyer, or of neither. */
-export const relationToOrder = (order: Order | undefined, caller: Caller): 'organisation' | 'counterpart' | 'other' => {
-  const id = caller.organisation?.id;
-  if (!order || !id) return 'other';
-  if (id === order.seller.organisationId) return 'organisation';
-  return id === order.buyer.organisationId ? 'counterpart' : 'other';
-};
-
-const sideNames = { organisation: 'seller', counterpart: 'buyer', other: 'operator' } as const;
-
-/** The side on which the caller acts; those of neither side who may act are the operator. */
-export const orderSideOf = (order: Order, caller: Caller): Exclude<OrderSide, 'clock' | 'provider'> =>
-  sideNames[relationToOrder(order, caller)];
-
-const house = async (world: World, organisationId: string) => ({
-  organisationId,
-  name: (await faceOf(world, organisationId))?.name ?? {},
-});
+/** How the caller stands to it, and the side on which they act. */
+export const relationToOrder = (order: Order | undefined, caller: Caller) => relationBetween(order, caller);
+export const orderSideOf = (order: Order, caller: Caller): Exclude<OrderSide, 'clock' | 'provider'> => sideBetween(order, caller);
 
 /** One line of the list of orders. */
 export const orderLine = async (world: World, order: Order, caller: Caller) => {
@@ -99,12 +85,8 @@ const paymentLine = (payment: OrderBooks['payments'][number]) => {
 export const orderView = async (world: World, books: OrderBooks, history: readonly OrderEntry[], caller: Caller) => {
   const { order, payments, tasks, entries } = books;
   const relation = relationToOrder(order, caller);
-  const ids = [order.buyer.personId, order.seller.personId, ...history.map((e) => e.by.actor)];
-  const wanted = [...new Set(ids.filter((id): id is string => id?.startsWith('per_') ?? false))];
-  const people = new Map((await world.stores.persons.many(wanted)).map((p) => [p.id, { id: p.id, name: p.name }]));
-  const person = (id: string) => people.get(id) ?? { id, name: '' };
+  const person = await namesOf(world, [order.buyer.personId, order.seller.personId, ...history.map((e) => e.by.actor)]);
   const line = await orderLine(world, order, caller);
-  const names = new Map([line.seller, line.buyer].map(({ organisationId, name }) => [organisationId, name]));
   const may = (operation: Parameters<typeof allows>[0]) => allows(operation, caller.actor, relation);
   const held = payments.reduce((sum, p) => sum + heldOf(p), 0);
   const credit = -balanceOf(entries, 'credit', order.total.currency);
@@ -139,21 +121,9 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
       pay: may('orders.pay') && payable,
       dispute: may('disputes.open') && (order.state === 'dispatched' || order.state === 'delivered'),
     },
-    history: history.map(({ id, side, action, from, to, reason, amount, text, by }) => {
-      const name = by.organisationId ? names.get(by.organisationId) : undefined;
-      return {
-        id,
-        side,
-        action,
-        ...(from ? { from } : {}),
-        to,
-        ...(reason ? { reason } : {}),
-        ...(amount ? { amount } : {}),
-        ...(text ? { text } : {}),
-        at: by.at,
-        by: by.actor.startsWith('per_') ? person(by.actor) : null,
-        organisation: by.organisationId && name ? { id: by.organisationId, name } : null,
-      };
-    }),
+    history: history.map((entry) => ({
+      ...moveView(entry, [line.seller, line.buyer], person),
+      ...(entry.amount ? { amount: entry.amount } : {}),
+    })),
   };
 };

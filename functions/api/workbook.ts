@@ -1,5 +1,6 @@
 import type { Language } from '@sandan/kernel/text';
-import { type Column, columnsFor } from '@sandan/market/catalogue/column';
+import type { Column } from '@sandan/market/catalogue/column';
+import { columnsFor } from '@sandan/market/catalogue/columns';
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { columnsOf, rowOf } from '@sandan/market/catalogue/row';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal';

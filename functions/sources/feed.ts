@@ -4,7 +4,7 @@ import type { Arrival } from '@sandan/market/import/arrival';
 import type { ImportCounts, ImportReport } from '@sandan/market/import/report';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Secret } from '@sandan/topology/topology';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Document } from './document.ts';
 import type { ImportWorld } from './import.ts';
 
@@ -94,3 +94,14 @@ export type AnyFeed = Feed<unknown, unknown>;
 
 /** Says that the parts of a feed fit together, and forgets their types. */
 export const feed = <T, P>(parts: Feed<T, P>): AnyFeed => parts as unknown as AnyFeed;
+
+/** What feeds have in common that come in files of their owner alone: nobody is asked, and a file says what it says. */
+export const inFiles = {
+  keys: [],
+  quota: { requests: 1, per: 'day' },
+  every: 30 * 24 * 60,
+  staleAfter: 400 * 24 * 60,
+  owned: true,
+  partial: true,
+  params: z.strictObject({}) as z.ZodType<Record<string, never>>,
+} as const;

@@ -86,7 +86,7 @@ const maxWaiting = 5000;
  * The counts add up: read = created + updated + unchanged + refused.
  * @throws Fault missing or forbidden if there is no such owner, or it may not offer what comes in
  */
-export const importPatents = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
+export const importListings = async (world: ImportWorld, order: ImportOrder): Promise<ImportReport> => {
   const dryRun = order.dryRun ?? false;
   const { holdings, heldBy, createMany, take } = taker(world, await ownerOf(world, order.ownerId, order.kind), order.actor, {
     dryRun,

@@ -1,4 +1,4 @@
-import { importPatents } from '@sandan/fn-sources/import';
+import { importListings } from '@sandan/fn-sources/import';
 import { newId } from '@sandan/kernel/id';
 import type { Arrival } from '@sandan/market/import/arrival';
 import { applicationOf, publicationOf } from '@sandan/market/patent/document';
@@ -53,7 +53,7 @@ const untitled = said('JP2018100001A', { familyId: '61000001' });
 const importing = async () => {
   const { world, owner } = await anOffice(await emptyTable());
   const run = (arrivals: Arrival[], ownerId = owner.id) =>
-    importPatents(
+    importListings(
       { ...world, now: () => at },
       {
         ownerId,
@@ -124,7 +124,7 @@ test('the rights are public with their listing, and say that they are an estimat
   const m = await cast();
   try {
     const owner = await as(m, 'office').get<{ active: string }>('/me');
-    await importPatents(m.world, {
+    await importListings(m.world, {
       ownerId: owner.body.active,
       actor,
       publish: true,

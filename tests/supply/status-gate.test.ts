@@ -1,4 +1,4 @@
-import { importPatents } from '@sandan/fn-sources/import';
+import { importListings } from '@sandan/fn-sources/import';
 import { grantLicence } from '@sandan/market/licence/grant';
 import { findingOf } from '@sandan/market/patent/finding';
 import { invent } from '@sandan/market/patent/invention';
@@ -37,7 +37,7 @@ const report = async (statements: readonly Statement[]): Promise<void> => {
   const records = (async function* () {
     yield arrivals;
   })();
-  const { counts } = await importPatents(m.world, { records, ownerId: m.organisations.office ?? '', actor });
+  const { counts } = await importListings(m.world, { records, ownerId: m.organisations.office ?? '', actor });
   expect(counts.refused).toBe(0);
   await m.settle();
 };

@@ -1,4 +1,4 @@
-import { importPatents } from '@sandan/fn-sources/import';
+import { importListings } from '@sandan/fn-sources/import';
 import { recordIn } from '@sandan/fn-sources/lookups';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
@@ -152,7 +152,7 @@ export const lookups = [
       const records = (async function* () {
         yield [{ position: { document: lookup.id, index: 1 }, id: lookup.text, record }];
       })();
-      const report = await importPatents(world, { records, ownerId: lookup.ownerId, actor: caller.actor });
+      const report = await importListings(world, { records, ownerId: lookup.ownerId, actor: caller.actor });
       const listingId = await knownAs(world, lookup);
       const [refused] = report.refused;
       if (!listingId) throw new Fault('conflict', refused?.code ?? 'lookup.undrafted');

@@ -1,8 +1,7 @@
 import type { Cells } from '@sandan/market/catalogue/row';
 import { catalogueOf, source } from '@sandan/sources/catalogue/list';
-import * as z from 'zod';
 import { importCatalogue } from '../catalogue.ts';
-import { feed } from '../feed.ts';
+import { feed, inFiles } from '../feed.ts';
 import { bytesOf } from './read.ts';
 
 /** A seller's list of its products, as a workbook or as text; it comes in files only. */
@@ -11,13 +10,7 @@ export const catalogue = feed<Cells, Record<string, never>>({
   title: { ko: '기업의 제품 목록', en: 'A company’s list of products' },
   home: 'https://buykorea.org',
   origin: 'https://buykorea.org',
-  keys: [],
-  quota: { requests: 1, per: 'day' },
-  every: 30 * 24 * 60,
-  staleAfter: 400 * 24 * 60,
-  owned: true,
-  partial: true,
-  params: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  ...inFiles,
   async *read(document) {
     yield* catalogueOf(await bytesOf(document), document.name);
   },

@@ -7,7 +7,7 @@ import { type Group, readDocuments } from '@sandan/sources/epo/documents';
 import { arrivalsOf } from '@sandan/sources/patents';
 import * as z from 'zod';
 import { feed, type Portion, type Walk } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
 
 /** What is followed: a question in the office's query language (`pa="hanbit university"`), or numbers of any office with commas. */
@@ -122,6 +122,6 @@ export const epo = feed<SourceRecord, z.infer<typeof Params>>({
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

@@ -10,7 +10,7 @@ import type { Stores } from '@sandan/store/stores';
 import * as z from 'zod';
 import type { Document } from '../document.ts';
 import { feed, type Sink } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
 
 /** It asks about the Korean patents that the owner's listings hold; nothing more need be said. */
@@ -110,7 +110,7 @@ const product = {
   },
   sink: ((world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   }) satisfies Sink<SourceRecord>,
 } as const;
 

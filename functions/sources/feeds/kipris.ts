@@ -4,7 +4,7 @@ import { arrivalOf, arrivals } from '@sandan/sources/kipris/arrivals';
 import { kipris as client } from '@sandan/sources/kipris/client';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 
 /** The customer code or the name under which an organisation applies for patents. */
 const Params = z.strictObject({ applicant: z.string().trim().min(1).max(30) });
@@ -35,6 +35,6 @@ export const kipris = feed<SourceRecord, z.infer<typeof Params>>({
   read: (document, fetchedAt) => arrivals(document.name, document.open(), fetchedAt),
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

@@ -7,7 +7,7 @@ import { arrivalsOfPage, needPage, needsPerPage, readNeeds } from '@sandan/sourc
 import { readTechnologies, technologiesPerPage, technologyArrivals, technologyPages } from '@sandan/sources/ntb/technology';
 import * as z from 'zod';
 import { feed, type Sink } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { importReferences } from '../references.ts';
 import { bytesOf, readEach, readWhole } from './read.ts';
 
@@ -22,7 +22,7 @@ const Needs = z.strictObject({ dmdtchNm: word });
 /** Records that become listings of whom they are brought for. */
 const intoListings: Sink<SourceRecord> = (world, { ownerId, ...order }) => {
   if (!ownerId) throw missing('organisation');
-  return importPatents(world, { ...order, ownerId });
+  return importListings(world, { ...order, ownerId });
 };
 
 const given = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>

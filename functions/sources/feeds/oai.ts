@@ -5,7 +5,7 @@ import { arrivalsOf } from '@sandan/sources/oai/arrivals';
 import { oai as client, readRecords } from '@sandan/sources/oai/client';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
 
 /** Which repository, at its base URL, and which of its sets; all of it without one. */
@@ -53,6 +53,6 @@ export const oai = feed<SourceRecord, z.infer<typeof Params>>({
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

@@ -3,7 +3,7 @@ import type { SourceRecord } from '@sandan/market/import/arrival';
 import { offerFile } from '@sandan/sources/offers/offer';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { readEach } from './read.ts';
 
 /** Technologies that transfer offices abroad offer, as files of one JSON object a line. */
@@ -21,6 +21,6 @@ export const offers = feed<SourceRecord, Record<string, never>>({
   read: readEach(offerFile),
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

@@ -1,9 +1,8 @@
 import { missing } from '@sandan/kernel/fault';
 import type { SourceRecord } from '@sandan/market/import/arrival';
 import { portfolioList, source } from '@sandan/sources/portfolio/list';
-import * as z from 'zod';
-import { feed } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { feed, inFiles } from '../feed.ts';
+import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
 
 /** An office's own list of its patents, as a workbook or as text; it comes in files only. */
@@ -12,18 +11,12 @@ export const portfolio = feed<SourceRecord, Record<string, never>>({
   title: { ko: '기관 보유 특허 목록', en: 'An office’s own list of patents' },
   home: 'https://www.kipris.or.kr',
   origin: 'https://www.kipris.or.kr',
-  keys: [],
-  quota: { requests: 1, per: 'day' },
-  every: 30 * 24 * 60,
-  staleAfter: 400 * 24 * 60,
-  owned: true,
-  partial: true,
-  params: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  ...inFiles,
   async *read(document, fetchedAt) {
     yield* portfolioList(await bytesOf(document), document.name, fetchedAt);
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

@@ -5,7 +5,7 @@ import { arrivalOf, arrivalsIn } from '@sandan/sources/uspto/arrivals';
 import { uspto as client, type Uspto } from '@sandan/sources/uspto/client';
 import * as z from 'zod';
 import { feed } from '../feed.ts';
-import { importPatents } from '../import.ts';
+import { importListings } from '../import.ts';
 import { bytesOf } from './read.ts';
 
 /** What is followed: a query of the portal (`applicationMetaData.firstApplicantName:"Hanbit"`), or American numbers with commas. */
@@ -74,6 +74,6 @@ export const uspto = feed<SourceRecord, z.infer<typeof Params>>({
   },
   sink: (world, { ownerId, ...order }) => {
     if (!ownerId) throw missing('organisation');
-    return importPatents(world, { ...order, ownerId });
+    return importListings(world, { ...order, ownerId });
   },
 });

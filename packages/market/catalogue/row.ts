@@ -2,7 +2,9 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { bareHeading } from '@sandan/kernel/text';
 import { faultOf, readValue } from '../listing/content-value.ts';
 import { product } from '../listing/kinds/product.ts';
-import { CellFault, type Column, columnsFor, type Draft } from './column.ts';
+import { CellFault } from './cell-value.ts';
+import type { Column, Draft } from './column.ts';
+import { columnsFor } from './columns.ts';
 import { CatalogueItem } from './item.ts';
 
 /** The cells of a row by the keys of their columns; a column that the list does not have is not there. */

@@ -1,7 +1,7 @@
 import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import { Country } from '../company/organisation.ts';
-import { incotermRules, incoterms } from '../order/incoterm.ts';
+import { incotermRules, incoterms } from '../incoterm/incoterm.ts';
 import { heldBy, placeKinds, transports } from './incoterm.ts';
 
 export const Transport = z.enum(transports);

@@ -1,4 +1,4 @@
-import type { IncotermRule } from '../order/incoterm.ts';
+import type { IncotermRule } from '../incoterm/incoterm.ts';
 
 /** Costs between the seller's door and the buyer's, in the order in which they arise. */
 export const legs = [

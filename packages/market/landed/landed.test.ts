@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type IncotermRule, incotermRules } from '../order/incoterm.ts';
+import { type IncotermRule, incotermRules } from '../incoterm/incoterm.ts';
 import type { RateSheet } from '../rate/rate.ts';
 import type { LandedCosts, LegCost } from './costs.ts';
 import type { NamedPlace } from './delivery.ts';

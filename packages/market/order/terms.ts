@@ -3,8 +3,8 @@ import { idOf } from '@sandan/kernel/id';
 import { Currency, type Money } from '@sandan/kernel/money';
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
+import { incotermRules } from '../incoterm/incoterm.ts';
 import { PaymentTerms } from '../payment/terms.ts';
-import { incotermRules } from './incoterm.ts';
 
 const Positive = z.int().positive().max(Number.MAX_SAFE_INTEGER);
 

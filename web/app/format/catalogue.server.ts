@@ -1,7 +1,10 @@
-import { CellFault, type Column, columnsFor, type Draft, ladderCell } from '@sandan/market/catalogue/column';
+import { CellFault } from '@sandan/market/catalogue/cell-value';
+import type { Column, Draft } from '@sandan/market/catalogue/column';
+import { columnsFor } from '@sandan/market/catalogue/columns';
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { supplyOf } from '@sandan/market/catalogue/item';
 import { modes, payments, periods, rightKinds, standingOn } from '@sandan/market/catalogue/labels';
+import { ladderCell } from '@sandan/market/catalogue/price-column';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { faultTexts } from '@sandan/market/fault-text';
 import { orderUnit } from '@sandan/market/listing/kinds/options';

@@ -1,4 +1,4 @@
-import { incoterms } from '@sandan/market/order/incoterm';
+import { incoterms } from '@sandan/market/incoterm/incoterm';
 import { paymentKinds } from '@sandan/market/payment/method';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import { tradeUnits } from '@sandan/market/quote/unit';

@@ -1,5 +1,5 @@
+import { incoterms } from '@sandan/market/incoterm/incoterm';
 import { placeKindNames, placeKinds } from '@sandan/market/landed/incoterm';
-import { incoterms } from '@sandan/market/order/incoterm';
 import { tradeUnits } from '@sandan/market/quote/unit';
 import { visibilities, visibilityNames } from '@sandan/market/rfq/visibility';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';

@@ -1,5 +1,5 @@
+import { incoterms } from '@sandan/market/incoterm/incoterm';
 import { placeKindNames, placeKinds, transportNames, transports } from '@sandan/market/landed/incoterm';
-import { incoterms } from '@sandan/market/order/incoterm';
 import { quoteMoveTexts } from '@sandan/market/quote/quote-entry';
 import { quoteReasons } from '@sandan/market/quote/quote-reason';
 import { tradeUnits } from '@sandan/market/quote/unit';
