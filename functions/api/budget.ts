@@ -23,6 +23,13 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
     why: 'for each hit its resource and its claims, to say when it is free',
   },
   'parts.find': { reads: 3, writes: 0, searches: 1, why: 'the hits and their owners in one batch each' },
+  'boms.cover': {
+    reads: 24,
+    writes: 0,
+    searches: 400,
+    why: 'each line of a bill of materials is one question, by its specification and by its number; for its owner alone',
+  },
+  'boms.export': { reads: 24, writes: 0, searches: 400, why: 'the same coverage, as a file' },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
   'catalogue.feed': {
     reads: 9,

@@ -15,6 +15,11 @@ const bytesOf = async (data: SheetData, widths: readonly number[]): Promise<Uint
 
 const text = (value: string) => ({ value, type: String });
 const head = (value: string) => ({ ...text(value), fontWeight: 'bold' as const, wrap: true });
+
+/** A workbook of one sheet: its headings stay in sight. */
+export const bookOf = (names: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[]) =>
+  bytesOf([names.map(head), ...rows.map((row) => row.map(text))], widths);
+
 const widthOf = ({ key }: Column): number => (/^(title|summary|features)/.test(key) ? 32 : 20);
 const headingsIn = (columns: readonly Column[], language: Language): string[] =>
   columns.map(({ key, label }) => (columnsFor().some((column) => column.key === key) ? label[language] : key));
@@ -32,7 +37,7 @@ export const listFile = async (
     return columns.map(({ key }) => row[key] ?? '');
   });
   if (format === 'csv') return `\ufeff${csv(names, rows)}`;
-  return bytesOf([names.map(head), ...rows.map((row) => row.map(text))], columns.map(widthOf));
+  return bookOf(names, rows, columns.map(widthOf));
 };
 
 /** Columns that few lists need; the template leaves them out, and a list may have them all the same. */

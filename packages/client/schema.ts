@@ -328,6 +328,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The active organisation's bills of materials, the newest first */
+        get: operations["boms.list"];
+        put?: never;
+        /** Begin a bill of materials; nobody but the organisation sees it */
+        post: operations["boms.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bill of materials with its lines */
+        get: operations["boms.read"];
+        /** Write a bill of materials anew with all its lines, while it is a draft */
+        put: operations["boms.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boms/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one action of the process of bills of materials: release it, revise it, archive it */
+        post: operations["boms.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boms/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the market has for each line, the nearest first, with the verdict on every condition and its reason; and where the whole hangs on one company or country */
+        get: operations["boms.cover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boms/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bill of materials with what the market has for it, as a workbook or as text; it can be brought back as it is */
+        get: operations["boms.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boms/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring lines from a sheet with its columns in any order: good rows are kept, the others answered with row, column and reason */
+        post: operations["boms.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -6280,6 +6384,116 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
             note?: string;
+        };
+        BomCandidate: {
+            conditions: {
+                label: components["schemas"]["Text"];
+                name: string;
+                offered?: components["schemas"]["Text"];
+                /** @enum {string} */
+                reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
+                /** @enum {string} */
+                standing: "equal" | "within" | "outside" | "unknown";
+                /** @enum {string} */
+                verdict: "met" | "notMet" | "unknown";
+                wanted: components["schemas"]["Text"];
+            }[];
+            country: string;
+            demo: boolean;
+            fit: number;
+            id: string;
+            lifecycle?: string;
+            meets: boolean;
+            named: boolean;
+            owner: {
+                id: string;
+                name: {
+                    [key: string]: string;
+                };
+            };
+            title: {
+                [key: string]: string;
+            };
+        };
+        BomCoverage: {
+            lines: {
+                candidates: components["schemas"]["BomCandidate"][];
+                chosen?: components["schemas"]["BomCandidate"];
+                number: number;
+                /** @enum {string} */
+                standing: "met" | "near" | "none" | "unspecified";
+            }[];
+            summary: {
+                lines: number;
+                met: number;
+                percent: number;
+                singleCountry: number[];
+                singleSource: number[];
+                unspecified: number[];
+            };
+        };
+        BomHead: {
+            about?: string;
+            actions: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            lines: number;
+            /** @enum {string} */
+            state: "draft" | "released" | "archived";
+            title: string;
+            version: number;
+        };
+        BomImported: {
+            bom: components["schemas"]["BomHead"];
+            kept: number;
+            refused: components["schemas"]["BomRefusal"][];
+            refusedRows: number;
+            rows: number;
+        };
+        BomLine: {
+            category?: string;
+            chosen?: string;
+            manufacturer?: string;
+            name: string;
+            notes?: string;
+            partNumber?: string;
+            quantity: components["schemas"]["TradeQuantity"];
+            reference?: string;
+            specification?: string;
+        };
+        BomRefusal: {
+            code: string;
+            column: string;
+            detail: string;
+            row: number;
+        };
+        BomView: {
+            about?: string;
+            actions: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            lines: {
+                category?: string;
+                chosen?: string;
+                manufacturer?: string;
+                name: string;
+                notes?: string;
+                number: number;
+                partNumber?: string;
+                quantity: components["schemas"]["TradeQuantity"];
+                reference?: string;
+                specification?: string;
+            }[];
+            /** @enum {string} */
+            state: "draft" | "released" | "archived";
+            title: string;
+            version: number;
         };
         /**
          * @default {
@@ -13281,6 +13495,331 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active organisation's bills of materials, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BomHead"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    /** @default [] */
+                    lines?: components["schemas"]["BomLine"][];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a bill of materials; nobody but the organisation sees it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomHead"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bill of materials with its lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    lines: components["schemas"]["BomLine"][];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write a bill of materials anew with all its lines, while it is a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomHead"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "release" | "revise" | "archive";
+                };
+            };
+        };
+        responses: {
+            /** @description Take one action of the process of bills of materials: release it, revise it, archive it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomHead"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.cover": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the market has for each line, the nearest first, with the verdict on every condition and its reason; and where the whole hangs on one company or country */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomCoverage"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.export": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                lang?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bill of materials with what the market has for it, as a workbook or as text; it can be brought back as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.import": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file?: string;
+                    /**
+                     * @default append
+                     * @enum {string}
+                     */
+                    mode?: "append" | "replace";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bring lines from a sheet with its columns in any order: good rows are kept, the others answered with row, column and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomImported"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

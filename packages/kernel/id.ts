@@ -27,6 +27,7 @@ export const prefixes = {
   lookup: 'lup',
   media: 'med',
   priceList: 'prl',
+  bom: 'bom',
   inquiry: 'inq',
   message: 'msg',
   notice: 'ntc',

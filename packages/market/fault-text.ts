@@ -1,3 +1,4 @@
+import { bomFaults } from './bom/fault-text.ts';
 import { bookingFaults } from './booking/fault-text.ts';
 import { bookingRuleFaults } from './booking/rule-fault-text.ts';
 import { catalogueFaults } from './catalogue/fault-text.ts';
@@ -420,6 +421,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'case.stale': { ko: '신고 건이 그사이 바뀌었습니다.', en: 'The case has changed meanwhile.' },
   ...bookingFaults,
+  ...bomFaults,
   ...equipmentFaults,
   ...machineFaults,
   ...needFaults,

@@ -1,4 +1,5 @@
 import { bankAccountProcess } from './bank/account.ts';
+import { bomProcess } from './bom/bom.ts';
 import { bookingProcess } from './booking/booking.ts';
 import { qualificationProcess } from './booking/qualification.ts';
 import { resourceProcess } from './booking/resource.ts';
@@ -51,6 +52,7 @@ export const processes = [
   coOwnerProcess,
   lookupProcess,
   priceListProcess,
+  bomProcess,
   inquiryProcess,
   licenceProcess,
   technologyDealProcess,

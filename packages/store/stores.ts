@@ -6,6 +6,7 @@ import { attachments } from './attachments.ts';
 import { audits } from './audits.ts';
 import { bankAccounts, codeLetters } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
+import { boms } from './boms.ts';
 import { bookings } from './bookings.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { callers } from './callers.ts';
@@ -119,6 +120,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     listings: listings(db, signed),
     supplies: supplies(db, signed),
     priceLists: priceLists(db, signed),
+    boms: boms(db, signed),
     needs: needs(db, signed),
     matchFeedback: matchFeedback(db, signed),
     coOwners: coOwners(db, signed),

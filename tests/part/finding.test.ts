@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 
 let m: Cast;
-beforeEach(async () => {
+beforeAll(async () => {
   m = await cast();
 });
-afterEach(() => m.close());
+afterAll(() => m.close());
 
 interface Found {
   readonly total: number;
@@ -91,4 +91,71 @@ test('a specification that cannot be read is refused line by line, and so is a q
   ]);
   expect((await ask({ category: 'nothing' })).status).toBe(422);
   expect((await as(m, null).get<{ items: unknown[] }>('/specifications/templates')).body.items.length).toBeGreaterThan(40);
+});
+
+interface Candidate {
+  readonly id: string;
+  readonly meets: boolean;
+  readonly named: boolean;
+  readonly conditions: { name: string; verdict: string; reason: string }[];
+}
+interface Covered {
+  readonly lines: { number: number; standing: string; candidates: Candidate[]; chosen?: Candidate }[];
+  readonly summary: { percent: number; unspecified: number[]; singleSource: number[] };
+}
+
+test('a bill of materials is brought from a sheet, matched line by line with reasons, taken out as a workbook and brought back', async () => {
+  const sme = as(m, 'sme');
+  const closed = await publish('bore: 40 mm\nwidth: 18 mm\nclosure: seal');
+  const open = await publish('bore: 40 mm\nclosure: open');
+  await m.settle();
+  const begun = await sme.post<{ id: string; version: number }>('/boms', { title: '펌프 조립품' });
+  expect(begun.status, begun.text).toBe(201);
+  const at = `/boms/${begun.body.id}`;
+  const text = [
+    '수량\t품명\t분류\t규격',
+    '2\t볼 베어링\t볼 베어링\t안지름 d: 4 cm; 폭 B: 17~19 mm; 밀봉: 실',
+    '12\t와셔\t\t',
+    '\t나사\t\t',
+  ].join('\n');
+  const brought = await sme.post<{ kept: number; refused: { row: number; column: string; code: string; detail: string }[] }>(
+    `${at}/sheet`,
+    { text },
+    { seen: 1, language: 'ko' },
+  );
+  expect(brought.status, brought.text).toBe(200);
+  expect(brought.body).toMatchObject({ kept: 2, refusedRows: 1, refused: [{ row: 4, column: '수량', code: 'bom.quantity' }] });
+  expect((await sme.post(`${at}/sheet`, {}, { seen: 2 })).status).toBe(422);
+  expect((await sme.post(`${at}/sheet`, { text }, { seen: 1 })).status).toBe(409);
+  expect((await as(m, 'buyer').get(at)).status).toBe(404);
+
+  const covered = (await sme.get<Covered>(`${at}/coverage`)).body;
+  expect(covered.summary).toMatchObject({ percent: 50, unspecified: [2], singleSource: [1] });
+  expect(covered.lines.map((l) => l.standing)).toEqual(['met', 'unspecified']);
+  const [first, second] = covered.lines[0]?.candidates ?? [];
+  expect([first?.id, first?.meets]).toEqual([closed, true]);
+  expect(second?.id).toBe(open);
+  expect(second?.conditions.map((c) => [c.name, c.verdict, c.reason])).toEqual([
+    ['bore', 'met', 'equal'],
+    ['width', 'unknown', 'unsaid'],
+    ['closure', 'notMet', 'other'],
+  ]);
+
+  const file = await m.request(`/api/v1${at}/export?lang=en`, { headers: { authorization: `Bearer ${await m.token('sme')}` } });
+  expect(file.headers.get('content-type')).toContain('spreadsheetml');
+  const book = Buffer.from(await file.arrayBuffer()).toString('base64');
+  const again = await sme.post(`${at}/sheet`, { file: book, mode: 'replace' }, { seen: 2 });
+  expect(again.body).toMatchObject({ kept: 2, refused: [] });
+  const read = (await sme.get<{ lines: Record<string, unknown>[] }>(at)).body;
+  expect(read.lines).toMatchObject([
+    { number: 1, name: '볼 베어링', category: 'ball-bearing', quantity: { value: 2, unit: 'H87' } },
+    { number: 2, name: '와셔' },
+  ]);
+
+  const lines = read.lines.map(({ number: _, ...line }) => line);
+  const chosen = await sme.put(at, { title: '펌프 조립품', lines: [{ ...lines[0], chosen: open }, lines[1]] }, { seen: 3 });
+  expect(chosen.status, chosen.text).toBe(200);
+  expect((await sme.get<Covered>(`${at}/coverage`)).body.lines[0]?.chosen).toMatchObject({ id: open, meets: false });
+  expect((await sme.post(`${at}/actions`, { action: 'release' }, { seen: 4 })).body).toMatchObject({ state: 'released' });
+  expect((await sme.put(at, { title: '펌프', lines: [] }, { seen: 5 })).status).toBe(409);
 });

@@ -39,6 +39,7 @@ export interface Things {
   readonly application: string;
   readonly valuation: string;
   readonly priceList: string;
+  readonly bom: string;
   readonly search: string;
   readonly privacy: string;
   readonly contact: string;
@@ -82,6 +83,7 @@ export const nothing = (): Things => ({
   application: newId('application'),
   valuation: newId('valuation'),
   priceList: newId('priceList'),
+  bom: newId('bom'),
   search: newId('search'),
   privacy: newId('privacyRequest'),
   contact: newId('contact'),
@@ -106,6 +108,7 @@ const sha256 = 'a'.repeat(64);
 const file = { name: 'a.png', type: 'image/png', bytes: 10, sha256 };
 const content = technology('견본');
 const priceList = { name: '견본 가격표', scope: { kind: 'public' }, currency: 'USD' };
+const bill = { title: '견본 부품표', lines: [{ name: '와셔', quantity: { value: 4, unit: 'H87' } }] };
 const bankAccount = { by: 'kr', bank: '004', number: '123456-01-234567', holder: '견본', currency: 'KRW' };
 const today = new Date().toISOString().slice(0, 10);
 const classification = {
@@ -417,6 +420,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     path: (t) => `/organisations/${t.organisation}/basket`,
     body: { currency: 'USD', lines: [{ listingId: newId('listing'), quantity: 10 }] },
   },
+  'boms.create': { path: () => '/boms', body: bill },
+  'boms.list': { path: () => '/boms' },
+  'boms.read': { path: (t) => `/boms/${t.bom}` },
+  'boms.change': { path: (t) => `/boms/${t.bom}`, body: bill, changes: true },
+  'boms.act': { path: (t) => `/boms/${t.bom}/actions`, body: { action: 'archive' }, changes: true },
+  'boms.import': { path: (t) => `/boms/${t.bom}/sheet`, body: { text: '품명\t수량\n와셔\t4' }, changes: true },
+  'boms.cover': { path: (t) => `/boms/${t.bom}/coverage` },
+  'boms.export': { path: (t) => `/boms/${t.bom}/export?format=csv` },
   'coOwners.list': { path: (t) => `/listings/${t.listing}/co-owners` },
   'coOwners.name': { path: (t) => `/listings/${t.listing}/co-owners`, body: { name: '공동대학', email: 'co@test.example' } },
   'coOwners.act': {

@@ -95,6 +95,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
   const wish = await office.post<{ id: string }>('/privacy/requests', { kind: 'export' });
   const valuation = await office.post<{ id: string }>('/valuations', samples['valuations.create'].body);
   const priceList = await office.post<{ id: string }>('/price-lists', samples['priceLists.create'].body);
+  const bill = await office.post<{ id: string }>('/boms', samples['boms.create'].body);
   const job = await office.post<{ id: string }>('/imports', samples['imports.create'].body);
   const wanting = await office.post<{ id: string }>('/resources', {
     ...instrument,
@@ -136,6 +137,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     usageInvoice: await billed(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
+    bom: bill.body.id,
     privacy: wish.body.id,
     search: search.body.id,
     contact: contact.body.id,

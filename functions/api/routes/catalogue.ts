@@ -2,18 +2,11 @@ import { PageQuery } from '@sandan/kernel/page';
 import { Language } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { offeredItems } from '../catalogue-items.ts';
-import { endpoint, type Reply } from '../endpoint.ts';
-import { listFile, templateFile, workbookType } from '../workbook.ts';
+import { endpoint } from '../endpoint.ts';
+import { fileReply } from '../file-reply.ts';
+import { listFile, templateFile } from '../workbook.ts';
 
 const Format = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), lang: Language.optional() });
-
-const fileReply = (content: Uint8Array | string, name: string): Reply => ({
-  ...(typeof content === 'string' ? { text: content } : { bytes: content }),
-  headers: {
-    'content-type': typeof content === 'string' ? 'text/csv; charset=utf-8' : workbookType,
-    'content-disposition': `attachment; filename="${name}"`,
-  },
-});
 
 export const catalogue = [
   endpoint({

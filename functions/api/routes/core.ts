@@ -6,6 +6,7 @@ import { asides } from './asides.ts';
 import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
+import { boms } from './boms.ts';
 import { bookings } from './bookings.ts';
 import { calendars } from './calendars.ts';
 import { cases } from './cases.ts';
@@ -129,6 +130,7 @@ export const core: readonly AnyEndpoint[] = [
   ...supplies,
   ...priceLists,
   ...prices,
+  ...boms,
   ...catalogueFeed,
   ...portfolio,
   ...valuations,

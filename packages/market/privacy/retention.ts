@@ -182,6 +182,8 @@ export const retention = {
   supply: rule({ class: 'listing' }),
   priceList: rule({ class: 'company' }),
   price: rule({ class: 'company' }),
+  bom: rule({ class: 'company' }),
+  bomSheet: rule({ class: 'company' }),
   views: none('market'),
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),

@@ -1,0 +1,36 @@
+import { open } from '@sandan/kernel/process';
+import { Bom, type BomSheet, bomProcess } from '@sandan/market/bom/bom';
+import { BomLine } from '@sandan/market/bom/line';
+import * as z from 'zod';
+import type { Caller } from './caller.ts';
+
+export const BomHead = Bom.omit({ ownerId: true, created: true, changed: true })
+  .extend({ actions: z.array(z.string()), changedAt: z.iso.datetime() })
+  .meta({ id: 'BomHead' });
+
+export const BomView = BomHead.omit({ lines: true })
+  .extend({ lines: z.array(BomLine.extend({ number: z.int().positive() })) })
+  .meta({ id: 'BomView' });
+
+/** A cell of a sheet that was not taken, with the reason in the language of the caller. */
+export const BomRefusalView = z
+  .object({ row: z.int(), column: z.string(), code: z.string(), detail: z.string() })
+  .meta({ id: 'BomRefusal' });
+
+export const BomImported = z
+  .object({ bom: BomHead, rows: z.int(), kept: z.int(), refusedRows: z.int(), refused: z.array(BomRefusalView) })
+  .meta({ id: 'BomImported' });
+
+export const bomHead = ({ ownerId: _, created: __, changed, ...bom }: Bom): z.infer<typeof BomHead> => ({
+  ...bom,
+  actions: [...new Set(open(bomProcess, bom.state, 'owner').map((t) => t.action))],
+  changedAt: changed.at,
+});
+
+export const bomView = (bom: Bom, { lines }: BomSheet): z.infer<typeof BomView> => ({
+  ...bomHead(bom),
+  lines: lines.map((line, at) => ({ number: at + 1, ...line })),
+});
+
+export const relationToBom = (bom: Bom | undefined, caller: Caller) =>
+  bom && caller.organisation?.id === bom.ownerId ? ('organisation' as const) : ('other' as const);

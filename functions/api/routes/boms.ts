@@ -1,0 +1,187 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { PageQuery } from '@sandan/kernel/page';
+import { Language } from '@sandan/kernel/text';
+import { bomActions, maxBomLines, WrittenBom } from '@sandan/market/bom/bom';
+import { changeBom, draftBom, moveBom } from '@sandan/market/bom/bom-verbs';
+import { BomLine } from '@sandan/market/bom/line';
+import { readBomSheet } from '@sandan/market/bom/sheet';
+import { fileRows, pastedRows } from '@sandan/sources/bom/rows';
+import * as z from 'zod';
+import { listOf } from '../answers.ts';
+import { BomCoverage, coverBom } from '../bom-cover.ts';
+import { bomFile } from '../bom-file.ts';
+import { BomHead, BomImported, BomView, bomHead, bomView, relationToBom } from '../bom-view.ts';
+import { endpoint } from '../endpoint.ts';
+import { fileReply } from '../file-reply.ts';
+import { detail } from '../problem.ts';
+
+const Id = z.object({ id: idOf('bom') });
+const Lines = z.array(BomLine).max(maxBomLines);
+const mostRefused = 200;
+
+/** A table: as text with its cells parted by tabs, commas or semicolons, or a file of it (XLSX or text) in base64. */
+const Sent = z.strictObject({
+  mode: z.enum(['append', 'replace']).default('append'),
+  text: z.string().max(500_000).optional(),
+  file: z
+    .string()
+    .max(2_800_000)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+    .optional(),
+});
+
+export const boms = [
+  endpoint({
+    operation: 'boms.create',
+    method: 'post',
+    path: '/boms',
+    summary: 'Begin a bill of materials; nobody but the organisation sees it',
+    body: WrittenBom.extend({ lines: Lines.default([]) }),
+    answer: BomHead,
+    status: 201,
+    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+      permit('organisation');
+      const owner = organisation();
+      const { lines, ...written } = body;
+      const { boms: store } = world.stores;
+      const { bom, sheet } = draftBom(written, lines, owner, await store.count(owner.id), caller.actor, now);
+      store.begin(work, bom, sheet);
+      return { body: bomHead(bom), version: bom.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.list',
+    method: 'get',
+    path: '/boms',
+    summary: "The active organisation's bills of materials, the newest first",
+    query: PageQuery,
+    answer: listOf(BomHead),
+    handle: async ({ permit, organisation, query, world }) => {
+      permit('organisation');
+      const page = await world.stores.boms.ofOwner(organisation().id, query);
+      return { body: { ...page, items: page.items.map(bomHead) } };
+    },
+  }),
+  endpoint({
+    operation: 'boms.read',
+    method: 'get',
+    path: '/boms/{id}',
+    summary: 'A bill of materials with its lines',
+    params: Id,
+    answer: BomView,
+    handle: async ({ permit, params, caller, world }) => {
+      const bom = await world.stores.boms.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      return { body: bomView(bom, await world.stores.boms.sheet(bom.id)), version: bom.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.change',
+    method: 'put',
+    path: '/boms/{id}',
+    summary: 'Write a bill of materials anew with all its lines, while it is a draft',
+    params: Id,
+    changes: true,
+    body: WrittenBom.extend({ lines: Lines }),
+    answer: BomHead,
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const { boms: store } = world.stores;
+      const bom = await store.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const { lines, ...written } = body;
+      const next = changeBom({ bom, sheet: await store.sheet(bom.id) }, written, lines, caller.actor, now);
+      store.record(work, next.bom, next.sheet);
+      return { body: bomHead(next.bom), version: next.bom.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.act',
+    method: 'post',
+    path: '/boms/{id}/actions',
+    summary: 'Take one action of the process of bills of materials: release it, revise it, archive it',
+    params: Id,
+    changes: true,
+    body: z.strictObject({ action: z.enum(bomActions) }),
+    answer: BomHead,
+    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+      const { boms: store } = world.stores;
+      const bom = await store.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const next = moveBom(bom, body.action, caller.actor, now);
+      store.record(work, next);
+      return { body: bomHead(next), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.import',
+    method: 'post',
+    path: '/boms/{id}/sheet',
+    summary:
+      'Bring lines from a sheet with its columns in any order: good rows are kept, the others answered with row, column and reason',
+    params: Id,
+    changes: true,
+    body: Sent,
+    answer: BomImported,
+    handle: async ({ permit, params, caller, body, seen, world, now, work, language }) => {
+      const { boms: store } = world.stores;
+      const bom = await store.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const { mode, text, file } = body;
+      if ((text === undefined) === (file === undefined)) throw new Fault('invalid', 'bom.nothing');
+      const rows = file === undefined ? pastedRows(text ?? '') : await fileRows(Buffer.from(file, 'base64'));
+      const reading = readBomSheet(rows);
+      const sheet = await store.sheet(bom.id);
+      const lines = mode === 'replace' ? reading.lines : [...sheet.lines, ...reading.lines];
+      const next = reading.lines.length === 0 ? undefined : changeBom({ bom, sheet }, bom, lines, caller.actor, now);
+      if (next) store.record(work, next.bom, next.sheet);
+      const head = next?.bom ?? bom;
+      const refused = reading.refused
+        .slice(0, mostRefused)
+        .map(({ row, column, code, params: said }) => ({ row, column, code, detail: detail(code, language, said) }));
+      const kept = reading.lines.length;
+      return {
+        body: { bom: bomHead(head), rows: reading.rows, kept, refusedRows: reading.rows - kept, refused },
+        version: head.version,
+      };
+    },
+  }),
+  endpoint({
+    operation: 'boms.cover',
+    method: 'get',
+    path: '/boms/{id}/coverage',
+    summary:
+      'What the market has for each line, the nearest first, with the verdict on every condition and its reason; and where the whole hangs on one company or country',
+    params: Id,
+    answer: BomCoverage,
+    handle: async ({ permit, params, caller, world }) => {
+      const bom = await world.stores.boms.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      return { body: await coverBom(world, (await world.stores.boms.sheet(bom.id)).lines), version: bom.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.export',
+    method: 'get',
+    path: '/boms/{id}/export',
+    summary: 'A bill of materials with what the market has for it, as a workbook or as text; it can be brought back as it is',
+    params: Id,
+    query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), lang: Language.optional() }),
+    handle: async ({ permit, params, query, caller, language, world }) => {
+      const bom = await world.stores.boms.byId(params.id);
+      permit(relationToBom(bom, caller));
+      if (!bom) throw missing('bom');
+      const { lines } = await world.stores.boms.sheet(bom.id);
+      const file = await bomFile(lines, await coverBom(world, lines), query.format, query.lang ?? language);
+      return fileReply(file, `bom-${bom.id.slice(-6)}.${query.format}`);
+    },
+  }),
+];
