@@ -1,6 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
-import { converge } from '@sandan/market/order/card';
+import { converge } from '@sandan/market/order/converge';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import { type StripeWorld, stripeActor } from './world.ts';

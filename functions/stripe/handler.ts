@@ -3,20 +3,24 @@ import { cards } from '@sandan/fn-api/routes/cards';
 import { Fault } from '@sandan/kernel/fault';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { convergeOrder } from './converging.ts';
+import { eachDue } from './due.ts';
 import { doTasks } from './tasks.ts';
 import { hear } from './webhook.ts';
 import type { StripeReport, StripeWorld } from './world.ts';
 
 const pagesOver = async (world: StripeWorld, report: StripeReport): Promise<void> => {
   const now = world.now().toISOString();
-  const { items } = await world.stores.orders.pagesDue(now, { limit: 100 });
-  for (const id of new Set(items.map((i) => i.id)))
-    try {
+  const asked = new Set<string>();
+  await eachDue(
+    world,
+    report,
+    (page) => world.stores.orders.pagesDue(now, page),
+    async ({ id }) => {
+      if (asked.has(id)) return;
+      asked.add(id);
       report.converged += await convergeOrder(world, id);
-    } catch (cause) {
-      report.failed++;
-      world.log({ level: 'error', message: cause instanceof Error ? cause.message : String(cause), order: id });
-    }
+    },
+  );
 };
 
 /** One run of the schedule. */

@@ -1,10 +1,11 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { OrderBooks } from '@sandan/market/order/books';
-import { taskDone, taskTried } from '@sandan/market/order/card';
-import type { ProviderTask } from '@sandan/market/payment/task';
+import { taskDone, taskTried } from '@sandan/market/order/task';
+import { mayGo, type ProviderTask } from '@sandan/market/payment/task';
 import type { Done, PayPort } from '@sandan/pay/port';
 import { commit, work } from '@sandan/store/work';
 import { unlessBusy, written } from './converging.ts';
+import { eachDue } from './due.ts';
 import { type StripeReport, type StripeWorld, stripeActor } from './world.ts';
 
 type Outcome = Done | { readonly state: 'wait'; readonly why: string };
@@ -26,6 +27,7 @@ const ask = async (
   const { intentId, chargeId } = payment?.provider ?? {};
   if (task.kind === 'refund') {
     if (task.providerId) return pay.refundState(task.providerId);
+    if (!mayGo(task, payments)) return wait('its bank looks into the payment');
     return intentId ? pay.refund({ ...leg, intentId }) : wait('no intent');
   }
   if (task.kind === 'reversal') {
@@ -34,6 +36,7 @@ const ask = async (
       ? pay.reverse({ ...leg, transferId: transfer.providerId })
       : wait('the transfer is not done');
   }
+  if (!mayGo(task, payments)) return wait('its bank looks into the payment');
   const account = await world.stores.payoutAccounts.of(order.seller.organisationId);
   if (!account) return wait('no payout account');
   const standing = await pay.account(account.accountId);
@@ -72,18 +75,10 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, or
 /** Has the provider do what is due, and asks after payments whose page has had its time, so that no message is needed for either. */
 export const doTasks = async (world: StripeWorld, report: StripeReport, pay: PayPort): Promise<void> => {
   const now = world.now().toISOString();
-  let cursor: string | undefined;
-  do {
-    const page = await world.stores.orders.tasksDue(now, cursor ? { limit: 100, cursor } : { limit: 100 });
-    for (const { id, place } of page.items) {
-      const leg = place.split('#').slice(1, -1).join('#');
-      try {
-        await doTask(world, report, pay, id, leg);
-      } catch (cause) {
-        report.failed++;
-        world.log({ level: 'error', message: cause instanceof Error ? cause.message : String(cause), order: id });
-      }
-    }
-    cursor = page.next;
-  } while (cursor);
+  await eachDue(
+    world,
+    report,
+    (page) => world.stores.orders.tasksDue(now, page),
+    ({ id, place }) => doTask(world, report, pay, id, place.split('#').slice(1, -1).join('#')),
+  );
 };

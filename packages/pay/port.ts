@@ -1,5 +1,5 @@
 import type { Currency, Money } from '@sandan/kernel/money';
-import type { ProviderFacts } from '@sandan/market/order/card';
+import type { ProviderFacts } from '@sandan/market/payment/facts';
 
 /** The page of the provider on which one payment is made. */
 export interface Page {

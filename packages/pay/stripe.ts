@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
-import type { ProviderFacts } from '@sandan/market/order/card';
 import Stripe from 'stripe';
 import { fromProvider, toProvider } from './amount.ts';
+import { chargeOf, factsOf } from './facts.ts';
 import type { Done, PayPort } from './port.ts';
 
 export interface StripeOptions {
@@ -26,32 +26,6 @@ const failing = async <T>(ask: () => Promise<T>): Promise<T> => {
     throw cause;
   }
 };
-
-const disputeOutcome = (status: string): 'open' | 'won' | 'lost' =>
-  status === 'won' || status === 'warning_closed' ? 'won' : status === 'lost' ? 'lost' : 'open';
-
-const statusOf = (session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent | undefined): ProviderFacts['status'] => {
-  if (intent?.status === 'succeeded') return 'succeeded';
-  if (intent?.status === 'canceled' || session.status === 'expired') return 'cancelled';
-  if (intent?.status === 'processing') return 'processing';
-  return intent?.last_payment_error ? 'failed' : 'open';
-};
-
-/** What was taken out of the balance for a chargeback, and what it cost; nothing for an inquiry that took nothing. */
-const disputeOf = (dispute: Stripe.Dispute): ProviderFacts['dispute'] => {
-  const taken = dispute.balance_transactions.filter((b) => b.amount < 0);
-  if (taken.length === 0) return undefined;
-  const fee = dispute.balance_transactions.reduce((sum, b) => sum + b.fee, 0);
-  return {
-    id: dispute.id,
-    minor: fromProvider(dispute.amount, dispute.currency),
-    fee: fromProvider(fee, dispute.currency),
-    outcome: disputeOutcome(dispute.status),
-  };
-};
-
-const expanded = <T extends { id: string }>(one: string | T | null | undefined): T | undefined =>
-  one && typeof one !== 'string' ? one : undefined;
 
 const doneOf = ({ id, status, failure_reason }: Stripe.Refund): Done => {
   if (status === 'succeeded') return { id, state: 'done' };
@@ -112,25 +86,9 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         const session = await stripe.checkout.sessions.retrieve(sessionId, {
           expand: ['payment_intent.latest_charge.balance_transaction'],
         });
-        const intent = expanded<Stripe.PaymentIntent>(session.payment_intent);
-        const charge = expanded<Stripe.Charge>(intent?.latest_charge);
-        const entry = expanded<Stripe.BalanceTransaction>(charge?.balance_transaction);
+        const charge = chargeOf(session);
         const disputes = charge?.disputed ? await stripe.disputes.list({ charge: charge.id, limit: 1 }) : undefined;
-        const dispute = disputes?.data[0] && disputeOf(disputes.data[0]);
-        const currency = (intent?.currency ?? session.currency ?? '').toUpperCase();
-        const status = statusOf(session, intent);
-        const received = status === 'succeeded' ? intent?.amount_received : intent?.amount;
-        const failure = intent?.last_payment_error?.code;
-        return {
-          intentId: intent?.id ?? session.id,
-          status,
-          amount: fromProvider(received ?? session.amount_total ?? 0, currency),
-          currency,
-          ...(charge ? { chargeId: charge.id } : {}),
-          ...(entry ? { fee: fromProvider(entry.fee, currency) } : {}),
-          ...(failure ? { failure } : {}),
-          ...(dispute ? { dispute } : {}),
-        };
+        return factsOf(session, disputes?.data[0]);
       }),
 
     transfer: ({ key, minor, currency, account, chargeId, group }) =>

@@ -98,12 +98,20 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   const one = await placed(m, { seller: 'office', buyer: 'buyer', terms });
   const first = room(one.order.id);
   await first.act('office', 'accept');
-  m.cards.pay(sessionOf((await first.card('1')).body.url));
+  const held = sessionOf((await first.card('1')).body.url);
+  m.cards.pay(held);
   await m.cards.drain();
   await first.act('office', 'produce');
   expect((await first.act('buyer', 'agree_cancel')).body.code).toBe('order.cancelUnasked');
   await first.act('office', 'ask_cancel', { text: 'The furnace is broken.' });
   expect((await first.act('buyer', 'agree_cancel')).body).toMatchObject({ state: 'cancelled', payment: 'refunded' });
+  const asked = m.cards.dispute(held) ?? '';
+  await m.cards.drain();
+  await m.run('stripe');
+  expect(m.cards.state.refunds).toEqual({});
+  m.cards.decide(asked, 'won');
+  await m.cards.drain();
+  m.at('2026-03-02T11:30+09:00');
   await m.run('stripe');
   expect((await first.read()).payments).toMatchObject([{ captured: 2_500_000, refunded: 2_500_000 }]);
 
@@ -129,6 +137,7 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
     { kind: 'reversal', state: 'done', amount: { minor: 2_402_500 } },
     { kind: 'transfer', state: 'done', amount: { minor: 2_402_500 } },
   ]);
+  expect(await second.read()).toMatchObject({ unpaid: 2_500_000 });
   const all = [await first.balances(), await second.balances()].reduce((sum, b) => sum + (b.stripe ?? 0), 0);
   expect(all).toBe(m.cards.state.balance.usd);
 });

@@ -8,6 +8,7 @@ import { placeOrder } from '../order/place.ts';
 import { receiveTransfer } from '../order/settle.ts';
 import { orderTerms } from '../order/terms.fixture.ts';
 import { moveOrder } from '../order/verbs.ts';
+import { Dispute, most } from './dispute.ts';
 import { type DisputeMove, moveDispute, openDispute } from './verbs.ts';
 
 const sides = { seller: newId('organisation'), buyer: newId('organisation') };
@@ -97,4 +98,17 @@ test('who does not answer for five days comes before the desk, whose ruling is c
   expect(books.order.instalments).toMatchObject([{ minor: 750_000, paid: 750_000 }, { minor: 0 }]);
   expect(balanceOf(books.entries, 'credit', 'USD')).toBe(-250_000);
   expect(books.order.state).toBe('goods_accepted');
+});
+
+test('a dispute in which the two have proposed as often as they can still ends', () => {
+  let books = step(opened(), { action: 'answer', side: 'seller', text: 'We count again.' });
+  books = step(books, { action: 'propose', side: 'seller', minor: 0 });
+  for (let n = 1; n < most.proposed; n++) books = step(books, { action: 'counter', side: n % 2 ? 'buyer' : 'seller', minor: n });
+  expect(() => step(books, { action: 'counter', side: 'seller', minor: 1 })).toThrow('dispute.full');
+  expect(step(books, { action: 'accept', side: 'seller' }).disputes).toMatchObject([{ state: 'settled', agreed: 57 }]);
+  let ruled = step(books, { action: 'escalate', side: 'seller' });
+  ruled = step(ruled, { action: 'rule', side: 'operator', minor: 9 });
+  ruled = step(ruled, { action: 'appeal', side: 'buyer', text: 'Too little.' });
+  ruled = step(ruled, { action: 'rule', side: 'operator', minor: 10 });
+  expect(Dispute.parse(ruled.disputes[0])).toMatchObject({ state: 'executed', agreed: 10 });
 });

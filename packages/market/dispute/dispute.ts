@@ -48,6 +48,9 @@ export const disputeActions = [
 const Minor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const Said = z.string().trim().min(1).max(4000);
 
+/** So much the two can say and propose; the desk, which rules at most twice, can always. */
+export const most = { said: 60, proposed: 58, rulings: 2 } as const;
+
 /** What one side would settle for: so much less of the price. */
 export const Proposal = z.object({
   side: z.enum(['seller', 'buyer', 'operator']),
@@ -67,8 +70,8 @@ export const Dispute = z
     criterion: z.object({ kind: z.enum(criterionNames), line: z.int().nonnegative().optional() }),
     claim: z.object({ minor: Minor, text: Said }),
     /** What the two said and brought forward, from the first on. */
-    evidence: z.array(z.object({ side: z.enum(['seller', 'buyer']), text: Said, by: Stamp })).max(60),
-    proposals: z.array(Proposal).max(60),
+    evidence: z.array(z.object({ side: z.enum(['seller', 'buyer']), text: Said, by: Stamp })).max(most.said),
+    proposals: z.array(Proposal).max(most.proposed + most.rulings),
     /** By when the next step is to be taken; then the clock takes it. */
     until: z.iso.datetime().optional(),
     agreed: Minor.optional(),

@@ -8,7 +8,7 @@ import type { Order } from '../order/order.ts';
 import { type OrderSide, orderProcess } from '../order/process.ts';
 import { type Moneyed, nothing, reducedMoney, releasedMoney } from '../order/settle.ts';
 import { type Hand, today } from '../royalty/books.ts';
-import { type Dispute, type DisputeAction, disputeActions, disputeProcess, isLive } from './dispute.ts';
+import { type Dispute, type DisputeAction, disputeActions, disputeProcess, isLive, most } from './dispute.ts';
 import type { Criterion, DisputeReason } from './reason.ts';
 
 /** Days that each state waits before the clock goes on. */
@@ -116,8 +116,14 @@ export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMo
   const state = step(disputeProcess, dispute.state, action, side);
   if ((action === 'counter' || action === 'accept') && dispute.proposals.at(-1)?.side === side)
     throw new Fault('conflict', 'dispute.pen');
-  if (dispute.proposals.length >= 60 || dispute.evidence.length >= 60) throw new Fault('conflict', 'dispute.full');
-  if (needsMinor.includes(action) && minor === undefined) throw invalidField('/minor', 'field.required');
+  const proposes = needsMinor.includes(action);
+  const says = text !== undefined && !proposes && (side === 'seller' || side === 'buyer');
+  if (
+    (proposes && side !== 'operator' && dispute.proposals.length >= most.proposed) ||
+    (says && dispute.evidence.length >= most.said)
+  )
+    throw new Fault('conflict', 'dispute.full');
+  if (proposes && minor === undefined) throw invalidField('/minor', 'field.required');
   if (minor !== undefined && minor > priceOf(books.order)) throw invalidField('/minor', 'dispute.claim');
   if (action === 'answer' && !text?.trim()) throw invalidField('/text', 'field.required');
   const by = stamp(hand.actor, hand.now);
@@ -127,12 +133,10 @@ export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMo
     ...rest,
     state,
     ...untilOf(state, hand.now),
-    ...(needsMinor.includes(action) && (side === 'seller' || side === 'buyer' || side === 'operator')
+    ...(proposes && (side === 'seller' || side === 'buyer' || side === 'operator')
       ? { proposals: [...dispute.proposals, { side, minor: minor ?? 0, ...(text ? { text } : {}), by }] }
       : {}),
-    ...(text && !needsMinor.includes(action) && (side === 'seller' || side === 'buyer')
-      ? { evidence: [...dispute.evidence, { side, text, by }] }
-      : {}),
+    ...(says ? { evidence: [...dispute.evidence, { side, text, by }] } : {}),
     ...(fall === undefined ? {} : { agreed: fall }),
     version: dispute.version + 1,
     changed: by,

@@ -48,7 +48,7 @@ const stepOf = (order: Order): Step | undefined => {
     case 'invoiced':
       return unpaidOf(order) === 0 ? { on: since, move: { action: 'settle', side } } : undefined;
     case 'settled':
-      return { on: after(terms.close), move: { action: 'close', side } };
+      return unpaidOf(order) === 0 ? { on: after(terms.close), move: { action: 'close', side } } : undefined;
     default:
       return undefined;
   }

@@ -9,20 +9,23 @@ import { expect, test } from 'vitest';
 import { isLive } from '../dispute/dispute.ts';
 import { disputeActionsOpen, moveDispute, openDispute } from '../dispute/verbs.ts';
 import { balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
+import type { ProviderFacts } from '../payment/facts.ts';
 import { outstandingOf } from '../payment/instalment.ts';
 import { type PaymentPreset, paymentPresets } from '../payment/method.ts';
 import { heldOf, keptOf, Payment } from '../payment/payment.ts';
-import { ProviderTask } from '../payment/task.ts';
+import { isOutstanding, mayGo, ProviderTask } from '../payment/task.ts';
 import { presetTerms } from '../payment/terms.ts';
 import type { Hand } from '../royalty/books.ts';
 import { after, type OrderBooks, type OrderChange } from './books.ts';
-import { beginCard, converge, openCard, type ProviderFacts, taskDone, taskTried, withPayment } from './card.ts';
+import { beginCard, openCard, withPayment } from './card.ts';
 import { passOrder } from './clock.ts';
+import { converge } from './converge.ts';
 import { OrderEntry } from './entry.ts';
 import { Order } from './order.ts';
 import { placeOrder } from './place.ts';
 import { type OrderAction, orderActions, orderProcess } from './process.ts';
 import { creditOf, giveBack, receiveTransfer, release } from './settle.ts';
+import { taskDone, taskTried } from './task.ts';
 import { OrderTerms } from './terms.ts';
 import { moveOrder, say } from './verbs.ts';
 
@@ -139,7 +142,8 @@ const steps: Readonly<Record<string, Step>> = {
     );
     const facts = payment && s.bank.facts.get(payment.id);
     if (!payment || !facts || payment.state !== 'succeeded') return undefined;
-    const most = payment.captured - payment.refunded - payment.refunding;
+    const sent = s.books.tasks.filter((t) => t.kind === 'refund' && t.paymentId === payment.id && s.bank.sent.has(t.leg));
+    const most = payment.captured - sent.reduce((sum, t) => sum + t.amount.minor, 0);
     if (most <= 0) return undefined;
     const minor = m % 2 ? most : 1 + (m % most);
     s.bank.facts.set(payment.id, { ...facts, dispute: { id: `dp_${payment.id}`, minor, fee: 15, outcome: 'open' } });
@@ -160,7 +164,7 @@ const steps: Readonly<Record<string, Step>> = {
   },
   task: (s, n, m) => {
     const task = at(
-      s.books.tasks.filter((t) => t.state === 'waiting'),
+      s.books.tasks.filter((t) => t.state === 'waiting' && mayGo(t, s.books.payments)),
       n,
     );
     if (!task) return undefined;
@@ -216,7 +220,7 @@ const holds = (s: State, before: OrderBooks) => {
   const billed = entries.some((e) => e.key.startsWith('bill#'));
   expect(of('receivable')).toBe(billed ? order.instalments.reduce((sum, i) => sum + outstandingOf(i), 0) : 0);
   expect(of('held') + payments.reduce((sum, p) => sum + keptOf(p), 0)).toBe(0);
-  const waiting = tasks.filter((t) => t.state === 'waiting' && t.kind !== 'reversal');
+  const waiting = tasks.filter((t) => isOutstanding(t) && t.kind !== 'reversal');
   expect(of('transit') + waiting.reduce((sum, t) => sum + t.amount.minor, 0)).toBe(0);
   expect(of('credit')).toBeLessThanOrEqual(0);
   for (const p of payments) {

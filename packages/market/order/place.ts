@@ -5,7 +5,7 @@ import { split } from '@sandan/kernel/split';
 import type { Instalment } from '../payment/instalment.ts';
 import type { PaymentTerms } from '../payment/terms.ts';
 import { begun, type OrderChange } from './books.ts';
-import { type Order, orderNumber } from './order.ts';
+import { Order, orderNumber } from './order.ts';
 import { orderProcess } from './process.ts';
 import { type OrderTerms, totalOf } from './terms.ts';
 
@@ -89,5 +89,5 @@ export const placeOrder = (quote: AcceptedQuote, placing: Placing, actor: Actor,
     created: by,
     changed: by,
   };
-  return begun(order, { action: 'place', side: 'buyer', text: placing.text });
+  return begun(Order.parse(order), { action: 'place', side: 'buyer', text: placing.text });
 };

@@ -3,7 +3,7 @@ import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import { type Account, balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
-import { type Instalment, outstandingOf } from '../payment/instalment.ts';
+import { applied, forgiven } from '../payment/instalment.ts';
 import { methodsOf, type PaymentMethod, providerStep } from '../payment/method.ts';
 import { heldOf, type Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
@@ -74,7 +74,7 @@ export const taskOf = (
   payment: Payment,
   kind: ProviderTask['kind'],
   minor: number,
-  nth: number,
+  nth: number | 'rest',
   { actor, now }: Hand,
 ): ProviderTask => ({
   id: newId('providerTask', now.getTime()),
@@ -91,7 +91,7 @@ export const taskOf = (
 });
 
 /** Adds up what single steps do. */
-const together = (order: Order, steps: readonly Moneyed[]): Moneyed => ({
+export const together = (order: Order, steps: readonly Moneyed[]): Moneyed => ({
   order,
   payments: steps.flatMap((s) => s.payments),
   tasks: steps.flatMap((s) => s.tasks),
@@ -151,13 +151,19 @@ export const releasedMoney = ({ order, payments }: OrderBooks, hand: Hand, minor
   return together(order, steps);
 };
 
-export const refundAsked = (order: Order, payment: Payment, minor: number, hand: Hand): Moneyed => {
-  const asked = payment.refunded + payment.refunding;
-  const leg = `${payment.id}#${asked}`;
+/** Asks the provider to give so much of what is held of a payment back; `nth` names the refund among those of the payment. */
+export const refundAsked = (
+  order: Order,
+  payment: Payment,
+  minor: number,
+  hand: Hand,
+  nth: number | 'rest' = payment.refunded + payment.refunding + payment.lost,
+): Moneyed => {
+  const leg = `${payment.id}#${nth}`;
   return {
     order,
     payments: [next(payment, hand, { refunding: payment.refunding + minor })],
-    tasks: [taskOf(order, payment, 'refund', minor, asked, hand)],
+    tasks: [taskOf(order, payment, 'refund', minor, nth, hand)],
     entries: [
       post(
         order,
@@ -187,17 +193,6 @@ export const refundedMoney = (
     return [refundAsked(order, payment, part, hand)];
   });
   return { ...together(order, steps), left };
-};
-
-/** Takes so much of what is not paid off the price, from the last instalment on; what is left was paid. */
-export const forgiven = (instalments: readonly Instalment[], minor: number): { instalments: Instalment[]; left: number } => {
-  let left = minor;
-  const fewer = instalments.toReversed().map((i) => {
-    const part = Math.min(left, outstandingOf(i));
-    left -= part;
-    return part > 0 ? { ...i, minor: i.minor - part } : i;
-  });
-  return { instalments: fewer.toReversed(), left };
 };
 
 /**
@@ -262,35 +257,14 @@ const payable: readonly OrderState[] = [
   'goods_accepted',
   'invoiced',
 ];
-export const isPayable = ({ state }: Pick<Order, 'state'>): boolean => payable.includes(state);
+
+/** Whether money may come in: while it is under way, and afterwards where a chargeback has opened again what was paid. */
+export const isPayable = (order: Pick<Order, 'state' | 'instalments'>): boolean =>
+  payable.includes(order.state) || ((order.state === 'settled' || order.state === 'closed') && unpaidOf(order) > 0);
 
 /** Whether the goods are taken, so that nothing that is paid needs to be held any more. */
 export const isTaken = ({ state }: Pick<Order, 'state'>): boolean =>
   state === 'goods_accepted' || state === 'invoiced' || state === 'settled' || state === 'closed';
-
-/** The instalments after so much has been paid, the one of `first` before the others; `applied` is what they took. */
-export const applied = (
-  instalments: readonly Instalment[],
-  minor: number,
-  first?: string,
-): { instalments: Instalment[]; applied: number } => {
-  let left = minor;
-  const order = instalments.toSorted((a, b) => Number(b.key === first) - Number(a.key === first) || a.key.localeCompare(b.key));
-  const paid = new Map(
-    order.map((i) => {
-      const part = Math.min(left, outstandingOf(i));
-      left -= part;
-      return [i.key, part] as const;
-    }),
-  );
-  return {
-    instalments: instalments.map((i) => {
-      const now = i.paid + (paid.get(i.key) ?? 0);
-      return { ...i, paid: now, late: i.late && now < i.minor };
-    }),
-    applied: minor - left,
-  };
-};
 
 /** The order once money has come in: the last of it settles an order that is invoiced. */
 export const paidOrder = (

@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
+import type { Payment } from './payment.ts';
 
 /**
  * Something that the provider of card payments is to do: send released money to the seller, give money back to the buyer, take back what
@@ -19,7 +20,8 @@ export const ProviderTask = z
     of: z.string().max(120).optional(),
     kind: z.enum(['transfer', 'refund', 'reversal']),
     amount: Money,
-    state: z.enum(['waiting', 'done', 'failed']),
+    /** `failed`: given up until the desk has it tried again; `dropped`: not to be done any more. */
+    state: z.enum(['waiting', 'done', 'failed', 'dropped']),
     attempts: z.int().nonnegative(),
     /** When it is tried next; absent once it is done or given up. */
     nextAt: z.iso.datetime().optional(),
@@ -30,3 +32,14 @@ export const ProviderTask = z
   })
   .meta({ id: 'ProviderTask' });
 export type ProviderTask = z.infer<typeof ProviderTask>;
+
+/** Whether it is still to be done, be it that it was given up for now. */
+export const isOutstanding = ({ state }: Pick<ProviderTask, 'state'>): boolean => state === 'waiting' || state === 'failed';
+
+/** Whether the provider has surely not done it: it was never asked, or has refused it to the end. */
+export const isUnsent = ({ state, attempts, providerId }: ProviderTask): boolean =>
+  state === 'failed' || (state === 'waiting' && attempts === 0 && providerId === undefined);
+
+/** Whether its money may move now: while a bank looks into the payment, nothing of it does. */
+export const mayGo = ({ kind, paymentId }: ProviderTask, payments: readonly Payment[]): boolean =>
+  kind === 'reversal' || payments.find((p) => p.id === paymentId)?.chargeback?.outcome !== 'open';

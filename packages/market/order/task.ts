@@ -1,0 +1,64 @@
+import type { Payment } from '../payment/payment.ts';
+import type { ProviderTask } from '../payment/task.ts';
+import type { Hand } from '../royalty/books.ts';
+import { changed, type OrderBooks, type OrderChange } from './books.ts';
+import { paymentFacet } from './facet.ts';
+import { next, post } from './settle.ts';
+
+const doneEntries = {
+  transfer: (minor: number) =>
+    [
+      ['transit', minor],
+      ['stripe', -minor],
+    ] as const,
+  refund: (minor: number) =>
+    [
+      ['transit', minor],
+      ['stripe', -minor],
+    ] as const,
+  reversal: (minor: number) =>
+    [
+      ['stripe', minor],
+      ['seller', -minor],
+    ] as const,
+};
+
+/** The provider has done a task: the money has left, or come back. */
+export const taskDone = (books: OrderBooks, task: ProviderTask, providerId: string, hand: Hand): OrderChange | undefined => {
+  if (task.state === 'done') return undefined;
+  const { nextAt: _, failure: __, ...rest } = task;
+  const { minor } = task.amount;
+  const done = next<ProviderTask>(rest, hand, { state: 'done', attempts: task.attempts + 1, providerId });
+  const entry = post(
+    books.order,
+    `done#${task.leg}`,
+    task.kind === 'refund' ? 'refund' : 'transfer',
+    doneEntries[task.kind](minor),
+    hand,
+  );
+  const payment = books.payments.find((p) => p.id === task.paymentId);
+  const back =
+    task.kind === 'refund' && payment
+      ? [next<Payment>(payment, hand, { refunding: payment.refunding - minor, refunded: payment.refunded + minor })]
+      : [];
+  const payments = books.payments.map((p) => back.find((b) => b.id === p.id) ?? p);
+  const told = { action: task.kind === 'refund' ? 'refund' : task.kind, side: 'provider', minor } as const;
+  const order = { payment: paymentFacet(books.order, payments) };
+  return changed(books, hand, told, { order, payments: back, tasks: [done], entries: [entry] });
+};
+
+const hour = 3_600_000;
+/** Hours after which a task that could not be done is tried again; after the last it is given up and shown to the desk. */
+const retries = [0.1, 0.5, 1, 3, 6, 12, 24, 24, 24, 48];
+
+/** A task that was tried and is not done; `wait`: nothing was wrong, it is only too early, and it does not count as a try. */
+export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait = false): ProviderTask => {
+  const { nextAt: _, ...rest } = task;
+  const pause = wait ? 1 : retries[task.attempts];
+  const nextAt = pause === undefined ? {} : { nextAt: new Date(hand.now.getTime() + pause * hour).toISOString() };
+  return next<ProviderTask>({ ...rest, ...nextAt }, hand, {
+    state: pause === undefined ? 'failed' : 'waiting',
+    attempts: task.attempts + (wait ? 0 : 1),
+    failure: failure.slice(0, 120),
+  });
+};
