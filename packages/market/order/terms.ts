@@ -8,9 +8,9 @@ import { PaymentTerms } from '../payment/terms.ts';
 
 const Positive = z.int().positive().max(Number.MAX_SAFE_INTEGER);
 
-/** A rule of Incoterms 2020 with its named place, without which it means nothing. */
+/** A rule of Incoterms 2020 with its named place, without which it means nothing; a quote names it with its country. */
 export const Incoterm = z
-  .object({ rule: z.enum(incotermRules), place: z.string().trim().min(2).max(120) })
+  .object({ rule: z.enum(incotermRules), place: z.string().trim().min(2).max(130) })
   .meta({ id: 'Incoterm' });
 export type Incoterm = z.infer<typeof Incoterm>;
 
