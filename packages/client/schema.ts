@@ -9505,7 +9505,7 @@ export interface components {
                 kind: "transfer" | "refund" | "reversal";
                 leg: string;
                 /** @enum {string} */
-                state: "waiting" | "done" | "failed";
+                state: "waiting" | "done" | "failed" | "dropped";
             }[];
             terms: components["schemas"]["OrderTerms"];
             title: string;
