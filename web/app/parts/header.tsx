@@ -8,6 +8,7 @@ import { SearchBox } from './search-box.tsx';
 
 /** As many kinds as fit beside the search box; the others are in the menu, the footer and the search. */
 const kindsInBar = 3;
+const onlyWhereWide = 'max-2xl:hidden';
 
 const tab =
   'inline-flex min-h-11 items-center rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand aria-[current=page]:text-pine-700 aria-[current=page]:font-semibold';
@@ -37,7 +38,7 @@ const MobileMenu = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[] }
   const ref = useClosing();
   const { pathname, search } = useLocation();
   return (
-    <details ref={ref} className="group lg:hidden">
+    <details ref={ref} className="group xl:hidden">
       <summary className="grid size-11 list-none place-items-center rounded-lg hover:bg-sand" aria-label={words.site.menu}>
         <Icon name="menu" className="size-6 group-open:hidden" />
         <Icon name="close" className="hidden size-6 group-open:block" />
@@ -100,12 +101,12 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
           <Logo />
           <span>{words.site.name}</span>
         </Link>
-        <nav aria-label={words.nav.search} className="ml-3 hidden shrink-0 items-center gap-0.5 lg:flex">
-          {kinds.slice(0, kindsInBar).map((kind) => (
+        <nav aria-label={words.nav.search} className="ml-3 hidden shrink-0 items-center gap-0.5 xl:flex">
+          {kinds.slice(0, kindsInBar).map((kind, n) => (
             <Link
               key={kind.name}
               to={`/${language}/search?kind=${kind.name}`}
-              className={tab}
+              className={n < 2 ? tab : `${tab} ${onlyWhereWide}`}
               aria-current={kindHere === kind.name ? 'page' : undefined}
             >
               {kind.plural[language]}
@@ -114,7 +115,7 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
           <NavLink to={`/${language}/equipment`} className={tab}>
             {words.nav.equipment}
           </NavLink>
-          <NavLink to={`/${language}/overseas`} className={tab}>
+          <NavLink to={`/${language}/overseas`} className={`${tab} ${onlyWhereWide}`}>
             {words.nav.overseas}
           </NavLink>
         </nav>
@@ -133,11 +134,11 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
               <Icon name="search" className="size-6" />
             </Link>
           )}
-          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand lg:flex" />
+          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand xl:flex" />
           {me ? (
             <>
               {me.active && (
-                <NavLink to={`/${language}/inquiries`} className={`${tab} gap-1.5 max-lg:hidden`}>
+                <NavLink to={`/${language}/inquiries`} className={`${tab} gap-1.5 max-xl:hidden`}>
                   <Icon name="inbox" />
                   {words.nav.inquiries}
                 </NavLink>
@@ -154,14 +155,14 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
                   </span>
                 )}
               </Link>
-              <div className="hidden lg:block">
+              <div className="hidden xl:block">
                 <AccountMenu me={me} />
               </div>
             </>
           ) : (
             <Link
               to={`/${language}/sign-in?back=${encodeURIComponent(pathname + search)}`}
-              className="hidden min-h-11 items-center rounded-lg bg-pine-700 px-4 font-semibold text-white hover:bg-pine-800 lg:flex"
+              className="hidden min-h-11 items-center rounded-lg bg-pine-700 px-4 font-semibold text-white hover:bg-pine-800 xl:flex"
             >
               {words.nav.signIn}
             </Link>
