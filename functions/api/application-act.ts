@@ -7,7 +7,7 @@ import { type Hand, koreanDay } from '@sandan/market/programme/hand';
 import type { Programme } from '@sandan/market/programme/programme';
 import { grantOf } from '@sandan/market/programme/programme-verbs';
 import type { Budget } from '@sandan/market/programme/support';
-import { activate, type BudgetChange, clawBack, close } from '@sandan/market/programme/support-verbs';
+import { activate, type BudgetChange, clawBack, close, returned } from '@sandan/market/programme/support-verbs';
 import * as z from 'zod';
 import type { Call } from './endpoint.ts';
 import { runningOf } from './programme-facts.ts';
@@ -51,16 +51,6 @@ const decided = ({ world, work }: Acting, before: Programme, decision: Decision,
   world.stores.applications.put(work, application);
   return application;
 };
-
-/** What a step of the budget gives back to the programme, at once or as a claim. */
-const returned = ({ entries }: BudgetChange): number =>
-  Math.max(
-    0,
-    entries
-      .flatMap((e) => e.postings)
-      .filter((p) => p.account === 'fund' || p.account === 'claim')
-      .reduce((sum, p) => sum + p.minor, 0),
-  );
 
 const budgeted = async (
   { world, work }: Acting,

@@ -16,6 +16,7 @@ import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';
 import { endingNow, retimed, shifted } from '@sandan/market/booking/timing';
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
+import { followBookings } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
 import { claimsAround, contended, obstaclesOf, resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
@@ -110,10 +111,12 @@ const approve = async ({ world, caller, now, work }: Acting, booking: Booking): 
   });
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   const requests = await requestsBeside(world, next.parts, next.id);
-  for (const loser of outranked(next, requests, resources, claims, caller.actor, now)) {
+  const losers = outranked(next, requests, resources, claims, caller.actor, now);
+  for (const loser of losers) {
     const before = requests.find((r) => r.id === loser.id);
     world.stores.bookings.record(work, before, loser, now, new Set());
   }
+  await followBookings(world.stores, work, losers, { actor: caller.actor, now });
   return next;
 };
 

@@ -1,16 +1,29 @@
-import { Fault } from '@sandan/kernel/fault';
+import { Fault, invalidField } from '@sandan/kernel/fault';
 import type { Booking } from '@sandan/market/booking/booking';
-import { chain, correct, release, reserve } from '@sandan/market/programme/support-verbs';
+import { grantOf } from '@sandan/market/programme/programme-verbs';
+import type { Budget } from '@sandan/market/programme/support';
+import { type BudgetChange, chain, commit, correct, reserve, returned } from '@sandan/market/programme/support-verbs';
+import { bookedOf, partIn } from '@sandan/market/usage/booked';
 import type { Charge, Payers } from '@sandan/market/usage/charge';
-import { adjustCharge, chargeUse, isOpenCharge, payBy, planCharge } from '@sandan/market/usage/charge-verbs';
-import { releasing, subjectOf } from '@sandan/market/usage/follow';
+import {
+  adjustCharge,
+  chargeUse,
+  extrasOf,
+  isOpenCharge,
+  noteUse,
+  payBy,
+  planCharge,
+  replanCharge,
+} from '@sandan/market/usage/charge-verbs';
+import { isGone, rebinding, releasing, stands, subjectOf, usedOn } from '@sandan/market/usage/follow';
 import type { UsageLine } from '@sandan/market/usage/log';
 import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quote';
-import { priceOf, writeCharges } from '@sandan/store/charging';
+import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
 import type { Call } from './endpoint.ts';
-import { bookedOf, classFor, partIn } from './usage-parties.ts';
 
-type Charging = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
+export type Charging = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
+
+type Extras = Pick<Used, 'staffMinutes' | 'consumables'>;
 
 const usable: readonly Booking['state'][] = ['confirmed', 'checked_in', 'in_use', 'interrupted', 'completed', 'released_early'];
 
@@ -20,13 +33,13 @@ export const planned = async (
   booking: Booking,
   part: number,
   payers: Payers,
-  extras: Pick<Used, 'staffMinutes' | 'consumables'>,
+  extras: Extras,
 ): Promise<Charge | undefined> => {
   const { world, caller, now } = call;
   const booked = bookedOf(booking, part);
   const price = await priceOf(world.stores, booked.resourceId, booking.created.at);
   if (!price) return undefined;
-  const priceClass = await classFor(call, booked.userId, booked.ownerId);
+  const priceClass = await priceClassFor(world.stores, booked.userId, booked.ownerId);
   return planCharge(booked, price, priceClass, payers, extras, { actor: caller.actor, now });
 };
 
@@ -53,55 +66,105 @@ export const logged = async (call: Charging, booking: Booking, part: number, lin
     await writeCharges(world.stores, work, [{ before, after: { charge: due, support: 'settle' } }], () => line.hash, hand);
     return;
   }
-  if (!line.corrects) throw new Fault('conflict', 'usage.loggedTwice');
-  if (before.state !== 'due') throw new Fault('conflict', 'usage.billed');
+  if (!line.corrects && before.logged) throw new Fault('conflict', 'usage.loggedTwice');
+  if (before.state !== 'due') {
+    if (line.corrects) throw new Fault('conflict', 'usage.billed');
+    world.stores.charges.write(work, noteUse(before, line, hand));
+    return;
+  }
   const { use } = line;
   const time = chargedTime(price.basis, before, use);
   const used = { ...time, zone, quantity, staffMinutes: use.staffMinutes, consumables: use.consumables };
   await relined(call, before, linesOf(price, used, before.priceClass), price.vat, { place: line.place, hash: line.hash });
 };
 
+/** A correction of what was settled; what it gives back where the support is over is there for others again. */
+const corrected = async (
+  { world, work, caller, now }: Charging,
+  budget: Budget,
+  charge: Charge,
+  net: number,
+): Promise<BudgetChange> => {
+  const hand = { actor: caller.actor, now };
+  const change = correct(budget, subjectOf(charge), net, hand);
+  world.stores.applications.advance(work, change);
+  const back = returned(change);
+  const programme = back > 0 ? await world.stores.programmes.byId(budget.application.programmeId) : undefined;
+  if (programme) world.stores.programmes.put(work, grantOf(programme, -back, hand));
+  return change;
+};
+
 /** Other lines for what is due, with what follows for a support that was settled: it can only fall. */
 export const relined = async (
-  { world, work, caller, now }: Charging,
+  call: Charging,
   before: Charge,
   lines: readonly Charge['lines'][number][],
   vat: number,
   logged_?: Charge['logged'],
 ): Promise<Charge> => {
-  const hand = { actor: caller.actor, now };
+  const { world, work, caller, now } = call;
   const id = before.payers.applicationId;
-  let { support } = before;
+  const budget = id && before.support > 0 ? await world.stores.applications.budget(id) : undefined;
+  const use = budget?.uses.find((u) => u.subjectId === subjectOf(before));
   const net = netOf(lines);
-  if (id && support > 0 && net < before.net) {
-    const budget = await world.stores.applications.budget(id);
-    if (budget) {
-      const change = correct(budget, subjectOf(before), net, hand);
-      world.stores.applications.advance(work, change);
-      support = change.uses[0]?.support ?? support;
-    }
-  }
-  const next = { ...adjustCharge(before, vat, lines, support, hand), ...(logged_ ? { logged: logged_ } : {}) };
+  const less = budget && use?.state === 'settled' && net < use.price;
+  const support = less ? ((await corrected(call, budget, before, net)).uses[0]?.support ?? 0) : before.support;
+  const hand = { actor: caller.actor, now };
+  const next = { ...adjustCharge(before, vat, lines, Math.min(support, net), hand), ...(logged_ ? { logged: logged_ } : {}) };
   world.stores.charges.write(work, next);
   return next;
 };
 
-/**
- * Says who pays for a part of a booking: a programme its share, which is set aside at once, and the user's projects the rest.
- * @throws Fault conflict `usage.noPrice`, `usage.billed`, `usage.supportStands`; as `reserve` says
- */
-export const paidBy = async (
-  call: Charging,
-  booking: Booking,
-  part: number,
-  payers: Payers,
-  extras: Pick<Used, 'staffMinutes' | 'consumables'>,
-): Promise<Charge> => {
+/** The planned charge of a part as it stands with these extras; those that are not named stay. */
+const requoted = async (call: Charging, booking: Booking, stored: Charge, extras: Extras): Promise<Charge> => {
+  const { world, caller, now } = call;
+  const price = await priceOf(world.stores, stored.resourceId, booking.created.at);
+  if (stored.state !== 'planned' || !price) return stored;
+  const wanted = { ...extrasOf(stored), ...extras };
+  return replanCharge(stored, bookedOf(booking, stored.part), price, stored.priceClass, wanted, { actor: caller.actor, now });
+};
+
+/** What the programme of a charge bears of it as it is planned now: set aside anew, or at another price. */
+const shared = async (call: Charging, base: Charge, id: string, anew: boolean, standing: boolean): Promise<number> => {
   const { world, work, caller, now } = call;
   const hand = { actor: caller.actor, now };
-  const { applications, charges, programmes } = world.stores;
+  const { applications, programmes } = world.stores;
+  const budget = await applications.budget(id);
+  const programme = budget && (await programmes.byId(budget.application.programmeId));
+  if (!budget || !programme || budget.application.applicantId !== base.userId)
+    throw invalidField('/applicationId', 'support.notActive');
+  const what = Object.values(base.resource)[0] ?? base.bookingNumber;
+  const { net: price, currency, ownerId: performerId } = base;
+  const toPay = {
+    subjectId: subjectOf(base),
+    performerId,
+    kind: 'booking' as const,
+    what,
+    price,
+    currency,
+    usedOn: usedOn(base),
+  };
+  const verbs = anew
+    ? [(b: Budget) => reserve(programme, b, toPay, hand), ...(standing ? [(b: Budget) => commit(b, subjectOf(base), hand)] : [])]
+    : rebinding(programme, budget, base, standing, hand);
+  if (verbs.length === 0) return base.support;
+  const change = chain(budget, verbs);
+  applications.advance(work, change);
+  return change.uses[0]?.state === 'released' ? 0 : (change.uses[0]?.support ?? 0);
+};
+
+/**
+ * Says who pays for a part of a booking: a programme its share, which is set aside at once, and the user's projects the rest. Once it is
+ * due a programme bears no more of it, for it is settled: least of all a fee for what was cancelled or missed.
+ * @throws Fault conflict `usage.noPrice`, `usage.nothingDue`, `usage.billed`, `usage.supportStands`; as `reserve` says
+ */
+export const paidBy = async (call: Charging, booking: Booking, part: number, payers: Payers, extras: Extras): Promise<Charge> => {
+  const { world, work, caller, now } = call;
+  const hand = { actor: caller.actor, now };
+  const { applications, charges } = world.stores;
   const stored = await charges.part(booking.id, part);
-  const base = stored ?? (await planned(call, booking, part, payers, extras));
+  if (!stored && isGone(booking)) throw new Fault('conflict', 'usage.nothingDue');
+  const base = stored ? await requoted(call, booking, stored, extras) : await planned(call, booking, part, payers, extras);
   if (!base) throw new Fault('conflict', 'usage.noPrice');
   if (!isOpenCharge(base.state)) throw new Fault('conflict', 'usage.billed');
   const [old, wanted] = [stored?.payers.applicationId, payers.applicationId];
@@ -113,32 +176,21 @@ export const paidBy = async (
     if (budget && verbs.length > 0) applications.advance(work, chain(budget, verbs));
     support = 0;
   }
-  if (wanted && (old !== wanted || support === 0)) {
-    const budget = await applications.budget(wanted);
-    const programme = budget && (await programmes.byId(budget.application.programmeId));
-    if (!budget || !programme || budget.application.applicantId !== base.userId)
-      throw new Fault('invalid', 'request.invalid', 'not an application of the user', {
-        fields: [{ pointer: '/applicationId', code: 'support.notActive' }],
-      });
-    const what = Object.values(base.resource)[0] ?? base.bookingNumber;
-    const toPay = { subjectId: subjectOf(base), performerId: base.ownerId, kind: 'booking' as const, what, price: base.net };
-    const change = reserve(programme, budget, toPay, hand);
-    applications.advance(work, change);
-    support = change.uses[0]?.support ?? 0;
-  }
+  if (wanted && base.state === 'planned')
+    support = await shared(call, base, wanted, old !== wanted || support === 0, stands(booking));
   const next = asWritten(payBy(base, payers, support, hand), stored);
   charges.write(work, next);
   return next;
 };
 
 /** Nothing is charged any more; a support that was settled is taken down to nothing. */
-export const waived = async ({ world, work, caller, now }: Charging, charge: Charge, next: Charge): Promise<void> => {
-  const hand = { actor: caller.actor, now };
+export const waived = async (call: Charging, charge: Charge, next: Charge): Promise<void> => {
+  const { world, work, caller, now } = call;
   const id = charge.payers.applicationId;
   const budget = id ? await world.stores.applications.budget(id) : undefined;
   const use = budget?.uses.find((u) => u.subjectId === subjectOf(charge));
-  if (budget && use?.state === 'settled') world.stores.applications.advance(work, correct(budget, subjectOf(charge), 0, hand));
-  else if (budget && (use?.state === 'reserved' || use?.state === 'committed'))
-    world.stores.applications.advance(work, release(budget, subjectOf(charge), 'performer', hand));
+  if (budget && use?.state === 'settled') await corrected(call, budget, charge, 0);
+  const verbs = budget ? releasing(budget, charge, { actor: caller.actor, now }) : [];
+  if (budget && verbs.length > 0) world.stores.applications.advance(work, chain(budget, verbs));
   world.stores.charges.write(work, { ...next, support: 0 });
 };

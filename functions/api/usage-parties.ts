@@ -1,8 +1,6 @@
 import { missing } from '@sandan/kernel/fault';
-import type { Booking, BookingPart } from '@sandan/market/booking/booking';
+import type { Booking } from '@sandan/market/booking/booking';
 import type { Resource } from '@sandan/market/booking/resource';
-import type { Booked } from '@sandan/market/usage/charge-verbs';
-import { type PriceClass, priceClassOf } from '@sandan/market/usage/price';
 import { relationToBooking } from './booking-view.ts';
 import type { Call } from './endpoint.ts';
 
@@ -33,39 +31,4 @@ export const bookingFor = async ({ permit, caller, world, saw }: Asking, id: str
   if (!booking) throw missing('booking');
   if (relation === 'other') saw(`bookings/${id}/charges`, booking.booker.organisationId);
   return booking;
-};
-
-/** A part of a booking. @throws Fault missing */
-export const partIn = ({ parts }: Booking, part: number): BookingPart => {
-  const found = parts[part];
-  if (!found) throw missing('part');
-  return found;
-};
-
-export const bookedOf = (booking: Booking, place: number): Booked => {
-  const part = partIn(booking, place);
-  return {
-    bookingId: booking.id,
-    bookingNumber: booking.number,
-    part: place,
-    resourceId: part.resourceId,
-    resource: part.name,
-    ownerId: part.ownerId,
-    userId: booking.booker.organisationId,
-    start: part.start,
-    end: part.end,
-    zone: part.zone,
-    quantity: part.quantity,
-    demo: booking.demo,
-  };
-};
-
-/** The price class of an organisation with an owner; of nobody known, that of companies. */
-export const classFor = async (
-  { world }: Pick<Asking, 'world'>,
-  userId: string | undefined,
-  ownerId: string,
-): Promise<PriceClass> => {
-  const user = userId ? await world.stores.organisations.byId(userId) : undefined;
-  return user ? priceClassOf(user, ownerId) : 'sme';
 };

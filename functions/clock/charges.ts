@@ -1,4 +1,4 @@
-import { chargeNext, monthOf } from '@sandan/market/usage/charge-clock';
+import { chargeNext, isOver, monthOf } from '@sandan/market/usage/charge-clock';
 import { bill, mostLines } from '@sandan/market/usage/invoice-verbs';
 import { followBooking } from '@sandan/store/charging';
 import { commit, work } from '@sandan/store/work';
@@ -34,10 +34,9 @@ export const passCharges = async (world: ClockWorld, report: ClockReport, now: D
     (page) => charges.due(now.toISOString(), page),
     async ({ id }) => {
       const [booking, of] = await Promise.all([bookings.byId(id), charges.of(id)]);
-      const at = now.toISOString();
-      if (booking && of.some((c) => c.state === 'planned' && (chargeNext(c) ?? '~') <= at)) {
+      if (booking && of.some((c) => isOver(c, now))) {
         const w = work();
-        await followBooking(world.stores, w, booking, { actor, now, over: true, side: 'clock' });
+        await followBooking(world.stores, w, booking, { actor, now, side: 'clock' });
         await commit(db, w);
       }
       while (await billGroups(world, id, now)) report.reminded++;

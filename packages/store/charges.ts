@@ -36,7 +36,7 @@ export const charges = (db: Database, cursors: Cursors) => {
     type: 'adjustment',
     schema: Adjustment,
     stale: 'adjustment.stale',
-    keys: (a) => ({ pk: pk(a.bookingId), sk: `adjustment#${a.id}`, g1pk: `adjust#${a.ownerId}`, g1sk: `${a.state}#${a.id}` }),
+    keys: (a) => ({ pk: pk(a.bookingId), sk: `adjustment#${a.id}` }),
   });
   return {
     of: (bookingId: string): Promise<Charge[]> => all.all({ pk: pk(bookingId), startsWith: 'charge#' }),
@@ -49,8 +49,6 @@ export const charges = (db: Database, cursors: Cursors) => {
       ...adjustments,
       of: (bookingId: string): Promise<Adjustment[]> => adjustments.all({ pk: pk(bookingId), startsWith: 'adjustment#' }),
       byId: (bookingId: string, id: string) => adjustments.get({ pk: pk(bookingId), sk: `adjustment#${id}` }),
-      waiting: (ownerId: string, page: PageQuery): Promise<Page<Adjustment>> =>
-        adjustments.list({ index: 'g1', pk: `adjust#${ownerId}`, startsWith: 'requested#' }, page),
     },
     /** Bookings of whose charges the clock has something to do at `now`. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
-import { actOn, book, bookingSeenBy, resourceOf } from '../booking/story.ts';
+import { actOn, book, bookingSeenBy, bookParts, resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
 import { application, programme } from '../programme/story.ts';
 import { price, usedAt } from './story.ts';
@@ -49,6 +49,8 @@ const supported = async (): Promise<string> => {
 interface Budget {
   readonly stand: { available: number; reserved: number; committed: number; settled: number };
 }
+const costOf = async (bookingId: string) =>
+  (await as(m, 'sme').get<{ charges: object[] }>(`/bookings/${bookingId}/charges`)).body.charges;
 const standOf = async (id: string) => (await as(m, 'sme').get<Budget>(`/applications/${id}/budget`)).body.stand;
 
 test('a use is quoted, shared with a programme, logged for ever, adjusted, billed with its month, credited and paid', async () => {
@@ -82,12 +84,28 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
   expect(confirmed.body.state).toBe('confirmed');
   expect(await standOf(applicationId)).toMatchObject({ reserved: 0, committed: 127_500 });
 
-  // Another one is cancelled in time: nothing is due, and the support is free again.
+  // Another one is moved to a dearer hour, and cancelled in time: nothing is due, and the support is free again.
   const other = await book(m, 'sme', resource, ['2026-02-10T09:00', '2026-02-10T10:00']);
   await sme.put(`/bookings/${other.body.id}/charges/0/payers`, { applicationId, projects: [] });
-  await actOn(m, 'sme', other.body, 'cancel', { reason: 'plans' });
-  expect((await sme.get<{ charges: Seen[] }>(`/bookings/${other.body.id}/charges`)).body.charges[0]?.state).toBe('dropped');
+  expect(await standOf(applicationId)).toMatchObject({ committed: 180_000 });
+  const moved = await actOn(m, 'sme', other.body, 'reschedule', { start: '2026-02-10T13:00:00+09:00' });
+  expect(await costOf(other.body.id)).toMatchObject([{ net: 100_000, support: 75_000, start: '2026-02-10T04:00:00.000Z' }]);
+  expect(await standOf(applicationId)).toMatchObject({ committed: 202_500 });
+  await actOn(m, 'sme', moved.body, 'cancel', { reason: 'plans' });
+  expect(await costOf(other.body.id)).toMatchObject([{ state: 'dropped' }]);
   expect(await standOf(applicationId)).toMatchObject({ available: 44_872_500, committed: 127_500 });
+
+  // Cancelled on the day before, one costs half: the user pays it alone, whatever it says.
+  const late = await book(m, 'sme', resource, ['2026-02-03T19:00', '2026-02-03T20:00']);
+  await sme.put(`/bookings/${late.body.id}/charges/0/payers`, { applicationId, projects: [] });
+  await actOn(m, 'sme', late.body, 'cancel', { reason: 'plans' });
+  expect((await sme.put(`/bookings/${late.body.id}/charges/0/payers`, { applicationId, projects: [] })).status).toBe(200);
+  expect(await costOf(late.body.id)).toMatchObject([{ state: 'due', net: 35_000, support: 0 }]);
+  expect(await standOf(applicationId)).toMatchObject({ available: 44_872_500, reserved: 0, committed: 127_500 });
+
+  // One of two parts that nobody ever looks at, nor logs.
+  const part = (day: string) => ({ resourceId: resource, start: `${day}T09:00:00+09:00`, end: `${day}T10:00:00+09:00` });
+  const silent = await bookParts(m, 'sme', [part('2026-02-05'), part('2026-02-20')]);
 
   m.at('2026-02-04T15:00:00+09:00');
   const use = { ...usedAt('2026-02-04T03:00:00.000Z', '2026-02-04T04:00:00.000Z'), consumables: { grid: 2 } };
@@ -104,6 +122,19 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
     logged: { place: 1, hash: line.body.hash },
   });
   expect(await standOf(applicationId)).toMatchObject({ committed: 0, settled: 127_500 });
+
+  // The log is corrected up, down and back; a line is corrected once.
+  const correct = (corrects: number, end: string) =>
+    centre.post(`/resources/${resource}/usage-log`, { corrects, use: { ...use, end: `2026-02-04T${end}:00.000Z` } });
+  for (const [corrects, end, net] of [
+    [1, '05:30', 215_000],
+    [2, '05:15', 192_500],
+    [3, '04:00', 170_000],
+  ] as const) {
+    expect((await correct(corrects, end)).status).toBe(201);
+    expect(await costOf(made.body.id)).toMatchObject([{ net, support: 127_500 }]);
+  }
+  expect((await correct(1, '04:00')).body).toMatchObject({ code: 'usage.corrected' });
 
   // The user asks that only the hour that it used is charged; the difference is available again.
   const wanted = { kind: 'time', start: use.start, end: use.end };
@@ -137,21 +168,33 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
   const act = `/resources/${resource}/incidents/${incident.body.id}/actions`;
   expect((await centre.post(act, resolved, { seen: 1 })).body).toMatchObject({ state: 'resolved', downMinutes: 90 });
 
+  m.at('2026-02-12T09:00:00+09:00');
+  await m.run('clock');
+  expect(await costOf(silent.body.id)).toMatchObject([
+    { state: 'due', net: 70_000 },
+    { state: 'planned', net: 70_000 },
+  ]);
+  const lateUse = usedAt('2026-02-05T00:00:00.000Z', '2026-02-05T02:00:00.000Z');
+  const lateLog = () => centre.post(`/resources/${resource}/usage-log`, { bookingId: silent.body.id, use: lateUse });
+  expect((await lateLog()).status).toBe(201);
+  expect(await costOf(silent.body.id)).toMatchObject([{ state: 'due', net: 130_000, logged: { place: 5 } }, {}]);
+  expect((await lateLog()).body).toMatchObject({ code: 'usage.loggedTwice' });
+
   m.at('2026-03-01T09:00:00+09:00');
   await m.run('clock');
   const bills = await sme.get<{ items: (Seen & { owed: number })[] }>('/usage-invoices');
-  expect(bills.body.items).toMatchObject([{ month: '2026-02', net: 80_000, vat: 8_000, support: 60_000, owed: 28_000 }]);
+  expect(bills.body.items).toMatchObject([{ month: '2026-02', net: 315_000, vat: 31_500, support: 60_000, owed: 286_500 }]);
   const invoice = `/usage-invoices/${bills.body.items[0]?.id}`;
   expect((await as(m, 'office').get(invoice)).status).toBe(404);
   const seen = await centre.get<Seen & { lines: { chargeId: string; projects: object[] }[] }>(invoice);
   expect(seen.body.lines[0]?.projects).toEqual([]);
   const credit = { action: 'credit', chargeId: seen.body.lines[0]?.chargeId, net: 10_000, why: '할인 누락' };
   const credited = await centre.post<Seen>(`${invoice}/actions`, credit, { seen: 1 });
-  expect(credited.body).toMatchObject({ owed: 17_000, credits: [{ net: 10_000, vat: 1_000 }] });
+  expect(credited.body).toMatchObject({ owed: 275_500, credits: [{ net: 10_000, vat: 1_000 }] });
   const pay = (minor: number, from = 'user') => ({ action: 'pay', minor, from, on: '2026-03-01', reference: `이체 ${from}` });
-  const over = await centre.post(`${invoice}/actions`, pay(17_001), { seen: 2 });
+  const over = await centre.post(`${invoice}/actions`, pay(275_501), { seen: 2 });
   expect(over.body).toMatchObject({ errors: [{ pointer: '/minor', code: 'usage.beyondOwed' }] });
-  await centre.post(`${invoice}/actions`, pay(17_000), { seen: 2 });
+  await centre.post(`${invoice}/actions`, pay(275_500), { seen: 2 });
   const paid = await centre.post(`${invoice}/actions`, pay(60_000, 'programme'), { seen: 3 });
   expect(paid.body).toMatchObject({ state: 'paid', owed: 0, owedByProgrammes: 0 });
   const log = await centre.get(`/resources/${resource}/usage-log`);

@@ -129,6 +129,7 @@ export const bookings = [
       const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
       world.stores.bookings.record(work, undefined, booking, now, contended(resources));
       await followTraining(world, caller, undefined, booking, now, work);
+      if (body.step === 'book') await followBooking(world.stores, work, booking, { actor: caller.actor, now });
       return viewed(world, booking, caller, now);
     },
   }),

@@ -1,15 +1,17 @@
-import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
-import { Adjustment, askAdjustment, moveAdjustment, Text, Wanted } from '@sandan/market/usage/adjustment';
+import { Adjustment, askAdjustment, moveAdjustment, sideOf, Text, Wanted } from '@sandan/market/usage/adjustment';
+import { partIn } from '@sandan/market/usage/booked';
 import { byProject, Charge, Payers } from '@sandan/market/usage/charge';
 import { movedCharge } from '@sandan/market/usage/charge-verbs';
+import { isGone } from '@sandan/market/usage/follow';
 import { linesOf } from '@sandan/market/usage/quote';
 import { priceOf } from '@sandan/store/charging';
 import * as z from 'zod';
 import { relationToBooking } from '../booking-view.ts';
 import { endpoint } from '../endpoint.ts';
 import { paidBy, planned, relined, waived } from '../usage-charging.ts';
-import { bookingFor, partIn } from '../usage-parties.ts';
+import { bookingFor } from '../usage-parties.ts';
 
 const Id = z.object({ id: idOf('booking') });
 const OfPart = Id.extend({ part: z.coerce.number().int().min(0).max(7) });
@@ -56,7 +58,9 @@ export const charges = [
       const me = caller.organisation?.id;
       const shown = await Promise.all(
         booking.parts.map(
-          async (_, part) => kept.find((c) => c.part === part) ?? planned(call, booking, part, { projects: [] }, {}),
+          async (_, part) =>
+            kept.find((c) => c.part === part) ??
+            (isGone(booking) ? undefined : planned(call, booking, part, { projects: [] }, {})),
         ),
       );
       const mine = (ownerId: string) => relation !== 'counterpart' || ownerId === me;
@@ -80,8 +84,8 @@ export const charges = [
     body: z.strictObject({
       applicationId: idOf('application').optional(),
       projects: Payers.shape.projects,
-      staffMinutes: z.int().min(0).max(10_080).default(0),
-      consumables: z.record(z.string().max(30), z.int().min(0).max(100_000)).default({}),
+      staffMinutes: z.int().min(0).max(10_080).optional(),
+      consumables: z.record(z.string().max(30), z.int().min(0).max(100_000)).optional(),
     }),
     answer: ChargeView,
     handle: async (call) => {
@@ -91,7 +95,8 @@ export const charges = [
       if (!booking) throw missing('booking');
       partIn(booking, params.part);
       const { staffMinutes, consumables, ...payers } = body;
-      const charge = await paidBy(call, booking, params.part, Payers.parse(payers), { staffMinutes, consumables });
+      const extras = { ...(staffMinutes === undefined ? {} : { staffMinutes }), ...(consumables ? { consumables } : {}) };
+      const charge = await paidBy(call, booking, params.part, Payers.parse(payers), extras);
       return { body: chargeView(charge, true), version: charge.version };
     },
   }),
@@ -111,8 +116,6 @@ export const charges = [
       if (charge?.state !== 'due') throw new Fault('conflict', charge?.state === 'billed' ? 'usage.billed' : 'usage.nothingDue');
       const open = await world.stores.charges.adjustments.of(booking.id);
       if (open.some((a) => a.part === params.part && a.state === 'requested')) throw new Fault('conflict', 'adjustment.open');
-      if (body.wanted.kind === 'time' && body.wanted.start >= body.wanted.end)
-        throw invalidField('/wanted/end', 'usage.endBeforeStart');
       const adjustment = askAdjustment(charge, body.wanted, body.text, { actor: caller.actor, now });
       world.stores.charges.adjustments.create(work, adjustment);
       return { body: adjustmentView(adjustment), version: 1 };
@@ -137,7 +140,7 @@ export const charges = [
       const me = caller.organisation?.id;
       if (!before || (me !== before.ownerId && me !== before.userId)) throw missing('adjustment');
       if (before.version !== call.seen()) throw new Fault('conflict', 'adjustment.stale');
-      const side = me === before.ownerId && body.action !== 'withdraw' ? 'owner' : 'user';
+      const side = sideOf(before, me, body.action);
       const hand = { actor: caller.actor, now };
       const adjustment = moveAdjustment(before, body.action, side, body.text, hand);
       world.stores.charges.adjustments.put(work, adjustment);

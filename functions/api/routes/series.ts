@@ -9,6 +9,7 @@ import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market
 import type { Resource } from '@sandan/market/booking/resource';
 import { conflictModes, type Series, type SeriesTime, seriesProcess, SeriesTime as Time } from '@sandan/market/booking/series';
 import { instantOfWall, WallTime } from '@sandan/market/calendar/wall';
+import { followBookings } from '@sandan/store/charging';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { confirmation, costOfCancelling } from '../booking-acting.ts';
@@ -276,6 +277,7 @@ export const series = [
       const ended = body.action === 'cancel' && body.from === undefined ? state : found.state;
       const whole: Series = { ...next, state: ended, times: found.times.map((t) => times.get(t.local) ?? t) };
       world.stores.series.put(work, whole);
+      await followBookings(world.stores, work, changed, { actor: caller.actor, now });
       return { body: await seriesView(world, whole, caller, changed), version: whole.version };
     },
   }),

@@ -2,10 +2,17 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { allows, type Relation } from '@sandan/market/policy';
-import { koreanDay } from '@sandan/market/programme/hand';
+import { type Hand, koreanDay } from '@sandan/market/programme/hand';
 import { monthOf } from '@sandan/market/usage/charge-clock';
-import { owedByProgrammes, owedByUser, UsageInvoice, writeOffReasons } from '@sandan/market/usage/invoice';
-import { bill, creditNote, mostLines, receive, writeOff } from '@sandan/market/usage/invoice-verbs';
+import {
+  invoiceActions,
+  owedByProgrammes,
+  owedByUser,
+  UsageInvoice,
+  UsageRefund,
+  writeOffReasons,
+} from '@sandan/market/usage/invoice';
+import { bill, creditNote, type InvoiceChange, mostLines, receive, refund, writeOff } from '@sandan/market/usage/invoice-verbs';
 import * as z from 'zod';
 import { listOf, Text } from '../answers.ts';
 import type { Caller } from '../caller.ts';
@@ -44,6 +51,7 @@ const InvoiceView = InvoiceLine.extend({
   lines: UsageInvoice.shape.lines,
   credits: z.array(UsageInvoice.shape.credits.element.omit({ by: true })),
   payments: z.array(UsageInvoice.shape.payments.element.omit({ by: true })),
+  refunds: z.array(UsageRefund.omit({ by: true })),
   entries: z.array(
     z.object({
       key: z.string(),
@@ -52,7 +60,7 @@ const InvoiceView = InvoiceLine.extend({
       postings: z.array(z.object({ account: z.string(), currency: z.string(), minor: z.int() })),
     }),
   ),
-  actions: z.array(z.enum(['pay', 'credit', 'writeOff'])),
+  actions: z.array(z.enum(['pay', 'credit', 'refund', 'writeOff'])),
 }).meta({ id: 'UsageInvoiceView' });
 
 const relationTo = (invoice: UsageInvoice | undefined, caller: Caller): Relation => {
@@ -100,7 +108,6 @@ const lineOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date):
 const viewOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date): Promise<z.infer<typeof InvoiceView>> => {
   const line = await lineOf(world, i, caller, now);
   const acts = line.side === 'owner' && allows('usageInvoices.act', caller.actor, 'organisation');
-  const open = i.state === 'issued' || i.state === 'partly_paid';
   // The user's projects are no business of the owner.
   const lines = line.side === 'user' ? i.lines : i.lines.map((l) => ({ ...l, projects: [] }));
   const entries = line.side === 'user' ? [] : await world.stores.usageInvoices.entries(i.id);
@@ -109,12 +116,40 @@ const viewOf = async (world: World, i: UsageInvoice, caller: Caller, now: Date):
     lines,
     credits: i.credits.map(({ by: _, ...c }) => c),
     payments: i.payments.map(({ by: _, ...p }) => p),
+    refunds: i.refunds.map(({ by: _, ...r }) => r),
     entries: entries.map(({ key, kind, on, postings }) => ({ key, kind, on, postings })),
-    actions: acts ? (open ? ['pay', 'credit', 'writeOff'] : i.state === 'paid' ? ['credit'] : []) : [],
+    actions: acts ? invoiceActions(i) : [],
   };
 };
 
 const Minor = z.int().positive().max(1e12);
+const transfer = { minor: Minor, on: z.iso.date(), reference: z.string().trim().min(1).max(120) };
+
+const InvoiceAct = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('pay'), from: z.enum(['user', 'programme']).default('user'), ...transfer }),
+  z.strictObject({
+    action: z.literal('credit'),
+    chargeId: idOf('charge'),
+    net: Minor,
+    why: z.string().trim().min(1).max(500),
+  }),
+  z.strictObject({ action: z.literal('refund'), ...transfer }),
+  z.strictObject({ action: z.literal('writeOff'), reason: z.enum(writeOffReasons) }),
+]);
+type InvoiceAct = z.infer<typeof InvoiceAct>;
+
+const changed = (invoice: UsageInvoice, body: InvoiceAct, hand: Hand): InvoiceChange => {
+  switch (body.action) {
+    case 'pay':
+      return receive(invoice, body, hand);
+    case 'credit':
+      return creditNote(invoice, body, hand);
+    case 'refund':
+      return refund(invoice, body, hand);
+    case 'writeOff':
+      return writeOff(invoice, body.reason, hand);
+  }
+};
 
 export const usageInvoices = [
   endpoint({
@@ -170,25 +205,11 @@ export const usageInvoices = [
     operation: 'usageInvoices.act',
     method: 'post',
     path: '/usage-invoices/{id}/actions',
-    summary: 'Record a transfer of the user or of a programme, issue a credit note, or write off what nobody will pay',
+    summary:
+      'Record a transfer of the user or of a programme, issue a credit note, send back what was paid too much, or write off the rest',
     params: Id,
     changes: true,
-    body: z.discriminatedUnion('action', [
-      z.strictObject({
-        action: z.literal('pay'),
-        from: z.enum(['user', 'programme']).default('user'),
-        minor: Minor,
-        on: z.iso.date(),
-        reference: z.string().trim().min(1).max(120),
-      }),
-      z.strictObject({
-        action: z.literal('credit'),
-        chargeId: idOf('charge'),
-        net: Minor,
-        why: z.string().trim().min(1).max(500),
-      }),
-      z.strictObject({ action: z.literal('writeOff'), reason: z.enum(writeOffReasons) }),
-    ]),
+    body: InvoiceAct,
     answer: InvoiceView,
     handle: async ({ permit, concerns, params, body, seen, caller, world, work, now }) => {
       const invoice = await world.stores.usageInvoices.byId(params.id);
@@ -197,12 +218,7 @@ export const usageInvoices = [
       concerns(invoice.ownerId);
       if (invoice.version !== seen()) throw new Fault('conflict', 'usageInvoice.stale');
       const hand = { actor: caller.actor, now };
-      const change =
-        body.action === 'pay'
-          ? receive(invoice, body, hand)
-          : body.action === 'credit'
-            ? creditNote(invoice, body, hand)
-            : writeOff(invoice, body.reason, hand);
+      const change = changed(invoice, body, hand);
       world.stores.usageInvoices.write(work, change);
       return { body: await viewOf(world, change.invoice, caller, now), version: change.invoice.version };
     },

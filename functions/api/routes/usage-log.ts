@@ -5,7 +5,7 @@ import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { hoursBetween, outageSpans } from '@sandan/market/booking/open-span';
 import { Incident, moveIncident, reportIncident, WrittenIncident } from '@sandan/market/usage/incident';
-import { brokenAt, ended, nextLine, standing, UsageLine, WrittenUse } from '@sandan/market/usage/log';
+import { brokenAt, correctable, ended, nextLine, standing, UsageLine, WrittenUse } from '@sandan/market/usage/log';
 import { utilisation } from '@sandan/market/usage/utilisation';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
@@ -59,8 +59,7 @@ export const usageLog = [
       const { usageLog: log, bookings } = world.stores;
       ended(body.use, now);
       const last = await log.last(resource.id);
-      const wrong = body.corrects ? await log.line(resource.id, body.corrects) : undefined;
-      if (body.corrects && !wrong) throw invalidField('/corrects', 'usage.line');
+      const wrong = body.corrects ? correctable(await log.all(resource.id), body.corrects) : undefined;
       const bookingId = wrong?.bookingId ?? body.bookingId;
       const part = wrong?.part ?? body.part;
       const booking = bookingId ? await bookings.byId(bookingId) : undefined;

@@ -6,9 +6,10 @@ import { allows } from '@sandan/market/policy';
 import { shareOf, standOf } from '@sandan/market/programme/support';
 import { priceAt, UsagePrice, WrittenPrice } from '@sandan/market/usage/price';
 import { Quote, quote } from '@sandan/market/usage/quote';
+import { priceClassFor } from '@sandan/store/charging';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { classFor, ownResource, shownResource } from '../usage-parties.ts';
+import { ownResource, shownResource } from '../usage-parties.ts';
 
 const Id = z.object({ id: idOf('resource') });
 const PriceView = UsagePrice.omit({ by: true }).extend({ mayChange: z.boolean() }).meta({ id: 'UsagePriceView' });
@@ -102,12 +103,12 @@ export const usagePrices = [
           fields: [{ pointer: '/query/end', code: 'usage.endBeforeStart' }],
         });
       const me = caller.organisation?.id;
-      const priceClass = await classFor(call, me, resource.ownerId);
+      const priceClass = await priceClassFor(world.stores, me, resource.ownerId);
       const { applicationId, consumables, ...time } = query;
       const used = { ...time, zone: resource.zone, ...(consumables ? { consumables } : {}) };
       const quoted = quote(price, used, priceClass);
       const budget = applicationId ? await world.stores.applications.budget(applicationId) : undefined;
-      const mine = budget && me && budget.application.applicantId === me ? budget : undefined;
+      const mine = budget && me && budget.application.applicantId === me && price.currency === 'KRW' ? budget : undefined;
       const available = mine ? standOf(mine).available : 0;
       const split = mine
         ? { ...shareOf(quoted.net, mine.application.ownShare ?? 1_000_000, available), left: available }

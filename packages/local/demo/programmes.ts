@@ -197,6 +197,8 @@ const spending = (programme: Programme, agreed: Application, setting: Setting, t
     kind,
     what,
     price,
+    currency: 'KRW',
+    usedOn: today,
   });
   const evidence = 'demo '.padEnd(64, '0');
   const steps: readonly ((b: Budget) => BudgetChange)[] = [

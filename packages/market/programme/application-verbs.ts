@@ -1,5 +1,5 @@
 import { stamp } from '@sandan/kernel/actor';
-import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import {
@@ -156,11 +156,4 @@ export const score = (programme: Programme, application: Application, hand: Hand
       params: { count, wanted: programme.scoring.reviewers },
     });
   return { ...next, score: scoreOf(application, programme) };
-};
-
-/** The points of one's own review, if one gave any. */
-export const reviewBy = ({ reviews }: Application, personId: string): Review => {
-  const found = reviews.find((r) => r.reviewerId === personId);
-  if (!found) throw missing('review');
-  return found;
 };

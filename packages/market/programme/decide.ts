@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Application } from './application.ts';
 import { moved } from './application-verbs.ts';
-import type { Hand } from './hand.ts';
+import { type Hand, koreanDay } from './hand.ts';
 import type { Programme } from './programme.ts';
 import { grantOf } from './programme-verbs.ts';
 import { rank } from './score.ts';
@@ -15,11 +15,19 @@ export interface Decision {
 /** So many applications are decided in one step, for all of them are written at once. */
 export const decidedAtOnce = 80;
 
+const deciding: readonly Programme['state'][] = ['published', 'reviewing', 'running'];
+
+const decides = ({ state, endsOn }: Programme, { now }: Hand): void => {
+  if (!deciding.includes(state)) throw new Fault('conflict', 'programme.fixed');
+  if (koreanDay(now) > endsOn) throw new Fault('conflict', 'support.over');
+};
+
 /**
  * Selects an application, with what it is granted.
- * @throws Fault conflict `programme.beyondBudget`; invalid `application.grantAboveAsked`
+ * @throws Fault conflict `programme.beyondBudget`, `programme.fixed`, `support.over` once the programme is over; invalid `application.grantAboveAsked`
  */
 export const select = (programme: Programme, application: Application, grant: number, hand: Hand): Decision => {
+  decides(programme, hand);
   const next = moved(application, 'select', 'agency', hand, { grant });
   if (grant > application.asked || grant <= 0)
     throw new Fault('invalid', 'request.invalid', 'grant above what was asked', {
@@ -28,8 +36,9 @@ export const select = (programme: Programme, application: Application, grant: nu
   return { programme: grantOf(programme, grant, hand), applications: [next] };
 };
 
-/** Decides every scored application by the ranking. @throws Fault conflict `programme.nothingScored`, `programme.tooMany` */
+/** Decides every scored application by the ranking. @throws Fault conflict `programme.fixed`, `support.over`, `programme.nothingScored`, `programme.tooMany` */
 export const decideAll = (programme: Programme, applications: readonly Application[], hand: Hand): Decision => {
+  decides(programme, hand);
   const ranked = rank(applications, programme);
   if (ranked.length === 0) throw new Fault('conflict', 'programme.nothingScored');
   if (ranked.length > decidedAtOnce) throw new Fault('conflict', 'programme.tooMany');

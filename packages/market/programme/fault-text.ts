@@ -68,6 +68,10 @@ export const programmeFaults = {
   'support.notActive': { ko: '협약이 시작된 지원이 아닙니다.', en: 'This support is not active.' },
   'support.over': { ko: '사업 기간이 끝났습니다.', en: 'The programme is over.' },
   'support.kind': { ko: '이 사업이 지원하지 않는 항목입니다.', en: 'The programme does not pay for this.' },
+  'support.currency': {
+    ko: '지원사업과 통화가 다른 요금에는 지원금을 쓸 수 없습니다.',
+    en: 'The programme does not pay prices in another currency.',
+  },
   'support.twice': { ko: '이미 지원금이 쓰이고 있습니다.', en: 'Support is already set aside for this.' },
   'support.nothingLeft': { ko: '쓸 수 있는 지원금이 남아 있지 않습니다.', en: 'No support is left to be used.' },
   'support.open': { ko: '아직 정산되지 않은 이용이 있습니다.', en: 'Some uses are not settled yet.' },

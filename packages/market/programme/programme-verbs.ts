@@ -41,7 +41,8 @@ export const next = (programme: Programme, { actor, now }: Hand, change: Partial
 
 /** Writes a draft anew; of a programme that is published only the words and the later days, for applicants rely on the rest. */
 export const rewrite = (programme: Programme, written: WrittenProgramme, hand: Hand): Programme => {
-  if (programme.state === 'draft') return next(programme, hand, written);
+  const { burn: _, ...kept } = programme;
+  if (programme.state === 'draft') return next(kept, hand, written);
   if (programme.state !== 'published') throw new Fault('conflict', 'programme.fixed');
   if (written.closesOn < programme.closesOn) throw new Fault('conflict', 'programme.windowShorter');
   if (written.endsOn < programme.endsOn) throw new Fault('conflict', 'programme.windowShorter');

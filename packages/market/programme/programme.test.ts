@@ -9,14 +9,27 @@ import { Application, WrittenApplication } from './application.ts';
 import { draftApplication, review, standAside } from './application-verbs.ts';
 import { burnDeadline, burnt } from './burn.ts';
 import { passProgramme } from './clock.ts';
-import { decideAll } from './decide.ts';
+import { decideAll, select } from './decide.ts';
 import { assess, factsOf, isEligible, ownShareOf } from './eligibility.ts';
 import { type Hand, koreanDay } from './hand.ts';
 import { Programme, WrittenProgramme } from './programme.ts';
-import { actOn, draftProgramme, setReviewers } from './programme-verbs.ts';
+import { actOn, draftProgramme, rewrite, setReviewers } from './programme-verbs.ts';
 import { meanOf } from './score.ts';
 import { type Budget, shareOf, standOf } from './support.ts';
-import { activate, after, type BudgetChange, clawBack, close, commit, release, reserve, settle } from './support-verbs.ts';
+import {
+  activate,
+  after,
+  type BudgetChange,
+  clawBack,
+  close,
+  commit,
+  correct,
+  release,
+  reprice,
+  reserve,
+  returned,
+  settle,
+} from './support-verbs.ts';
 
 const agencyId = newId('organisation');
 const applicantId = newId('organisation');
@@ -119,12 +132,14 @@ test('a price is split by the own share to the won, and never beyond what is ava
 type Verb = (budget: Budget, programme: Programme, hand: Hand, n: number) => BudgetChange | undefined;
 const subjects = Array.from({ length: 6 }, (_, i) => `bkg_${newId('listing', i).slice(4)}`);
 const subject = (n: number) => subjects[n % subjects.length] ?? '';
+const toPay = { performerId, kind: 'booking', what: '시험', currency: 'KRW', usedOn: '2026-06-01' } as const;
 const verbs: readonly Verb[] = [
-  (b, p, h, n) =>
-    reserve(p, b, { subjectId: subject(n), performerId, kind: 'booking', what: '시험', price: 1 + (n % 20_000_000) }, h),
+  (b, p, h, n) => reserve(p, b, { ...toPay, subjectId: subject(n), price: 1 + (n % 20_000_000) }, h),
   (b, _p, h, n) => commit(b, subject(n), h),
   (b, _p, h, n) => settle(b, subject(n), { price: n % 25_000_000, evidence: 'e' }, h),
   (b, _p, h, n) => release(b, subject(n), 'performer', h),
+  (b, _p, h, n) => reprice(b, subject(n), n % 30_000_000, h),
+  (b, _p, h, n) => correct(b, subject(n), n % 20_000_000, h),
   (b, p, h, n) => (n % 7 === 0 ? clawBack(p, b, { reason: n % 2 ? 'burn' : 'misuse' }, h) : undefined),
   (b, _p, h, n) => (n % 11 === 0 ? close({ ...b, application: { ...b.application, state: 'settlement_review' } }, h) : undefined),
 ];
@@ -180,4 +195,38 @@ test('whatever is reserved, committed, settled, released and taken back, the led
   );
   Programme.parse(published);
   Application.parse(applied());
+});
+
+test('a support pays in its own currency until its last day, gives back what is corrected after its end, and is decided in its time', () => {
+  const hand = at('2026-05-01');
+  const programme: Programme = { ...published, state: 'running', granted: 40_000_000 };
+  const agreed: Application = { ...applied(), state: 'agreed', ownShare: 250_000, grant: 40_000_000 };
+  let budget: Budget = { application: agreed, uses: [], entries: [] };
+  budget = after(budget, activate(budget, hand));
+  const pay = (more: object) => reserve(programme, budget, { ...toPay, subjectId: subject(0), price: 1_000_000, ...more }, hand);
+  expect(() => pay({ currency: 'USD' })).toThrow(expect.objectContaining({ code: 'support.currency' }));
+  expect(() => pay({ usedOn: '2026-12-01' })).toThrow(expect.objectContaining({ code: 'support.over' }));
+  const steps = [
+    () => pay({}),
+    () => reprice(budget, subject(0), 2_000_000, hand),
+    () => commit(budget, subject(0), hand),
+    () => settle(budget, subject(0), { price: 2_000_000, evidence: 'e' }, hand),
+    () => close({ ...budget, application: { ...budget.application, state: 'settlement_review' } }, hand),
+  ];
+  for (const step of steps) budget = after(budget, step());
+  expect(standOf(budget)).toMatchObject({ available: 0, settled: 1_500_000 });
+  const less = correct(budget, subject(0), 1_000_000, hand);
+  expect(returned(less)).toBe(750_000);
+  expect(standOf(after(budget, less))).toMatchObject({ available: 0, settled: 750_000 });
+
+  const scored: Application = { ...applied(), state: 'scored', score: 9000, submittedAt: hand.now.toISOString() };
+  const cases = [
+    [{ ...published, state: 'cancelled' as const }, '2026-05-01', 'programme.fixed'],
+    [published, '2026-12-01', 'support.over'],
+  ] as const;
+  for (const [over, day, code] of cases)
+    for (const decide of [() => decideAll(over, [scored], at(day)), () => select(over, scored, 10_000_000, at(day))])
+      expect(decide).toThrow(expect.objectContaining({ code }));
+  const { burn: _, ...unhurried } = written;
+  expect(rewrite(draft, unhurried, hand)).not.toHaveProperty('burn');
 });

@@ -68,18 +68,29 @@ export interface ToPay {
   readonly kind: SupportName;
   readonly what: string;
   readonly price: number;
+  /** Of the price. */
+  readonly currency: string;
+  /** The last day of the use, in Korea. */
+  readonly usedOn: string;
 }
 
 /**
  * Sets aside what the programme bears of a price.
- * @throws Fault conflict `support.notActive`, `support.over`, `support.twice`, `support.nothingLeft`; invalid `support.kind`
+ * @throws Fault conflict `support.notActive`, `support.over` for what is done after the programme too, `support.kind`, `support.currency`,
+ * `support.twice`, `support.nothingLeft`
  */
-export const reserve = (programme: Programme, budget: Budget, toPay: ToPay, hand: Hand): BudgetChange => {
+export const reserve = (
+  programme: Programme,
+  budget: Budget,
+  { currency, usedOn, ...toPay }: ToPay,
+  hand: Hand,
+): BudgetChange => {
   const { application } = budget;
   const day = koreanDay(hand.now);
   if (application.state !== 'active') throw new Fault('conflict', 'support.notActive');
-  if (day > programme.endsOn) throw new Fault('conflict', 'support.over');
+  if (day > programme.endsOn || usedOn > programme.endsOn) throw new Fault('conflict', 'support.over');
   if (!programme.supports.includes(toPay.kind)) throw new Fault('conflict', 'support.kind');
+  if (currency !== programme.currency) throw new Fault('conflict', 'support.currency');
   const before = budget.uses.find((u) => u.subjectId === toPay.subjectId);
   if (before && before.state !== 'released') throw new Fault('conflict', 'support.twice');
   const shares = shareOf(toPay.price, application.ownShare ?? 1_000_000, standOf(budget).available);
@@ -150,6 +161,19 @@ export const commit = (budget: Budget, subjectId: string, hand: Hand): BudgetCha
   return change(budget, use, posted(budget, 'commit', keyOf(use), moves, hand), hand);
 };
 
+/** It will cost another price: the programme bears its share of that, but no more than is set aside for it and left. */
+export const reprice = (budget: Budget, subjectId: string, price: number, hand: Hand): BudgetChange => {
+  const before = useOf(budget, subjectId);
+  const shares = shareOf(price, budget.application.ownShare ?? 1_000_000, before.support + standOf(budget).available);
+  const use = nextUse(before, 'reprice', 'performer', hand, { price, ...shares });
+  const more = shares.support - before.support;
+  const moves = [
+    [before.state === 'committed' ? 'committed' : 'reserved', more],
+    ['available', -more],
+  ] as const;
+  return change(budget, use, posted(budget, 'reserve', `reprice#${keyOf(use)}`, moves, hand), hand);
+};
+
 /**
  * It was done for `price`: the programme bears its share of that and of no more than was bound; what is left is available again.
  * `evidence` is the digest of what proves it.
@@ -201,18 +225,33 @@ export const chain = (budget: Budget, verbs: readonly ((budget: Budget) => Budge
   return { application: { ...now.application, version: budget.application.version + 1 }, uses, entries };
 };
 
-/** What was settled turns out to cost less: the difference is available again. @throws Fault conflict `support.upward` */
+const over: readonly Application['state'][] = ['closed', 'clawed_back'];
+
+/**
+ * What was settled turns out to cost less: the difference is available again, or goes back to the agency where the support is over.
+ * @throws Fault conflict `support.upward`
+ */
 export const correct = (budget: Budget, subjectId: string, price: number, hand: Hand): BudgetChange => {
   const before = useOf(budget, subjectId);
   const shares = shareOf(price, budget.application.ownShare ?? 1_000_000, before.support);
   if (price > before.price) throw new Fault('conflict', 'support.upward');
   const use = nextUse(before, 'correct', 'performer', hand, { price, ...shares });
   const moves = [
-    ['available', before.support - shares.support],
+    [over.includes(budget.application.state) ? 'fund' : 'available', before.support - shares.support],
     ['settled', shares.support - before.support],
   ] as const;
-  return change(budget, use, posted(budget, 'settle', keyOf(use), moves, hand), hand);
+  return change(budget, use, posted(budget, 'settle', `correct#${keyOf(use)}`, moves, hand), hand);
 };
+
+/** What a change of a budget gives back to the programme, at once or as a claim. */
+export const returned = ({ entries }: Pick<BudgetChange, 'entries'>): number =>
+  Math.max(
+    0,
+    entries
+      .flatMap((e) => e.postings)
+      .filter((p) => p.account === 'fund' || p.account === 'claim')
+      .reduce((sum, p) => sum + p.minor, 0),
+  );
 
 const open = (u: SupportUse): boolean => u.state === 'reserved' || u.state === 'committed';
 

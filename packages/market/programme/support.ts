@@ -16,6 +16,8 @@ export const supportProcess = process({
   final: ['released', 'clawed_back'],
   transitions: [
     { from: 'reserved', action: 'commit', by: 'performer', to: 'committed' },
+    { from: 'reserved', action: 'reprice', by: 'performer', to: 'reserved' },
+    { from: 'committed', action: 'reprice', by: 'performer', to: 'committed' },
     { from: 'committed', action: 'settle', by: 'performer', to: 'settled' },
     { from: 'settled', action: 'correct', by: 'performer', to: 'settled', guard: 'support.upward' },
     { from: ['reserved', 'committed'], action: 'release', by: ['performer', 'applicant', 'agency'], to: 'released' },

@@ -16,3 +16,7 @@ export const chargeNext = (charge: Pick<Charge, 'state' | 'end'>): string | unde
   if (charge.state === 'planned') return startOf(plusDays(koreanDay(new Date(charge.end)), logWithinDays + 1));
   return charge.state === 'due' ? startOf(firstAfter(monthOf(charge))) : undefined;
 };
+
+/** Whether the time in which the use of a planned charge is logged is over. */
+export const isOver = (charge: Pick<Charge, 'state' | 'end'>, now: Date): boolean =>
+  charge.state === 'planned' && (chargeNext(charge) ?? '~') <= now.toISOString();

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import type { Hand } from '../programme/hand.ts';
+import type { Booked } from './booked.ts';
 import { type Charge, type ChargeState, chargeProcess, type Payers } from './charge.ts';
 import type { UsageLine } from './log.ts';
 import type { PriceClass, UsagePrice } from './price.ts';
@@ -10,22 +11,6 @@ import { type ChargeLine, chargedTime, linesOf, netOf, quote, type Used, vatOf }
 
 type Action = (typeof chargeProcess)['transitions'][number]['action'];
 type Side = 'owner' | 'user' | 'clock';
-
-/** A part of a booking, as far as a charge needs it. */
-export interface Booked {
-  readonly bookingId: string;
-  readonly bookingNumber: string;
-  readonly part: number;
-  readonly resourceId: string;
-  readonly resource: Record<string, string>;
-  readonly ownerId: string;
-  readonly userId: string;
-  readonly start: string;
-  readonly end: string;
-  readonly zone: string;
-  readonly quantity: number;
-  readonly demo: boolean;
-}
 
 /** The charge of a part as it is quoted when it is booked. */
 export const planCharge = (
@@ -54,6 +39,30 @@ export const planCharge = (
     payers,
     changed: stamp(actor, now),
   };
+};
+
+/** What goes with the time of a planned charge: the operator's minutes and the pieces. */
+export const extrasOf = ({ lines }: Pick<Charge, 'lines'>): Required<Pick<Used, 'staffMinutes' | 'consumables'>> => ({
+  staffMinutes: lines.find((l) => l.kind === 'staff')?.quantity ?? 0,
+  consumables: Object.fromEntries(lines.flatMap((l) => (l.kind === 'consumable' && l.key ? [[l.key, l.quantity ?? 0]] : []))),
+});
+
+/** Whether a charge is of another time or resource than the part of the booking has now. */
+export const isMoved = (charge: Pick<Charge, 'start' | 'end' | 'resourceId'>, booked: Booked): boolean =>
+  charge.start !== booked.start || charge.end !== booked.end || charge.resourceId !== booked.resourceId;
+
+/** A planned charge as it is quoted anew: for another time, another resource, or with other extras. Who pays stays. */
+export const replanCharge = (
+  charge: Charge,
+  booked: Booked,
+  price: UsagePrice,
+  priceClass: PriceClass,
+  extras: Pick<Used, 'staffMinutes' | 'consumables'>,
+  hand: Hand,
+): Charge => {
+  if (charge.state !== 'planned') throw new Fault('conflict', 'usage.billed');
+  const { id, payers, support, version } = charge;
+  return { ...planCharge(booked, price, priceClass, payers, extras, hand), id, support, version: version + 1 };
 };
 
 export const movedCharge = (
@@ -105,6 +114,10 @@ export const chargeUse = (
   });
 };
 
+/** Nothing is charged. */
+export const dropCharge = (charge: Charge, side: Side, hand: Hand): Charge =>
+  movedCharge(charge, 'drop', side, hand, { lines: [], net: 0, vat: 0, support: 0 });
+
 /** What was quoted and not used is charged in part: a late cancellation, or nobody came. Of nothing it is dropped. */
 export const chargeMissed = (
   charge: Charge,
@@ -113,10 +126,15 @@ export const chargeMissed = (
   minor: number,
   side: 'owner' | 'clock',
   hand: Hand,
-): Charge =>
-  minor === 0
-    ? movedCharge(charge, 'drop', side, hand, { lines: [], net: 0, vat: 0, support: 0 })
-    : due(charge, price, [{ kind, minor }], side, hand);
+): Charge => (minor === 0 ? dropCharge(charge, side, hand) : due(charge, price, [{ kind, minor }], side, hand));
+
+/** A use that was logged only after it was billed, or dropped: what it costs stays. */
+export const noteUse = (charge: Charge, { place, hash }: Pick<UsageLine, 'place' | 'hash'>, { actor, now }: Hand): Charge => ({
+  ...charge,
+  logged: { place, hash },
+  version: charge.version + 1,
+  changed: stamp(actor, now),
+});
 
 /** Other lines for what is due; `vat` in per cent. */
 export const adjustCharge = (charge: Charge, vat: number, lines: readonly ChargeLine[], support: number, hand: Hand): Charge => {

@@ -15,12 +15,29 @@ export const usageFaults = {
     ko: '이미 사용이 기록되었습니다. 정정하려면 해당 기록을 지정해 주세요.',
     en: 'Its use is logged already. To correct it, name the line that is wrong.',
   },
+  'usage.corrected': {
+    ko: '이미 정정된 기록입니다. 정정한 기록을 다시 정정해 주세요.',
+    en: 'That line is corrected already. Please correct the line that took its place.',
+  },
   'usage.line': { ko: '없는 항목입니다.', en: 'There is no such line.' },
   'usage.stale': {
     ko: '그사이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'This has changed meanwhile. Please reload and try again.',
   },
   'usage.nothingDue': { ko: '청구할 금액이 없습니다.', en: 'Nothing is due to be billed.' },
+  'usage.monthRunning': {
+    ko: '아직 끝나지 않은 달은 청구할 수 없습니다.',
+    en: 'A month can be billed only once it is over.',
+  },
+  'usage.invoiceFull': {
+    ko: '이 청구서에는 더 기록할 수 없습니다.',
+    en: 'No more can be entered on this invoice.',
+  },
+  'usage.writtenOff': { ko: '대손 처리한 청구서입니다.', en: 'This invoice is written off.' },
+  'usage.beyondRefund': {
+    ko: '돌려줄 금액({most})보다 많습니다.',
+    en: 'This is more than the {most} that was paid too much.',
+  },
   'usage.paidTwice': { ko: '이미 기록된 입금입니다.', en: 'This payment is recorded already.' },
   'usage.notYet': { ko: '아직 오지 않은 날짜입니다.', en: 'That day has not come yet.' },
   'usage.beyondOwed': { ko: '남은 금액({most})보다 많습니다.', en: 'This is more than the {most} that is owed.' },
@@ -31,6 +48,10 @@ export const usageFaults = {
     en: 'The support is settled; who pays cannot be changed.',
   },
   'adjustment.open': { ko: '답을 기다리는 조정 요청이 이미 있습니다.', en: 'An adjustment is already waiting for an answer.' },
+  'adjustment.full': {
+    ko: '더 쓸 수 없습니다. 글 없이 결정해 주세요.',
+    en: 'No more can be written here. Please decide it without a text.',
+  },
   'adjustment.stale': {
     ko: '그사이 요청이 바뀌었습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'The request has changed meanwhile. Please reload and try again.',

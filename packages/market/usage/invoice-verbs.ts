@@ -7,7 +7,7 @@ import { type Account, enter, type LedgerEntry } from '../ledger/entry.ts';
 import { type Hand, koreanDay } from '../programme/hand.ts';
 import { byProject, type Charge } from './charge.ts';
 import { movedCharge } from './charge-verbs.ts';
-import { owedByProgrammes, owedByUser, type UsageInvoice, usageInvoiceProcess } from './invoice.ts';
+import { mostCredits, mostTransfers, owedByProgrammes, owedByUser, type UsageInvoice, usageInvoiceProcess } from './invoice.ts';
 import { vatOf } from './quote.ts';
 
 /** Days in which an invoice is to be paid. */
@@ -43,7 +43,10 @@ const posted = (
 
 const total = (charges: readonly Charge[], of: 'net' | 'vat' | 'support'): number => charges.reduce((sum, c) => sum + c[of], 0);
 
-/** One invoice of the charges of a month that one user owes one owner in one currency. @throws Fault conflict `usage.nothingDue` */
+/**
+ * One invoice of the charges of a month that one user owes one owner in one currency.
+ * @throws Fault conflict `usage.monthRunning` before the month is over, `usage.nothingDue`
+ */
 export const bill = (
   month: string,
   charges: readonly Charge[],
@@ -51,9 +54,10 @@ export const bill = (
   hand: Hand,
   id = newId('usageInvoice', hand.now.getTime()),
 ): InvoiceChange => {
+  const on = koreanDay(hand.now);
+  if (month >= on.slice(0, 7)) throw new Fault('conflict', 'usage.monthRunning');
   const [first] = charges;
   if (!first) throw new Fault('conflict', 'usage.nothingDue');
-  const on = koreanDay(hand.now);
   const by = stamp(hand.actor, hand.now);
   const billed = charges.map((c) => movedCharge(c, 'bill', side, hand, { invoiceId: id }));
   const [net, vat, support] = [total(billed, 'net'), total(billed, 'vat'), total(billed, 'support')];
@@ -82,6 +86,7 @@ export const bill = (
     support,
     credits: [],
     payments: [],
+    refunds: [],
     state: net + vat === 0 ? 'paid' : usageInvoiceProcess.initial,
     issuedOn: on,
     dueOn: plusDays(on, payWithinDays),
@@ -104,11 +109,11 @@ const next = (invoice: UsageInvoice, { actor, now }: Hand, change: Partial<Usage
   changed: stamp(actor, now),
 });
 
-/** The state that follows from what is still owed. */
+/** The state that follows from what is still owed: what the user paid too much is not what a programme owes. */
 const settledState = (invoice: UsageInvoice): UsageInvoice['state'] => {
   if (invoice.state === 'written_off' || invoice.state === 'paid') return invoice.state;
-  const left = owedByUser(invoice) + owedByProgrammes(invoice);
-  return step(usageInvoiceProcess, invoice.state, left <= 0 ? 'pay' : 'payPart', 'owner');
+  const left = Math.max(0, owedByUser(invoice)) + Math.max(0, owedByProgrammes(invoice));
+  return step(usageInvoiceProcess, invoice.state, left === 0 ? 'pay' : 'payPart', 'owner');
 };
 
 export interface UsageReceived {
@@ -120,11 +125,12 @@ export interface UsageReceived {
 
 /**
  * A transfer has come in, for no more than is owed.
- * @throws Fault conflict `usage.paidTwice`; invalid `usage.beyondOwed`, `usage.notYet`
+ * @throws Fault conflict `usage.paidTwice`, `usage.invoiceFull`; invalid `usage.beyondOwed`, `usage.notYet`
  */
 export const receive = (invoice: UsageInvoice, { from, minor, on, reference }: UsageReceived, hand: Hand): InvoiceChange => {
   const key = `${invoice.id}#${on}#${reference}`.slice(0, 120);
   if (invoice.payments.some((p) => p.key === key)) throw new Fault('conflict', 'usage.paidTwice');
+  if (invoice.payments.length >= mostTransfers) throw new Fault('conflict', 'usage.invoiceFull');
   if (on > koreanDay(hand.now)) throw invalidField('/on', 'usage.notYet');
   const owed = from === 'user' ? owedByUser(invoice) : owedByProgrammes(invoice);
   if (minor > owed) throw invalidField('/minor', 'usage.beyondOwed', { most: Math.max(0, owed) });
@@ -144,15 +150,16 @@ export const receive = (invoice: UsageInvoice, { from, minor, on, reference }: U
 /**
  * Takes back part of a line: the user's part of it alone, for what a programme has settled is corrected with the programme. The tax goes
  * back in proportion.
- * @throws Fault invalid `usage.beyondLine`
+ * @throws Fault conflict `usage.writtenOff`, `usage.invoiceFull`; invalid `usage.line`, `usage.beyondLine`
  */
 export const creditNote = (
   invoice: UsageInvoice,
   { chargeId, net, why }: { readonly chargeId: string; readonly net: number; readonly why: string },
   hand: Hand,
 ): InvoiceChange => {
-  const place = invoice.lines.findIndex((l) => l.chargeId === chargeId);
-  const line = invoice.lines[place];
+  if (invoice.state === 'written_off') throw new Fault('conflict', 'usage.writtenOff');
+  if (invoice.credits.length >= mostCredits) throw new Fault('conflict', 'usage.invoiceFull');
+  const line = invoice.lines.find((l) => l.chargeId === chargeId);
   if (!line) throw invalidField('/chargeId', 'usage.line');
   const taken = invoice.credits.filter((c) => c.chargeId === chargeId);
   const before = taken.reduce((sum, c) => sum + c.net, 0);
@@ -171,9 +178,36 @@ export const creditNote = (
     ['vat', vat],
     ['receivable', -(net + vat)],
   ] as const;
-  const state = invoice.state === 'written_off' || invoice.state === 'paid' ? invoice.state : settledState(credited);
+  const state = settledState(credited);
   const kept = state === 'partly_paid' && invoice.payments.length === 0 ? invoice.state : state;
   return { invoice: { ...credited, state: kept }, charges: [], entries: [posted(invoice, 'credit', number, on, moves, hand)] };
+};
+
+/**
+ * The owner has sent back what the user paid too much, since a credit note came after the payment.
+ * @throws Fault conflict `usage.paidTwice`, `usage.invoiceFull`; invalid `usage.beyondRefund`, `usage.notYet`
+ */
+export const refund = (
+  invoice: UsageInvoice,
+  { minor, on, reference }: Omit<UsageReceived, 'from'>,
+  hand: Hand,
+): InvoiceChange => {
+  const key = `${invoice.id}#${on}#${reference}`.slice(0, 120);
+  if (invoice.refunds.some((r) => r.key === key)) throw new Fault('conflict', 'usage.paidTwice');
+  if (invoice.refunds.length >= mostTransfers) throw new Fault('conflict', 'usage.invoiceFull');
+  if (on > koreanDay(hand.now)) throw invalidField('/on', 'usage.notYet');
+  const most = Math.max(0, -owedByUser(invoice));
+  if (minor > most) throw invalidField('/minor', 'usage.beyondRefund', { most });
+  const sent = { key, minor, on, reference, by: stamp(hand.actor, hand.now) };
+  const moves = [
+    ['receivable', minor],
+    ['bank', -minor],
+  ] as const;
+  return {
+    invoice: next(invoice, hand, { refunds: [...invoice.refunds, sent] }),
+    charges: [],
+    entries: [posted(invoice, 'refund', key, on, moves, hand)],
+  };
 };
 
 /** Gives up what the user owes. */

@@ -56,6 +56,13 @@ export const UsagePayment = z.object({
   by: Stamp,
 });
 
+/** What the owner has sent back of what the user paid too much. */
+export const UsageRefund = UsagePayment.omit({ from: true });
+
+/** Most credit notes, payments and refunds of one invoice. */
+export const mostCredits = 80;
+export const mostTransfers = 60;
+
 export const UsageInvoice = z
   .object({
     id: idOf('usageInvoice'),
@@ -70,8 +77,9 @@ export const UsageInvoice = z
     net: z.int().nonnegative(),
     vat: z.int().nonnegative(),
     support: z.int().nonnegative(),
-    credits: z.array(CreditNote).max(80),
-    payments: z.array(UsagePayment).max(60),
+    credits: z.array(CreditNote).max(mostCredits),
+    payments: z.array(UsagePayment).max(mostTransfers),
+    refunds: z.array(UsageRefund).max(mostTransfers).default([]),
     state: UsageInvoiceState,
     reason: z.enum(writeOffReasons).optional(),
     issuedOn: z.iso.date(),
@@ -82,17 +90,30 @@ export const UsageInvoice = z
   .meta({ id: 'UsageInvoice' });
 export type UsageInvoice = z.infer<typeof UsageInvoice>;
 
-type Amounts = Pick<UsageInvoice, 'net' | 'vat' | 'support' | 'credits' | 'payments' | 'state'>;
+type Amounts = Pick<UsageInvoice, 'net' | 'vat' | 'support' | 'credits' | 'payments' | 'refunds' | 'state'>;
 
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
 const paidBy = ({ payments }: Pick<Amounts, 'payments'>, from: 'user' | 'programme'): number =>
   sum(payments.filter((p) => p.from === from).map((p) => p.minor));
 
-/** What the user still owes; negative where credit notes came after the payment. Of a written-off invoice nothing. */
+/** What the user still owes; negative where credit notes came after the payment and nothing was sent back. Of a written-off invoice nothing. */
 export const owedByUser = (i: Amounts): number => {
-  const left = i.net + i.vat - i.support - sum(i.credits.map((c) => c.net + c.vat)) - paidBy(i, 'user');
+  const paid = paidBy(i, 'user') - sum(i.refunds.map((r) => r.minor));
+  const left = i.net + i.vat - i.support - sum(i.credits.map((c) => c.net + c.vat)) - paid;
   return i.state === 'written_off' ? Math.min(0, left) : left;
 };
 
 /** What programmes still owe. */
 export const owedByProgrammes = (i: Amounts): number => i.support - paidBy(i, 'programme');
+
+/** What the owner can do with an invoice as it stands. */
+export const invoiceActions = (i: UsageInvoice): ('pay' | 'credit' | 'refund' | 'writeOff')[] => {
+  const open = i.state === 'issued' || i.state === 'partly_paid';
+  const owed = owedByProgrammes(i) > 0;
+  return [
+    ...(open || owed ? ['pay' as const] : []),
+    ...(i.state === 'written_off' ? [] : ['credit' as const]),
+    ...(owedByUser(i) < 0 ? ['refund' as const] : []),
+    ...(open && owedByUser(i) > 0 ? ['writeOff' as const] : []),
+  ];
+};

@@ -1,6 +1,6 @@
 import { Stamp } from '@sandan/kernel/actor';
 import { canonical } from '@sandan/kernel/canonical';
-import { Fault } from '@sandan/kernel/fault';
+import { Fault, invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 
@@ -91,6 +91,17 @@ export const brokenAt = (lines: readonly UsageLine[], sha256: Sha256): number | 
 export const standing = (lines: readonly UsageLine[]): readonly UsageLine[] => {
   const corrected = new Set(lines.flatMap((l) => (l.corrects ? [l.corrects] : [])));
   return lines.filter((l) => !corrected.has(l.place));
+};
+
+/**
+ * The line that a new one is to correct: one that stands.
+ * @throws Fault invalid `usage.line` if there is none; conflict `usage.corrected` if another line corrects it already
+ */
+export const correctable = (lines: readonly UsageLine[], place: number): UsageLine => {
+  const found = lines.find((l) => l.place === place);
+  if (!found) throw invalidField('/corrects', 'usage.line');
+  if (!standing(lines).includes(found)) throw new Fault('conflict', 'usage.corrected');
+  return found;
 };
 
 /** @throws Fault conflict `usage.future` for a use that has not ended */

@@ -22,8 +22,6 @@ export const lineKinds = {
   consumable: { ko: '소모품', en: 'Consumable' },
   cancellation: { ko: '취소 수수료', en: 'Cancellation fee' },
   no_show: { ko: '미사용 수수료', en: 'No-show fee' },
-  adjustment: { ko: '조정', en: 'Adjustment' },
-  request: { ko: '의뢰', en: 'Commissioned work' },
 } as const;
 export type LineKind = keyof typeof lineKinds;
 

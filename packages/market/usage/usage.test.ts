@@ -4,14 +4,17 @@ import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Booking } from '../booking/booking.ts';
 import { balanceOf, balances, type LedgerEntry, sums } from '../ledger/entry.ts';
 import type { Hand } from '../programme/hand.ts';
+import { Adjustment, askAdjustment, moveAdjustment, sideOf } from './adjustment.ts';
 import { byProject, type Charge } from './charge.ts';
-import { chargeNext } from './charge-clock.ts';
+import { chargeNext, isOver } from './charge-clock.ts';
 import { chargeMissed } from './charge-verbs.ts';
-import { owedByProgrammes, owedByUser, UsageInvoice } from './invoice.ts';
-import { bill, creditNote, type InvoiceChange, receive, writeOff } from './invoice-verbs.ts';
-import { brokenAt, nextLine, type UsageLine, WrittenUse } from './log.ts';
+import { followed, isCharged } from './follow.ts';
+import { invoiceActions, owedByProgrammes, owedByUser, UsageInvoice } from './invoice.ts';
+import { bill, creditNote, type InvoiceChange, receive, refund, writeOff } from './invoice-verbs.ts';
+import { brokenAt, correctable, nextLine, type UsageLine, WrittenUse } from './log.ts';
 import { priceAt, priceClassOf, type UsagePrice, WrittenPrice } from './price.ts';
 import { chargedTime, quote } from './quote.ts';
 import { utilisation } from './utilisation.ts';
@@ -138,7 +141,7 @@ test('whatever is paid, credited and written off, the ledger of an invoice balan
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(100)), { minLength: 1, maxLength: 4 }),
-      fc.array(fc.tuple(fc.nat(3), fc.nat(2_000_000)), { maxLength: 12 }),
+      fc.array(fc.tuple(fc.nat(4), fc.nat(2_000_000)), { maxLength: 12 }),
       (costs, steps) => {
         const charges = costs.map(([net, percent], i) => charge(net, Math.floor((net * percent) / 100), i));
         for (const c of charges) expect(byProject(c).reduce((sum, p) => sum + p.minor, 0)).toBe(c.net - c.support);
@@ -152,6 +155,7 @@ test('whatever is paid, credited and written off, the ledger of an invoice balan
             if (which === 1) return receive(invoice, { from: 'programme', minor: n + 1, on: '2026-04-01', reference }, hand);
             if (which === 2)
               return creditNote(invoice, { chargeId: charges[n % charges.length]?.id ?? '', net: n + 1, why: '오류' }, hand);
+            if (which === 4) return refund(invoice, { minor: Math.max(1, -owedByUser(invoice)), on: '2026-04-01', reference }, hand);
             return n % 5 === 0
               ? writeOff(invoice, 'small', hand)
               : receive(invoice, { from: 'user', minor: Math.max(1, owedByUser(invoice)), on: '2026-04-01', reference }, hand);
@@ -170,12 +174,76 @@ test('whatever is paid, credited and written off, the ledger of an invoice balan
         const credited = invoice.credits.reduce((sum, c) => sum + c.net, 0);
         expect(balanceOf(entries, 'income', 'KRW') + invoice.net - credited).toBe(0);
         expect(invoice.credits.reduce((sum, c) => sum + c.vat, 0)).toBeLessThanOrEqual(invoice.vat);
-        if (invoice.state === 'paid') expect(owedByUser(invoice)).toBeLessThanOrEqual(0);
+        if (invoice.state === 'paid') expect(Math.max(owedByUser(invoice), owedByProgrammes(invoice))).toBeLessThanOrEqual(0);
+        if (invoice.credits.length > 0 && owedByUser(invoice) < 0) expect(invoiceActions(invoice)).toContain('refund');
       },
     ),
     { numRuns: 60 },
   );
   UsageInvoice.parse(bill('2026-03', [charge(1000, 0, 1)], 'owner', hand).invoice);
+});
+
+test('a month is billed once it is over, what was written off is not credited, and what was paid too much is sent back', () => {
+  const charges = [charge(100_000, 60_000, 1)];
+  expect(() => bill('2026-04', charges, 'owner', hand)).toThrow(expect.objectContaining({ code: 'usage.monthRunning' }));
+  const { invoice } = bill('2026-03', charges, 'owner', hand);
+  const credit = { chargeId: charges[0]?.id ?? '', net: 10_000, why: '할인 누락' };
+  const off = writeOff(invoice, 'small', hand).invoice;
+  expect(() => creditNote(off, credit, hand)).toThrow(expect.objectContaining({ code: 'usage.writtenOff' }));
+  // The user has paid all of its part, and is credited then: the programme owes its part still.
+  const paid = receive(invoice, { from: 'user', minor: 50_000, on: '2026-04-01', reference: '이체' }, hand).invoice;
+  const credited = creditNote(paid, credit, hand).invoice;
+  expect([credited.state, owedByUser(credited), owedByProgrammes(credited)]).toEqual(['partly_paid', -11_000, 60_000]);
+  const back = (minor: number) => refund(credited, { minor, on: '2026-04-02', reference: '환급' }, hand).invoice;
+  expect(() => back(11_001)).toThrow('usage.beyondRefund');
+  expect(owedByUser(back(11_000))).toBe(0);
+});
+
+const booking = (state: Booking['state'], more: Partial<Booking> = {}): Booking =>
+  ({ id: charge(1, 0, 1).bookingId, state, booker: { organisationId: userId }, parts: [{ ownerId }], ...more }) as Booking;
+
+test('what nobody logged is charged as it was booked, but not what broke off; and late cancelling costs though nobody looked', () => {
+  const planned = { ...charge(100_000, 0, 1), state: 'planned' as const };
+  const version: UsagePrice = { ...price, version: 1, resourceId: planned.resourceId, ownerId, from: by.at, by };
+  const over = (state: Booking['state']) => followed(planned, booking(state), version, true, 'clock', hand);
+  expect(over('completed')).toMatchObject({ charge: { state: 'due', net: 100_000 }, support: 'settle' });
+  expect(over('interrupted')).toMatchObject({ charge: { state: 'dropped', net: 0 }, support: 'release' });
+  const late = { cancellation: [{ noticeClass: 'partial' as const, percent: 50 }] };
+  expect([booking('confirmed'), booking('cancelled', late), booking('cancelled'), booking('held')].map((b) => isCharged(b, 0))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isCharged(booking('confirmed', { booker: { organisationId: ownerId, personId: newId('person') } }), 0)).toBe(false);
+  // Of two parts, the clock charges the one whose time is over.
+  expect([planned, { ...planned, end: '2026-04-20T04:00:00.000Z' }].map((c) => isOver(c, hand.now))).toEqual([true, false]);
+});
+
+test('an adjustment holds a time that a use can have, is withdrawn by the user alone, and takes no more text than it can keep', () => {
+  const ask = (end: string) => askAdjustment(charge(1000, 0, 1), { kind: 'time', start: '2026-01-01T00:00:00.000Z', end }, '정정', hand);
+  expect(() => ask('2026-12-01T00:00:00.000Z')).toThrow(expect.objectContaining({ code: 'request.invalid' }));
+  const asked = ask('2026-01-01T02:00:00.000Z');
+  expect(sideOf(asked, ownerId, 'withdraw')).toBe('owner');
+  expect(() => moveAdjustment(asked, 'withdraw', 'owner', undefined, hand)).toThrow(Fault);
+  expect(sideOf({ ownerId, userId: ownerId }, ownerId, 'withdraw')).toBe('user');
+  let full = asked;
+  const write = () => moveAdjustment(full, 'write', 'user', '가'.repeat(4000), hand);
+  expect(() => {
+    for (let i = 0; i < 101; i++) full = write();
+  }).toThrow(expect.objectContaining({ code: 'adjustment.full' }));
+  expect(Buffer.byteLength(JSON.stringify(full))).toBeLessThan(400_000);
+  Adjustment.parse(full);
+  expect(moveAdjustment(full, 'decline', 'owner', undefined, hand).state).toBe('declined');
+});
+
+test('a line of the log is corrected once; then the line that took its place is', () => {
+  const use = WrittenUse.parse({ start: '2026-03-04T01:00:00Z', end: '2026-03-04T02:00:00Z', operator: '운영자' });
+  const of = { resourceId: newId('resource'), ownerId, use, by };
+  const first = nextLine(undefined, of, sha256);
+  const second = nextLine(first, { ...of, corrects: 1 }, sha256);
+  expect(correctable([first, second], 2)).toBe(second);
+  expect(() => correctable([first, second], 1)).toThrow(expect.objectContaining({ code: 'usage.corrected' }));
 });
 
 test('what was missed is charged in part or dropped, and the clock charges after three days and bills after the month', () => {

@@ -54,6 +54,8 @@ export interface UsageInvoiceView extends UsageInvoiceLine {
     readonly on: string;
     readonly reference: string;
   }[];
+  /** What the owner has sent back of what was paid too much. */
+  readonly refunds: readonly { readonly key: string; readonly minor: number; readonly on: string; readonly reference: string }[];
   readonly actions: readonly string[];
 }
 

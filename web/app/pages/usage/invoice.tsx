@@ -40,6 +40,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const bodies: Readonly<Record<string, object>> = {
     pay: { from: sheet.text('from'), minor: minor('minor'), on: sheet.text('on'), reference: sheet.text('reference') },
     credit: { chargeId: sheet.text('chargeId'), net: minor('net'), why: sheet.text('why') },
+    refund: { minor: minor('minor'), on: sheet.text('on'), reference: sheet.text('reference') },
     writeOff: { reason: sheet.text('reason') },
   };
   const sent = await api.send('POST', `${at}/actions`, sheet.sending({ action: doing, ...bodies[doing] }));
@@ -128,10 +129,16 @@ export default function UsageInvoice() {
               <Rows
                 label={words.payments}
                 columns={[words.on, words.payer, words.amount, words.reference]}
-                rows={i.payments.map((p) => ({
-                  key: p.key,
-                  cells: [day(p.on, language), words.from[p.from], show(p.minor), p.reference],
-                }))}
+                rows={[
+                  ...i.payments.map((p) => ({
+                    key: p.key,
+                    cells: [day(p.on, language), words.from[p.from], show(p.minor), p.reference],
+                  })),
+                  ...i.refunds.map((r) => ({
+                    key: `refund ${r.key}`,
+                    cells: [day(r.on, language), words.refunded, show(-r.minor), r.reference],
+                  })),
+                ]}
               />
             )}
           </Part>
@@ -167,6 +174,30 @@ export default function UsageInvoice() {
                   </div>
                   <Button name="do" value="pay" className="justify-self-start">
                     {words.recordIt}
+                  </Button>
+                </FormErrors>
+              </Form>
+            </Part>
+          )}
+          {i.actions.includes('refund') && (
+            <Part id="refund" title={words.refund} lead={words.refundLead(show(-i.owed))}>
+              <Form method="post" className="grid gap-4">
+                <FormErrors refused={of('refund')} scope="refund-">
+                  <FormKey of="refund" version={i.version} />
+                  <input type="hidden" name="currency" value={i.currency} />
+                  <div className="grid gap-4 sm:grid-cols-3">
+                    <TextField
+                      name="minor"
+                      label={`${words.amount} (${i.currency})`}
+                      inputMode="decimal"
+                      required
+                      maxLength={20}
+                    />
+                    <TextField name="on" label={words.on} type="date" required />
+                    <TextField name="reference" label={words.reference} required maxLength={120} />
+                  </div>
+                  <Button name="do" value="refund" kind="plain" className="justify-self-start">
+                    {words.refund}
                   </Button>
                 </FormErrors>
               </Form>
