@@ -5854,7 +5854,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a transfer of the user or of a programme, issue a credit note, or write off what nobody will pay */
+        /** Record a transfer of the user or of a programme, issue a credit note, send back what was paid too much, or write off the rest */
         post: operations["usageInvoices.act"];
         delete?: never;
         options?: never;
@@ -6979,7 +6979,7 @@ export interface components {
         ChargeLine: {
             key?: string;
             /** @enum {string} */
-            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "cancellation" | "no_show" | "adjustment" | "request";
+            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "cancellation" | "no_show";
             minor: number;
             percent?: number;
             quantity?: number;
@@ -11965,7 +11965,7 @@ export interface components {
             version: number;
         };
         UsageInvoiceView: {
-            actions: ("pay" | "credit" | "writeOff")[];
+            actions: ("pay" | "credit" | "refund" | "writeOff")[];
             credits: {
                 chargeId: string;
                 net: number;
@@ -12032,6 +12032,13 @@ export interface components {
             }[];
             /** @enum {string} */
             reason?: "insolvent" | "uncollectable" | "small";
+            refunds: {
+                key: string;
+                minor: number;
+                /** Format: date */
+                on: string;
+                reference: string;
+            }[];
             /** @enum {string} */
             side: "owner" | "user" | "operator";
             /** @enum {string} */
@@ -14164,13 +14171,11 @@ export interface operations {
             content: {
                 "application/json": {
                     applicationId?: string;
-                    /** @default {} */
                     consumables?: {
                         [key: string]: number;
                     };
                     /** @default [] */
                     projects?: components["schemas"]["ProjectShare"][];
-                    /** @default 0 */
                     staffMinutes?: number;
                 };
             };
@@ -29523,6 +29528,13 @@ export interface operations {
                     why: string;
                 } | {
                     /** @enum {string} */
+                    action: "refund";
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                } | {
+                    /** @enum {string} */
                     action: "writeOff";
                     /** @enum {string} */
                     reason: "insolvent" | "uncollectable" | "small";
@@ -29530,7 +29542,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Record a transfer of the user or of a programme, issue a credit note, or write off what nobody will pay */
+            /** @description Record a transfer of the user or of a programme, issue a credit note, send back what was paid too much, or write off the rest */
             200: {
                 headers: {
                     [name: string]: unknown;

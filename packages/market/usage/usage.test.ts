@@ -155,7 +155,8 @@ test('whatever is paid, credited and written off, the ledger of an invoice balan
             if (which === 1) return receive(invoice, { from: 'programme', minor: n + 1, on: '2026-04-01', reference }, hand);
             if (which === 2)
               return creditNote(invoice, { chargeId: charges[n % charges.length]?.id ?? '', net: n + 1, why: '오류' }, hand);
-            if (which === 4) return refund(invoice, { minor: Math.max(1, -owedByUser(invoice)), on: '2026-04-01', reference }, hand);
+            if (which === 4)
+              return refund(invoice, { minor: Math.max(1, -owedByUser(invoice)), on: '2026-04-01', reference }, hand);
             return n % 5 === 0
               ? writeOff(invoice, 'small', hand)
               : receive(invoice, { from: 'user', minor: Math.max(1, owedByUser(invoice)), on: '2026-04-01', reference }, hand);
@@ -209,19 +210,17 @@ test('what nobody logged is charged as it was booked, but not what broke off; an
   expect(over('completed')).toMatchObject({ charge: { state: 'due', net: 100_000 }, support: 'settle' });
   expect(over('interrupted')).toMatchObject({ charge: { state: 'dropped', net: 0 }, support: 'release' });
   const late = { cancellation: [{ noticeClass: 'partial' as const, percent: 50 }] };
-  expect([booking('confirmed'), booking('cancelled', late), booking('cancelled'), booking('held')].map((b) => isCharged(b, 0))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    [booking('confirmed'), booking('cancelled', late), booking('cancelled'), booking('held')].map((b) => isCharged(b, 0)),
+  ).toEqual([true, true, false, false]);
   expect(isCharged(booking('confirmed', { booker: { organisationId: ownerId, personId: newId('person') } }), 0)).toBe(false);
   // Of two parts, the clock charges the one whose time is over.
   expect([planned, { ...planned, end: '2026-04-20T04:00:00.000Z' }].map((c) => isOver(c, hand.now))).toEqual([true, false]);
 });
 
 test('an adjustment holds a time that a use can have, is withdrawn by the user alone, and takes no more text than it can keep', () => {
-  const ask = (end: string) => askAdjustment(charge(1000, 0, 1), { kind: 'time', start: '2026-01-01T00:00:00.000Z', end }, '정정', hand);
+  const ask = (end: string) =>
+    askAdjustment(charge(1000, 0, 1), { kind: 'time', start: '2026-01-01T00:00:00.000Z', end }, '정정', hand);
   expect(() => ask('2026-12-01T00:00:00.000Z')).toThrow(expect.objectContaining({ code: 'request.invalid' }));
   const asked = ask('2026-01-01T02:00:00.000Z');
   expect(sideOf(asked, ownerId, 'withdraw')).toBe('owner');
