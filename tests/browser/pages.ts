@@ -98,6 +98,7 @@ export const members: readonly Visited[] = [
   page('/orders'),
   page('/orders?box=buying'),
   ...demoOrderIds.map((id) => page(`/orders/${id}`)),
+  page(`/orders/${demoOrderIds[0]}?issue=packing_list`),
   page(`/orders/${demoOrderIds[0]}/ledger`),
   page('/payout-account'),
   page('/licences'),

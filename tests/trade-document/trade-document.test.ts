@@ -36,8 +36,10 @@ test('a seller issues the papers of an order, both sides open them, and whoever 
   const second = await issue('sme', { kind: 'proforma_invoice', note: '유효기간 30일' });
   expect(second.body.content.number).toMatch(/^PI-.*-2$/);
 
-  const list = await as(m, 'buyer').get<{ items: Paper[] }>(path);
+  const list = await as(m, 'buyer').get<{ items: Paper[]; issuable: string[] }>(path);
   expect(list.body.items.map((d) => d.stands)).toEqual([false, true]);
+  expect(list.body.issuable).toEqual([]);
+  expect((await as(m, 'sme').get(path)).body).toMatchObject({ issuable: ['proforma_invoice'] });
   const link = await as(m, 'buyer').get(`${path}/${second.body.code}`);
   expect(link.status).toBe(302);
   const bytes = new Uint8Array(await (await fetch(link.headers.get('location') ?? '')).arrayBuffer());

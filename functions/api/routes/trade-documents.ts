@@ -4,10 +4,11 @@ import { ublOf } from '@sandan/documents/ubl';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import type { Order } from '@sandan/market/order/order';
+import { allows } from '@sandan/market/policy';
 import { type Rate, rateOn } from '@sandan/market/rate/rate';
 import { sheetsOf } from '@sandan/market/rate/won';
 import { rateSources } from '@sandan/market/reference/source';
-import { tradeDocuments as kinds } from '@sandan/market/trade-document/kind';
+import { issuableIn, tradeDocuments as kinds, tradeDocumentKinds } from '@sandan/market/trade-document/kind';
 import {
   documentOfOrder,
   type House,
@@ -22,6 +23,7 @@ import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { filesOf } from '../files.ts';
 import { orderBooksFor } from '../order-books.ts';
+import { relationToOrder } from '../order-view.ts';
 import type { World } from '../world.ts';
 
 const OfOrder = z.object({ id: idOf('order') });
@@ -73,12 +75,17 @@ export const tradeDocuments = [
     path: '/orders/{id}/documents',
     summary: 'The papers of an order, the newest last; of each kind the newest one stands',
     params: OfOrder,
-    answer: z.object({ items: z.array(TradeDocumentView) }),
+    answer: z.object({
+      items: z.array(TradeDocumentView),
+      /** The kinds that the caller can issue now. */
+      issuable: z.array(z.enum(tradeDocumentKinds)),
+    }),
     handle: async (call) => {
-      await orderBooksFor(call, call.params.id);
+      const { order } = await orderBooksFor(call, call.params.id);
+      const may = allows('tradeDocuments.create', call.caller.actor, relationToOrder(order, call.caller));
       const all = await call.world.stores.tradeDocuments.of(call.params.id);
       const codes = standing(all);
-      return { body: { items: all.map((d) => view(d, codes)) } };
+      return { body: { items: all.map((d) => view(d, codes)), issuable: may ? issuableIn(order.state) : [] } };
     },
   }),
   endpoint({

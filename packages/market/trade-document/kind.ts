@@ -10,6 +10,9 @@ export const tradeDocumentKinds = [
 ] as const;
 export type TradeDocumentKind = (typeof tradeDocumentKinds)[number];
 
+/** What the seller can add to a paper, besides how the goods are packed. */
+export type TradeDocumentField = 'origin' | 'originRule' | 'portFrom' | 'portTo' | 'vessel' | 'sailsOn' | 'notify' | 'note';
+
 interface KindOfDocument {
   readonly name: Localized;
   /** With which its number begins. */
@@ -22,6 +25,8 @@ interface KindOfDocument {
   readonly priced: boolean;
   /** Whether it says how the goods are packed. */
   readonly packed: boolean;
+  /** What its form asks for. */
+  readonly asks: readonly TradeDocumentField[];
 }
 
 const agreed = ['placed', 'acknowledged', 'conditionally_accepted', 'accepted', 'in_production', 'ready_to_ship'] as const;
@@ -37,6 +42,7 @@ const leaving = [
   'settled',
   'closed',
 ] as const;
+const voyage = ['origin', 'portFrom', 'portTo', 'vessel', 'sailsOn'] as const;
 
 export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>> = {
   proforma_invoice: {
@@ -46,6 +52,7 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     ubl: 'Invoice',
     priced: true,
     packed: false,
+    asks: ['origin', 'portFrom', 'portTo', 'note'],
   },
   commercial_invoice: {
     name: { ko: '상업송장', en: 'Commercial invoice' },
@@ -54,6 +61,7 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     ubl: 'Invoice',
     priced: true,
     packed: false,
+    asks: [...voyage, 'notify', 'note'],
   },
   packing_list: {
     name: { ko: '포장명세서', en: 'Packing list' },
@@ -62,6 +70,7 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     ubl: 'DespatchAdvice',
     priced: false,
     packed: true,
+    asks: [...voyage, 'notify', 'note'],
   },
   certificate_of_origin: {
     name: { ko: '원산지증명서 초안', en: 'Certificate of origin (draft)' },
@@ -69,6 +78,18 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     in: leaving,
     priced: false,
     packed: false,
+    asks: [...voyage, 'originRule', 'note'],
   },
-  shipping_marks: { name: { ko: '화인', en: 'Shipping marks' }, prefix: 'SM', in: leaving, priced: false, packed: true },
+  shipping_marks: {
+    name: { ko: '화인', en: 'Shipping marks' },
+    prefix: 'SM',
+    in: leaving,
+    priced: false,
+    packed: true,
+    asks: ['origin', 'portTo', 'note'],
+  },
 };
+
+/** The papers that can be issued in a state of the order. */
+export const issuableIn = (state: string): TradeDocumentKind[] =>
+  tradeDocumentKinds.filter((kind) => tradeDocuments[kind].in.includes(state));

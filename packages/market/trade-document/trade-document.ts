@@ -10,7 +10,8 @@ import type { Order } from '../order/order.ts';
 import { lineTotal } from '../order/terms.ts';
 import { dueStepNames } from '../payment/method.ts';
 import { converted, type Rate } from '../rate/rate.ts';
-import { tradeDocumentKinds, tradeDocuments } from './kind.ts';
+import { issuableIn, tradeDocumentKinds, tradeDocuments } from './kind.ts';
+import { maxPackings, packageTypes } from './packing.ts';
 
 const short = z.string().trim().min(1).max(120);
 const day = z.iso.date();
@@ -18,8 +19,7 @@ const day = z.iso.date();
 /** Packages of one sort: how many, what is in each, and what all of them weigh. */
 export const Packing = z
   .object({
-    /** Rec 21: carton, crate, pallet, drum … */
-    type: z.enum(['carton', 'crate', 'pallet', 'drum', 'bag', 'roll', 'bundle']),
+    type: z.enum(packageTypes),
     count: z.int().min(1).max(100_000),
     holds: z.string().trim().min(1).max(200),
     netKg: z.number().positive().max(1e8),
@@ -42,7 +42,7 @@ export const TradeDocumentEntry = z
     vessel: short.optional(),
     sailsOn: day.optional(),
     notify: z.string().trim().min(1).max(400).optional(),
-    packing: z.array(Packing).max(50).default([]),
+    packing: z.array(Packing).max(maxPackings).default([]),
     note: z.string().trim().min(1).max(1000).optional(),
   })
   .meta({ id: 'TradeDocumentEntry' });
@@ -147,7 +147,7 @@ export const documentOfOrder = (
   now: Date,
 ): TradeDocumentContent => {
   const kind = tradeDocuments[entry.kind];
-  if (!kind.in.includes(order.state)) throw new Fault('conflict', 'tradeDocument.tooEarly', order.state);
+  if (!issuableIn(order.state).includes(entry.kind)) throw new Fault('conflict', 'tradeDocument.tooEarly', order.state);
   if (kind.packed && entry.packing.length === 0) throw invalidField('/packing', 'tradeDocument.packing');
   entry.packing.forEach((p, i) => {
     if (p.netKg > p.grossKg) throw invalidField(`/packing/${i}/netKg`, 'tradeDocument.weight');

@@ -13,11 +13,13 @@ import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import type { OrderView } from '../../api/orders.ts';
 import { processOf } from '../../api/processes.server.ts';
+import type { TradeDocumentsView } from '../../api/trade-document.ts';
 import { day, moment } from '../../format/date.ts';
 import { minorIn } from '../../format/licence.server.ts';
 import { decimal } from '../../format/number.ts';
 import { orderNames } from '../../format/order.server.ts';
 import { textIn } from '../../format/text.ts';
+import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
@@ -26,6 +28,7 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Facts, Part, Rows, useAmounts } from '../../parts/licence.tsx';
 import { MoneyState, OrderState } from '../../parts/order.tsx';
+import { OrderDocuments } from '../../parts/order-documents.tsx';
 import { DisputeActions, DisputeForm, OrderAction, ReleaseForm, TransferForm } from '../../parts/order-forms.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -34,8 +37,13 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const order = await api.read<OrderView>(`/orders/${params.id}`);
-  const process = await processOf(api, 'order');
+  const [order, documents, process] = await Promise.all([
+    api.read<OrderView>(`/orders/${params.id}`),
+    api.read<TradeDocumentsView>(`/orders/${params.id}/documents`),
+    processOf(api, 'order'),
+  ]);
+  const search = new URL(request.url).searchParams;
+  const issuing = documents.issuable.find((kind) => kind === search.get('issue'));
   const names = orderNames(languageOf(params.lang));
   const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }));
   return {
@@ -50,6 +58,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     })),
     disputeReasons: options(names.disputes),
     criteria: options(names.criteria),
+    papers: papersOf(documents),
+    issuable: documents.issuable,
+    issue: issuing && documentForm(documents, issuing, Number(search.get('rows'))),
   };
 };
 
@@ -92,6 +103,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       }
       case 'claim':
         return api.send('POST', `${at}/disputes/${one}/actions`, sheet.sending({ action: two, ...minor, ...given('text') }));
+      case 'issue':
+        return api.send('POST', `${at}/documents`, sheet.sending(documentEntry(sheet, one)));
       case 'say':
         return api.send('POST', `${at}/messages`, sheet.sending({ text: sheet.text('text') }));
       default: {
@@ -387,6 +400,11 @@ const Disputes = () => {
   );
 };
 
+const Documents = () => {
+  const { order, papers, issuable, issue } = useLoaderData<typeof loader>();
+  return <OrderDocuments orderId={order.id} papers={papers} issuable={issuable} form={issue} refused={useRefused()} />;
+};
+
 const History = () => {
   const { order, names } = useLoaderData<typeof loader>();
   const refused = useRefused();
@@ -465,6 +483,7 @@ export default function OrderPage() {
           <Money />
           <Disputes />
           <Terms />
+          <Documents />
           <History />
         </div>
       </div>
