@@ -161,10 +161,10 @@ export const OrderDocuments = ({
   const words = useOrderDocumentWords();
   return (
     <Part id="documents" title={words.title} lead={words.lead}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {papers.length > 0 ? <Issued orderId={orderId} papers={papers} /> : <p>{words.none}</p>}
         {issuable.length > 0 && (
-          <section aria-labelledby="issue" className="grid gap-3 border-t border-line pt-4">
+          <section aria-labelledby="issue" className="grid grid-cols-1 gap-3 border-t border-line pt-4">
             <h3 id="issue" className="text-lg font-semibold">
               {words.issue}
             </h3>
