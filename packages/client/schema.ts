@@ -20513,6 +20513,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        issuable: ("proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks")[];
                         items: components["schemas"]["TradeDocumentView"][];
                     };
                 };
