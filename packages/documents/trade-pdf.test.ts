@@ -174,6 +174,13 @@ test('the same content is UBL: well formed, each element in the order of its typ
   expect(ublOf(contentOf('shipping_marks'))).toBeUndefined();
 });
 
+test('a quantity as quotations say it keeps its code of Recommendation 20, and is printed as people write it', async () => {
+  const content = contentOf('packing_list');
+  const sold = { ...content, lines: content.lines.map((line) => ({ ...line, quantity: 12_000, unit: 'MTK' })) };
+  expect(ublOf(sold)).toContain('<cbc:DeliveredQuantity unitCode="MTK">12000</cbc:DeliveredQuantity>');
+  expect(await textOf(await tradePdf(sold, printedOf(sold)))).toContain(bare('12,000 m²'));
+});
+
 test('a paper is issued in its time, with what it needs, and the newest of its kind stands', () => {
   const code = (c: string) => expect.objectContaining({ code: c });
   const entry = (kind: TradeDocumentEntry['kind'], more: object = {}) => Entry.parse({ kind, ...more });

@@ -1,4 +1,5 @@
 import { dueSteps } from '@sandan/market/payment/method';
+import { unitSymbol } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
 import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
 import { type Sheet, sheet, sizes } from './sheet.ts';
@@ -21,13 +22,12 @@ const grouped = (decimal: string): string => {
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 };
-const units: Readonly<Record<string, string>> = { '1': 'pcs', '{pcs}': 'pcs', '{set}': 'sets' };
 const heading = (to: Sheet, text: string): void => to.block('H2', text, { size: sizes.heading, bold: true, before: 14 });
 
 const lines = (to: Sheet, { lines: all, currency }: TradeDocumentContent): void => {
   heading(to, 'Goods');
   for (const line of all) {
-    const unit = units[line.unit] ?? line.unit;
+    const unit = unitSymbol(line.unit, 'en');
     to.block('P', `${line.position}. ${line.name}${line.hs ? ` · HS ${line.hs}` : ''}`, { bold: true, before: 8 });
     if (line.spec) to.block('P', line.spec, { indent: 14 });
     const quantity = `${grouped(String(line.quantity))} ${unit}`;

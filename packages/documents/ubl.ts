@@ -1,9 +1,10 @@
 import { element, xmlText } from '@sandan/kernel/xml';
+import { isTradeUnit } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
 import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
 
 const urn = 'urn:oasis:names:specification:ubl:schema:xsd';
-/** UN/ECE Recommendation 20 of UCUM units that goods are sold by; any other is written as UCUM and says so. */
+/** UN/ECE Recommendation 20 of UCUM units that goods are sold by; what is no code of it is written as UCUM and says so. */
 const recommendation20: Readonly<Record<string, string>> = {
   '1': 'C62',
   '{pcs}': 'C62',
@@ -31,7 +32,7 @@ const cac = (name: string, ...children: readonly string[]): string =>
   children.join('') === '' ? '' : element(`cac:${name}`, {}, ...children);
 
 const quantity = (name: string, value: number, unit: string): string => {
-  const code = recommendation20[unit];
+  const code = recommendation20[unit] ?? (isTradeUnit(unit) ? unit : undefined);
   return cbc(name, value, code ? { unitCode: code } : { unitCode: unit, unitCodeListID: 'UCUM' });
 };
 

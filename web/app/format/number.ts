@@ -14,19 +14,21 @@ const inBoth = (options: Intl.NumberFormatOptions = {}): ((n: number, language: 
 
 export const count = inBoth();
 export const decimal = inBoth({ maximumSignificantDigits: 6 });
+/** A quantity to its last digit, as a contract says it. */
+export const exact = inBoth({ maximumFractionDigits: 6 });
 /** A share to three digits after the point of a per cent, as objectives of service need it. */
 export const share = inBoth({ style: 'percent', maximumFractionDigits: 3 });
 export const percent = inBoth({ style: 'percent', maximumFractionDigits: 0 });
 
 const exponents: Readonly<Record<string, number>> = { KRW: 0, JPY: 0, VND: 0, KWD: 3 };
 
-/** An amount in minor units of its currency. */
+/** An amount in minor units of its currency: whole ones without a fraction, others with all of it ("US$12.50"). */
 export const amount = ({ currency, minor }: { currency: string; minor: number }, language: Language): string => {
   const exponent = exponents[currency] ?? 2;
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',
     currency,
-    minimumFractionDigits: 0,
+    minimumFractionDigits: minor % 10 ** exponent === 0 ? 0 : exponent,
     maximumFractionDigits: exponent,
   }).format(minor / 10 ** exponent);
 };

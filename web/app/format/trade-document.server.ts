@@ -1,7 +1,8 @@
+import { ungrouped } from '@sandan/market/company/amount';
 import { type TradeDocumentKind, tradeDocuments } from '@sandan/market/trade-document/kind';
-import { maxPackings } from '@sandan/market/trade-document/packing';
 import type { Sheet } from '../api/form.server.ts';
 import type { PackingView, TradeDocumentsView, TradeDocumentView } from '../api/trade-document.ts';
+import { packingName, rowsFilled } from './packing.ts';
 
 /** The papers of an order as the page lists them, the newest first. */
 export const papersOf = ({ items }: TradeDocumentsView) =>
@@ -25,57 +26,42 @@ const rowOf = ({ type, count, holds, netKg, grossKg, cm }: PackingView) => ({
 });
 export type PackingRow = ReturnType<typeof rowOf>;
 
-const blank: PackingRow = { type: 'carton', count: '', holds: '', netKg: '', grossKg: '', cm: '' };
-/** Rows that are offered at first, and that each wish for more adds. */
-const rowsAtFirst = 3;
-const spare = 2;
-
 const newest = <T>(items: readonly TradeDocumentView[], pick: (content: TradeDocumentView['content']) => T | undefined) =>
   items.map(({ content }) => pick(content)).findLast((value) => value !== undefined);
 
-/**
- * The form of the next paper of a kind, filled with what the newest papers of the order say, so that nothing is typed twice.
- * @param wanted how many rows of packing were asked for
- */
-export const documentForm = ({ items }: TradeDocumentsView, kind: TradeDocumentKind, wanted: number) => {
+/** The form of the next paper of a kind, filled with what the newest papers of the order say, so that nothing is typed twice. */
+export const documentForm = ({ items }: TradeDocumentsView, kind: TradeDocumentKind) => {
   const { asks, packed } = tradeDocuments[kind];
   const same = items.filter(({ content }) => content.kind === kind);
   const packing = newest(items, (content) => (content.packing.length > 0 ? content.packing : undefined)) ?? [];
-  const rows = Math.min(maxPackings, Math.max(rowsAtFirst, packing.length + spare, wanted || 0));
   return {
     kind,
     fields: asks.map((name) => ({
       name,
       stored: newest(name === 'note' ? same : items, (content) => content[name]) ?? (name === 'origin' ? 'KR' : ''),
     })),
-    rows: packed ? Array.from({ length: rows }, (_, i) => (packing[i] ? rowOf(packing[i]) : blank)) : [],
-    more: packed && rows < maxPackings ? Math.min(maxPackings, rows + rowsAtFirst) : undefined,
+    packing: packed ? packing.map(rowOf) : undefined,
   };
 };
 export type DocumentForm = ReturnType<typeof documentForm>;
 
-const numberOf = (text: string): number | undefined => (text ? Number(text.replaceAll(',', '')) : undefined);
-const measuresOf = (text: string): number[] =>
-  text
-    .split(/[^\d.]+/)
-    .filter(Boolean)
-    .map(Number);
+const numberOf = (text: string): number | undefined => (text ? Number(ungrouped(text)) : undefined);
+const measuresOf = (text: string): number[] => (text.match(/\d[\d.,]*/g) ?? []).map((n) => Number(ungrouped(n)));
 
-const packingOf = (sheet: Sheet) => {
-  const text = (row: number, name: string) => sheet.text(`packing.${row}.${name}`);
-  const filled = (row: number) => ['count', 'holds', 'netKg', 'grossKg', 'cm'].some((name) => text(row, name));
-  const last = Array.from({ length: maxPackings }, (_, row) => row).findLast(filled) ?? -1;
-  return Array.from({ length: last + 1 }, (_, row) => ({
-    type: text(row, 'type'),
-    count: numberOf(text(row, 'count')),
-    holds: text(row, 'holds') || undefined,
-    netKg: numberOf(text(row, 'netKg')),
-    grossKg: numberOf(text(row, 'grossKg')),
-    ...(text(row, 'cm') ? { cm: measuresOf(text(row, 'cm')) } : {}),
-  }));
-};
+const packingOf = (sheet: Sheet) =>
+  rowsFilled(sheet.values).map((row) => {
+    const text = (field: string) => sheet.text(packingName(row, field));
+    return {
+      type: text('type'),
+      count: numberOf(text('count')),
+      holds: text('holds') || undefined,
+      netKg: numberOf(text('netKg')),
+      grossKg: numberOf(text('grossKg')),
+      ...(text('cm') ? { cm: measuresOf(text('cm')) } : {}),
+    };
+  });
 
-/** What a form of a paper says, as the API takes it. Rows after the last filled one are left out. */
+/** What a form of a paper says, as the API takes it; rows of packing in which nothing stands are left out. */
 export const documentEntry = (sheet: Sheet, kind: string) => {
   const asks = Object.entries(tradeDocuments).find(([name]) => name === kind)?.[1].asks ?? [];
   const said = asks.filter((name) => sheet.text(name)).map((name) => [name, sheet.text(name)]);

@@ -15,12 +15,14 @@ export interface Refused {
 
 interface FormState {
   readonly refused: Refused | undefined;
+  /** What the form was sent with, where it is shown again. */
+  readonly values: Refused['values'] | undefined;
   /** Field names by JSON pointer, where they differ from `/name`. */
   readonly names: Readonly<Record<string, string>>;
   /** Leads the ids of the fields, where several forms of a page have fields of the same name. */
   readonly scope: string;
 }
-const Context = createContext<FormState>({ refused: undefined, names: {}, scope: '' });
+const Context = createContext<FormState>({ refused: undefined, values: undefined, names: {}, scope: '' });
 
 const fieldOf = (pointer: string, names: Readonly<Record<string, string>>): string => {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
@@ -37,22 +39,26 @@ export const errorOf = ({ refused, names }: Pick<FormState, 'refused' | 'names'>
 
 export const useFormState = () => useContext(Context);
 
-/** The value a field shows: what was sent with a refused form, else what is stored. */
-export const useValue = (name: string, stored?: string): string | undefined =>
-  useFormState().refused?.values[name]?.[0] ?? stored;
+/** The value a field shows: what was sent with a form that is shown again, else what is stored. */
+export const useValue = (name: string, stored?: string): string | undefined => useFormState().values?.[name]?.[0] ?? stored;
 export const useValues = (name: string, stored: readonly string[] = []): readonly string[] => {
-  const { refused } = useFormState();
-  return refused ? (refused.values[name] ?? []) : stored;
+  const { values } = useFormState();
+  return values ? (values[name] ?? []) : stored;
 };
 
-/** Tells the fields of a form what was refused, and says it at the top of the form with a link to each field. */
+/**
+ * Tells the fields of a form what was refused, and says it at the top of the form with a link to each field.
+ * `kept` is what a form was sent with that is shown again without having been refused.
+ */
 export const FormErrors = ({
   refused,
+  kept,
   names = {},
   scope = '',
   children,
 }: {
   refused: Refused | undefined;
+  kept?: Refused['values'] | undefined;
   names?: Readonly<Record<string, string>>;
   scope?: string;
   children: ReactNode;
@@ -65,7 +71,7 @@ export const FormErrors = ({
   }, [refused]);
   const errors = refused?.problem.errors ?? [];
   return (
-    <Context value={{ refused, names, scope }}>
+    <Context value={{ refused, values: refused?.values ?? kept, names, scope }}>
       {refused && (
         <div ref={box} role="alert" tabIndex={-1} className="rounded-lg border border-clay-700 bg-clay-50 p-4 text-clay-900">
           <p className="flex items-start gap-2 font-semibold">

@@ -1,11 +1,14 @@
 import type { TradeDocumentKind } from '@sandan/market/trade-document/kind';
+import { maxPackings } from '@sandan/market/trade-document/packing';
 import { Form, Link } from 'react-router';
 import { day } from '../format/date.ts';
+import { packingFields, packingName, rowsFilled, rowsShown } from '../format/packing.ts';
 import type { DocumentForm, PackingRow, papersOf } from '../format/trade-document.server.ts';
 import { useOrderDocumentWords } from '../words/order-document.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
+import { Done } from './empty.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Part, Rows } from './licence.tsx';
@@ -50,22 +53,20 @@ const Issued = ({ orderId, papers }: { orderId: string; papers: Papers }) => {
   );
 };
 
-const packingFields = ['count', 'holds', 'netKg', 'grossKg', 'cm'] as const;
-
 /** Packages of one sort: type, number, contents, weights and measures. */
-const Packages = ({ row, at }: { row: PackingRow; at: number }) => {
+const Packages = ({ row, at }: { row: PackingRow | undefined; at: number }) => {
   const words = useOrderDocumentWords();
   return (
-    <fieldset className="rounded-card bg-paper p-4">
+    <fieldset id={rowId(at)} className="rounded-card bg-paper p-4">
       <legend className="float-left mb-3 font-semibold">{words.packingRow(at + 1)}</legend>
       <div className="clear-both grid gap-4 sm:grid-cols-3">
-        <SelectField name={`packing.${at}.type`} label={words.columns.type} options={words.packages} stored={row.type} />
+        <SelectField name={packingName(at, 'type')} label={words.columns.type} options={words.packages} stored={row?.type} />
         {packingFields.map((name) => (
           <TextField
             key={name}
-            name={`packing.${at}.${name}`}
+            name={packingName(at, name)}
             label={words.columns[name]}
-            stored={row[name]}
+            stored={row?.[name]}
             maxLength={name === 'holds' ? 200 : 40}
             {...(name === 'holds' ? {} : { inputMode: name === 'count' ? 'numeric' : name === 'cm' ? 'text' : 'decimal' })}
           />
@@ -75,20 +76,32 @@ const Packages = ({ row, at }: { row: PackingRow; at: number }) => {
   );
 };
 
-/** Where a refusal points, by the names of the fields of the packing. */
-const namesOf = (rows: readonly PackingRow[]): Record<string, string> =>
+/** Where a refusal points, by the names of the fields of the packing; empty rows were not sent. */
+const namesOf = (values: Refused['values']): Record<string, string> =>
   Object.fromEntries([
-    ['/packing', 'packing.0.count'],
-    ...rows.flatMap((_, i) => ['type', ...packingFields].map((name) => [`/packing/${i}/${name}`, `packing.${i}.${name}`])),
+    ['/packing', packingName(0, 'count')],
+    ...rowsFilled(values).flatMap((row, i) =>
+      ['type', ...packingFields].map((name) => [`/packing/${i}/${name}`, packingName(row, name)]),
+    ),
   ]);
 
-const IssueForm = ({ form, count, refused }: { form: DocumentForm; count: number; refused: Refused | undefined }) => {
+const rowId = (at: number): string => `packing-${at + 1}`;
+
+interface Sent {
+  readonly refused: Refused | undefined;
+  /** What the form was sent with to get more rows. */
+  readonly kept: Refused['values'] | undefined;
+}
+
+const IssueForm = ({ form, count, refused, kept }: Sent & { form: DocumentForm; count: number }) => {
   const words = useOrderDocumentWords();
-  const { kind, fields, rows, more } = form;
+  const { kind, fields, packing } = form;
   const hints: Partial<Record<string, string>> = words.hints;
+  const values = refused?.values ?? kept ?? {};
+  const rows = packing ? rowsShown(packing.length, values.rows?.[0]) : 0;
   return (
-    <Form method="post" key={`${kind} ${count}`} className="grid gap-4">
-      <FormErrors refused={refused?.form === 'issue' ? refused : undefined} names={namesOf(rows)} scope="issue-">
+    <Form method="post" action={`?issue=${kind}#issue`} key={`${kind} ${count}`} className="grid gap-4">
+      <FormErrors refused={refused} kept={kept} names={namesOf(values)} scope="issue-">
         <FormKey of={`issue-${kind}-${count}`} />
         <div className="grid gap-4 sm:grid-cols-2">
           {fields.map(({ name, stored }) =>
@@ -115,7 +128,7 @@ const IssueForm = ({ form, count, refused }: { form: DocumentForm; count: number
             ),
           )}
         </div>
-        {rows.length > 0 && (
+        {packing && (
           <section aria-labelledby="packing" className="grid gap-4">
             <div>
               <h4 id="packing" className="font-semibold">
@@ -123,20 +136,27 @@ const IssueForm = ({ form, count, refused }: { form: DocumentForm; count: number
               </h4>
               <p className="text-soft">{words.packingText}</p>
             </div>
-            {rows.map((row, i) => (
+            <input type="hidden" name="rows" value={rows} />
+            {Array.from({ length: rows }, (_, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no name but their place
-              <Packages key={i} row={row} at={i} />
+              <Packages key={i} row={packing[i]} at={i} />
             ))}
-            {more && (
-              <p>
-                <Link to={`?issue=${kind}&rows=${more}#issue`} className="link">
-                  {words.moreRows}
-                </Link>
-              </p>
+            {rows < maxPackings && (
+              <Button
+                name="do"
+                value="more"
+                formAction={`?issue=${kind}#${rowId(rows)}`}
+                formNoValidate
+                kind="plain"
+                size="small"
+                className="justify-self-start"
+              >
+                {words.moreRows}
+              </Button>
             )}
           </section>
         )}
-        <Button name="do" value={`issue ${kind}`} kind="plain" className="justify-self-start">
+        <Button name="do" value={`issue ${kind}`} className="justify-self-start">
           {words.issueIt(words.kind(kind))}
         </Button>
       </FormErrors>
@@ -151,17 +171,24 @@ export const OrderDocuments = ({
   issuable,
   form,
   refused,
-}: {
+  kept,
+  done,
+}: Sent & {
   orderId: string;
   papers: Papers;
   issuable: readonly TradeDocumentKind[];
   form: DocumentForm | undefined;
-  refused: Refused | undefined;
+  /** Whether one was issued just now. */
+  done: boolean;
 }) => {
   const words = useOrderDocumentWords();
+  const own = refused?.form === 'issue' ? refused : undefined;
   return (
     <Part id="documents" title={words.title} lead={words.lead}>
       <div className="grid grid-cols-1 gap-5">
+        {done && <Done>{words.issued}</Done>}
+        {/* An order that went on meanwhile offers the form no more, but says why the paper was refused. */}
+        {!form && <FormErrors refused={own}>{null}</FormErrors>}
         {papers.length > 0 ? <Issued orderId={orderId} papers={papers} /> : <p>{words.none}</p>}
         {issuable.length > 0 && (
           <section aria-labelledby="issue" className="grid grid-cols-1 gap-3 border-t border-line pt-4">
@@ -173,7 +200,7 @@ export const OrderDocuments = ({
               label={words.issueNext}
               tabs={issuable.map((kind) => ({ to: `?issue=${kind}#issue`, label: words.kind(kind), here: kind === form?.kind }))}
             />
-            {form && <IssueForm form={form} count={papers.length} refused={refused} />}
+            {form && <IssueForm form={form} count={papers.length} refused={own} kept={kept} />}
           </section>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Form } from 'react-router';
 import type { DisputeView, OrderView } from '../api/orders.ts';
 import { useOrderWords } from '../words/order.ts';
 import { Button } from './button.tsx';
-import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField } from './field.tsx';
+import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField, useValues } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 
 interface Sending {
@@ -13,12 +13,21 @@ interface Sending {
 /** The currency in which an amount of the form is meant. */
 const Meant = ({ order }: { order: OrderView }) => <input type="hidden" name="currency" value={order.total.currency} />;
 
-const Check = ({ name, label }: { name: string; label: string }) => (
-  <label className="flex items-start gap-2">
-    <input type="checkbox" name={name} value="yes" className="mt-1.5" />
-    <span>{label}</span>
-  </label>
-);
+const Check = ({ name, label }: { name: string; label: string }) => {
+  const ticked = useValues(name).length > 0;
+  return (
+    <label className="flex items-start gap-2">
+      <input type="checkbox" name={name} value="yes" defaultChecked={ticked} className="mt-1.5" />
+      <span>{label}</span>
+    </label>
+  );
+};
+
+/** The fields that a refusal points at, where they lie deeper in what is sent. */
+const names = Object.fromEntries([
+  ...['on', 'carrier', 'tracking', 'vessel', 'arrivesOn'].map((name) => [`/dispatch/${name}`, name]),
+  ['/criterion/line', 'line'],
+]);
 
 const unpaidBefore = (order: OrderView): boolean => order.instalments.some((i) => i.dueOn !== undefined && i.paid < i.minor);
 
@@ -34,7 +43,7 @@ export const OrderAction = ({
   const risky = ['produce', 'make_ready', 'dispatch'].includes(action) && unpaidBefore(order);
   return (
     <Form method="post" className="grid gap-3">
-      <FormErrors refused={refused?.form === `act ${action}` ? refused : undefined} scope={`${action}-`}>
+      <FormErrors refused={refused?.form === `act ${action}` ? refused : undefined} names={names} scope={`${action}-`}>
         <FormKey of={`order-${action}`} version={order.version} />
         {reasons.length > 0 && <SelectField name="reason" label={words.reason} options={reasons} required />}
         {action === 'propose_change' && (
@@ -114,7 +123,7 @@ export const DisputeForm = ({
   const words = useOrderWords();
   return (
     <Form method="post" className="grid gap-4">
-      <FormErrors refused={refused?.form === 'dispute' ? refused : undefined} scope="dispute-">
+      <FormErrors refused={refused?.form === 'dispute' ? refused : undefined} names={names} scope="dispute-">
         <FormKey of="dispute" version={order.version} />
         <Meant order={order} />
         <div className="grid gap-4 sm:grid-cols-2">

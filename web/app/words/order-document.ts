@@ -6,6 +6,7 @@ const ko = {
   title: '무역 서류',
   lead: '주문 내용으로 만든 서류입니다. 받은 사람은 누구나 확인 코드로 진위를 확인할 수 있습니다.',
   none: '아직 발행한 서류가 없습니다.',
+  issued: '서류를 발행했습니다. 상대방도 여기에서 내려받을 수 있습니다.',
   document: '서류',
   code: '확인 코드',
   files: '파일',
@@ -30,7 +31,7 @@ const ko = {
   packing: '포장',
   packingText: '같은 포장끼리 한 줄에 적어 주세요. 무게는 그 줄의 포장을 모두 더한 값입니다.',
   packingRow: (n: number) => `포장 ${n}`,
-  moreRows: '줄 더 보기',
+  moreRows: '포장 줄 더 적기',
   columns: {
     type: '종류',
     count: '개수',
@@ -44,6 +45,7 @@ const en: typeof ko = {
   title: 'Trade documents',
   lead: 'Made from the order itself. Whoever receives one can check with its code whether it is genuine.',
   none: 'No document has been issued yet.',
+  issued: 'The document is issued. The other side can download it here as well.',
   document: 'Document',
   code: 'Verification code',
   files: 'Files',
@@ -71,7 +73,7 @@ const en: typeof ko = {
   packing: 'Packing',
   packingText: 'One line for each sort of package. Weights are those of all packages of the line together.',
   packingRow: (n: number) => `Packages ${n}`,
-  moreRows: 'Show more lines',
+  moreRows: 'Add lines',
   columns: {
     type: 'Type',
     count: 'Number',

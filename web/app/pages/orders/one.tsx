@@ -16,8 +16,9 @@ import { processOf } from '../../api/processes.server.ts';
 import type { TradeDocumentsView } from '../../api/trade-document.ts';
 import { day, moment } from '../../format/date.ts';
 import { minorIn } from '../../format/licence.server.ts';
-import { decimal } from '../../format/number.ts';
 import { orderNames } from '../../format/order.server.ts';
+import { rowsAtOnce } from '../../format/packing.ts';
+import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
@@ -42,8 +43,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     api.read<TradeDocumentsView>(`/orders/${params.id}/documents`),
     processOf(api, 'order'),
   ]);
-  const search = new URL(request.url).searchParams;
-  const issuing = documents.issuable.find((kind) => kind === search.get('issue'));
+  const wanted = new URL(request.url).searchParams.get('issue');
+  const issuing = documents.issuable.find((kind) => kind === wanted);
   const names = orderNames(languageOf(params.lang));
   const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }));
   return {
@@ -60,7 +61,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     criteria: options(names.criteria),
     papers: papersOf(documents),
     issuable: documents.issuable,
-    issue: issuing && documentForm(documents, issuing, Number(search.get('rows'))),
+    issue: issuing && documentForm(documents, issuing),
   };
 };
 
@@ -68,6 +69,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const [form = '', one = '', two = ''] = sheet.text('do').split(' ');
+  if (form === 'more') return { kept: { ...sheet.values, rows: [`${Number(sheet.text('rows')) + rowsAtOnce}`] } };
   const at = `/orders/${params.id}`;
   const currency = sheet.text('currency');
   const given = (name: string) => (sheet.text(name) ? { [name]: sheet.text(name) } : {});
@@ -121,7 +123,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   if (!sent.ok) return refusal(sent, sheet, form === 'act' ? `act ${one}` : form);
   // The provider's page is another site, to which no form may lead: it is shown as a link.
   if (form === 'pay') return { page: (sent.value as { url: string }).url };
-  return redirect(`/${languageOf(params.lang)}${at}?done`);
+  return redirect(`/${languageOf(params.lang)}${at}?${form === 'issue' ? 'issued#documents' : 'done'}`);
 };
 
 const phases = {
@@ -197,8 +199,10 @@ const Terms = () => {
                 {line.hs && <span className="block text-sm text-soft">HS {line.hs}</span>}
                 {line.spec && <span className="block text-sm text-soft whitespace-pre-line">{line.spec}</span>}
               </span>,
-              `${decimal(line.quantity.value, language)} ${line.quantity.unit === '1' ? '' : line.quantity.unit}`,
-              `${show(line.unitPrice)}${line.per > 1 ? ` / ${decimal(line.per, language)}` : ''}`,
+              quantity(line.quantity, language),
+              line.per > 1
+                ? `${show(line.unitPrice)} / ${quantity({ value: line.per, unit: line.quantity.unit }, language)}`
+                : show(line.unitPrice),
               show(order.lineTotals[i] ?? 0),
             ],
           }))}
@@ -402,7 +406,20 @@ const Disputes = () => {
 
 const Documents = () => {
   const { order, papers, issuable, issue } = useLoaderData<typeof loader>();
-  return <OrderDocuments orderId={order.id} papers={papers} issuable={issuable} form={issue} refused={useRefused()} />;
+  const told = useActionData<typeof action>();
+  const kept = told && 'kept' in told ? told.kept : undefined;
+  const [search] = useSearchParams();
+  return (
+    <OrderDocuments
+      orderId={order.id}
+      papers={papers}
+      issuable={issuable}
+      form={issue}
+      refused={useRefused()}
+      kept={kept}
+      done={search.has('issued')}
+    />
+  );
 };
 
 const History = () => {
