@@ -1,10 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { createRoutesStub } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, test } from 'vitest';
 import { sheetOf } from '../api/form.server.ts';
 import type { TradeDocumentsView } from '../api/trade-document.ts';
 import { OrderDocuments } from '../parts/order-documents.tsx';
+import { ko } from '../words/ko.ts';
+import { teach } from '../words/words.ts';
 import { amount } from './number.ts';
 import { quantity } from './quantity.ts';
 import { documentEntry, documentForm } from './trade-document.server.ts';
@@ -37,6 +39,7 @@ test('a form says a paper: empty rows of packing are left out wherever they stan
   });
 });
 
+teach('ko', ko);
 const packing = [{ type: 'drum', count: 4, holds: '200 L', netKg: 800, grossKg: 880, cm: [60, 60, 90] }];
 const before: TradeDocumentsView = {
   items: [
@@ -52,8 +55,8 @@ const before: TradeDocumentsView = {
 const html = (more: Partial<Parameters<typeof OrderDocuments>[0]>) => {
   const form = documentForm(before, 'shipping_marks');
   const props = { orderId: 'ord', papers: [], issuable: before.issuable, form, refused: undefined, kept: undefined, done: false };
-  const Page = createRoutesStub([{ path: '/', Component: () => createElement(OrderDocuments, { ...props, ...more }) }]);
-  return renderToStaticMarkup(createElement(Page));
+  const router = createMemoryRouter([{ path: '/', element: createElement(OrderDocuments, { ...props, ...more }) }]);
+  return renderToStaticMarkup(createElement(RouterProvider, { router }));
 };
 
 test('the next form says what the last paper said; more rows keep what was typed, and a refusal points into the row it means', () => {
@@ -77,5 +80,9 @@ test('the next form says what the last paper said; more rows keep what was typed
 test('a quantity says every digit and its unit, and an amount all of its fraction or none', () => {
   expect(quantity({ value: 1_234_567.25, unit: 'H87' }, 'ko')).toBe('1,234,567.25개');
   expect(quantity({ value: 12_000, unit: 'm2' }, 'en')).toBe('12,000 m²');
-  expect([1250, 120_000, -5].map((minor) => amount({ currency: 'USD', minor }, 'en'))).toEqual(['US$12.50', 'US$1,200', '-US$0.05']);
+  expect([1250, 120_000, -5].map((minor) => amount({ currency: 'USD', minor }, 'en'))).toEqual([
+    'US$12.50',
+    'US$1,200',
+    '-US$0.05',
+  ]);
 });
