@@ -9,6 +9,7 @@ import { isPayable } from '@sandan/market/order/settle';
 import { lineTotal } from '@sandan/market/order/terms';
 import { actionsOpen } from '@sandan/market/order/verbs';
 import { isDue } from '@sandan/market/payment/instalment';
+import { bankMethodOf, methodsOf } from '@sandan/market/payment/method';
 import { heldOf } from '@sandan/market/payment/payment';
 import { allows } from '@sandan/market/policy';
 import { house, moveView, namesOf, relationBetween, sideBetween } from './between.ts';
@@ -91,6 +92,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
   const held = payments.reduce((sum, p) => sum + heldOf(p), 0);
   const credit = -balanceOf(entries, 'credit', order.total.currency);
   const unpaid = unpaidOf(order);
+  const { kind } = order.terms.payment;
   const payable = isPayable(order) && unpaid > 0;
   return {
     ...line,
@@ -115,10 +117,10 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     actions: may('orders.act') ? actionsOpen(order, line.side) : [],
     may: {
       say: may('orders.say'),
-      receive: may('orders.receive') && isPayable(order),
+      receive: may('orders.receive') && isPayable(order) && bankMethodOf(kind) !== undefined,
       giveBack: may('orders.giveBack') && credit > 0,
       release: may('orders.release') && held > 0,
-      pay: may('orders.pay') && payable,
+      pay: may('orders.pay') && payable && methodsOf[kind].includes('card'),
       dispute: may('disputes.open') && (order.state === 'dispatched' || order.state === 'delivered'),
     },
     history: history.map((entry) => ({

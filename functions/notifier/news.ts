@@ -12,6 +12,7 @@ import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
+import { disputeNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
 import { privacyNews } from '@sandan/market/notice/privacy-news';
 import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
@@ -105,6 +106,40 @@ const quoteEntry: Follow = async ({ stores }, { before, after }) => {
     news: quoteNews(quote, entry, { seller: sells?.name ?? {}, buyer: buys?.name ?? {} }),
     subject: { ownerId: seller.organisationId, deal: quote, assigneeId: seller.personId },
   };
+};
+
+/** Every move of an order writes one entry. */
+const orderEntry: Follow = async ({ stores }, { before, after }) => {
+  if (before || !after) return undefined;
+  const entry = stores.orders.entries.parse(after);
+  const order = await stores.orders.byId(entry.orderId);
+  if (!order) return undefined;
+  const { seller, buyer } = order;
+  const [sells, buys] = await Promise.all([
+    stores.organisations.byId(seller.organisationId),
+    stores.organisations.byId(buyer.organisationId),
+  ]);
+  return {
+    news: orderNews(order, entry, { seller: sells?.name ?? {}, buyer: buys?.name ?? {} }),
+    subject: { ownerId: seller.organisationId, deal: order, assigneeId: seller.personId },
+  };
+};
+
+const dispute: Follow = async ({ stores: { orders } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = orders.disputes.parse(after);
+  const order = await orders.byId(is.orderId);
+  const news = order ? disputeNews(before && orders.disputes.parse(before), is, order) : [];
+  return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
+};
+
+const providerTask: Follow = async ({ stores: { orders } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = orders.tasks.parse(after);
+  if (is.state !== 'failed') return undefined;
+  const order = await orders.byId(is.orderId);
+  const news = order ? providerTaskNews(before && orders.tasks.parse(before), is, order) : [];
+  return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };
 
 const licence: Follow = async ({ stores: { licences } }, { before, after }) => {
@@ -323,6 +358,9 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   rfqEntry,
   rfqPointer,
   quoteEntry,
+  orderEntry,
+  dispute,
+  providerTask,
   licence,
   royaltyPeriod,
   invoice,

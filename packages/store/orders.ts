@@ -17,6 +17,7 @@ import type { Work } from './work.ts';
 
 const clock = 'clock#order';
 const tasksDue = 'clock#provider';
+const tasksGivenUp = 'provider#given-up';
 const pagesDue = 'clock#payment';
 
 /** That an organisation bought: leads from the buyer to the order, and from a purchase to its orders. */
@@ -32,7 +33,8 @@ const byTime = (a: { by: { at: string } }, b: { by: { at: string } }): number =>
 
 /**
  * pk `order#id`, under which all of its books lie: sk `order` (g1: the seller's orders, newest change first; g2: the clock),
- * `entry#position` its timeline, `payment#id` (g1 by the provider's intent), `task#leg` (g2: what the provider is to do),
+ * `entry#position` its timeline, `payment#id` (g1 by the provider's intent), `task#leg` (g2: what the provider is to do; g1: what
+ * it was asked for as often as it is and has not done), `dispute#id` (g1: those that wait for the desk),
  * `ledger#key`, which are only ever created. The buyer's orders are pointers (`org#id`, `bought#order`; g1 by purchase), and
  * `ordered#quote` keeps a quote from being ordered twice (Q1).
  */
@@ -92,6 +94,7 @@ export const orders = (db: Database, cursors: Cursors) => {
     keys: (t) => ({
       pk: pk(t.orderId),
       sk: `task#${t.leg}`,
+      ...(t.state === 'failed' ? { g1pk: tasksGivenUp, g1sk: `${t.changed.at}#${t.leg}#${t.orderId}` } : {}),
       ...(t.nextAt ? { g2pk: tasksDue, g2sk: `${t.nextAt}#${t.leg}#${t.orderId}` } : {}),
     }),
   });
@@ -134,6 +137,8 @@ export const orders = (db: Database, cursors: Cursors) => {
       of: (id: string) => entries.all({ pk: pk(id), startsWith: 'entry#' }),
     },
     payments: { parse: payments.parse },
+    disputes: { parse: disputes.parse },
+    tasks: { parse: tasks.parse },
     /** Adds an order to the transaction that accepts its quote; refused with conflict `order.exists` if the quote has one. */
     place(w: Work, change: OrderChange): void {
       const { order } = change;
@@ -192,6 +197,9 @@ export const orders = (db: Database, cursors: Cursors) => {
     tried: (w: Work, task: ProviderTask): void => tasks.put(w, task),
     /** Disputes that wait for the desk, the longest waiting first. */
     disputed: (page: PageQuery): Promise<Page<Dispute>> => disputes.list({ index: 'g1', pk: 'disputes' }, page),
+    /** What the provider refused to the end, the longest waiting first. */
+    givenUp: (page: PageQuery): Promise<Page<ProviderTask>> => tasks.list({ index: 'g1', pk: tasksGivenUp }, page),
+    many,
     /** Orders in which the clock has something to do at `now`, the oldest first. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
   };

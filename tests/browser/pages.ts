@@ -152,6 +152,7 @@ export const operators: readonly Visited[] = [
   page('/desk/flags'),
   page('/slo'),
   page('/desk/asides'),
+  page('/desk/orders'),
   page('/desk/audit'),
   page('/desk/privacy'),
   page(`/licences/${demoLicenceId}/ledger`),

@@ -2,6 +2,7 @@ import { signed } from '@sandan/local/stripe/provider';
 import type { Posting } from '@sandan/market/ledger/entry';
 import { orderTerms } from '@sandan/market/order/terms.fixture';
 import { presetTerms } from '@sandan/market/payment/terms';
+import { commit, work } from '@sandan/store/work';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -112,6 +113,21 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   m.cards.decide(asked, 'won');
   await m.cards.drain();
   m.at('2026-03-02T11:30+09:00');
+  const books = await m.world.stores.orders.books(one.order.id);
+  const w = work();
+  for (const { nextAt: _, ...task } of books?.tasks ?? [])
+    m.world.stores.orders.tried(w, { ...task, version: task.version + 1, state: 'failed', failure: 'no balance', attempts: 10 });
+  await commit(m.world.stores.db, w);
+  await m.run('stripe');
+  expect(m.cards.state.refunds).toEqual({});
+  const stuck = async () =>
+    (await as(m, 'operator').get<{ items: { id: string; version: number }[] }>('/provider-tasks')).body.items;
+  const [task] = await stuck();
+  expect(task).toMatchObject({ kind: 'refund', failure: 'no balance', order: { id: one.order.id } });
+  const again = `/orders/${one.order.id}/provider-tasks/${task?.id}/retry`;
+  expect((await as(m, 'office').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(403);
+  expect((await as(m, 'operator').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(200);
+  expect(await stuck()).toEqual([]);
   await m.run('stripe');
   expect((await first.read()).payments).toMatchObject([{ captured: 2_500_000, refunded: 2_500_000 }]);
 

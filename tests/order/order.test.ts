@@ -1,4 +1,6 @@
 import { type Posting, sums } from '@sandan/market/ledger/entry';
+import { orderTerms } from '@sandan/market/order/terms.fixture';
+import { presetTerms } from '@sandan/market/payment/terms';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -11,6 +13,9 @@ interface OrderSeen {
   readonly payment: string;
   readonly unpaid: number;
   readonly credit: number;
+  readonly may: { receive: boolean; pay: boolean };
+  readonly payments: { method: string; captured: number }[];
+  readonly disputes: { id: string }[];
   readonly actions: string[];
   readonly instalments: { key: string; minor: number; paid: number; dueOn?: string; late: boolean }[];
   readonly history: { action: string; to: string }[];
@@ -39,6 +44,11 @@ test('an order goes from placing over deposit, production, shipment and inspecti
   expect(change.body).toMatchObject({ state: 'conditionally_accepted', change: { leadDays: 45 } });
   const agreed = await act('buyer', { action: 'agree_change' });
   expect(agreed.body).toMatchObject({ state: 'accepted', payment: 'deposit_due', readyBy: '2026-04-16' });
+  await m.settle();
+  const toldOf = async (who: string) =>
+    (await as(m, who).get<{ items: { kind: string; link: string }[] }>('/notices')).body.items.map((n) => `${n.kind} ${n.link}`);
+  expect(await toldOf('buyer')).toEqual([`order.movedForBuyer /orders/${id}`]);
+  expect((await toldOf('office')).toSorted()).toEqual([`order.movedForSeller /orders/${id}`, `order.placed /orders/${id}`]);
   expect(agreed.body.instalments).toMatchObject([{ minor: 750_000, dueOn: '2026-03-09' }, { minor: 1_750_000 }]);
   expect((await act('office', { action: 'produce' })).body.code).toBe('order.depositDue');
 
@@ -96,19 +106,62 @@ test('an order that nobody answers lapses, and a purchase is always the sum of i
   expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 0 }]);
   expect((await as(m, 'office').get(`/purchases/${id}`)).status).toBe(404);
   await as(m, 'sme').post(`/orders/${other.order.id}/actions`, { action: 'accept' }, { seen: 1 });
-  const xml = `<Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="USD">7500.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>
+  let xml = `<Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="USD">7500.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>
     <AcctSvcrRef>B-1</AcctSvcrRef><NtryDtls><TxDtls><RmtInf><Ustrd>Deposit ${other.order.number}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
   const statement = async (apply: boolean) =>
     (await as(m, 'sme').post<{ credits: { outcome: string }[] }>('/orders/statements', { xml, apply })).body.credits;
   expect(await statement(false)).toMatchObject([{ outcome: 'matched', minor: 750_000 }]);
   expect(await statement(true)).toMatchObject([{ outcome: 'recorded' }]);
   expect(await statement(true)).toMatchObject([{ outcome: 'twice' }]);
-  expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 750_000 }]);
+  const room = async (of: string) => (await as(m, 'sme').get<OrderSeen>(`/orders/${of}`)).body;
+  const transfer = async (of: string, body: object) =>
+    (await as(m, 'sme').post<OrderSeen>(`/orders/${of}/transfers`, body, { seen: (await room(of)).version })).body;
+  await transfer(other.order.id, { minor: 1_000, on: '2026-03-02', reference: 'TT 77' });
+  xml = xml.replace('7500.00', '10.00').replace('B-1', 'B-2');
+  expect(await statement(true)).toMatchObject([{ outcome: 'known' }]);
+  expect(await statement(true)).toMatchObject([{ outcome: 'twice' }]);
+  expect((await purchase()).totals).toEqual([{ currency: 'USD', minor: 5_000_000, paid: 751_000 }]);
+
+  const paidBy = async (preset: 'lc_sight' | 'card_100') => {
+    const terms = { ...orderTerms, payment: presetTerms(preset) };
+    const { order } = await placed(m, { seller: 'sme', buyer: 'buyer', terms });
+    await as(m, 'sme').post(`/orders/${order.id}/actions`, { action: 'accept' }, { seen: 1 });
+    const may = async (who: string) => (await as(m, who).get<OrderSeen>(`/orders/${order.id}`)).body.may;
+    return { id: order.id, receive: (await may('sme')).receive, pay: (await may('buyer')).pay };
+  };
+  expect(await paidBy('card_100')).toMatchObject({ receive: false, pay: true });
+  const credit = await paidBy('lc_sight');
+  expect(credit).toMatchObject({ receive: true, pay: false });
+  const drawn = await transfer(credit.id, { minor: 2_500_000, on: '2026-03-02', reference: 'LC-1' });
+  expect(drawn.payments).toMatchObject([{ method: 'letter_of_credit', captured: 2_500_000 }]);
+
+  for (const action of ['make_ready', 'dispatch'])
+    await as(m, 'sme').post(
+      `/orders/${credit.id}/actions`,
+      { action, atOwnRisk: true, dispatch: { on: '2026-03-02', carrier: 'Hanbit' } },
+      { seen: (await room(credit.id)).version },
+    );
+  const claim = { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 100_000, text: 'Some are missing.' };
+  const seen = async () => ({ seen: (await room(credit.id)).version });
+  const opened = await as(m, 'buyer').post<OrderSeen>(`/orders/${credit.id}/disputes`, claim, await seen());
+  const at = `/orders/${credit.id}/disputes/${opened.body.disputes[0]?.id}/actions`;
+  const waiting = async () =>
+    (await as(m, 'operator').get<{ items: { state: string; order: { number: string } }[] }>('/disputes')).body.items;
+  await as(m, 'sme').post(at, { action: 'answer', text: 'We count again.' }, await seen());
+  expect(await waiting()).toEqual([]);
+  await as(m, 'buyer').post(at, { action: 'escalate' }, await seen());
+  expect(await waiting()).toMatchObject([
+    { state: 'mediation', claim: { currency: 'USD', minor: 100_000 }, order: { id: credit.id } },
+  ]);
+  const desk = await as(m, 'operator').get<{ queues: { name: string; count: number }[] }>('/desk');
+  expect(desk.body.queues).toContainEqual(expect.objectContaining({ name: 'disputes', count: 1 }));
+  await as(m, 'operator').post(at, { action: 'rule', minor: 50_000, text: 'Half of them are.' }, await seen());
+  expect(await waiting()).toEqual([]);
   for (const day of ['04', '07', '12']) {
     m.at(`2026-03-${day}T09:00+09:00`);
     await m.run('clock');
   }
   expect(await read('buyer')).toMatchObject({ state: 'cancelled', reason: 'no_answer' });
   expect((await as(m, 'office').get<{ items: { id: string }[] }>('/orders')).body.items.map((o) => o.id)).toEqual([id]);
-  expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(2);
+  expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(4);
 });

@@ -591,6 +591,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 1000, text: '상자 하나가 비었습니다.' },
     changes: true,
   },
+  'disputes.list': { path: () => '/disputes' },
   'disputes.act': {
     path: (t) => `/orders/${t.order}/disputes/${newId('dispute')}/actions`,
     body: { action: 'answer', text: '확인하겠습니다.' },
@@ -599,6 +600,11 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'orders.pay': { path: (t) => `/orders/${t.order}/payments`, body: { instalment: '1' }, changes: true },
   'payoutAccount.read': { path: (t) => `/organisations/${t.organisation}/payout-account` },
   'payoutAccount.open': { path: (t) => `/organisations/${t.organisation}/payout-account`, body: {} },
+  'providerTasks.list': { path: () => '/provider-tasks' },
+  'providerTasks.retry': {
+    path: (t) => `/orders/${t.order}/provider-tasks/${newId('providerTask')}/retry`,
+    changes: true,
+  },
   'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },
   'purchases.read': { path: (t) => `/purchases/${t.order}` },
   'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },

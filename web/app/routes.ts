@@ -164,6 +164,7 @@ export default [
       route('flags', './pages/desk/flags.tsx'),
       route('impersonations', './pages/desk/impersonations.tsx'),
       route('asides', './pages/desk/asides.tsx'),
+      route('orders', './pages/desk/orders.tsx'),
       route('audit', './pages/desk/audit.tsx'),
       route('privacy', './pages/desk/privacy.tsx'),
       route('verifications', './pages/desk/verifications.tsx'),

@@ -47,6 +47,7 @@ import { members } from './members.ts';
 import { ndas } from './ndas.ts';
 import { needs } from './needs.ts';
 import { notices } from './notices.ts';
+import { orderDesk } from './order-desk.ts';
 import { orders } from './orders.ts';
 import { organisations } from './organisations.ts';
 import { outcomes } from './outcomes.ts';
@@ -152,6 +153,7 @@ export const core: readonly AnyEndpoint[] = [
   ...orders,
   ...statements,
   ...disputes,
+  ...orderDesk,
   ...programmes,
   ...applications,
   ...usagePrices,

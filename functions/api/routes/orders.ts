@@ -5,8 +5,10 @@ import { maxOrderText } from '@sandan/market/order/entry';
 import { Dispatch } from '@sandan/market/order/order';
 import { orderActions } from '@sandan/market/order/process';
 import { purchaseTotals } from '@sandan/market/order/purchase';
-import { giveBack, receiveTransfer, release } from '@sandan/market/order/settle';
+import { handKey, receiveTransfer } from '@sandan/market/order/receive';
+import { giveBack, release } from '@sandan/market/order/settle';
 import { moveOrder, say } from '@sandan/market/order/verbs';
+import { bankMethodOf } from '@sandan/market/payment/method';
 import { today } from '@sandan/market/royalty/books';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
@@ -108,7 +110,8 @@ export const orders = [
       minor: Minor,
       on: z.iso.date(),
       reference: Reference,
-      method: z.enum(['transfer', 'letter_of_credit']).default('transfer'),
+      /** As the terms say, if absent. */
+      method: z.enum(['transfer', 'letter_of_credit']).optional(),
       instalment: z
         .string()
         .regex(/^[1-8]$/)
@@ -118,7 +121,8 @@ export const orders = [
       const { params, body, caller, world, now, work } = call;
       const books = await orderBooksToChange(call, params.id);
       if (body.on > today(now)) throw invalidField('/on', 'licence.notYet');
-      const received = { ...body, key: `bank#${body.on}#${body.reference}` };
+      const method = body.method ?? bankMethodOf(books.order.terms.payment.kind) ?? 'transfer';
+      const received = { ...body, method, key: handKey(body) };
       return orderAdvanced(world, work, books, receiveTransfer(books, received, handOf(caller, now)), caller);
     },
   }),

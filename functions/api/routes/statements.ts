@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Order } from '@sandan/market/order/order';
-import { receiveTransfer } from '@sandan/market/order/settle';
+import { enteredByHand, matchTransfer, receiveTransfer } from '@sandan/market/order/receive';
+import { bankMethodOf } from '@sandan/market/payment/method';
 import { bankCredits } from '@sandan/sources/iso20022/camt';
 import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
@@ -13,7 +14,8 @@ import type { World } from '../world.ts';
 const mostOrders = 12;
 const mostPages = 5;
 
-const Outcome = z.enum(['recorded', 'matched', 'unmatched', 'currency', 'twice', 'refused', 'later']);
+/** `matched` and `recorded`: it names an order, and is entered; `known`: it was entered by hand before; `twice`: a file has told of it before. */
+const Outcome = z.enum(['recorded', 'matched', 'known', 'unmatched', 'currency', 'twice', 'refused', 'later']);
 const Read = z
   .object({
     credits: z.array(
@@ -54,12 +56,16 @@ const entered = async (world: World, work: Work, order: Order, credit: Credit, a
   const { orders } = world.stores;
   const books = await orders.books(order.id);
   if (!books) return { outcome: 'unmatched' as const };
-  const { kind } = order.terms.payment;
-  const method = kind === 'letter_of_credit' ? ('letter_of_credit' as const) : ('transfer' as const);
   const { minor, on, reference } = credit;
+  const method = bankMethodOf(order.terms.payment.kind) ?? 'transfer';
+  const received = { key: `camt#${credit.key}`, method, minor, on, reference };
+  const known = books.payments.some((p) => p.key === received.key || p.bankKey === received.key);
+  const before = known ? undefined : enteredByHand(books.payments, received);
   try {
-    const change = receiveTransfer(books, { key: `camt#${credit.key}`, method, minor, on, reference }, handOf(caller, now));
+    const hand = handOf(caller, now);
+    const change = before ? matchTransfer(books, before, received.key, hand) : receiveTransfer(books, received, hand);
     if (apply) orders.advance(work, books, change);
+    if (before) return { outcome: 'known' as const };
     return { outcome: apply ? ('recorded' as const) : ('matched' as const) };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -90,7 +96,7 @@ export const statements = [
         else if (touched.has(order.id) || touched.size >= mostOrders) read.push({ ...credit, ...of, outcome: 'later' as const });
         else {
           const made = await entered(world, work, order, credit, body.apply, caller, now);
-          if (made.outcome === 'recorded' || made.outcome === 'matched') touched.add(order.id);
+          if (made.outcome === 'recorded' || made.outcome === 'matched' || made.outcome === 'known') touched.add(order.id);
           read.push({ ...credit, ...of, ...made });
         }
       }

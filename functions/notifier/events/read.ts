@@ -4,6 +4,7 @@ import type { Happened } from '@sandan/market/event/event';
 import { importEvents } from '@sandan/market/event/import-events';
 import { inquiryEvents } from '@sandan/market/event/inquiry-events';
 import { listingEvents } from '@sandan/market/event/listing-events';
+import { orderEvents } from '@sandan/market/event/order-events';
 import { invoiceEvents, licenceEvents, periodEvents } from '@sandan/market/event/royalty-events';
 import { needEvents } from '@sandan/market/need/need-news';
 import type { Change } from '@sandan/store/change';
@@ -27,6 +28,13 @@ const dealEntry: Reading = async ({ stores }, { before, after }) => {
   const entry = stores.deals.entries.parse(after);
   const deal = await stores.deals.byId(entry.dealId);
   return deal ? dealEvents(deal, entry) : [];
+};
+
+const orderEntry: Reading = async ({ stores: { orders } }, { before, after }) => {
+  if (before || !after) return [];
+  const entry = orders.entries.parse(after);
+  const order = await orders.byId(entry.orderId);
+  return order ? orderEvents(order, entry) : [];
 };
 
 const licence: Reading = async ({ stores: { licences } }, { before, after }) =>
@@ -68,6 +76,7 @@ const verification: Reading = async ({ stores: { verifications } }, { before, af
 const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
   entry,
   dealEntry,
+  orderEntry,
   licence,
   royaltyPeriod,
   invoice,

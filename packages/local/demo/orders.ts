@@ -4,7 +4,7 @@ import { plusDays } from '@sandan/market/calendar/date';
 import { openDispute } from '@sandan/market/dispute/verbs';
 import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
 import { placeOrder } from '@sandan/market/order/place';
-import { receiveTransfer } from '@sandan/market/order/settle';
+import { receiveTransfer } from '@sandan/market/order/receive';
 import { OrderTerms } from '@sandan/market/order/terms';
 import { moveOrder, type OrderMove } from '@sandan/market/order/verbs';
 import { presetTerms } from '@sandan/market/payment/terms';

@@ -9,3 +9,7 @@ export const plusDays = (date: string, days: number): string =>
 
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** Whole days from one date to another; fewer than none if the other is before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

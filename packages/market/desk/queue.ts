@@ -24,6 +24,16 @@ export const deskQueues = {
     hours: reviewDays * workingDay.hours,
   },
   cases: { says: { ko: '신고', en: 'Reports' }, path: '/cases', hours: 2 * workingDay.hours },
+  disputes: {
+    says: { ko: '결정할 분쟁', en: 'Disputes to rule' },
+    path: '/desk/orders',
+    hours: 5 * workingDay.hours,
+  },
+  providerTasks: {
+    says: { ko: '멈춘 카드 대금 이동', en: 'Card money that is stuck' },
+    path: '/desk/orders',
+    hours: workingDay.hours,
+  },
   sources: { says: { ko: '멈춘 외부 출처', en: 'Stale sources' }, path: '/sources', hours: workingDay.hours },
   asides: { says: { ko: '처리하지 못한 변경', en: 'Changes set aside' }, path: '/desk/asides', hours: workingDay.hours },
 } as const satisfies Record<string, DeskQueue>;

@@ -5,7 +5,7 @@ import { balanceOf } from '../ledger/entry.ts';
 import { after, type OrderBooks, type OrderChange } from '../order/books.ts';
 import { passOrder } from '../order/clock.ts';
 import { placeOrder } from '../order/place.ts';
-import { receiveTransfer } from '../order/settle.ts';
+import { receiveTransfer } from '../order/receive.ts';
 import { orderTerms } from '../order/terms.fixture.ts';
 import { moveOrder } from '../order/verbs.ts';
 import { Dispute, most } from './dispute.ts';

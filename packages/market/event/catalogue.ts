@@ -10,6 +10,7 @@ import { ListingState } from '../listing/listing.ts';
 import { verificationStates } from '../verification/verification.ts';
 import { dealEventTypes } from './deal-events.ts';
 import { needEventTypes } from './need-events.ts';
+import { orderEventTypes } from './order-events.ts';
 import { royaltyEventTypes } from './royalty-events.ts';
 
 /** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
@@ -26,6 +27,7 @@ export const eventGroups = {
   inquiry: { ko: '문의', en: 'Inquiries' },
   deal: { ko: '기술 거래', en: 'Technology deals' },
   licence: { ko: '라이선스와 실시료', en: 'Licences and royalties' },
+  order: { ko: '주문', en: 'Orders' },
   need: { ko: '수요', en: 'Needs' },
   member: { ko: '구성원', en: 'Members' },
   organisation: { ko: '기업', en: 'Organisation' },
@@ -129,6 +131,7 @@ export const eventTypes = {
   'inquiry.reopened': of('inquiry', InquiryData, '다시 열림', 'Reopened'),
   ...dealEventTypes,
   ...royaltyEventTypes,
+  ...orderEventTypes,
   ...needEventTypes,
   'member.joined': of('member', MemberData, '구성원이 됨', 'Joined'),
   'member.changed': of('member', MemberData, '역할이 바뀜', 'Roles changed'),

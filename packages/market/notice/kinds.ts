@@ -3,6 +3,7 @@ import { coOwnerKinds } from './co-owner-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { needKinds } from './need-kinds.ts';
+import { orderKinds } from './order-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
@@ -83,6 +84,7 @@ export const noticeKinds = {
   ...programmeKinds,
   ...needKinds,
   ...rfqKinds,
+  ...orderKinds,
   'listing.published': kind({
     to: ['owners'],
     text: { ko: '「{listing}」이(가) 공개되었습니다', en: '“{listing}” is published' },

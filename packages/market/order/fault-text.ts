@@ -70,5 +70,9 @@ export const orderFaults = {
     en: 'A claim is opened and ended by the procedure of disputes.',
   },
   'order.exists': { ko: '이미 주문으로 이어진 견적입니다.', en: 'This quote has become an order already.' },
+  'task.notGivenUp': {
+    ko: '멈춘 대금 이동만 다시 시도할 수 있습니다.',
+    en: 'Only what was given up can be tried again.',
+  },
   'payment.beyondHeld': { ko: '보관 중인 금액보다 많습니다.', en: 'This is more than is held.' },
 } as const;

@@ -16,8 +16,7 @@ const besides = [
   'pay_late',
   'chargeback',
   'chargeback_won',
-  'dispute',
-  'gate',
+  'bank_match',
 ] as const;
 
 export const orderMoveNames = [...besides, ...new Set<OrderAction>(orderProcess.transitions.map((t) => t.action))] as const;
@@ -39,8 +38,7 @@ export const orderMoveTexts: Readonly<Record<OrderMoveName, { readonly ko: strin
   pay_late: { ko: '지급 기한 경과', en: 'Payment late' },
   chargeback: { ko: '카드 지급 거절(차지백)', en: 'Card payment charged back' },
   chargeback_won: { ko: '차지백 해소', en: 'Chargeback won' },
-  dispute: { ko: '분쟁 진행', en: 'Dispute moved on' },
-  gate: { ko: '수출 통제 확인', en: 'Export control checked' },
+  bank_match: { ko: '은행 내역과 대조', en: 'Matched with the bank’s file' },
   acknowledge: { ko: '접수 확인', en: 'Acknowledged' },
   accept: { ko: '주문 승낙', en: 'Order accepted' },
   propose_change: { ko: '조건부 승낙(납기 변경 제안)', en: 'Accepted with a change of date' },

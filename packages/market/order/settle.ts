@@ -4,7 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import { type Account, balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
 import { applied, forgiven } from '../payment/instalment.ts';
-import { methodsOf, type PaymentMethod, providerStep } from '../payment/method.ts';
+import { providerStep } from '../payment/method.ts';
 import { heldOf, type Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
@@ -286,71 +286,6 @@ export const paidOrder = (
     { action: settles ? 'settle' : 'pay', ...told },
     { ...money, order: { ...order, payment: paymentFacet(order, payments) } },
   );
-};
-
-/** A bank transfer that has come to the seller, as the seller or its bank's file says. */
-export interface Received {
-  readonly key: string;
-  readonly method: Exclude<PaymentMethod, 'card' | 'credit'>;
-  readonly minor: number;
-  readonly on: string;
-  readonly reference: string;
-  readonly instalment?: string | undefined;
-}
-
-/**
- * Enters a transfer: it pays the instalment that it names, then the others from the first on; what is beyond becomes credit of the buyer.
- * @throws Fault conflict `payment.twice`, `order.notPayable`, `payment.tooMany`; invalid `payment.method`
- */
-export const receiveTransfer = (
-  books: OrderBooks,
-  { key, method, minor, on, reference, instalment }: Received,
-  hand: Hand,
-): OrderChange => {
-  const { order, payments } = books;
-  if (payments.some((p) => p.key === key)) throw new Fault('conflict', 'payment.twice');
-  if (!isPayable(order)) throw new Fault('conflict', 'order.notPayable');
-  if (payments.length >= 60) throw new Fault('conflict', 'payment.tooMany');
-  if (!methodsOf[order.terms.payment.kind].includes(method)) throw invalidField('/method', 'payment.method');
-  const took = applied(order.instalments, minor, instalment);
-  const by = stamp(hand.actor, hand.now);
-  const { currency } = order.total;
-  const payment: Payment = {
-    id: newId('payment', hand.now.getTime()),
-    version: 1,
-    subject: { kind: 'order', orderId: order.id, instalment: instalment ?? '1' },
-    payerId: order.buyer.organisationId,
-    payeeId: order.seller.organisationId,
-    method,
-    amount: { currency, minor },
-    state: 'succeeded',
-    captured: minor,
-    beyond: minor - took.applied,
-    providerFee: 0,
-    refunded: 0,
-    refunding: 0,
-    released: 0,
-    lost: 0,
-    key,
-    on,
-    reference,
-    created: by,
-    changed: by,
-  };
-  const entry = post(
-    order,
-    `payment#${key}`,
-    'payment',
-    [
-      ['bank', minor],
-      ['receivable', -took.applied],
-      ['credit', took.applied - minor],
-    ],
-    hand,
-    on,
-  );
-  const money = { order: { ...order, instalments: took.instalments }, payments: [payment], tasks: [], entries: [entry] };
-  return paidOrder(books, money, { side: 'seller', minor }, hand);
 };
 
 /** The buyer releases a part of what is held before the goods are taken. @throws Fault conflict `payment.nothingHeld`; invalid `payment.beyondHeld` */

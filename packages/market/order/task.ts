@@ -1,3 +1,4 @@
+import { Fault } from '@sandan/kernel/fault';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
@@ -61,4 +62,10 @@ export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait 
     attempts: task.attempts + (wait ? 0 : 1),
     failure: failure.slice(0, 120),
   });
+};
+
+/** A task that was given up is tried again, as often as at first. @throws Fault conflict `task.notGivenUp` */
+export const taskAgain = (task: ProviderTask, hand: Hand): ProviderTask => {
+  if (task.state !== 'failed') throw new Fault('conflict', 'task.notGivenUp');
+  return next<ProviderTask>(task, hand, { state: 'waiting', attempts: 0, nextAt: hand.now.toISOString() });
 };

@@ -25,6 +25,10 @@ export const methodsOf: Readonly<Record<PaymentKind, readonly PaymentMethod[]>> 
   open_account: ['transfer', 'card'],
 };
 
+/** How the seller's bank takes the instalments of each kind of terms; nothing of a card comes there. */
+export const bankMethodOf = (kind: PaymentKind): 'transfer' | 'letter_of_credit' | undefined =>
+  methodsOf[kind].find((m) => m === 'transfer' || m === 'letter_of_credit');
+
 /** Amounts of a currency that the card provider takes are multiples of this many minor units: the last of three digits must be nought. */
 export const providerStep = (currency: string): number => (currency === 'KWD' ? 10 : 1);
 

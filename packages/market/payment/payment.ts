@@ -39,7 +39,7 @@ export type PaymentSubject = z.infer<typeof PaymentSubject>;
 
 /**
  * One payment. By card, the money lies in the market's account at the provider: of `captured`, what is neither `refunded`, `released`
- * nor `lost` is held. `refunding` and `transferring` were asked of the provider and are not confirmed.
+ * nor `lost` is held. `refunding` was asked of the provider and is not confirmed.
  */
 export const Payment = z
   .object({
@@ -65,6 +65,8 @@ export const Payment = z
       .optional(),
     /** Names the transfer so that it is entered once: the day and reference of a bank transfer, or the bank's own id. */
     key: z.string().max(200),
+    /** The bank's own id of a transfer that was entered by hand, once the bank's file has told of it. */
+    bankKey: z.string().max(200).optional(),
     on: z.iso.date().optional(),
     reference: z.string().trim().min(1).max(140).optional(),
     provider: z

@@ -60,3 +60,31 @@ export interface AsideView {
   readonly at: string;
   readonly wanted?: string;
 }
+
+interface OfOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly seller: Text;
+  readonly buyer: Text;
+}
+
+export interface DisputeWaiting {
+  readonly id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly order: OfOrder;
+  readonly claim: { readonly currency: string; readonly minor: number };
+  readonly since: string;
+}
+
+export interface ProviderTaskLine {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly amount: { readonly currency: string; readonly minor: number };
+  readonly attempts: number;
+  readonly failure?: string;
+  readonly order: OfOrder;
+  readonly since: string;
+}

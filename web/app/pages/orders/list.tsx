@@ -7,6 +7,7 @@ import { amount } from '../../format/number.ts';
 import { orderNames } from '../../format/order.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
+import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { MoneyState, OrderState } from '../../parts/order.tsx';
@@ -16,13 +17,14 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const box = new URL(request.url).searchParams.get('box') === 'buying' ? ('buying' as const) : ('selling' as const);
-  const { items } = await api.read<Items<OrderLine>>('/orders', { box, limit: 50 });
-  return { box, items, facets: orderNames(languageOf(params.lang)).facets };
+  const { searchParams } = new URL(request.url);
+  const box = searchParams.get('box') === 'buying' ? ('buying' as const) : ('selling' as const);
+  const { items, next } = await api.read<Items<OrderLine>>('/orders', { box, cursor: searchParams.get('cursor') ?? undefined });
+  return { box, items, next, facets: orderNames(languageOf(params.lang)).facets };
 };
 
 export default function Orders() {
-  const { box, items, facets } = useLoaderData<typeof loader>();
+  const { box, items, next, facets } = useLoaderData<typeof loader>();
   const words = useOrderWords();
   const language = useLanguage();
   const tabs = (['selling', 'buying'] as const).map((one) => ({
@@ -72,6 +74,13 @@ export default function Orders() {
               </li>
             ))}
           </ul>
+        )}
+        {next && (
+          <p className="mt-6">
+            <LinkButton kind="plain" to={`/${language}/orders?${new URLSearchParams({ box, cursor: next })}`}>
+              {words.older}
+            </LinkButton>
+          </p>
         )}
         <p className="mt-6">
           <Link to={`/${language}/payout-account`} className="link">

@@ -233,8 +233,7 @@ const PayButtons = () => {
   const told = useActionData<typeof action>();
   const words = useOrderWords();
   const show = useAmounts(order.total.currency);
-  const card = order.terms.payment.kind !== 'letter_of_credit';
-  if (!order.may.pay || !card) return null;
+  if (!order.may.pay) return null;
   const open = order.instalments.filter((i) => i.dueOn !== undefined && i.paid < i.minor);
   return (
     <div className="grid gap-3">

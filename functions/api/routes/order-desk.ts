@@ -1,0 +1,119 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { Money } from '@sandan/kernel/money';
+import { PageQuery } from '@sandan/kernel/page';
+import { Dispute } from '@sandan/market/dispute/dispute';
+import { taskAgain } from '@sandan/market/order/task';
+import { ProviderTask } from '@sandan/market/payment/task';
+import * as z from 'zod';
+import { listOf, Text } from '../answers.ts';
+import { handOf } from '../books.ts';
+import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
+import { OrderId } from '../order-answers.ts';
+import { orderBooksFor } from '../order-books.ts';
+import type { World } from '../world.ts';
+
+const OfOrder = z.object({ id: z.string(), number: z.string(), title: z.string(), seller: Text, buyer: Text });
+
+const DisputeWaiting = Dispute.pick({ id: true, state: true, reason: true })
+  .extend({ order: OfOrder, claim: Money, since: z.string() })
+  .meta({ id: 'DisputeWaiting' });
+
+const TaskLine = ProviderTask.pick({
+  id: true,
+  version: true,
+  kind: true,
+  amount: true,
+  state: true,
+  attempts: true,
+  failure: true,
+})
+  .extend({ order: OfOrder, since: z.string() })
+  .meta({ id: 'ProviderTaskLine', description: 'What the card provider was asked for as often as it is, and has not done' });
+
+const ordersOf = async ({ stores }: World, ids: readonly string[]) =>
+  new Map((await stores.orders.many([...new Set(ids)])).map((o) => [o.id, o]));
+type Found = Awaited<ReturnType<typeof ordersOf>> extends Map<string, infer T> ? T : never;
+
+const ofOrder = async (world: World, { id, number, terms, seller, buyer }: Found): Promise<z.infer<typeof OfOrder>> => {
+  const [sells, buys] = await Promise.all([faceOf(world, seller.organisationId), faceOf(world, buyer.organisationId)]);
+  return { id, number, title: terms.lines[0]?.name ?? '', seller: sells?.name ?? {}, buyer: buys?.name ?? {} };
+};
+
+const taskLine = async (world: World, order: Found, task: ProviderTask): Promise<z.infer<typeof TaskLine>> => {
+  const { id, version, kind, amount, state, attempts, failure, changed } = task;
+  const line = { id, version, kind, amount, state, attempts, ...(failure ? { failure } : {}) };
+  return { ...line, order: await ofOrder(world, order), since: changed.at };
+};
+
+/** What of orders waits for the desk. */
+export const orderDesk = [
+  endpoint({
+    operation: 'disputes.list',
+    method: 'get',
+    path: '/disputes',
+    summary: 'Disputes about orders that wait for the desk to rule, the longest waiting first',
+    answer: listOf(DisputeWaiting),
+    query: PageQuery,
+    handle: async ({ permit, query, world }) => {
+      permit('other');
+      const { items, next } = await world.stores.orders.disputed(query);
+      const orders = await ordersOf(
+        world,
+        items.map((d) => d.orderId),
+      );
+      const lines = await Promise.all(
+        items.map(async ({ id, orderId, state, reason, claim, changed }) => {
+          const order = orders.get(orderId);
+          if (!order) return [];
+          const minor = { currency: order.total.currency, minor: claim.minor };
+          return [{ id, state, reason, order: await ofOrder(world, order), claim: minor, since: changed.at }];
+        }),
+      );
+      return { body: { items: lines.flat(), ...(next ? { next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'providerTasks.list',
+    method: 'get',
+    path: '/provider-tasks',
+    summary: 'Transfers, refunds and reversals that the card provider refuses, the longest waiting first',
+    answer: listOf(TaskLine),
+    query: PageQuery,
+    handle: async ({ permit, query, world }) => {
+      permit('other');
+      const { items, next } = await world.stores.orders.givenUp(query);
+      const orders = await ordersOf(
+        world,
+        items.map((t) => t.orderId),
+      );
+      const lines = await Promise.all(
+        items.map(async (task) => {
+          const order = orders.get(task.orderId);
+          return order ? [await taskLine(world, order, task)] : [];
+        }),
+      );
+      return { body: { items: lines.flat(), ...(next ? { next } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'providerTasks.retry',
+    method: 'post',
+    path: '/orders/{id}/provider-tasks/{taskId}/retry',
+    summary: 'Have the card provider asked anew for what it refused, after the cause is mended',
+    answer: TaskLine,
+    params: OrderId.extend({ taskId: idOf('providerTask') }),
+    changes: true,
+    handle: async (call) => {
+      const { params, seen, caller, world, now, work } = call;
+      const { order, tasks } = await orderBooksFor(call, params.id);
+      const task = tasks.find((t) => t.id === params.taskId);
+      if (!task) throw missing('providerTask');
+      if (task.version !== seen()) throw new Fault('conflict', 'order.stale');
+      const next = taskAgain(task, handOf(caller, now));
+      world.stores.orders.tried(work, next);
+      return { body: await taskLine(world, order, next), version: next.version };
+    },
+  }),
+];

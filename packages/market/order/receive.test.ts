@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Payment } from '../payment/payment.ts';
+import { enteredByHand, handKey } from './receive.ts';
+
+const by = { actor: 'per_1', organisationId: null, at: '2026-03-02T01:00:00Z' };
+const byHand = (on: string, reference: string, minor = 1_000): Payment => ({
+  id: `pay_${reference}`,
+  version: 1,
+  subject: { kind: 'order', orderId: 'ord_1', instalment: '1' },
+  payerId: 'org_1',
+  payeeId: 'org_2',
+  method: 'transfer',
+  amount: { currency: 'USD', minor },
+  state: 'succeeded',
+  captured: minor,
+  beyond: 0,
+  providerFee: 0,
+  refunded: 0,
+  refunding: 0,
+  released: 0,
+  lost: 0,
+  key: handKey({ on, reference }),
+  on,
+  reference,
+  created: by,
+  changed: by,
+});
+const told = (on: string, reference: string, minor = 1_000) =>
+  ({ key: 'camt#B-1', method: 'transfer', minor, on, reference }) as const;
+
+test('what a bank tells of was entered by hand before where amount and day agree, and each entry stands for one transfer', () => {
+  const entries = [byHand('2026-03-02', 'TT-1'), byHand('2026-03-04', 'TT 2')];
+  expect(enteredByHand(entries, told('2026-03-03', 'ORD-1 tt/1'))?.reference).toBe('TT-1');
+  expect(enteredByHand(entries, told('2026-03-05', 'ORD-1'))?.reference).toBe('TT 2');
+  expect(enteredByHand(entries, told('2026-03-02', 'TT-1', 1_001))).toBeUndefined();
+  expect(enteredByHand(entries, told('2026-03-20', 'TT-1'))).toBeUndefined();
+  const matched = entries.map((p) => ({ ...p, bankKey: `camt#${p.id}` }));
+  expect(enteredByHand(matched, told('2026-03-02', 'TT-1'))).toBeUndefined();
+  expect(enteredByHand([{ ...byHand('2026-03-02', 'TT-1'), key: 'camt#B-0' }], told('2026-03-02', 'TT-1'))).toBeUndefined();
+});

@@ -1,0 +1,108 @@
+import { stamp } from '@sandan/kernel/actor';
+import { Fault, invalidField } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import { daysBetween } from '../calendar/date.ts';
+import { applied } from '../payment/instalment.ts';
+import { methodsOf, type PaymentMethod } from '../payment/method.ts';
+import type { Payment } from '../payment/payment.ts';
+import type { Hand } from '../royalty/books.ts';
+import { changed, type OrderBooks, type OrderChange } from './books.ts';
+import { isPayable, next, paidOrder, post } from './settle.ts';
+
+/** A bank transfer that has come to the seller, as the seller or its bank's file says. */
+export interface Received {
+  readonly key: string;
+  readonly method: Exclude<PaymentMethod, 'card' | 'credit'>;
+  readonly minor: number;
+  readonly on: string;
+  readonly reference: string;
+  readonly instalment?: string | undefined;
+}
+
+/**
+ * Enters a transfer: it pays the instalment that it names, then the others from the first on; what is beyond becomes credit of the buyer.
+ * @throws Fault conflict `payment.twice`, `order.notPayable`, `payment.tooMany`; invalid `payment.method`
+ */
+export const receiveTransfer = (
+  books: OrderBooks,
+  { key, method, minor, on, reference, instalment }: Received,
+  hand: Hand,
+): OrderChange => {
+  const { order, payments } = books;
+  if (payments.some((p) => p.key === key || p.bankKey === key)) throw new Fault('conflict', 'payment.twice');
+  if (!isPayable(order)) throw new Fault('conflict', 'order.notPayable');
+  if (payments.length >= 60) throw new Fault('conflict', 'payment.tooMany');
+  if (!methodsOf[order.terms.payment.kind].includes(method)) throw invalidField('/method', 'payment.method');
+  const took = applied(order.instalments, minor, instalment);
+  const by = stamp(hand.actor, hand.now);
+  const { currency } = order.total;
+  const payment: Payment = {
+    id: newId('payment', hand.now.getTime()),
+    version: 1,
+    subject: { kind: 'order', orderId: order.id, instalment: instalment ?? '1' },
+    payerId: order.buyer.organisationId,
+    payeeId: order.seller.organisationId,
+    method,
+    amount: { currency, minor },
+    state: 'succeeded',
+    captured: minor,
+    beyond: minor - took.applied,
+    providerFee: 0,
+    refunded: 0,
+    refunding: 0,
+    released: 0,
+    lost: 0,
+    key,
+    on,
+    reference,
+    created: by,
+    changed: by,
+  };
+  const entry = post(
+    order,
+    `payment#${key}`,
+    'payment',
+    [
+      ['bank', minor],
+      ['receivable', -took.applied],
+      ['credit', took.applied - minor],
+    ],
+    hand,
+    on,
+  );
+  const money = { order: { ...order, instalments: took.instalments }, payments: [payment], tasks: [], entries: [entry] };
+  return paidOrder(books, money, { side: 'seller', minor }, hand);
+};
+
+/** The key of a transfer that somebody of the seller enters, by its day and reference. */
+export const handKey = ({ on, reference }: Pick<Received, 'on' | 'reference'>): string => `bank#${on}#${reference}`;
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** Days by which what a bank books may differ from what somebody wrote down. */
+const mostDays = 5;
+
+/**
+ * The payment that somebody has entered by hand and that a bank's file now tells of: the same amount, about the same day, and not told of by
+ * the bank before; of several, the one whose reference the bank knows, then the nearest in time.
+ */
+export const enteredByHand = (payments: readonly Payment[], { minor, on, reference }: Received): Payment | undefined => {
+  const away = (p: Payment) => Math.abs(daysBetween(p.on ?? on, on));
+  const named = (p: Payment) => p.reference !== undefined && letters(reference).includes(letters(p.reference));
+  return payments
+    .filter((p) => p.key.startsWith('bank#') && p.captured === minor && p.bankKey === undefined && away(p) <= mostDays)
+    .toSorted((a, b) => Number(named(b)) - Number(named(a)) || away(a) - away(b))[0];
+};
+
+/** Writes on a payment that was entered by hand by which name the bank knows it, so that it is entered once. */
+export const matchTransfer = (books: OrderBooks, payment: Payment, bankKey: string, hand: Hand): OrderChange =>
+  changed(
+    books,
+    hand,
+    { action: 'bank_match', side: 'seller', minor: payment.captured },
+    { payments: [next<Payment>(payment, hand, { bankKey })] },
+  );
