@@ -1173,6 +1173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes about orders that wait for the desk to rule, the longest waiting first */
+        get: operations["disputes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{code}": {
         parameters: {
             query?: never;
@@ -2883,6 +2900,23 @@ export interface paths {
         put?: never;
         /** Begin to pay what is outstanding of an instalment by card; the money is held until the goods are taken */
         post: operations["orders.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/provider-tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the card provider asked anew for what it refused, after the cause is mended */
+        post: operations["providerTasks.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4610,6 +4644,23 @@ export interface paths {
         };
         /** The active organisation's own programmes, the newest first */
         get: operations["programmes.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers, refunds and reversals that the card provider refuses, the longest waiting first */
+        get: operations["providerTasks.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6364,7 +6415,7 @@ export interface components {
                 on: string;
                 orderId?: string;
                 /** @enum {string} */
-                outcome: "recorded" | "matched" | "unmatched" | "currency" | "twice" | "refused" | "later";
+                outcome: "recorded" | "matched" | "known" | "unmatched" | "currency" | "twice" | "refused" | "later";
                 reference: string;
             }[];
         };
@@ -7589,7 +7640,7 @@ export interface components {
             late: number;
             more: boolean;
             /** @enum {string} */
-            name: "inquiries" | "listings" | "verifications" | "cases" | "sources" | "asides";
+            name: "inquiries" | "listings" | "verifications" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
             oldest?: string;
             path: string;
             says: components["schemas"]["Text"];
@@ -7604,6 +7655,22 @@ export interface components {
             packages?: number;
             tracking?: string;
             vessel?: string;
+        };
+        DisputeWaiting: {
+            claim: components["schemas"]["Money"];
+            id: string;
+            order: {
+                buyer: components["schemas"]["Text"];
+                id: string;
+                number: string;
+                seller: components["schemas"]["Text"];
+                title: string;
+            };
+            /** @enum {string} */
+            reason: "quality" | "quantity" | "damage" | "late" | "not_received" | "documents";
+            since: string;
+            /** @enum {string} */
+            state: "opened" | "answered" | "proposed" | "settled" | "mediation" | "ruled" | "appealed" | "executed" | "closed";
         };
         DocumentFace: {
             buyer: {
@@ -7694,7 +7761,7 @@ export interface components {
             fact: "noArrears";
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -9231,7 +9298,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -9417,7 +9484,7 @@ export interface components {
             held: number;
             history: {
                 /** @enum {string} */
-                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "dispute" | "gate" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
+                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "bank_match" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
                 amount?: {
                     currency: components["schemas"]["Currency"];
                     minor: number;
@@ -10192,6 +10259,26 @@ export interface components {
         ProjectShare: {
             name: string;
             weight: number;
+        };
+        /** @description What the card provider was asked for as often as it is, and has not done */
+        ProviderTaskLine: {
+            amount: components["schemas"]["Money"];
+            attempts: number;
+            failure?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "transfer" | "refund" | "reversal";
+            order: {
+                buyer: components["schemas"]["Text"];
+                id: string;
+                number: string;
+                seller: components["schemas"]["Text"];
+                title: string;
+            };
+            since: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "failed" | "dropped";
+            version: number;
         };
         PublishedListing: {
             code?: string;
@@ -16035,6 +16122,44 @@ export interface operations {
             };
         };
     };
+    "disputes.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disputes about orders that wait for the desk to rule, the longest waiting first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisputeWaiting"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "documents.verify": {
         parameters: {
             query?: never;
@@ -20733,6 +20858,45 @@ export interface operations {
             };
         };
     };
+    "providerTasks.retry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have the card provider asked anew for what it refused, after the cause is mended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTaskLine"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.giveBack": {
         parameters: {
             query?: never;
@@ -20845,10 +21009,7 @@ export interface operations {
             content: {
                 "application/json": {
                     instalment?: string;
-                    /**
-                     * @default transfer
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     method?: "transfer" | "letter_of_credit";
                     minor: number;
                     /** Format: date */
@@ -25879,6 +26040,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ProgrammeLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "providerTasks.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Transfers, refunds and reversals that the card provider refuses, the longest waiting first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProviderTaskLine"][];
                         next?: string;
                     };
                 };
