@@ -1,9 +1,10 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { type CatalogueItem, itemOf } from '@sandan/market/catalogue/item';
-import type { PriceList } from '@sandan/market/catalogue/price-list';
+import { publicAgreements } from '@sandan/market/catalogue/price-for';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
+import { todayOf } from './pricing.ts';
 import type { World } from './world.ts';
 
 /** A product of a seller with the record that goes to other markets; `withdrawn` where it is no longer offered. */
@@ -22,7 +23,7 @@ const imagesOf = ({ siteUrl }: World, { id, content }: Listing): string[] =>
     .map((media) => `${siteUrl}/api/v1/listings/${id}/media/${media.id}`);
 
 /**
- * A page of a seller's products, the last changed first, each with its public prices. A product without a code of its own goes by its
+ * A page of a seller's products, the last changed first, each with the public prices that hold now. A product without a code of its own goes by its
  * id. `face: 'public'`: only what was ever published, and of that only what everybody may see.
  */
 export const offeredItems = async (
@@ -30,18 +31,18 @@ export const offeredItems = async (
   ownerId: string,
   page: PageQuery,
   face: 'owner' | 'public',
+  now: Date,
 ): Promise<Page<OfferedItem>> => {
   const { stores } = world;
-  const [{ items, next }, lists] = await Promise.all([
+  const [{ items, next }, lists, today] = await Promise.all([
     stores.listings.ofOwner(ownerId, page),
     stores.priceLists.ofOwner(ownerId),
+    todayOf(world, ownerId, now),
   ]);
   const products = items.filter(
     ({ kind, publishedAt }) => kindOf(kind).priced && (face === 'owner' || publishedAt !== undefined),
   );
-  const open: PriceList[] = lists.filter(
-    ({ scope, state }) => scope.kind === 'public' && (face === 'owner' ? state !== 'ended' : state === 'active'),
-  );
+  const open = publicAgreements(lists, today);
   const supplies = new Map(
     (await stores.supplies.many(products.map(({ id }) => id))).map((supply) => [supply.listingId, supply]),
   );

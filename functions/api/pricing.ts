@@ -2,8 +2,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import type { Currency } from '@sandan/kernel/money';
 import { type BasketLine, reckon } from '@sandan/market/catalogue/basket';
 import type { PriceBuyer } from '@sandan/market/catalogue/price-for';
-import type { PriceList } from '@sandan/market/catalogue/price-list';
-import { type Supply, termsOf } from '@sandan/market/catalogue/supply';
+import { termsOf } from '@sandan/market/catalogue/supply';
 import { dayIn } from '@sandan/market/company/approval';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
@@ -16,14 +15,14 @@ import type { World } from './world.ts';
 export const buyerOf = ({ organisation }: Pick<Caller, 'organisation'>): PriceBuyer =>
   organisation ? { organisationId: organisation.id, country: organisation.country } : {};
 
-/** What a line is reckoned with. @throws Fault conflict `price.notPriced` */
+/** What a line is reckoned with, beside the lists of its owner. @throws Fault conflict `price.notPriced` */
 export const pricesOf = async (
   { stores }: Pick<World, 'stores'>,
   listing: Listing,
-): Promise<Pick<BasketLine, 'listingId' | 'prices' | 'terms'> & { lists: PriceList[]; supply: Supply | undefined }> => {
+): Promise<Pick<BasketLine, 'listingId' | 'prices' | 'terms'>> => {
   if (!kindOf(listing.kind).priced) throw new Fault('conflict', 'price.notPriced', listing.id);
-  const [{ lists, prices }, supply] = await Promise.all([stores.priceLists.of(listing.id), stores.supplies.of(listing.id)]);
-  return { listingId: listing.id, lists, prices, terms: termsOf(listing, supply), supply };
+  const [prices, supply] = await Promise.all([stores.priceLists.prices.of(listing.id), stores.supplies.of(listing.id)]);
+  return { listingId: listing.id, prices, terms: termsOf(listing, supply) };
 };
 
 /** The day of an owner, by which lists are in force. */
@@ -39,7 +38,7 @@ export interface Wanted {
 }
 
 /**
- * Prices what a buyer wants of one seller, with all that stands against ordering it. Quotations and orders reckon by it too.
+ * Prices what a buyer wants of one seller, with all that stands against ordering it.
  * @throws Fault missing for a listing that is not published or not the seller's
  */
 export const basketFor = async (

@@ -28,11 +28,11 @@ const house = async (world: World, { organisationId, country }: Quote['seller'])
 });
 
 /** Whether the caller may read figures: nobody but the seller before the seal of the request is broken. */
-const reads = (quote: Quote, rfq: Pick<Rfq, 'state' | 'content'>, caller: Caller): boolean =>
+const reads = (quote: Quote, rfq: Pick<Rfq, 'state' | 'content' | 'changed'>, caller: Caller): boolean =>
   relationToQuote(quote, caller) === 'organisation' || isUnsealed(rfq);
 
 /** One line of a list of quotations. */
-export const quoteLine = async (world: World, quote: Quote, caller: Caller, rfq?: Pick<Rfq, 'state' | 'content'>) => {
+export const quoteLine = async (world: World, quote: Quote, caller: Caller, rfq?: Pick<Rfq, 'state' | 'content' | 'changed'>) => {
   const { id, version, reference, state, reason, number, total, validUntil, changed, demo } = quote;
   const [seller, buyer] = await Promise.all([house(world, quote.seller), house(world, quote.buyer)]);
   const open = rfq === undefined || reads(quote, rfq, caller);

@@ -16,14 +16,15 @@ const found = async (world: World, { content }: Rfq): Promise<readonly Candidate
   try {
     return await candidates(world.search, { title, texts }, { kinds: ['product'] });
   } catch (fault) {
-    if (fault instanceof Fault && fault.code === 'search.down') return [];
+    if (content.visibility === 'public' && fault instanceof Fault && fault.code === 'search.down') return [];
     throw fault;
   }
 };
 
 /**
  * Suppliers whose published products fit what is asked for, the best first: by the words of the lines, and by their HS headings. Nobody for
- * a request that only the invited see; nobody while the engine does not answer, for public requests are found all the same.
+ * a request that only the invited see, and for a public one while the engine does not answer: it is found all the same.
+ * @throws Fault limited `search.down` for a request that only those who fit see
  */
 export const suppliersFor = async (world: World, rfq: Rfq): Promise<string[]> => {
   if (rfq.content.visibility === 'invited') return [];

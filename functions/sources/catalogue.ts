@@ -7,9 +7,11 @@ import { idOf } from '@sandan/kernel/id';
 import type { Currency } from '@sandan/kernel/money';
 import { type CatalogueItem, contentOf, itemOf, supplyOf } from '@sandan/market/catalogue/item';
 import { type Price, priced } from '@sandan/market/catalogue/price';
+import { publicAgreements } from '@sandan/market/catalogue/price-for';
 import { act, begin, type PriceList } from '@sandan/market/catalogue/price-list';
-import { byColumn, type Cells, itemOfRow, rowFault, rowOf } from '@sandan/market/catalogue/row';
+import { byColumn, type Cells, columnsOf, itemOfRow, rowFault, rowOf } from '@sandan/market/catalogue/row';
 import { type Supply, skuScheme, supplied, WrittenSupply } from '@sandan/market/catalogue/supply';
+import { dayIn } from '@sandan/market/company/approval';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { contactsIn } from '@sandan/market/contact/shield';
 import type { Arrival } from '@sandan/market/import/arrival';
@@ -87,8 +89,8 @@ const checked = async (item: CatalogueItem, before: ListingContent | undefined):
 /** Takes rows into an owner's products. */
 const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: boolean) => {
   const { stores, now } = world;
-  /** The owner's list for everybody in each currency; made when the first price in it comes. */
-  const publicLists = new Map<Currency, PriceList>();
+  /** The owner's lists for everybody that hold now, the one that counts first; one is made when the first price in its currency comes. */
+  let open: readonly PriceList[] = [];
   let counted = 0;
   let read = false;
 
@@ -97,19 +99,19 @@ const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: bo
     read = true;
     const all = await stores.priceLists.ofOwner(owner.id);
     counted = all.length;
-    for (const list of all)
-      if (list.scope.kind === 'public' && list.state !== 'ended' && !publicLists.has(list.currency))
-        publicLists.set(list.currency, list);
+    open = publicAgreements(all, dayIn(owner.zone, now()));
   };
 
-  const listIn = async (currency: Currency): Promise<PriceList> => {
-    const known = publicLists.get(currency);
+  /** The list in which a price is held, else the one that counts in its currency. */
+  const listFor = async (currency: Currency, held: readonly Price[]): Promise<PriceList> => {
+    const own = open.filter((list) => list.currency === currency);
+    const known = own.find(({ id }) => held.some((price) => price.listId === id && price.ladder)) ?? own[0];
     if (known) return known;
     const written = { name: `${currency} 공개 가격 Public prices`, scope: { kind: 'public' as const }, currency, families: [] };
     const made = { ...act(begin(written, owner, counted, actor, now()), 'publish', actor, now()), version: 1 };
     counted += 1;
     if (!dryRun) await stores.priceLists.save(made);
-    publicLists.set(currency, made);
+    open = [...open, made];
     return made;
   };
 
@@ -130,7 +132,7 @@ const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: bo
     const listing = new Map(listings.filter(({ ownerId }) => ownerId === owner.id).map((one) => [one.id, one]));
     const supply = new Map(supplies.map((one) => [one.listingId, one]));
     const prices = await stores.priceLists.prices.many(
-      [...publicLists.values()].flatMap(({ id: listId }) =>
+      open.flatMap(({ id: listId }) =>
         [...listing.keys()].flatMap((listingId) =>
           [undefined, ...(supply.get(listingId)?.variants ?? []).map(({ sku }) => sku)].map((variant) => ({
             listId,
@@ -151,11 +153,10 @@ const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: bo
 
   const pricesOf = async (item: CatalogueItem, listing: Listing, supply: Supply, held: readonly Price[]) => {
     const changed: Price[] = [];
-    const kept = new Set<Price>();
     for (const { currency, variant, ladder } of item.prices) {
-      const list = await listIn(currency);
-      const before = held.find((price) => price.listId === list.id && price.variant === variant);
-      if (before) kept.add(before);
+      const own = held.filter((price) => price.variant === variant);
+      const list = await listFor(currency, own);
+      const before = own.find((price) => price.listId === list.id);
       if (before?.ladder && canonical(before.ladder) === canonical(ladder)) continue;
       const { minimum, multiple, lead, term } = before ?? {};
       const more = Object.fromEntries(
@@ -168,14 +169,20 @@ const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: bo
         throw rowFault(fault.fields.map((field) => ({ ...field, pointer: `/price_${currency.toLowerCase()}` })));
       }
     }
-    const ours = new Set([...publicLists.values()].map(({ id }) => id));
-    const gone = held.filter((price) => price.ladder && ours.has(price.listId) && !kept.has(price));
+    const currencyOf = new Map(open.map(({ id, currency }) => [id, currency]));
+    const gone = held.filter(
+      ({ listId, variant, ladder }) =>
+        ladder &&
+        currencyOf.has(listId) &&
+        !item.prices.some((price) => price.currency === currencyOf.get(listId) && price.variant === variant),
+    );
     return { changed, gone };
   };
 
   const suppliedBy = (item: CatalogueItem, listing: Listing, before: Supply | undefined): Supply | undefined => {
     const { sku, ...rest } = supplyOf(item, before);
-    const written = isId(item.sku) ? rest : { ...rest, sku };
+    const code = isId(item.sku) ? before?.sku : sku;
+    const written = { ...rest, ...(code ? { sku: code } : {}) };
     if (before) {
       const { listingId: _, ownerId: __, version: ___, history: ____, changed: _____, ...was } = before;
       if (canonical(was) === canonical(written)) return undefined;
@@ -200,9 +207,8 @@ const taker = (world: ImportWorld, owner: Organisation, actor: Actor, dryRun: bo
     async take(cells: Cells, held: Held | undefined): Promise<Taken> {
       await readLists();
       const sku = (cells.sku ?? '').trim();
-      const all = [...publicLists.values()];
-      const was = held && itemOf(sku, held.listing, held.supply, all, held.prices);
-      const item = itemOfRow(was ? { ...rowOf(was), ...cells } : cells);
+      const was = held && itemOf(sku, held.listing, held.supply, open, held.prices);
+      const item = itemOfRow(was ? { ...rowOf(was, columnsOf([was])), ...cells } : cells);
       const before = held && workedOn(held.listing);
       const content = await checked(item, before);
       const same = before !== undefined && canonical(before) === canonical(content);

@@ -125,6 +125,19 @@ test('sealed quotations show no figure to the buyer or the desk before the deadl
   expect(
     (await as(m, 'buyer').post<{ code: string }>(`/quotes/${quote.id}/actions`, { action: 'view' }, { seen: 2 })).body.code,
   ).toBe('rfq.sealed');
+  const early = await openRfq(m, { sealed: true });
+  const unread = await offer(m, 'sme', early.id);
+  const act = (action: string) =>
+    as(m, 'buyer').post<{ code: string }>(
+      `/rfqs/${early.id}/actions`,
+      { action, ...(action === 'cancel' ? { reason: 'price' } : {}) },
+      { seen: early.version },
+    );
+  expect((await act('close')).body.code).toBe('rfq.sealed');
+  expect((await act('cancel')).body).toMatchObject({ state: 'cancelled' });
+  const after = await as(m, 'buyer').get<QuoteSeen>(`/quotes/${unread.id}`);
+  expect(after.body).toMatchObject({ sealed: true, versions: [] });
+  expect(after.text).not.toContain('4620');
   m.at(new Date(m.world.now().getTime() + 2 * 86_400_000));
   await m.run('clock');
   expect((await as(m, 'buyer').get<RfqSeen>(`/rfqs/${rfq.id}`)).body.state).toBe('closed');

@@ -30,7 +30,8 @@ export const catalogueFeed = [
       const seller = await faceOf(world, params.id);
       if (seller?.status !== 'active') throw missing('organisation');
       const { format, cursor, limit } = query;
-      const { items, next } = await offeredItems(world, seller.id, { limit, ...(cursor ? { cursor } : {}) }, 'public');
+      const page = { limit, ...(cursor ? { cursor } : {}) };
+      const { items, next } = await offeredItems(world, seller.id, page, 'public', now);
       const offered = items.filter(({ withdrawn }) => !withdrawn);
       const addressOf = (id: string) => `${world.siteUrl}/en/listings/${id}`;
       const link: Record<string, string> = next

@@ -10,6 +10,7 @@ import { Country } from '@sandan/market/company/organisation';
 import { DeliveryTerm } from '@sandan/market/incoterm/term';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
 import { relationNow } from '../listing-view.ts';
 import { basketFor, buyerOf, pricesOf, todayOf } from '../pricing.ts';
 import { detail } from '../problem.ts';
@@ -86,12 +87,17 @@ export const prices = [
       const mine = caller.organisation?.id === listing.ownerId;
       const { customer, country, variant, ...asked } = query;
       if (!mine && (customer || country)) throw new Fault('forbidden', 'access.denied');
+      const face = mine && customer ? await faceOf(world, customer) : undefined;
+      const where = country ?? face?.country;
       const as: PriceBuyer = mine
-        ? { organisationId: customer ?? listing.ownerId, ...(country ? { country } : {}) }
+        ? { organisationId: customer ?? listing.ownerId, ...(where ? { country: where } : {}) }
         : buyerOf(caller);
-      const today = await todayOf(world, listing.ownerId, now);
-      const found = await pricesOf(world, listing);
-      const answer = priceFor({ ...found, ...asked, buyer: as, today, ...(variant === undefined ? {} : { variant }) });
+      const [today, lists, found] = await Promise.all([
+        todayOf(world, listing.ownerId, now),
+        world.stores.priceLists.ofOwner(listing.ownerId),
+        pricesOf(world, listing),
+      ]);
+      const answer = priceFor({ ...found, ...asked, lists, buyer: as, today, ...(variant === undefined ? {} : { variant }) });
       return { body: view(answer, mine, language) };
     },
   }),

@@ -40,7 +40,7 @@ export type CatalogueItem = z.infer<typeof CatalogueItem>;
 const order = (a: ItemPrice, b: ItemPrice): number =>
   (a.variant ?? '').localeCompare(b.variant ?? '') || a.currency.localeCompare(b.currency);
 
-/** The record of a product under its own code; `images` are the addresses at which everybody may see its pictures. */
+/** The record of a product under its own code. Of two lists that price the same the first counts; `images` are the addresses at which everybody may see its pictures. */
 export const itemOf = (
   sku: string,
   listing: Pick<Listing, 'content' | 'revision'>,
@@ -62,11 +62,13 @@ export const itemOf = (
   ({
     ...WrittenSupply.parse({}),
   } as Supply);
-  const own = new Map(lists.filter(({ scope }) => scope.kind === 'public').map((list) => [list.id, list]));
-  const said = prices.flatMap(({ listId, variant, ladder }): ItemPrice[] => {
-    const list = own.get(listId);
-    return list && ladder ? [{ ...(variant === undefined ? {} : { variant }), currency: list.currency, ladder }] : [];
-  });
+  const said = lists
+    .filter(({ scope }) => scope.kind === 'public')
+    .flatMap(({ id, currency }) =>
+      prices.flatMap(({ listId, variant, ladder }): ItemPrice[] =>
+        listId === id && ladder ? [{ ...(variant === undefined ? {} : { variant }), currency, ladder }] : [],
+      ),
+    );
   const first = said.filter(
     (price, i) => said.findIndex((other) => other.currency === price.currency && other.variant === price.variant) === i,
   );

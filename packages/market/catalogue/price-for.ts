@@ -100,6 +100,10 @@ export const agreementsFor = (
     );
 };
 
+/** What holds for everybody on a day: of each currency the list that began last comes first. */
+export const publicAgreements = (lists: readonly PriceList[], today: string): readonly PriceList[] =>
+  agreementsFor(lists, {}, today, 'KRW');
+
 interface Found<T> {
   readonly value: T;
   readonly list: PriceList;

@@ -26,6 +26,10 @@ export const Delivery = z
   .meta({ id: 'DeliveryTerms' });
 export type Delivery = z.infer<typeof Delivery>;
 
+/** The country that goods leave: that of the named place where it lies at the seller's end of the way, else what is known `otherwise`. */
+export const leavesFrom = <T extends string | undefined>({ place }: Pick<Delivery, 'place'>, otherwise: T): string | T =>
+  place.kind === 'seller_premises' || place.kind === 'origin_terminal' ? place.country : otherwise;
+
 /** What is wrong with terms of delivery: a place that cannot be named under the rule, a sea rule by air, a code of another country. */
 export const deliveryFaults = ({ rule, place, transport }: Delivery, under: string): FieldFault[] => {
   const faults: FieldFault[] = [];

@@ -3,7 +3,7 @@ import { split } from '@sandan/kernel/split';
 import Big from 'big.js';
 import { type Rate, type RateSheet, rateOn } from '../rate/rate.ts';
 import { customsValueOf, type LandedCosts, type LegCost } from './costs.ts';
-import type { Delivery, NamedPlace } from './delivery.ts';
+import { type Delivery, leavesFrom, type NamedPlace } from './delivery.ts';
 import { costRules, heldBy, type Leg, legs, type PlaceKind } from './incoterm.ts';
 
 /** What is offered, as far as its landed cost depends on it; of each line what it comes to. */
@@ -240,7 +240,7 @@ export const landedCost = (offered: Offered, costs: LandedCosts, sheets: readonl
   const way = wayTo[costs.to.kind];
   const held = heldBy(delivery.rule, delivery.place.kind) ?? [];
   const origin = delivery.place.kind === 'seller_premises' || delivery.place.kind === 'origin_terminal';
-  const from = offered.from ?? (origin ? delivery.place.country : offered.lines[0]?.origin);
+  const from = leavesFrom(delivery, offered.from ?? offered.lines[0]?.origin);
 
   const price = offered.lines.reduce((sum, l) => sum + l.minor, 0);
   const found = r.converted(new Big(price), offered.currency);

@@ -4,18 +4,18 @@ import type { RateSheet } from '../rate/rate.ts';
 import { compareQuotes, priceAt } from './comparison.ts';
 import { landedCosts, quoteTermsAt, rfqContentAt } from './quote.fixture.ts';
 import type { Quote, QuoteVersion } from './quote.ts';
-import { type QuoteTerms, quoteTotal } from './terms.ts';
+import { orderTermsOf, type QuoteTerms, quoteTotal } from './terms.ts';
 
 const now = new Date('2026-11-02T03:00:00Z');
 const on = '2026-11-02';
 const sheets: RateSheet[] = [{ source: 'ecb', on: '2026-10-30', base: 'EUR', per: 'base', quotes: { USD: '1.25', KRW: '1700' } }];
 const rfq = rfqContentAt(now);
 
-const of = (terms: QuoteTerms, state: Quote['state'] = 'submitted') => {
+const of = (terms: QuoteTerms, state: Quote['state'] = 'submitted', side: QuoteVersion['side'] = 'seller') => {
   const id = newId('quote');
   const seller = { organisationId: newId('organisation'), country: 'KR', zone: 'Asia/Seoul' };
   const quote = { id, state, seller, number: 1 } as Quote;
-  const last = { quoteId: id, number: 1, terms, total: quoteTotal(terms) } as QuoteVersion;
+  const last = { quoteId: id, number: 1, side, terms, total: quoteTotal(terms) } as QuoteVersion;
   return { quote, last };
 };
 const base = quoteTermsAt(now);
@@ -118,4 +118,47 @@ test('what was declined, withdrawn, superseded or has expired is shown and never
     [false, false],
     [true, true],
   ]);
+});
+
+test('an offer of fewer goods or of a package that does not compare, a recalled one and the buyer’s own wish are never the best', () => {
+  const cheap = quoteTermsAt(now, 4000);
+  const { pack: _, ...box } = gaskets;
+  const fewer = { ...cheap, lines: [{ ...valves, unitPrice: 4000, quantity: { value: 600, unit: 'H87' as const } }, gaskets] };
+  const boxes = { ...cheap, lines: [{ ...valves, unitPrice: 4000 }, box] };
+  for (const other of [of(fewer), of(boxes), of(cheap, 'draft'), of(cheap, 'countered', 'buyer')])
+    expect(compareQuotes(rfq, [other, of(base)], undefined, sheets, on).columns.map((c) => c.best)).toEqual([false, true]);
+  const [wish, offer] = compareQuotes(rfq, [of(cheap, 'countered', 'buyer'), of(base)], undefined, sheets, on).columns;
+  expect([wish?.flags, wish?.cells[0]?.best, offer?.cells[0]?.best]).toEqual([['countered'], false, true]);
+});
+
+test('prices of one unit are ranked under one rule and place alone, even where the way has its costs', () => {
+  const works: QuoteTerms = {
+    ...quoteTermsAt(now, 4000),
+    delivery: { rule: 'EXW', place: { kind: 'seller_premises', name: 'Changwon', country: 'KR' } },
+  };
+  for (const costs of [undefined, landedCosts])
+    for (const { cells } of compareQuotes(rfq, [of(works), of(base)], costs, sheets, on).columns)
+      expect(cells.map((c) => c.best)).toEqual([false, false]);
+  const place = { ...base.delivery.place, country: 'CN', locode: 'CNSHA' };
+  const namesake = { ...quoteTermsAt(now, 4000), delivery: { ...base.delivery, place } };
+  expect(compareQuotes(rfq, [of(namesake), of(base)], undefined, sheets, on).columns.map((c) => c.best)).toEqual([false, false]);
+});
+
+test('a line that takes longer than the whole says when the goods are there, in the comparison as in the order', () => {
+  const slow: QuoteTerms = { ...base, lines: [{ ...valves, leadDays: 90 }, gaskets] };
+  const [column] = compareQuotes(rfq, [of(slow)], landedCosts, sheets, on).columns;
+  expect([column?.terms.leadDays, column?.landed?.days, orderTermsOf(slow).leadDays]).toEqual([90, 128, 90]);
+});
+
+test('goods leave from the named place, not from where their seller is registered', () => {
+  const place = { kind: 'origin_terminal', name: 'Port of Rotterdam', country: 'NL', locode: 'NLRTM' } as const;
+  const dutch: QuoteTerms = { ...base, delivery: { rule: 'FOB', place } };
+  const costs = {
+    ...landedCosts,
+    costs: landedCosts.costs.map((c) => (c.leg === 'main_carriage' ? { ...c, from: 'KR' } : c)),
+  };
+  const needs = (terms: QuoteTerms) =>
+    compareQuotes(rfq, [of(terms)], costs, sheets, on).columns[0]?.landed?.needs.map((n) => n.leg) ?? [];
+  expect(needs(base)).not.toContain('main_carriage');
+  expect(needs(dutch)).toContain('main_carriage');
 });

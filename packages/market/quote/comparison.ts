@@ -6,7 +6,7 @@ import { type RateSheet, rateOn } from '../rate/rate.ts';
 import type { RfqContent, RfqLine } from '../rfq/content.ts';
 import { unitFactor } from './quantity.ts';
 import type { Quote, QuoteVersion } from './quote.ts';
-import { type QuoteLine, type QuoteTerms, quoteLineTotal } from './terms.ts';
+import { type QuoteLine, type QuoteTerms, quoteLeadDays, quoteLineTotal } from './terms.ts';
 
 /** What is missing from a cell of the table, or worth a second look. */
 export const cellFlags = {
@@ -24,6 +24,7 @@ export type CellFlag = keyof typeof cellFlags;
 
 export const quoteFlags = {
   expired: { ko: '유효기간 지남', en: 'Expired' },
+  countered: { ko: '구매자 제안: 판매자 답 대기', en: 'The buyer’s own proposal, unanswered' },
   partial: { ko: '일부 품목만 견적', en: 'Not every line is quoted' },
   late: { ko: '필요 시점보다 늦음', en: 'Later than needed' },
   arrival_unknown: { ko: '도착 시점 불명: 운송 기간 필요', en: 'Arrival unknown: days of carriage needed' },
@@ -137,7 +138,7 @@ const cellOf = (asked: RfqLine, terms: QuoteTerms, { rfq, sheets, on }: At): Omi
 export const offeredBy = (terms: QuoteTerms, from?: string) => ({
   delivery: terms.delivery,
   currency: terms.currency,
-  leadDays: terms.leadDays,
+  leadDays: quoteLeadDays(terms),
   ...(from ? { from } : {}),
   lines: terms.lines.map((line) => ({
     minor: quoteLineTotal(line),
@@ -155,7 +156,7 @@ const kinds: Readonly<Record<string, string>> = { tt: 'transfer', lc: 'letter_of
 
 const columnOf = (
   quote: Quote,
-  { terms, number, total }: QuoteVersion,
+  { terms, number, total, side }: QuoteVersion,
   at: At,
   costs: LandedCosts | undefined,
 ): Omit<Column, 'best'> => {
@@ -164,6 +165,7 @@ const columnOf = (
   const arrives = landed?.days === undefined ? undefined : plusDays(at.on, landed.days);
   const flags: QuoteFlag[] = [];
   if (quote.state === 'expired') flags.push('expired');
+  if (side === 'buyer') flags.push('countered');
   if (cells.some((c) => c.flags.includes('not_quoted'))) flags.push('partial');
   if (landed && arrives === undefined) flags.push('arrival_unknown');
   if (arrives && at.rfq.neededBy && arrives > at.rfq.neededBy) flags.push('late');
@@ -174,13 +176,13 @@ const columnOf = (
     currency: at.rfq.currency,
     minor: sum.times(new Big(10).pow(exponents[at.rfq.currency])).round(0, Big.roundHalfEven).toNumber(),
   };
-  const { delivery, payment, leadDays, validUntil, currency } = terms;
+  const { delivery, payment, validUntil, currency } = terms;
   return {
     quoteId: quote.id,
     number,
     sellerId: quote.seller.organisationId,
     state: quote.state,
-    terms: { delivery, payment, leadDays, validUntil, currency },
+    terms: { delivery, payment, leadDays: quoteLeadDays(terms), validUntil, currency },
     total,
     ...(converted ? { converted } : {}),
     cells,
@@ -190,15 +192,22 @@ const columnOf = (
   };
 };
 
-const out: readonly Quote['state'][] = ['declined', 'withdrawn', 'superseded', 'expired'];
+const out: readonly Quote['state'][] = ['draft', 'declined', 'withdrawn', 'superseded', 'expired'];
 
-/** Whether a column may be the best: it is alive, whole, and nothing it is measured by is missing. */
-const runs = (column: Omit<Column, 'best'>): boolean => !out.includes(column.state) && !column.flags.includes('partial');
+/** Whether it is what a seller offers now: not over, not taken back, and not the buyer's own wish. */
+const stands = ({ state, flags }: Omit<Column, 'best'>): boolean => !out.includes(state) && !flags.includes('countered');
+
+const short: readonly CellFlag[] = ['not_quoted', 'unit', 'quantity_less'];
+
+/** Whether a column may be the best: it stands, and offers every line in full and in a unit that compares. */
+const runs = (column: Omit<Column, 'best'>): boolean =>
+  stands(column) && !column.cells.some(({ flags }) => flags.some((flag) => short.includes(flag)));
 
 /**
  * Lays quotations beside each other (UX8): quantities in the units of the request, prices of one of its unit in its currency, each at its
  * landed cost where the buyer has said what the way costs (N3), and a flag for whatever is missing. Best is marked among those that are
- * complete; a quotation that cannot be compared is shown and never ranked.
+ * complete and of the seller's hand; a quotation that cannot be compared is shown and never ranked. Prices of one unit are ranked only under
+ * one rule and place.
  * @param on the day of the rates and of arrival, `YYYY-MM-DD`
  */
 export const compareQuotes = (
@@ -209,19 +218,20 @@ export const compareQuotes = (
   on: string,
 ): Comparison => {
   const found = quotes.map(({ quote, last }) => columnOf(quote, last, { rfq, sheets, on }, costs));
-  const alive = found.filter((c) => !out.includes(c.state));
+  const alive = found.filter(stands);
   const least = (values: readonly (number | undefined)[]): number => Math.min(...values.filter((v) => v !== undefined));
   const leastOf = (line: number): number =>
     least(alive.flatMap((c) => c.cells.filter((x) => x.line === line && x.unitPrice).map((x) => Number(x.unitPrice))));
   const measure = (c: Omit<Column, 'best'>): number | undefined => (costs ? c.landed?.total?.minor : c.converted?.minor);
-  // Without costs of the way only offers under one rule and place say the same thing.
-  const comparable =
-    costs !== undefined || new Set(alive.map((c) => `${c.terms.delivery.rule} ${c.terms.delivery.place.name}`)).size <= 1;
+  // Only under one rule and place do prices say the same thing; the costs of the way make up for it in the sum alone.
+  const alike =
+    new Set(alive.map(({ terms: { delivery: d } }) => `${d.rule} ${d.place.country} ${d.place.name.trim().toLowerCase()}`)).size <= 1;
+  const comparable = costs !== undefined || alike;
   const leastTotal = least(found.filter(runs).map(measure));
   const columns = found.map((column): Column => {
     const cells = column.cells.map((cell) => ({
       ...cell,
-      best: !out.includes(column.state) && cell.unitPrice !== undefined && Number(cell.unitPrice) === leastOf(cell.line),
+      best: alike && stands(column) && cell.unitPrice !== undefined && Number(cell.unitPrice) === leastOf(cell.line),
     }));
     return { ...column, cells, best: comparable && runs(column) && measure(column) === leastTotal };
   });

@@ -4,6 +4,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { type Clearance, open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
+import { leavesFrom } from '../landed/delivery.ts';
 import { isAwardable, isQuotable, isUnsealed, type Rfq, tradeNumber } from '../rfq/rfq.ts';
 import {
   maxQuoteVersions,
@@ -207,7 +208,7 @@ export const writeQuote = (
   const action = side === 'buyer' ? 'counter' : quote.state === 'expired' ? 'renew' : 'submit';
   offeredTo(quote, action, side);
   const place = rfq.content.delivery?.place.country ?? quote.buyer.country;
-  checkQuote(said.terms, rfq.content, { crosses: place !== quote.seller.country, now });
+  checkQuote(said.terms, rfq.content, { crosses: place !== leavesFrom(said.terms.delivery, quote.seller.country), now });
   if (last && quote.state !== 'draft' && quote.state !== 'expired' && canonical(last.terms) === canonical(said.terms))
     throw new Fault('conflict', 'quote.same');
   const number = quote.number + 1;
@@ -267,7 +268,7 @@ export const acceptQuote = (
   if (hashOf(quote, last.number, last.terms, digest) !== last.hash)
     throw new Error(`quote ${quote.id}: its content is not what was hashed`);
   if (last.terms.validUntil <= now.toISOString()) throw new Fault('conflict', 'quote.expired');
-  if (!isAwardable(rfq)) throw new Fault('conflict', rfq.content.sealed && isQuotable(rfq) ? 'rfq.sealed' : 'rfq.notOpen');
+  if (!isAwardable(rfq)) throw new Fault('conflict', isUnsealed(rfq) ? 'rfq.notOpen' : 'rfq.sealed');
   const accepted = { number: last.number, by: side, hash: last.hash, orderId };
   return moveQuote(quote, 'accept', side, actor, now, { change: { accepted }, clearance });
 };

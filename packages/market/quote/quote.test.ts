@@ -84,6 +84,21 @@ test('nothing is offered or accepted without the clearance of the trade gate', (
   expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now)).toThrow(required);
 });
 
+test('goods that leave another country than their seller’s need their HS code', () => {
+  const rfq = opened();
+  const terms = quoteTermsAt(now);
+  const lines = terms.lines.map(({ hs: _, ...line }) => line);
+  const home = house('DE');
+  const own = draftQuote(rfq, { organisation: home, personId: minsu }, undefined, bySeller, now).quote;
+  const write = (country: string) => {
+    const place = { kind: 'origin_terminal' as const, name: 'Port', country };
+    const said = { terms: { ...terms, lines, delivery: { rule: 'FOB' as const, place } } };
+    return writeQuote(own, rfq, undefined, 'seller', said, digest, bySeller, now, clear('submit'));
+  };
+  expect(() => write('KR')).toThrow(expect.objectContaining({ code: 'request.invalid' }));
+  expect(write('DE').quote.state).toBe('submitted');
+});
+
 test('a quotation that could not become an order is refused with every field that is wrong', () => {
   const rfq = opened();
   const terms = quoteTermsAt(now);

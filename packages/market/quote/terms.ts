@@ -122,7 +122,14 @@ export const quoteLineTotal = (line: QuoteLine): number => lineTotal(line);
 /** What the terms come to. @throws Fault invalid `money.invalid` */
 export const quoteTotal = (terms: Pick<QuoteTerms, 'currency' | 'lines'>): Money => totalOf(terms);
 
-/** The terms as an order takes them over, to the letter. */
+/** Days until all of it is ready: those of the whole, or of the line that takes longer. */
+export const quoteLeadDays = ({ leadDays, lines }: Pick<QuoteTerms, 'leadDays' | 'lines'>): number =>
+  Math.max(leadDays, ...lines.map((line) => line.leadDays ?? 0));
+
+/**
+ * The terms as an order takes them over. Contents of packages, origin, certificates and measures stay in the version of the quotation that
+ * the order names by its hash; an order has one lead time, the longest.
+ */
 export const orderTermsOf = (terms: QuoteTerms, destination?: string): OrderTerms => ({
   currency: terms.currency,
   lines: terms.lines.map(({ listingId, name, spec, hs, quantity, unitPrice, per }) => ({
@@ -136,7 +143,7 @@ export const orderTermsOf = (terms: QuoteTerms, destination?: string): OrderTerm
   })),
   incoterm: { rule: terms.delivery.rule, place: `${terms.delivery.place.name}, ${terms.delivery.place.country}` },
   payment: terms.payment,
-  leadDays: terms.leadDays,
+  leadDays: quoteLeadDays(terms),
   inspectDays: 14,
   ...(destination ? { destination } : {}),
   ...(terms.note ? { note: terms.note } : {}),

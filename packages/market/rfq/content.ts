@@ -54,7 +54,11 @@ export const RfqContent = z
     visibility: z.enum(visibilities).default('public'),
     /** Nobody but its writer reads a quotation before the deadline. */
     sealed: z.boolean().default(false),
-    invited: z.array(idOf('organisation')).max(maxInvited).default([]),
+    invited: z
+      .array(idOf('organisation'))
+      .overwrite((ids) => [...new Set(ids)])
+      .max(maxInvited)
+      .default([]),
     /** So many suppliers may quote. */
     quotesMost: z.int().min(1).max(30).default(10),
     /** Last instant at which a quotation may be submitted. */

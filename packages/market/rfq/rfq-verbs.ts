@@ -5,7 +5,18 @@ import { open, step } from '@sandan/kernel/process';
 import type { Organisation } from '../company/organisation.ts';
 import { checkComplete, deadlineHours } from './completeness.ts';
 import { checkRfq, type RfqContent } from './content.ts';
-import { isQuotable, type Rfq, type RfqAction, type RfqAward, type RfqSide, rfqActions, rfqProcess, tradeNumber } from './rfq.ts';
+import {
+  isDue,
+  isQuotable,
+  isUnsealed,
+  type Rfq,
+  type RfqAction,
+  type RfqAward,
+  type RfqSide,
+  rfqActions,
+  rfqProcess,
+  tradeNumber,
+} from './rfq.ts';
 import type { RfqEntry, RfqMoveName } from './rfq-entry.ts';
 import type { RfqReason } from './rfq-reason.ts';
 
@@ -95,7 +106,8 @@ export const draftRfq = (
 
 /**
  * Takes a transition of the table and writes its entry. What its guard stands for is checked by the verbs below.
- * @throws Fault conflict `process.refused`; invalid `process.reason`
+ * A sealed request closes at its deadline and no earlier.
+ * @throws Fault conflict `process.refused`, `rfq.sealed`; invalid `process.reason`
  */
 export const moveRfq = (
   rfq: Rfq,
@@ -107,6 +119,7 @@ export const moveRfq = (
 ): RfqMove => {
   const state = step(rfqProcess, rfq.state, action, side, options.reason);
   const changed = stamp(actor, now);
+  if (action === 'close' && rfq.content.sealed && !isDue(rfq, changed.at)) throw new Fault('conflict', 'rfq.sealed');
   const { next: _, reason: __, ...rest } = rfq;
   const ended = (rfqProcess.final as readonly string[]).includes(state) || action === 'return';
   const moved: Rfq = {
@@ -160,7 +173,7 @@ export const extendRfq = (rfq: Rfq, deadline: string, actor: Actor, now: Date, t
  * @throws Fault conflict `rfq.lineAwarded`, `rfq.sealed`, `process.refused`
  */
 export const awardRfq = (rfq: Rfq, given: readonly RfqAward[], side: 'buyer' | 'supplier', actor: Actor, now: Date): RfqMove => {
-  if (rfq.content.sealed && isQuotable(rfq)) throw new Fault('conflict', 'rfq.sealed');
+  if (!isUnsealed(rfq)) throw new Fault('conflict', 'rfq.sealed');
   const taken = new Set(rfq.awards.map((a) => a.line));
   const known = new Set(rfq.content.lines.map((l) => l.number));
   for (const { line } of given) {
@@ -179,8 +192,10 @@ export const passRfq = (rfq: Rfq, now: Date): RfqMove | undefined => {
   return moveRfq(rfq, next.step, 'clock', { kind: 'service', name: 'clock' }, now, reason);
 };
 
-/** The actions that a person of this side can take now. */
+/** The actions that a person of this side can take now; the clock alone closes a sealed request. */
 export const rfqActionsOpen = (rfq: Rfq, side: RfqSide): (typeof rfqActions)[number][] => {
   const offered = new Set<string>(open(rfqProcess, rfq.state, side).map((t) => t.action));
-  return rfqActions.filter((a) => offered.has(a) && !(a === 'publish' && side === 'buyer'));
+  return rfqActions.filter(
+    (a) => offered.has(a) && !(a === 'publish' && side === 'buyer') && !(a === 'close' && rfq.content.sealed),
+  );
 };

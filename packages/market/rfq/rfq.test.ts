@@ -3,9 +3,9 @@ import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import { rfqContentAt } from '../quote/quote.fixture.ts';
 import { completeness } from './completeness.ts';
-import type { RfqContent } from './content.ts';
+import { RfqContent } from './content.ts';
 import { answerRfq, askRfq } from './question-verbs.ts';
-import { reaches } from './rfq.ts';
+import { isAwardable, isUnsealed, reaches } from './rfq.ts';
 import { draftRfq, extendRfq, moveRfq, passRfq, rfqActionsOpen, submitRfq } from './rfq-verbs.ts';
 
 const now = new Date('2026-11-02T03:00:00Z');
@@ -63,6 +63,11 @@ test('a request reaches all, those that fit, or those who were invited, and neve
   expect([reaches(matched, one), reaches(matched, two)]).toEqual([false, true]);
 });
 
+test('who is invited twice is invited once', () => {
+  const id = newId('organisation');
+  expect(RfqContent.parse({ ...rfqContentAt(now), invited: [id, id] }).invited).toEqual([id]);
+});
+
 test('what the gate holds is screened by the desk, which opens it or sends it back with a reason', () => {
   const held = submitRfq(draft(), { held: true }, actor, now).rfq;
   expect(held.state).toBe('screening');
@@ -86,6 +91,19 @@ test('the clock reminds a day before the deadline, closes at it, and lets what n
   expect(closed).toMatchObject({ state: 'closed', next: { step: 'expire', at: later(44).toISOString() } });
   const evaluating = closed && moveRfq(closed, 'evaluate', 'buyer', actor, later(15)).rfq;
   expect(evaluating && passRfq(evaluating, later(44))?.rfq).toMatchObject({ state: 'expired', reason: 'no_decision' });
+});
+
+test('a sealed request is opened by its deadline alone: neither closing nor cancelling it earlier shows a figure', () => {
+  const open = submitRfq(draft({ ...rfqContentAt(now), sealed: true }), { held: false }, actor, now).rfq;
+  expect(rfqActionsOpen(open, 'buyer')).toEqual(['extend', 'cancel']);
+  expect(() => moveRfq(open, 'close', 'buyer', actor, later(1))).toThrow(expect.objectContaining({ code: 'rfq.sealed' }));
+  const cancelled = moveRfq(open, 'cancel', 'buyer', actor, later(1), { reason: 'price' }).rfq;
+  expect(isUnsealed(cancelled)).toBe(false);
+  const early = { ...open, state: 'closed' as const };
+  expect([isUnsealed(early), isAwardable(early)]).toEqual([false, false]);
+  const closed = moveRfq(open, 'close', 'clock', actor, later(14)).rfq;
+  expect([isUnsealed(closed), isAwardable(closed)]).toEqual([true, true]);
+  expect(isUnsealed(moveRfq(closed, 'cancel', 'buyer', actor, later(15), { reason: 'price' }).rfq)).toBe(true);
 });
 
 test('while a question waits the request is being clarified, and all may read the answer', () => {

@@ -7,7 +7,7 @@ import { rfqReasonNames } from './rfq-reason.ts';
 
 /** States in which suppliers may quote. */
 export const quotableStates = ['open', 'clarifying'] as const;
-/** States in which a quotation may be accepted; a sealed request only from `closed` on. */
+/** States in which a quotation may be accepted, of a sealed request only once it is unsealed. */
 export const awardableStates = [...quotableStates, 'closed', 'evaluating', 'partly_awarded'] as const;
 
 /**
@@ -45,7 +45,7 @@ export const rfqProcess = process({
     { from: 'clarifying', action: 'extend', by: 'buyer', to: 'clarifying', guard: 'rfq.deadline' },
     { from: 'open', action: 'remind', by: 'clock', to: 'open', timer: 'rfq.remind' },
     { from: 'clarifying', action: 'remind', by: 'clock', to: 'clarifying', timer: 'rfq.remind' },
-    { from: quotableStates, action: 'close', by: ['buyer', 'clock'], to: 'closed', timer: 'rfq.deadline' },
+    { from: quotableStates, action: 'close', by: ['buyer', 'clock'], to: 'closed', timer: 'rfq.deadline', guard: 'rfq.sealed' },
     { from: 'closed', action: 'evaluate', by: 'buyer', to: 'evaluating' },
     { from: awardableStates, action: 'award', by: ['buyer', 'supplier'], to: 'awarded', guard: 'rfq.lineAwarded' },
     { from: awardableStates, action: 'award_part', by: ['buyer', 'supplier'], to: 'partly_awarded', guard: 'rfq.lineAwarded' },
@@ -124,12 +124,16 @@ export type Rfq = z.infer<typeof Rfq>;
 
 const isIn = (states: readonly string[], state: string): boolean => states.includes(state);
 export const isQuotable = (rfq: Pick<Rfq, 'state'>): boolean => isIn(quotableStates, rfq.state);
-export const isAwardable = ({ state, content }: Pick<Rfq, 'state' | 'content'>): boolean =>
-  isIn(awardableStates, state) && !(content.sealed && isIn(quotableStates, state));
 
-/** Whether quotations may be read by others than their writers. */
-export const isUnsealed = ({ state, content }: Pick<Rfq, 'state' | 'content'>): boolean =>
-  !content.sealed || !isIn(['draft', 'screening', ...quotableStates], state);
+/** Whether the last instant for quotations has come. */
+export const isDue = ({ content }: Pick<Rfq, 'content'>, instant: string): boolean =>
+  Date.parse(content.deadline ?? '') <= Date.parse(instant);
+
+/** Whether quotations may be read by others than their writers: what ended before its deadline stays sealed. */
+export const isUnsealed = (rfq: Pick<Rfq, 'state' | 'content' | 'changed'>): boolean =>
+  !rfq.content.sealed || (!isIn(['draft', 'screening', ...quotableStates], rfq.state) && isDue(rfq, rfq.changed.at));
+export const isAwardable = (rfq: Pick<Rfq, 'state' | 'content' | 'changed'>): boolean =>
+  isIn(awardableStates, rfq.state) && isUnsealed(rfq);
 
 /** Whether a supplier belongs to those who are shown an open request. Whether it is verified is asked apart. */
 export const reaches = (rfq: Rfq, organisationId: string): boolean => {
