@@ -32,7 +32,7 @@ const fetched = async (path: string): Promise<Uint8Array> => {
 };
 
 interface Feed {
-  products: { item: { sku: string; prices: unknown[] } }[];
+  products: { item: { sku: string; prices: { currency: string }[] } }[];
   withdrawn: { sku: string }[];
 }
 
@@ -57,6 +57,26 @@ test('a product is registered once: it goes out in every form, each brings it ba
   const shown = await as(m, null).get<Feed>(at);
   expect(shown.body.products).toHaveLength(2);
   expect(shown.body.products[0]?.item.prices).toHaveLength(2);
+  const seller = as(m, 'sme');
+  const { items: lists } = (await seller.get<{ items: { id: string; version: number; currency: string }[] }>('/price-lists'))
+    .body;
+  const dollars = lists.find(({ currency }) => currency === 'USD');
+  await seller.post(`/price-lists/${dollars?.id}/actions`, { action: 'end' }, { seen: dollars?.version ?? 0 });
+  const priced = async () =>
+    (await as(m, null).get<Feed>(at)).body.products.map(({ item }) => item.prices.map(({ currency }) => currency));
+  expect(await priced()).toEqual([['KRW'], ['KRW']]);
+  const anew = await seller.post<{ id: string }>('/price-lists', { name: 'Anew', scope: { kind: 'public' }, currency: 'USD' });
+  await seller.post(`/price-lists/${anew.body.id}/actions`, { action: 'publish' }, { seen: 1 });
+  expect((await bring('SKU,title_de\r\nBV-00003,Kugelhahn', 'list.csv')).counts.updated).toBe(1);
+  expect(await bring('SKU,Product name,Price USD\r\nBV-00003,Ball valve no. 3,10: 12.00', 'list.csv')).toMatchObject({
+    counts: { updated: 1 },
+    refused: [],
+  });
+  const [third] = await m.world.stores.identities.many(owner, [{ scheme: 'sku', number: 'BV-00003' }]);
+  const held = await m.world.stores.priceLists.prices.of(third?.listingId ?? '');
+  expect(held.find(({ listId }) => listId === anew.body.id)?.ladder).toEqual([{ from: 10, minor: 1200 }]);
+  const product = await m.world.stores.listings.byId(third?.listingId ?? '');
+  expect(product?.content.title).toMatchObject({ de: 'Kugelhahn', en: 'Ball valve no. 3' });
   const gone = await as(m, 'sme').post(`/listings/${first?.id}/actions`, { action: 'archive' }, { seen: 3 });
   expect(gone.status).toBe(200);
   const later = await as(m, null).get<Feed>(at);

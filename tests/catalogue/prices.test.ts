@@ -58,6 +58,12 @@ test('a seller prices a product for all and for one customer, and each buyer is 
   const shown = await seller.get<Answer>(`${at}/price?quantity=60&customer=${m.organisations.buyer}`);
   expect(shown.body.because.find(({ field }) => field === 'unitPrice')).toMatchObject({ nearness: 'customer', listId: one });
   expect((await buyer.get(`${at}/price?customer=${m.organisations.buyer}`)).status).toBe(403);
+  const korea = { name: 'Korea', scope: { kind: 'country', countries: ['KR'] }, currency: 'USD', orderMinimum: 200_000 };
+  const made = await seller.post<List>('/price-lists', korea);
+  await seller.post(`/price-lists/${made.body.id}/actions`, { action: 'publish' }, { seen: 1 });
+  const told = { unit: 1000, orderMinimum: 200_000 };
+  expect((await as(m, 'office').get<Answer>(`${at}/price?quantity=60`)).body).toMatchObject(told);
+  expect((await seller.get<Answer>(`${at}/price?quantity=60&customer=${m.organisations.office}`)).body).toMatchObject(told);
 
   const basket = { currency: 'USD', lines: [{ listingId: listing.id, quantity: 50 }] };
   const sum = await buyer.post<{ total: number; faults: Answer['faults'] }>(`/organisations/${listing.ownerId}/basket`, basket);

@@ -1,6 +1,9 @@
+import { suppliersFor } from '@sandan/fn-api/rfq-match';
 import { canonical } from '@sandan/kernel/canonical';
+import { Fault } from '@sandan/kernel/fault';
 import { landedCosts, quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { orderTermsOf } from '@sandan/market/quote/terms';
+import type { SearchPort } from '@sandan/search/port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -45,6 +48,16 @@ test('an invitation reaches those who are named and is missing for everybody els
   expect(mailsTo(m, 'sme').at(-1)).toContain('견적을 요청했습니다');
   expect((await as(m, 'office').get(`/rfqs/${rfq.id}`)).status).toBe(404);
   expect((await as(m, 'office').post(`/rfqs/${rfq.id}/quotes`, {})).status).toBe(404);
+});
+
+test('while the engine is down only a request that everybody finds is opened, and one for those who fit waits', async () => {
+  const search: SearchPort = { ...m.world.search, search: () => Promise.reject(new Fault('limited', 'search.down')) };
+  const reached = async (visibility: 'public' | 'matched') => {
+    const rfq = await m.world.stores.rfqs.byId((await openRfq(m, { visibility })).id);
+    return rfq && suppliersFor({ ...m.world, search }, rfq);
+  };
+  expect(await reached('public')).toEqual([]);
+  await expect(reached('matched')).rejects.toMatchObject({ code: 'search.down' });
 });
 
 test('a question of a supplier is answered for all, and nobody learns who asked', async () => {

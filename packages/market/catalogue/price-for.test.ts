@@ -2,7 +2,7 @@ import type { Currency } from '@sandan/kernel/money';
 import { expect, test } from 'vitest';
 import type { Ladder } from './ladder.ts';
 import type { Price } from './price.ts';
-import { type Because, type ListingTerms, priceFor } from './price-for.ts';
+import { type Because, type ListingTerms, priceFor, publicAgreements } from './price-for.ts';
 import type { PriceList, PriceScope } from './price-list.ts';
 import { lastValid, nextValid } from './quantity-rule.ts';
 
@@ -295,6 +295,19 @@ test.each(Object.entries(golden))(
 );
 
 test('there are sixty cases', () => expect(Object.keys(golden).length).toBeGreaterThanOrEqual(60));
+
+test('everybody is told of the lists that hold today alone, of each currency the one that began last first', () => {
+  const open = { kind: 'public' } as const;
+  const others = [
+    list(11, open, { state: 'ended' }),
+    list(12, open, { until: '2026-11-26' }),
+    list(13, open, { from: '2026-11-28' }),
+    list(14, open, { from: '2026-11-01', until: '2026-11-27' }),
+    list(15, open, { state: 'draft' }),
+  ];
+  const held = publicAgreements([...lists, ...others], '2026-11-27').filter(({ currency }) => currency === 'USD');
+  expect(held.map((one) => one.id)).toEqual([id('prl', 14), id('prl', 1)]);
+});
 
 test('each field says which agreement it comes from', () => {
   const { because, lead, term, orderMinimum } = priceFor({

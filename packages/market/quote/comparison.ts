@@ -225,7 +225,8 @@ export const compareQuotes = (
   const measure = (c: Omit<Column, 'best'>): number | undefined => (costs ? c.landed?.total?.minor : c.converted?.minor);
   // Only under one rule and place do prices say the same thing; the costs of the way make up for it in the sum alone.
   const alike =
-    new Set(alive.map(({ terms: { delivery: d } }) => `${d.rule} ${d.place.country} ${d.place.name.trim().toLowerCase()}`)).size <= 1;
+    new Set(alive.map(({ terms: { delivery: d } }) => `${d.rule} ${d.place.country} ${d.place.name.trim().toLowerCase()}`))
+      .size <= 1;
   const comparable = costs !== undefined || alike;
   const leastTotal = least(found.filter(runs).map(measure));
   const columns = found.map((column): Column => {
