@@ -33,6 +33,8 @@ export interface PriceView {
   readonly ladder?: readonly Step[];
   readonly minimum?: number;
   readonly multiple?: number;
+  readonly lead?: readonly { readonly from: number; readonly min: number; readonly max: number }[];
+  readonly term?: { readonly rule: string; readonly place: string };
 }
 
 export interface PriceAnswerView {

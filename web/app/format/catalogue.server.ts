@@ -8,7 +8,7 @@ import { ladderCell } from '@sandan/market/catalogue/price-column';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { faultTexts } from '@sandan/market/fault-text';
 import { orderUnit } from '@sandan/market/listing/kinds/options';
-import type { PriceListView, Step } from '../api/catalogue.ts';
+import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
 
@@ -114,6 +114,12 @@ export const ladderIn = (text: string, currency: string, language: Language): { 
   const [error] = readInto(draft, [column], { text: () => text }, language);
   const [price] = (draft.prices ?? []) as { ladder: Step[] }[];
   return error ? { error: error.detail } : price ? { ladder: price.ladder } : {};
+};
+
+/** What a price says: what was written, else what it said before, in fields that the form has and in those that it has not. */
+export const priceIn = (written: Partial<PriceView>, before: PriceView | undefined) => {
+  const { ladder, minimum, multiple, lead, term } = { ...before, ...written };
+  return Object.fromEntries(Object.entries({ ladder, minimum, multiple, lead, term }).filter(([, value]) => value !== undefined));
 };
 
 const words = (text: string): string[] =>

@@ -1,20 +1,18 @@
 import { currencies, shown as decimalOf, written } from '@sandan/market/company/amount';
-import type { LandedCosts } from '@sandan/market/landed/costs';
-import { legs } from '@sandan/market/landed/incoterm';
 import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/method';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent } from '@sandan/market/rfq/content';
 import type { Sheet } from '../api/form.server.ts';
 import { linesIn } from './rfq-names.ts';
 
-type Currency = (typeof currencies)[number];
+export type Currency = (typeof currencies)[number];
 export const currencyOptions = currencies.map((value) => ({ value, label: value }));
 
 const currencyOf = (text: string): Currency => currencies.find((c) => c === text) ?? 'USD';
-const wholeOf = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
+export const wholeOf = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
 
 /** An amount as it was typed, in minor units; what is none is not a number, which the API takes for missing. */
-const minorOf = (text: string, currency: Currency): number | undefined => written(text, currency)?.minor;
+export const minorOf = (text: string, currency: Currency): number | undefined => written(text, currency)?.minor;
 const listOf = (text: string): string[] =>
   text
     .split(/[,\n]/)
@@ -22,7 +20,7 @@ const listOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** Only what is there; the API takes no undefined and no empty text. */
-const told = <T extends Record<string, unknown>>(values: T): Partial<T> =>
+export const told = <T extends Record<string, unknown>>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined && v !== '')) as Partial<T>;
 
 const placeOf = (sheet: Sheet) =>
@@ -122,15 +120,16 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
     const at = (name: string) => sheet.text(`q-${n}-${name}`);
     const unitPrice = minorOf(at('price'), currency);
     if (unitPrice === undefined) return [];
+    const was = before?.lines.find((l) => l.line === n);
     const ladder = at('ladder')
       .split('\n')
       .filter((row) => row.includes(':'))
       .map((row) => {
         const [from = '', price = ''] = row.split(':').map((t) => t.trim());
-        return { from: wholeOf(from) ?? 0, unitPrice: minorOf(price, currency) ?? 0 };
+        const leadDays = was?.ladder.find((step) => step.from === wholeOf(from))?.leadDays;
+        return told({ from: wholeOf(from) ?? 0, unitPrice: minorOf(price, currency) ?? 0, leadDays });
       });
     const pack = wholeOf(at('packValue'));
-    const was = before?.lines.find((l) => l.line === n);
     const same = was && before?.currency === currency && ladderText(was.ladder, currency) === at('ladder').trim();
     return [
       told({
@@ -144,7 +143,7 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
         unitPrice,
         per: was?.per,
         listingId: was?.listingId,
-        leadDays: was?.leadDays,
+        leadDays: wholeOf(at('lead')),
         ladder: same ? was.ladder : ladder,
         grossKg: wholeOf(at('gross')),
         volumeM3: wholeOf(at('volume')),
@@ -199,6 +198,7 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
       at('unit', line?.quantity.unit ?? l.quantity.unit),
       at('packValue', line?.pack?.value),
       at('packUnit', line?.pack?.unit),
+      at('lead', line?.leadDays),
       at('price', line && decimal(line.unitPrice)),
       at('ladder', line && ladderText(line.ladder, currency)),
       at('gross', line?.grossKg),
@@ -223,58 +223,3 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
 
 export const paymentOptions = (language: 'ko' | 'en') =>
   presetNames.map((value) => ({ value, label: paymentPresets[value].label[language] }));
-
-/** Legs of which a buyer says the cost of the whole shipment. */
-export const costLegs = legs.filter((leg) => leg !== 'insurance' && leg !== 'duty');
-
-const share = (text: string): number | undefined => {
-  const value = wholeOf(text);
-  return value === undefined ? undefined : Math.round(value * 10_000);
-};
-
-/** Costs of the way as the form says them, with one source for all; what no field shows stays as it was in `before`. */
-export const costsOf = (
-  sheet: Sheet,
-  to: unknown,
-  currency: Currency,
-  today: string,
-  before: LandedCosts | undefined,
-): unknown => {
-  const unseen = (before?.costs ?? []).filter((c) => c.from || c.transport || (c.by !== 'shipment' && c.leg !== 'insurance'));
-  const others = (before?.duties ?? []).filter((d) => d.origin || !sheet.has(`duty-${d.hs}`));
-  const source = sheet.text('source');
-  const said = costLegs.flatMap((leg) => {
-    const minor = minorOf(sheet.text(`cost-${leg}`), currency);
-    const days = leg === 'main_carriage' ? wholeOf(sheet.text('days')) : undefined;
-    return minor === undefined ? [] : [told({ leg, by: 'shipment', minor, currency, days, source, on: today })];
-  });
-  const insurance = share(sheet.text('insurance'));
-  const duties = Object.keys(sheet.values).flatMap((name) => {
-    const hs = /^duty-(\d+)$/.exec(name)?.[1];
-    const rate = hs && share(sheet.text(name));
-    return hs && rate !== undefined && rate !== '' ? [{ hs, share: rate, source, on: today }] : [];
-  });
-  return {
-    to,
-    currency,
-    costs: [
-      ...said,
-      ...(insurance === undefined ? [] : [{ leg: 'insurance', by: 'value', share: insurance, source, on: today }]),
-      ...unseen,
-    ],
-    duties: [...duties, ...others],
-  };
-};
-
-/** What the fields of the form of costs show. */
-export const costValues = (costs: LandedCosts | undefined): Record<string, string> => ({
-  ...Object.fromEntries(
-    (costs?.costs ?? []).flatMap((c) => [
-      ...(c.minor === undefined ? [] : [[`cost-${c.leg}`, decimalOf({ currency: c.currency ?? 'USD', minor: c.minor })]]),
-      ...(c.days === undefined ? [] : [['days', String(c.days)]]),
-      ...(c.leg === 'insurance' && c.share !== undefined ? [['insurance', String(c.share / 10_000)]] : []),
-    ]),
-  ),
-  ...Object.fromEntries((costs?.duties ?? []).filter((d) => !d.origin).map((d) => [`duty-${d.hs}`, String(d.share / 10_000)])),
-  source: costs?.costs[0]?.source ?? '',
-});

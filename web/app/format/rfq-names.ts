@@ -41,6 +41,7 @@ export const quoteNames = (lines: readonly number[]): Record<string, string> => 
       ...['name', 'hs', 'origin', 'quantity', 'ladder', 'certificates'].map((f) => [`/terms/lines/${i}/${f}`, `q-${n}-${f}`]),
       [`/terms/lines/${i}/unitPrice`, `q-${n}-price`],
       [`/terms/lines/${i}/pack`, `q-${n}-packValue`],
+      [`/terms/lines/${i}/leadDays`, `q-${n}-lead`],
       [`/terms/lines/${i}/grossKg`, `q-${n}-gross`],
       [`/terms/lines/${i}/volumeM3`, `q-${n}-volume`],
     ]),

@@ -1,4 +1,5 @@
 import { incoterms } from '@sandan/market/incoterm/incoterm';
+import { transportNames } from '@sandan/market/landed/incoterm';
 import { paymentKinds } from '@sandan/market/payment/method';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import { tradeUnits } from '@sandan/market/quote/unit';
@@ -192,7 +193,14 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
   const unit = useUnit();
   const rows: [string, string][] = [
     [words.total, amount(total, language)],
-    [words.terms, `${terms.delivery.rule} ${placeText(terms.delivery.place)} · ${incoterms[terms.delivery.rule][language]}`],
+    [
+      words.terms,
+      [
+        `${terms.delivery.rule} ${placeText(terms.delivery.place)}`,
+        incoterms[terms.delivery.rule][language],
+        ...(terms.delivery.transport ? [transportNames[terms.delivery.transport][language]] : []),
+      ].join(' · '),
+    ],
     [
       words.paymentTerms,
       `${paymentKinds[terms.payment.kind][language]} ${terms.payment.instalments.map((i) => `${i.share / 10_000}%`).join(' / ')}`,
@@ -200,6 +208,8 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
     [words.leadDays, words.days(terms.leadDays)],
     [words.validUntil, day(terms.validUntil, language)],
   ];
+  if (terms.orderMinimum !== undefined)
+    rows.push([words.leastTotal, amount({ currency: terms.currency, minor: terms.orderMinimum }, language)]);
   return (
     <>
       <ol className="divide-y divide-line">
@@ -209,15 +219,25 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
               <p className="font-medium">
                 {line.line}. {line.name}
               </p>
+              {line.spec && <p className="whitespace-pre-line">{line.spec}</p>}
               <p className="text-[0.9375rem] text-soft">
-                {[line.hs && `HS ${line.hs}`, line.origin, ...line.certificates].filter(Boolean).join(' · ')}
+                {[
+                  line.hs && `HS ${line.hs}`,
+                  line.origin,
+                  ...line.certificates,
+                  line.grossKg && `${words.gross} ${decimal(line.grossKg, language)}`,
+                  line.volumeM3 && `${words.volume} ${decimal(line.volumeM3, language)}`,
+                  line.leadDays !== undefined && `${words.leadDays} ${words.days(line.leadDays)}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               {line.ladder.length > 0 && (
                 <p className="text-[0.9375rem] text-soft tabular-nums">
                   {line.ladder
                     .map(
                       (s) =>
-                        `≥ ${decimal(s.from, language)}: ${amount({ currency: terms.currency, minor: s.unitPrice }, language)}`,
+                        `≥ ${decimal(s.from, language)}: ${amount({ currency: terms.currency, minor: s.unitPrice }, language)}${s.leadDays === undefined ? '' : ` (${words.days(s.leadDays)})`}`,
                     )
                     .join(' · ')}
                 </p>

@@ -12,7 +12,7 @@ import type { PriceListView, PriceView } from '../../api/catalogue.ts';
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items, ListingLine } from '../../api/views.ts';
-import { ladderIn, ladderText, priceListIn } from '../../format/catalogue.server.ts';
+import { ladderIn, ladderText, priceIn, priceListIn } from '../../format/catalogue.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -86,7 +86,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
         const { items } = await api.read<Items<PriceView>>(`${at}/prices`, { limit: 100 });
         const variant = sheet.text('variant') || undefined;
         const known = items.find((price) => price.listingId === sheet.text('listingId') && price.variant === variant);
-        const body = { ...(ladder ? { ladder } : {}), ...whole('minimum'), ...whole('multiple') };
+        const body = priceIn({ ...(ladder ? { ladder } : {}), ...whole('minimum'), ...whole('multiple') }, known);
         return api.send('PUT', ofPrice(), { ...sheet.sending(body), version: String(known?.version ?? 0) });
       }
       case 'remove':
@@ -154,7 +154,15 @@ export default function PriceList() {
                     {price.title}
                     {price.variant && ` (${price.variant})`}
                   </Link>
-                  <span className="tabular-nums">{price.ladder}</span>
+                  <span className="tabular-nums">
+                    {[
+                      price.ladder,
+                      price.minimum && `${words.minimum} ${price.minimum}`,
+                      price.multiple && `${words.multiple} ${price.multiple}`,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
                   {maySell && (
                     <Form method="post">
                       <FormKey of={`remove-${price.listingId}-${price.variant ?? ''}`} version={price.version} />
@@ -176,6 +184,7 @@ export default function PriceList() {
                 <FormKey of="put" />
                 <input type="hidden" name="do" value="put" />
                 <input type="hidden" name="currency" value={list.currency} />
+                <p className="text-soft">{words.putHint}</p>
                 <div className="grid gap-4 sm:grid-cols-2">
                   <SelectField name="listingId" label={words.product} options={products} />
                   <TextField name="variant" label={words.variant} hint={words.variantHint} />

@@ -14,8 +14,8 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { ComparisonView, RfqView } from '../../api/rfqs.ts';
 import { day } from '../../format/date.ts';
+import { costLegs, costsOf, costValues } from '../../format/landed-form.server.ts';
 import { amount, decimal } from '../../format/number.ts';
-import { costLegs, costsOf, costValues } from '../../format/rfq-form.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -42,7 +42,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     rfq,
     table,
     /** The version of the costs: they are only ever written from here. */
-    values: costValues(table.costs),
+    values: costValues(table.costs, rfq.content.currency),
     costLegs,
     hs: [...new Set(table.lines.flatMap((l) => (l.hs ? [l.hs] : [])))],
     columns: columns.map((column) => ({

@@ -2,6 +2,7 @@ import { incoterms } from '@sandan/market/incoterm/incoterm';
 import { placeKindNames, placeKinds, transportNames, transports } from '@sandan/market/landed/incoterm';
 import { quoteMoveTexts } from '@sandan/market/quote/quote-entry';
 import { quoteReasons } from '@sandan/market/quote/quote-reason';
+import type { QuoteTerms } from '@sandan/market/quote/terms';
 import { tradeUnits } from '@sandan/market/quote/unit';
 import {
   type ActionFunctionArgs,
@@ -43,6 +44,10 @@ const shown = (path: string, value: unknown, currency: string, language: 'ko' | 
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** Of how many units a price is, where it is not of one. */
+const perOf = (line: QuoteTerms['lines'][number] | undefined, language: 'ko' | 'en') =>
+  line && line.per > 1 ? { of: String(line.per), unit: tradeUnits[line.quantity.unit].name[language] } : undefined;
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
@@ -74,7 +79,10 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       quote.writes && rfq
         ? {
             values: quoteValues(quote.draft ?? last?.terms, rfq.content),
-            lines: rfq.content.lines.map(({ number, name }) => ({ number, name })),
+            lines: rfq.content.lines.map(({ number, name }) => {
+              const line = (quote.draft ?? last?.terms)?.lines.find((l) => l.line === number);
+              return { number, name, per: perOf(line, language) };
+            }),
             currencies: currencyOptions,
             payments: paymentOptions(language),
             units: Object.entries(tradeUnits).map(([value, { name }]) => ({ value, label: name[language] })),
@@ -140,13 +148,18 @@ const Write = () => {
         <FormErrors refused={here} names={quoteNames(sent)} scope="write-">
           <FormKey of="write" version={quote.version} />
           <p className="text-soft">{words.offerHint}</p>
-          {form.lines.map(({ number: n, name }) => (
+          {form.lines.map(({ number: n, name, per }) => (
             <fieldset key={n} className="grid gap-4 border-t border-line pt-4 sm:grid-cols-6">
               <legend className="float-left mb-2 w-full font-semibold sm:col-span-6">
                 {n}. {name}
               </legend>
               <TextField {...at(`q-${n}-name`)} label={words.lineName} className="sm:col-span-4" maxLength={200} />
-              <TextField {...at(`q-${n}-price`)} label={words.unitPrice} inputMode="decimal" className="sm:col-span-2" />
+              <TextField
+                {...at(`q-${n}-price`)}
+                label={per === undefined ? words.unitPrice : `${words.price} ${words.per(per.of, per.unit)}`}
+                inputMode="decimal"
+                className="sm:col-span-2"
+              />
               <TextField {...at(`q-${n}-quantity`)} label={words.quantity} inputMode="decimal" className="sm:col-span-2" />
               <SelectField {...at(`q-${n}-unit`)} label={words.unit} options={form.units} className="sm:col-span-2" />
               <TextField {...at(`q-${n}-hs`)} label={words.fullHs} inputMode="numeric" className="sm:col-span-2" />
@@ -155,6 +168,7 @@ const Write = () => {
               <TextField {...at(`q-${n}-origin`)} label={words.origin} maxLength={2} className="sm:col-span-2" />
               <TextField {...at(`q-${n}-gross`)} label={words.gross} inputMode="decimal" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-volume`)} label={words.volume} inputMode="decimal" className="sm:col-span-2" />
+              <TextField {...at(`q-${n}-lead`)} label={words.lineLeadDays} inputMode="numeric" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-certificates`)} label={words.certificates} className="sm:col-span-2" />
               <TextArea {...at(`q-${n}-ladder`)} label={words.ladder} hint={words.ladderHint} lines={2} max={500} />
               <input type="hidden" name={`q-${n}-spec`} value={value(`q-${n}-spec`)} />
