@@ -10386,7 +10386,7 @@ export interface components {
                     unitPrice?: string;
                 }[];
                 converted?: components["schemas"]["Money"];
-                flags: ("expired" | "partial" | "late" | "arrival_unknown" | "payment")[];
+                flags: ("expired" | "countered" | "partial" | "late" | "arrival_unknown" | "payment")[];
                 landed?: components["schemas"]["LandedCost"];
                 number: number;
                 quoteId: string;
