@@ -1,31 +1,25 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { Fault } from '@sandan/kernel/fault';
 import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
+import type { BookingCall } from '@sandan/market/booking/booking-actions';
 import { placed } from '@sandan/market/booking/booking-part';
-import {
-  approvedBy,
-  type bookingActions,
-  confirm,
-  decisionDue,
-  moveBooking,
-  wantsApproval,
-} from '@sandan/market/booking/booking-verbs';
+import { approvedBy, confirm, decisionDue, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';
-import { endingNow, retimed, shifted } from '@sandan/market/booking/timing';
+import { endingNow, movedPart, retimed, shifted } from '@sandan/market/booking/timing';
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import { followBookings } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
-import { claimsAround, contended, obstaclesOf, resourcesOf } from './booking-wish.ts';
+import { claimsAround, contended, obstaclesOf, openTo, resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { replan } from './journeys.ts';
 import type { World } from './world.ts';
 
 /** An action that a person takes on a booking. */
 export interface BookingAct {
-  readonly action: (typeof bookingActions)[number];
+  readonly action: BookingCall;
   readonly reason?: string | undefined;
   /** Where it is to begin instead, for `reschedule`. */
   readonly start?: string | undefined;
@@ -144,7 +138,12 @@ const reschedule = async (
   const obstacles = await obstaclesOf(world, wished, resources, booking.booker, now, booking);
   for (const found of obstacles)
     refuseFor(side === 'owner' ? found.filter((o) => !forBookers.includes(o.code)) : found, '/start');
-  const fresh = retimed(booking, wishes, resources, side === 'owner');
+  const kept = side === 'owner' || booking.state === 'interrupted';
+  const charged = side === 'booker' && booking.state === 'confirmed';
+  const fresh = retimed(booking, wishes, resources, kept).map((part, i) => {
+    const before = booking.parts[i];
+    return before ? movedPart(before, part, charged, now) : part;
+  });
   const claims = await claimsAround(world, fresh);
   const placing = booking.state === 'requested' ? fresh.filter((p) => p.approval.holds) : fresh;
   const there = placed(placing, resources, claims, now.getTime(), booking.id);
@@ -162,6 +161,7 @@ const setAside = ['booking.tooSoon', 'booking.tooFar', 'limit.bookings'];
 /** Takes an offer: all rules are looked at again but when one may book. */
 const accepted = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
   const resources = await resourcesIn(world, booking);
+  await openTo(world, resources.values(), booking.booker.organisationId);
   const wished = booking.parts.map((p) => ({
     resourceId: p.resourceId,
     wish: { from: Date.parse(p.start), to: Date.parse(p.end), quantity: p.quantity },
@@ -197,7 +197,6 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
     case 'confirm':
       return confirmed(acting, booking);
     case 'approve':
-      if (side !== 'owner') throw missing('booking');
       return approve(acting, booking);
     case 'accept':
       return accepted(acting, booking);

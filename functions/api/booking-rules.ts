@@ -1,11 +1,12 @@
 import { holds } from '@sandan/kernel/actor';
+import { approvedAtOnce } from '@sandan/market/booking/approved';
 import type { Counted } from '@sandan/market/booking/limit';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import { obstaclesTo } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { limitRule } from './booking-limits.ts';
 import { qualificationRule } from './booking-qualification.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
 
 /** Somebody who wants a resource for a time. */
@@ -35,6 +36,15 @@ export const obstaclesFor = async (world: World, wanting: Wanting): Promise<Obst
   return [...own, ...others.flat()];
 };
 
-/** Whether this caller's booking stands without anybody's approval, whatever the policy: the owner's equipment managers ask nobody. */
-export const approvedAtOnce = (resource: Resource, caller: Caller): boolean =>
-  resource.ownerId === caller.organisation?.id && holds(caller.actor, 'equip');
+/** Whether a booking of the caller's that ends at an instant (ms) stands without anybody's approval. */
+export const approvalsOf = async (
+  world: World,
+  resource: Resource,
+  caller: Caller,
+  now: Date,
+): Promise<(to: number) => boolean> => {
+  const keeper = resource.ownerId === caller.organisation?.id && holds(caller.actor, 'equip');
+  const wanted = !keeper && resource.approval.mode === 'auto_if_qualified' ? resource.qualification : undefined;
+  const held = wanted && (await world.stores.qualifications.held(personBehind(caller), resource.ownerId, wanted.skill));
+  return (to) => approvedAtOnce(resource, { keeper, held }, to, now);
+};

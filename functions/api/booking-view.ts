@@ -1,7 +1,9 @@
 import { holds } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
-import { bookingActions, bookingActionsOpen, hasLapsed } from '@sandan/market/booking/booking-verbs';
+import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-actions';
+import { servedBy } from '@sandan/market/booking/booking-part';
+import { hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
@@ -19,6 +21,7 @@ export const PartView = BookingPart.omit({
   units: true,
   approval: true,
   slotMinutes: true,
+  owed: true,
 })
   .extend({
     owner: Party,
@@ -49,6 +52,10 @@ export const relationToBooking = (booking: Booking | undefined, caller: Caller):
   if (booking.booker.organisationId === id) return 'organisation';
   return booking.parts.some((p) => p.ownerId === id) ? 'counterpart' : 'other';
 };
+
+/** What the caller knows of a booking: one of its owners knows their own parts of it. */
+export const seenBy = (booking: Booking, caller: Caller): Booking =>
+  relationToBooking(booking, caller) === 'counterpart' ? servedBy(booking, caller.organisation?.id ?? '') : booking;
 
 /** The sides on which the caller can act. Whoever books at their own house, and looks after its equipment, stands on both. */
 export const sidesOf = (booking: Booking, caller: Caller): Exclude<BookingSide, 'clock'>[] => {
@@ -88,11 +95,10 @@ export const bookingView = async (
   caller: Caller,
   now: Date,
 ): Promise<z.infer<typeof BookingView>> => {
-  const { booker, parts, created, changed, ...shown } = booking;
   const relation = relationToBooking(booking, caller);
-  const id = caller.organisation?.id;
-  const seen = relation === 'counterpart' ? parts.filter((p) => p.ownerId === id) : parts;
-  const names = await namesOf(world, [booker.organisationId, ...seen.map((p) => p.ownerId)], caller);
+  const seen = seenBy(booking, caller);
+  const { booker, parts, created, changed, ...shown } = seen;
+  const names = await namesOf(world, [booker.organisationId, ...parts.map((p) => p.ownerId)], caller);
   const party = (organisationId: string) => ({ organisationId, name: names.get(organisationId) ?? {} });
   const [person] = caller.person?.id === booker.personId ? [caller.person] : await world.stores.persons.many([booker.personId]);
   const sides = sidesOf(booking, caller);
@@ -102,12 +108,12 @@ export const bookingView = async (
     ...(queue ? { queue } : {}),
     state: stateAt(booking, now),
     booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
-    parts: seen.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, attendance: ___, ...part }) => {
+    parts: parts.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, owed, attendance: ___, ...part }) => {
       const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
       return {
         ...part,
         owner: party(ownerId),
-        cancelling: cancellationSteps(cancellation ?? usualLadder, part.start),
+        cancelling: cancellationSteps(cancellation ?? usualLadder, part.start, undefined, owed),
         approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
       };
     }),

@@ -7,7 +7,7 @@ import { type Obstacle, obstaclesTo, refuseFor, type Wish } from '@sandan/market
 import type { Resource } from '@sandan/market/booking/resource';
 import { unblocked } from '@sandan/market/company/block';
 import * as z from 'zod';
-import { approvedAtOnce, obstaclesFor } from './booking-rules.ts';
+import { approvalsOf, obstaclesFor } from './booking-rules.ts';
 import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
 
@@ -75,7 +75,6 @@ export const obstaclesOf = async (
     }),
   );
 
-/** @throws Fault missing for a suspended owner; forbidden between organisations that block each other */
 const dealtWith = async (world: World, ownerId: string, homeId: string): Promise<void> => {
   const [owner, blocks] = await Promise.all([
     world.stores.organisations.byId(ownerId),
@@ -83,6 +82,33 @@ const dealtWith = async (world: World, ownerId: string, homeId: string): Promise
   ]);
   if (owner?.status !== 'active') throw missing('resource');
   unblocked(blocks, homeId);
+};
+
+/**
+ * Refuses something new between a booker's organisation and the owners of resources.
+ * @throws Fault missing for a suspended owner; conflict between organisations of which one has blocked the other
+ */
+export const openTo = async (world: World, resources: Iterable<Pick<Resource, 'ownerId'>>, homeId: string): Promise<void> => {
+  const owners = new Set([...resources].map((r) => r.ownerId).filter((id) => id !== homeId));
+  await Promise.all([...owners].map((id) => dealtWith(world, id, homeId)));
+};
+
+/** The parts of some wishes, with no units yet. */
+export const unplacedParts = async (
+  world: World,
+  wished: readonly { readonly resourceId: string; readonly wish: Wish }[],
+  resources: ReadonlyMap<string, Resource>,
+  caller: Caller,
+  now: Date,
+): Promise<BookingPart[]> => {
+  const parts = await Promise.all(
+    wished.map(async ({ resourceId, wish }) => {
+      const resource = resources.get(resourceId);
+      const approved = resource && (await approvalsOf(world, resource, caller, now));
+      return resource && approved ? [partOf(resource, wish, approved(wish.to))] : [];
+    }),
+  );
+  return parts.flat();
 };
 
 /**
@@ -101,19 +127,15 @@ export const partsOf = async (
   if (!home) throw new Fault('forbidden', 'access.noOrganisation');
   const wishes = wished.map((w) => ({ resourceId: w.resourceId, wish: wishOf(w) }));
   const booker = { organisationId: home.id, personId: personBehind(caller) };
-  const parts = wishes.flatMap(({ resourceId, wish }) => {
-    const resource = resources.get(resourceId);
-    return resource ? [partOf(resource, wish, approvedAtOnce(resource, caller))] : [];
-  });
+  const parts = await unplacedParts(world, wishes, resources, caller, now);
   for (const [index, { resourceId, wish }] of wishes.entries()) {
     const resource = resources.get(resourceId);
     if (resource) refuseFor(obstaclesTo(resource, wish, now.getTime()), `/parts/${index}`);
   }
-  const owners = new Set([...resources.values()].map((r) => r.ownerId).filter((id) => id !== home.id));
   const [obstacles, claims] = await Promise.all([
     obstaclesOf(world, wishes, resources, booker, now),
     claimsAround(world, parts),
-    ...[...owners].map((id) => dealtWith(world, id, home.id)),
+    openTo(world, resources.values(), home.id),
   ]);
   obstacles.forEach((found, index) => {
     refuseFor(found, `/parts/${index}`);

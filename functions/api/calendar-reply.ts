@@ -37,9 +37,16 @@ const bookingsOf = async (world: World, { scope, of, organisationId }: CalendarF
   return world.stores.bookings.many([...new Set(lines.map((l) => l.bookingId))].slice(0, most));
 };
 
+/** A booking without its parts elsewhere: who reads along with a resource learns nothing of the houses of others. */
+const partsAt = (booking: Booking, resourceId: string): Booking => ({
+  ...booking,
+  parts: booking.parts.filter((p) => p.resourceId === resourceId),
+});
+
 /** The events of a calendar: series as series, each other booking by itself; a resource shows its own part and no more. */
 export const eventsOf = async (world: World, feed: CalendarFeed, language: Language, now: Date): Promise<BookingEvent[]> => {
-  const bookings = (await bookingsOf(world, feed, now)).filter((b) => !passing.includes(b.state));
+  const found = (await bookingsOf(world, feed, now)).filter((b) => !passing.includes(b.state));
+  const bookings = feed.scope === 'resource' ? found.map((b) => partsAt(b, feed.of)) : found;
   const told = { siteUrl: world.siteUrl, language };
   const ids = new Set(bookings.flatMap((b) => b.series?.id ?? []));
   const events: BookingEvent[] = [];
@@ -49,7 +56,7 @@ export const eventsOf = async (world: World, feed: CalendarFeed, language: Langu
   }
   for (const booking of bookings) {
     if (booking.series) continue;
-    const parts = feed.scope === 'resource' ? booking.parts.filter((p) => p.resourceId === feed.of) : booking.parts.slice(0, 1);
+    const parts = feed.scope === 'resource' ? booking.parts : booking.parts.slice(0, 1);
     for (const part of parts) events.push(bookingEvent(booking, told, part));
   }
   return events.toSorted((a, b) => (a.start === b.start ? (a.uid < b.uid ? -1 : 1) : a.start < b.start ? -1 : 1));

@@ -6,6 +6,7 @@ import { claimsOfPart } from '@sandan/market/booking/claim';
 import { type Ground, isStuck, type Journey, planned, type Stop } from '@sandan/market/booking/journey';
 import { isObstructed, replanned } from '@sandan/market/booking/replan';
 import type { Resource } from '@sandan/market/booking/resource';
+import { movedPart } from '@sandan/market/booking/timing';
 import type { Work } from '@sandan/store/work';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
@@ -67,7 +68,8 @@ const placedStops = (booking: Booking, plan: readonly Stop[], ground: Ground, no
     const same = before.resourceId === stop.resourceId;
     if (same && Date.parse(before.start) === stop.from) return before;
     const part = partOf(resource, stop, !same || before.approval.wants === 'none');
-    return same ? { ...part, approval: before.approval } : part;
+    const moved = movedPart(before, part, false, now);
+    return same ? { ...moved, approval: before.approval } : moved;
   });
   const moved = parts.filter((part) => !booking.parts.includes(part));
   const kept = parts.filter((part) => booking.parts.includes(part));

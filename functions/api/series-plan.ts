@@ -28,7 +28,8 @@ export interface Planning {
   readonly resource: Resource;
   readonly quantity: number;
   readonly minutes: number;
-  readonly approved: boolean;
+  /** Whether one that ends at an instant (ms) needs nobody's approval. */
+  readonly approved: (to: number) => boolean;
   readonly booker: Booking['booker'];
   readonly propose: boolean;
   readonly moving?: ReadonlySet<string>;
@@ -48,7 +49,7 @@ const nearest = (
   for (const at of starts.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))) {
     const wish = { from: at, to: at + minutes * minute, quantity };
     if (obstaclesTo(resource, wish, now.getTime()).length > 0) continue;
-    if (unitsFor(partOf(resource, wish, approved), resource, taken, now))
+    if (unitsFor(partOf(resource, wish, approved(wish.to)), resource, taken, now))
       return { start: iso(wish.from), end: iso(wish.to), local: wallTime(at, resource.zone) };
   }
   return undefined;
@@ -72,7 +73,7 @@ export const planned = async (
 ): Promise<Planned[]> => {
   const { resource, quantity, minutes, approved, booker, propose, moving } = planning;
   const instants = occurrences.flatMap(({ at }) => at ?? []);
-  const [first = 0, last = 0] = [instants[0], instants.at(-1)];
+  const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
   const stored = await world.stores.claims.of(resource.id, first - 2 * day, last + minutes * minute + 2 * day);
   const taken = stored.filter((c) => !moving?.has(c.bookingId));
   const beside: Counted[] = [];
@@ -84,7 +85,7 @@ export const planned = async (
     }
     const wish: Wish = { from: at, to: at + minutes * minute, quantity };
     const [obstacle] = await obstaclesFor(world, { resource, wish, ...booker, now, beside, ...(moving ? { moving } : {}) });
-    const part = obstacle ? undefined : unitsFor(partOf(resource, wish, approved), resource, taken, now);
+    const part = obstacle ? undefined : unitsFor(partOf(resource, wish, approved(wish.to)), resource, taken, now);
     const start = iso(at);
     if (part) {
       found.push({ time: { local, start }, part });

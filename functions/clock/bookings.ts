@@ -2,6 +2,7 @@ import { passBooking } from '@sandan/market/booking/attendance-verbs';
 import { clockOfQualifications as clockActor } from '@sandan/market/booking/qualification-verbs';
 import { audit } from '@sandan/store/audits';
 import { followBooking } from '@sandan/store/charging';
+import { followTraining } from '@sandan/store/training';
 import { commit, work } from '@sandan/store/work';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -24,8 +25,10 @@ export const passBookings = async (world: ClockWorld, report: ClockReport, now: 
       bookings.record(w, booking, next, now, new Set());
       const said = { operation: `clock.${booking.due?.step}`, object: `bookings/${id}`, version: next.version, status: 0 };
       audit(db, w, { ...said, by: next.changed, organisationId: next.booker.organisationId });
+      const changes = [{ before: booking, after: next }];
+      await followTraining(world.stores, w, changes, clockActor, now);
       await followBooking(world.stores, w, next, { actor: clockActor, now, side: 'clock' });
-      await waitlist.follow(w, booking, next, clockActor, now);
+      await waitlist.follow(w, changes, clockActor, now);
       await commit(db, w);
       if (next.state !== 'completed') report.expired++;
     },

@@ -1,13 +1,13 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import { availability } from '@sandan/market/booking/availability';
 import type { Booking, BookingPart } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { type Claim, claimsOf } from '@sandan/market/booking/claim';
-import { obstaclesTo } from '@sandan/market/booking/obstacle';
+import { lengthOf } from '@sandan/market/booking/obstacle';
 import { standingOf } from '@sandan/market/booking/qualification';
 import type { Resource } from '@sandan/market/booking/resource';
-import { fits, offerUntil, queueOf, usualWaitlist, type Wish } from '@sandan/market/booking/waitlist';
+import { offerUntil, timeFor } from '@sandan/market/booking/waiting-time';
+import { queueOf, usualWaitlist } from '@sandan/market/booking/waitlist';
 import { offer, waitingOf, wishOfWaiting } from '@sandan/market/booking/waitlist-verbs';
 import type { Bookings } from './bookings.ts';
 import type { Claims } from './claims.ts';
@@ -15,16 +15,21 @@ import type { Qualifications } from './qualifications.ts';
 import type { Resources } from './resources.ts';
 import type { Work } from './work.ts';
 
-const minute = 60_000;
 const day = 86_400_000;
 
 /** Offers made at once; what is left is offered when the next time is given back, or when an offer ends. */
 const mostOffers = 3;
-/** Writes that a transaction may have by now for another offer to go with it. */
-const fullAt = 50;
+/** Writes of one transaction that offers may fill up; the rest is for what goes with every call. */
+const mostWrites = 90;
 
-/** An owner's rules about when to book do not hold for what the owner's waitlist offers. */
-const forBookers: readonly string[] = ['booking.tooSoon', 'booking.tooFar'];
+/** Why somebody cannot be offered anything, which is no reason to refuse the change that gives time back. */
+const unplaceable: readonly string[] = ['booking.taken', 'booking.tooMuch', 'booking.lapsed'];
+
+/** A change of a booking; without `before` it is new. */
+export interface BookingChange {
+  readonly before: Booking | undefined;
+  readonly after: Booking;
+}
 
 const same = (a: Claim, b: Claim) => a.resourceId === b.resourceId && a.at === b.at && a.unit === b.unit;
 
@@ -54,24 +59,16 @@ export const waitlist = (bookings: Bookings, resources: Resources, claims: Claim
   const partWithin = (
     booking: Booking,
     part: BookingPart,
-    wish: Wish,
     resource: Resource,
     taken: readonly Claim[],
     now: Date,
   ): BookingPart | undefined => {
-    const rule = resource.waitlist ?? usualWaitlist;
-    const notBefore = now.getTime() + (rule.leadMinutes + 5) * minute;
-    const [from, to] = [Math.max(Date.parse(wish.from), now.getTime()), Date.parse(wish.to)];
-    for (const free of availability(resource, taken, from, to, now.getTime())) {
-      if (free.free < part.quantity) continue;
-      const span = { from: new Date(free.from).toISOString(), to: new Date(free.to).toISOString() };
-      const found = fits(wish, span, resource.rules.grid, booking.waiting?.passed, notBefore);
-      if (!found) continue;
-      const wished = { from: Date.parse(found.from), to: Date.parse(found.to), quantity: part.quantity };
-      if (obstaclesTo(resource, wished, now.getTime()).some((o) => !forBookers.includes(o.code))) continue;
-      return partOf(resource, wished, part.approval.wants === 'none');
-    }
-    return undefined;
+    const length = lengthOf(resource, { from: Date.parse(part.start), to: Date.parse(part.end) });
+    const { quantity, approval } = part;
+    const waited = { wish: wishOfWaiting(booking), length, quantity, passed: booking.waiting?.passed ?? [] };
+    const found = timeFor(resource, taken, waited, now);
+    const wish = found && { from: Date.parse(found.from), to: Date.parse(found.to), quantity };
+    return wish && partOf(resource, wish, approval.wants === 'none');
   };
 
   const offered = (
@@ -85,7 +82,7 @@ export const waitlist = (bookings: Bookings, resources: Resources, claims: Claim
     const resource = first && all.get(first.resourceId);
     if (!resource) return undefined;
     const single = booking.parts.length === 1;
-    const one = single ? partWithin(booking, first, wishOfWaiting(booking), resource, taken(resource.id), now) : undefined;
+    const one = single ? partWithin(booking, first, resource, taken(resource.id), now) : undefined;
     const parts = single ? (one ? [one] : []) : booking.parts;
     const begins = parts.map((p) => p.start).toSorted()[0];
     const until = begins && offerUntil(begins, resource.waitlist ?? usualWaitlist, now);
@@ -93,25 +90,39 @@ export const waitlist = (bookings: Bookings, resources: Resources, claims: Claim
     try {
       return offer(booking, placed(parts, all, taken, now.getTime(), booking.id), until, 'clock', actor, now);
     } catch (fault) {
-      if (fault instanceof Fault && fault.code === 'booking.taken') return undefined;
+      if (fault instanceof Fault && unplaceable.includes(fault.code)) return undefined;
       throw fault;
     }
+  };
+
+  /** Claims of resources; a stretch of time that was read is not read again. */
+  const looker = () => {
+    const known = new Map<string, { readonly from: number; readonly to: number; readonly claims: Claim[] }>();
+    return async (id: string, from: number, to: number): Promise<Claim[]> => {
+      const before = known.get(id);
+      if (before && before.from <= from && to <= before.to) return before.claims;
+      const span = { from: Math.min(from, before?.from ?? from), to: Math.max(to, before?.to ?? to) };
+      const found = await claims.of(id, span.from, span.to);
+      known.set(id, { ...span, claims: found });
+      return found;
+    };
   };
 
   /** The offer that could be made to one who waits, with the resources it names; `changed` says what the table does not say yet. */
   const possible = async (
     booking: Booking,
-    changed: { readonly without: readonly string[]; readonly beside: readonly Booking[] },
+    changed: readonly Booking[],
     actor: Actor,
     now: Date,
+    look = looker(),
   ): Promise<{ readonly next: Booking; readonly all: ReadonlyMap<string, Resource> } | undefined> => {
     const all = await resources.many(booking.parts.map((p) => p.resourceId));
     const wish = wishOfWaiting(booking);
     const known = new Map<string, Claim[]>();
     for (const id of all.keys()) {
-      const stored = await claims.of(id, Date.parse(wish.from) - 2 * day, Date.parse(wish.to) + day);
-      const others = stored.filter((c) => !changed.without.includes(c.bookingId));
-      known.set(id, [...others, ...changed.beside.flatMap(claimsOf).filter((c) => c.resourceId === id)]);
+      const stored = await look(id, Date.parse(wish.from) - 2 * day, Date.parse(wish.to) + day);
+      const others = stored.filter((c) => !changed.some((b) => b.id === c.bookingId));
+      known.set(id, [...others, ...changed.flatMap(claimsOf).filter((c) => c.resourceId === id)]);
     }
     const next = offered(booking, all, (id) => known.get(id) ?? [], actor, now);
     return next && { next, all };
@@ -121,28 +132,33 @@ export const waitlist = (bookings: Bookings, resources: Resources, claims: Claim
     queue,
     /** Whether somebody who would wait need not. */
     needless: async (booking: Booking, actor: Actor, now: Date): Promise<boolean> =>
-      (await possible(booking, { without: [], beside: [] }, actor, now)) !== undefined,
+      (await possible(booking, [], actor, now)) !== undefined,
     /**
-     * Adds to the work the offers that what a change of a booking gives back makes possible; `before` and `after` are its versions, the
-     * change itself is in the work already. Without a change (`before` is `after`) it offers what lies free.
+     * Adds to the work the offers that what some changes of bookings give back makes possible, as many as go into one transaction; the
+     * changes themselves are in the work already.
      */
-    async follow(w: Work, before: Booking, after: Booking, actor: Actor, now: Date): Promise<Booking[]> {
-      const kept = claimsOf(after);
-      const given = claimsOf(before).filter((c) => !kept.some((k) => same(k, c)));
-      const ids = [...new Set((before === after ? before.parts : given).map((c) => c.resourceId))];
+    async follow(w: Work, changes: readonly BookingChange[], actor: Actor, now: Date): Promise<Booking[]> {
+      const given = changes.flatMap(({ before, after }) => {
+        const kept = claimsOf(after);
+        return before ? claimsOf(before).filter((c) => !kept.some((k) => same(k, c))) : [];
+      });
+      const changed = changes.map((c) => c.after);
+      const look = looker();
       const made: Booking[] = [];
-      for (const id of ids) {
+      for (const id of new Set(given.map((c) => c.resourceId))) {
         const resource = await resources.byId(id);
         if (resource?.state !== 'active') continue;
-        const waiting = await queue(resource, now);
-        for (const booking of waiting) {
-          if (made.length >= mostOffers || w.writes.length > fullAt) return made;
-          if (booking.id === after.id) continue;
-          const changed = { without: [before.id, ...made.map((b) => b.id)], beside: [after, ...made] };
-          const found = await possible(booking, changed, actor, now);
+        for (const booking of await queue(resource, now)) {
+          if (made.length >= mostOffers) return made;
+          const known = [...changed, ...made];
+          if (known.some((b) => b.id === booking.id)) continue;
+          const found = await possible(booking, known, actor, now, look);
           if (!found) continue;
           const several = [...found.all.values()].filter((r) => r.capacity > 1).map((r) => r.id);
-          bookings.record(w, booking, found.next, now, new Set(several));
+          const tried: Work = { writes: [...w.writes] };
+          bookings.record(tried, booking, found.next, now, new Set(several));
+          if (tried.writes.length > mostWrites) continue;
+          w.writes.splice(0, w.writes.length, ...tried.writes);
           made.push(found.next);
         }
       }

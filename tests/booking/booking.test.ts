@@ -26,6 +26,7 @@ test('a hold keeps its time while the form is filled, stands when it is confirme
     ['01:00', 0],
     ['03:00', 1],
   ]);
+  expect((await actOn(m, 'office', held.body, 'confirm')).status).toBe(404);
   expect((await actOn(m, 'sme', held.body, 'confirm')).body).toMatchObject({ state: 'confirmed', version: 2 });
   const second = await book(m, 'buyer', resource, ['2026-12-01T13:00', '2026-12-01T14:00'], 'hold');
   m.at('2026-11-30T09:10+09:00');

@@ -20,7 +20,12 @@ test('who is not qualified is shown the training, books it, passes, and may use 
   m = await cast({ now });
   const qualification = { skill: 'sem', level: 'independent' };
   const machine = await resourceOf(m, { qualification });
-  const training = await resourceOf(m, { kind: 'training', capacity: 4, training: { ...qualification, months: 12 } });
+  const training = await resourceOf(m, {
+    kind: 'training',
+    capacity: 4,
+    training: { ...qualification, months: 12 },
+    attendance: { checkIn: true, noShowAfter: 30 },
+  });
   const ten = ['2026-12-02T10:00', '2026-12-02T12:00'] as const;
   const refused = await book(m, 'sme', machine, ten);
   expect([refused.status, refused.body.code]).toEqual([409, 'qualification.none']);
@@ -33,6 +38,10 @@ test('who is not qualified is shown the training, books it, passes, and may use 
   expect(await mine()).toMatchObject([{ state: 'scheduled', holds: false, trainingId: lesson.body.id, actions: ['withdraw'] }]);
   expect((await book(m, 'sme', machine, ten)).body.code).toBe('qualification.scheduled');
   await actOn(m, 'sme', lesson.body, 'cancel', { reason: 'plans' });
+  expect(await mine()).toMatchObject([{ state: 'requested' }]);
+  await book(m, 'sme', training, ['2026-12-01T10:00', '2026-12-01T12:00']);
+  m.at('2026-12-01T10:30+09:00');
+  await m.run('clock');
   expect(await mine()).toMatchObject([{ state: 'requested' }]);
   await book(m, 'sme', training, ['2026-12-01T13:00', '2026-12-01T15:00']);
 

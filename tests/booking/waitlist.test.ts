@@ -47,6 +47,7 @@ test('what is cancelled goes from hand to hand down the waitlist, and whoever co
   const window = await bookingSeenBy(m, 'equipment', third.body.id);
   expect(window).toMatchObject({ state: 'offered', start: '2026-12-01T03:00:00.000Z' });
   expect((await book(m, 'sme', resource, ten)).body.code).toBe('booking.taken');
+  expect((await actOn(m, 'office', window, 'accept')).status).toBe(404);
   const taken = await actOn(m, 'equipment', window, 'accept');
   expect(taken.body).toMatchObject({ state: 'confirmed', sequence: 1 });
   m.at('2026-11-30T10:01+09:00');
@@ -64,7 +65,17 @@ test('an offer that is passed or runs out goes to the next, and is not made twic
   await actOn(m, 'sme', first.body, 'cancel', { reason: 'plans' });
   const passed = await actOn(m, 'buyer', await bookingSeenBy(m, 'buyer', second.body.id), 'pass');
   expect(passed.body).toMatchObject({ state: 'waitlisted' });
-  expect(await bookingSeenBy(m, 'equipment', third.body.id)).toMatchObject({ state: 'offered' });
+  const offered = await bookingSeenBy(m, 'equipment', third.body.id);
+  expect(offered).toMatchObject({ state: 'offered' });
+  await as(m, 'office').put(`/blocks/${m.organisations.equipment}`, {});
+  const start = { local: '2026-12-01T10:00', zone: 'Asia/Seoul' };
+  const series = { resourceId: resource, start, minutes: 120, rule: 'FREQ=WEEKLY;COUNT=2', mode: 'skip' };
+  for (const refused of [
+    await actOn(m, 'equipment', offered, 'accept'),
+    await join('equipment', resource, ten),
+    await as(m, 'equipment').post<Booked>('/series', series),
+  ])
+    expect([refused.status, refused.body.code]).toEqual([409, 'inquiry.notTaken']);
   m.at('2026-11-30T10:05+09:00');
   await m.run('clock');
   expect(await bookingSeenBy(m, 'equipment', third.body.id)).toMatchObject({ state: 'lapsed' });

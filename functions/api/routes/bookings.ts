@@ -2,17 +2,17 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { freeUnits } from '@sandan/market/booking/availability';
-import type { Booking, BookingSide } from '@sandan/market/booking/booking';
+import type { Booking } from '@sandan/market/booking/booking';
+import { bookingActions, sideFor } from '@sandan/market/booking/booking-actions';
 import { bookingReasonNames } from '@sandan/market/booking/booking-state';
-import { bookingActions, hold } from '@sandan/market/booking/booking-verbs';
+import { hold } from '@sandan/market/booking/booking-verbs';
 import { claimedBy, type Wish } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostParts } from '@sandan/market/booking/resource-kind';
-import { followBooking } from '@sandan/store/charging';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
-import { followTraining } from '../booking-qualification.ts';
+import { followChanges } from '../booking-following.ts';
 import { BookingView, bookingView, relationToBooking, sidesOf } from '../booking-view.ts';
 import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -28,15 +28,6 @@ const viewed = async (world: World, booking: Booking, caller: Caller, now: Date)
   body: await bookingView(world, booking, caller, now),
   version: booking.version,
 });
-
-/** What only the owner of a resource does; everything else the booker does where there is one. */
-const ownerActs: readonly string[] = ['approve', 'decline'];
-
-const sideFor = (booking: Booking, caller: Caller, action: string): BookingSide => {
-  const sides = sidesOf(booking, caller);
-  const wanted = ownerActs.includes(action) ? sides.find((s) => s === 'owner') : sides[0];
-  return wanted ?? sides[0] ?? 'booker';
-};
 
 /** A booking made without a hold before it: what it becomes when its hold is confirmed at once. */
 const bookedAtOnce = async (
@@ -128,8 +119,7 @@ export const bookings = [
       const held = hold(parts, booker, { minutes, purpose: body.purpose }, caller.actor, now, id);
       const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
       world.stores.bookings.record(work, undefined, booking, now, contended(resources));
-      await followTraining(world, caller, undefined, booking, now, work);
-      if (body.step === 'book') await followBooking(world.stores, work, booking, { actor: caller.actor, now });
+      await followChanges(world, work, [{ before: undefined, after: booking }], caller, now);
       return viewed(world, booking, caller, now);
     },
   }),
@@ -203,10 +193,10 @@ export const bookings = [
       if (!booking) throw missing('booking');
       if (relation === 'other') concerns(booking.booker.organisationId);
       if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
-      const next = await act({ world, caller, now, work }, booking, sideFor(booking, caller, body.action), body);
-      await followTraining(world, caller, booking, next, now, work);
-      await followBooking(world.stores, work, next, { actor: caller.actor, now });
-      await world.stores.waitlist.follow(work, booking, next, caller.actor, now);
+      const side = sideFor(booking, sidesOf(booking, caller), body.action);
+      if (!side) throw missing('booking');
+      const next = await act({ world, caller, now, work }, booking, side, body);
+      await followChanges(world, work, [{ before: booking, after: next }], caller, now);
       return viewed(world, next, caller, now);
     },
   }),

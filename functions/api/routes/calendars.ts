@@ -5,7 +5,7 @@ import { languages, textIn } from '@sandan/kernel/text';
 import { bookingEvent } from '@sandan/market/booking/booking-event';
 import { type CalendarFeed, calendarScopes } from '@sandan/market/booking/calendar-feed';
 import * as z from 'zod';
-import { relationToBooking } from '../booking-view.ts';
+import { relationToBooking, seenBy } from '../booking-view.ts';
 import { calendarReply, eventsOf } from '../calendar-reply.ts';
 import { calendarNamed, calendarToken } from '../calendar-token.ts';
 import { personBehind } from '../caller.ts';
@@ -88,9 +88,10 @@ export const calendars = [
     summary: 'One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time',
     params: z.object({ id: idOf('booking') }),
     handle: async ({ permit, params, caller, request, world, language }) => {
-      const booking = await world.stores.bookings.byId(params.id);
-      permit(relationToBooking(booking, caller));
-      if (!booking) throw missing('booking');
+      const whole = await world.stores.bookings.byId(params.id);
+      permit(relationToBooking(whole, caller));
+      if (!whole) throw missing('booking');
+      const booking = seenBy(whole, caller);
       const event = bookingEvent(booking, { siteUrl: world.siteUrl, language });
       if (event.status === 'TENTATIVE') throw new Fault('conflict', 'calendar.tentative');
       const [person] = await world.stores.persons.many([booking.booker.personId]);

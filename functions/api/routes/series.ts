@@ -8,13 +8,15 @@ import { hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
 import { conflictModes, type Series, type SeriesTime, seriesProcess, SeriesTime as Time } from '@sandan/market/booking/series';
+import { movedPart } from '@sandan/market/booking/timing';
 import { instantOfWall, WallTime } from '@sandan/market/calendar/wall';
-import { followBookings } from '@sandan/store/charging';
+import type { BookingChange } from '@sandan/store/waitlist';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { confirmation, costOfCancelling } from '../booking-acting.ts';
-import { approvedAtOnce } from '../booking-rules.ts';
-import { contended, resourcesOf } from '../booking-wish.ts';
+import { followChanges } from '../booking-following.ts';
+import { approvalsOf } from '../booking-rules.ts';
+import { contended, openTo, resourcesOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { type Planned, planned } from '../series-plan.ts';
@@ -92,7 +94,7 @@ export const series = [
       if (!resource) throw missing('resource');
       const recurrence = readRecurrence(body.rule);
       const booker = { organisationId: organisation().id, personId: personBehind(caller) };
-      const planning = { ...body, resource, booker, approved: approvedAtOnce(resource, caller), propose: true };
+      const planning = { ...body, resource, booker, approved: await approvalsOf(world, resource, caller, now), propose: true };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
       return { body: { rule: writtenRecurrence(recurrence, body.start.zone), times: plan.map((p) => p.time) } };
     },
@@ -115,11 +117,12 @@ export const series = [
       const recurrence = readRecurrence(body.rule);
       const { id: organisationId, demo } = organisation();
       const booker = { organisationId, personId: personBehind(caller) };
+      await openTo(world, [resource], organisationId);
       const planning = {
         ...body,
         resource,
         booker,
-        approved: approvedAtOnce(resource, caller),
+        approved: await approvalsOf(world, resource, caller, now),
         propose: body.mode === 'propose',
       };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
@@ -158,6 +161,13 @@ export const series = [
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');
       const whole = { ...made, times };
       world.stores.series.create(work, whole);
+      await followChanges(
+        world,
+        work,
+        bookings.map((after) => ({ before: undefined, after })),
+        caller,
+        now,
+      );
       return { body: await seriesView(world, whole, caller, bookings), version: 1 };
     },
   }),
@@ -218,20 +228,21 @@ export const series = [
       const state = step(seriesProcess, found.state, body.action, 'booker');
       const next = { ...found, version: found.version + 1, sequence: found.sequence + 1, changed: stamp(caller.actor, now) };
       const times = new Map(found.times.map((t) => [t.local, t]));
-      const changed: Booking[] = [];
+      const changes: BookingChange[] = [];
       const written = contended(new Map([[resource.id, resource]]));
 
       if (body.action === 'book') {
         const time = times.get(body.local);
         if (!time?.proposal || time.bookingId) throw new Fault('conflict', 'series.notProposed');
-        const approved = approvedAtOnce(resource, caller);
+        await openTo(world, [resource], found.booker.organisationId);
+        const approved = await approvalsOf(world, resource, caller, now);
         const planning = { ...found, resource, approved, propose: false };
         const at = Date.parse(time.proposal.start);
         const [one] = await planned(world, planning, [{ local: time.proposal.local, at }], now);
         const booking = one && (await booked(world, found, { ...one, time }, resource, caller, now));
         if (!booking) throw conflicts(one ? [one] : []);
         world.stores.bookings.record(work, undefined, booking, now, written);
-        changed.push(booking);
+        changes.push({ before: undefined, after: booking });
         const { code: _, proposal: __, ...rest } = time;
         times.set(time.local, { ...rest, start: booking.start, bookingId: booking.id });
       } else {
@@ -244,7 +255,7 @@ export const series = [
             const gone = moveBooking(b, 'cancel', 'booker', caller.actor, now, { reason: 'plans' });
             const cancelled = { ...gone, cancellation: costOfCancelling(b, 'booker', now) };
             world.stores.bookings.record(work, b, cancelled, now, new Set());
-            changed.push(cancelled);
+            changes.push({ before: b, after: cancelled });
           }
         else await shift(standing, body.by);
       }
@@ -258,16 +269,20 @@ export const series = [
           return { local, at: instantOfWall({ ...found?.start, local, zone: resource?.zone ?? '' }, '/by') };
         });
         if (!found || !resource) return;
-        const approved = approvedAtOnce(resource, caller);
+        const approved = await approvalsOf(world, resource, caller, now);
         const plan = await planned(world, { ...found, resource, approved, propose: false, moving }, moved, now);
         if (plan.some((p) => !p.part)) throw conflicts(plan);
         standing.forEach((b, i) => {
+          const [before] = b.parts;
           const part = plan[i]?.part;
-          if (!part || b.state !== 'confirmed' || part.approval.wants !== 'none')
+          if (!part || !before || b.state !== 'confirmed' || part.approval.wants !== 'none')
             throw new Fault('conflict', 'booking.approvalWanted');
-          const other = moveBooking(b, 'reschedule', 'booker', caller.actor, now, { parts: [part], retimed: true });
+          const other = moveBooking(b, 'reschedule', 'booker', caller.actor, now, {
+            parts: [movedPart(before, part, true, now)],
+            retimed: true,
+          });
           world.stores.bookings.record(work, b, other, now, written);
-          changed.push(other);
+          changes.push({ before: b, after: other });
           const time = b.series && times.get(b.series.local);
           if (time) times.set(time.local, { ...time, start: part.start });
         });
@@ -277,7 +292,8 @@ export const series = [
       const ended = body.action === 'cancel' && body.from === undefined ? state : found.state;
       const whole: Series = { ...next, state: ended, times: found.times.map((t) => times.get(t.local) ?? t) };
       world.stores.series.put(work, whole);
-      await followBookings(world.stores, work, changed, { actor: caller.actor, now });
+      await followChanges(world, work, changes, caller, now);
+      const changed = changes.map((c) => c.after);
       return { body: await seriesView(world, whole, caller, changed), version: whole.version };
     },
   }),

@@ -1,14 +1,12 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
-import { partOf } from '@sandan/market/booking/booking-part';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import { mostParts } from '@sandan/market/booking/resource-kind';
-import { fits, type Wish } from '@sandan/market/booking/waitlist';
+import { Wish } from '@sandan/market/booking/waitlist';
 import { wait } from '@sandan/market/booking/waitlist-verbs';
 import * as z from 'zod';
-import { approvedAtOnce } from '../booking-rules.ts';
 import { BookingView, bookingView } from '../booking-view.ts';
-import { obstaclesOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
+import { obstaclesOf, openTo, resourcesOf, unplacedParts, WishedPart, wishOf } from '../booking-wish.ts';
 import { personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { relationToResource } from '../resource-view.ts';
@@ -35,11 +33,14 @@ const wishIn = (parts: readonly WishedPart[], window: z.infer<typeof Window> | u
       .toSorted()
       .at(-1) ?? '';
   const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
-  if (!window) return { from: start, to: end, minutes };
+  if (!window) {
+    const whole = Wish.safeParse({ from: start, to: end, minutes });
+    if (!whole.success) throw invalidField('/parts', 'waitlist.window');
+    return whole.data;
+  }
   if (parts.length > 1) throw invalidField('/window', 'waitlist.parts');
   const [from, to] = [iso(window.from), iso(window.to)];
-  const length = Date.parse(to) - Date.parse(from);
-  if (length < minutes * 60_000 || length > longestWindow || !fits({ from, to, minutes }, { from: start, to: end }, 5))
+  if (start < from || to < end || Date.parse(to) - Date.parse(from) > longestWindow)
     throw invalidField('/window', 'waitlist.window');
   return { from, to, minutes };
 };
@@ -64,6 +65,7 @@ export const waitlist = [
       if (!resources) throw missing('resource');
       const { id: organisationId, demo } = organisation();
       const booker = { organisationId, personId: personBehind(caller), demo };
+      await openTo(world, resources.values(), organisationId);
       const wish = wishIn(body.parts, body.window);
       const wished = body.parts.map((p) => ({ resourceId: p.resourceId, wish: wishOf(p) }));
       const obstacles = await obstaclesOf(world, wished, resources, booker, now);
@@ -76,10 +78,7 @@ export const waitlist = [
       for (const resource of resources.values())
         if ((await world.stores.bookings.waitingFor(resource.id)).length >= mostWaiting)
           throw new Fault('limited', 'waitlist.full');
-      const parts = wished.flatMap((w) => {
-        const resource = resources.get(w.resourceId);
-        return resource ? [partOf(resource, w.wish, approvedAtOnce(resource, caller))] : [];
-      });
+      const parts = await unplacedParts(world, wished, resources, caller, now);
       const id = newId('booking', now.getTime());
       const booking = wait(parts, booker, { wish, purpose: body.purpose }, caller.actor, now, id);
       const mayBook = obstacles.every((found) => found.length === 0);

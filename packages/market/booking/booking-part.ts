@@ -1,6 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { freeUnits } from './availability.ts';
-import type { BookingPart } from './booking.ts';
+import type { Booking, BookingPart } from './booking.ts';
 import { type Claim, claimsOfPart } from './claim.ts';
 import { claimedBy, type Wish } from './obstacle.ts';
 import type { Resource } from './resource.ts';
@@ -43,6 +43,29 @@ export const partOf = (resource: Resource, wish: Wish, approved: boolean): Booki
 /** Whether a part lacks an approval. */
 export const isOpen = ({ approval: { wants: wanted, given } }: Pick<BookingPart, 'approval'>): boolean =>
   given.length < { none: 0, one: 1, two: 2 }[wanted];
+
+/** First start and last end of some parts. */
+export const reach = (parts: readonly BookingPart[]) => ({
+  start: parts.map((p) => p.start).toSorted()[0] ?? '',
+  end:
+    parts
+      .map((p) => p.end)
+      .toSorted()
+      .at(-1) ?? '',
+});
+
+/**
+ * A booking as the owner of some of its parts knows it: their own parts, from the first of these to the last, and no chain over the houses of
+ * others.
+ */
+export const servedBy = (booking: Booking, ownerId: string): Booking => {
+  const { journey: _, cancellation, waiting: __, ...rest } = booking;
+  const own = booking.parts.flatMap((part, place) => (part.ownerId === ownerId ? [{ part, place }] : []));
+  const parts = own.map((p) => p.part);
+  if (parts.length === booking.parts.length) return booking;
+  const costs = cancellation && own.flatMap(({ place }) => cancellation[place] ?? []);
+  return { ...rest, parts, ...reach(parts), ...(costs ? { cancellation: costs } : {}) };
+};
 
 export type ClaimsOf = (resourceId: string) => readonly Claim[];
 

@@ -1,7 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { open, step } from '@sandan/kernel/process';
+import { step } from '@sandan/kernel/process';
 import {
   type Booking,
   type BookingAction,
@@ -10,30 +10,28 @@ import {
   bookingNumber,
   bookingProcess,
 } from './booking.ts';
-import { isOpen } from './booking-part.ts';
+import { isOpen, reach } from './booking-part.ts';
 import type { BookingReason } from './booking-state.ts';
-import { claimsOf } from './claim.ts';
+import { type Claim, claimsOf, claimsOfPart } from './claim.ts';
 import type { Journey } from './journey.ts';
 import { mostClaims } from './resource-kind.ts';
 
 const minute = 60_000;
 const iso = (at: number) => new Date(at).toISOString();
 
-/** First start and last end of some parts. */
-const reach = (parts: readonly BookingPart[]) => ({
-  start: parts.map((p) => p.start).toSorted()[0] ?? '',
-  end:
-    parts
-      .map((p) => p.end)
-      .toSorted()
-      .at(-1) ?? '',
-});
+const mustFit = (claims: readonly Claim[]): void => {
+  if (claims.length > mostClaims)
+    throw new Fault('invalid', 'booking.tooMuch', 'too many claims', { params: { slots: mostClaims } });
+};
 
 const bounded = (booking: Booking): Booking => {
-  if (claimsOf({ ...booking, state: 'confirmed' }).length > mostClaims)
-    throw new Fault('invalid', 'booking.tooMuch', 'too many claims', { params: { slots: mostClaims } });
+  mustFit(claimsOf({ ...booking, state: 'confirmed' }));
   return booking;
 };
+
+/** Refuses parts that could never be had, whichever units they get. @throws Fault invalid `booking.tooMuch` */
+export const withinReach = (parts: readonly BookingPart[]): void =>
+  mustFit(parts.flatMap((p) => claimsOfPart('', { ...p, units: [...Array(p.quantity).keys()] }, undefined)));
 
 export interface Booker {
   readonly organisationId: string;
@@ -167,37 +165,4 @@ export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now:
       ? { ...part, approval: { ...part.approval, given: [...part.approval.given, by] } }
       : part,
   );
-};
-
-/** Actions that a call can take at once, in the order in which people are shown them. */
-export const bookingActions = [
-  'confirm',
-  'accept',
-  'pass',
-  'approve',
-  'decline',
-  'check_in',
-  'start',
-  'release',
-  'reschedule',
-  'replan',
-  'cancel',
-] as const;
-
-/** The actions that a side can take now. */
-export const bookingActionsOpen = (
-  booking: Booking,
-  sides: readonly BookingSide[],
-  now: Date,
-): (typeof bookingActions)[number][] => {
-  if (hasLapsed(booking, now)) return [];
-  const offered = new Set<string>();
-  for (const side of sides)
-    for (const { action } of open(bookingProcess, booking.state, side)) {
-      if (side === 'booker' && action === 'request') offered.add(booking.state === 'offered' ? 'accept' : 'confirm');
-      else if (side === 'owner' && action === 'confirm') offered.add('approve');
-      else offered.add(action);
-      if (action === 'reschedule' && booking.journey) offered.add('replan');
-    }
-  return bookingActions.filter((action) => offered.has(action));
 };

@@ -124,6 +124,8 @@ export const BookingPart = z
     }),
     /** The terms of cancelling as they were when it was booked. */
     cancellation: CancellationLadder.optional(),
+    /** Percent that cancelling costs at least: it was moved when cancelling would have cost that much. */
+    owed: z.int().min(1).max(100).optional(),
     attendance: Attendance.optional(),
   })
   .meta({ id: 'BookingPart' });

@@ -69,11 +69,17 @@ const cost = (percent: number, price: Money | undefined, until: number | undefin
   ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
 });
 
-/** Every step of the ladder for a booking that begins at `start` (ISO), the cheapest first: what is shown before the click. */
-export const cancellationSteps = (ladder: CancellationLadder, start: string, price?: Money): CancellationCost[] => [
-  ...ladder.steps.map((s) => cost(s.percent, price, Date.parse(start) - s.hoursBefore * hour)),
-  ...(ladder.steps.at(-1)?.hoursBefore === 0 ? [] : [cost(100, price, undefined)]),
-];
+/**
+ * Every step of the ladder for a booking that begins at `start` (ISO), the cheapest first: what is shown before the click. None costs less
+ * than `owed` percent.
+ */
+export const cancellationSteps = (ladder: CancellationLadder, start: string, price?: Money, owed = 0): CancellationCost[] => {
+  const steps = [
+    ...ladder.steps.map((s) => cost(Math.max(owed, s.percent), price, Date.parse(start) - s.hoursBefore * hour)),
+    ...(ladder.steps.at(-1)?.hoursBefore === 0 ? [] : [cost(100, price, undefined)]),
+  ];
+  return steps.filter((s, i) => s.percent !== steps[i + 1]?.percent);
+};
 
 /** What cancelling now costs. A waiver that the ladder knows makes it free. */
 export const cancellationCost = (
@@ -82,9 +88,10 @@ export const cancellationCost = (
   now: Date,
   price?: Money,
   waiver?: Waiver,
+  owed = 0,
 ): CancellationCost => {
   if (waiver && ladder.waivers.includes(waiver)) return { ...cost(0, price, undefined), waived: waiver };
-  const step = cancellationSteps(ladder, start, price).find((s) => s.until === undefined || now.toISOString() <= s.until);
+  const step = cancellationSteps(ladder, start, price, owed).find((s) => s.until === undefined || now.toISOString() <= s.until);
   return step ?? cost(100, price, undefined);
 };
 
@@ -97,6 +104,8 @@ export interface Cancellable {
   readonly start: string;
   readonly cancellation?: CancellationLadder | undefined;
   readonly price?: Money | undefined;
+  /** Percent that cancelling it costs at least, since it was moved at short notice. */
+  readonly owed?: number | undefined;
 }
 
 /** What cancelling now costs of each part: nothing where `free`, for then it is the owner who cancels or the booking does not stand yet. */
@@ -105,6 +114,13 @@ export const costOfParts = (
   now: Date,
   { free, waiver }: { readonly free: boolean; readonly waiver?: Waiver | undefined },
 ): CancellationCost[] =>
-  parts.map(({ start, cancellation, price }) =>
-    free ? cost(0, price, undefined) : cancellationCost(cancellation ?? usualLadder, start, now, price, waiver),
+  parts.map(({ start, cancellation, price, owed }) =>
+    free ? cost(0, price, undefined) : cancellationCost(cancellation ?? usualLadder, start, now, price, waiver, owed),
   );
+
+/**
+ * The percent that a part still costs at least once its booker moves it at `now`: what cancelling it would have cost. So that nobody moves a
+ * booking far away to cancel it for nothing.
+ */
+export const owedWhenMoved = (part: Cancellable, now: Date): number =>
+  cancellationCost(part.cancellation ?? usualLadder, part.start, now, undefined, undefined, part.owed).percent;

@@ -32,7 +32,7 @@ function* starts({ zone, rules }: Pick<Resource, 'zone' | 'rules'>, from: number
 
 /**
  * The first time of a resource that begins in [from, until) (ms) and that its rules, hours and claims leave free at `now` (ms); claims of
- * `own` (a booking id) do not count. The length must be one that the rules allow.
+ * `own` (a booking id) do not count. The length must be one that the rules allow. `serves`: what else must hold of the time.
  */
 export const earliest = (
   resource: Resource,
@@ -42,6 +42,7 @@ export const earliest = (
   until: number,
   now: number,
   own?: string,
+  serves: (span: Span) => boolean = () => true,
 ): Span | undefined => {
   const { rules, capacity } = resource;
   if (
@@ -70,7 +71,7 @@ export const earliest = (
     for (const at of starts(resource, span.from, Math.min(span.to, before))) {
       const wish = { from: at, to: endOf(resource, at, minutes) };
       if (wish.to > span.to) break;
-      if (isFree(claimedBy(resource, wish))) return wish;
+      if (serves(wish) && isFree(claimedBy(resource, wish))) return wish;
     }
   return undefined;
 };

@@ -19,7 +19,7 @@ export interface Wish extends Span {
 const minute = 60_000;
 
 /** Minutes of a booking; whole days count as 24 hours however long the clocks made them. */
-const lengthOf = ({ zone, slotMinutes }: Pick<Resource, 'zone' | 'slotMinutes'>, { from, to }: Span): number =>
+export const lengthOf = ({ zone, slotMinutes }: Pick<Resource, 'zone' | 'slotMinutes'>, { from, to }: Span): number =>
   slotMinutes < 1440
     ? (to - from) / minute
     : (Date.parse(`${wallTime(to, zone)}Z`) - Date.parse(`${wallTime(from, zone)}Z`)) / minute;

@@ -1,7 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { freeUnits } from './availability.ts';
 import type { Booking } from './booking.ts';
-import { moveBooking } from './booking-verbs.ts';
+import { hasLapsed, moveBooking } from './booking-verbs.ts';
 import { type Claim, claimsOf } from './claim.ts';
 import type { Resource } from './resource.ts';
 
@@ -10,7 +10,7 @@ export const mostRivals = 12;
 
 /**
  * What becomes of requests for which a booking that now stands leaves no room (UB7): declined, or put on the waitlist, as the resource says.
- * `claims` are those of the resources before it; requests for which there is room stay as they are.
+ * `claims` are those of the resources before it; requests for which there is room, or whose time to be decided is over, stay as they are.
  */
 export const outranked = (
   winner: Booking,
@@ -22,7 +22,7 @@ export const outranked = (
 ): Booking[] => {
   const won = claimsOf(winner);
   return requests.flatMap((request) => {
-    if (request.state !== 'requested' || request.id === winner.id) return [];
+    if (request.state !== 'requested' || request.id === winner.id || hasLapsed(request, now)) return [];
     const lost = request.parts.find((part) => {
       const resource = resources.get(part.resourceId);
       if (!resource || part.approval.holds) return false;

@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Booking, BookingPart } from './booking.ts';
 import { partOf } from './booking-part.ts';
+import { owedWhenMoved } from './cancellation.ts';
 import type { Wish } from './obstacle.ts';
 import type { Resource } from './resource.ts';
 import { slotEnd, slotsBetween, wallTime } from './slot.ts';
@@ -31,6 +32,12 @@ export const retimed = (
     const fresh = partOf(resource, wish, part.approval.wants === 'none');
     return approved ? { ...fresh, approval: part.approval } : fresh;
   });
+
+/** The part as it is after it was moved: its booker owes what cancelling the one before would have cost, should they cancel. */
+export const movedPart = (before: BookingPart, after: BookingPart, byBooker: boolean, now: Date): BookingPart => {
+  const owed = byBooker ? owedWhenMoved(before, now) : (before.owed ?? 0);
+  return owed > 0 ? { ...after, owed } : after;
+};
 
 /**
  * What is left of a part that ends at `now` (ms): the slot that runs is its last, with the time after it as before; of one that has not begun

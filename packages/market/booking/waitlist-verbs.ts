@@ -1,7 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Booking, BookingPart, BookingSide } from './booking.ts';
-import { type Booker, hold, moveBooking, wantsApproval } from './booking-verbs.ts';
+import { type Booker, hold, moveBooking, wantsApproval, withinReach } from './booking-verbs.ts';
 import { nameOf, type Waiting, type Wish } from './waitlist.ts';
 
 const minute = 60_000;
@@ -14,7 +14,10 @@ export const wishOfWaiting = ({ waiting, start, end }: Pick<Booking, 'waiting' |
 /** The last instant at which what is waited for could begin. */
 const lastStart = ({ to, minutes }: Wish): string => new Date(Date.parse(to) - minutes * minute).toISOString();
 
-/** Puts somebody on the waitlist for some parts; one part alone can wait anywhere in a window. */
+/**
+ * Puts somebody on the waitlist for some parts; one part alone can wait anywhere in a window.
+ * @throws Fault invalid `booking.tooMuch` if they are more than one offer could take
+ */
 export const wait = (
   parts: readonly BookingPart[],
   booker: Booker,
@@ -23,6 +26,7 @@ export const wait = (
   now: Date,
   id: string,
 ): Booking => {
+  withinReach(parts);
   const held = hold(emptied(parts), booker, { minutes: 1, purpose }, actor, now, id);
   const due = { step: 'lapse', at: lastStart(wish) } as const;
   return {

@@ -16,15 +16,15 @@ export type WaitlistRule = z.infer<typeof WaitlistRule>;
 
 export const usualWaitlist: WaitlistRule = { order: 'first_come', offerMinutes: 120, leadMinutes: 30 };
 
-/** An offer that is taken in less than this is no offer. */
-const leastMinutes = 5;
+/** Minutes from the first start to the last end that can be waited for: no resource is booked for longer. */
+const longestWish = 90 * 1440;
 
 /** What somebody waits for: so many minutes anywhere within a window (ISO instants). A window of that length is a fixed time. */
 export const Wish = z
   .strictObject({
     from: z.iso.datetime(),
     to: z.iso.datetime(),
-    minutes: z.int().min(5).max(20_160),
+    minutes: z.int().min(5).max(longestWish),
   })
   .refine((w) => Date.parse(w.to) - Date.parse(w.from) >= w.minutes * 60_000, { message: 'waitlist.window', path: ['minutes'] })
   .meta({ id: 'WaitlistWish' });
@@ -59,58 +59,5 @@ const orders: Readonly<Record<WaitlistOrder, (a: Waiting, b: Waiting) => number>
 export const queueOf = (waiting: readonly Waiting[], order: WaitlistOrder): Waiting[] =>
   waiting.toSorted((a, b) => orders[order](a, b) || earlier(a, b));
 
-const minute = 60_000;
-
 /** The name of an interval among those that were passed over. */
 export const nameOf = ({ from, to }: Interval): string => `${from}/${to}`;
-
-/**
- * The earliest time within `free` that the wish can take: on the grid that begins with the free interval, so that nothing is
- * offered that a booking could not name.
- */
-export const fits = (
-  wish: Wish,
-  free: Interval,
-  gridMinutes: number,
-  passed: readonly string[] = [],
-  notBefore = 0,
-): Interval | undefined => {
-  const grid = gridMinutes * minute;
-  const open = Date.parse(free.from);
-  const after = Math.max(open, Date.parse(wish.from), notBefore);
-  const end = Math.min(Date.parse(free.to), Date.parse(wish.to));
-  for (let at = open + Math.ceil((after - open) / grid) * grid; at + wish.minutes * minute <= end; at += grid) {
-    const found = { from: new Date(at).toISOString(), to: new Date(at + wish.minutes * minute).toISOString() };
-    if (!passed.includes(nameOf(found))) return found;
-  }
-  return undefined;
-};
-
-export interface Offer extends Interval {
-  readonly id: string;
-  /** ISO instant until which it can be taken. */
-  readonly until: string;
-}
-
-/** Until when an offer of a time that begins at `from` stands; nothing when there is no time left to take it. */
-export const offerUntil = (from: string, rule: WaitlistRule, now: Date): string | undefined => {
-  const until = Math.min(now.getTime() + rule.offerMinutes * minute, Date.parse(from) - rule.leadMinutes * minute);
-  return until - now.getTime() < leastMinutes * minute ? undefined : new Date(until).toISOString();
-};
-
-/** Who is offered what of a free interval: the first in the queue whom some of it fits. */
-export const nextOffer = (
-  waiting: readonly Waiting[],
-  free: Interval,
-  rule: WaitlistRule,
-  gridMinutes: number,
-  now: Date,
-): Offer | undefined => {
-  const notBefore = now.getTime() + (rule.leadMinutes + leastMinutes) * minute;
-  for (const one of queueOf(waiting, rule.order)) {
-    const found = fits(one.wish, free, gridMinutes, one.passed, notBefore);
-    const until = found && offerUntil(found.from, rule, now);
-    if (found && until) return { ...found, id: one.id, until };
-  }
-  return undefined;
-};

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { approvedAtOnce, refusesUnqualified } from './approved.ts';
+import { actor, booker, bookingOf, start } from './booking.fixture.ts';
+import { sideFor } from './booking-actions.ts';
+import { servedBy } from './booking-part.ts';
+import { moveBooking } from './booking-verbs.ts';
+import { costOfParts } from './cancellation.ts';
+import type { Qualification } from './qualification.ts';
+import { grant, requestQualification, schedule } from './qualification-verbs.ts';
+import { resourceFor } from './resource.fixture.ts';
+import { outranked } from './rival.ts';
+import { movedPart } from './timing.ts';
+import { afterTraining } from './training.ts';
+
+const now = new Date('2026-11-30T00:00:00Z');
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000);
+
+test('neither the owner nor the desk confirms, accepts or passes in the place of the booker', () => {
+  const booking = bookingOf(resourceFor(), now, 'held');
+  expect(sideFor(booking, ['booker'], 'confirm')).toBe('booker');
+  for (const action of ['confirm', 'accept', 'pass'] as const) {
+    expect(sideFor({ ...booking, state: 'offered' }, ['owner'], action)).toBeUndefined();
+    expect(sideFor(booking, ['owner'], action)).toBeUndefined();
+    expect(sideFor(booking, ['operator'], action)).toBeUndefined();
+  }
+  expect(sideFor({ ...booking, state: 'requested' }, ['booker', 'owner'], 'approve')).toBe('owner');
+  expect(sideFor({ ...booking, state: 'completed' }, ['booker', 'owner'], 'cancel')).toBe('booker');
+});
+
+test('a request whose time is over does not keep another from being approved', () => {
+  const resource = resourceFor({ approval: { mode: 'manager', hours: 2 } });
+  const request = bookingOf(resource, now);
+  const winner = moveBooking(bookingOf(resource, hours(1)), 'confirm', 'owner', actor, hours(2), {
+    parts: request.parts.map((p) => ({ ...p, units: [0] })),
+  });
+  const losers = (at: Date) => outranked(winner, [request], new Map([[resource.id, resource]]), () => [], actor, at);
+  expect(losers(hours(1)).map((b) => b.state)).toEqual(['waitlisted']);
+  expect(losers(hours(24.5))).toEqual([]);
+});
+
+test('a booking that is moved at short notice costs no less to cancel than it would have before', () => {
+  const booking = bookingOf(resourceFor(), now);
+  const [part] = booking.parts;
+  if (!part) throw new Error('no part');
+  const far = { ...part, start: hours(24 * 30).toISOString() };
+  const percent = (byBooker: boolean, at: Date) =>
+    costOfParts([movedPart(part, far, byBooker, at)], hours(1), { free: false }).map((c) => c.percent);
+  const [half, late] = [new Date(start.getTime() - 30 * 3_600_000), new Date(start.getTime() - 3_600_000)];
+  expect([percent(true, half), percent(true, late), percent(false, late)]).toEqual([[50], [100], [0]]);
+  const again = movedPart(movedPart(part, far, true, half), far, false, hours(2));
+  expect(costOfParts([again], hours(3), { free: false })[0]?.percent).toBe(50);
+});
+
+test('who is qualified asks nobody where that is enough, and the others are not refused but ask', () => {
+  const qualification = { skill: 'sem', level: 'independent' };
+  const resource = resourceFor({ qualification, approval: { mode: 'auto_if_qualified' } });
+  const held = { state: 'qualified', level: 'independent', until: hours(48).toISOString() } as const;
+  const asks = (h: Pick<Qualification, 'state' | 'level' | 'until'> | undefined, to: Date, of = resource) =>
+    !approvedAtOnce(of, { keeper: false, held: h }, to.getTime(), now);
+  expect([asks(held, hours(24)), asks(held, hours(72)), asks(undefined, hours(24))]).toEqual([false, true, true]);
+  const managed = resourceFor({ qualification, approval: { mode: 'manager' } });
+  expect([asks(held, hours(24), managed), refusesUnqualified(managed), refusesUnqualified(resource)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a training that is given up after the qualification was granted takes nothing back', () => {
+  const training = { skill: 'sem', level: 'independent', months: 12 } as const;
+  const lesson = bookingOf(resourceFor({ kind: 'training', training }), now);
+  const ownerId = lesson.parts[0]?.ownerId ?? '';
+  const asked = requestQualification({ ownerId, ...booker }, training, actor, now);
+  const scheduled = schedule(asked, lesson.id, 'person', actor, now);
+  const gone = moveBooking(lesson, 'cancel', 'booker', actor, hours(1), { reason: 'plans' });
+  const after = (held: Qualification) => afterTraining(lesson, gone, ownerId, training, held, actor, hours(1))?.state;
+  expect(after(scheduled)).toBe('requested');
+  const until = hours(1000).toISOString();
+  expect(after(grant(scheduled, { level: 'independent', until }, actor, now))).toBeUndefined();
+});
+
+test('an owner knows of a booking over several houses what is theirs, and no more', () => {
+  const mine = bookingOf(resourceFor(), now);
+  const [own] = mine.parts;
+  if (!own) throw new Error('no part');
+  const there = { ...own, ownerId: 'org_01J00000000000000000000002', start: hours(1).toISOString() };
+  const legs = [{ resourceIds: [own.resourceId], minutes: 120, quantity: 1, gap: 0 }];
+  const whole = { ...mine, parts: [there, own], start: there.start, journey: { legs, until: hours(99).toISOString() } };
+  const known = servedBy(whole, own.ownerId);
+  expect(known).toMatchObject({ parts: [own], start: own.start, end: own.end });
+  expect(known.journey).toBeUndefined();
+});
