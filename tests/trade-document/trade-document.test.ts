@@ -51,6 +51,9 @@ test('a seller issues the papers of an order, both sides open them, and whoever 
   expect(await xml.text()).toContain('<cbc:InvoiceTypeCode>325</cbc:InvoiceTypeCode>');
   expect((await as(m, 'office').get(`${path}/${second.body.code}`)).status).toBe(404);
 
+  const both = await Promise.all([issue('sme', { kind: 'proforma_invoice' }), issue('sme', { kind: 'proforma_invoice' })]);
+  expect(both.map((d) => d.body.content.number.slice(-2)).sort()).toEqual(['-3', '-4']);
+
   const face = await as(m, null).get<{ stands: boolean; kind: string }>(`/trade-documents/${first.body.code}`);
   expect(face.body).toMatchObject({ kind: 'proforma_invoice', stands: false, hash: first.body.hash });
   expect(face.text).not.toContain('25000');

@@ -102,8 +102,11 @@ export const tradeDocuments = [
       const { params, body, caller, world, now, work } = call;
       const { order } = await orderBooksFor(call, params.id);
       const before = await world.stores.tradeDocuments.of(order.id);
-      const sequence = 1 + Math.max(0, ...before.filter((d) => d.content.kind === body.kind).map((d) => d.sequence));
-      const [houses, rate] = await Promise.all([housesOf(world, order), rateFor(world, order.total.currency, now)]);
+      const [sequence, houses, rate] = await Promise.all([
+        world.stores.tradeDocuments.next(order.id, body.kind, before),
+        housesOf(world, order),
+        rateFor(world, order.total.currency, now),
+      ]);
       const content = documentOfOrder(order, houses, body, sequence, rate, now);
       const code = newDocumentCode();
       const hash = contentHash(content);

@@ -102,6 +102,7 @@ export const ends: Readonly<Record<string, End>> = {
   providerTask: { with: 'order' },
   dispute: { with: 'order' },
   orderLedgerEntry: { with: 'order' },
+  tradeDocumentNumber: { with: 'order' },
   programme: { since: 'changed.at', in: ['ended', 'cancelled'] },
   application: {
     since: 'changed.at',

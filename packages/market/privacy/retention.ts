@@ -316,6 +316,7 @@ export const retention = {
   contractDocument: rule({ class: 'contract', keep: true }),
   expressOffer: rule({ class: 'listing' }),
   tradeDocument: rule({ class: 'contract', keep: true }),
+  tradeDocumentNumber: rule({ class: 'contract', keep: true }),
   gate: rule({ class: 'contract', keep: true, words: ['parties[].name'], writers: ['from.organisationId', 'to.organisationId'] }),
 
   case: rule({
