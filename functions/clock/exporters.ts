@@ -1,5 +1,5 @@
 import type { Actor } from '@sandan/kernel/actor';
-import { follow } from '@sandan/market/exporter/exporter';
+import { follow, lastExport } from '@sandan/market/exporter/exporter';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
@@ -19,12 +19,7 @@ export const followExporters = async (world: ClockWorld, report: ClockReport, no
       const exporter = await exporters.of(id);
       if (!exporter) return;
       const { items } = await orders.selling(id, { limit: mostOrders });
-      const abroad = items.filter((o) => o.terms.destination !== undefined && o.terms.destination !== 'KR');
-      const last = abroad
-        .map((o) => o.created.at)
-        .sort()
-        .at(-1);
-      await exporters.save(follow(exporter, last, clock, now));
+      await exporters.save(follow(exporter, lastExport(items), clock, now));
     },
   );
 };

@@ -1282,7 +1282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a table for a spreadsheet */
+        /** All of them as a table for a spreadsheet */
         get: operations["exporters.export"];
         put?: never;
         post?: never;
@@ -11337,6 +11337,8 @@ export interface components {
             state: "clear" | "open" | "cleared" | "confirmed";
             unanswered: number;
             version: number;
+            /** @default [] */
+            was: string[];
         };
         SearchHealth: {
             /** @enum {string} */
@@ -16357,10 +16359,8 @@ export interface operations {
         parameters: {
             query?: {
                 band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
-                cursor?: string;
                 hs?: string;
                 least?: number | null;
-                limit?: number;
                 market?: components["schemas"]["Country"];
                 state?: "preparing" | "exporting" | "asked" | "dormant";
             };
@@ -16373,7 +16373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The same as a table for a spreadsheet */
+            /** @description All of them as a table for a spreadsheet */
             200: {
                 headers: {
                     [name: string]: unknown;

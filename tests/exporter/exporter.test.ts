@@ -48,6 +48,18 @@ interface Lines {
   readonly items: { organisationId: string; score: number; band: string }[];
 }
 
+/** Exporters, a page of the directory, whose organisations have left and which come before the one of the story in the directory. */
+const beforeIt = async (count: number): Promise<void> => {
+  const like = await m.world.stores.exporters.of(sme);
+  if (!like) throw new Error('no exporter');
+  const w = work();
+  for (let n = 0; n < count; n++) {
+    const organisationId = newId('organisation', Date.parse('2026-01-01'));
+    m.world.stores.exporters.create(w, { ...like, organisationId, version: 1, nextAt: '2030-01-01T00:00:00.000Z' });
+  }
+  await commit(m.world.stores.db, w);
+};
+
 test('an exporter sees its band and what raises its readiness, and agencies find it once it agrees, by their own weights', async () => {
   const path = `/organisations/${sme}/exporter`;
   expect((await as(m, 'sme').get(path)).status).toBe(404);
@@ -75,13 +87,16 @@ test('an exporter sees its band and what raises its readiness, and agencies find
   expect((await put(as(m, 'sme'), sme, weights)).status).toBe(403);
   expect((await put(staff, agency, weights)).status).toBe(200);
   expect((await staff.get<Lines>('/exporters')).body.items[0]?.score).toBe(25);
-  const table = await m.request('/api/v1/exporters.csv', {
-    headers: { authorization: `Bearer ${await m.token('equipment')}`, 'x-organisation': agency },
-  });
-  expect(await table.text()).toContain(`${sme},시험 sme`);
   await as(m, 'sme').put(path, { ...entry, consent: { agencies: false, buyers: true } });
   expect((await as(m, 'buyer').get<Lines>('/exporters')).body.items).toMatchObject([{ organisationId: sme }]);
   expect((await staff.get<Lines>('/exporters')).body.items).toEqual([]);
+
+  await as(m, 'sme').put(path, { ...entry, consent: { agencies: true, buyers: false } });
+  await beforeIt(100);
+  const table = await m.request('/api/v1/exporters.csv', {
+    headers: { authorization: `Bearer ${await m.token('equipment')}`, 'x-organisation': agency },
+  });
+  expect((await table.text()).split('\r\n')[1]).toContain(`${sme},시험 sme`);
 });
 
 test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {

@@ -61,6 +61,7 @@ import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { qualifications } from './qualifications.ts';
 import { quotes } from './quotes.ts';
+import { readinessWeights } from './readiness-weights.ts';
 import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
 import { rfqComparison } from './rfq-comparison.ts';
@@ -121,6 +122,7 @@ export const core: readonly AnyEndpoint[] = [
   ...gates,
   ...tradeVerify,
   ...exporters,
+  ...readinessWeights,
   ...absence,
   ...approvals,
   ...blocks,

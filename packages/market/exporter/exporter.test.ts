@@ -1,9 +1,10 @@
 import { newId } from '@sandan/kernel/id';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Order } from '../order/order.ts';
 import { appeal, decide } from './appeal.ts';
 import { bandOf } from './band.ts';
-import { bandNow, type ExporterEntry, explain, follow, inputsOf, tell } from './exporter.ts';
+import { bandNow, type ExporterEntry, explain, follow, inputsOf, lastExport, tell } from './exporter.ts';
 import { criteria, criterionNames, type ReadinessInputs, readiness, usualWeights, Weights } from './readiness.ts';
 
 const now = new Date('2026-11-27T09:00:00Z');
@@ -99,7 +100,7 @@ test('whoever has had a first order is asked after 90 days, counts as dormant af
     nextAt: '2027-01-30T00:00:00.000Z',
   });
   const asked = follow(first, first.lastOrderAt, desk, new Date('2027-01-30T00:00:00Z'));
-  expect(asked).toMatchObject({ state: 'asked', nextAt: '2027-11-01T00:00:00.000Z' });
+  expect(asked).toMatchObject({ state: 'asked', nextAt: '2027-01-31T00:00:00.000Z' });
   expect(() => explain(asked, 'bored', desk, now)).toThrow(expect.objectContaining({ code: 'process.reason' }));
   expect(explain(asked, 'price', desk, now)).toMatchObject({ state: 'dormant', reason: 'price' });
   const asleep = follow(asked, asked.lastOrderAt, desk, new Date('2027-11-02T00:00:00Z'));
@@ -110,6 +111,28 @@ test('whoever has had a first order is asked after 90 days, counts as dormant af
     state: 'exporting',
   });
   expect(follow(told, undefined, desk, now)).toMatchObject({ state: 'preparing', nextAt: '2026-11-28T09:00:00.000Z' });
+});
+
+test('an export is an order from abroad that stands; one that was rejected or cancelled is none, and neither is one at home', () => {
+  const order = (at: string, state: Order['state'], destination?: string) =>
+    ({ state, terms: { destination }, created: { at } }) as unknown as Order;
+  expect(lastExport([])).toBeUndefined();
+  expect(
+    lastExport([
+      order('2026-11-05', 'rejected', 'DE'),
+      order('2026-11-04', 'cancelled', 'DE'),
+      order('2026-11-03', 'closed', 'KR'),
+      order('2026-11-02', 'closed'),
+      order('2026-10-01', 'closed', 'VN'),
+      order('2026-11-01', 'placed', 'DE'),
+    ]),
+  ).toBe('2026-11-01');
+});
+
+test('what an exporter says again takes the place of what it said: a capacity that is left out is gone', () => {
+  const able = tell(undefined, { ...entry, capacity: '월 2,400대' }, owner, desk, now);
+  expect(tell(able, { ...entry, capacity: '월 3,000대' }, owner, desk, now).capacity).toBe('월 3,000대');
+  expect(tell(able, entry, owner, desk, now)).not.toHaveProperty('capacity');
 });
 
 test('a year is told once and when it is over; an appeal is answered once', () => {

@@ -4,6 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { Country } from '../company/organisation.ts';
+import type { Order } from '../order/order.ts';
 import { bandOf, type ExporterBand } from './band.ts';
 import { lostReasons } from './lost-reason.ts';
 import type { ReadinessInputs } from './readiness.ts';
@@ -98,8 +99,9 @@ export const tell = (
   entry.exports.forEach(({ year }, i) => {
     if (year >= now.getUTCFullYear() || years.indexOf(year) !== i) throw invalidField(`/exports/${i}/year`, 'exporter.year');
   });
+  const { capacity: _, ...rest } = before ?? {};
   return {
-    ...before,
+    ...rest,
     ...entry,
     organisationId: owner.id,
     version: (before?.version ?? 0) + 1,
@@ -138,9 +140,18 @@ export const inputsOf = (exporter: ExporterEntry, answering: number | undefined,
   };
 };
 
+/** When an organisation last exported, by its orders: those that go abroad and were neither rejected nor cancelled; absent if it never did. */
+export const lastExport = (orders: readonly Pick<Order, 'state' | 'terms' | 'created'>[]): string | undefined =>
+  orders
+    .filter(({ state }) => state !== 'rejected' && state !== 'cancelled')
+    .filter(({ terms }) => terms.destination !== undefined && terms.destination !== 'KR')
+    .map(({ created }) => created.at)
+    .sort()
+    .at(-1);
+
 /**
  * What time brings, given the last order: exporting while they come, asked 90 days after one, dormant a year after it. Always says when to
- * look again.
+ * look again; whoever is waited for is looked at every day, so that the next order is noticed when it comes.
  */
 export const follow = (exporter: Exporter, lastOrderAt: string | undefined, actor: Actor, now: Date): Exporter => {
   const take = (action: 'order' | 'ask' | 'sleep', nextAt: string, more: Partial<Exporter> = {}): Exporter => {
@@ -156,9 +167,8 @@ export const follow = (exporter: Exporter, lastOrderAt: string | undefined, acto
   };
   if (lastOrderAt && lastOrderAt !== exporter.lastOrderAt) return take('order', later(lastOrderAt, askDays), { lastOrderAt });
   const since = exporter.lastOrderAt;
-  if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString())
-    return take('ask', later(since, sleepDays));
-  if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 30));
+  if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString()) return take('ask', later(now, 1));
+  if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 1));
   return { ...exporter, version: exporter.version + 1, nextAt: later(now, 1), changed: stamp(actor, now) };
 };
 
@@ -168,5 +178,6 @@ export const explain = (exporter: Exporter, reason: string, actor: Actor, now: D
   version: exporter.version + 1,
   state: step(exporterProcess, exporter.state, 'explain', 'owner', reason),
   reason: lostReasons.find((r) => r === reason),
+  nextAt: later(now, 1),
   changed: stamp(actor, now),
 });

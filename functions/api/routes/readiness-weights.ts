@@ -1,0 +1,42 @@
+import { Fault, missing } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import { usualWeights, Weights, WeightsVersion } from '@sandan/market/exporter/readiness';
+import * as z from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { relationToOrganisation } from './verifications.ts';
+
+const OfOrganisation = z.object({ id: idOf('organisation') });
+
+export const readinessWeights = [
+  endpoint({
+    operation: 'readinessWeights.list',
+    method: 'get',
+    path: '/organisations/{id}/readiness-weights',
+    summary: 'The weights by which an agency measures readiness, every version of them; published, as the formula is',
+    params: OfOrganisation,
+    answer: z.object({ usual: Weights, versions: z.array(WeightsVersion) }),
+    handle: async ({ permit, params, world }) => {
+      permit('public');
+      if (!(await world.stores.organisations.byId(params.id))) throw missing('organisation');
+      return { body: { usual: usualWeights, versions: await world.stores.exporters.weights.versions(params.id) } };
+    },
+  }),
+  endpoint({
+    operation: 'readinessWeights.put',
+    method: 'put',
+    path: '/organisations/{id}/readiness-weights',
+    summary: 'Set the agency’s own weights; the versions before stay readable',
+    params: OfOrganisation,
+    body: z.strictObject({ weights: Weights, why: WeightsVersion.shape.why }),
+    answer: WeightsVersion,
+    handle: async ({ permit, params, caller, body, world, now, work }) => {
+      permit(relationToOrganisation(params.id, caller));
+      if (caller.organisation?.type !== 'agency') throw new Fault('forbidden', 'exporter.agencyAlone');
+      const before = await world.stores.exporters.weights.latest(params.id);
+      const by = { actor: caller.person?.id ?? '', organisationId: params.id, at: now.toISOString() };
+      const version = { ...body, organisationId: params.id, version: (before?.version ?? 0) + 1, by };
+      world.stores.exporters.weights.put(work, version);
+      return { body: version, version: version.version };
+    },
+  }),
+];
