@@ -98,10 +98,10 @@ const wantedOf = ({ category, lang: _, page: __, limit: ___, ...rest }: PartQuer
       continue;
     }
     if (how === 'weight' || given === '') continue;
-    const list = [given].flat().filter((v) => v !== '');
-    if (list.length === 0) continue;
     const one = property.fit === 'size' || property.fit === 'envelope' || property.fit === 'flag' || property.fit === 'parts';
-    const reading = readProperty(property, one ? list[0] : list);
+    const list = [given].flat().filter((v) => v.trim() !== '');
+    if (list.length === 0) continue;
+    const reading = readProperty(property, one ? list[0] : list.join('\n'));
     if ('fault' in reading) {
       faults.push({ pointer, ...reading.fault });
       continue;

@@ -27,6 +27,15 @@ const open = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 const low = (span: Span) => span.min ?? open.min;
 const high = (span: Span) => span.max ?? open.max;
 
+/**
+ * Both ends of what is wanted, open ones infinite. Of an envelope an open end asks nothing: who wants `≥ 100 ℃` wants 100 ℃ covered, and
+ * not all that is hotter.
+ */
+export const wantedEnds = (envelope: boolean, wanted: Span): readonly [min: number, max: number] => {
+  const [a, b] = [low(wanted), high(wanted)];
+  return envelope ? [Number.isFinite(a) ? a : b, Number.isFinite(b) ? b : a] : [a, b];
+};
+
 /** The measure by which a gap is large or small: the width that is wanted, or the bound itself, or one. */
 export const scaleOf = (min: number, max: number): number => {
   const width = max - min;
@@ -58,8 +67,9 @@ const isSpan = (value: SpecificationValue): value is Span =>
   typeof value === 'object' && !Array.isArray(value) && !('parts' in value);
 
 const bySpan = (envelope: boolean, wanted: Span, offered: Span): Held => {
-  const [a, b, c, d] = [low(wanted), high(wanted), low(offered), high(offered)];
-  if (a === c && b === d) return { standing: 'equal', distance: 0 };
+  const [c, d] = [low(offered), high(offered)];
+  if (low(wanted) === c && high(wanted) === d) return { standing: 'equal', distance: 0 };
+  const [a, b] = wantedEnds(envelope, wanted);
   const distance = distanceOf(envelope, a, b, c, d, scaleOf(a, b));
   return { standing: distance === 0 ? 'within' : 'outside', distance };
 };

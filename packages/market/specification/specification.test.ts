@@ -82,6 +82,9 @@ describe('A specification', () => {
     expect(heat('-20~100 ℃', '-20~100 ℃')).toBe('equal');
     expect(heat('-20~100 ℃', '-30~110 ℃')).toBe('within');
     expect(heat('-20~100 ℃', '-10~110 ℃')).toBe('outside');
+    expect(heat('≥ 100 ℃', '-30~110 ℃')).toBe('within');
+    expect(heat('≤ -20 ℃', '-30~110 ℃')).toBe('within');
+    expect(heat('≥ 120 ℃', '-30~110 ℃')).toBe('outside');
   });
 
   test('never passes by what is not said', () => {
@@ -128,6 +131,8 @@ describe('A specification', () => {
     expect(standing('steel', 'material', 'SM45C', '1045')).toBe('within');
     expect(standing('steel', 'material', 'SS400', 'A36')).toBe('unknown');
     expect(standing('steel', 'material', 'SM45C', 'SCM440')).toBe('outside');
+    expect(read('stainless-steel', 'material', 'STS316L, 1.4404')).toEqual(['STS316L', '1.4404']);
+    expect(standing('stainless-steel', 'material', 'STS304,STS316L', '1.4404')).toBe('within');
   });
 
   test('reads hardness and wire gauges by their tables, and says nothing beyond them', () => {

@@ -101,8 +101,11 @@ const readParts = (input: unknown): SpecificationValue | undefined => {
   return { parts: Object.fromEntries(read) as Record<string, Span> };
 };
 
-const textsOf = (input: unknown): string[] | undefined => {
-  const list = typeof input === 'string' ? input.split(/[;\n]/) : Array.isArray(input) ? input : undefined;
+/** Names and options in one text stand apart by semicolons, lines or commas; words hold commas of their own (`PA6,6`), but none before a blank. */
+const betweenTexts = { choice: /[;,\n]/, grade: /[;,\n]/, words: /[;\n]|,\s/ } as const;
+
+const textsOf = (input: unknown, fit: keyof typeof betweenTexts): string[] | undefined => {
+  const list = typeof input === 'string' ? input.split(betweenTexts[fit]) : Array.isArray(input) ? input : undefined;
   const texts = list?.map((item) => (typeof item === 'string' ? item.normalize('NFC').trim() : '')).filter(Boolean);
   return texts && texts.length > 0 && texts.length <= 20 && texts.every((t) => t.length <= 120) ? [...new Set(texts)] : undefined;
 };
@@ -138,13 +141,13 @@ export const readProperty = (property: Property, input: unknown): ValueReading =
         return parts ? { value: parts } : wrong('specification.parts');
       }
       case 'choice': {
-        const names = textsOf(input)?.map((text) => optionNamed(property, text));
+        const names = textsOf(input, fit)?.map((text) => optionNamed(property, text));
         return names?.every((name) => name !== undefined)
           ? { value: [...new Set(names as string[])] }
           : wrong('specification.option', { options: Object.keys(property.options ?? {}).join(', ') });
       }
       default: {
-        const texts = textsOf(input);
+        const texts = textsOf(input, fit);
         return texts ? { value: texts } : wrong('field.invalid_type');
       }
     }

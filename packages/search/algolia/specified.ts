@@ -1,5 +1,5 @@
 import type { Wanted } from '@sandan/market/specification/condition';
-import { wordKey } from '@sandan/market/specification/condition';
+import { wantedEnds, wordKey } from '@sandan/market/specification/condition';
 import { standIns } from '@sandan/market/specification/grade';
 import { templates } from '@sandan/market/specification/templates/registry';
 import type { Span } from '@sandan/market/specification/value';
@@ -66,7 +66,7 @@ export const specifiedFilters = (category: string, wanted: readonly Wanted[]) =>
   });
   const numbers = musts.flatMap(({ property: { name, fit }, value }): string[] => {
     if (!isSpan(value) || (fit !== 'size' && fit !== 'envelope')) return [];
-    const [low, high] = [rankOf(value.min ?? Number.NEGATIVE_INFINITY), rankOf(value.max ?? Number.POSITIVE_INFINITY)];
+    const [low, high] = wantedEnds(fit === 'envelope', value).map(rankOf) as [number, number];
     return fit === 'size' && low !== high
       ? [`specifiedMin.${name}>=${low}`, `specifiedMax.${name}<=${high}`]
       : [`specifiedMin.${name}<=${low}`, `specifiedMax.${name}>=${high}`];

@@ -1,4 +1,4 @@
-import { distanceOf, scaleOf, type Wanted, wordKey } from '@sandan/market/specification/condition';
+import { distanceOf, scaleOf, type Wanted, wantedEnds, wordKey } from '@sandan/market/specification/condition';
 import { nearness } from '@sandan/market/specification/grade';
 import type { Span } from '@sandan/market/specification/value';
 import type { Shelf, Spans } from './shelf.ts';
@@ -13,7 +13,7 @@ export const distanceIn = (measured: number): number => Math.abs(measured);
 const spanned = (spans: Spans | undefined, envelope: boolean, wanted: Span): Measured => {
   if (!spans) return () => unsaid;
   const { min, max } = spans;
-  const [a, b] = [wanted.min ?? Number.NEGATIVE_INFINITY, wanted.max ?? Number.POSITIVE_INFINITY];
+  const [a, b] = wantedEnds(envelope, wanted);
   const scale = scaleOf(a, b);
   return (row) => {
     const low = min.at[row] as number;
