@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival } from '@sandan/market/import/arrival';
 import { type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
@@ -60,12 +61,21 @@ const endGone = async ({ stores, now }: ImportWorld, seen: Seen): Promise<void> 
   }
 };
 
-/** Says when each list was read, and how many records it had. */
+/** Hash of what a list said; of a part of it, hash of that after what was said before. */
+const contentsOf = (digests: ReadonlyMap<string, string>, before = ''): string => {
+  const hash = createHash('sha256').update(before);
+  for (const id of [...digests.keys()].sort()) hash.update(`${id}\n${digests.get(id)}\n`);
+  return hash.digest('base64url');
+};
+
+/** Says when each list was read, what it said, and how many records it had. */
 const tellLists = async ({ stores, now }: ImportWorld, seen: Seen, whole: boolean, demo: boolean): Promise<void> => {
   for (const { source, list, digests } of seen.values()) {
     const before = await stores.references.listOf(source, list);
     const records = whole ? digests.size : Math.max(before?.records ?? 0, digests.size);
-    const next = { source, list, version: (before?.version ?? 0) + 1, checkedAt: now().toISOString(), records, demo };
+    const contents = contentsOf(digests, whole ? '' : before?.contents);
+    const version = (before?.version ?? 0) + 1;
+    const next = { source, list, version, checkedAt: now().toISOString(), records, contents, demo };
     await stores.references.saveList(next).catch((fault: unknown) => {
       if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
     });

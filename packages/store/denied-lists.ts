@@ -62,12 +62,23 @@ export const partiesOf = (references: readonly Reference[]): ListedParty[] => {
   });
 };
 
+/** Whether a write was first; one that came second is nobody's fault. */
+const unlessBusy = (saving: Promise<void>): Promise<boolean> =>
+  saving.then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof Fault && fault.code === 'store.busy') return false;
+      throw fault;
+    },
+  );
+
 /** The lists of denied parties put together, so that a call reads them at once and holds them in memory. */
 export const deniedLists = (db: Database, cursors: Cursors, references: References) => {
   const heads = collection(db, cursors, { type: 'deniedLists', schema: Head, stale: 'store.busy', keys: () => headKey });
   const parts = collection(db, cursors, {
     type: 'deniedPart',
     schema: Part,
+    stale: 'store.busy',
     keys: (p) => ({ pk: `denied-lists#${p.digest}`, sk: `part#${String(p.part).padStart(4, '0')}` }),
   });
   const head = () => heads.get(headKey);
@@ -88,23 +99,20 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
       for (let part = 0; part < count; part++) {
         const made = { version: 1 as const, digest, part, data: text.slice(part * perPart, (part + 1) * perPart) };
         const there = await parts.get({ pk: `denied-lists#${digest}`, sk: `part#${String(part).padStart(4, '0')}` });
-        if (!there) await parts.save(made);
+        // Whoever is first with a part has written the same.
+        if (!there) await unlessBusy(parts.save(made));
       }
     const seen = { digest, builtAt: now.toISOString(), parties: sorted.length, sources };
     const next = { ...before, version: (before?.version ?? 0) + 1, seen, parts: count, of };
-    await heads.save(next);
-    return next;
+    return (await unlessBusy(heads.save(next))) ? next : ((await head()) ?? next);
   };
 
   return {
     head,
     keep,
-    /** Notes that every party was held against the lists of the head. */
     /** Says that everybody was held against these lists; who says it second says nothing new. */
     async sweptAll(at: DeniedHead): Promise<void> {
-      await heads.save({ ...at, version: at.version + 1, swept: at.seen.digest }).catch((fault: unknown) => {
-        if (!(fault instanceof Fault && fault.code === 'store.busy')) throw fault;
-      });
+      await unlessBusy(heads.save({ ...at, version: at.version + 1, swept: at.seen.digest }));
     },
     /** The parties of a head. */
     async parties({ seen, parts: count }: DeniedHead): Promise<readonly ListedParty[]> {
@@ -114,14 +122,24 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
       const read = await unzip(Buffer.from(text, 'base64'));
       return z.array(ListedParty).parse(JSON.parse(read.toString('utf8')));
     },
-    /** Puts the lists together anew if a source was read since; the head as it then stands, absent where no list was ever read. */
+    /**
+     * Puts the lists together anew if a source said something else since, and says when each was last read; the head as it then stands,
+     * absent where no list was ever read.
+     */
     async refresh(now: Date): Promise<DeniedHead | undefined> {
       const before = await head();
       const lists = (await references.lists()).filter((l) => (deniedSources as readonly string[]).includes(l.source));
       const denying = lists.filter((l) => !['add', 'comments'].includes(l.list) && (l.source !== 'demo' || l.list === 'denied'));
       if (denying.length === 0) return before;
-      const of = digestOf(denying.map(({ source, list, version, checkedAt }) => [source, list, version, checkedAt]));
-      if (before?.of === of) return before;
+      const of = digestOf(denying.map(({ source, list, contents, checkedAt }) => [source, list, contents ?? checkedAt]));
+      const sources = denying
+        .map(({ source, list, checkedAt, records }) => ({ source: `${source}/${list}`, checkedAt, records }))
+        .slice(0, 20);
+      if (before?.of === of) {
+        if (canonical(before.seen.sources) === canonical(sources)) return before;
+        const read = { ...before, version: before.version + 1, seen: { ...before.seen, sources } };
+        return (await unlessBusy(heads.save(read))) ? read : head();
+      }
       const all: ListedParty[] = [];
       for (const source of deniedSources) {
         const own: Reference[] = [];
@@ -139,9 +157,6 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
         }
         all.push(...partiesOf(own.filter((r) => !r.ended)));
       }
-      const sources = denying
-        .map(({ source, list, checkedAt, records }) => ({ source: `${source}/${list}`, checkedAt, records }))
-        .slice(0, 20);
       return keep(all, sources, of, now);
     },
   };

@@ -39,7 +39,7 @@ const office = async () => {
         yield records.map((record, i) => ({ position: { document: 'x', index: i + 1 }, record }));
       })(),
     }).then(({ counts }) => [counts.read, counts.created, counts.updated, counts.unchanged, counts.refused]);
-  return { references: world.stores.references, take };
+  return { references: world.stores.references, deniedLists: world.stores.deniedLists, take };
 };
 
 test('a reference is found by goods of any width and by country, once, and a changed one by where it stands now', async () => {
@@ -101,4 +101,31 @@ test('a denied party is a candidate for names like its own in any script, and fo
   const found = await references.likeName('Юрий Соколов');
   expect(found.map(({ party: p, name }) => [p, name])).toEqual([['test:1', 'Sokolov Yuri']]);
   expect(await references.likeName('Garam Textiles')).toEqual([]);
+});
+
+test('the lists of denied parties are put together when one says something else and not whenever it is read, and two clocks do no harm', async () => {
+  const { deniedLists, take } = await office();
+  const read = (...names: string[]) =>
+    take(
+      names.map((name) =>
+        referenceOf(
+          { source: 'demo', list: 'denied', sourceId: name, fetchedAt: at },
+          { fact: { kind: 'denied_party', party: `demo:${name}`, list: 'test', type: 'entity', names: [name] } },
+        ),
+      ),
+      true,
+    );
+  const [morning, noon, night] = ['08', '12', '20'].map((hour) => new Date(`2026-11-22T${hour}:00:00Z`));
+  await read('Alder Trading', 'Bremer Trading', 'Castor Trading', 'Dorn Trading');
+  const [one, other] = await Promise.all([deniedLists.refresh(morning as Date), deniedLists.refresh(morning as Date)]);
+  expect(other?.seen).toEqual(one?.seen);
+  expect(one?.seen.parties).toBe(4);
+  await read('Alder Trading', 'Bremer Trading', 'Castor Trading', 'Dorn Trading');
+  const again = await deniedLists.refresh(noon as Date);
+  expect(again?.seen).toMatchObject({ digest: one?.seen.digest, builtAt: morning?.toISOString() });
+  expect(again?.seen.sources[0]?.checkedAt).not.toBe(one?.seen.sources[0]?.checkedAt);
+  await read('Alder Trading', 'Bremer Trading', 'Castor Trading', 'Ellis Trading');
+  const changed = await deniedLists.refresh(night as Date);
+  expect(changed?.seen.builtAt).toBe(night?.toISOString());
+  expect(changed?.seen.digest).not.toBe(one?.seen.digest);
 });

@@ -53,6 +53,8 @@ export const ReferenceList = z
     version: z.int().positive(),
     checkedAt: z.iso.datetime(),
     records: z.int().nonnegative(),
+    /** Hash of what it said: a list that was read whole again and says the same has the same. */
+    contents: z.string().optional(),
     demo: z.boolean().default(false),
   })
   .meta({ id: 'ReferenceList' });
