@@ -42,9 +42,9 @@ export class Clearance {
     this.record = record;
   }
 
-  /** Whether it was made here and not written by hand. */
-  static clears(it: unknown, process: string, action: string): boolean {
-    return it instanceof Clearance && #cleared in it && it.process === process && it.action === action;
+  /** Whether it was made here and not written by hand, and lets this pass and nothing else. */
+  static clears(it: unknown, process: string, action: string, subject: string | undefined): boolean {
+    return it instanceof Clearance && #cleared in it && it.process === process && it.action === action && it.subject === subject;
   }
 }
 
@@ -66,7 +66,7 @@ export const open = <S extends string, A extends string, B extends string>(table
   table.transitions.filter((t) => list(t.from).includes(state) && list(t.by).includes(by));
 
 /**
- * The state that an action leads to.
+ * The state that an action leads to. `subject` is the id of what moves: a clearance serves for it alone.
  * @throws Fault conflict `process.refused` if the table has no such transition, `gate.required` if it needs a clearance that is not given;
  * invalid `process.reason` if a reason is wanted and absent or unknown.
  */
@@ -77,6 +77,7 @@ export const step = <S extends string, A extends string, B extends string>(
   by: B,
   reason?: string,
   clearance?: Clearance,
+  subject?: string,
 ): S => {
   const found = open(table, state, by).find((t) => t.action === action);
   if (!found)
@@ -88,7 +89,7 @@ export const step = <S extends string, A extends string, B extends string>(
       fields: [{ pointer: '/reason', code: 'process.reason' }],
       params: { reasons: found.reasons.join(', ') },
     });
-  if (found.gate && !Clearance.clears(clearance, table.name, action))
+  if (found.gate && !Clearance.clears(clearance, table.name, action, subject))
     throw new Fault('conflict', 'gate.required', `${table.name}: ${action} without clearance`);
   return found.to;
 };

@@ -134,7 +134,7 @@ const holdsAfter = (
 
 /** The state to which a move leads; a sleeping deal wakes where it fell asleep, if the table says that it can. */
 const target = (deal: TechnologyDeal, action: DealAction, side: DealSide, options: MoveOptions): TechnologyDeal['state'] => {
-  if (action !== 'wake') return step(technologyDealProcess, deal.state, action, side, options.reason, options.clearance);
+  if (action !== 'wake') return step(technologyDealProcess, deal.state, action, side, options.reason, options.clearance, deal.id);
   const woken = open(technologyDealProcess, deal.state, side).find((t) => t.action === 'wake' && t.to === deal.sleptIn);
   if (!woken) throw refused(action, deal.state, 'it did not fall asleep');
   return woken.to;

@@ -108,7 +108,7 @@ export const moveQuote = (
   now: Date,
   options: QuoteMoveOptions = {},
 ): QuoteMove => {
-  const state = step(quoteProcess, quote.state, action, side, options.reason, options.clearance);
+  const state = step(quoteProcess, quote.state, action, side, options.reason, options.clearance, quote.id);
   const changed = stamp(actor, now);
   const { next: _, ...rest } = quote;
   const ended = (quoteProcess.final as readonly string[]).includes(state);

@@ -24,16 +24,18 @@ const byBuyer = memberOf(anna, buyer.id, ['buyer']);
 const bySeller = memberOf(minsu, seller.id, ['sales']);
 
 /** What the gate gives for an ordinary passage. */
-const clear = (action: string) =>
-  clearanceOf({ process: 'quote', action, subject: 'quo', id: 'gat', outcome: 'passed' } as GateRecord);
+const clear = (action: string, { id: subject }: Pick<Quote, 'id'>) =>
+  clearanceOf({ process: 'quote', action, subject, id: 'gat', outcome: 'passed' } as GateRecord);
 
 const opened = (change: Partial<Rfq['content']> = {}): Rfq => {
   const { rfq } = draftRfq({ ...rfqContentAt(now), ...change }, { organisation: buyer, personId: anna }, byBuyer, now);
   return submitRfq(rfq, { held: false }, byBuyer, now).rfq;
 };
 const drafted = (rfq: Rfq): Quote => draftQuote(rfq, { organisation: seller, personId: minsu }, undefined, bySeller, now).quote;
-const offered = (rfq: Rfq, terms: QuoteTerms = quoteTermsAt(now)) =>
-  writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now, clear('submit'));
+const offered = (rfq: Rfq, terms: QuoteTerms = quoteTermsAt(now)) => {
+  const draft = drafted(rfq);
+  return writeQuote(draft, rfq, undefined, 'seller', { terms }, digest, bySeller, now, clear('submit', draft));
+};
 
 test('one party at a time holds the pen in every state of the table, and nobody where it is over', () => {
   for (const state of quoteProcess.states) {
@@ -51,7 +53,18 @@ test('an accepted version is hashed, awards its lines, and becomes the terms of 
   const { quote, written } = offered(rfq);
   expect(quote).toMatchObject({ state: 'submitted', number: 1, total: { currency: 'EUR', minor: 1200 * 4620 + 25 * 5800 } });
   const seen = { number: 1, hash: written.hash };
-  const accepted = acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now, clear('accept')).quote;
+  const accepted = acceptQuote(
+    quote,
+    rfq,
+    written,
+    'buyer',
+    seen,
+    newId('order'),
+    digest,
+    byBuyer,
+    now,
+    clear('accept', quote),
+  ).quote;
   expect(accepted).toMatchObject({ state: 'accepted', accepted: { number: 1, by: 'buyer', hash: written.hash } });
   const order = orderTermsOf(written.terms, 'DE');
   expect(order).toMatchObject({ currency: 'EUR', incoterm: { rule: 'FOB', place: 'Port of Busan, KR' }, leadDays: 45 });
@@ -68,17 +81,20 @@ test('what is accepted is what was read: another version, another hash, and one 
   const rfq = opened();
   const { quote, written } = offered(rfq);
   const take = (seen: { number: number; hash: string }, at = now) =>
-    acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, at, clear('accept'));
+    acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, at, clear('accept', quote));
   expect(() => take({ number: 2, hash: written.hash })).toThrow(expect.objectContaining({ code: 'quote.stale' }));
   expect(() => take({ number: 1, hash: 'f'.repeat(64) })).toThrow(expect.objectContaining({ code: 'quote.stale' }));
   expect(() => take({ number: 1, hash: written.hash }, later(31))).toThrow(expect.objectContaining({ code: 'quote.expired' }));
 });
 
-test('nothing is offered or accepted without the clearance of the trade gate', () => {
+test('nothing is offered or accepted without the clearance of the trade gate, and of this very quotation', () => {
   const rfq = opened();
   const required = expect.objectContaining({ code: 'gate.required' });
   const terms = quoteTermsAt(now);
-  expect(() => writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now)).toThrow(required);
+  for (const clearance of [undefined, clear('submit', drafted(rfq))])
+    expect(() => writeQuote(drafted(rfq), rfq, undefined, 'seller', { terms }, digest, bySeller, now, clearance)).toThrow(
+      required,
+    );
   const { quote, written } = offered(rfq);
   const seen = { number: 1, hash: written.hash };
   expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now)).toThrow(required);
@@ -137,9 +153,9 @@ test('a sealed request keeps its quotations from the buyer until it is closed, a
   const rfq = opened({ sealed: true });
   const { quote, written } = offered(rfq);
   const seen = { number: 1, hash: written.hash };
-  expect(() => acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now, clear('accept'))).toThrow(
-    expect.objectContaining({ code: 'rfq.sealed' }),
-  );
+  expect(() =>
+    acceptQuote(quote, rfq, written, 'buyer', seen, newId('order'), digest, byBuyer, now, clear('accept', quote)),
+  ).toThrow(expect.objectContaining({ code: 'rfq.sealed' }));
   const back = recallQuote(quote, written, bySeller, now).quote;
   const reminded = passRfq(rfq, later(13.5))?.rfq;
   const closed = reminded && passRfq(reminded, later(14))?.rfq;
@@ -149,7 +165,8 @@ test('a sealed request keeps its quotations from the buyer until it is closed, a
     expect.objectContaining({ code: 'rfq.notOpen' }),
   );
   expect(
-    acceptQuote(quote, closed, written, 'buyer', seen, newId('order'), digest, byBuyer, later(15), clear('accept')).quote.state,
+    acceptQuote(quote, closed, written, 'buyer', seen, newId('order'), digest, byBuyer, later(15), clear('accept', quote)).quote
+      .state,
   ).toBe('accepted');
 });
 
@@ -162,7 +179,7 @@ test('the clock warns, then expires; what has expired is offered again as a new 
   expect(expired?.state).toBe('expired');
   if (!expired) return;
   const terms = { ...quoteTermsAt(now), validUntil: later(60).toISOString() };
-  const renewed = writeQuote(expired, rfq, undefined, 'seller', { terms }, digest, bySeller, later(10), clear('renew'));
+  const renewed = writeQuote(expired, rfq, undefined, 'seller', { terms }, digest, bySeller, later(10), clear('renew', expired));
   expect(renewed).toMatchObject({ quote: { state: 'submitted', number: 2 }, entry: { action: 'renew' } });
 });
 
@@ -219,7 +236,7 @@ test('whatever both try in whatever order: no step outside the table, the pen go
               digest,
               side === 'buyer' ? byBuyer : bySeller,
               at,
-              clear('accept'),
+              clear('accept', quote),
             ).quote;
             accepted++;
             expect(version).toBe(versions.at(-1));
@@ -254,7 +271,7 @@ test('whatever both try in whatever order: no step outside the table, the pen go
                 digest,
                 side === 'buyer' ? byBuyer : bySeller,
                 at,
-                clear(quote.state === 'expired' ? 'renew' : 'submit'),
+                clear(quote.state === 'expired' ? 'renew' : 'submit', quote),
               );
               quote = move.quote;
               versions.push(move.written);
