@@ -11,6 +11,7 @@ import {
   type PassageRole,
   tradeGate,
 } from '@sandan/market/gate/gate';
+import { partyOf } from '@sandan/market/screening/screened-party';
 import type { Screening } from '@sandan/market/screening/screening';
 import { screenerOf } from '@sandan/store/screener';
 import { commit, work as newWork, type Work } from '@sandan/store/work';
@@ -36,9 +37,6 @@ export interface Passing {
   readonly destination?: string;
   readonly lines: readonly PassageLine[];
 }
-
-/** How an organisation is held against the lists. */
-const partyOf = ({ id, name, country }: Passing['from']) => ({ organisationId: id, names: Object.values(name), country });
 
 /** Holds an organisation against the lists when it comes, or has another name (UO8); it is told nothing, the desk looks at what is found. */
 export const screenOrganisation = async (

@@ -4,6 +4,7 @@ import { careOf } from '@sandan/market/gate/destination';
 import { type Quote, quoteProcess } from '@sandan/market/quote/quote';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { Rfq } from '@sandan/market/rfq/rfq';
+import { partyOf } from '@sandan/market/screening/screened-party';
 import { unanswered } from '@sandan/market/screening/screening';
 import { screenerOf } from '@sandan/store/screener';
 import type { Work } from '@sandan/store/work';
@@ -65,8 +66,7 @@ export const heldRequest = async (world: World, work: Work, rfq: Rfq, caller: Ca
   const buyer = await world.stores.organisations.byId(rfq.buyer.organisationId);
   if (!buyer) throw missing('organisation');
   const screener = await screenerOf(world);
-  const party = { organisationId: buyer.id, names: Object.values(buyer.name), country: buyer.country };
-  const { screening, fresh } = await screener.screen(party, buyer.demo, caller.actor, now);
+  const { screening, fresh } = await screener.screen(partyOf(buyer), buyer.demo, caller.actor, now);
   if (screening && fresh) world.stores.screenings.put(work, screening);
   const destination = rfq.content.delivery?.place.country ?? buyer.country;
   if (careOf(destination) === 'closed' || careOf(buyer.country) === 'closed') return true;

@@ -15,6 +15,23 @@ export const again = async (work: () => Promise<void>): Promise<void> => {
   }
 };
 
+/** Does what all that follows can go on without; a fault is written down under `id`, and nothing comes of it. */
+export const guarded = async <T>(
+  world: Pick<ClockWorld, 'log'>,
+  report: Pick<ClockReport, 'failed'>,
+  id: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    report.failed.push({ id, message });
+    world.log({ level: 'error', message, id });
+    return undefined;
+  }
+};
+
 /** Works through a list page by page, one record at a time; one that fails is written down and the rest goes on. */
 export const each = async <T extends { readonly id: string }>(
   world: ClockWorld,
@@ -25,15 +42,7 @@ export const each = async <T extends { readonly id: string }>(
   let cursor: string | undefined;
   do {
     const page: Page<T> = await list(cursor ? { limit: 100, cursor } : { limit: 100 });
-    for (const item of page.items) {
-      try {
-        await again(() => work(item));
-      } catch (cause) {
-        const message = cause instanceof Error ? cause.message : String(cause);
-        report.failed.push({ id: item.id, message });
-        world.log({ level: 'error', message, id: item.id });
-      }
-    }
+    for (const item of page.items) await guarded(world, report, item.id, () => again(() => work(item)));
     cursor = page.next;
   } while (cursor);
 };

@@ -3,7 +3,7 @@ import { endClassification } from '@sandan/market/classification/classification'
 import { lapse } from '@sandan/market/screening/screening';
 import { screenerOf } from '@sandan/store/screener';
 import { commit, work } from '@sandan/store/work';
-import { each } from './each.ts';
+import { each, guarded } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
 const clock: Actor = { kind: 'service', name: 'clock' };
@@ -14,14 +14,14 @@ const clock: Actor = { kind: 'service', name: 'clock' };
  */
 const sweep = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { deniedLists, screenings } = world.stores;
-  const head = await deniedLists.refresh(now);
+  const head = await guarded(world, report, 'denied-lists', () => deniedLists.refresh(now));
   if (!head || head.swept === head.seen.digest) return;
   const screener = await screenerOf(world);
   const before = report.failed.length;
   await each(
     world,
     report,
-    (page) => screenings.every(page),
+    (page) => screenings.ids(page),
     async ({ id }) => {
       const found = await screenings.byId(id);
       if (!found || found.lists.digest === head.seen.digest) return;

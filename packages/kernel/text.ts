@@ -23,11 +23,15 @@ export const LanguageTag = z.string().refine(
   { message: 'language.unknown' },
 );
 
+/** Languages in which one text may be written. */
+export const mostLanguages = 100;
+
 /** Text in one or more languages, keyed by BCP 47 tag. `max` bounds each language's length in UTF-16 units. */
 export const localized = (max: number) =>
   z
     .record(LanguageTag, z.string().trim().min(1).max(max))
-    .refine((text) => Object.keys(text).length > 0, { message: 'text.empty' });
+    .refine((text) => Object.keys(text).length > 0, { message: 'text.empty' })
+    .refine((text) => Object.keys(text).length <= mostLanguages, { message: 'text.languages' });
 
 export type Localized = Record<string, string>;
 

@@ -107,6 +107,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'field.unrecognized_keys': { ko: '알 수 없는 항목이 있습니다.', en: 'There is an unknown field.' },
   'field.custom': { ko: '값을 확인해 주세요.', en: 'Please check this value.' },
   'text.empty': { ko: '한 언어 이상으로 입력해 주세요.', en: 'Please write it in at least one language.' },
+  'text.languages': { ko: '언어는 100개까지 입력할 수 있습니다.', en: 'It can be written in at most 100 languages.' },
   'language.unknown': { ko: '알 수 없는 언어 표시입니다.', en: 'The language tag is not known.' },
   'range.empty': { ko: '최솟값이나 최댓값을 입력해 주세요.', en: 'Please give a minimum or a maximum.' },
   'range.order': { ko: '최솟값이 최댓값보다 큽니다.', en: 'The minimum is above the maximum.' },

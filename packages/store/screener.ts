@@ -1,7 +1,8 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { type Matcher, matcher } from '@sandan/market/screening/matcher';
 import type { Hit, ListsSeen } from '@sandan/market/screening/party';
-import { type ScreenedParty, type Screening, screened } from '@sandan/market/screening/screening';
+import { formerNames, type ScreenedParty, sameParty } from '@sandan/market/screening/screened-party';
+import { type Screening, screened } from '@sandan/market/screening/screening';
 import { screeningIdOf } from './screenings.ts';
 import type { Stores } from './stores.ts';
 
@@ -50,17 +51,10 @@ export const screenerOf = async ({ stores }: { readonly stores: Stores }): Promi
     hits,
     async screen(party, demo, actor, now) {
       const before = await stores.screenings.of(party);
-      const same =
-        before?.lists.digest === head.seen.digest &&
-        before.party.country === party.country &&
-        party.names.every((name) => before.party.names.includes(name)) &&
-        before.party.names.length === party.names.length;
-      if (same && before) return { screening: before, fresh: false };
+      if (before?.lists.digest === head.seen.digest && sameParty(before.party, party)) return { screening: before, fresh: false };
+      const found = hits([...party.names, ...formerNames(before, party)]);
       const id = screeningIdOf(party);
-      return {
-        screening: screened(before, { id, party, hits: hits(party.names), lists: head.seen, demo }, actor, now),
-        fresh: true,
-      };
+      return { screening: screened(before, { id, party, hits: found, lists: head.seen, demo }, actor, now), fresh: true };
     },
   };
 };

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { canonical } from '@sandan/kernel/canonical';
 import { derivedId } from '@sandan/kernel/id';
 import type { Page, PageQuery } from '@sandan/kernel/page';
-import { type ScreenedParty, Screening } from '@sandan/market/screening/screening';
+import type { ScreenedParty } from '@sandan/market/screening/screened-party';
+import { Screening } from '@sandan/market/screening/screening';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import { type Bare, bareIds } from './ids.ts';
 
 /**
  * The id of a party's screening follows from the party: an organisation has one, and so has everybody who is only named, by name and
@@ -40,6 +42,8 @@ export const screenings = (db: Database, cursors: Cursors) => {
     byId: (id: string) => all.get({ pk: `screening#${id}`, sk: 'screening' }),
     of: (party: ScreenedParty) => all.get({ pk: `screening#${screeningIdOf(party)}`, sk: 'screening' }),
     every: (page: PageQuery): Promise<Page<Screening>> => all.list({ index: 'g1', pk: 'screenings' }, page),
+    /** Ids of all of them. */
+    ids: (page: PageQuery): Promise<Page<Bare>> => bareIds(db, cursors, 'screenings', page),
     /** Those that wait for an answer of the desk, the oldest first. */
     waiting: (page: PageQuery): Promise<Page<Screening>> => all.list({ index: 'g2', pk: 'queue#screening' }, page),
     /** Those of which an answer has had its time at `now`. */

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { inventedParties } from '@sandan/local/demo/denied';
 import type { GateRecord } from '@sandan/market/gate/gate';
 import type { Screening } from '@sandan/market/screening/screening';
@@ -48,6 +49,12 @@ const rename = async (name: Record<string, string>) => {
   const { body } = await as(m, 'buyer').get<{ version: number }>(`/organisations/${buyer}`);
   const answer = await as(m, 'operator').patch(`/organisations/${buyer}`, { name }, { seen: body.version });
   expect(answer.status, answer.text).toBe(200);
+};
+/** A screening that nobody can read comes first in the table. */
+const unreadable = async (): Promise<void> => {
+  const { db } = m.world.stores;
+  const Item = { pk: 'screening#scr_0', sk: 'screening', g1pk: 'screenings', g1sk: 'scr_0', type: 'screening', v: 1, body: {} };
+  await db.client.send(new PutCommand({ TableName: db.tableName, Item }));
 };
 const waiting = async () =>
   (await as(m, 'operator').get<{ items: (Screening & { actions: string[] })[] }>('/screenings')).body.items;
@@ -104,7 +111,8 @@ test('knowledge is opened to a buyer abroad once it is classified and both are s
 });
 
 test('a buyer whose name is like a listed one waits for the desk, is let through by its answer, and is looked at again when the list changes', async () => {
-  await rename({ en: 'Garnet Horizn Trading', ko: '시험 바이어' });
+  const others = Array.from({ length: 30 }, (_, n) => [`de-x-${n}`, `Hafen ${n}`]);
+  await rename({ en: 'Garnet Horizn Trading', ko: '시험 바이어', ...Object.fromEntries(others) });
   const [found] = await waiting();
   expect(found).toMatchObject({
     state: 'open',
@@ -132,6 +140,7 @@ test('a buyer whose name is like a listed one waits for the desk, is let through
   );
   m.at('2026-11-24T10:00+09:00');
   await deniedLists.keep(changed, [], 'changed', m.world.now());
+  await unreadable();
   await m.run('clock');
   expect((await waiting()).map((s) => [s.id, s.state])).toEqual([[found?.id, 'open']]);
   const hits = await as(m, 'operator').get<{ items: unknown[] }>('/screening-hits?name=GHT%20Group');

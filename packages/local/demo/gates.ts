@@ -4,6 +4,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { clearanceOf } from '@sandan/market/gate/clearance';
 import { type GateRecord, type Passage, tradeGate } from '@sandan/market/gate/gate';
 import type { ListsSeen } from '@sandan/market/screening/party';
+import { partyOf } from '@sandan/market/screening/screened-party';
 import { type Screening, screened } from '@sandan/market/screening/screening';
 import { screeningIdOf } from '@sandan/store/screenings';
 import { demoId } from './demo-id.ts';
@@ -23,8 +24,8 @@ export const passDemoGate = (
   actor: Actor,
   at: Date,
 ): DemoPassed => {
-  const screen = ({ id, name, country }: Organisation) => {
-    const party = { organisationId: id, names: Object.values(name), country };
+  const screen = (organisation: Organisation) => {
+    const party = partyOf(organisation);
     return screened(undefined, { id: screeningIdOf(party), party, hits: [], lists, demo: true }, actor, at);
   };
   const [sender, receiver] = [screen(sides.from), screen(sides.to)];

@@ -132,22 +132,28 @@ export interface Classified {
   readonly transfer: (typeof gatedTransfers)[number];
   readonly listingId?: string | undefined;
   readonly hs?: string | undefined;
+  /** What the thing is called; a record of that name is of it. */
+  readonly name?: string | undefined;
 }
 
 const binds = (it: Classification, on: string): boolean => it.state === 'in_force' && it.until >= on;
 
-/** The newest record in force about a thing: that of its listing, else of its ten or six digits. */
-export const classificationOf = (
+const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * The records in force that may be of a thing: the newest of its listing, else the newest of its name and goods, else all of its digits, the
+ * newest first. Goods of one HS code are not one product: which of several is meant nothing says.
+ */
+export const classificationsOf = (
   all: readonly Classification[],
-  { transfer, listingId, hs }: Classified,
+  { transfer, listingId, hs, name }: Classified,
   now: Date,
-): Classification | undefined => {
+): readonly Classification[] => {
   const usable = all.filter((c) => c.transfer === transfer && binds(c, dayOf(now))).toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  return (
-    usable.find((c) => listingId !== undefined && c.listingId === listingId) ??
-    (transfer === 'goods' && hs
-      ? (usable.find((c) => !c.listingId && c.hs === hs) ??
-        usable.find((c) => !c.listingId && c.hs !== undefined && (hs.startsWith(c.hs) || c.hs.startsWith(hs))))
-      : undefined)
-  );
+  const own = usable.find((c) => listingId !== undefined && c.listingId === listingId);
+  if (own) return [own];
+  if (transfer !== 'goods' || !hs) return [];
+  const alike = usable.filter((c) => !c.listingId && c.hs !== undefined && (hs.startsWith(c.hs) || c.hs.startsWith(hs)));
+  const named = name === undefined ? undefined : alike.find((c) => plainName(c.name) === plainName(name));
+  return named ? [named] : alike;
 };

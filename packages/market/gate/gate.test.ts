@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { type Classification, classify } from '../classification/classification.ts';
 import { processes } from '../processes.ts';
 import type { Hit } from '../screening/party.ts';
-import { answer, lapse, screened } from '../screening/screening.ts';
+import { partyOf } from '../screening/screened-party.ts';
+import { answer, lapse, Screening, screened } from '../screening/screening.ts';
 import { clearanceOf } from './clearance.ts';
 import { type Evidence, type Passage, tradeGate } from './gate.ts';
 
@@ -27,7 +28,12 @@ const hit: Hit = {
   digest: 'h1',
 };
 const screening = (organisationId: string, hits: readonly Hit[] = []) =>
-  screened(undefined, { id: newId('screening'), party: { organisationId, names: ['Any'] }, hits, lists, demo: true }, desk, now);
+  screened(
+    undefined,
+    { id: newId('screening'), party: { organisationId, names: ['Garnet Horizon'] }, hits, lists, demo: true },
+    desk,
+    now,
+  );
 
 const evidence = (more: Partial<Evidence> = {}): Evidence => ({
   screenings: [
@@ -90,12 +96,14 @@ test('no transition that lets goods or knowledge pass can be taken without a cle
               by as never,
               ('reasons' in t && t.reasons ? t.reasons[0] : undefined) as never,
               clearance,
+              'x',
             );
           const refused = expect.objectContaining({ code: 'gate.required' });
           const where = `${table.name}: ${t.action} in ${from} by ${by}`;
           expect(() => take(), where).toThrow(refused);
           expect(() => take(new Clearance(table.name, 'another', 'x', 'gat')), where).toThrow(refused);
           expect(() => take(new Clearance('another', t.action, 'x', 'gat')), where).toThrow(refused);
+          expect(() => take(new Clearance(table.name, t.action, 'y', 'gat')), where).toThrow(refused);
           const forged = { process: table.name, action: t.action, subject: 'x', record: 'gat' } as unknown as Clearance;
           expect(() => take(forged), where).toThrow(refused);
           expect(take(new Clearance(table.name, t.action, 'x', 'gat')), where).toBe(t.to);
@@ -173,6 +181,21 @@ test('a closed destination holds whatever is known, and a careful one wants ever
   expect(reasonsOf(passage({ destination: 'KP' }), evidence({ classifications: [record()] }))).toEqual(['destination_closed']);
   expect(reasonsOf(passage({ destination: 'RU' }), evidence())).toEqual(['classification_missing']);
   expect(reasonsOf(passage({ destination: 'RU' }), evidence({ classifications: [record()] }))).toEqual([]);
+  const onward = passage({ to: { organisationId: buyer, country: 'RU' }, destination: 'KZ' });
+  expect(reasonsOf(onward, evidence())).toEqual(['classification_missing']);
+});
+
+test('of records of one HS code that of the very product counts, and where none is of it the strictest, however old it is', () => {
+  const controlled = record({ name: 'Bellows valve', result: 'controlled', controlNumber: '2B350.G' });
+  const harmless = record({ name: 'Garden valve', id: newId('classification', now.getTime() + 1000) });
+  const of = (name: string, ...classifications: Classification[]) =>
+    reasonsOf(passage({ lines: [{ name, hs: '848180' }] }), evidence({ classifications }));
+  expect(of('Valve', controlled, harmless)).toEqual(['licence_missing']);
+  expect(of('bellows  VALVE', controlled, harmless)).toEqual(['licence_missing']);
+  expect(of('Garden valve', controlled, harmless)).toEqual([]);
+  const licensed = { ...controlled, licence: { number: 'EL-1', countries: ['DE'], until: '2027-01-01' } };
+  expect(of('Valve', licensed, harmless)).toEqual([]);
+  expect(of('Valve', licensed, harmless, record({ name: 'Any', result: 'needs_ruling' }))).toEqual(['ruling_missing']);
 });
 
 test('a name like a listed one holds until the desk answers; the answer is remembered until its day and while the list says the same', () => {
@@ -210,6 +233,41 @@ test('a name like a listed one holds until the desk answers; the answer is remem
   expect(() => answer(found, { action: 'clear', reason: 'same_party', note: 'x' }, desk, now)).toThrow(
     expect.objectContaining({ code: 'process.reason' }),
   );
+});
+
+test('a party is held by the names that it bore before, so that a new name frees nobody and takes no clearance along', () => {
+  const under = (before: Screening, names: string[], hits: readonly Hit[], digest = lists.digest) =>
+    screened(before, { ...before, party: { ...before.party, names }, hits, lists: { ...lists, digest } }, desk, now);
+  const found = screening(buyer, [hit]);
+  const confirmed = answer(found, { action: 'confirm', reason: 'same_party', note: 'The same register number.' }, desk, now);
+  const renamed = under(confirmed, ['Other'], []);
+  expect(renamed).toMatchObject({ state: 'confirmed', was: ['Garnet Horizon'], confirmed: { reason: 'same_party' } });
+  expect(under(renamed, ['Other'], [hit], 'd2').state).toBe('confirmed');
+  expect(under(renamed, ['Other'], [], 'd2').state).toBe('clear');
+
+  const cleared = answer(found, { action: 'clear', reason: 'other_name', note: 'Another register number.' }, desk, now);
+  expect(under(cleared, ['Garnet Horizon', 'Hafen'], [hit])).toMatchObject({ state: 'cleared', was: [] });
+  expect(under(cleared, ['Garnet Horizon Trading'], [{ ...hit, asked: 'Garnet Horizon Trading' }])).toMatchObject({
+    state: 'open',
+    was: ['Garnet Horizon'],
+  });
+  const abroad = { ...cleared, party: { ...cleared.party, country: 'AE' } };
+  expect(screened(cleared, { ...abroad, hits: [hit] }, desk, now).state).toBe('open');
+
+  const often = Array.from({ length: 150 }, (_, n) => `Name ${n}`).reduce((s, name) => under(s, [name], s.hits), found);
+  expect(often.was).toHaveLength(100);
+  expect(often.was[0]).toBe('Garnet Horizon');
+});
+
+test('an organisation is screened by its name in each of a hundred languages, each name once', () => {
+  const name = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`ko-x-${n}`, `이름 ${n % 60}`]));
+  const { was: _, ...kept } = screened(
+    undefined,
+    { id: newId('screening'), party: partyOf({ id: buyer, name, country: 'KR' }), hits: [], lists, demo: true },
+    desk,
+    now,
+  );
+  expect(Screening.parse(kept)).toMatchObject({ party: { names: { length: 60 } }, was: [] });
 });
 
 test('a party in a process says what the desk may do with it', () => {

@@ -2,12 +2,12 @@ import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { gatedTransfers } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { type Classification, classificationOf } from '../classification/classification.ts';
+import { type Classification, classificationsOf } from '../classification/classification.ts';
 import { Country } from '../company/organisation.ts';
 import { ListsSeen } from '../screening/party.ts';
 import { type Screening, ScreeningState, unanswered } from '../screening/screening.ts';
 import { careOf } from './destination.ts';
-import { gateReasons, lineOutcomes } from './reason.ts';
+import { type GateReason, gateReasons, type LineOutcome, lineOutcomes } from './reason.ts';
 
 /** One thing that is to pass: goods with their HS, or a technology by its listing. */
 export const PassageLine = z
@@ -95,28 +95,32 @@ export const GateRecord = z
   })
   .meta({ id: 'GateRecord' });
 export type GateRecord = z.infer<typeof GateRecord>;
-type GateReason = (typeof gateReasons)[number];
 
+/** What a record of goods or a technology says of this passage. */
+const outcomeBy = ({ result, licence }: Classification, { destination }: Passage, now: Date): LineOutcome => {
+  if (result !== 'controlled') return result;
+  const licensed = licence && licence.until >= now.toISOString().slice(0, 10) && licence.countries.includes(destination);
+  return licensed ? 'licensed' : 'unlicensed';
+};
+
+/** Where several records may be meant, the one that asks most counts. */
 const lineOf = (line: PassageLine, passage: Passage, evidence: Evidence, now: Date): z.infer<typeof Line> => {
   const candidates = [...(line.hs ? (evidence.candidates.get(line.hs) ?? []) : [])].slice(0, 200);
   const domestic = passage.from.country === passage.destination && passage.from.country === passage.to.country;
   if (domestic) return { ...line, outcome: 'domestic', candidates };
   if (passage.transfer === 'goods' && !line.hs) return { ...line, outcome: 'no_hs', candidates };
-  const found = classificationOf(evidence.classifications, { ...line, transfer: passage.transfer }, now);
-  if (!found) {
-    const wanted = passage.transfer === 'technology' || candidates.length > 0 || careOf(passage.destination) === 'careful';
+  const found = classificationsOf(evidence.classifications, { ...line, transfer: passage.transfer }, now);
+  if (found.length === 0) {
+    const careful = [passage.destination, passage.to.country].some((country) => careOf(country) === 'careful');
+    const wanted = passage.transfer === 'technology' || candidates.length > 0 || careful;
     return { ...line, outcome: wanted ? 'unclassified' : 'not_listed', candidates };
   }
-  const known = { ...line, candidates, classificationId: found.id };
-  if (found.result !== 'controlled') return { ...known, outcome: found.result };
-  const licensed =
-    found.licence !== undefined &&
-    found.licence.until >= now.toISOString().slice(0, 10) &&
-    found.licence.countries.includes(passage.destination);
-  return { ...known, outcome: licensed ? 'licensed' : 'unlicensed' };
+  const weighed = found.map((c) => ({ outcome: outcomeBy(c, passage, now), classificationId: c.id }));
+  const strictest = weighed.toSorted((a, b) => lineOutcomes.indexOf(b.outcome) - lineOutcomes.indexOf(a.outcome))[0];
+  return { ...line, candidates, ...(strictest as (typeof weighed)[number]) };
 };
 
-const holding: Readonly<Partial<Record<z.infer<typeof Line>['outcome'], GateReason>>> = {
+const holding: Readonly<Partial<Record<LineOutcome, GateReason>>> = {
   no_hs: 'hs_missing',
   unclassified: 'classification_missing',
   needs_ruling: 'ruling_missing',

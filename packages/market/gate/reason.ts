@@ -29,7 +29,7 @@ export const gateReasonNames: Readonly<Record<GateReason, Localized>> = {
   licence_missing: { ko: '이 목적지에 대한 수출허가가 없습니다', en: 'there is no export licence for this destination' },
 };
 
-/** What the gate found of one line. */
+/** What the gate found of one line, from what asks least to what asks most. */
 export const lineOutcomes = [
   'domestic',
   'not_listed',

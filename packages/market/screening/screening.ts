@@ -3,8 +3,8 @@ import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
 import { Hit, ListsSeen } from './party.ts';
+import { FormerNames, formerNames, mostFormerNames, ScreenedParty, sameParty } from './screened-party.ts';
 
 /** Why a hit is not the party, or does not stand in the way. */
 export const clearReasons = ['other_name', 'other_country', 'other_type', 'other_birth', 'licensed'] as const;
@@ -43,19 +43,13 @@ export const Override = z
   .meta({ id: 'ScreeningOverride' });
 export type Override = z.infer<typeof Override>;
 
-/** Who is screened: an organisation of the market, or somebody who is only named. */
-export const ScreenedParty = z.object({
-  organisationId: idOf('organisation').optional(),
-  names: z.array(z.string().trim().min(1).max(400)).min(1).max(20),
-  country: Country.optional(),
-});
-export type ScreenedParty = z.infer<typeof ScreenedParty>;
-
 export const Screening = z
   .object({
     id: idOf('screening'),
     version: z.int().positive(),
     party: ScreenedParty,
+    /** Names that it bore before; it is held by them too. */
+    was: FormerNames.default([]),
     state: ScreeningState,
     hits: z.array(Hit).max(60),
     overrides: z.array(Override).max(60).default([]),
@@ -96,9 +90,26 @@ const settled = (
   };
 };
 
+/** Answers that were given to this party as it is now: none of another country, and none where a name that is new is the likest. */
+const stillGiven = (before: Screening, party: ScreenedParty, hits: readonly Hit[]): readonly Override[] => {
+  if (before.party.country !== party.country) return [];
+  const known = new Set([...before.was, ...before.party.names]);
+  return before.overrides.filter((o) => hits.every((hit) => hit.party !== o.party || known.has(hit.asked)));
+};
+
+/** Former names that are kept: all, or where there are too many those that are like a listed one, and the last. */
+const keptNames = (names: readonly string[], hits: readonly Hit[]): string[] => {
+  const like = new Set(hits.map(({ asked }) => asked));
+  const kept = new Set(
+    [...names.filter((n) => like.has(n)), ...names.filter((n) => !like.has(n)).reverse()].slice(0, mostFormerNames),
+  );
+  return names.filter((name) => kept.has(name));
+};
+
 /**
- * What holding a party against the lists comes to: the first version, or the next one. Answers that are remembered cover what they
- * were given to.
+ * What holding a party by its names and its former ones against the lists comes to: the first version, or the next one. Answers that are
+ * remembered cover what they were given to: not a new name that is likelier a listed one, nor another country. A new name alone frees
+ * nobody whom the desk confirmed.
  */
 export const screened = (
   before: Screening | undefined,
@@ -106,16 +117,19 @@ export const screened = (
   actor: Actor,
   now: Date,
 ): Screening => {
-  const overrides = (before?.overrides ?? []).filter((o) => o.until > now.toISOString());
+  const renamed = before !== undefined && !sameParty(before.party, found.party);
   const hits = found.hits.slice(0, 60);
-  const action = hits.length === 0 ? 'pass' : unanswered({ hits, overrides }, now).length > 0 ? 'find' : 'remember';
+  const overrides = before ? stillGiven(before, found.party, hits).filter((o) => o.until > now.toISOString()) : [];
   const from = before?.state ?? screeningProcess.initial;
-  const state = step(screeningProcess, from, from === 'confirmed' && action === 'remember' ? 'find' : action, 'clock');
+  const action = hits.length === 0 ? 'pass' : unanswered({ hits, overrides }, now).length > 0 ? 'find' : 'remember';
+  const stays = from === 'confirmed' && (action === 'remember' || (renamed && before.lists.digest === found.lists.digest));
+  const state = step(screeningProcess, from, stays ? 'find' : action, 'clock');
   return settled(
     {
       id: found.id,
       version: (before?.version ?? 0) + 1,
       party: found.party,
+      was: keptNames(formerNames(before, found.party), hits),
       state,
       hits,
       overrides,
