@@ -109,7 +109,7 @@ test('goods that leave another country than their seller’s need their HS code'
   const write = (country: string) => {
     const place = { kind: 'origin_terminal' as const, name: 'Port', country };
     const said = { terms: { ...terms, lines, delivery: { rule: 'FOB' as const, place } } };
-    return writeQuote(own, rfq, undefined, 'seller', said, digest, bySeller, now, clear('submit'));
+    return writeQuote(own, rfq, undefined, 'seller', said, digest, bySeller, now, clear('submit', own));
   };
   expect(() => write('KR')).toThrow(expect.objectContaining({ code: 'request.invalid' }));
   expect(write('DE').quote.state).toBe('submitted');
