@@ -12,6 +12,8 @@ const waiting: Readonly<Record<DeskQueueName, Waiting>> = {
   listings: async ({ stores }, page) =>
     since(await stores.listings.awaitingReview(page), (l) => l.revision?.submitted.at ?? l.changed.at),
   verifications: async ({ stores }, page) => since(await stores.verifications.waiting(page), (v) => v.submittedAt ?? ''),
+  screenings: async ({ stores }, page) => since(await stores.screenings.waiting(page), (s) => s.openedAt ?? s.screenedAt),
+  appeals: async ({ stores }, page) => since(await stores.exporters.appealing(page), (e) => e.appeal?.by.at ?? e.changed.at),
   cases: async ({ stores }, { limit }) => ({
     items: (await stores.cases.waiting(limit)).map((c) => c.opened.at).sort(),
   }),

@@ -208,6 +208,7 @@ export const policy = {
   'exporters.put': { organisation: admins },
   'exporters.explain': { organisation: sellers },
   'exporters.appeal': { organisation: admins },
+  'exporters.appeals': { other: staff },
   'exporters.decide': { other: desk },
   'readinessWeights.list': { public: everyone, organisation: members },
   'readinessWeights.put': { organisation: admins },

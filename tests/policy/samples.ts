@@ -328,6 +328,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     path: (t) => `/organisations/${t.organisation}/exporter/appeal`,
     body: { text: '간접수출 실적이 빠졌습니다.' },
   },
+  'exporters.appeals': { path: () => '/exporter-appeals' },
   'exporters.decide': {
     path: (t) => `/organisations/${t.organisation}/exporter/appeal/decision`,
     body: { state: 'dismissed', answer: '자료가 없습니다.' },

@@ -26,6 +26,7 @@ import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
 import { equipment } from './equipment.ts';
 import { events } from './events.ts';
+import { exporterAppeals } from './exporter-appeals.ts';
 import { exporters } from './exporters.ts';
 import { express } from './express.ts';
 import { factors } from './factors.ts';
@@ -123,6 +124,7 @@ export const core: readonly AnyEndpoint[] = [
   ...tradeVerify,
   ...exporters,
   ...readinessWeights,
+  ...exporterAppeals,
   ...absence,
   ...approvals,
   ...blocks,

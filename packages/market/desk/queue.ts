@@ -23,6 +23,16 @@ export const deskQueues = {
     path: '/desk/verifications',
     hours: reviewDays * workingDay.hours,
   },
+  screenings: {
+    says: { ko: '제재 명단 확인', en: 'Screening hits' },
+    path: '/desk/screenings',
+    hours: workingDay.hours,
+  },
+  appeals: {
+    says: { ko: '수출기업 이의신청', en: 'Exporters’ appeals' },
+    path: '/desk/appeals',
+    hours: 5 * workingDay.hours,
+  },
   cases: { says: { ko: '신고', en: 'Reports' }, path: '/cases', hours: 2 * workingDay.hours },
   disputes: {
     says: { ko: '결정할 분쟁', en: 'Disputes to rule' },
