@@ -13,7 +13,7 @@ export const gates = (db: Database, cursors: Cursors) => {
       pk: `gate#${g.id}`,
       sk: 'gate',
       g1pk: `gates#${g.subject}`,
-      g1sk: g.id,
+      g1sk: `${g.by.at}#${g.id}`,
       g2pk: `gates-of#${g.from.organisationId}`,
       g2sk: `${g.by.at}#${g.id}`,
     }),

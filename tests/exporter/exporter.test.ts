@@ -101,12 +101,21 @@ test('an exporter sees its band and what raises its readiness, and agencies find
 
 test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {
   const path = `/organisations/${sme}/exporter`;
+  await as(m, 'sme').put(path, entry);
   await as(m, 'sme').post(`${path}/appeal`, { text: '간접수출 실적이 빠졌습니다.' });
+  const appeals = () => as(m, 'operator').get<Lines>('/exporter-appeals');
+  const waits = { organisationId: sme, band: 'promising', text: '간접수출 실적이 빠졌습니다.', exports: [{ direct: 200_000 }] };
+  expect((await appeals()).body.items).toMatchObject([waits]);
+  const desk = await as(m, 'operator').get<{ queues: { name: string; count: number; path: string }[] }>('/desk');
+  expect(desk.body.queues).toContainEqual(expect.objectContaining({ name: 'appeals', count: 1, path: '/desk/appeals' }));
+  expect((await as(m, 'sme').get('/exporter-appeals')).status).toBe(403);
+  expect((await as(m, 'equipment', agency).get<Lines>('/exporters')).body.items).toEqual([]);
   const decided = await as(m, 'operator').post<View>(`${path}/appeal/decision`, {
     state: 'upheld',
     answer: '구매확인서를 확인했습니다.',
   });
   expect(decided.body.appeal?.state, decided.text).toBe('upheld');
+  expect((await appeals()).body.items).toEqual([]);
   await placed(m, { seller: 'sme', buyer: 'buyer' });
   await m.run('clock');
   expect((await as(m, 'sme').get<View>(path)).body.state).toBe('exporting');

@@ -44,7 +44,8 @@ export const exporterAppeals = [
     operation: 'exporters.appeals',
     method: 'get',
     path: '/exporter-appeals',
-    summary: 'Appeals of exporters against band or readiness that wait for the desk, the oldest first, with what the exporter told',
+    summary:
+      'Appeals of exporters against band or readiness that wait for the desk, the oldest first, with what the exporter told',
     query: PageQuery,
     answer: listOf(ExporterAppeal),
     handle: async ({ permit, query, world, now }) => {

@@ -1,3 +1,4 @@
+import { appeal } from '@sandan/market/exporter/appeal';
 import { type Exporter, type ExporterEntry, follow, tell } from '@sandan/market/exporter/exporter';
 import type { OrganisationKey } from './organisations.ts';
 import { speakerOf } from './people.ts';
@@ -20,6 +21,8 @@ interface DemoExporter {
   readonly buyers: boolean;
   /** Days since the last order from abroad. */
   readonly lastOrder?: number;
+  /** What it appeals to the desk with. */
+  readonly appeal?: string;
 }
 
 const demoExporters: readonly DemoExporter[] = [
@@ -76,6 +79,7 @@ const demoExporters: readonly DemoExporter[] = [
     languages: [],
     buyers: false,
     lastOrder: 130,
+    appeal: '구매확인서로 인정받은 간접수출 실적이 준비도에 덜 반영된 것 같습니다. 확인을 부탁드립니다.',
   },
   {
     by: 'neuru',
@@ -93,7 +97,8 @@ const demoExporters: readonly DemoExporter[] = [
 
 /** Profiles of invented exporters, each version from the first on: what they told, and what the clock noticed of their orders. */
 export const exportersOf = (setting: Setting, now: Date): Exporter[][] =>
-  demoExporters.map(({ by, exports: [last, before], countries, certificates, hs, capacity, languages, buyers, lastOrder }) => {
+  demoExporters.map(({ by, exports: [last, before], countries, certificates, hs, capacity, languages, buyers, ...later }) => {
+    const { lastOrder, appeal: appealed } = later;
     const year = now.getUTCFullYear() - 1;
     const entry: ExporterEntry = {
       exports: [
@@ -111,5 +116,7 @@ export const exportersOf = (setting: Setting, now: Date): Exporter[][] =>
     const clock = { kind: 'service', name: 'clock' } as const;
     if (lastOrder === undefined) return [told, follow(told, undefined, clock, now)];
     const ordered = follow(told, new Date(now.getTime() - lastOrder * day).toISOString(), clock, now);
-    return [told, ordered, follow(ordered, ordered.lastOrderAt, clock, now)];
+    const followed = follow(ordered, ordered.lastOrderAt, clock, now);
+    if (!appealed) return [told, ordered, followed];
+    return [told, ordered, followed, appeal(followed, appealed, actor, new Date(now.getTime() - 2 * day))];
   });

@@ -2,7 +2,7 @@ import type { Actor } from '@sandan/kernel/actor';
 import type { Clearance } from '@sandan/kernel/process';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { clearanceOf } from '@sandan/market/gate/clearance';
-import { type GateRecord, type Passage, tradeGate } from '@sandan/market/gate/gate';
+import { type Evidence, type GateRecord, type Passage, tradeGate } from '@sandan/market/gate/gate';
 import type { ListsSeen } from '@sandan/market/screening/party';
 import { partyOf } from '@sandan/market/screening/screened-party';
 import { type Screening, screened } from '@sandan/market/screening/screening';
@@ -16,14 +16,21 @@ export interface DemoPassed {
   readonly screenings: readonly Screening[];
 }
 
-export const passDemoGate = (
+/** What is known of goods or knowledge before they come to the gate. */
+type Known = Pick<Evidence, 'classifications' | 'candidates'>;
+
+const nothing: Known = { classifications: [], candidates: new Map() };
+
+/** Weighs a passage between two organisations of the demo world. */
+export const weighDemo = (
   key: string,
   what: Pick<Passage, 'process' | 'action' | 'subject' | 'transfer' | 'lines'>,
   sides: { readonly from: Organisation; readonly to: Organisation },
   lists: ListsSeen,
   actor: Actor,
   at: Date,
-): DemoPassed => {
+  known: Known = nothing,
+): Omit<DemoPassed, 'clearance'> => {
   const screen = (organisation: Organisation) => {
     const party = partyOf(organisation);
     return screened(undefined, { id: screeningIdOf(party), party, hits: [], lists, demo: true }, actor, at);
@@ -42,10 +49,14 @@ export const passDemoGate = (
       { role: 'receiver' as const, screening: receiver },
     ],
     lists,
-    classifications: [],
-    candidates: new Map<string, readonly string[]>(),
     measures: [],
+    ...known,
   };
-  const record = tradeGate(passage, evidence, actor, at, demoId('gate', key, 1));
-  return { clearance: clearanceOf(record), record, screenings: [sender, receiver] };
+  return { record: tradeGate(passage, evidence, actor, at, demoId('gate', key, 1)), screenings: [sender, receiver] };
+};
+
+/** The same for what passes. */
+export const passDemoGate = (...passage: Parameters<typeof weighDemo>): DemoPassed => {
+  const weighed = weighDemo(...passage);
+  return { ...weighed, clearance: clearanceOf(weighed.record) };
 };

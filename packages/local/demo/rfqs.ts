@@ -54,6 +54,14 @@ const offers: readonly DemoOffer[] = [
   { by: 'songil', price: 46_200, bearing: 905, delivery: { rule: 'DAP', place: hamburg, transport: 'sea' }, leadDays: 80 },
 ];
 
+/** The offer of one of the sellers for the gear units. */
+export const quoteId = (by: OrganisationKey): string =>
+  demoId(
+    'quote',
+    `quote ${by}`,
+    offers.findIndex((o) => o.by === by),
+  );
+
 const contents = (
   now: Date,
 ): Readonly<Record<'gears' | 'seals' | 'pumps', { readonly from: OrganisationKey; readonly content: RfqContent }>> => {
@@ -265,7 +273,7 @@ export const playRfqs = (setting: Setting, lists: ListsSeen, now: Date): PlayedR
       undefined,
       seller,
       at(5 - n),
-      demoId('quote', key, n),
+      quoteId(offer.by),
     );
     const what = { process: 'quote', action: 'submit', subject: draft.quote.id, transfer: 'goods' as const };
     const lines = termsOf(offer, offer.price, validUntil).lines.map(({ name, hs }) => ({ name, ...(hs ? { hs } : {}) }));

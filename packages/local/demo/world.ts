@@ -19,6 +19,7 @@ import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
 import { demoResources } from './equipment/resources.ts';
 import { exportersOf } from './exporters.ts';
+import { bringHeld } from './held.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
@@ -194,6 +195,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     stores.rfqs.costs.record(w, first.move.rfq.id, 1, costs);
     await unlessThere(commit(stores.db, w));
   }
+  await bringHeld(world, setting, lists, now, unlessThere);
   const held = [...stood.values()].map(({ listing }) => listing);
   for (const valuation of valuationsOf(setting, held, now)) {
     const w = work();

@@ -97,14 +97,23 @@ export const GateRecord = z
 export type GateRecord = z.infer<typeof GateRecord>;
 
 /** What a record of goods or a technology says of this passage. */
-const outcomeBy = ({ result, licence }: Classification, { destination }: Passage, now: Date): LineOutcome => {
+const outcomeBy = (
+  { result, licence }: Classification,
+  { destination }: Pick<Passage, 'destination'>,
+  now: Date,
+): LineOutcome => {
   if (result !== 'controlled') return result;
   const licensed = licence && licence.until >= now.toISOString().slice(0, 10) && licence.countries.includes(destination);
   return licensed ? 'licensed' : 'unlicensed';
 };
 
-/** Where several records may be meant, the one that asks most counts. */
-const lineOf = (line: PassageLine, passage: Passage, evidence: Evidence, now: Date): z.infer<typeof Line> => {
+/** What is found of one line, by the candidates of its goods and the records of who sends it; of several that may be meant the strictest. */
+export const lineOf = (
+  line: PassageLine,
+  passage: Pick<Passage, 'transfer' | 'from' | 'to' | 'destination'>,
+  evidence: Pick<Evidence, 'candidates' | 'classifications'>,
+  now: Date,
+): z.infer<typeof Line> => {
   const candidates = [...(line.hs ? (evidence.candidates.get(line.hs) ?? []) : [])].slice(0, 200);
   const domestic = passage.from.country === passage.destination && passage.from.country === passage.to.country;
   if (domestic) return { ...line, outcome: 'domestic', candidates };
@@ -120,7 +129,8 @@ const lineOf = (line: PassageLine, passage: Passage, evidence: Evidence, now: Da
   return { ...line, candidates, ...(strictest as (typeof weighed)[number]) };
 };
 
-const holding: Readonly<Partial<Record<LineOutcome, GateReason>>> = {
+/** Why a line holds, where it does. */
+export const holding: Readonly<Partial<Record<LineOutcome, GateReason>>> = {
   no_hs: 'hs_missing',
   unclassified: 'classification_missing',
   needs_ruling: 'ruling_missing',

@@ -1,84 +1,39 @@
-import type { ClassificationResult, classificationBases } from '@sandan/market/classification/result';
-import type { GateReason, LineOutcome } from '@sandan/market/gate/reason';
+import type { GateReason } from '@sandan/market/gate/reason';
+import type { RemedyBy } from '@sandan/market/gate/remedy';
+import type { Screening } from '@sandan/market/screening/screening';
 import type { ExporterView } from './exporters.ts';
 import type { Text } from './views.ts';
 
-type Transfer = 'goods' | 'technology';
-
-export interface ClassificationView {
-  readonly id: string;
-  readonly version: number;
-  readonly transfer: Transfer;
-  readonly listingId?: string;
-  readonly name: string;
-  readonly hs?: string;
-  readonly result: ClassificationResult;
-  readonly controlNumber?: string;
-  readonly basis: (typeof classificationBases)[number];
-  readonly grounds: string;
-  readonly rulingNumber?: string;
-  readonly classifier: string;
-  readonly classifiedOn: string;
-  readonly until: string;
-  readonly licence?: { readonly number: string; readonly countries: readonly string[]; readonly until: string };
-  readonly state: 'in_force' | 'expired' | 'withdrawn' | 'replaced';
-  readonly demo: boolean;
-}
-
-export interface GateRecordView {
+/** A passage that the gate held, with what is still wanted and of whom, in the reader's language. */
+export interface HeldView {
   readonly id: string;
   readonly process: string;
   readonly subject: string;
-  readonly transfer: Transfer;
   readonly destination: string;
-  readonly outcome: 'passed' | 'held';
-  readonly reasons: readonly GateReason[];
-  readonly lines: readonly {
-    readonly name: string;
-    readonly listingId?: string;
-    readonly hs?: string;
-    readonly outcome: LineOutcome;
-    readonly candidates: readonly string[];
+  readonly at: string;
+  /** Empty once all that was wanted is there. */
+  readonly reasons: readonly {
+    readonly reason: GateReason;
+    readonly says: string;
+    readonly by: RemedyBy;
+    readonly what: string;
+    readonly lines: readonly {
+      readonly name: string;
+      readonly hs: string | undefined;
+      readonly candidates: readonly string[];
+      /** The query with which the page of classifications records it. */
+      readonly record: string | undefined;
+    }[];
   }[];
-  readonly by: { readonly at: string };
 }
 
-export interface HitView {
-  readonly party: string;
-  readonly source: string;
-  readonly list: string;
-  readonly type: string;
-  readonly asked: string;
-  readonly name: string;
-  readonly score: number;
-  readonly reasons: readonly string[];
-  readonly programmes: readonly string[];
-  readonly countries: readonly string[];
-}
-
-export interface ScreeningView {
-  readonly id: string;
-  readonly version: number;
-  readonly party: { readonly organisationId?: string; readonly names: readonly string[]; readonly country?: string };
-  readonly state: 'clear' | 'open' | 'cleared' | 'confirmed';
-  readonly hits: readonly HitView[];
-  readonly overrides: readonly {
-    readonly party: string;
-    readonly reason: string;
-    readonly note: string;
-    readonly until: string;
-    readonly by: { readonly at: string };
-  }[];
-  readonly confirmed?: { readonly reason: string; readonly note: string; readonly by: { readonly at: string } };
-  readonly lists: { readonly builtAt: string; readonly parties: number };
-  readonly screenedAt: string;
-  readonly openedAt?: string;
+export interface ScreeningView extends Omit<Screening, 'nextAt'> {
   readonly unanswered: number;
   readonly actions: readonly ('clear' | 'confirm')[];
-  readonly demo: boolean;
 }
 
-export interface AppealView extends Pick<ExporterView, 'organisationId' | 'version' | 'exports' | 'certificates' | 'band' | 'demo'> {
+export interface AppealView
+  extends Pick<ExporterView, 'organisationId' | 'version' | 'exports' | 'certificates' | 'band' | 'demo'> {
   readonly name: Text;
   readonly country: string;
   readonly score: number;

@@ -1,8 +1,9 @@
 import { exporterBandNames } from '@sandan/market/exporter/band';
 import { criteria, criterionNames } from '@sandan/market/exporter/readiness';
-import { countryCodes, countryOf } from '@sandan/market/reference/country';
+import { countryCodes } from '@sandan/market/reference/country';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language, Problem } from '../api/views.ts';
+import { countriesWritten, pieces } from './country.server.ts';
 import { countryName } from './number.ts';
 
 /** The criteria of readiness in one language: name, how each is reckoned, and what would raise it. */
@@ -33,23 +34,6 @@ export const countriesIn = (language: Language) => {
     .sort((a, b) => names.compare(a.label, b.label));
 };
 
-const pieces = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,;\n]/)
-      .map((piece) => piece.trim())
-      .filter(Boolean),
-  ),
-];
-
-/** A country by its code or by its name in Korean or English; what is neither stays as it is, for the API to refuse. */
-const countryIn = (text: string): string => {
-  const upper = text.toUpperCase();
-  if (countryCodes.includes(upper)) return upper;
-  const named = countryCodes.find((code) => countryName(code, 'en').toLowerCase() === text.toLowerCase());
-  return named ?? countryOf(text) ?? countryCodes.find((code) => countryName(code, 'ko') === text) ?? text;
-};
-
 const figure = (text: string): number => (text === '' ? 0 : Number(text.replace(/[,\s]/g, '')));
 const rows = Array.from({ length: 40 }, (_, row) => row);
 const filled = (sheet: Sheet, names: readonly string[]) =>
@@ -67,7 +51,7 @@ export const profileIn = (sheet: Sheet) => {
         year: figure(sheet.text(`year.${row}`)),
         direct: figure(sheet.text(`direct.${row}`)),
         indirect: figure(sheet.text(`indirect.${row}`)),
-        countries: [...new Set(pieces(sheet.text(`countries.${row}`)).map(countryIn))],
+        countries: countriesWritten(sheet.text(`countries.${row}`)),
       })),
       certificates: certificates.map((row) => ({
         name: sheet.text(`certificate.${row}`),

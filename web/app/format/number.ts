@@ -53,7 +53,17 @@ export const fileSize = (bytes: number, language: Language): string => {
 
 const regions: Partial<Record<Language, Intl.DisplayNames>> = {};
 
+/** Names that server and browsers do not write alike. */
+const plainly: Readonly<Record<string, Record<Language, string>>> = {
+  FK: { ko: '포클랜드 제도', en: 'Falkland Islands' },
+  HK: { ko: '홍콩', en: 'Hong Kong' },
+  MO: { ko: '마카오', en: 'Macao' },
+  PS: { ko: '팔레스타인', en: 'Palestine' },
+};
+
 export const countryName = (code: string, language: Language): string => {
+  const own = plainly[code];
+  if (own) return own[language];
   regions[language] ??= new Intl.DisplayNames(locales[language], { type: 'region' });
   try {
     return regions[language].of(code) ?? code;

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 import { useRoot } from '../root.tsx';
 import { useAuditWords } from '../words/audit.ts';
 import { useBankWords } from '../words/bank.ts';
+import { useClassificationWords } from '../words/classification.ts';
 import { useContactWords } from '../words/contact.ts';
 import { useDirectoryWords } from '../words/directory.ts';
 import { useExporterWords } from '../words/exporter.ts';
@@ -19,6 +20,7 @@ export const HouseTabs = () => {
   const [webhooks, keys, audit, directory] = [useWebhookWords(), useMachineWords(), useAuditWords(), useDirectoryWords()];
   const me = useRoot()?.me;
   const exporter = useExporterWords();
+  const classification = useClassificationWords();
   const type = me?.organisations.find((o) => o.id === me.active)?.type;
   const buyer = type === 'buyer';
   const admin = me?.permissions.includes('administer') ?? false;
@@ -31,6 +33,7 @@ export const HouseTabs = () => {
     tab('/organisation/sign-in', directory.tab),
     tab(`/verification/${buyer ? 'buyer' : 'seller'}`, verification.nav),
     ...(type === 'exporter' ? [tab('/exporter', exporter.nav)] : []),
+    ...(buyer ? [] : [tab('/classifications', classification.nav)]),
     tab('/contacts', contact.nav),
     tab('/bank-accounts', bank.nav),
     tab('/organisation/approvals', own.approvals),

@@ -13,6 +13,7 @@ import {
 import type { DealView } from '../../api/deals.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import { moment } from '../../format/date.ts';
@@ -23,6 +24,7 @@ import { DealAction, DealState, Fold } from '../../parts/deal.tsx';
 import { DealFacts, DealHistory } from '../../parts/deal-facts.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
+import { Held } from '../../parts/held.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -35,10 +37,14 @@ const moveTexts: Readonly<Record<string, { readonly ko: string; readonly en: str
 const kindTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = cooperation;
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = await acting(context, request, params.lang);
+  const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
   const deal = await api.read<DealView>(`/deals/${params.id}`);
-  const process = await processOf(api, 'technologyDeal');
+  const going = deal.side === 'seller' && deal.actions.length > 0;
+  const [process, gate] = await Promise.all([
+    processOf(api, 'technologyDeal'),
+    going ? heldAt(api, organisation, deal.id, language) : undefined,
+  ]);
   const named = (reason: string) => reasonTexts[reason]?.[language] ?? reason;
   const reasons = (action: string) =>
     action === 'release'
@@ -46,6 +52,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       : reasonsFor(process, deal.state, action, [deal.side]).map((value) => ({ value, label: named(value) }));
   return {
     deal,
+    gate,
     ended: deal.reason && named(deal.reason),
     held: deal.held.map((h) => ({ ...h, name: named(h.reason) })),
     cooperation: deal.cooperation.map((c) => kindTexts[c]?.[language] ?? c),
@@ -169,7 +176,8 @@ const Holds = () => {
 };
 
 export default function Deal() {
-  const { deal, cooperation: kinds, history } = useLoaderData<typeof loader>();
+  const { deal, gate, cooperation: kinds, history } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   const words = useDealWords();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -195,6 +203,7 @@ export default function Deal() {
             <Done>{words.sent}</Done>
           </div>
         )}
+        <Held held={gate} refused={refused} />
         <Holds />
         <Steps
           label={words.steps}

@@ -15,6 +15,7 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { QuoteView, RfqView } from '../../api/rfqs.ts';
@@ -29,6 +30,7 @@ import { Fold } from '../../parts/deal.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { Held } from '../../parts/held.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { QuoteState, QuoteTermsShown, RfqAction } from '../../parts/rfq.tsx';
 import { type RfqWords, useRfqWords } from '../../words/rfq.ts';
@@ -49,14 +51,20 @@ const perOf = (line: QuoteTerms['lines'][number] | undefined, language: 'ko' | '
   line && line.per > 1 ? { of: String(line.per), unit: tradeUnits[line.quantity.unit].name[language] } : undefined;
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = await acting(context, request, params.lang);
+  const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
   const quote = await api.read<QuoteView>(`/quotes/${params.id}`);
-  const [process, rfq] = await Promise.all([processOf(api, 'quote'), api.find<RfqView>(`/rfqs/${quote.rfq.id}`)]);
+  const going = quote.side === 'seller' && (quote.writes || quote.actions.length > 0);
+  const [process, rfq, gate] = await Promise.all([
+    processOf(api, 'quote'),
+    api.find<RfqView>(`/rfqs/${quote.rfq.id}`),
+    going ? heldAt(api, organisation, quote.id, language) : undefined,
+  ]);
   const named = (reason: string) => reasonTexts[reason]?.[language] ?? reason;
   const last = quote.versions.at(-1);
   return {
     quote,
+    gate,
     ended: quote.reason && named(quote.reason),
     versions: quote.versions.toReversed().map((v) => ({
       ...v,
@@ -359,7 +367,8 @@ const Talk = () => {
 };
 
 export default function Quote() {
-  const { quote, versions, history } = useLoaderData<typeof loader>();
+  const { quote, gate, versions, history } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   const words = useRfqWords();
   const language = useLanguage();
   const other = quote.side === 'seller' ? quote.buyer : quote.seller;
@@ -386,6 +395,7 @@ export default function Quote() {
             </p>
           }
         />
+        <Held held={gate} refused={refused} />
         <div className="grid gap-8">
           <Next />
           {versions.map((v, i) => (

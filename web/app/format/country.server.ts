@@ -1,0 +1,23 @@
+import { countryCodes, countryOf } from '@sandan/market/reference/country';
+import { countryName } from './number.ts';
+
+/** What stands between commas, semicolons or line ends, each once. */
+export const pieces = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,;\n]/)
+      .map((piece) => piece.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** A country by its code or by its name in Korean or English; what is neither stays as it is, for the API to refuse. */
+const countryIn = (text: string): string => {
+  const upper = text.toUpperCase();
+  if (countryCodes.includes(upper)) return upper;
+  const named = countryCodes.find((code) => countryName(code, 'en').toLowerCase() === text.toLowerCase());
+  return named ?? countryOf(text) ?? countryCodes.find((code) => countryName(code, 'ko') === text) ?? text;
+};
+
+/** Countries as people write them in one field. */
+export const countriesWritten = (text: string): string[] => [...new Set(pieces(text).map(countryIn))];
