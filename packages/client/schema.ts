@@ -1258,6 +1258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exporter-appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals of exporters against band or readiness that wait for the desk, the oldest first, with what the exporter told */
+        get: operations["exporters.appeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exporters": {
         parameters: {
             query?: never;
@@ -7640,7 +7657,7 @@ export interface components {
             late: number;
             more: boolean;
             /** @enum {string} */
-            name: "inquiries" | "listings" | "verifications" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
+            name: "inquiries" | "listings" | "verifications" | "screenings" | "appeals" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
             oldest?: string;
             path: string;
             says: components["schemas"]["Text"];
@@ -7809,6 +7826,32 @@ export interface components {
                 domain: string;
                 proved: boolean;
             }[];
+        };
+        ExporterAppeal: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            certificates: {
+                name: string;
+                number?: string;
+                /** Format: date */
+                until: string;
+            }[];
+            country: components["schemas"]["Country"];
+            /** @default false */
+            demo: boolean;
+            exports: {
+                countries: components["schemas"]["Country"][];
+                direct: number;
+                indirect: number;
+                year: number;
+            }[];
+            name: components["schemas"]["Text"];
+            organisationId: string;
+            score: number;
+            text: string;
+            version: number;
         };
         ExporterEntry: {
             capacity?: string;
@@ -16298,6 +16341,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.appeals": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Appeals of exporters against band or readiness that wait for the desk, the oldest first, with what the exporter told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExporterAppeal"][];
+                        next?: string;
                     };
                 };
             };
