@@ -4,6 +4,7 @@ import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { organisationId } from '@sandan/local/demo/setting';
 import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
+import { demoPricedId } from '@sandan/local/demo/usage-prices';
 
 /** Every page by who may see it; `…` stands for the first link on another page. */
 export interface Visited {
@@ -180,6 +181,8 @@ export const keepers: readonly Visited[] = [
   page('/equipment/desk'),
   page('/equipment/desk/new'),
   via('/equipment/desk', 'main li a[href*="/equipment/desk/res_"]'),
+  page(`/equipment/desk/${demoPricedId}/price`),
+  page(`/equipment/desk/${demoPricedId}/log`),
   via('/equipment/desk', 'main li a[href*="/resources/res_"]'),
   page('/qualifications?box=granted'),
   page('/bookings?box=serving'),

@@ -160,6 +160,11 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
     shared: 60,
     lost: { early_release: 60 },
   });
+  const dayBefore = 'from=2026-02-03T00:00:00Z&to=2026-02-04T00:00:00Z';
+  expect((await centre.get(`/resources/${resource}/utilisation?${dayBefore}`)).body).toMatchObject({
+    booked: 0,
+    lost: { late_cancellation: 60 },
+  });
   const report = { kind: 'fault', bookingId: made.body.id, at: use.start, said: '스테이지가 멈췄습니다.' };
   const incident = await sme.post<Seen>(`/resources/${resource}/incidents`, report);
   expect(incident.status).toBe(201);

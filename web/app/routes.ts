@@ -54,6 +54,8 @@ export default [
       route('desk/new', './pages/equipment/resource-new.tsx'),
       route('desk/:id', './pages/equipment/resource-edit.tsx'),
       route('desk/:id/utilisation', './pages/equipment/utilisation.tsx'),
+      route('desk/:id/price', './pages/usage/price.tsx'),
+      route('desk/:id/log', './pages/usage/log.tsx'),
     ]),
     route('resources/:id', './pages/equipment/resource.tsx'),
     route('qualifications', './pages/equipment/qualifications.tsx'),

@@ -6,7 +6,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { hoursBetween, outageSpans } from '@sandan/market/booking/open-span';
 import { Incident, moveIncident, reportIncident, WrittenIncident } from '@sandan/market/usage/incident';
 import { brokenAt, correctable, ended, nextLine, standing, UsageLine, WrittenUse } from '@sandan/market/usage/log';
-import { utilisation } from '@sandan/market/usage/utilisation';
+import { bookedTimes, utilisation } from '@sandan/market/usage/utilisation';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -116,28 +116,12 @@ export const usageLog = [
         log.all(resource.id),
         incidents.of(resource.id),
       ]);
-      const lossOf: Readonly<Record<string, 'no_show' | 'late_cancellation' | 'interrupted' | undefined>> = {
-        no_show: 'no_show',
-        interrupted: 'interrupted',
-      };
-      const stood = [
-        'confirmed',
-        'checked_in',
-        'in_use',
-        'completed',
-        'released_early',
-        'billed',
-        'settled',
-        'no_show',
-        'interrupted',
-      ];
-      const booked = diary
-        .filter((d) => stood.includes(d.state))
-        .map((d) => {
-          const lost = lossOf[d.state];
-          const span = { from: Date.parse(d.start), to: Date.parse(d.end), userId: d.organisationId };
-          return lost ? { ...span, lost } : span;
-        });
+      const cancelled = diary.filter((d) => d.state === 'cancelled');
+      const costs = new Map(
+        (await bookings.many([...new Set(cancelled.map((d) => d.bookingId))])).map((b) => [b.id, b.cancellation]),
+      );
+      const late = (d: (typeof diary)[number]) => (costs.get(d.bookingId)?.[d.part]?.percent ?? 0) > 0;
+      const booked = bookedTimes(diary.map((d) => ({ ...d, late: late(d) })));
       const used = standing(lines).map(({ use, userId }) => ({
         from: Date.parse(use.start),
         to: Date.parse(use.end),

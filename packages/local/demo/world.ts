@@ -36,6 +36,7 @@ import { jointly } from './rights-joint.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
 import { bringUsageInvoices } from './usage-invoices.ts';
+import { bringUsagePrices } from './usage-prices.ts';
 import { valuationsOf } from './valuations.ts';
 import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
@@ -208,6 +209,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(offered.supplies, (supply) => unlessThere(stores.supplies.save(supply)));
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
+  await bringUsagePrices(stores, places, setting, now, unlessThere);
   for (const course of coursesOf(places, setting, now))
     for (const [n, { booking, at }] of course.entries()) {
       const w = work();

@@ -17,7 +17,7 @@ import { bill, creditNote, type InvoiceChange, receive, refund, writeOff } from 
 import { brokenAt, correctable, nextLine, type UsageLine, WrittenUse } from './log.ts';
 import { priceAt, priceClassOf, type UsagePrice, WrittenPrice } from './price.ts';
 import { chargedTime, quote } from './quote.ts';
-import { utilisation } from './utilisation.ts';
+import { bookedTimes, utilisation } from './utilisation.ts';
 
 const ownerId = newId('organisation');
 const userId = newId('organisation');
@@ -258,6 +258,11 @@ test('what was missed is charged in part or dropped, and the clock charges after
   expect(chargeNext({ ...planned, state: 'due' })).toBe('2026-03-31T15:00:00.000Z');
 });
 
+const diaryTime = (state: Booking['state'], from: number, to: number, late: boolean) => {
+  const at = (hours: number) => new Date(hours * 3_600_000).toISOString();
+  return { state, start: at(from), end: at(to), organisationId: userId, late };
+};
+
 test('hours offered are booked, used or lost, each for its reason and no minute twice', () => {
   const h = 3_600_000;
   const found = utilisation(
@@ -271,6 +276,11 @@ test('hours offered are booked, used or lost, each for its reason and no minute 
         { from: 10 * h, to: 12 * h, userId },
         { from: 12 * h, to: 13 * h, userId, lost: 'no_show' },
         { from: 13 * h, to: 15 * h, userId: ownerId },
+        ...bookedTimes([
+          // Cancelled too late: of two hours another has taken one.
+          diaryTime('cancelled', 14, 16, true),
+          diaryTime('cancelled', 17, 18, false),
+        ]),
       ],
       used: [
         { from: 10 * h, to: 11 * h, userId },
@@ -279,5 +289,5 @@ test('hours offered are booked, used or lost, each for its reason and no minute 
     },
   );
   expect(found).toMatchObject({ offered: 540, booked: 300, used: 180, shared: 60, rate: 333_333, sharing: 333_333 });
-  expect(found.lost).toMatchObject({ outage: 120, maintenance: 60, no_show: 60, early_release: 60, late_cancellation: 0 });
+  expect(found.lost).toMatchObject({ outage: 120, maintenance: 60, no_show: 60, early_release: 60, late_cancellation: 60 });
 });

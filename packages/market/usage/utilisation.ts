@@ -1,3 +1,4 @@
+import type { BookingState } from '../booking/booking-state.ts';
 import type { LossReason } from './usage-names.ts';
 
 /** A time [from, to) in ms since the epoch. */
@@ -30,6 +31,41 @@ export interface Utilisation {
   readonly rate?: number;
   readonly sharing?: number;
 }
+
+/** A booked time as the diary of a resource has it; `late`: its cancellation cost something, for it came too late. */
+export interface DiaryTime {
+  readonly state: BookingState;
+  readonly start: string;
+  readonly end: string;
+  readonly organisationId: string;
+  readonly late?: boolean;
+}
+
+const lostOf: Readonly<Partial<Record<BookingState, BookedTime['lost']>>> = {
+  no_show: 'no_show',
+  interrupted: 'interrupted',
+  cancelled: 'late_cancellation',
+};
+const stood: readonly BookingState[] = [
+  'confirmed',
+  'checked_in',
+  'in_use',
+  'completed',
+  'released_early',
+  'billed',
+  'settled',
+  'no_show',
+  'interrupted',
+];
+
+/** The booked times of a diary: those that stood, and those that were cancelled too late for others. */
+export const bookedTimes = (diary: readonly DiaryTime[]): readonly BookedTime[] =>
+  diary
+    .filter((d) => stood.includes(d.state) || (d.state === 'cancelled' && d.late))
+    .map(({ state, start, end, organisationId: userId }) => {
+      const lost = lostOf[state];
+      return { from: Date.parse(start), to: Date.parse(end), userId, ...(lost ? { lost } : {}) };
+    });
 
 const minute = 60_000;
 
@@ -66,7 +102,7 @@ interface Course {
 
 /**
  * What became of the time that a resource offered in a period. Time lost to outages and maintenance counts where it was open; a booked time
- * that ended early counts as released for what nobody used of it.
+ * that ended early counts as released for what nobody used of it; of one that was cancelled late, what nobody booked after all is lost.
  */
 export const utilisation = (ownerId: string, period: Span, { open, outages, maintenance, booked, used }: Course): Utilisation => {
   const open_ = within(union(open), period);
@@ -84,12 +120,13 @@ export const utilisation = (ownerId: string, period: Span, { open, outages, main
       ),
     );
   const kept = booked.filter((b) => b.lost === undefined);
+  const late = within(union(booked.filter((b) => b.lost === 'late_cancellation')), period);
   const released = minutesOf(union(within(kept, period))) - minutesOf(common(within(kept, period), worked));
   const lost: Partial<Record<LossReason, number>> = {
     outage: minutesOf(common(open_, outages)),
     maintenance: minutesOf(common(open_, maintenance)),
     no_show: of('no_show'),
-    late_cancellation: of('late_cancellation'),
+    late_cancellation: minutesOf(late) - minutesOf(common(late, taken)),
     interrupted: of('interrupted'),
     early_release: Math.max(0, released),
   };

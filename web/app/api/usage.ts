@@ -85,6 +85,8 @@ export interface ChargeView {
   readonly vat: number;
   readonly support: number;
   readonly own: number;
+  /** The line of the log by which it is due; none where nobody logged it in time. */
+  readonly logged?: { readonly place: number };
   readonly payers?: {
     readonly applicationId?: string;
     readonly projects: readonly { readonly name: string; readonly weight: number }[];

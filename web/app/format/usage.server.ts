@@ -1,9 +1,9 @@
-import { adjustmentKinds, lineKinds, priceClasses } from '@sandan/market/usage/usage-names';
+import { adjustmentKinds, incidentKinds, lineKinds, priceClasses } from '@sandan/market/usage/usage-names';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
 
 type Named = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
-const inOne = (all: Named, language: Language): Record<string, string> =>
+export const inOne = (all: Named, language: Language): Record<string, string> =>
   Object.fromEntries(Object.entries(all).map(([key, text]) => [key, text[language]]));
 
 /** Names of what charges keep as codes, in one language. */
@@ -13,7 +13,8 @@ export const costNames = (language: Language) => ({
   adjustments: inOne(adjustmentKinds, language),
 });
 
-const whole = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
+/** A whole number as it was entered; nothing where it is empty. */
+export const whole = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
 
 export const payersIn = (sheet: Sheet) => {
   const rows = [0, 1, 2].filter((i) => sheet.text(`project.${i}`));
@@ -57,5 +58,18 @@ export const loggedIn = (sheet: Sheet) => {
     settings: Object.fromEntries(settings),
     ...(staff === undefined ? {} : { staffMinutes: staff }),
     ...(note ? { note } : {}),
+  };
+};
+
+export const incidentNames = (language: Language) => inOne(incidentKinds, language);
+
+/** An incident, or care, as somebody wrote it. */
+export const incidentIn = (sheet: Sheet) => {
+  const downMinutes = whole(sheet.text('downMinutes'));
+  return {
+    kind: sheet.text('kind'),
+    at: instant(sheet.text('at')),
+    said: sheet.text('said'),
+    ...(downMinutes === undefined ? {} : { downMinutes }),
   };
 };

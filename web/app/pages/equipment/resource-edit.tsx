@@ -25,6 +25,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { ResourceForm } from '../../parts/resource-form.tsx';
 import { useBookingWords } from '../../words/booking.ts';
 import { useKioskWords } from '../../words/kiosk.ts';
+import { useUsageDeskWords } from '../../words/usage-desk.ts';
 import { useUtilisationWords } from '../../words/utilisation.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -138,6 +139,7 @@ export default function EditResource() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const utilisation = useUtilisationWords();
+  const usage = useUsageDeskWords();
   const kiosk = useKioskWords();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -158,6 +160,12 @@ export default function EditResource() {
         >
           <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/utilisation`}>
             {utilisation.title}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/price`}>
+            {usage.price}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}/log`}>
+            {usage.log}
           </LinkButton>
           <LinkButton kind="plain" to={`/${language}/kiosk/${resource.id}`}>
             {kiosk.title}

@@ -119,7 +119,7 @@ export default function Cost() {
                 )}
                 {booker && open && <PayersForm charge={c} supports={supports} refused={refused} />}
                 {booker && c.state === 'due' && <AskAdjustment charge={c} refused={refused} />}
-                {owner && c.state === 'planned' && <LogForm charge={c} refused={refused} />}
+                {owner && (c.state === 'planned' || (c.state === 'due' && !c.logged)) && <LogForm charge={c} refused={refused} />}
               </Part>
             );
           })}
