@@ -1,12 +1,14 @@
 import { coverageOf, type LineStanding, lineStandings, standingOf } from '@sandan/market/bom/coverage';
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
+import { Proof, proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { verdictOf, verdictReasons, verdicts } from '@sandan/market/specification/verdict';
 import { identifierForms } from '@sandan/search/identifier';
 import { recordOf, type SearchRecord } from '@sandan/search/record';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { basesFor } from './proofs.ts';
 import type { World } from './world.ts';
 
 /** So many of the nearest parts are held against a line. */
@@ -22,6 +24,9 @@ const Condition = z.object({
   reason: z.enum(verdictReasons),
   wanted: Text,
   offered: Text.optional(),
+  /** On whose word the offered value stands, and by which report. */
+  basis: z.enum(proofBases).optional(),
+  proof: Proof.optional(),
 });
 
 export const Candidate = z
@@ -106,7 +111,9 @@ const idsFor = async (world: World, { line, wanted }: Asked): Promise<string[]> 
 /** Whether a part is worth showing for a line: it has its number, or meets one of its conditions at least. */
 const worth = ({ named, conditions }: Candidate): boolean => named || conditions.some((c) => c.verdict === 'met');
 
-const candidateOf = (record: SearchRecord, { line, wanted }: Asked): Candidate => {
+type Bases = Awaited<ReturnType<typeof basesFor>>;
+
+const candidateOf = (record: SearchRecord, { line, wanted }: Asked, bases: Bases): Candidate => {
   const same = record.specification?.category === line.category;
   const { distance, conditions } = fitOf(wanted, same ? (record.specification?.values ?? {}) : {});
   const [leading] = line.partNumber ? identifierForms(line.partNumber) : [];
@@ -121,7 +128,7 @@ const candidateOf = (record: SearchRecord, { line, wanted }: Asked): Candidate =
       standing: condition.standing,
       ...verdictOf(condition),
       wanted: text(condition.wanted),
-      ...(condition.offered === undefined ? {} : { offered: text(condition.offered) }),
+      ...(condition.offered === undefined ? {} : { offered: text(condition.offered), ...bases(record, property.name) }),
     };
   });
   return {
@@ -142,7 +149,7 @@ const nearestFirst = (a: Candidate, b: Candidate): number =>
   Number(b.meets) - Number(a.meets) || Number(b.named) - Number(a.named) || b.fit - a.fit || a.id.localeCompare(b.id);
 
 /** What the market has for each line, with the verdict on every condition, and how far the whole is supplied. */
-export const coverBom = async (world: World, lines: readonly BomLine[]): Promise<z.infer<typeof BomCoverage>> => {
+export const coverBom = async (world: World, lines: readonly BomLine[], now: Date): Promise<z.infer<typeof BomCoverage>> => {
   const asked = lines.map((line): Asked => {
     const read = conditionsOf(line);
     return { line, wanted: 'wanted' in read ? read.wanted : [] };
@@ -163,10 +170,11 @@ export const coverBom = async (world: World, lines: readonly BomLine[]): Promise
       return record ? [[record.id, record] as const] : [];
     }),
   );
+  const bases = await basesFor(world, [...records.values()], now);
   const covered = asked.map((one, at) => {
     const candidates = (found.get(keys[at] ?? '') ?? [])
       .flatMap((id) => records.get(id) ?? [])
-      .map((record) => candidateOf(record, one))
+      .map((record) => candidateOf(record, one, bases))
       .filter(worth)
       .sort(nearestFirst);
     const chosen = one.line.chosen ? records.get(one.line.chosen) : undefined;
@@ -178,7 +186,7 @@ export const coverBom = async (world: World, lines: readonly BomLine[]): Promise
       specified,
       supplies,
       candidates,
-      ...(chosen ? { chosen: candidateOf(chosen, one) } : {}),
+      ...(chosen ? { chosen: candidateOf(chosen, one, bases) } : {}),
     };
   });
   const { unspecified, singleSource, singleCountry, ...counts } = coverageOf(covered);

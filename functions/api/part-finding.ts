@@ -2,12 +2,14 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Language } from '@sandan/kernel/text';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
 import { equivalents } from '@sandan/market/specification/grade';
+import { Proof, proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { templateOf, templates } from '@sandan/market/specification/templates/registry';
 import { readProperty } from '@sandan/market/specification/value';
 import { recordOf } from '@sandan/search/record';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { basesFor, mostLooked } from './proofs.ts';
 import { Hit } from './search-answers.ts';
 import { hitView } from './search-view.ts';
 import type { World } from './world.ts';
@@ -38,6 +40,9 @@ const Condition = z.object({
   distance: z.number(),
   wanted: Text,
   offered: Text.optional(),
+  /** On whose word the offered value stands, and by which report. */
+  basis: z.enum(proofBases).optional(),
+  proof: Proof.optional(),
 });
 
 const Label = z.object({ ko: z.string(), en: z.string() });
@@ -121,14 +126,16 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
   const found = await world.search.specified({ category, wanted, size: limit, skip: (page - 1) * limit });
   const listings = await world.stores.listings.many(found.hits.map((h) => h.id));
   const owners = await world.stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
-  const hits = found.hits.flatMap(({ id }) => {
-    const listing = listings.find((l) => l.id === id);
-    const record =
-      listing &&
+  const records = listings.flatMap(
+    (listing) =>
       recordOf(
         listing,
         owners.find((o) => o.id === listing.ownerId),
-      );
+      ) ?? [],
+  );
+  const bases = await basesFor(world, records, world.now(), mostLooked.anybody);
+  const hits = found.hits.flatMap(({ id }) => {
+    const record = records.find((r) => r.id === id);
     const specification = record?.specification;
     // What left the table after it was found is not shown, and what changed is held anew.
     if (!record || specification?.category !== category) return [];
@@ -148,7 +155,7 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
             standing,
             distance: Math.round(far * 1000) / 1000,
             wanted: said(value),
-            ...(offered === undefined ? {} : { offered: said(offered) }),
+            ...(offered === undefined ? {} : { offered: said(offered), ...bases(record, name) }),
           };
         }),
       },

@@ -269,6 +269,7 @@ export const policy = {
   'boms.act': { organisation: buyers },
   'boms.import': { organisation: buyers },
   'boms.cover': { organisation: members },
+  'boms.substitutes': { organisation: members },
   'boms.export': { organisation: members },
   'coOwners.list': { organisation: members, other: staff },
   'coOwners.name': { organisation: traders },

@@ -47,7 +47,7 @@ export const SearchRecord = z.object({
   /** Public values of facet attributes as the owner wrote them, for the card. */
   facts: z.record(z.string(), z.unknown() as z.ZodType<AttributeValue>),
   /** What it says of itself by the template of its category. */
-  specification: Specification.pick({ category: true, values: true }).optional(),
+  specification: Specification.pick({ category: true, values: true, proofs: true }).optional(),
   image: z.object({ id: z.string(), alt: z.record(z.string(), z.string()).optional() }).optional(),
   publishedAt: z.number(),
   confirmedAt: z.number(),
@@ -187,7 +187,15 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
     numbers,
     place,
     facts: Object.fromEntries(shown.filter(([, a]) => a.facet).map(([name, , value]) => [name, value])),
-    ...(specification ? { specification: { category: specification.category, values: specification.values } } : {}),
+    ...(specification
+      ? {
+          specification: {
+            category: specification.category,
+            values: specification.values,
+            ...(specification.proofs ? { proofs: specification.proofs } : {}),
+          },
+        }
+      : {}),
     ...(image ? { image: { id: image.id, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
     publishedAt: Date.parse(listing.publishedAt ?? listing.confirmedAt),
     confirmedAt: Date.parse(listing.confirmedAt),

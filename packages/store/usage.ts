@@ -43,6 +43,9 @@ export const usageLog = (db: Database, cursors: Cursors) => {
     page: (resourceId: string, page: PageQuery): Promise<Page<UsageLine>> =>
       all.list(at(resourceId), { ...page, newestFirst: true }),
     all: (resourceId: string): Promise<UsageLine[]> => all.all(at(resourceId)),
+    /** Every line from a place on. */
+    from: (resourceId: string, place: number): Promise<UsageLine[]> =>
+      all.all({ pk: `log#${resourceId}`, from: `line#${eight(place)}`, to: 'line#~' }),
     line: (resourceId: string, place: number) => all.get({ pk: `log#${resourceId}`, sk: `line#${eight(place)}` }),
   };
 };

@@ -1,3 +1,4 @@
+import { demoBomId } from '@sandan/local/demo/boms';
 import { dealId } from '@sandan/local/demo/deals';
 import { demoLicenceId } from '@sandan/local/demo/licences';
 import { demoOrderIds } from '@sandan/local/demo/orders';
@@ -78,6 +79,9 @@ export const members: readonly Visited[] = [
   page('/my/valuations/new'),
   page('/my/price-lists'),
   via('/my/price-lists', 'main li a[href*="/my/price-lists/prl_"]'),
+  page('/my/boms'),
+  via('/my/boms', 'main li a[href*="/my/boms/bom_"]'),
+  page(`/my/boms/${demoBomId}/lines/1`),
   page('/my/listings/new?kind=product'),
   page('/my/listings/new?kind=technology'),
   page('/my/patents'),

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@sandan/kernel/id';
+import { nextLine, type UsageLine, WrittenUse } from '@sandan/market/usage/log';
+import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -158,4 +162,78 @@ test('a bill of materials is brought from a sheet, matched line by line with rea
   expect((await sme.get<Covered>(`${at}/coverage`)).body.lines[0]?.chosen).toMatchObject({ id: open, meets: false });
   expect((await sme.post(`${at}/actions`, { action: 'release' }, { seen: 4 })).body).toMatchObject({ state: 'released' });
   expect((await sme.put(at, { title: '펌프', lines: [] }, { seen: 5 })).status).toBe(409);
+  expect((await sme.get(`/follows/listing/${open}`)).body).toMatchObject({ following: true });
+});
+
+interface Substitutes {
+  readonly chosen?: { id: string };
+  readonly withdrawn: boolean;
+  readonly substitutes: {
+    id: string;
+    attributes: { name: string; difference?: string; standing?: string; basis: string }[];
+    missing: string[];
+  }[];
+  readonly tests: { name: string; standard?: string }[];
+}
+
+test('a part that is chosen and goes is answered by the nearest others, with what was measured and which test is missing', async () => {
+  const sme = as(m, 'sme');
+  const { world } = m;
+  const maker = m.organisations.sme ?? '';
+  const resourceId = newId('resource');
+  const on = world.now().toISOString().slice(0, 10);
+  const use = (corrects?: number) => ({
+    resourceId,
+    ownerId: m.organisations.office ?? '',
+    userId: maker,
+    use: WrittenUse.parse({
+      start: `${on}T00:00:00Z`,
+      end: `${on}T00:30:00Z`,
+      operator: '시험원',
+      results: [{ name: 'bore.csv', bytes: 10, sha256: 'a'.repeat(64) }],
+    }),
+    by: { actor: 'service:test', organisationId: null, at: world.now().toISOString() },
+    ...(corrects ? { corrects } : {}),
+  });
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const log = async (line: UsageLine) => {
+    const w = work();
+    world.stores.usageLog.add(w, line);
+    await commit(world.stores.db, w);
+    return line;
+  };
+  const first = await log(nextLine(undefined, use(), sha256));
+  const chosen = await publish('bore: 50 mm\nwidth: 20 mm\nclosure: seal');
+  const other = await publish(`bore: 50 mm | measured ${on} ${resourceId}/1\nwidth: 20 mm | measured ${on} KTR TR-7`);
+  await m.settle();
+  const line = {
+    name: '볼 베어링',
+    quantity: { value: 1, unit: 'H87' },
+    category: 'ball-bearing',
+    specification: 'bore: 50 mm\nwidth: 20 mm\nclosure: seal',
+    chosen,
+  };
+  const begun = await sme.post<{ id: string }>('/boms', { title: '감속기', lines: [line] });
+  const at = `/boms/${begun.body.id}/lines/1/substitutes`;
+  const near = (await sme.get<Substitutes>(at)).body;
+  expect([near.chosen?.id, near.withdrawn]).toEqual([chosen, false]);
+  expect(near.substitutes[0]).toMatchObject({
+    id: other,
+    attributes: [
+      { name: 'bore', difference: 'same', standing: 'equal', basis: 'verified' },
+      { name: 'width', difference: 'same', standing: 'equal', basis: 'measured' },
+      { name: 'closure', difference: 'unsaid', standing: 'unknown', basis: 'claimed' },
+    ],
+    missing: ['closure'],
+  });
+  expect(near.tests.map((t) => t.name)).toEqual(['closure']);
+
+  await log(nextLine(first, use(1), sha256));
+  const state = await sme.get<Shown>(`/listings/${chosen}`);
+  expect((await sme.post(`/listings/${chosen}/actions`, { action: 'archive' }, { seen: state.body.version })).status).toBe(200);
+  await m.settle();
+  const gone = (await sme.get<Substitutes>(at)).body;
+  expect([gone.chosen, gone.withdrawn]).toEqual([undefined, true]);
+  expect(gone.substitutes[0]?.attributes[0]).toMatchObject({ name: 'bore', basis: 'measured' });
+  expect((await sme.get(`/boms/${begun.body.id}/lines/2/substitutes`)).status).toBe(404);
 });

@@ -428,6 +428,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'boms.act': { path: (t) => `/boms/${t.bom}/actions`, body: { action: 'archive' }, changes: true },
   'boms.import': { path: (t) => `/boms/${t.bom}/sheet`, body: { text: '품명\t수량\n와셔\t4' }, changes: true },
   'boms.cover': { path: (t) => `/boms/${t.bom}/coverage` },
+  'boms.substitutes': { path: (t) => `/boms/${t.bom}/lines/1/substitutes` },
   'boms.export': { path: (t) => `/boms/${t.bom}/export?format=csv` },
   'coOwners.list': { path: (t) => `/listings/${t.listing}/co-owners` },
   'coOwners.name': { path: (t) => `/listings/${t.listing}/co-owners`, body: { name: '공동대학', email: 'co@test.example' } },

@@ -11,7 +11,9 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { BomCoverage, coverBom } from '../bom-cover.ts';
 import { bomFile } from '../bom-file.ts';
+import { BomSubstitutes, substitutesFor } from '../bom-substitutes.ts';
 import { BomHead, BomImported, BomView, bomHead, bomView, relationToBom } from '../bom-view.ts';
+import { watchChosen } from '../bom-watch.ts';
 import { endpoint } from '../endpoint.ts';
 import { fileReply } from '../file-reply.ts';
 import { detail } from '../problem.ts';
@@ -115,6 +117,7 @@ export const boms = [
       if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
       const next = moveBom(bom, body.action, caller.actor, now);
       store.record(work, next);
+      if (next.state === 'released') await watchChosen(world, work, (await store.sheet(bom.id)).lines, caller, now);
       return { body: bomHead(next), version: next.version };
     },
   }),
@@ -161,11 +164,27 @@ export const boms = [
       'What the market has for each line, the nearest first, with the verdict on every condition and its reason; and where the whole hangs on one company or country',
     params: Id,
     answer: BomCoverage,
-    handle: async ({ permit, params, caller, world }) => {
+    handle: async ({ permit, params, caller, world, now }) => {
       const bom = await world.stores.boms.byId(params.id);
       permit(relationToBom(bom, caller));
       if (!bom) throw missing('bom');
-      return { body: await coverBom(world, (await world.stores.boms.sheet(bom.id)).lines), version: bom.version };
+      return { body: await coverBom(world, (await world.stores.boms.sheet(bom.id)).lines, now), version: bom.version };
+    },
+  }),
+  endpoint({
+    operation: 'boms.substitutes',
+    method: 'get',
+    path: '/boms/{id}/lines/{number}/substitutes',
+    summary:
+      'Parts that may stand in for the one chosen for a line: each attribute beside it, what is unproven, and instruments that test it',
+    params: Id.extend({ number: z.coerce.number().int().min(1).max(maxBomLines) }),
+    answer: BomSubstitutes,
+    handle: async ({ permit, params, caller, language, world, now }) => {
+      const bom = await world.stores.boms.byId(params.id);
+      permit(relationToBom(bom, caller));
+      const line = bom && (await world.stores.boms.sheet(bom.id)).lines[params.number - 1];
+      if (!line) throw missing('line');
+      return { body: await substitutesFor(world, line, { caller, language, now }) };
     },
   }),
   endpoint({
@@ -175,12 +194,12 @@ export const boms = [
     summary: 'A bill of materials with what the market has for it, as a workbook or as text; it can be brought back as it is',
     params: Id,
     query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), lang: Language.optional() }),
-    handle: async ({ permit, params, query, caller, language, world }) => {
+    handle: async ({ permit, params, query, caller, language, world, now }) => {
       const bom = await world.stores.boms.byId(params.id);
       permit(relationToBom(bom, caller));
       if (!bom) throw missing('bom');
       const { lines } = await world.stores.boms.sheet(bom.id);
-      const file = await bomFile(lines, await coverBom(world, lines), query.format, query.lang ?? language);
+      const file = await bomFile(lines, await coverBom(world, lines, now), query.format, query.lang ?? language);
       return fileReply(file, `bom-${bom.id.slice(-6)}.${query.format}`);
     },
   }),

@@ -8,6 +8,7 @@ import { commit, work } from '@sandan/store/work';
 import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
+import { bomsOf } from './boms.ts';
 import { movesOf } from './cases.ts';
 import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
@@ -207,6 +208,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(offered.lists, (list) => unlessThere(stores.priceLists.save(list)));
   await each(offered.prices, (price) => unlessThere(stores.priceLists.prices.save(price)));
   await each(offered.supplies, (supply) => unlessThere(stores.supplies.save(supply)));
+  await each(bomsOf(setting, now), ({ bom, sheet }) => unlessThere(stores.boms.save(bom, sheet)));
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
   await bringUsagePrices(stores, places, setting, now, unlessThere);

@@ -9,6 +9,7 @@ import { coverageOf } from './coverage.ts';
 import { type BomLine, conditionsOf } from './line.ts';
 import { requestOf } from './request.ts';
 import { readBomSheet } from './sheet.ts';
+import { compare, unproven } from './substitute.ts';
 
 const codeOf = (doing: () => unknown): string | undefined => {
   try {
@@ -134,4 +135,23 @@ test('chosen lines become the lines of a request, with what they have to be and 
     },
   ]);
   expect(codeOf(() => requestOf('Pump', lines, [4], 'en', 'USD'))).toBe('bom.line');
+});
+
+test('a substitute is laid beside the chosen part and the line, and what nobody measured is named', () => {
+  const read = conditionsOf(bearing);
+  const [chosen, other] = [
+    'bore: 25 mm\nwidth: 15 mm\nclosure: seal\nprecision: P5',
+    'bore: 25 mm | measured 2026-05-01 KTR TR-1\nwidth: 15.5 mm\nclosure: shield\nprecision: P6',
+  ].map((lines) => readSpecification({ category: 'ball-bearing', lines }));
+  if (!('wanted' in read && chosen && 'value' in chosen && other && 'value' in other)) throw new Error('unread');
+  const compared = compare('ball-bearing', read.wanted, chosen.value.values, other.value.values);
+  expect(compared.map((c) => [c.name, c.difference, c.asked?.standing])).toEqual([
+    ['bore', 'same', 'equal'],
+    ['width', 'differs', 'within'],
+    ['closure', 'differs', 'outside'],
+    ['speedLimit', undefined, 'unknown'],
+    ['precision', 'differs', undefined],
+  ]);
+  const { proofs = {} } = other.value;
+  expect(unproven(compared, (name) => (proofs[name] ? 'measured' : 'claimed'))).toEqual(['width', 'speedLimit']);
 });

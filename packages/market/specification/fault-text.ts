@@ -16,5 +16,9 @@ export const specificationFaults = {
     ko: '성분은 “C ≤ 0.03; Cr 16~18”처럼 원소와 질량 %로 적어 주세요.',
     en: 'Write a composition as elements with their share by mass, such as “C ≤ 0.03; Cr 16~18”.',
   },
+  'specification.proof': {
+    ko: '“{value}”를 읽을 수 없습니다. “| 측정 2026-05-01 성적서 번호”처럼 적어 주세요.',
+    en: '“{value}” cannot be read. Write it as “| measured 2026-05-01 number of the report”.',
+  },
   'specification.option': { ko: '다음 가운데 하나로 적어 주세요: {options}', en: 'It has to be one of: {options}' },
 } as const;

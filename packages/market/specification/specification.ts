@@ -1,6 +1,7 @@
 import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import type { Property, Template } from './attribute.ts';
+import { Proof, readProof } from './proof.ts';
 import { isCategory, templateOf } from './templates/registry.ts';
 import { readProperty, type SpecificationValue } from './value.ts';
 
@@ -15,7 +16,13 @@ export const SpecificationValueShape = z.union([
 
 /** What a listing says of itself by the template of its category, in the version of the template that it was read by (UC1, US4). */
 export const Specification = z
-  .object({ category: z.string().max(60), version: z.int().positive(), values: z.record(z.string(), SpecificationValueShape) })
+  .object({
+    category: z.string().max(60),
+    version: z.int().positive(),
+    values: z.record(z.string(), SpecificationValueShape),
+    /** Of values that were measured: by which report. */
+    proofs: z.record(z.string(), Proof).optional(),
+  })
   .meta({ id: 'Specification' });
 export type Specification = z.infer<typeof Specification>;
 
@@ -23,13 +30,15 @@ const mostLines = 60;
 
 /**
  * As it is given: values by the names of properties, written out (`25 ±0.1 mm`) or as data; or `lines` as they stand in a sheet, one
- * property each by its name in either language, and a tab, a colon or an equals sign before its value.
+ * property each by its name in either language, and a tab, a colon or an equals sign before its value. Behind a `|` may stand by what
+ * it was measured: `25 mm | measured 2026-05-01 KTR TR-2026-0412`.
  */
 const Given = z.strictObject({
   category: z.string().max(60),
   version: z.int().positive().optional(),
   values: z.record(z.string().max(60), z.unknown()).optional(),
   lines: z.string().max(8000).optional(),
+  proofs: z.record(z.string().max(60), Proof).optional(),
 });
 
 const folded = (text: string): string =>
@@ -48,6 +57,7 @@ interface Line {
   readonly pointer: string;
   readonly name: string;
   readonly input: unknown;
+  readonly proof?: Proof | string | undefined;
 }
 
 const linesOf = (text: string): Line[] =>
@@ -57,8 +67,9 @@ const linesOf = (text: string): Line[] =>
     .filter(({ line }) => line !== '')
     .slice(0, mostLines)
     .map(({ line, at }) => {
-      const [, name = line, input = ''] = /^(.+?)\s*(?:\t|:|=)\s*(.*)$/.exec(line) ?? [];
-      return { pointer: `/lines/${at + 1}`, name, input };
+      const [said = '', behind] = line.split(/\s*\|\s*/, 2);
+      const [, name = said, input = ''] = /^(.+?)\s*(?:\t|:|=)\s*(.*)$/.exec(said) ?? [];
+      return { pointer: `/lines/${at + 1}`, name, input, proof: behind && (readProof(behind) ?? behind) };
     });
 
 /** A value that was kept is read again as it was written. */
@@ -73,16 +84,22 @@ const again = (input: unknown): unknown =>
 export const readSpecification = (input: unknown): { value: Specification } | { faults: FieldFault[] } => {
   const given = Given.safeParse(input);
   if (!given.success) return { faults: [{ pointer: '', code: 'field.invalid_type' }] };
-  const { category, values = {}, lines } = given.data;
+  const { category, values = {}, lines, proofs } = given.data;
   if (!isCategory(category)) return { faults: [{ pointer: '/category', code: 'specification.category', params: { category } }] };
   const template = templateOf(category);
   const said: Line[] =
     lines === undefined
-      ? Object.entries(values).map(([name, value]) => ({ pointer: `/values/${name}`, name, input: again(value) }))
+      ? Object.entries(values).map(([name, value]) => ({
+          pointer: `/values/${name}`,
+          name,
+          input: again(value),
+          proof: proofs?.[name],
+        }))
       : linesOf(lines);
   const faults: FieldFault[] = [];
   const read: Record<string, SpecificationValue> = {};
-  for (const { pointer, name, input: value } of said) {
+  const proven: Record<string, Proof> = {};
+  for (const { pointer, name, input: value, proof } of said) {
     if (value === undefined || value === null || value === '') continue;
     const property = propertyMeant(template, name);
     if (!property) {
@@ -94,6 +111,9 @@ export const readSpecification = (input: unknown): { value: Specification } | { 
       continue;
     }
     const reading = readProperty(property, value);
+    if (typeof proof === 'string' && proof !== '')
+      faults.push({ pointer, code: 'specification.proof', params: { value: proof.slice(0, 60) } });
+    else if (typeof proof === 'object') proven[property.name] = proof;
     if ('value' in reading) read[property.name] = reading.value;
     else
       faults.push({
@@ -102,5 +122,7 @@ export const readSpecification = (input: unknown): { value: Specification } | { 
         params: { ...reading.fault.params, name: property.name, value: String(value).slice(0, 60) },
       });
   }
-  return faults.length > 0 ? { faults } : { value: { category, version: template.version, values: read } };
+  if (faults.length > 0) return { faults };
+  const measured = Object.keys(proven).length > 0 ? { proofs: proven } : {};
+  return { value: { category, version: template.version, values: read, ...measured } };
 };

@@ -1,6 +1,7 @@
 import { unitLabel } from '../listing/quantity-label.ts';
 import type { Property } from './attribute.ts';
 import { hardnessIn } from './hardness.ts';
+import { proofText } from './proof.ts';
 import { propertyMeant, type Specification } from './specification.ts';
 import { isCategory, templateOf } from './templates/registry.ts';
 import type { Span, SpecificationValue } from './value.ts';
@@ -55,7 +56,7 @@ export const spoken = (
     : [];
 
 /** As lines of a sheet, which `readSpecification` reads back. */
-export const asLines = ({ category, values }: Specification, language: Language): string => {
+export const asLines = ({ category, values, proofs }: Specification, language: Language): string => {
   const template = templateOf(category);
   return Object.values(template.properties)
     .flatMap((property) => {
@@ -71,7 +72,11 @@ export const asLines = ({ category, values }: Specification, language: Language)
                   .map(([e, s]) => `${e} ${s.written ?? spanText(s, '%', language)}`)
                   .join('; ')
               : propertyText(property, value, language);
-      return propertyMeant(template, property.label[language]) === undefined ? [] : [`${property.label[language]}: ${text}`];
+      const proof = proofs?.[property.name];
+      const behind = proof ? ` | ${proofText(proof, language)}` : '';
+      return propertyMeant(template, property.label[language]) === undefined
+        ? []
+        : [`${property.label[language]}: ${text}${behind}`];
     })
     .join('\n');
 };

@@ -27,6 +27,8 @@ export interface ConditionView {
   readonly standing: string;
   readonly wanted: Partial<Both>;
   readonly offered?: Partial<Both>;
+  readonly basis?: string;
+  readonly proof?: { readonly on: string; readonly report: string };
 }
 
 export interface FoundParts {

@@ -15,10 +15,20 @@ export interface HitData {
     readonly standing: string;
     readonly wanted: string;
     readonly offered?: string;
+    readonly basis?: string;
+    readonly proof?: string;
   }[];
 }
 
 const tones: Readonly<Record<string, Tone>> = { equal: 'good', within: 'good', outside: 'bad', unknown: 'wait' };
+
+/** On whose word a value stands: its owner's, a report's, or the log of an instrument of the market. */
+export const Basis = ({ basis, proof }: { basis: string | undefined; proof?: string | undefined }) => {
+  const words = usePartWords();
+  if (!basis) return null;
+  const report = basis === 'claimed' ? undefined : proof?.replace(/ res_\w{26}\/\d+$/, '');
+  return <span className="block text-sm text-soft">{[words.bases[basis], report].filter(Boolean).join(' · ')}</span>;
+};
 
 /** One part and how it stands to every condition; none is left out. */
 export const PartHit = ({ hit: { card, fit, conditions } }: { hit: HitData }) => {
@@ -64,7 +74,10 @@ export const PartHit = ({ hit: { card, fit, conditions } }: { hit: HitData }) =>
                   {c.label} <span className="text-sm font-normal text-soft">{c.must ? words.must : words.wish}</span>
                 </th>
                 <td className="py-1.5 pr-3 tabular-nums max-sm:py-0.5">{c.wanted}</td>
-                <td className="py-1.5 pr-3 tabular-nums max-sm:py-0.5">{c.offered ?? words.unsaid}</td>
+                <td className="py-1.5 pr-3 tabular-nums max-sm:py-0.5">
+                  {c.offered ?? words.unsaid}
+                  <Basis basis={c.basis} proof={c.proof} />
+                </td>
                 <td className="py-1.5 max-sm:py-0.5">
                   <Badge tone={tones[c.standing] ?? 'calm'}>{words.standings[c.standing] ?? c.standing}</Badge>
                 </td>

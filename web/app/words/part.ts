@@ -3,6 +3,7 @@ import { useLanguage } from './words.ts';
 const ko = {
   title: '규격으로 소재·부품 찾기',
   lead: '분류를 고르고 필요한 값을 적으면, 단위가 달라도 맞는 것을 찾아 조건마다 맞는지 보여 드립니다. 적혀 있지 않은 값은 맞는 것으로 치지 않습니다.',
+  bills: '부품표(BOM)로 찾기',
   category: '분류',
   chooseCategory: '분류 선택',
   open: '조건 적기',
@@ -30,6 +31,7 @@ const ko = {
   standing: '판정',
   unsaid: '적혀 있지 않음',
   standings: { equal: '일치', within: '만족', outside: '벗어남', unknown: '확인 필요' } as Record<string, string>,
+  bases: { claimed: '공급사 기재값', measured: '측정', verified: '이 장터의 장비로 측정 확인' } as Record<string, string>,
   fit: (percent: string) => `적합도 ${percent}`,
   histogram: (label: string, least: string, most: string) => `${label} 분포: ${least}부터 ${most}까지`,
   equivalents: (of: string) => `${of}에 해당하는 다른 나라 규격`,
@@ -42,6 +44,7 @@ type Words = typeof ko;
 const en: Words = {
   title: 'Find parts and materials by specification',
   lead: 'Choose a category and say what you need, in any units. Each hit shows how every condition stands; what a supplier does not say never counts as met.',
+  bills: 'Match a bill of materials',
   category: 'Category',
   chooseCategory: 'Choose a category',
   open: 'Set conditions',
@@ -69,6 +72,7 @@ const en: Words = {
   standing: 'Verdict',
   unsaid: 'Not stated',
   standings: { equal: 'Equal', within: 'Within', outside: 'Outside', unknown: 'To be checked' },
+  bases: { claimed: 'Claimed', measured: 'Measured', verified: 'Measured on an instrument of this market' },
   fit: (percent) => `Fit ${percent}`,
   histogram: (label, least, most) => `${label}: spread from ${least} to ${most}`,
   equivalents: (of) => `What other standards call ${of}`,

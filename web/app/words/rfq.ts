@@ -12,6 +12,7 @@ const ko = {
   none: '비어 있습니다',
   more: '더 보기',
   new: '견적 요청하기',
+  bills: '부품표(BOM)',
   edit: '요청 고치기',
   newLead: '적는 대로 초안으로 저장됩니다. 공급사에 보이기 전에 빠진 것을 알려 드립니다.',
   states: {
@@ -213,6 +214,7 @@ const en: RfqWords = {
   none: 'Nothing here',
   more: 'Show more',
   new: 'Request quotations',
+  bills: 'Bills of materials',
   edit: 'Change the request',
   newLead: 'What you write is kept as a draft. We tell you what is missing before suppliers see it.',
   states: {

@@ -91,6 +91,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
         standing: c.standing,
         wanted: c.wanted[language] ?? '',
         ...(c.offered?.[language] ? { offered: c.offered[language] } : {}),
+        ...(c.basis ? { basis: c.basis } : {}),
+        ...(c.proof ? { proof: `${c.proof.on} ${c.proof.report}` } : {}),
       })),
     })),
     equivalents: found?.equivalents ?? [],
@@ -108,7 +110,11 @@ export default function FindParts() {
     <>
       <Head title={data.label ? `${data.label} · ${words.title}` : words.title} index={data.asked === 0} />
       <div className="wrap py-8 sm:py-10">
-        <PageTitle title={words.title} lead={words.lead} />
+        <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/my/boms`}>
+            {words.bills}
+          </LinkButton>
+        </PageTitle>
         <Form method="get" className="card mb-6 flex flex-wrap items-end gap-4 p-5 sm:p-6" aria-label={words.category}>
           <SelectField
             name="category"

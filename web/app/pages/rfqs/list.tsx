@@ -36,6 +36,9 @@ export default function Rfqs() {
       <Head title={words.title} index={false} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle title={words.title}>
+          <LinkButton kind="plain" to={`/${language}/my/boms`}>
+            {words.bills}
+          </LinkButton>
           <LinkButton to={`${at}/new`}>{words.new}</LinkButton>
         </PageTitle>
         <Tabs

@@ -1,0 +1,189 @@
+import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
+import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/market/bom/substitute';
+import { standings } from '@sandan/market/specification/condition';
+import { proofBases } from '@sandan/market/specification/proof';
+import { propertyText } from '@sandan/market/specification/spoken';
+import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
+import type { SpecificationValue } from '@sandan/market/specification/value';
+import { recordOf, type SearchRecord } from '@sandan/search/record';
+import * as z from 'zod';
+import { Text } from './answers.ts';
+import type { Caller } from './caller.ts';
+import { Access } from './equipment-access.ts';
+import { EquipmentQuery, equipmentFor } from './equipment-finding.ts';
+import { basesFor } from './proofs.ts';
+import type { World } from './world.ts';
+
+const shown = 5;
+/** So many of the nearest are looked at: what says too little lies farther than what is a little off, and is worth more. */
+const lookedAt = 20;
+const mostTests = 6;
+const instruments = 2;
+
+const Part = z.object({
+  id: z.string(),
+  title: z.record(z.string(), z.string()),
+  owner: z.object({ id: z.string(), name: z.record(z.string(), z.string()) }),
+  country: z.string(),
+  demo: z.boolean(),
+});
+
+export const BomSubstitutes = z
+  .object({
+    /** The part that is chosen for the line, while all may see it. */
+    chosen: Part.optional(),
+    /** One is chosen, and it is no longer published. */
+    withdrawn: z.boolean(),
+    substitutes: z.array(
+      Part.extend({
+        fit: z.number(),
+        attributes: z.array(
+          z.object({
+            name: z.string(),
+            label: Text,
+            chosen: Text.optional(),
+            offered: Text.optional(),
+            difference: z.enum(differences).optional(),
+            /** To what the line asks. */
+            standing: z.enum(standings).optional(),
+            asked: Text.optional(),
+            basis: z.enum(proofBases),
+          }),
+        ),
+        /** Names of the attributes that a test has to prove. */
+        missing: z.array(z.string()),
+      }),
+    ),
+    /** For each attribute that is to be proven: the standard of the test, and instruments of the market that do it. */
+    tests: z.array(
+      z.object({
+        name: z.string(),
+        label: Text,
+        standard: z.string().optional(),
+        equipment: z.array(
+          z.object({
+            id: z.string(),
+            title: z.record(z.string(), z.string()),
+            owner: z.record(z.string(), z.string()),
+            access: Access,
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'BomSubstitutes' });
+type BomSubstitutes = z.infer<typeof BomSubstitutes>;
+
+const partOf = (record: SearchRecord): z.infer<typeof Part> => ({
+  id: record.id,
+  title: record.title as Record<string, string>,
+  owner: { id: record.owner.id, name: record.owner.name },
+  country: record.place.country,
+  demo: record.demo,
+});
+
+const recordsOf = async ({ stores }: World, ids: readonly string[]): Promise<SearchRecord[]> => {
+  const listings = await stores.listings.many([...new Set(ids)]);
+  const owners = await stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
+  return ids.flatMap((id) => {
+    const listing = listings.find((l) => l.id === id);
+    return (
+      (listing &&
+        recordOf(
+          listing,
+          owners.find((o) => o.id === listing.ownerId),
+        )) ??
+      []
+    );
+  });
+};
+
+interface Asking {
+  readonly caller: Caller;
+  readonly language: 'ko' | 'en';
+  readonly now: Date;
+}
+
+/** Instruments whose purpose or words are those of a property; the first that is free comes first. */
+const testsFor = async (
+  world: World,
+  category: string,
+  names: readonly string[],
+  asking: Asking,
+): Promise<BomSubstitutes['tests']> =>
+  Promise.all(
+    names.slice(0, mostTests).map(async (name) => {
+      const property = templateOf(category).properties[name];
+      const label = property?.label ?? { ko: name, en: name };
+      const q = label[asking.language].replace(/\s+[A-Z]\d?a?$/, '');
+      const found = await equipmentFor(world, EquipmentQuery.parse({ q, limit: instruments, lang: asking.language }), asking);
+      const apt = found.purposes.length > 0 || found.relaxed === 'none';
+      const freeAt = ({ access }: (typeof found.hits)[number]) => access.firstFree?.from ?? '9';
+      const hits = apt ? found.hits.toSorted((a, b) => freeAt(a).localeCompare(freeAt(b))) : [];
+      return {
+        name,
+        label: { ...label },
+        ...(property?.standard ? { standard: property.standard } : {}),
+        equipment: hits.map(({ id, title, owner, access }) => ({
+          id,
+          title: title as Record<string, string>,
+          owner: owner.name,
+          access,
+        })),
+      };
+    }),
+  );
+
+/** Parts that may stand in for the one chosen for a line, with every difference, what is unproven, and who can test it (N12). */
+export const substitutesFor = async (world: World, line: BomLine, asking: Asking): Promise<BomSubstitutes> => {
+  const read = conditionsOf(line);
+  const asked = 'wanted' in read ? read.wanted : [];
+  const [chosen] = line.chosen ? await recordsOf(world, [line.chosen]) : [];
+  const category = line.category ?? chosen?.specification?.category;
+  const withdrawn = line.chosen !== undefined && chosen === undefined;
+  const head = { ...(chosen ? { chosen: partOf(chosen) } : {}), withdrawn };
+  if (!category || !isCategory(category)) return { ...head, substitutes: [], tests: [] };
+  const values = chosen?.specification?.category === category ? chosen.specification.values : {};
+  const wanted = wantedOfSubstitute(category, asked, values);
+  if (wanted.length === 0) return { ...head, substitutes: [], tests: [] };
+  const found = await world.search.specified({ category, wanted, size: lookedAt + 1 });
+  const near = found.hits.filter(({ id }) => id !== line.chosen);
+  const records = (
+    await recordsOf(
+      world,
+      near.map(({ id }) => id),
+    )
+  ).filter((record) => record.specification?.category === category);
+  const basis = await basesFor(world, records, asking.now);
+  const { properties } = templateOf(category);
+  const text = (name: string, value: SpecificationValue) => {
+    const property = properties[name];
+    return property ? { ko: propertyText(property, value, 'ko'), en: propertyText(property, value, 'en') } : { ko: '', en: '' };
+  };
+  const all = records.map((record) => {
+    const compared = compare(category, asked, values, record.specification?.values ?? {});
+    return {
+      ...partOf(record),
+      fit: Math.round((1 - (near.find(({ id }) => id === record.id)?.distance ?? 1)) * 1000) / 1000,
+      attributes: compared.map((c) => {
+        const condition = asked.find((w) => w.property.name === c.name);
+        return {
+          name: c.name,
+          label: { ...(properties[c.name]?.label ?? { ko: c.name, en: c.name }) },
+          ...(c.chosen === undefined ? {} : { chosen: text(c.name, c.chosen) }),
+          ...(c.offered === undefined ? {} : { offered: text(c.name, c.offered) }),
+          ...(c.difference ? { difference: c.difference } : {}),
+          ...(c.asked && condition ? { standing: c.asked.standing, asked: text(c.name, condition.value) } : {}),
+          basis: basis(record, c.name).basis,
+        };
+      }),
+      missing: unproven(compared, (name) => basis(record, name).basis),
+    };
+  });
+  const misses = ({ attributes }: (typeof all)[number]) => attributes.filter(({ standing }) => standing === 'outside').length;
+  const substitutes = all.toSorted((a, b) => misses(a) - misses(b) || b.fit - a.fit).slice(0, shown);
+  // What does not fit needs no test.
+  const apt = substitutes.filter((one) => misses(one) === 0);
+  const names = [...new Set(apt.flatMap(({ missing }) => missing))];
+  return { ...head, substitutes, tests: await testsFor(world, category, names, asking) };
+};

@@ -1,0 +1,69 @@
+import { type Held, hold, type Wanted } from '../specification/condition.ts';
+import type { ProofBasis } from '../specification/proof.ts';
+import { templateOf } from '../specification/templates/registry.ts';
+import type { SpecificationValue } from '../specification/value.ts';
+
+type Values = Readonly<Record<string, SpecificationValue>>;
+
+/** How an attribute of a substitute stands to the chosen part: the same, within it, different, only near, or one of the two is silent. */
+export const differences = ['same', 'within', 'differs', 'near', 'unsaid'] as const;
+export type Difference = (typeof differences)[number];
+
+export interface Compared {
+  readonly name: string;
+  readonly chosen?: SpecificationValue;
+  readonly offered?: SpecificationValue;
+  /** To the chosen part; absent where it says nothing of it. */
+  readonly difference?: Difference;
+  /** To what the line asks; absent where it asks nothing of it. */
+  readonly asked?: Held;
+}
+
+/** What a substitute is measured by: all that the line asks, and all else that the chosen part says. */
+export const wantedOfSubstitute = (category: string, asked: readonly Wanted[], chosen: Values): Wanted[] => {
+  const names = new Set(asked.map((w) => w.property.name));
+  const weights = { asked: 5, said: 2 };
+  const said = Object.values(templateOf(category).properties).flatMap((property): Wanted[] => {
+    const value = chosen[property.name];
+    return value === undefined || names.has(property.name) ? [] : [{ property, value, must: false, weight: weights.said }];
+  });
+  return [...asked.map((w) => ({ ...w, must: false, weight: weights.asked })), ...said];
+};
+
+const differenceOf = ({ standing }: Held, offered: SpecificationValue | undefined): Difference =>
+  standing === 'equal'
+    ? 'same'
+    : standing === 'within'
+      ? 'within'
+      : standing === 'outside'
+        ? 'differs'
+        : offered === undefined
+          ? 'unsaid'
+          : 'near';
+
+/** Each attribute that matters, beside the chosen part and beside what the line asks; none is left out. */
+export const compare = (category: string, asked: readonly Wanted[], chosen: Values, offered: Values): Compared[] =>
+  wantedOfSubstitute(category, asked, chosen).map(({ property }) => {
+    const { name } = property;
+    const [was, is] = [chosen[name], offered[name]];
+    const condition = asked.find((w) => w.property.name === name);
+    return {
+      name,
+      ...(was === undefined
+        ? {}
+        : { chosen: was, difference: differenceOf(hold({ property, value: was, must: false, weight: 1 }, is), is) }),
+      ...(is === undefined ? {} : { offered: is }),
+      ...(condition ? { asked: hold(condition, is) } : {}),
+    };
+  });
+
+/**
+ * The attributes that a test has to prove before a substitute may take the place: what the line asks and the substitute does not say,
+ * says only near, or says on its own word alone. What lies outside needs no test: it does not fit.
+ */
+export const unproven = (compared: readonly Compared[], basisOf: (name: string) => ProofBasis): string[] =>
+  compared
+    .filter(
+      ({ name, asked }) => asked && asked.standing !== 'outside' && (asked.standing === 'unknown' || basisOf(name) === 'claimed'),
+    )
+    .map(({ name }) => name);
