@@ -12,7 +12,7 @@ import { basesFor } from './proofs.ts';
 import type { World } from './world.ts';
 
 /** So many of the nearest parts are held against a line. */
-export const nearest = 6;
+const nearest = 6;
 /** Searches that run at once. */
 const atOnce = 8;
 
@@ -29,7 +29,7 @@ const Condition = z.object({
   proof: Proof.optional(),
 });
 
-export const Candidate = z
+const Candidate = z
   .object({
     id: z.string(),
     title: z.record(z.string(), z.string()),

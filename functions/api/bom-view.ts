@@ -13,7 +13,7 @@ export const BomView = BomHead.omit({ lines: true })
   .meta({ id: 'BomView' });
 
 /** A cell of a sheet that was not taken, with the reason in the language of the caller. */
-export const BomRefusalView = z
+const BomRefusalView = z
   .object({ row: z.int(), column: z.string(), code: z.string(), detail: z.string() })
   .meta({ id: 'BomRefusal' });
 

@@ -7,10 +7,10 @@ import { type Bom, type BomAction, type BomSheet, bomProcess, maxBomLines, maxBo
 import { type BomLine, conditionsOf } from './line.ts';
 
 /** Characters of all lines together, so that they fit one record of the table whatever their script. */
-export const maxSheetText = 90_000;
+const maxSheetText = 90_000;
 
 /** @throws Fault invalid `bom.tooMany`, `bom.tooLarge`, or with every line that cannot be read */
-export const checkLines = (lines: readonly BomLine[], under = '/lines'): void => {
+const checkLines = (lines: readonly BomLine[], under = '/lines'): void => {
   if (lines.length > maxBomLines)
     throw new Fault('invalid', 'bom.tooManyLines', `${lines.length} lines`, { params: { max: maxBomLines } });
   const text = lines.reduce((sum, line) => sum + JSON.stringify(line).length, 0);

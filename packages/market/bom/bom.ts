@@ -17,7 +17,6 @@ export const bomProcess = process({
     { from: ['draft', 'released'], action: 'archive', by: 'owner', to: 'archived' },
   ],
 });
-export type BomState = (typeof bomProcess)['states'][number];
 /** Actions that are taken by name; a change comes with what it changes. */
 export const bomActions = ['release', 'revise', 'archive'] as const;
 export type BomAction = (typeof bomActions)[number];

@@ -14,7 +14,7 @@ export const Proof = z
 export type Proof = z.infer<typeof Proof>;
 
 /** Months after which a measurement is a claim again, where its report names no last day. */
-export const provenMonths = 24;
+const provenMonths = 24;
 
 const written = /^(?:측정|시험|measured|tested)\s+(\d{4}-\d{2}-\d{2})(?:\s*~\s*(\d{4}-\d{2}-\d{2}))?\s+(\S.*)$/i;
 
@@ -29,7 +29,7 @@ export const proofText = ({ on, until, report }: Proof, language: 'ko' | 'en'): 
   `${language === 'ko' ? '측정' : 'measured'} ${on}${until ? `~${until}` : ''} ${report}`;
 
 /** The last day on which a measurement is more than a claim. */
-export const provenUntil = ({ on, until }: Proof): string => {
+const provenUntil = ({ on, until }: Proof): string => {
   if (until) return until;
   const last = new Date(`${on}T00:00:00Z`);
   last.setUTCMonth(last.getUTCMonth() + provenMonths);

@@ -77,7 +77,7 @@ export const BomImportForm = ({ version, refused }: Sending) => {
 };
 
 /** Fields of one line by the pointers of the whole bill. */
-export const lineNames = (at: number): Readonly<Record<string, string>> =>
+const lineNames = (at: number): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ['reference', 'name', 'quantity', 'category', 'specification', 'manufacturer', 'partNumber', 'notes'].map((name) => [
       `/lines/${at}/${name}`,
