@@ -1,4 +1,4 @@
-import { coverageOf, type LineStanding, lineStandings, standingOf } from '@sandan/market/bom/coverage';
+import { coverageOf, isNearer, type LineStanding, lineStandings, standingOf } from '@sandan/market/bom/coverage';
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
 import { Proof, proofBases } from '@sandan/market/specification/proof';
@@ -56,6 +56,8 @@ export const BomCoverage = z
         standing: z.enum(lineStandings),
         candidates: z.array(Candidate),
         chosen: Candidate.optional(),
+        /** Id of the candidate that comes nearer than the chosen part. */
+        nearer: z.string().optional(),
       }),
     ),
     /** Numbers are those of lines. */
@@ -177,7 +179,9 @@ export const coverBom = async (world: World, lines: readonly BomLine[], now: Dat
       .map((record) => candidateOf(record, one, bases))
       .filter(worth)
       .sort(nearestFirst);
-    const chosen = one.line.chosen ? records.get(one.line.chosen) : undefined;
+    const bought = one.line.chosen ? records.get(one.line.chosen) : undefined;
+    const chosen = bought && candidateOf(bought, one, bases);
+    const nearer = chosen && candidates.find((other) => other.id !== chosen.id && isNearer(other, chosen));
     const specified = one.wanted.length > 0 || one.line.partNumber !== undefined;
     const supplies = candidates.map(({ owner, country, meets }) => ({ ownerId: owner.id, country, meets }));
     return {
@@ -186,7 +190,8 @@ export const coverBom = async (world: World, lines: readonly BomLine[], now: Dat
       specified,
       supplies,
       candidates,
-      ...(chosen ? { chosen: candidateOf(chosen, one, bases) } : {}),
+      ...(chosen ? { chosen } : {}),
+      ...(nearer ? { nearer: nearer.id } : {}),
     };
   });
   const { unspecified, singleSource, singleCountry, ...counts } = coverageOf(covered);

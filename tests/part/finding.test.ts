@@ -159,7 +159,10 @@ test('a bill of materials is brought from a sheet, matched line by line with rea
   const lines = read.lines.map(({ number: _, ...line }) => line);
   const chosen = await sme.put(at, { title: '펌프 조립품', lines: [{ ...lines[0], chosen: open }, lines[1]] }, { seen: 3 });
   expect(chosen.status, chosen.text).toBe(200);
-  expect((await sme.get<Covered>(`${at}/coverage`)).body.lines[0]?.chosen).toMatchObject({ id: open, meets: false });
+  expect((await sme.get<Covered>(`${at}/coverage`)).body.lines[0]).toMatchObject({
+    chosen: { id: open, meets: false },
+    nearer: closed,
+  });
   expect((await sme.post(`${at}/actions`, { action: 'release' }, { seen: 4 })).body).toMatchObject({ state: 'released' });
   expect((await sme.put(at, { title: '펌프', lines: [] }, { seen: 5 })).status).toBe(409);
   expect((await sme.get(`/follows/listing/${open}`)).body).toMatchObject({ following: true });

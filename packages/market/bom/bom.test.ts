@@ -5,7 +5,7 @@ import { fitOf } from '../specification/condition.ts';
 import { readSpecification } from '../specification/specification.ts';
 import { verdictOf } from '../specification/verdict.ts';
 import { changeBom, draftBom, moveBom } from './bom-verbs.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, isNearer } from './coverage.ts';
 import { type BomLine, conditionsOf } from './line.ts';
 import { requestOf } from './request.ts';
 import { readBomSheet } from './sheet.ts';
@@ -94,6 +94,20 @@ test('coverage says where a bill hangs on one company or one country', () => {
       line(6, supply('a', 'KR'), supply('d', 'DE')),
     ]),
   ).toEqual({ lines: 6, met: 3, percent: 50, unspecified: [5], singleSource: [2], singleCountry: [1, 2] });
+});
+
+test('a part is nearer than the chosen one if it alone meets the line, else by its fit', () => {
+  const [meets, almost, far] = [
+    { meets: true, fit: 0.9 },
+    { meets: false, fit: 0.95 },
+    { meets: false, fit: 0.2 },
+  ] as const;
+  expect([isNearer(meets, almost), isNearer(almost, meets), isNearer(almost, far), isNearer(meets, meets)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test('what is released is changed only after it is revised, and nothing is released empty', () => {

@@ -33,6 +33,14 @@ export const standingOf = ({ specified, supplies }: LineSupplies): LineStanding 
   return specified ? 'none' : 'unspecified';
 };
 
+interface Near {
+  readonly meets: boolean;
+  readonly fit: number;
+}
+
+/** Whether a part comes nearer to what a line asks than the one that is chosen. */
+export const isNearer = (one: Near, chosen: Near): boolean => (one.meets === chosen.meets ? one.fit > chosen.fit : one.meets);
+
 /** How far the market supplies a bill of materials, and where it hangs on one company or one country (UC4). */
 export const coverageOf = (lines: readonly LineSupplies[]): Coverage => {
   const single = (key: 'ownerId' | 'country') =>

@@ -58,6 +58,7 @@ export interface BomCoverage {
     readonly standing: LineStanding;
     readonly candidates: readonly CandidateView[];
     readonly chosen?: CandidateView;
+    readonly nearer?: string;
   }[];
   readonly summary: {
     readonly lines: number;

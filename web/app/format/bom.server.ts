@@ -39,7 +39,7 @@ export type CandidateData = ReturnType<typeof candidate>;
 /** Lines of a bill as its page shows them. */
 export const bomLines = (bom: BomView, coverage: BomCoverage, templates: readonly TemplateView[], language: Language) =>
   bom.lines.map((line) => {
-    const { standing = 'unspecified', candidates = [], chosen } = coverage.lines[line.number - 1] ?? {};
+    const { standing = 'unspecified', candidates = [], chosen, nearer } = coverage.lines[line.number - 1] ?? {};
     const shown = chosen ?? candidates[0];
     const unit = tradeUnits[line.quantity.unit as keyof typeof tradeUnits];
     return {
@@ -52,6 +52,7 @@ export const bomLines = (bom: BomView, coverage: BomCoverage, templates: readonl
       notes: line.notes ?? '',
       standing,
       standingText: standingTexts[standing][language],
+      nearer: nearer !== undefined,
       gone: line.chosen !== undefined && chosen === undefined,
       ...(chosen ? { chosen: chosen.id } : {}),
       ...(shown ? { shown: candidate(shown, language) } : {}),

@@ -127,6 +127,7 @@ export const BomLineItem = ({ line, version, may, requests }: Choosing & { reque
       )}
       {line.specification && <p className="text-[0.9375rem] whitespace-pre-line">{line.specification}</p>}
       {line.notes && <p className="text-[0.9375rem] text-soft">{line.notes}</p>}
+      {line.nearer && <p className="font-medium">{words.nearer}</p>}
       {line.gone && <p className="font-medium text-clay-800">{words.chosenGone}</p>}
       {shown ? (
         <div className="rounded-lg bg-sand px-4 py-3">
