@@ -415,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/boms/{id}/lines/{number}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts that may stand in for the one chosen for a line: each attribute beside it, what is unproven, and instruments that test it */
+        get: operations["boms.substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boms/{id}/sheet": {
         parameters: {
             query?: never;
@@ -6455,9 +6472,12 @@ export interface components {
         };
         BomCandidate: {
             conditions: {
+                /** @enum {string} */
+                basis?: "claimed" | "measured" | "verified";
                 label: components["schemas"]["Text"];
                 name: string;
                 offered?: components["schemas"]["Text"];
+                proof?: components["schemas"]["Proof"];
                 /** @enum {string} */
                 reason: "equal" | "within" | "outside" | "other" | "unsaid" | "near" | "partly" | "unlike";
                 /** @enum {string} */
@@ -6487,6 +6507,7 @@ export interface components {
             lines: {
                 candidates: components["schemas"]["BomCandidate"][];
                 chosen?: components["schemas"]["BomCandidate"];
+                nearer?: string;
                 number: number;
                 /** @enum {string} */
                 standing: "met" | "near" | "none" | "unspecified";
@@ -6537,6 +6558,67 @@ export interface components {
             column: string;
             detail: string;
             row: number;
+        };
+        BomSubstitutes: {
+            chosen?: {
+                country: string;
+                demo: boolean;
+                id: string;
+                owner: {
+                    id: string;
+                    name: {
+                        [key: string]: string;
+                    };
+                };
+                title: {
+                    [key: string]: string;
+                };
+            };
+            substitutes: {
+                attributes: {
+                    asked?: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    basis: "claimed" | "measured" | "verified";
+                    chosen?: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    difference?: "same" | "within" | "differs" | "near" | "unsaid";
+                    label: components["schemas"]["Text"];
+                    name: string;
+                    offered?: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    standing?: "equal" | "within" | "outside" | "unknown";
+                }[];
+                country: string;
+                demo: boolean;
+                fit: number;
+                id: string;
+                missing: string[];
+                owner: {
+                    id: string;
+                    name: {
+                        [key: string]: string;
+                    };
+                };
+                title: {
+                    [key: string]: string;
+                };
+            }[];
+            tests: {
+                equipment: {
+                    access: components["schemas"]["Access"];
+                    id: string;
+                    owner: {
+                        [key: string]: string;
+                    };
+                    title: {
+                        [key: string]: string;
+                    };
+                }[];
+                label: components["schemas"]["Text"];
+                name: string;
+                standard?: string;
+            }[];
+            withdrawn: boolean;
         };
         BomView: {
             about?: string;
@@ -8148,11 +8230,14 @@ export interface components {
             };
             hits: {
                 conditions: {
+                    /** @enum {string} */
+                    basis?: "claimed" | "measured" | "verified";
                     distance: number;
                     label: components["schemas"]["Text"];
                     must: boolean;
                     name: string;
                     offered?: components["schemas"]["Text"];
+                    proof?: components["schemas"]["Proof"];
                     /** @enum {string} */
                     standing: "equal" | "within" | "outside" | "unknown";
                     wanted: components["schemas"]["Text"];
@@ -10302,6 +10387,13 @@ export interface components {
         ProjectShare: {
             name: string;
             weight: number;
+        };
+        Proof: {
+            /** Format: date */
+            on: string;
+            report: string;
+            /** Format: date */
+            until?: string;
         };
         /** @description What the card provider was asked for as often as it is, and has not done */
         ProviderTaskLine: {
@@ -13909,6 +14001,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "boms.substitutes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parts that may stand in for the one chosen for a line: each attribute beside it, what is unproven, and instruments that test it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomSubstitutes"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
