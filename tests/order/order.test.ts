@@ -135,12 +135,18 @@ test('an order that nobody answers lapses, and a purchase is always the sum of i
   const drawn = await transfer(credit.id, { minor: 2_500_000, on: '2026-03-02', reference: 'LC-1' });
   expect(drawn.payments).toMatchObject([{ method: 'letter_of_credit', captured: 2_500_000 }]);
 
-  for (const action of ['make_ready', 'dispatch'])
-    await as(m, 'sme').post(
-      `/orders/${credit.id}/actions`,
-      { action, atOwnRisk: true, dispatch: { on: '2026-03-02', carrier: 'Hanbit' } },
-      { seen: (await room(credit.id)).version },
-    );
+  const dispatched = async (of: string) => {
+    const act = async (body: object) =>
+      as(m, 'sme').post<OrderSeen & { code?: string }>(`/orders/${of}/actions`, body, { seen: (await room(of)).version });
+    await act({ action: 'make_ready', atOwnRisk: true });
+    return (await act({ action: 'dispatch', dispatch: { on: '2026-03-02', carrier: 'Hanbit' } })).body;
+  };
+  const lines = orderTerms.lines.map(({ hs: _, ...line }) => line);
+  const unnamed = await placed(m, { seller: 'sme', buyer: 'buyer', terms: { ...orderTerms, lines } });
+  await as(m, 'sme').post(`/orders/${unnamed.order.id}/actions`, { action: 'accept' }, { seen: 1 });
+  await transfer(unnamed.order.id, { minor: 2_500_000, on: '2026-03-02', reference: 'TT-8' });
+  expect(await dispatched(unnamed.order.id)).toMatchObject({ code: 'gate.held' });
+  expect(await dispatched(credit.id)).toMatchObject({ state: 'dispatched', gates: [{ at: 'dispatch' }] });
   const claim = { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 100_000, text: 'Some are missing.' };
   const seen = async () => ({ seen: (await room(credit.id)).version });
   const opened = await as(m, 'buyer').post<OrderSeen>(`/orders/${credit.id}/disputes`, claim, await seen());
@@ -163,5 +169,5 @@ test('an order that nobody answers lapses, and a purchase is always the sum of i
   }
   expect(await read('buyer')).toMatchObject({ state: 'cancelled', reason: 'no_answer' });
   expect((await as(m, 'office').get<{ items: { id: string }[] }>('/orders')).body.items.map((o) => o.id)).toEqual([id]);
-  expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(4);
+  expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(5);
 });

@@ -7,7 +7,7 @@ import { orderActions } from '@sandan/market/order/process';
 import { purchaseTotals } from '@sandan/market/order/purchase';
 import { handKey, receiveTransfer } from '@sandan/market/order/receive';
 import { giveBack, release } from '@sandan/market/order/settle';
-import { moveOrder, say } from '@sandan/market/order/verbs';
+import { say } from '@sandan/market/order/verbs';
 import { bankMethodOf } from '@sandan/market/payment/method';
 import { today } from '@sandan/market/royalty/books';
 import * as z from 'zod';
@@ -16,6 +16,7 @@ import { handOf } from '../books.ts';
 import { endpoint } from '../endpoint.ts';
 import { OrderId, OrderLedger, OrderLineView, OrderView, PurchaseView } from '../order-answers.ts';
 import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books.ts';
+import { clearedMove } from '../order-gate.ts';
 import { orderLine, orderSideOf, orderView } from '../order-view.ts';
 
 const Written = z.string().trim().min(1).max(maxOrderText);
@@ -72,7 +73,8 @@ export const orders = [
       const { params, body, caller, world, now, work } = call;
       const books = await orderBooksToChange(call, params.id);
       if (body.dispatch && body.dispatch.on > today(now)) throw invalidField('/dispatch/on', 'licence.notYet');
-      const change = moveOrder(books, { ...body, side: orderSideOf(books.order, caller) }, handOf(caller, now));
+      const move = { ...body, side: orderSideOf(books.order, caller) };
+      const change = await clearedMove(world, work, books, move, caller, now);
       return orderAdvanced(world, work, books, change, caller);
     },
   }),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@sandan/kernel/canonical';
+import type { Clearance } from '@sandan/kernel/process';
 import { plusDays } from '@sandan/market/calendar/date';
+import type { Organisation } from '@sandan/market/company/organisation';
 import { openDispute } from '@sandan/market/dispute/verbs';
 import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
 import { placeOrder } from '@sandan/market/order/place';
@@ -9,21 +11,27 @@ import { OrderTerms } from '@sandan/market/order/terms';
 import { moveOrder, type OrderMove } from '@sandan/market/order/verbs';
 import { presetTerms } from '@sandan/market/payment/terms';
 import { type Hand, today } from '@sandan/market/royalty/books';
+import type { ListsSeen } from '@sandan/market/screening/party';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import { demoAccount } from '../demo-accounts.ts';
 import { demoId } from './demo-id.ts';
+import { type DemoPassed, passDemoGate } from './gates.ts';
 import { people } from './people.ts';
 import type { Setting } from './setting.ts';
 
 type Side = 'sme' | 'buyer';
-type Step = readonly [daysAgo: number, by: Side, f: (books: OrderBooks, hand: Hand) => OrderChange];
+/** Brings the goods of an order to the trade gate. */
+type Clear = (books: OrderBooks, hand: Hand) => Clearance;
+type Step = readonly [daysAgo: number, by: Side, f: (books: OrderBooks, hand: Hand, clear: Clear) => OrderChange];
 
 const moving =
   (move: Omit<OrderMove, 'side'>): ((by: Side) => Step[2]) =>
   (by) =>
-  (books, hand) =>
-    moveOrder(books, { ...move, side: by === 'sme' ? 'seller' : 'buyer' }, hand);
+  (books, hand, clear) => {
+    const clearance = move.action === 'dispatch' ? { clearance: clear(books, hand) } : {};
+    return moveOrder(books, { ...move, ...clearance, side: by === 'sme' ? 'seller' : 'buyer' }, hand);
+  };
 
 const doing = (daysAgo: number, by: Side, move: Omit<OrderMove, 'side'>): Step => [daysAgo, by, moving(move)(by)];
 
@@ -62,7 +70,7 @@ const trial = OrderTerms.parse({
   currency: 'EUR',
   lines: [
     { name: 'Trial rolls GS-220X', spec: 'Width 80 mm', hs: '850790', quantity: { value: 40, unit: '1' }, unitPrice: 32_000 },
-    { name: 'Test report and samples', quantity: { value: 1, unit: '1' }, unitPrice: 45_000 },
+    { name: 'Test report and samples', hs: '491199', quantity: { value: 1, unit: '1' }, unitPrice: 45_000 },
   ],
   incoterm: { rule: 'DAP', place: 'Hamburg' },
   payment: presetTerms('oa_30'),
@@ -118,7 +126,27 @@ const demoOrders: readonly DemoOrder[] = [
 export const demoOrderIds = demoOrders.map((o) => o.id);
 
 /** Places the demo orders and takes them as far as they would have come, each step through the verbs and in a write of its own. */
-export const bringOrders = async ({ orders, db }: Stores, setting: Setting, now: Date): Promise<void> => {
+export const bringOrders = async (
+  { orders, gates, screenings, db }: Stores,
+  setting: Setting,
+  lists: ListsSeen,
+  now: Date,
+  unlessThere: (write: Promise<void>) => Promise<void>,
+): Promise<void> => {
+  const houseOf = (id: string): Organisation => {
+    const found = [...setting.organisations.values()].find((o) => o.id === id);
+    if (!found) throw new Error(`no organisation ${id}`);
+    return found;
+  };
+  const passed: DemoPassed[] = [];
+  const clear: Clear = ({ order }, { actor, now: at }) => {
+    const what = { process: 'order', action: 'dispatch', subject: order.id, transfer: 'goods' as const };
+    const lines = order.terms.lines.map(({ name, hs }) => ({ name, ...(hs ? { hs } : {}) }));
+    const sides = { from: houseOf(order.seller.organisationId), to: houseOf(order.buyer.organisationId) };
+    const gate = passDemoGate(`dispatch ${order.id}`, { ...what, lines }, sides, lists, actor, at);
+    passed.push(gate);
+    return gate.clearance;
+  };
   const actorOf = (key: Side) => {
     const person = people.find((p) => p.sub === demoAccount(key)?.sub);
     if (!person) throw new Error(`nobody is ${key}`);
@@ -151,8 +179,12 @@ export const bringOrders = async ({ orders, db }: Stores, setting: Setting, now:
       if (!books || !next) break;
       const [days, by, f] = next;
       const w = work();
-      orders.advance(w, books, f(books, { actor: actorOf(by), now: ago(days) }));
+      orders.advance(w, books, f(books, { actor: actorOf(by), now: ago(days) }, clear));
       await commit(db, w);
     }
+  }
+  for (const { record, screenings: made } of passed) {
+    for (const screening of made) await unlessThere(screenings.save(screening));
+    await unlessThere(gates.save(record));
   }
 };

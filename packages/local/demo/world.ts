@@ -222,7 +222,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringProgrammes(stores, setting, now, unlessThere);
   await bringUsageInvoices(stores, setting, now, unlessThere);
-  await bringOrders(stores, setting, now);
+  await bringOrders(stores, setting, lists, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);
 };

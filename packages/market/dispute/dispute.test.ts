@@ -1,5 +1,6 @@
 import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
+import { Clearance } from '@sandan/kernel/process';
 import { expect, test } from 'vitest';
 import { balanceOf } from '../ledger/entry.ts';
 import { after, type OrderBooks, type OrderChange } from '../order/books.ts';
@@ -37,7 +38,8 @@ const delivered = (): OrderBooks => {
   take(receiveTransfer(books, { key: 'a', method: 'transfer', minor: 750_000, on: '2026-03-02', reference: 'TT-1' }, seller));
   take(moveOrder(books, { action: 'make_ready', side: 'seller' }, seller));
   const dispatch = { on: '2026-03-02', carrier: 'Hanbit' };
-  take(moveOrder(books, { action: 'dispatch', side: 'seller', dispatch, atOwnRisk: true }, seller));
+  const clearance = new Clearance('order', 'dispatch', books.order.id, 'gat_1');
+  take(moveOrder(books, { action: 'dispatch', side: 'seller', dispatch, atOwnRisk: true, clearance }, seller));
   take(moveOrder(books, { action: 'deliver', side: 'buyer' }, handAt(at, 'buyer')));
   return books;
 };

@@ -119,6 +119,7 @@ test('every process by which goods or knowledge leave has its gate there', () =>
   const wanted: Readonly<Record<string, readonly string[]>> = {
     technologyDeal: ['technologyDeal.open_room: technology', 'technologyDeal.sign: technology'],
     quote: ['quote.submit: goods'],
+    order: ['order.dispatch: goods'],
   };
   const names = new Set<string>(processes.map((p) => p.name));
   for (const [name, rows] of Object.entries(wanted))

@@ -1,5 +1,6 @@
 import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
+import { Clearance } from '@sandan/kernel/process';
 import { expect, test } from 'vitest';
 import { balances } from '../ledger/entry.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
@@ -45,7 +46,13 @@ const room = () => {
     return books;
   };
   const act = (side: 'seller' | 'buyer', action: OrderMove['action'], more: object = {}) =>
-    take(moveOrder(books, { action, side, ...more }, hands[side]));
+    take(
+      moveOrder(
+        books,
+        { action, side, clearance: new Clearance('order', action, books.order.id, 'gat_1'), ...more },
+        hands[side],
+      ),
+    );
   const money = () => Object.fromEntries(balances(books.entries).map((b) => [b.account, b.minor]));
   act('seller', 'accept');
   const begun = beginCard(books, '1', hands.buyer);

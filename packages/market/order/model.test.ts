@@ -3,7 +3,7 @@ import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { type Currency, exponents } from '@sandan/kernel/money';
-import { open } from '@sandan/kernel/process';
+import { Clearance, open } from '@sandan/kernel/process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isLive } from '../dispute/dispute.ts';
@@ -56,6 +56,7 @@ const hand = (s: State, side: 'seller' | 'buyer' | 'provider'): Hand => ({
   now: s.now,
 });
 const day = (s: State) => s.now.toISOString().slice(0, 10);
+const clearance = ({ books }: State, action: string) => new Clearance('order', action, books.order.id, 'gat_1');
 const feeOfBank = (minor: number) => Math.min(minor, Math.floor(minor / 40) + 1);
 
 const act =
@@ -67,7 +68,7 @@ const act =
     const dispatch = { on: day(s), carrier: 'Hanbit Shipping' };
     return moveOrder(
       s.books,
-      { action, side, reason, leadDays: m % 90, text: 'Text', dispatch, atOwnRisk: m % 3 > 0 },
+      { action, side, reason, leadDays: m % 90, text: 'Text', dispatch, atOwnRisk: m % 3 > 0, clearance: clearance(s, action) },
       hand(s, side),
     );
   };
@@ -96,7 +97,15 @@ const steps: Readonly<Record<string, Step>> = {
       to &&
       moveOrder(
         s.books,
-        { action: to.action, side, leadDays: 5, text: 'Text', dispatch: { on: day(s), carrier: 'Hanbit' }, atOwnRisk: true },
+        {
+          action: to.action,
+          side,
+          leadDays: 5,
+          text: 'Text',
+          dispatch: { on: day(s), carrier: 'Hanbit' },
+          atOwnRisk: true,
+          clearance: clearance(s, to.action),
+        },
         hand(s, side),
       )
     );

@@ -74,7 +74,7 @@ export const orderProcess = process({
       to: 'ready_to_ship',
       guard: 'order.cancelUnasked',
     },
-    { from: 'ready_to_ship', action: 'dispatch', by: 'seller', to: 'dispatched', guard: 'order.balanceDue' },
+    { from: 'ready_to_ship', action: 'dispatch', by: 'seller', to: 'dispatched', guard: 'order.balanceDue', gate: 'goods' },
 
     { from: 'dispatched', action: 'deliver', by: ['buyer', 'clock'], to: 'delivered', timer: 'order.arrival' },
     { from: ['dispatched', 'delivered'], action: 'open_claim', by: 'buyer', to: 'claim_open', guard: 'dispute.open' },

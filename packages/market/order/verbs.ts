@@ -1,6 +1,6 @@
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
-import { open, step } from '@sandan/kernel/process';
+import { type Clearance, open, step } from '@sandan/kernel/process';
 import { plusDays } from '../calendar/date.ts';
 import { isDue } from '../payment/instalment.ts';
 import { type Hand, today } from '../royalty/books.ts';
@@ -18,6 +18,8 @@ export interface OrderMove {
   readonly text?: string | undefined;
   readonly leadDays?: number | undefined;
   readonly dispatch?: Dispatch | undefined;
+  /** That the trade gate lets the goods pass. */
+  readonly clearance?: Clearance | undefined;
   /** The seller goes on though what is due before was not paid. */
   readonly atOwnRisk?: boolean | undefined;
 }
@@ -58,7 +60,8 @@ const facets = (order: Order, move: OrderMove, on: string, hand: Hand): Partial<
     return { cancelAsked: { side, by: stamp(hand.actor, hand.now) } };
   if (action === 'dispatch') {
     if (!move.dispatch) throw invalidField('/dispatch', 'field.required');
-    return { dispatch: move.dispatch };
+    const { clearance, dispatch } = move;
+    return { dispatch, ...(clearance ? { gates: [...order.gates, { at: 'dispatch' as const, id: clearance.record }] } : {}) };
   }
   return {};
 };
@@ -75,12 +78,12 @@ const dropped = (order: Order, action: OrderAction): Order => {
 
 /**
  * Takes a transition of the table: what it makes due has its day, what it bills, releases or cancels is entered.
- * @throws Fault conflict `process.refused` or the code of a guard; invalid `process.reason`, `field.required`
+ * @throws Fault conflict `process.refused`, `gate.required` or the code of a guard; invalid `process.reason`, `field.required`
  */
 export const moveOrder = (books: OrderBooks, move: OrderMove, hand: Hand): OrderChange => {
   const { order } = books;
   const { action, side, reason } = move;
-  const to = step(orderProcess, order.state, action, side, reason);
+  const to = step(orderProcess, order.state, action, side, reason, move.clearance, order.id);
   guard(books, move);
   const on = today(hand.now);
   const moved: Order = { ...dropped(order, action), ...facets(order, move, on, hand), state: to };
