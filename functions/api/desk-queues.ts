@@ -13,6 +13,7 @@ const waiting: Readonly<Record<DeskQueueName, Waiting>> = {
     since(await stores.listings.awaitingReview(page), (l) => l.revision?.submitted.at ?? l.changed.at),
   verifications: async ({ stores }, page) => since(await stores.verifications.waiting(page), (v) => v.submittedAt ?? ''),
   screenings: async ({ stores }, page) => since(await stores.screenings.waiting(page), (s) => s.openedAt ?? s.screenedAt),
+  requests: async ({ stores }, page) => since(await stores.rfqs.held(page), (r) => r.changed.at),
   appeals: async ({ stores }, page) => since(await stores.exporters.appealing(page), (e) => e.appeal?.by.at ?? e.changed.at),
   cases: async ({ stores }, { limit }) => ({
     items: (await stores.cases.waiting(limit)).map((c) => c.opened.at).sort(),

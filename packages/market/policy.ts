@@ -382,6 +382,7 @@ export const policy = {
 
   'rfqs.create': { organisation: buyers },
   'rfqs.list': { organisation: members },
+  'rfqs.held': { other: staff },
   'rfqs.read': { organisation: members, counterpart: members, other: staff },
   'rfqs.change': { organisation: buyers },
   'rfqs.act': { organisation: buyers, other: desk },

@@ -13,6 +13,7 @@ import { type Due, dues } from './dues.ts';
 import { add, type Work } from './work.ts';
 
 const clock = 'clock#rfq';
+const queue = 'queue#rfq';
 const endClock = 'clock#rfqEnd';
 const forAll = 'rfqs#public';
 
@@ -39,7 +40,7 @@ const keyOf = (id: string) => ({ pk: `rfq#${id}`, sk: 'rfq' });
 /**
  * pk `rfq#id`: the request under sk `rfq`, its history under `entry#position`, questions
  * under `question#id`, how many have quoted under `tally`. g1: public requests that
- * take quotations, newest change first; g2: the clock by due instant. The buyer's requests, and those that a supplier was invited to or
+ * take quotations, newest change first; g2: the clock by due instant, and those that wait for the desk. The buyer's requests, and those that a supplier was invited to or
  * that were broadcast to it, are pointers in their own partitions (`org#id`, `rfqAsked#rfq` and `rfqReach#rfq`).
  */
 export const rfqs = (db: Database, cursors: Cursors) => {
@@ -50,7 +51,11 @@ export const rfqs = (db: Database, cursors: Cursors) => {
     keys: (r) => ({
       ...keyOf(r.id),
       ...(r.content.visibility === 'public' && isQuotable(r) ? { g1pk: forAll, g1sk: `${r.changed.at}#${r.id}` } : {}),
-      ...(r.next ? { g2pk: clock, g2sk: `${r.next.at}#${r.id}` } : {}),
+      ...(r.state === 'screening'
+        ? { g2pk: queue, g2sk: `${r.changed.at}#${r.id}` }
+        : r.next
+          ? { g2pk: clock, g2sk: `${r.next.at}#${r.id}` }
+          : {}),
     }),
   });
   const entries = collection(db, cursors, {
@@ -99,6 +104,8 @@ export const rfqs = (db: Database, cursors: Cursors) => {
   return {
     parse: all.parse,
     byId: (id: string) => all.get(keyOf(id)),
+    /** Those that no supplier sees before the desk has screened them, the oldest first. */
+    held: (page: PageQuery): Promise<Page<Rfq>> => all.list({ index: 'g2', pk: queue }, page),
     entries: {
       parse: entries.parse,
       of: (rfqId: string) => entries.all({ pk: `rfq#${rfqId}`, startsWith: 'entry#' }),

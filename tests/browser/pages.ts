@@ -173,6 +173,7 @@ export const operators: readonly Visited[] = [
   page('/desk/screenings'),
   page('/desk/screenings?of=all'),
   via('/desk/screenings', 'main li a[href*="/desk/screenings/"]'),
+  page('/desk/requests'),
   page('/desk/appeals'),
   page('/desk/verifications'),
   via('/desk/verifications', 'main li a'),

@@ -92,4 +92,42 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     await page.waitForURL(/\/my\/listings\/lst_/);
     await page.getByText('초안을 만들었습니다').waitFor();
   });
+
+  test('who is held by export control reads what is missing, records it and goes on; the desk answers a hit and an appeal', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await bare('sme');
+    await page.goto(`${site.url}/ko/my/classifications`);
+    const held = page.getByRole('region', { name: '수출 통제 확인에서 멈춘 거래' });
+    const quote = await held.getByRole('link', { name: '거래로 돌아가기' }).getAttribute('href');
+    await page.goto(`${site.url}${quote}`);
+    await page.getByText('판매자가 할 일').waitFor();
+    await page.getByRole('button', { name: '수락하고 주문하기' }).click();
+    await page.getByRole('alert').getByText('전략물자 판정 기록이 필요합니다').waitFor();
+    await page.getByRole('link', { name: '판정 기록하기' }).click();
+    await page.getByText('2A001 · 2A101').waitFor();
+    await page.locator('select[name=result]').selectOption('not_controlled');
+    await page.locator('textarea[name=grounds]').fill('일반 공차 등급의 볼 베어링으로 기준에 미치지 않습니다.');
+    await page.locator('input[name=classifier]').fill('김나래 팀장');
+    await page.getByRole('button', { name: '판정 저장' }).click();
+    await page.waitForURL(/done=made/);
+    await held.getByText('필요한 기록이 모두 있습니다').waitFor();
+    await held.getByRole('link', { name: '거래로 돌아가기' }).click();
+    await page.getByRole('button', { name: '수락하고 주문하기' }).click();
+    await page.locator('main a[href*="/orders/ord_"]').first().waitFor();
+
+    const desk = await bare('operator');
+    await desk.goto(`${site.url}/ko/desk/screenings`);
+    await desk.locator('main li a[href*="/desk/screenings/"]').first().click();
+    await desk.locator('#field-clear-reason').selectOption('other_name');
+    await desk.locator('#field-clear-note').fill('선박 등록번호가 다릅니다.');
+    await desk.getByRole('button', { name: '다른 당사자로 확인' }).click();
+    await desk.waitForURL(/done/);
+    await desk.getByText('다른 이름').first().waitFor();
+    await desk.goto(`${site.url}/ko/desk/appeals`);
+    await desk.locator('select[name=state]').selectOption('upheld');
+    await desk.locator('textarea[name=answer]').fill('구매확인서를 확인해 실적을 바로잡았습니다.');
+    await desk.getByRole('button', { name: '결정 보내기' }).click();
+    await desk.getByText('기다리는 이의신청이 없습니다').waitFor();
+  });
 });

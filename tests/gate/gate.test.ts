@@ -7,6 +7,7 @@ import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { act, dealSeenBy } from '../deal/story.ts';
 import { signIn, technologyOf } from '../inquiry/story.ts';
+import { openRfq, type RfqSeen } from '../rfq/story.ts';
 
 let m: Cast;
 let office = '';
@@ -120,6 +121,16 @@ test('a buyer whose name is like a listed one waits for the desk, is let through
     hits: [{ party: 'demo:1', reasons: ['spelling'] }],
     actions: ['clear', 'confirm'],
   });
+  const asked = await openRfq(m);
+  const requests = async () => (await as(m, 'operator').get<{ items: RfqSeen[] }>('/held-rfqs')).body.items;
+  expect(await requests()).toMatchObject([{ id: asked.id, state: 'screening', side: 'operator' }]);
+  const publish = await as(m, 'operator').post<RfqSeen>(
+    `/rfqs/${asked.id}/actions`,
+    { action: 'publish' },
+    { seen: asked.version },
+  );
+  expect(publish.body.state, publish.text).toBe('open');
+  expect(await requests()).toEqual([]);
   const deal = await bound();
   const held = await act(m, 'office', deal, 'open_room');
   expect(held.text).toContain('looked at');

@@ -519,6 +519,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'deals.read': { path: (t) => `/deals/${t.deal}` },
   'rfqs.create': { path: () => '/rfqs', body: { content: rfqContent } },
   'rfqs.list': { path: () => '/rfqs?box=asked' },
+  'rfqs.held': { path: () => '/held-rfqs' },
   'rfqs.read': { path: (t) => `/rfqs/${t.rfq}` },
   'rfqs.change': { path: (t) => `/rfqs/${t.rfq}`, body: { content: rfqContent }, changes: true },
   'rfqs.act': { path: (t) => `/rfqs/${t.rfq}/actions`, body: { action: 'cancel', reason: 'not_needed' }, changes: true },

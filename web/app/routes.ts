@@ -176,6 +176,7 @@ export default [
       route('privacy', './pages/desk/privacy.tsx'),
       route('screenings', './pages/desk/screenings.tsx'),
       route('screenings/:id', './pages/desk/screening.tsx'),
+      route('requests', './pages/desk/requests.tsx'),
       route('appeals', './pages/desk/appeals.tsx'),
       route('verifications', './pages/desk/verifications.tsx'),
       route('verifications/:id/:side', './pages/desk/verification.tsx'),

@@ -70,6 +70,20 @@ export const rfqs = [
     },
   }),
   endpoint({
+    operation: 'rfqs.held',
+    method: 'get',
+    path: '/held-rfqs',
+    summary: 'Requests that no supplier sees before the desk lets them through or gives them back, the oldest first',
+    answer: listOf(RfqLineView),
+    query: PageQuery,
+    handle: async ({ permit, query, world }) => {
+      permit('other');
+      const found = await world.stores.rfqs.held(query);
+      const items = await Promise.all(found.items.map((r) => rfqLine(world, r, 'operator')));
+      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
+    },
+  }),
+  endpoint({
     operation: 'rfqs.read',
     method: 'get',
     path: '/rfqs/{id}',

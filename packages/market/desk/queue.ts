@@ -28,6 +28,11 @@ export const deskQueues = {
     path: '/desk/screenings',
     hours: workingDay.hours,
   },
+  requests: {
+    says: { ko: '멈춘 견적 요청', en: 'Requests held back' },
+    path: '/desk/requests',
+    hours: workingDay.hours,
+  },
   appeals: {
     says: { ko: '수출기업 이의신청', en: 'Exporters’ appeals' },
     path: '/desk/appeals',
