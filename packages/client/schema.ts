@@ -1447,6 +1447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held-rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that no supplier sees before the desk lets them through or gives them back, the oldest first */
+        get: operations["rfqs.held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -7739,7 +7756,7 @@ export interface components {
             late: number;
             more: boolean;
             /** @enum {string} */
-            name: "inquiries" | "listings" | "verifications" | "screenings" | "appeals" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
+            name: "inquiries" | "listings" | "verifications" | "screenings" | "requests" | "appeals" | "cases" | "disputes" | "providerTasks" | "sources" | "asides";
             oldest?: string;
             path: string;
             says: components["schemas"]["Text"];
@@ -16933,6 +16950,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateRecord"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqs.held": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests that no supplier sees before the desk lets them through or gives them back, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RfqLineView"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
