@@ -3,6 +3,7 @@ import { codeAbove, normalCode } from '@sandan/market/listing/content-code';
 import type { Code } from '@sandan/market/listing/listing';
 import { list } from './list.ts';
 import { ranked } from './rank.ts';
+import { type Suggest, type Suggestion, suggester } from './suggestion.ts';
 
 export type Scheme = Code['scheme'];
 
@@ -13,11 +14,18 @@ export interface NamedCode {
   readonly name: { readonly ko: string; readonly en: string };
 }
 
+/** A code that a product may have, with the names of the list that say so. */
+export interface SuggestedCode extends NamedCode {
+  readonly reasons: Suggestion['reasons'];
+}
+
 /** The code lists. Codes are taken in any usual writing and given back in the one form in which they are kept. */
 export interface Codes {
   find(scheme: Scheme, code: string): Promise<NamedCode | undefined>;
   /** Codes whose number begins with the text, or whose title or index words hold all of its words; the best first. */
   search(scheme: Scheme, text: string, language: Language, limit: number): Promise<NamedCode[]>;
+  /** HS codes of six digits that a product of this name, in either language, may have; the likeliest first. */
+  suggest(name: string, limit: number): Promise<SuggestedCode[]>;
   /** Those above it, the topmost first. */
   parents(scheme: Scheme, code: string): Promise<NamedCode[]>;
   /** Whether the code, in the form in which it is kept, stands in the list; of IPC groups, whether their subclass or class does. */
@@ -46,6 +54,7 @@ export const codes = (dir: string): Codes => {
   };
 
   const controls = list<string>(dir, 'strategic');
+  let suggesting: Suggest | undefined;
 
   const above = async (scheme: Scheme, code: string): Promise<string | undefined> =>
     scheme === 'ksic' && /^\d\d$/.test(code) ? (await sectionOf()).get(code) : codeAbove(scheme, code);
@@ -91,6 +100,11 @@ export const codes = (dir: string): Codes => {
       const found = ranked(known, index, text, language, limit);
       if (exact && stands(scheme, known, exact) && !found.includes(exact)) found.unshift(exact);
       return Promise.all(found.slice(0, limit).map((code) => named(scheme, code)));
+    },
+    async suggest(name, limit) {
+      suggesting ??= suggester(await names.hs(), await words.hs());
+      const found = suggesting(name, limit);
+      return Promise.all(found.map(async ({ code, reasons }) => ({ ...(await named('hs', code)), reasons })));
     },
     async parents(scheme, text) {
       const code = normalCode(scheme, text);

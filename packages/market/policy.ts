@@ -97,6 +97,7 @@ export const policy = {
   'processes.list': { public: everyone },
   'codes.search': { public: everyone },
   'codes.read': { public: everyone },
+  'codes.suggest': { public: everyone },
   'home.read': { public: everyone },
   'overseas.read': { public: everyone },
   'rates.read': { public: everyone },

@@ -34,6 +34,21 @@ test('a code is read in any usual writing, with the way down to it', async () =>
   expect((await as(m, null).get('/codes/hs/999999')).status).toBe(404);
 });
 
+test('HS codes are suggested from a name of either language, with reasons, without signing in', async () => {
+  const anyone = as(m, null);
+  const ask = (query: string) =>
+    anyone.get<{ items: (Named & { reasons: { name: string; of: string }[] })[] }>(`/codes/hs/suggestions?${query}`);
+  const korean = await ask(`name=${encodeURIComponent('산업용 안전밸브')}`);
+  expect(korean.status).toBe(200);
+  expect(korean.body.items.map((c) => c.code)).toContain('848140');
+  expect(korean.body.items.length).toBeLessThanOrEqual(5);
+  const english = await ask('name=Safety+valve&limit=1');
+  expect(english.body.items).toMatchObject([{ code: '848140', reasons: [{ of: '848140' }] }]);
+  for (const bad of ['', 'name=', 'name=%20%20', `name=${'x'.repeat(301)}`, 'name=valve&limit=0', 'name=valve&limit=21'])
+    expect((await ask(bad)).status, bad).toBe(422);
+  expect((await ask('name=%F0%9F%99%82')).body).toEqual({ items: [] });
+});
+
 test('a listing is filed under the form in which a code is kept', async () => {
   const content = { title: { ko: '밸브' }, codes: [{ scheme: 'ipc', code: 'F16K0007120000' }] };
   const begun = await as(m, 'office').post<{ codes: Named[] }>('/listings', { kind: 'technology', content });

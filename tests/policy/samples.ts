@@ -197,6 +197,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'processes.list': { path: () => '/processes' },
   'codes.search': { path: () => '/codes/hs?q=valve' },
   'codes.read': { path: () => '/codes/hs/848180' },
+  'codes.suggest': { path: () => '/codes/hs/suggestions?name=valve' },
   'home.read': { path: () => '/home' },
   'overseas.read': { path: () => '/overseas?hs=848180' },
   'rates.read': { path: () => '/rates' },

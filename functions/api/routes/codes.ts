@@ -26,6 +26,20 @@ export const codes = [
     },
   }),
   endpoint({
+    operation: 'codes.suggest',
+    method: 'get',
+    path: '/codes/hs/suggestions',
+    summary: 'HS codes of six digits that a product may have by its name, the likeliest first, each with the names that say so',
+    query: z.object({
+      name: z.string().trim().min(1).max(300),
+      limit: z.coerce.number().int().min(1).max(20).default(5),
+    }),
+    handle: async ({ permit, query, world }) => {
+      permit('public');
+      return { body: { items: await world.codes.suggest(query.name, query.limit) }, headers: cached };
+    },
+  }),
+  endpoint({
     operation: 'codes.read',
     method: 'get',
     path: '/codes/{scheme}/{code}',

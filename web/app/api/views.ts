@@ -84,6 +84,10 @@ export interface CodeView {
   readonly name?: Both;
 }
 
+export interface SuggestedCodeView extends CodeView {
+  readonly reasons: readonly { readonly name: string; readonly of: string }[];
+}
+
 export interface OrganisationView {
   readonly id: string;
   readonly version: number;

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { CodeView } from '../api/views.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { TextField, useValue } from './field.tsx';
+import { HsSuggestions } from './hs-suggestions.tsx';
 import { Icon } from './icon.tsx';
 
 const split = (text: string): string[] =>
@@ -119,6 +120,7 @@ export const CodePicker = ({
           ))}
         </ul>
       </div>
+      {scheme === 'hs' && <HsSuggestions chosen={codes} take={take} />}
     </div>
   );
 };
