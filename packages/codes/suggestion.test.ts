@@ -46,7 +46,16 @@ test('the real list answers both languages with codes that stand in it', async (
   const six = async (name: string) => (await all.suggest(name, 5)).map((one) => one.code);
   expect(await six('산업용 안전밸브')).toContain('848140');
   expect(await six('Stainless gear pump')).toContain('841360');
-  for (const name of ['볼 베어링', 'ball bearing', '화장품 크림 skin cream', '냉동 강낭콩', '리튬이온 배터리', 'a', '8481', 'Ω≈ç√∫']) {
+  for (const name of [
+    '볼 베어링',
+    'ball bearing',
+    '화장품 크림 skin cream',
+    '냉동 강낭콩',
+    '리튬이온 배터리',
+    'a',
+    '8481',
+    'Ω≈ç√∫',
+  ]) {
     const found = await all.suggest(name, 20);
     expect(found.length).toBeLessThanOrEqual(20);
     for (const one of found) {
@@ -60,6 +69,5 @@ test('the real list answers both languages with codes that stand in it', async (
 });
 
 test('what names no goods gets no suggestion', async () => {
-  for (const nothing of ['', '  ', '((([[[', '12345', 'other of the', '🙂'])
-    expect(await all.suggest(nothing, 5)).toEqual([]);
+  for (const nothing of ['', '  ', '((([[[', '12345', 'other of the', '🙂']) expect(await all.suggest(nothing, 5)).toEqual([]);
 });

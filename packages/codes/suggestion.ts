@@ -31,7 +31,10 @@ const grams = (word: string, length: number): string[] =>
 /** What names are compared by, and how much of each counts: whole words, two and three Korean syllables, four letters of others. */
 const featuresOf = (text: string): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
-  for (const part of text.normalize('NFKC').toLowerCase().match(/[가-힣]+|[a-z\d]+/g) ?? []) {
+  for (const part of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[가-힣]+|[a-z\d]+/g) ?? []) {
     if (empty.has(part) || /^\d+$/.test(part)) continue;
     const word = singular(part);
     found.set(` ${word}`, 1);
@@ -118,8 +121,7 @@ export const suggester = (
       .slice(0, namesRead);
     const byCode = Map.groupBy(nearest, (one) => one.name.of);
     const found = [...Map.groupBy(nearest, (one) => one.name.of.slice(0, 4))].flatMap(([heading, all]) => {
-      const background =
-        share.heading * fading(all, 8) + (share.coveredByHeading * (held.get(`under ${heading}`) ?? 0)) / whole;
+      const background = share.heading * fading(all, 8) + (share.coveredByHeading * (held.get(`under ${heading}`) ?? 0)) / whole;
       return (under.get(heading) ?? []).map((code) => {
         const own = byCode.get(code) ?? [];
         const score =

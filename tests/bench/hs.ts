@@ -88,8 +88,18 @@ export const hs = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const start = performance.now();
   const figures = [
     ...accuracy('rulings', suggest, ruled, [60, 50]),
-    ...accuracy('left-out.ko', without, asked.map(({ code, ko }) => ({ code, name: ko })), [80, 65]),
-    ...accuracy('left-out.en', without, asked.map(({ code, en }) => ({ code, name: en })), [80, 65]),
+    ...accuracy(
+      'left-out.ko',
+      without,
+      asked.map(({ code, ko }) => ({ code, name: ko })),
+      [80, 65],
+    ),
+    ...accuracy(
+      'left-out.en',
+      without,
+      asked.map(({ code, en }) => ({ code, name: en })),
+      [80, 65],
+    ),
   ];
   const each = (performance.now() - start) / (ruled.length + asked.length * 2);
   return [
