@@ -102,7 +102,8 @@ export const codes = (dir: string): Codes => {
       return Promise.all(found.slice(0, limit).map((code) => named(scheme, code)));
     },
     async suggest(name, limit) {
-      suggesting ??= suggester(await names.hs(), await words.hs());
+      const [titles, called] = await Promise.all([names.hs(), words.hs()]);
+      suggesting ??= suggester(titles, called);
       const found = suggesting(name, limit);
       return Promise.all(found.map(async ({ code, reasons }) => ({ ...(await named('hs', code)), reasons })));
     },

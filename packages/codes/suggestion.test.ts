@@ -46,16 +46,7 @@ test('the real list answers both languages with codes that stand in it', async (
   const six = async (name: string) => (await all.suggest(name, 5)).map((one) => one.code);
   expect(await six('산업용 안전밸브')).toContain('848140');
   expect(await six('Stainless gear pump')).toContain('841360');
-  for (const name of [
-    '볼 베어링',
-    'ball bearing',
-    '화장품 크림 skin cream',
-    '냉동 강낭콩',
-    '리튬이온 배터리',
-    'a',
-    '8481',
-    'Ω≈ç√∫',
-  ]) {
+  for (const name of ['볼 베어링', '화장품 크림 skin cream', 'a', 'Ω≈ç√∫']) {
     const found = await all.suggest(name, 20);
     expect(found.length).toBeLessThanOrEqual(20);
     for (const one of found) {

@@ -28,23 +28,28 @@ const singular = (word: string): string =>
 const grams = (word: string, length: number): string[] =>
   Array.from({ length: Math.max(0, word.length - length + 1) }, (_, i) => word.slice(i, i + length));
 
-/** What names are compared by, and how much of each counts: whole words, two and three Korean syllables, four letters of others. */
-const featuresOf = (text: string): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const part of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[가-힣]+|[a-z\d]+/g) ?? []) {
-    if (empty.has(part) || /^\d+$/.test(part)) continue;
-    const word = singular(part);
-    found.set(` ${word}`, 1);
-    if (/^[가-힣]/.test(word)) for (const gram of [...grams(word, 2), ...grams(word, 3)]) found.set(gram, 0.6);
-    else for (const gram of grams(`<${word}>`, 4)) found.set(gram, 0.4);
-  }
-  return found;
+/** What one word is compared by: itself whole, two and three Korean syllables in a row, four letters in a row of others. */
+const featuresOfWord = (word: string): string[] =>
+  /^[가-힣]/.test(word) ? [` ${word}`, ...grams(word, 2), ...grams(word, 3)] : [` ${word}`, ...grams(`<${word}>`, 4)];
+
+/** How much a feature counts by what it is. */
+const kindOf = (feature: string): number => (feature.startsWith(' ') ? 1 : /^[가-힣]/.test(feature) ? 0.6 : 0.4);
+
+/** What names are compared by, each once; words that come again are taken apart once. */
+const comparing = () => {
+  const known = new Map<string, readonly string[]>();
+  const ofWord = (part: string): readonly string[] => {
+    const had = known.get(part);
+    if (had) return had;
+    const features = empty.has(part) || /^\d+$/.test(part) ? [] : featuresOfWord(singular(part));
+    known.set(part, features);
+    return features;
+  };
+  return (text: string): ReadonlySet<string> =>
+    new Set((text.normalize('NFKC').toLowerCase().match(/[가-힣]+|[a-z\d]+/g) ?? []).flatMap(ofWord));
 };
 
-/** Found by trial on names left out (`npm run bench -- hs`); the nearest name of a code counts one. */
+/** Found by trial on other names than those that `npm run bench -- hs` asks for; the nearest name of a code counts one. */
 const share = { otherNames: 0.4, heading: 0.25, covered: 0.5, coveredByHeading: 0.25, unknown: 0.3, length: 0.3 };
 const namesRead = 400;
 
@@ -77,6 +82,7 @@ export const suggester = (
   const names: Name[] = [];
   const holding = new Map<string, Name[]>();
   const under = new Map<string, string[]>();
+  const learnt = comparing();
   for (const [code, [ko, en]] of titles) {
     if (code.length < 4) continue;
     const heading = code.slice(0, 4);
@@ -86,7 +92,7 @@ export const suggester = (
     for (const text of new Set([ko, en, ...(words.get(code) ?? '').split('\n')].filter(Boolean))) {
       const name = { name: text, of: code, size: 0 };
       names.push(name);
-      for (const feature of featuresOf(text).keys()) {
+      for (const feature of learnt(text)) {
         const holders = holding.get(feature);
         if (holders) holders.push(name);
         else holding.set(feature, [name]);
@@ -94,7 +100,6 @@ export const suggester = (
     }
   }
   const rarity = (holders: number): number => Math.log(1 + names.length / holders) ** 2;
-  const kindOf = (feature: string): number => (feature.startsWith(' ') ? 1 : /^[가-힣]/.test(feature) ? 0.6 : 0.4);
   for (const [feature, holders] of holding) {
     const weight = rarity(holders.length) * kindOf(feature);
     for (const name of holders) name.size += weight;
@@ -104,9 +109,9 @@ export const suggester = (
     const shared = new Map<Name, number>();
     const held = new Map<string, number>();
     let whole = 0;
-    for (const [feature, kind] of featuresOf(asked)) {
+    for (const feature of comparing()(asked)) {
       const holders = holding.get(feature);
-      const weight = rarity(holders?.length ?? 1) * kind;
+      const weight = rarity(holders?.length ?? 1) * kindOf(feature);
       whole += holders ? weight : weight * share.unknown;
       const holdingCodes = new Set<string>();
       for (const name of holders ?? []) {

@@ -43,7 +43,7 @@ test('HS codes are suggested from a name of either language, with reasons, witho
   expect(korean.body.items.map((c) => c.code)).toContain('848140');
   expect(korean.body.items.length).toBeLessThanOrEqual(5);
   const english = await ask('name=Safety+valve&limit=1');
-  expect(english.body.items).toMatchObject([{ code: '848140', reasons: [{ of: '848140' }] }]);
+  expect(english.body.items.map((c) => [c.code, c.reasons[0]?.of])).toEqual([['848140', '848140']]);
   for (const bad of ['', 'name=', 'name=%20%20', `name=${'x'.repeat(301)}`, 'name=valve&limit=0', 'name=valve&limit=21'])
     expect((await ask(bad)).status, bad).toBe(422);
   expect((await ask('name=%F0%9F%99%82')).body).toEqual({ items: [] });

@@ -42,6 +42,9 @@ const standard = (): Pair[] => {
   return [...pairs.values()];
 };
 
+/** Which of ten names are left out and asked for. The settings of the model were chosen with those of 3, which therefore prove nothing. */
+const tenth = 7;
+
 const share = (part: number, whole: number): number => (part / whole) * 100;
 
 const accuracy = (name: string, suggest: Suggest, products: readonly Product[], goals: readonly [four: number, six: number]) => {
@@ -73,11 +76,11 @@ export const hs = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   }
   const titles = await list<readonly [string, string]>(codesFolder, 'hs')();
   const words = await list<string>(codesFolder, 'hs-words')();
-  const began = performance.now();
+  const began = process.cpuUsage();
   const suggest = suggester(titles, words);
-  const built = performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
 
-  const left = standard().filter((_, i) => i % 10 === 3);
+  const left = standard().filter((_, i) => i % 10 === tenth);
   const out = new Set(left.flatMap(({ code, ko, en }) => [`${code} ${ko}`, `${code} ${en}`]));
   const lines = (code: string, text: string) => text.split('\n').filter((line) => !out.has(`${code} ${line}`));
   const without = suggester(titles, new Map([...words].map(([code, text]) => [code, lines(code, text).join('\n')])));
@@ -100,11 +103,17 @@ export const hs = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
       asked.map(({ code, en }) => ({ code, name: en })),
       [80, 65],
     ),
+    ...accuracy(
+      'left-out.both',
+      without,
+      asked.map(({ code, ko, en }) => ({ code, name: `${ko} ${en}` })),
+      [80, 65],
+    ),
   ];
-  const each = (performance.now() - start) / (ruled.length + asked.length * 2);
+  const each = (performance.now() - start) / (ruled.length + asked.length * 3);
   return [
     ...figures,
-    { name: 'hs.learn', value: built, unit: 'ms', goal: { op: '<=', number: 1500 } },
+    { name: 'hs.learn.cpu', value: (user + system) / 1000, unit: 'ms', goal: { op: '<=', number: 1500 } },
     { name: 'hs.mean', value: each, unit: 'ms', goal: { op: '<=', number: 20 } },
   ];
 };
