@@ -68,7 +68,7 @@ export const CodePicker = ({
       </label>
       <input type="hidden" name={name} value={codes.join(', ')} />
       {codes.length > 0 && (
-        <ul className="mb-2 grid gap-1.5">
+        <ul className="mb-2 grid grid-cols-1 gap-1.5">
           {codes.map((code) => (
             <li key={code} className="flex items-center gap-3 rounded-lg bg-pine-50 py-1 pr-1 pl-3">
               <span className="font-semibold tabular-nums">{code}</span>
