@@ -773,6 +773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/codes/hs/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** HS codes of six digits that a product may have by its name, the likeliest first, each with the names that say so */
+        get: operations["codes.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consents/{token}": {
         parameters: {
             query?: never;
@@ -14938,6 +14955,39 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description One code, with those above it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "codes.suggest": {
+        parameters: {
+            query: {
+                limit?: number;
+                name: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HS codes of six digits that a product may have by its name, the likeliest first, each with the names that say so */
             200: {
                 headers: {
                     [name: string]: unknown;
