@@ -46,7 +46,14 @@ const comparing = () => {
     return features;
   };
   return (text: string): ReadonlySet<string> =>
-    new Set((text.normalize('NFKC').toLowerCase().match(/[가-힣]+|[a-z\d]+/g) ?? []).flatMap(ofWord));
+    new Set(
+      (
+        text
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[가-힣]+|[a-z\d]+/g) ?? []
+      ).flatMap(ofWord),
+    );
 };
 
 /** Found by trial on other names than those that `npm run bench -- hs` asks for; the nearest name of a code counts one. */
