@@ -99,7 +99,7 @@ export const parts: readonly DemoPart[] = [
     model: 'HVB-015',
     replaces: ['KT-83 1/2'],
     lines:
-      'bore: DN15\npressure: 0~6000 psi\ntemperature: -40~232 ℃\nflowCoefficient: 4.2 m3/h\nends: thread\nseat: PEEK\nmaterial: STS316L',
+      'bore: DN15\npressure: 0~6000 psi | measured 2026-05-20~2028-05-19 TR-2026-0412\ntemperature: -40~232 ℃\nflowCoefficient: 4.2 m3/h\nends: thread\nseat: PEEK\nmaterial: STS316L',
     moq: 10,
     leadTime: [14, 30],
     claims: ['rohs'],

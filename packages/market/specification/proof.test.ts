@@ -2,13 +2,17 @@ import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import { basisOf, type LoggedUse, lineNamed, readProof, verifies } from './proof.ts';
 import { readSpecification } from './specification.ts';
-import { asLines } from './spoken.ts';
+import { asLines, spoken } from './spoken.ts';
 
 test('a value says by which report it was measured, is read back as it was written, and a report that cannot be read is refused', () => {
   const lines = 'bore: 25 mm | 측정 2026-05-01~2027-04-30 KTR TR-0412\nwidth: 15 mm';
   const read = readSpecification({ category: 'ball-bearing', lines });
   if (!('value' in read)) throw new Error('unread');
   expect(read.value.proofs).toEqual({ bore: { on: '2026-05-01', until: '2027-04-30', report: 'KTR TR-0412' } });
+  expect(spoken(read.value, 'en').map(({ text }) => text)).toEqual([
+    '25 mm (measured 2026-05-01~2027-04-30 KTR TR-0412)',
+    '15 mm',
+  ]);
   for (const language of ['ko', 'en'] as const) {
     const again = readSpecification({ category: 'ball-bearing', lines: asLines(read.value, language) });
     expect('value' in again && again.value).toEqual(read.value);

@@ -41,19 +41,27 @@ export const propertyText = (property: Property, value: SpecificationValue, lang
   return `${spanText(span, property.unit, language)}${property.unit === '{HV}' ? rockwell(span) : ''}`;
 };
 
-/** Every property of a specification in the order of its template: label and text. */
+/** Every property of a specification in the order of its template: label and text, with the report by which it was measured. */
 export const spoken = (
-  { category, values }: Specification,
+  { category, values, proofs }: Specification,
   language: Language,
-): { name: string; label: string; text: string }[] =>
-  isCategory(category)
+): { name: string; label: string; text: string }[] => {
+  const behind = (name: string): string => (proofs?.[name] ? ` (${proofText(proofs[name], language)})` : '');
+  return isCategory(category)
     ? Object.values(templateOf(category).properties).flatMap((property) => {
         const value = values[property.name];
         return value === undefined
           ? []
-          : [{ name: property.name, label: property.label[language], text: propertyText(property, value, language) }];
+          : [
+              {
+                name: property.name,
+                label: property.label[language],
+                text: propertyText(property, value, language) + behind(property.name),
+              },
+            ];
       })
     : [];
+};
 
 /** As lines of a sheet, which `readSpecification` reads back. */
 export const asLines = ({ category, values, proofs }: Specification, language: Language): string => {

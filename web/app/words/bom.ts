@@ -99,6 +99,7 @@ const ko = {
     string
   >,
   missing: (names: string) => `증명되지 않은 속성: ${names}`,
+  misses: '줄의 조건을 벗어나는 속성이 있어 그대로 대체할 수 없습니다.',
   allProven: '줄의 조건이 모두 측정으로 증명되어 있습니다.',
   tests: '부족한 시험',
   testsLead: '대체를 결정하기 전에 증명해야 할 속성과, 그 시험을 할 수 있는 공동 활용 장비입니다. 먼저 비는 장비가 앞에 옵니다.',
@@ -202,6 +203,7 @@ const en: Words = {
   standings: { equal: 'Meets the line', within: 'Meets the line', outside: 'Misses the line', unknown: 'To be checked' },
   differences: { same: 'Same', within: 'Within', differs: 'Different', near: 'Near', unsaid: 'Not stated' },
   missing: (names) => `Not proven: ${names}`,
+  misses: 'It misses a condition of the line and cannot take its place as it is.',
   allProven: 'All that the line asks is proven by measurement.',
   tests: 'Missing tests',
   testsLead:

@@ -16,8 +16,8 @@ export const part = kind({
       type: 'specification',
       label: { ko: '규격', en: 'Specification' },
       hint: {
-        ko: '분류를 고르고 한 줄에 하나씩 적거나 엑셀의 두 칸(항목, 값)을 붙여 넣으세요',
-        en: 'Choose a category, then one property a line, or paste two columns (property, value) from a sheet',
+        ko: '분류를 고르고 한 줄에 하나씩 적거나 엑셀의 두 칸(항목, 값)을 붙여 넣으세요. 측정한 값은 뒤에 “| 측정 2026-05-01 성적서 번호”를 적습니다',
+        en: 'Choose a category, then one property a line, or paste two columns (property, value) from a sheet. Behind a measured value write “| measured 2026-05-01 number of the report”',
       },
     },
     application: { type: 'text', max: 3000, lines: 3, label: { ko: '용도', en: 'Used for' } },

@@ -151,7 +151,13 @@ export default function Substitutes() {
                   <Demo shown={s.demo} />
                 </p>
                 <Attributes of={s} />
-                <p className="text-[0.9375rem]">{s.missing.length > 0 ? words.missing(s.missing.join(', ')) : words.allProven}</p>
+                <p className="text-[0.9375rem]">
+                  {s.attributes.some(({ standing }) => standing === 'outside')
+                    ? words.misses
+                    : s.missing.length > 0
+                      ? words.missing(s.missing.join(', '))
+                      : words.allProven}
+                </p>
               </li>
             ))}
           </ul>
