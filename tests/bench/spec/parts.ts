@@ -95,7 +95,7 @@ export const needOf = (n: number, seed: number): { category: string; wanted: Wan
       property.fit === 'size'
         ? pick([`≥ ${value}`, `≤ ${value * 10}`, `${value} ~ ${value * 20}`], random)
         : property.fit === 'envelope'
-          ? `${value} ~ ${value * 1.5}`
+          ? pick([`≥ ${value}`, `≤ ${value * 10}`, `${value} ~ ${value * 1.5}`], random)
           : undefined;
     const given = unitOf(property.unit ?? '1', random);
     const inUnit = (text: string) =>
