@@ -21,7 +21,7 @@ import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quo
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
 import type { Call } from './endpoint.ts';
 
-export type Charging = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
+type Charging = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
 
 type Extras = Pick<Used, 'staffMinutes' | 'consumables'>;
 

@@ -46,7 +46,6 @@ export const usageLog = (db: Database, cursors: Cursors) => {
     /** Every line from a place on. */
     from: (resourceId: string, place: number): Promise<UsageLine[]> =>
       all.all({ pk: `log#${resourceId}`, from: `line#${eight(place)}`, to: 'line#~' }),
-    line: (resourceId: string, place: number) => all.get({ pk: `log#${resourceId}`, sk: `line#${eight(place)}` }),
   };
 };
 export type UsageLog = ReturnType<typeof usageLog>;

@@ -59,6 +59,7 @@ import { portfolio } from './portfolio.ts';
 import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
 import { privacy } from './privacy.ts';
+import { programmeReports } from './programme-reports.ts';
 import { programmes } from './programmes.ts';
 import { qualifications } from './qualifications.ts';
 import { quotes } from './quotes.ts';
@@ -159,6 +160,7 @@ export const core: readonly AnyEndpoint[] = [
   ...disputes,
   ...orderDesk,
   ...programmes,
+  ...programmeReports,
   ...applications,
   ...usagePrices,
   ...usageLog,

@@ -1,39 +1,19 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { textIn } from '@sandan/kernel/text';
 import { decideAll } from '@sandan/market/programme/decide';
 import { assess, Declared, Finding, factsOf, isEligible, ownShareOf } from '@sandan/market/programme/eligibility';
 import { koreanDay } from '@sandan/market/programme/hand';
 import { WrittenProgramme } from '@sandan/market/programme/programme';
 import { actOn, draftProgramme, rewrite, setReviewers } from '@sandan/market/programme/programme-verbs';
-import { rank } from '@sandan/market/programme/score';
-import { performersOf, settlementLines } from '@sandan/market/programme/settlement';
 import * as z from 'zod';
-import { listOf, Text } from '../answers.ts';
-import { csv } from '../csv.ts';
+import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { faceOf } from '../face.ts';
 import { runningOf } from '../programme-facts.ts';
 import { programmeFor, programmeToChange } from '../programme-parties.ts';
-import {
-  ApplicationLine,
-  applicationLine,
-  ProgrammeLine,
-  ProgrammeView,
-  programmeLine,
-  programmeView,
-} from '../programme-view.ts';
+import { ProgrammeLine, ProgrammeView, programmeLine, programmeView } from '../programme-view.ts';
 
 const Id = z.object({ id: idOf('programme') });
-
-const Ranked = z.object({
-  id: idOf('application'),
-  place: z.int(),
-  score: z.int(),
-  grant: z.int(),
-  decision: z.enum(['select', 'keep', 'reject']),
-});
 
 const Eligibility = z
   .object({ open: z.boolean(), eligible: z.boolean(), findings: z.array(Finding), ownShare: z.int() })
@@ -186,122 +166,6 @@ export const programmes = [
       const open = programme.state === 'published' && programme.opensOn <= koreanDay(now);
       const ownShare = ownShareOf(programme.ownShares, query);
       return { body: { open, eligible: isEligible(findings), findings, ownShare } };
-    },
-  }),
-  endpoint({
-    operation: 'programmes.applications',
-    method: 'get',
-    path: '/programmes/{id}/applications',
-    summary: 'What was handed in to a programme, the oldest first',
-    params: Id,
-    query: PageQuery,
-    answer: listOf(ApplicationLine),
-    handle: async (call) => {
-      const { world, caller, query } = call;
-      const programme = await programmeFor(call, call.params.id);
-      const page = await world.stores.applications.ofProgramme(programme.id, query);
-      const handedIn = page.items.filter((a) => a.submittedAt);
-      return {
-        body: { ...page, items: await Promise.all(handedIn.map((a) => applicationLine(world, a, programme, caller))) },
-      };
-    },
-  }),
-  endpoint({
-    operation: 'programmes.ranking',
-    method: 'get',
-    path: '/programmes/{id}/ranking',
-    summary: 'The ranking of what is scored, and what a decision by it would come to: nothing is changed',
-    params: Id,
-    answer: z.object({ items: z.array(Ranked), left: z.int() }),
-    handle: async (call) => {
-      const programme = await programmeFor(call, call.params.id);
-      const items = rank(await call.world.stores.applications.allOf(programme.id), programme);
-      return { body: { items, left: programme.total - programme.granted } };
-    },
-  }),
-  endpoint({
-    operation: 'programmes.performers',
-    method: 'get',
-    path: '/programmes/{id}/performers',
-    summary: 'Who was paid to do something, with how much of it was settled',
-    params: Id,
-    answer: z.object({
-      items: z.array(
-        z.object({
-          organisationId: z.string(),
-          name: Text,
-          open: z.int(),
-          settled: z.int(),
-          released: z.int(),
-          clawedBack: z.int(),
-          rate: z.int().optional().describe('Settled of all that ended, in parts per million'),
-          support: z.int(),
-        }),
-      ),
-    }),
-    handle: async (call) => {
-      const { world } = call;
-      const programme = await programmeFor(call, call.params.id);
-      const applications = await world.stores.applications.allOf(programme.id);
-      const granted = applications.filter((a) => a.grant > 0);
-      const uses = (await Promise.all(granted.map((a) => world.stores.applications.usesOf(a.id)))).flat();
-      const items = await Promise.all(
-        performersOf(uses).map(async (p) => ({ ...p, name: (await faceOf(world, p.organisationId))?.name ?? {} })),
-      );
-      return { body: { items } };
-    },
-  }),
-  endpoint({
-    operation: 'programmes.settlement',
-    method: 'get',
-    path: '/programmes/{id}/settlement',
-    summary: 'The settlement file (CSV, UTF-8): a line for each use that was settled, with the digest of what proves it',
-    params: Id,
-    handle: async (call) => {
-      const { world, language } = call;
-      const programme = await programmeFor(call, call.params.id);
-      const applications = (await world.stores.applications.allOf(programme.id)).filter((a) => a.grant > 0);
-      const names = new Map<string, string>();
-      const used = await Promise.all(applications.map(async (a) => [a, await world.stores.applications.usesOf(a.id)] as const));
-      for (const id of new Set(used.flatMap(([, uses]) => uses.flatMap((u) => [u.applicantId, u.performerId]))))
-        names.set(id, textIn((await faceOf(world, id))?.name, language));
-      const lines = used.flatMap(([a, uses]) => settlementLines(a, uses, (id) => names.get(id) ?? ''));
-      const columns = [
-        'application',
-        'applicant',
-        'performer',
-        'kind',
-        'what',
-        'reserved_on',
-        'settled_on',
-        'price_krw',
-        'support_krw',
-        'own_krw',
-        'state',
-        'evidence_sha256',
-      ];
-      const rows = lines.map((l) => [
-        l.application,
-        l.applicant,
-        l.performer,
-        l.kind,
-        l.what,
-        l.reservedOn,
-        l.settledOn,
-        l.price,
-        l.support,
-        l.own,
-        l.state,
-        l.evidence,
-      ]);
-      return {
-        // Spreadsheets take a CSV for UTF-8 when it begins with a byte order mark.
-        text: `\uFEFF${csv(columns, rows)}`,
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${programme.number}-settlement.csv"`,
-        },
-      };
     },
   }),
 ];
