@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { mailsTo, technologyOf } from '../inquiry/story.ts';
-import { act, dealSeenBy, interested } from './story.ts';
+import { acceptNda, act, bind, dealSeenBy, interested, proposeNda } from './story.ts';
 
 let m: Cast;
 let id: string;
@@ -42,23 +42,10 @@ interface RoomShown {
   readonly questions: { id: string; text: string; answer?: { text: string }; mayAnswer: boolean }[];
 }
 
-const terms = { direction: 'mutual', disclosureMonths: 12, secrecyMonths: 36 };
 const nda = async (who: string) => (await as(m, who).get<Ndas>(`/deals/${id}/nda`)).body;
-const propose = async (who: string, more: object = {}) =>
-  as(m, who).post<Ndas>(`/deals/${id}/nda`, { ...terms, ...more }, { seen: (await dealSeenBy(m, who, id)).version });
-const accept = async (who: string, sha256?: string) => {
-  const { latest, version } = await nda(who);
-  return as(m, who).post<Ndas & { code: string }>(
-    `/deals/${id}/nda/acceptance`,
-    { sha256: sha256 ?? latest.sha256, position: '대표이사', authority: true },
-    { seen: version },
-  );
-};
-const bound = async () => {
-  await propose('office');
-  await accept('sme');
-  await accept('office');
-};
+const propose = (who: string, more: object = {}) => proposeNda<Ndas>(m, who, id, more);
+const accept = (who: string, sha256?: string) => acceptNda<Ndas & { code: string }>(m, who, id, sha256);
+const bound = () => bind(m, id);
 const opened = async () => {
   await bound();
   await act(m, 'office', id, 'open_room');

@@ -39,3 +39,30 @@ export const act = async (m: Cast, who: string, id: string, action: string, more
   const { version } = await dealSeenBy(m, who, id);
   return as(m, who).post<Deal>(`/deals/${id}/actions`, { action, ...more }, { seen: version });
 };
+
+interface Agreements {
+  readonly latest: { readonly sha256: string };
+  readonly version: number;
+}
+
+/** Proposes an agreement of non-disclosure, a mutual one from the template of the market unless `more` says otherwise. */
+export const proposeNda = async <T>(m: Cast, who: string, id: string, more: object = {}): Promise<Answer<T>> =>
+  as(m, who).post<T>(
+    `/deals/${id}/nda`,
+    { direction: 'mutual', disclosureMonths: 12, secrecyMonths: 36, ...more },
+    { seen: (await dealSeenBy(m, who, id)).version },
+  );
+
+/** Accepts the agreement that was proposed last, by its text unless another hash is given. */
+export const acceptNda = async <T>(m: Cast, who: string, id: string, sha256?: string): Promise<Answer<T>> => {
+  const { latest, version } = (await as(m, who).get<Agreements>(`/deals/${id}/nda`)).body;
+  const body = { sha256: sha256 ?? latest.sha256, position: '대표이사', authority: true };
+  return as(m, who).post<T>(`/deals/${id}/nda/acceptance`, body, { seen: version });
+};
+
+/** Has both sides under an agreement that is in force. */
+export const bind = async (m: Cast, id: string): Promise<void> => {
+  await proposeNda(m, 'office', id);
+  await acceptNda(m, 'sme', id);
+  await acceptNda(m, 'office', id);
+};
