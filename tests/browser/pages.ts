@@ -1,5 +1,7 @@
 import { demoBomId } from '@sandan/local/demo/boms';
 import { dealId } from '@sandan/local/demo/deals';
+import { expressKey } from '@sandan/local/demo/express';
+import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
 import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
@@ -64,6 +66,8 @@ export const members: readonly Visited[] = [
   via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),
   page('/deals'),
   page('/deals?box=buying'),
+  page(`/deals/${dealId('interest')}`),
+  { path: '/listings/listing/express', from: { path: `/deals/${dealId('interest')}`, link: 'main a[href$="/express"]' } },
   via('/deals?box=buying', 'main li a[href*="/deals/deal_"]'),
   { path: '/deals/deal/nda', from: { path: `/deals/${dealId('room')}`, link: 'main a[href$="/nda"]' } },
   { path: '/deals/deal/room', from: { path: `/deals/${dealId('room')}`, link: 'main a[href$="/room"]' } },
@@ -143,6 +147,7 @@ export const members: readonly Visited[] = [
 
 /** What a licensing office has. */
 export const offices: readonly Visited[] = [
+  page(`/my/listings/${listingId(expressKey)}/express`),
   page('/my/portfolio'),
   page('/my/portfolio?show=lapse'),
   page('/my/portfolio?show=all'),

@@ -118,7 +118,8 @@ const saidElsewhere = async (who: string | null, { listing, deal }: { listing: L
   const api = await Promise.all(paths.map(async (path) => (await m.request(`/api/v1${path}`, await asked(who))).text()));
   return api.join('\n');
 };
-const asked = async (who: string | null) => ({ headers: who ? { authorization: `Bearer ${await m.token(who)}` } : {} });
+const asked = async (who: string | null): Promise<RequestInit> =>
+  who ? { headers: { authorization: `Bearer ${await m.token(who)}` } } : {};
 
 const readAll = async (sme: Stage) => {
   for (const [who, last] of [...readers, ['sme', sme] as const])

@@ -20,6 +20,7 @@ import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
 import { demoResources } from './equipment/resources.ts';
 import { exportersOf } from './exporters.ts';
+import { expressKey, expressOf } from './express.ts';
 import { bringHeld } from './held.ts';
 import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
@@ -151,6 +152,8 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   }
+  const express = stood.get(expressKey);
+  if (express) await unlessThere(stores.expressOffers.save(expressOf(express.listing, express.by, setting, now)));
   const lists = await bringDenied(world);
   for (const demo of demoDeals) {
     const about = stood.get(demo.about);

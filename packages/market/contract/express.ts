@@ -2,10 +2,8 @@ import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
 import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
+import { type AgreementName, takenByMany } from '../term-sheet/agreement.ts';
 import { checkTerms, Terms } from '../term-sheet/terms.ts';
-
-/** What several can take without excluding each other. */
-const offerable: readonly Terms['agreement'][] = ['non_exclusive', 'material_transfer'];
 
 /** Terms of a listing that whoever wants can take as they are, without negotiation. */
 export const ExpressOffer = z
@@ -27,7 +25,8 @@ export const offerExpress = (
   actor: Actor,
   now: Date,
 ): ExpressOffer => {
-  if (!offerable.includes(terms.agreement)) throw invalidField('/terms/agreement', 'express.agreement');
+  if (!(takenByMany as readonly AgreementName[]).includes(terms.agreement))
+    throw invalidField('/terms/agreement', 'express.agreement');
   checkTerms(terms);
   return { listingId: listing.id, organisationId: listing.ownerId, version, terms, changed: stamp(actor, now) };
 };

@@ -111,3 +111,6 @@ export const forums = {
   siac: { ko: '싱가포르국제중재센터의 중재', en: 'arbitration at the Singapore International Arbitration Centre' },
   icc: { ko: '국제상업회의소의 중재', en: 'arbitration under the rules of the International Chamber of Commerce' },
 } as const;
+
+/** What several can take without excluding each other. */
+export const takenByMany = ['non_exclusive', 'material_transfer'] as const satisfies readonly AgreementName[];

@@ -40,6 +40,13 @@ export interface TermSheetView {
   readonly last?: VersionView;
 }
 
+/** The terms at which a technology can be taken as they are. */
+export interface ExpressView {
+  readonly listingId: string;
+  readonly version: number;
+  readonly terms: { readonly agreement: AgreementName };
+}
+
 interface Both {
   readonly ko: string;
   readonly en: string;

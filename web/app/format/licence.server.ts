@@ -21,7 +21,6 @@ export const licenceNames = (language: Language) => ({
   reasons: inOne(disputeReasons, language),
   entries: inOne(entryKinds, language),
 });
-type LicenceNames = ReturnType<typeof licenceNames>;
 
 export const rate = (parts: number): string => `${percentOf(parts)}%`;
 

@@ -228,7 +228,7 @@ const shown = (value: unknown, field: TermField | undefined, currency: Currency,
 const fieldAt = (path: string): { field: TermField; label: Both } | undefined => {
   for (const { title, rows, fields } of termGroups)
     for (const field of fields) {
-      if (!rows && field.path === path) return { field, label: field.label };
+      if (!rows && field.path === path) return { field, label: field.read ?? field.label };
       const row =
         rows && new RegExp(`^${rows.path.replaceAll('.', '\\.')}\\.(\\d+)\\.${field.path.replaceAll('.', '\\.')}$`).exec(path);
       if (row)
@@ -303,7 +303,7 @@ export const linesOf = (terms: { readonly agreement: AgreementName }, language: 
             : [
                 {
                   path: field.path,
-                  label: field.label[language],
+                  label: (field.read ?? field.label)[language],
                   text: shown(value, field, currencyOf(terms, field.path), language),
                 },
               ];

@@ -4,6 +4,7 @@ import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { AccessView } from '../api/booking.ts';
 import type { PriceAnswerView } from '../api/catalogue.ts';
+import type { ExpressView } from '../api/contract.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { RightsView } from '../api/rights.ts';
@@ -67,6 +68,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/listings/${params.id}/access`) : undefined,
   ]);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
+  const deals = kindTables[listing.kind as keyof typeof kindTables]?.deals.some((d) => d === 'technology') ?? false;
+  const express = deals ? await api.find<ExpressView>(`/listings/${params.id}/express-licence`) : undefined;
   const query = new URL(request.url).searchParams;
   const asked = { quantity: whole(query.get('quantity')) ?? whole(listing.content.attributes.minimumOrder) ?? 1 };
   const inCurrency = (currency: string) => api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency });
@@ -114,7 +117,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
-    deals: kindTables[rest.kind as keyof typeof kindTables]?.deals.some((d) => d === 'technology') ?? false,
+    deals,
+    express: express !== undefined,
     keywords: content.keywords ?? [],
     place: content.place && placeName(content.place, language),
     withheld: rest.withheld.map((w) => ({ label: fieldLabel(w.field, kind, words.editor.core, language), stage: w.stage })),
@@ -302,7 +306,7 @@ export default function Listing() {
                 <AccessBox access={page.access} listingId={listing.id} title={title.text} />
               </section>
             )}
-            {open && page.deals && page.asking !== 'own' && <DealInvitation listingId={listing.id} />}
+            {open && page.deals && page.asking !== 'own' && <DealInvitation listingId={listing.id} express={page.express} />}
             {open && <CiteLinks path={`/api/v1/listings/${listing.id}/citations`} />}
             {open && <FollowButton kind="listing" id={listing.id} follow={page.follow} />}
             {open && page.hasRights && <FollowButton kind="legal" id={listing.id} follow={page.legal} />}

@@ -20,19 +20,22 @@ const Control = ({ field }: { field: FormField }) => {
   return <TextField {...shared} type={kind === 'date' ? 'date' : 'text'} inputMode={mode} stored={stored} />;
 };
 
-/** The next version of a term sheet as a form: the groups that its agreement has. */
+/** Terms as a form: the groups that their agreement has. */
 export const TermForm = ({
   agreement,
   groups,
   names,
   version,
   refused,
+  send,
 }: {
   agreement: string;
   groups: readonly FormGroup[];
   names: Readonly<Record<string, string>>;
   version: number;
   refused: Refused | undefined;
+  /** What the button says where the terms go to nobody in particular, and no word goes with them. */
+  send?: string;
 }) => {
   const words = useContractWords();
   return (
@@ -57,9 +60,9 @@ export const TermForm = ({
             </fieldset>
           )),
         )}
-        <TextArea name="note" label={words.note} lines={2} max={2000} />
+        {!send && <TextArea name="note" label={words.note} lines={2} max={2000} />}
         <div>
-          <Button>{words.send}</Button>
+          <Button>{send ?? words.send}</Button>
         </div>
       </FormErrors>
     </Form>

@@ -8,6 +8,8 @@ export interface TermField {
   /** `money` is a number of minor units of the currency beside it, or else of the royalty; `kept` is written by nobody and stays as it is. */
   readonly kind: 'text' | 'long' | 'date' | 'number' | 'money' | 'percent' | 'choice' | 'yes' | 'countries' | 'several' | 'kept';
   readonly label: Both;
+  /** What it is called where it is read; the label of the form without this. */
+  readonly read?: Both;
   readonly required?: true;
 }
 export interface TermGroup {
@@ -54,7 +56,12 @@ export const termGroups: readonly TermGroup[] = [
   {
     part: 'territory',
     title: { ko: '지역', en: 'Territory' },
-    fields: [f('territory', 'countries', '국가 코드(쉼표로 구분) 또는 world', 'Country codes with commas, or world')],
+    fields: [
+      {
+        ...f('territory', 'countries', '국가 코드(쉼표로 구분) 또는 world', 'Country codes with commas, or world'),
+        read: { ko: '국가', en: 'Countries' },
+      },
+    ],
   },
   {
     part: 'sublicence',

@@ -3,6 +3,7 @@ import { endReasons, holdReasons } from '@sandan/market/deal/technology-reason';
 import { cooperation } from '@sandan/market/listing/kinds/options';
 import {
   type ActionFunctionArgs,
+  Form,
   Link,
   type LoaderFunctionArgs,
   redirect,
@@ -10,6 +11,7 @@ import {
   useLoaderData,
   useSearchParams,
 } from 'react-router';
+import type { ExpressView } from '../../api/contract.ts';
 import type { DealView } from '../../api/deals.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
@@ -19,10 +21,12 @@ import { processOf } from '../../api/processes.server.ts';
 import { moment } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
-import { LinkButton } from '../../parts/button.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { DealAction, DealState, Fold } from '../../parts/deal.tsx';
 import { DealFacts, DealHistory } from '../../parts/deal-facts.tsx';
 import { Done } from '../../parts/empty.tsx';
+import { FormErrors } from '../../parts/field.tsx';
+import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Held } from '../../parts/held.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -30,6 +34,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useContractWords } from '../../words/contract.ts';
 import { useDealWords } from '../../words/deal.ts';
+import { useExpressWords } from '../../words/express.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = { ...endReasons, ...holdReasons };
@@ -45,6 +50,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     processOf(api, 'technologyDeal'),
     going ? heldAt(api, organisation, deal.id, language) : undefined,
   ]);
+  const opens = process?.transitions.some((t) => t.action === 'take_express' && t.from.includes(deal.state)) ?? false;
+  const takes = opens && deal.side === 'buyer' && deal.holds.length === 0;
+  const express = takes ? await api.find<ExpressView>(`/listings/${deal.listing.id}/express-licence`) : undefined;
   const named = (reason: string) => reasonTexts[reason]?.[language] ?? reason;
   const reasons = (action: string) =>
     action === 'release'
@@ -53,6 +61,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   return {
     deal,
     gate,
+    express: express?.version,
     ended: deal.reason && named(deal.reason),
     held: deal.held.map((h) => ({ ...h, name: named(h.reason) })),
     cooperation: deal.cooperation.map((c) => kindTexts[c]?.[language] ?? c),
@@ -69,9 +78,15 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const [doing, reason, text] = [sheet.text('do'), sheet.text('reason'), sheet.text('text')];
+  const here = `/${languageOf(params.lang)}/deals/${params.id}`;
+  if (doing === 'take_express') {
+    const offer = { version: Number(sheet.text('offer')) };
+    const taken = await api.send('POST', `/deals/${params.id}/express-licence`, sheet.sending(offer));
+    return taken.ok ? redirect(`${here}/terms`) : refusal(taken, sheet, doing);
+  }
   const body = { action: doing, ...(reason ? { reason } : {}), ...(text ? { text } : {}) };
   const sent = await api.send('POST', `/deals/${params.id}/actions`, sheet.sending(body));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/deals/${params.id}`) : refusal(sent, sheet, doing);
+  return sent.ok ? redirect(here) : refusal(sent, sheet, doing);
 };
 
 const phases = {
@@ -85,6 +100,38 @@ const phases = {
 } as const;
 const phaseNames = Object.keys(phases) as (keyof typeof phases)[];
 const leaving = ['decline', 'terminate', 'hold'];
+
+/** The terms that can be taken as they are, where the technology has any. */
+const Express = () => {
+  const { deal, express } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useExpressWords();
+  const language = useLanguage();
+  if (express === undefined) return null;
+  return (
+    <section aria-labelledby="express" className="card grid gap-4 p-5 sm:p-7">
+      <h2 id="express" className="text-xl">
+        {words.title}
+      </h2>
+      <p>{words.box}</p>
+      <Form method="post" className="grid gap-3">
+        <FormErrors refused={refused?.form === 'take_express' ? refused : undefined} scope="express-">
+          <FormKey of={`express-${express}`} />
+          <input type="hidden" name="offer" value={express} />
+          <p className="text-[0.9375rem] text-soft">{words.takeText(express)}</p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton kind="plain" to={`/${language}/listings/${deal.listing.id}/express`}>
+              {words.read}
+            </LinkButton>
+            <Button name="do" value="take_express" kind="plain">
+              {words.take}
+            </Button>
+          </div>
+        </FormErrors>
+      </Form>
+    </section>
+  );
+};
 
 /** What stands next, whose turn it is, and the forms for it. */
 const Next = () => {
@@ -213,6 +260,7 @@ export default function Deal() {
         <div className="mt-7 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-8">
             <Next />
+            <Express />
             <DealHistory lines={history} />
           </div>
           <DealFacts deal={deal} cooperation={kinds} />

@@ -15,6 +15,7 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { TermForm } from '../../parts/term-form.tsx';
+import { TermLines } from '../../parts/term-lines.tsx';
 import { useContractWords } from '../../words/contract.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -124,19 +125,7 @@ const Last = () => {
           <Button kind="plain">{words.compare}</Button>
         </Form>
       )}
-      {last.lines.map((group) => (
-        <section key={group.title + group.lines[0]?.path} className="mt-5">
-          <h3 className="font-semibold">{group.title}</h3>
-          <dl className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
-            {group.lines.map((line) => (
-              <div key={line.path} className="min-w-0">
-                <dt className="text-[0.9375rem] text-soft">{line.label}</dt>
-                <dd className="wrap-anywhere whitespace-pre-line">{line.text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <TermLines groups={last.lines} />
     </section>
   );
 };

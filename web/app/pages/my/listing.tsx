@@ -32,6 +32,7 @@ import { MediaForm } from '../../parts/media-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
+import { useExpressWords } from '../../words/express.ts';
 import { useNeedWords } from '../../words/need.ts';
 import { useTechnologyWords } from '../../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
@@ -65,6 +66,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     seeks: kind?.conditions !== undefined,
     priced: (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.priced ?? false,
     consents: kind?.consents !== undefined,
+    licensed: (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.deals.includes('technology') ?? false,
     archiveAfterDays: kind?.fresh.archiveAfterDays ?? 0,
   };
 };
@@ -114,6 +116,7 @@ export default function MyListing() {
   const technology = useTechnologyWords();
   const needWords = useNeedWords();
   const catalogue = useCatalogueWords();
+  const express = useExpressWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = {
@@ -155,6 +158,11 @@ export default function MyListing() {
           {page.consents && (
             <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/co-owners`}>
               {technology.coOwners.open}
+            </LinkButton>
+          )}
+          {page.licensed && (
+            <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/express`}>
+              {express.open}
             </LinkButton>
           )}
           {page.state === 'published' && (
