@@ -1,5 +1,6 @@
 import { newId } from '@sandan/kernel/id';
 import type { ImportReport } from '@sandan/market/import/report';
+import { workedOn } from '@sandan/market/listing/media';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, checklist } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -61,7 +62,8 @@ test('a product is registered once: it goes out in every form, each brings it ba
   const { items: lists } = (await seller.get<{ items: { id: string; version: number; currency: string }[] }>('/price-lists'))
     .body;
   const dollars = lists.find(({ currency }) => currency === 'USD');
-  await seller.post(`/price-lists/${dollars?.id}/actions`, { action: 'end' }, { seen: dollars?.version ?? 0 });
+  const over = { name: 'Over', scope: { kind: 'public' }, currency: 'USD', until: '2026-11-26' };
+  await seller.put(`/price-lists/${dollars?.id}`, over, { seen: dollars?.version ?? 0 });
   const priced = async () =>
     (await as(m, null).get<Feed>(at)).body.products.map(({ item }) => item.prices.map(({ currency }) => currency));
   expect(await priced()).toEqual([['KRW'], ['KRW']]);
@@ -76,7 +78,7 @@ test('a product is registered once: it goes out in every form, each brings it ba
   const held = await m.world.stores.priceLists.prices.of(third?.listingId ?? '');
   expect(held.find(({ listId }) => listId === anew.body.id)?.ladder).toEqual([{ from: 10, minor: 1200 }]);
   const product = await m.world.stores.listings.byId(third?.listingId ?? '');
-  expect(product?.content.title).toMatchObject({ de: 'Kugelhahn', en: 'Ball valve no. 3' });
+  expect(product && workedOn(product).title).toMatchObject({ de: 'Kugelhahn', en: 'Ball valve no. 3' });
   const gone = await as(m, 'sme').post(`/listings/${first?.id}/actions`, { action: 'archive' }, { seen: 3 });
   expect(gone.status).toBe(200);
   const later = await as(m, null).get<Feed>(at);

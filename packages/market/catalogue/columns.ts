@@ -111,8 +111,8 @@ export const columnsFor = (tags: readonly string[] = ['ko', 'en']): readonly Col
     label: { ko: '사진', en: 'Images' },
     also: ['Image', '이미지', 'Main image', '대표이미지'],
     hint: {
-      ko: '주소 또는 함께 올린 압축 파일 속 이름; 최대 6개',
-      en: 'addresses, or names in the archive that comes along; six at most',
+      ko: '내보낼 때 공개 사진의 주소가 들어갑니다. 목록을 올릴 때는 읽지 않으니 사진은 제품 화면에서 올려 주세요.',
+      en: 'addresses of public pictures, in lists that go out alone; add pictures on the page of the product',
     },
     at: '/images',
     read: (cell, draft) => {

@@ -84,8 +84,4 @@ export const catalogueFaults = {
   'gtin.invalid': { ko: 'GTIN(바코드) 번호를 확인해 주세요.', en: 'Please check the GTIN (bar code number).' },
   'hs.missing': { ko: '먼저 HS 6단위 코드를 정해 주세요.', en: 'Please choose the six-digit HS code first.' },
   'hs.tail': { ko: '국가별 코드는 HS 6단위({six})로 시작해야 합니다.', en: 'A national code must begin with the HS code {six}.' },
-  'hs.needed': {
-    ko: '수출 견적을 내려면 제품의 HS 6단위 코드가 필요합니다.',
-    en: 'A quotation for export needs the six-digit HS code of the product.',
-  },
 } as const;

@@ -1,5 +1,5 @@
 import { Stamp } from '@sandan/kernel/actor';
-import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import { Country } from '../company/organisation.ts';
 import type { Listing } from '../listing/listing.ts';
@@ -51,11 +51,4 @@ export const classified = (
   const said = (codes: readonly NationalCode[]) => codes.map(({ country, code }) => `${country} ${code}`).join();
   const same = last ? last.six === six && said(last.national) === said(national) : six === undefined && national.length === 0;
   return same ? [...history] : [...history, { by, ...(six ? { six } : {}), national: [...national] }].slice(-maxClassified);
-};
-
-/** The subheading of goods that are quoted for export (UX16). @throws Fault conflict `hs.needed` where they have none */
-export const exportHs = (listing: Pick<Listing, 'id' | 'content'>): string => {
-  const six = subheadingOf(listing.content);
-  if (!six) throw new Fault('conflict', 'hs.needed', listing.id);
-  return six;
 };

@@ -31,7 +31,7 @@ export const CatalogueItem = z
     keywords: z.array(z.string().trim().min(1).max(60)).max(30).default([]),
     supply: z.strictObject(unnamed),
     prices: z.array(ItemPrice).max(60).default([]),
-    /** Addresses of pictures, or their names in the archive that comes with the list. */
+    /** Addresses of pictures, for markets that take the record; pictures of a record that comes are not fetched. */
     images: z.array(z.string().trim().min(1).max(500)).max(6).default([]),
   })
   .meta({ id: 'CatalogueItem' });

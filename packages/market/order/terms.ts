@@ -3,16 +3,10 @@ import { idOf } from '@sandan/kernel/id';
 import { Currency, type Money } from '@sandan/kernel/money';
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
-import { incotermRules } from '../incoterm/incoterm.ts';
+import { DeliveryTerm } from '../incoterm/term.ts';
 import { PaymentTerms } from '../payment/terms.ts';
 
 const Positive = z.int().positive().max(Number.MAX_SAFE_INTEGER);
-
-/** A rule of Incoterms 2020 with its named place, without which it means nothing; a quote names it with its country. */
-export const Incoterm = z
-  .object({ rule: z.enum(incotermRules), place: z.string().trim().min(2).max(130) })
-  .meta({ id: 'Incoterm' });
-export type Incoterm = z.infer<typeof Incoterm>;
 
 /**
  * One line of what is sold: `quantity` in its unit (at most six digits after the point); `unitPrice` in minor units for `per` of that
@@ -39,7 +33,7 @@ export const OrderTerms = z
   .object({
     currency: Currency,
     lines: z.array(OrderLine).min(1).max(100),
-    incoterm: Incoterm,
+    incoterm: DeliveryTerm,
     payment: PaymentTerms,
     /** Days from the acceptance until the goods are ready. */
     leadDays: z.int().min(0).max(1095),
