@@ -8609,11 +8609,6 @@ export interface components {
             }[];
             tax: number;
         };
-        Incoterm: {
-            place: string;
-            /** @enum {string} */
-            rule: "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
-        };
         InquiryLine: {
             askedAt: string;
             asker: {
@@ -9566,7 +9561,7 @@ export interface components {
         OrderTerms: {
             currency: components["schemas"]["Currency"];
             destination?: string;
-            incoterm: components["schemas"]["Incoterm"];
+            incoterm: components["schemas"]["DeliveryTerm"];
             /** @default 14 */
             inspectDays: number;
             leadDays: number;
