@@ -1,11 +1,12 @@
 import { Fault } from '@sandan/kernel/fault';
+import { owedRules } from '@sandan/market/booking/alternative';
 import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import type { BookingCall } from '@sandan/market/booking/booking-actions';
 import { placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, confirm, decisionDue, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
-import { refuseFor } from '@sandan/market/booking/obstacle';
+import { obstaclesTo, refuseFor } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostRivals, outranked } from '@sandan/market/booking/rival';
 import { endingNow, movedPart, retimed, shifted } from '@sandan/market/booking/timing';
@@ -99,6 +100,15 @@ const approve = async ({ world, caller, now, work }: Acting, booking: Booking): 
     world.stores.bookings.record(work, booking, next, now, contended(resources));
     return next;
   }
+  for (const part of parts) {
+    const wish = { from: Date.parse(part.start), to: Date.parse(part.end), quantity: part.quantity };
+    const resource = resources.get(part.resourceId);
+    const found = resource ? obstaclesTo(resource, wish, now.getTime()) : [];
+    refuseFor(
+      found.filter((o) => o.code === 'booking.outage'),
+      '',
+    );
+  }
   const claims = await claimsAround(world, parts);
   const next = moveBooking(booking, 'confirm', 'owner', caller.actor, now, {
     parts: placed(parts, resources, claims, now.getTime(), booking.id),
@@ -136,9 +146,14 @@ const reschedule = async (
     return wish ? [{ resourceId: p.resourceId, wish }] : [];
   });
   const obstacles = await obstaclesOf(world, wished, resources, booking.booker, now, booking);
+  const owed = booking.state === 'interrupted';
+  const aside = owed ? owedRules : side === 'owner' ? forBookers : [];
   for (const found of obstacles)
-    refuseFor(side === 'owner' ? found.filter((o) => !forBookers.includes(o.code)) : found, '/start');
-  const kept = side === 'owner' || booking.state === 'interrupted';
+    refuseFor(
+      found.filter((o) => !aside.includes(o.code)),
+      '/start',
+    );
+  const kept = side === 'owner' || owed;
   const charged = side === 'booker' && booking.state === 'confirmed';
   const fresh = retimed(booking, wishes, resources, kept).map((part, i) => {
     const before = booking.parts[i];
@@ -150,7 +165,12 @@ const reschedule = async (
   const parts = fresh.map((p) => (placing.includes(p) ? (there[placing.indexOf(p)] ?? p) : p));
   const begins = parts.map((p) => p.start).toSorted()[0] ?? booking.start;
   const due = booking.state === 'requested' ? decisionDue(begins, hoursOf(resources), now) : undefined;
-  const next = moveBooking(booking, 'reschedule', side, caller.actor, now, { parts, retimed: true, ...(due ? { due } : {}) });
+  const { use: _, ...unused } = booking;
+  const next = moveBooking(owed ? unused : booking, 'reschedule', side, caller.actor, now, {
+    parts,
+    retimed: true,
+    ...(due ? { due } : {}),
+  });
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };
@@ -206,6 +226,8 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
       return record(checkIn(booking, side, side === 'booker' ? 'person' : 'owner', caller.actor, now));
     case 'start':
       return record(startUse(booking, side, caller.actor, now));
+    case 'resume':
+      return record(moveBooking(booking, 'resume', side, caller.actor, now));
     case 'decline':
       return record(moveBooking(booking, 'decline', side, caller.actor, now, { reason: does.reason }));
     case 'replan':

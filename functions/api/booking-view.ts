@@ -1,5 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
+import { alternativesTo, alternativesWithin } from '@sandan/market/booking/alternative';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
 import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-actions';
 import { servedBy } from '@sandan/market/booking/booking-part';
@@ -8,9 +9,12 @@ import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
+
+const iso = (at: number) => new Date(at).toISOString();
 
 const Party = z.object({ organisationId: z.string(), name: Text });
 
@@ -37,6 +41,8 @@ export const BookingView = Booking.omit({ booker: true, parts: true, created: tr
     parts: z.array(PartView),
     /** One more than how many are asked before, and how many wait; of one that waits. */
     queue: z.object({ position: z.int(), of: z.int() }).optional(),
+    /** Of one that an outage interrupted: times to which it can be moved for nothing, the nearest first. */
+    alternatives: z.array(z.object({ start: z.iso.datetime(), end: z.iso.datetime() })).optional(),
     /** On which sides the caller stands. */
     sides: z.array(z.enum(['booker', 'owner', 'operator'])),
     actions: z.array(z.enum(bookingActions)),
@@ -86,6 +92,28 @@ const namesOf = async (world: World, ids: readonly string[], { organisation }: C
   const others = [...new Set(ids)].filter((id) => id !== organisation?.id);
   const faces = await Promise.all(others.map(async (id) => [id, (await faceOf(world, id))?.name ?? {}] as const));
   return new Map([...faces, ...(organisation ? [[organisation.id, organisation.name] as const] : [])]);
+};
+
+/** A booking as `bookingView` shows it, with the times that could be had instead of those that an outage took. */
+export const bookingWithAlternatives = async (
+  world: World,
+  booking: Booking,
+  caller: Caller,
+  now: Date,
+): Promise<z.infer<typeof BookingView>> => {
+  const view = await bookingView(world, booking, caller, now);
+  if (booking.state !== 'interrupted' || booking.journey) return view;
+  const resources = await world.stores.resources.many(booking.parts.map((p) => p.resourceId));
+  const claims = await claimsAround(
+    world,
+    booking.parts.map(({ resourceId, claimed: { from, to } }) => ({
+      resourceId,
+      claimed: { from: iso(Date.parse(from) - alternativesWithin), to: iso(Date.parse(to) + alternativesWithin) },
+    })),
+  );
+  const length = Date.parse(booking.end) - Date.parse(booking.start);
+  const starts = alternativesTo(booking, resources, claims, now);
+  return { ...view, alternatives: starts.map((at) => ({ start: iso(at), end: iso(at + length) })) };
 };
 
 /** A booking as one of its sides sees it; an owner sees the parts that are theirs. */

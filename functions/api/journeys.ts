@@ -45,7 +45,7 @@ export const planOf = (journey: Journey, ground: Ground, from: number, now: Date
  */
 export const replan = async (world: World, booking: Booking, caller: Caller, now: Date, work: Work): Promise<Booking> => {
   const { journey } = booking;
-  if (!journey || booking.state !== 'confirmed') throw new Fault('conflict', 'journey.sound');
+  if (!journey || !['confirmed', 'interrupted'].includes(booking.state)) throw new Fault('conflict', 'journey.sound');
   const resources = await world.stores.resources.many(journey.legs.flatMap((leg) => leg.resourceIds));
   if (!booking.parts.some((part) => isObstructed(part, { resources }))) throw new Fault('conflict', 'journey.sound');
   const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);

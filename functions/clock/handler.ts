@@ -15,6 +15,7 @@ import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
 import { ageNeeds } from './needs.ts';
 import { passOrders } from './orders.ts';
+import { tellOutages } from './outages.ts';
 import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { passProgrammes } from './programmes.ts';
@@ -51,6 +52,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await expireOwnerships(world, report, now);
   await ageVerifications(world, report, now);
   await ageQualifications(world, report, now);
+  await tellOutages(world, report, now);
   await passBookings(world, report, now);
   await ageBankAccounts(world, report, now);
   await ageScreenings(world, report, now);

@@ -45,6 +45,7 @@ import { matchFeedback, needs } from './needs.ts';
 import { digests, notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
+import { outages } from './outages.ts';
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
@@ -163,6 +164,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     ...booking,
     series: series(db, signed),
     calendarFeeds: calendarFeeds(db, signed),
+    outages: outages(db, signed, booking.bookings, booking.resources),
     waitlist: waitlist(booking.bookings, booking.resources, claimed, booking.qualifications),
     ndas: ndas(db, signed),
     rooms: rooms(db, signed),

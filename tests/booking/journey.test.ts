@@ -4,13 +4,19 @@ import { type Cast, cast } from '../cast.ts';
 import { instrument } from './instrument.ts';
 import { actOn, type Booked, book, bookingSeenBy, resourceOf } from './story.ts';
 
+type Offered = Booked & { readonly alternatives?: { start: string }[]; readonly cancellation?: { percent: number }[] };
+
 let m: Cast;
 afterEach(() => m.close());
 
 const outage = async (owner: string, resource: string, from: string, to: string) => {
-  const seen = await as(m, owner).get<{ version: number }>(`/resources/${resource}`);
+  const seen = await as(m, owner).get<{ version: number; rules: object }>(`/resources/${resource}`);
   const outages = [{ reason: 'outage', from: `${from}:00+09:00`, to: `${to}:00+09:00` }];
-  const changed = await as(m, owner).put(`/resources/${resource}`, { ...instrument, outages }, { seen: seen.body.version });
+  const changed = await as(m, owner).put(
+    `/resources/${resource}`,
+    { ...instrument, rules: seen.body.rules, outages },
+    { seen: seen.body.version },
+  );
   expect(changed.status).toBe(200);
 };
 
@@ -35,16 +41,65 @@ test('a journey over several owners is held whole, is planned anew when a leg fa
   expect((await actOn(m, 'sme', stands.body, 'replan')).body.code).toBe('journey.sound');
 
   await outage('equipment', line, '2026-11-30T15:00', '2026-11-30T20:00');
-  const anew = await actOn(m, 'sme', stands.body, 'replan');
+  const struck = await bookingSeenBy(m, 'sme', stands.body.id);
+  expect(struck).toMatchObject({ state: 'interrupted', reason: 'outage' });
+  const anew = await actOn(m, 'sme', struck, 'replan');
   expect(anew.body).toMatchObject({ state: 'confirmed', sequence: 1 });
   expect(starts(anew.body)).toEqual(['11-30T00:00', '11-30T11:00']);
 
   await outage('equipment', line, '2026-11-30T15:00', '2026-12-05T00:00');
-  const given = await actOn(m, 'equipment', anew.body, 'replan');
+  const given = await actOn(m, 'equipment', await bookingSeenBy(m, 'sme', anew.body.id), 'replan');
   expect(given.body).toMatchObject({ state: 'cancelled', reason: 'outage' });
   expect((await book(m, 'buyer', mill, ['2026-11-30T09:00', '2026-11-30T12:00'])).status).toBe(201);
   expect((await bookingSeenBy(m, 'sme', anew.body.id)).state).toBe('cancelled');
 
   const stuck = await as(m, 'sme').post<{ code: string; errors: { pointer: string }[] }>('/journeys', wanted);
   expect([stuck.status, stuck.body.code, stuck.body.errors[0]?.pointer]).toEqual([409, 'journey.stuck', '/legs/1']);
+});
+
+test('an outage interrupts the bookings it meets, and each is offered the nearest times for nothing, or stands again when it is over', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const line = await resourceOf(m, { rules: { ...instrument.rules, lead: 1440 } });
+  const [first, second, third] = await Promise.all(
+    [10, 12, 16].map((h) => book(m, 'sme', line, [`2026-12-01T${h}:00`, `2026-12-01T${h + 2}:00`])),
+  );
+  const seen = (b: typeof first) => bookingSeenBy(m, 'sme', b?.body.id ?? '') as Promise<Offered>;
+  await book(m, 'buyer', line, ['2026-12-01T18:00', '2026-12-01T20:00']);
+  m.at('2026-12-01T09:00+09:00');
+  await outage('office', line, '2026-12-01T09:30', '2026-12-01T15:00');
+  await m.settle();
+  expect(JSON.stringify((await as(m, 'sme').get('/notices')).body)).toContain('interrupted');
+  const struck = await seen(second);
+  expect(struck).toMatchObject({ state: 'interrupted', reason: 'outage', due: { step: 'cancel' } });
+  expect((await seen(third)).state).toBe('confirmed');
+  expect(struck.alternatives?.map((a) => a.start)).toEqual([
+    '2026-12-01T11:00:00.000Z',
+    '2026-12-01T12:00:00.000Z',
+    '2026-12-01T13:00:00.000Z',
+  ]);
+  const moved = await actOn(m, 'sme', struck, 'reschedule', { start: struck.alternatives?.[0]?.start });
+  expect(moved.body).toMatchObject({ state: 'confirmed', start: '2026-12-01T11:00:00.000Z' });
+
+  await outage('office', line, '2026-12-01T11:30', '2026-12-01T15:00');
+  const back = await seen(first);
+  expect(back).toMatchObject({ state: 'interrupted' });
+  await outage('office', line, '2026-12-02T09:30', '2026-12-02T15:00');
+  expect(await seen(first)).toMatchObject({ state: 'confirmed' });
+  await outage('office', line, '2026-12-01T16:00', '2026-12-01T17:00');
+  m.at('2026-12-09T09:00+09:00');
+  await m.run('clock');
+  expect(await seen(third)).toMatchObject({ state: 'cancelled', cancellation: [{ percent: 0 }] });
+
+  const states = async (): Promise<Set<string | undefined>> => {
+    const series = await as(m, 'sme').get<{ items: { times: { state?: string }[] }[] }>('/series');
+    return new Set(series.body.items.flatMap((s) => s.times.map((t) => t.state)));
+  };
+  for (const hour of ['10', '14']) {
+    const start = { local: `2026-12-11T${hour}:00`, zone: 'Asia/Seoul' };
+    await as(m, 'sme').post('/series', { resourceId: line, start, minutes: 60, rule: 'FREQ=DAILY;COUNT=25' });
+  }
+  await outage('office', line, '2026-12-11T00:00', '2027-02-01T00:00');
+  expect(await states()).toEqual(new Set(['interrupted', 'confirmed']));
+  await m.run('clock');
+  expect(await states()).toEqual(new Set(['interrupted']));
 });

@@ -13,7 +13,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
-import { BookingView, bookingView, relationToBooking, sidesOf } from '../booking-view.ts';
+import { BookingView, bookingView, bookingWithAlternatives, relationToBooking, sidesOf } from '../booking-view.ts';
 import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -25,7 +25,7 @@ const Id = z.object({ id: idOf('booking') });
 const Parts = z.array(WishedPart).min(1).max(mostParts);
 
 const viewed = async (world: World, booking: Booking, caller: Caller, now: Date) => ({
-  body: await bookingView(world, booking, caller, now),
+  body: await bookingWithAlternatives(world, booking, caller, now),
   version: booking.version,
 });
 

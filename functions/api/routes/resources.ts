@@ -2,6 +2,7 @@ import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { availability } from '@sandan/market/booking/availability';
+import { outageChange } from '@sandan/market/booking/outage';
 import { type Resource, ResourceContent, resourceActions } from '@sandan/market/booking/resource';
 import { describe, moveResource, redescribe } from '@sandan/market/booking/resource-verbs';
 import * as z from 'zod';
@@ -104,7 +105,8 @@ export const resources = [
     operation: 'resources.change',
     method: 'put',
     path: '/resources/{id}',
-    summary: 'Describe a resource anew; its zone and slots stay',
+    summary:
+      'Describe a resource anew; its zone and slots stay. Bookings that a new outage meets are interrupted, and told of other times',
     answer: ResourceView,
     params: Id,
     body: ResourceContent,
@@ -117,6 +119,9 @@ export const resources = [
       await ownListing(world, body, resource.ownerId);
       const next = redescribe(resource, body, caller.actor, now);
       world.stores.resources.put(work, next);
+      const { out, back } = outageChange(resource.outages, next.outages);
+      if (out.length + back.length > 0)
+        await world.stores.outages.follow(work, resource.outages, next, { side: 'owner', actor: caller.actor, now });
       return viewed(world, next, caller);
     },
   }),

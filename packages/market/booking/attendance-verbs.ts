@@ -3,7 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { plainAttendance } from './attendance.ts';
 import type { Booking, BookingSide, CheckedBy } from './booking.ts';
 import { moveBooking } from './booking-verbs.ts';
-import { noShowCost, usualLadder } from './cancellation.ts';
+import { costOfParts, noShowCost, usualLadder } from './cancellation.ts';
 
 const minute = 60_000;
 
@@ -41,6 +41,11 @@ export const passBooking = (booking: Booking, actor: Actor, now: Date): Booking 
   switch (due.step) {
     case 'lapse':
       return moveBooking(booking, 'lapse', 'clock', actor, now);
+    case 'cancel':
+      return {
+        ...moveBooking(booking, 'cancel', 'clock', actor, now, { reason: 'outage' }),
+        cancellation: costOfParts(booking.parts, now, { free: true }),
+      };
     case 'miss':
       return miss(booking, 'clock', actor, now);
     case 'complete':

@@ -11,6 +11,7 @@ export const bookingActions = [
   'decline',
   'check_in',
   'start',
+  'resume',
   'release',
   'reschedule',
   'replan',

@@ -77,6 +77,9 @@ export const hold = (
   });
 };
 
+/** How long after its end one who was interrupted can choose another time. */
+const madeGoodWithin = 7 * 86_400_000;
+
 /**
  * What the clock does with a booking that stands: it is missed if nobody has come in time where coming is looked at, and else used when it is
  * over.
@@ -84,6 +87,7 @@ export const hold = (
 const dueIn = (state: Booking['state'], parts: readonly BookingPart[]): Booking['due'] => {
   const { start, end } = reach(parts);
   if (state === 'checked_in' || state === 'in_use') return { step: 'complete', at: end };
+  if (state === 'interrupted') return { step: 'cancel', at: iso(Date.parse(end) + madeGoodWithin) };
   if (state !== 'confirmed') return undefined;
   const terms = parts.flatMap(({ attendance }) => (attendance?.checkIn ? [attendance.noShowAfter] : []));
   if (terms.length === 0) return { step: 'complete', at: end };

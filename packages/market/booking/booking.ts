@@ -77,7 +77,8 @@ export const bookingProcess = process({
       reasons: ['outage', 'facility'],
     },
     { from: 'interrupted', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
-    { from: 'interrupted', action: 'resume', by: ['owner'], to: 'in_use' },
+    { from: 'interrupted', action: 'resume', by: ['owner', 'clock'], to: 'in_use' },
+    { from: 'interrupted', action: 'reinstate', by: ['owner', 'clock'], to: 'confirmed' },
     { from: ['held', 'requested', 'waitlisted', 'offered'], action: 'cancel', by: 'booker', to: 'cancelled' },
     { from: ['confirmed', 'interrupted'], action: 'cancel', by: 'booker', to: 'cancelled', reasons: bookerReasons },
     {
@@ -87,7 +88,14 @@ export const bookingProcess = process({
       to: 'cancelled',
       reasons: ownerReasons,
     },
-    { from: ['confirmed', 'interrupted'], action: 'cancel', by: 'clock', to: 'cancelled', reasons: ['outage'] },
+    {
+      from: ['confirmed', 'interrupted'],
+      action: 'cancel',
+      by: 'clock',
+      to: 'cancelled',
+      reasons: ['outage'],
+      timer: 'booking.madeGood',
+    },
     { from: ['completed', 'released_early', 'no_show', 'cancelled'], action: 'bill', by: ['owner', 'clock'], to: 'billed' },
     { from: 'billed', action: 'settle', by: ['owner', 'clock'], to: 'settled' },
   ],
@@ -152,7 +160,7 @@ export const Booking = z
     journey: Journey.optional(),
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
-    due: z.object({ step: z.enum(['lapse', 'miss', 'complete']), at: z.iso.datetime() }).optional(),
+    due: z.object({ step: z.enum(['lapse', 'miss', 'complete', 'cancel']), at: z.iso.datetime() }).optional(),
     /** The series it belongs to, and for which of its times it was made. */
     series: z.object({ id: idOf('series'), local: Wall }).optional(),
     /** What was really used. */

@@ -19,6 +19,7 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
   const own = now.changed.organisationId === now.booker.organisationId;
   const steps = before?.state !== now.state;
   if (now.state === 'offered' && steps) return 'booking.offered';
+  if (now.state === 'interrupted' && steps) return 'booking.interrupted';
   if (now.state === 'lapsed' && (before?.state === 'offered' || before?.state === 'requested')) return 'booking.lapsed';
   if (now.state === 'requested' && steps) return 'booking.requested';
   if (now.state === 'cancelled' && own && before?.state === 'confirmed') return 'booking.givenUp';

@@ -105,6 +105,8 @@ export interface BookingView {
   readonly due?: { readonly step: string; readonly at: string };
   readonly queue?: { readonly position: number; readonly of: number };
   readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
+  /** Times to which one that an outage interrupted can be moved for nothing. */
+  readonly alternatives?: readonly { readonly start: string; readonly end: string }[];
   readonly sides: readonly string[];
   readonly actions: readonly string[];
   readonly demo: boolean;

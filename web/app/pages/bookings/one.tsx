@@ -29,6 +29,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useOutageWords } from '../../words/outage.ts';
 import { useCostWords } from '../../words/usage-cost.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -56,7 +57,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const doing = sheet.text('do');
   const reason = sheet.text('reason');
-  const start = doing === 'reschedule' ? instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone')) : undefined;
+  const chosen = sheet.text('at') || instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone'));
+  const start = doing === 'reschedule' ? chosen : undefined;
   const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
   const sent = await api.send('POST', `/bookings/${params.id}/actions`, sheet.sending(body));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/bookings/${params.id}?done`) : refusal(sent, sheet, doing);
@@ -126,6 +128,32 @@ const Action = ({
         </p>
       </FormErrors>
     </Form>
+  );
+};
+
+/** What is offered to whom an outage has taken their time: to move for nothing to what is free nearest to it. */
+const Alternatives = ({ booking }: { booking: BookingView }) => {
+  const words = useOutageWords();
+  const language = useLanguage();
+  const { alternatives, due } = booking;
+  if (!alternatives || !booking.actions.includes('reschedule')) return null;
+  return (
+    <section aria-labelledby="alternatives" className="card grid gap-3 p-5 shadow-card">
+      <h2 id="alternatives" className="text-lg">
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      {alternatives.length === 0 && <p className="text-soft">{words.none}</p>}
+      {alternatives.map(({ start }) => (
+        <Form key={start} method="post">
+          <FormKey of={`at-${start}-${booking.id}-${booking.version}`} version={booking.version} />
+          <input type="hidden" name="do" value="reschedule" />
+          <input type="hidden" name="at" value={start} />
+          <Button kind="plain">{words.move(moment(start, language))}</Button>
+        </Form>
+      ))}
+      {due && <p className="text-[0.9375rem] text-soft">{words.until(moment(due.at, language))}</p>}
+    </section>
   );
 };
 
@@ -240,6 +268,7 @@ export default function BookingPage() {
             </dl>
           </section>
           <div className="grid content-start gap-4">
+            <Alternatives booking={booking} />
             {(state in words.todo || booking.queue || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
                 {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}

@@ -1,0 +1,74 @@
+import type { Actor } from '@sandan/kernel/actor';
+import type { Booking, BookingPart, BookingSide } from './booking.ts';
+import { moveBooking } from './booking-verbs.ts';
+import type { Outage } from './opening.ts';
+import type { Resource } from './resource.ts';
+
+/** Outages of a resource that came, and those that were taken back; a resource that is out for longer has one that came. */
+export interface OutageChange {
+  readonly out: readonly Outage[];
+  readonly back: readonly Outage[];
+}
+
+const same = (a: Outage, b: Outage): boolean =>
+  Date.parse(a.from) === Date.parse(b.from) && Date.parse(a.to) === Date.parse(b.to);
+
+const beyond = (some: readonly Outage[], others: readonly Outage[]): Outage[] =>
+  some.filter((one) => !others.some((other) => same(one, other)));
+
+/** What is still to be told to the bookings of a resource: `pending` was not told all of them when it changed again. */
+export const outageChange = (
+  before: readonly Outage[],
+  after: readonly Outage[],
+  pending: OutageChange = { out: [], back: [] },
+): OutageChange => ({
+  out: [...pending.out.filter((o) => after.some((a) => same(a, o))), ...beyond(after, [...before, ...pending.out])],
+  back: beyond([...pending.back, ...beyond(before, after)], after),
+});
+
+const meets = ({ start, end }: Pick<BookingPart, 'start' | 'end'>, { from, to }: Outage): boolean =>
+  Date.parse(start) < Date.parse(to) && Date.parse(from) < Date.parse(end);
+
+const running: readonly Booking['state'][] = ['confirmed', 'checked_in', 'in_use'];
+
+/** The booking, interrupted by the first of some outages of a resource that takes time from it; nothing if none does. */
+const interrupted = (
+  booking: Booking,
+  resourceId: string,
+  out: readonly Outage[],
+  side: BookingSide,
+  actor: Actor,
+  now: Date,
+): Booking | undefined => {
+  if (!running.includes(booking.state) || booking.end <= now.toISOString()) return undefined;
+  const parts = booking.parts.filter((p) => p.resourceId === resourceId && p.end > now.toISOString());
+  const why = out.find((o) => Date.parse(o.to) > now.getTime() && parts.some((p) => meets(p, o)));
+  const reason = why?.reason === 'outage' ? 'outage' : 'facility';
+  return why && moveBooking(booking, 'interrupt', side, actor, now, { reason });
+};
+
+/** The booking as it was before an outage that was taken back, if nothing else is out of what it needs. */
+const restored = (
+  booking: Booking,
+  resources: ReadonlyMap<string, Pick<Resource, 'outages'>>,
+  side: BookingSide,
+  actor: Actor,
+  now: Date,
+): Booking | undefined => {
+  if (booking.state !== 'interrupted' || booking.end <= now.toISOString()) return undefined;
+  const out = booking.parts.some((p) => resources.get(p.resourceId)?.outages.some((o) => meets(p, o)) ?? true);
+  return out ? undefined : moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);
+};
+
+/** What a change of the outages of a resource makes of a booking (UB19); nothing if it is not concerned. */
+export const afterOutage = (
+  booking: Booking,
+  resource: Pick<Resource, 'id'>,
+  { out, back }: OutageChange,
+  resources: ReadonlyMap<string, Pick<Resource, 'outages'>>,
+  side: BookingSide,
+  actor: Actor,
+  now: Date,
+): Booking | undefined =>
+  interrupted(booking, resource.id, out, side, actor, now) ??
+  (back.length > 0 ? restored(booking, resources, side, actor, now) : undefined);
