@@ -4986,7 +4986,7 @@ export interface paths {
         };
         /** One resource with its hours and rules */
         get: operations["resources.read"];
-        /** Describe a resource anew; its zone and slots stay */
+        /** Describe a resource anew; its zone and slots stay. Bookings that a new outage meets are interrupted, and told of other times */
         put: operations["resources.change"];
         post?: never;
         delete?: never;
@@ -6826,7 +6826,13 @@ export interface components {
             version: number;
         };
         BookingView: {
-            actions: ("confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "release" | "reschedule" | "replan" | "cancel")[];
+            actions: ("confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "resume" | "release" | "reschedule" | "replan" | "cancel")[];
+            alternatives?: {
+                /** Format: date-time */
+                end: string;
+                /** Format: date-time */
+                start: string;
+            }[];
             booker: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -6846,7 +6852,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                step: "lapse" | "miss" | "complete";
+                step: "lapse" | "miss" | "complete" | "cancel";
             };
             /** Format: date-time */
             end: string;
@@ -14268,7 +14274,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "release" | "reschedule" | "replan" | "cancel";
+                    action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "resume" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
                     reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                     /** Format: date-time */
@@ -27100,7 +27106,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Describe a resource anew; its zone and slots stay */
+            /** @description Describe a resource anew; its zone and slots stay. Bookings that a new outage meets are interrupted, and told of other times */
             200: {
                 headers: {
                     [name: string]: unknown;
