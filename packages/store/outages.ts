@@ -74,7 +74,12 @@ export const outages = (db: Database, cursors: Cursors, bookings: Bookings, reso
         made.push({ before: booking, after });
       }
       if (left) {
-        const next = { version: (pending?.version ?? 0) + 1, resourceId: resource.id, out: [...change.out], back: [...change.back] };
+        const next = {
+          version: (pending?.version ?? 0) + 1,
+          resourceId: resource.id,
+          out: [...change.out],
+          back: [...change.back],
+        };
         if (pending) untold.put(w, next);
         else untold.create(w, next);
       } else if (pending) untold.remove(w, pending);
