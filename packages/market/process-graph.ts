@@ -122,6 +122,10 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '시작 후 정해진 시간 안에 체크인이 없으면',
     en: 'when nobody has checked in for the time that is allowed',
   },
+  'booking.madeGood': {
+    ko: '중단된 예약이 끝났을 시각부터 7일이 지나면',
+    en: 'when seven days have passed since it would have ended',
+  },
   'booking.end': { ko: '예약 시간이 끝나면', en: 'when its time is over' },
   'grant.until': { ko: '확인의 유효 기간이 끝나 갈 때와 끝났을 때', en: 'as what was granted comes to its end, and at its end' },
 };
