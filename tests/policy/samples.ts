@@ -514,7 +514,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'grant', months: 12 },
     changes: true,
   },
-  'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'confirm' }, changes: true },
+  'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'cancel' }, changes: true },
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },
   'deals.read': { path: (t) => `/deals/${t.deal}` },

@@ -76,7 +76,7 @@ export interface KindView {
 }
 
 /** A kind as menus name it. */
-export type KindName = Pick<KindView, 'name' | 'label' | 'plural'>;
+export type KindName = Pick<KindView, 'name' | 'plural'>;
 
 export interface CodeView {
   readonly scheme: string;

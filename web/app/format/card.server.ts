@@ -20,7 +20,6 @@ export interface Card {
   readonly place?: string;
   readonly image?: { readonly src: string; readonly alt: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
-  readonly publishedAt: string | number;
   readonly demo: boolean;
   readonly why?: Why;
 }
@@ -55,7 +54,6 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
       ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }
       : {}),
     facts: facts.slice(0, factsShown),
-    publishedAt: hit.publishedAt,
     demo: hit.demo,
   };
 };

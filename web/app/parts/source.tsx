@@ -2,7 +2,8 @@ import { Form } from 'react-router';
 import type { Told } from '../format/ago.ts';
 import { count } from '../format/number.ts';
 import type { SourceShown } from '../format/source.server.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { useSourceWords } from '../words/source.ts';
+import { useLanguage } from '../words/words.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormKey } from './form-key.tsx';
@@ -18,7 +19,7 @@ const tones: Readonly<Record<SourceShown['mood'], Tone>> = {
 };
 
 export const SourceState = ({ source }: { source: SourceShown }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   return (
     <span className="flex flex-wrap gap-1.5">
       <Badge tone={tones[source.mood]}>{words.states[source.mood]}</Badge>
@@ -37,7 +38,7 @@ export const Instant = ({ told }: { told: Told }) => (
 
 /** How much of its quota a source has used. */
 export const QuotaBar = ({ source }: { source: SourceShown }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   const language = useLanguage();
   const { quota } = source;
   if (!quota || !source.asks || !(source.followed || quota.requests.used > 0)) return <span className="text-soft">—</span>;
@@ -59,7 +60,7 @@ export const QuotaBar = ({ source }: { source: SourceShown }) => {
 
 /** What the operator may do with it now. */
 export const SourceActions = ({ source, size = 'small' }: { source: SourceShown; size?: 'small' | 'medium' }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   const { id, version, followed, mood } = source;
   if (!id || !followed) return null;
   const doing = mood === 'paused' ? (['resume'] as const) : (['run', 'pause'] as const);

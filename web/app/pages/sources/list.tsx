@@ -11,6 +11,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Instant, QuotaBar, SourceActions, SourceState } from '../../parts/source.tsx';
 import { useRefresh } from '../../parts/use-refresh.ts';
+import { useSourceWords } from '../../words/source.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 /** What needs the operator comes first. */
@@ -32,7 +33,7 @@ const cell = 'flex gap-3 py-1 lg:table-cell lg:px-3 lg:py-3.5 lg:align-top';
 const label = 'w-24 shrink-0 text-[0.9375rem] text-soft lg:hidden';
 
 const Row = ({ source }: { source: SourceShown }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   const language = useLanguage();
   const { counts } = source;
   const refused = counts && counts.refused > 0;
@@ -95,7 +96,7 @@ const Row = ({ source }: { source: SourceShown }) => {
 };
 
 const Unused = ({ sources }: { sources: readonly SourceShown[] }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   if (sources.length === 0) return null;
   return (
     <section className="mt-10">
@@ -120,23 +121,24 @@ export default function Sources() {
   const { used, unused } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const say = useSourceWords();
   const language = useLanguage();
-  const { columns } = words.sources;
+  const { columns } = say;
   useRefresh(used.some((s) => s.mood === 'running' || s.mood === 'wanted'));
   const troubled = used.filter((s) => s.mood === 'stale' || s.outdated).length;
   return (
     <>
-      <Head title={words.sources.title} index={false} />
+      <Head title={say.title} index={false} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle
-          title={words.sources.title}
+          title={say.title}
           back={{ to: `/${language}/queue`, label: words.queue.title }}
-          lead={<p>{troubled > 0 ? words.sources.troubled(count(troubled, language)) : words.sources.lead}</p>}
+          lead={<p>{troubled > 0 ? say.troubled(count(troubled, language)) : say.lead}</p>}
         />
         <FormErrors refused={refused}>
           <div className="card mt-2 overflow-hidden">
             {used.length === 0 ? (
-              <p className="px-5 py-8 text-soft">{words.sources.none}</p>
+              <p className="px-5 py-8 text-soft">{say.none}</p>
             ) : (
               <table className="block w-full lg:table">
                 <thead className="hidden border-b border-line text-left text-[0.875rem] text-soft lg:table-header-group">

@@ -12,7 +12,8 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Instant, QuotaBar, SourceActions, SourceState } from '../../parts/source.tsx';
 import { useRefresh } from '../../parts/use-refresh.ts';
-import { languageOf, useLanguage, useWords } from '../../words/words.ts';
+import { useSourceWords } from '../../words/source.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await operating(context, request, params.lang);
@@ -45,7 +46,7 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 const Facts = ({ source }: { source: Shown['source'] }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   const language = useLanguage();
   const { columns, facts } = words;
   return (
@@ -105,7 +106,7 @@ const Facts = ({ source }: { source: Shown['source'] }) => {
 };
 
 const Runs = ({ runs }: { runs: Shown['runs'] }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   const language = useLanguage();
   return (
     <section className="mt-9">
@@ -144,7 +145,7 @@ const Runs = ({ runs }: { runs: Shown['runs'] }) => {
 };
 
 const Errors = ({ errors }: { errors: Shown['errors'] }) => {
-  const words = useWords().sources;
+  const words = useSourceWords();
   if (errors.length === 0) return null;
   return (
     <section className="mt-9">
@@ -176,7 +177,7 @@ const Errors = ({ errors }: { errors: Shown['errors'] }) => {
 export default function Source() {
   const { source, runs, errors } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  const words = useWords().sources;
+  const words = useSourceWords();
   const language = useLanguage();
   useRefresh(source.mood === 'running' || source.mood === 'wanted');
   return (
