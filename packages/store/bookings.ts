@@ -64,7 +64,7 @@ const longest = 91 * 86_400_000;
 
 /**
  * pk `booking#id`: the booking. g1: those of the booker's organisation by start; g2: the clock. Each of its parts is a line in the diary of
- * the resource (`resource#id`, `diary#start#booking#part`), which g1 lists by owner. What it claims lies in `claims`.
+ * the resource (`resource#id`, `diary#start#booking#part`), which g1 lists by owner, and g2 while it waits for the owner. What it claims lies in `claims`.
  */
 export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
   const all = collection(db, cursors, {
@@ -82,6 +82,7 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     ...lineKey(l),
     g1pk: `serving#${l.ownerId}`,
     g1sk: `${l.start}#${l.bookingId}#${l.part}`,
+    ...(l.state === 'requested' ? { g2pk: `asked#${l.ownerId}`, g2sk: `${l.start}#${l.bookingId}#${l.part}` } : {}),
   });
   const lines = collection(db, cursors, { type: 'diaryLine', schema: DiaryLine, keys: lineKeys });
   const waiting = collection(db, cursors, {
@@ -156,6 +157,9 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     /** Lines of the resources of an owner that start in [from, to) (ISO instants), by start. */
     serving: (ownerId: string, page: PageQuery, from = '', to = '~'): Promise<Page<DiaryLine>> =>
       lines.list({ index: 'g1', pk: `serving#${ownerId}`, from: from || ' ', to }, page),
+    /** Lines of the resources of an owner that wait for approval, by start. */
+    asked: (ownerId: string, page: PageQuery): Promise<Page<DiaryLine>> =>
+      lines.list({ index: 'g2', pk: `asked#${ownerId}` }, page),
     /** Bookings for which the clock has something to do at `now` (ISO instant), the oldest first. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),
   };

@@ -68,12 +68,21 @@ test('one of competing requests is approved, and those it leaves no room for wai
   expect((await actOn(m, 'sme', one.body, 'approve')).status).toBe(404);
   const queue = await as(m, 'office').get<{ items: Booked[] }>('/bookings?box=serving');
   expect(queue.body.items.map((b) => [b.id, b.actions])).toContainEqual([one.body.id, ['approve', 'decline']]);
+  const listed = async (query: string) =>
+    (await as(m, 'office').get<{ items: Booked[] }>(`/bookings?${query}`)).body.items.map((b) => b.id);
+  const other = await book(m, 'sme', await resourceOf(m), ten);
+  expect(await listed('box=asked')).toEqual([one.body.id, two.body.id, beside.body.id]);
+  const noon = `resourceId=${resource}&from=2026-12-01T02:30:00Z&to=2026-12-01T04:00:00Z`;
+  expect(await listed(`box=serving&${noon}`)).toEqual([one.body.id, two.body.id]);
+  expect(await listed('box=serving')).toContain(other.body.id);
+  expect((await as(m, 'sme').get(`/bookings?box=serving&${noon}`)).status).toBe(404);
   expect((await actOn(m, 'office', one.body, 'approve')).body).toMatchObject({
     state: 'confirmed',
     parts: [{ approval: 'given' }],
   });
   expect(await bookingSeenBy(m, 'buyer', two.body.id)).toMatchObject({ state: 'declined', reason: 'outranked' });
   expect(await bookingSeenBy(m, 'buyer', beside.body.id)).toMatchObject({ state: 'requested' });
+  expect(await listed('box=asked')).toEqual([beside.body.id]);
 });
 
 test('several resources of several owners are booked together or not at all', async () => {

@@ -1,6 +1,6 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
-import { PageQuery } from '@sandan/kernel/page';
+import { type Page, PageQuery } from '@sandan/kernel/page';
 import { freeUnits } from '@sandan/market/booking/availability';
 import type { Booking } from '@sandan/market/booking/booking';
 import { bookingActions, sideFor } from '@sandan/market/booking/booking-actions';
@@ -9,6 +9,7 @@ import { hold } from '@sandan/market/booking/booking-verbs';
 import { claimedBy, type Wish } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
 import { mostParts } from '@sandan/market/booking/resource-kind';
+import type { DiaryLine } from '@sandan/store/bookings';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
@@ -19,7 +20,7 @@ import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { detail } from '../problem.ts';
 import type { World } from '../world.ts';
-import { mostDays } from './resources.ts';
+import { mostDays, windowOf } from './resources.ts';
 
 const Id = z.object({ id: idOf('booking') });
 const Parts = z.array(WishedPart).min(1).max(mostParts);
@@ -37,6 +38,23 @@ const bookedAtOnce = async (
   caller: Caller,
   now: Date,
 ): Promise<Booking> => ({ ...(await confirmation(world, held, resources, caller, now)), version: 1 });
+
+/** The first lines of one resource of an owner that meet a time. @throws Fault missing, invalid `resource.window` */
+const diaryOf = async (
+  world: World,
+  ownerId: string,
+  resourceId: string,
+  most: number,
+  from = '',
+  to = '',
+  now = new Date(),
+): Promise<Page<DiaryLine>> => {
+  const resource = await world.stores.resources.byId(resourceId);
+  if (resource?.ownerId !== ownerId) throw missing('resource');
+  const begin = from || now.toISOString();
+  const span = windowOf({ from: begin, to: to || new Date(Date.parse(begin) + 86_400_000).toISOString() });
+  return { items: (await world.stores.bookings.diary(resourceId, span.from, span.to)).slice(0, most) };
+};
 
 /** Whether no unit is free for a wish. */
 const takenAlready = async (world: World, resource: Resource | undefined, wish: Wish, now: Date): Promise<boolean> => {
@@ -127,16 +145,19 @@ export const bookings = [
     operation: 'bookings.list',
     method: 'get',
     path: '/bookings',
-    summary: 'What the organisation has booked, or what is booked of its resources, by start',
+    summary:
+      'What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start',
     answer: listOf(BookingView),
     query: PageQuery.extend({
-      box: z.enum(['booked', 'serving']).default('booked'),
+      box: z.enum(['booked', 'serving', 'asked']).default('booked'),
+      /** Of this resource alone, whatever meets the time from `from` to `to`, a day from now if absent. */
+      resourceId: idOf('resource').optional(),
       from: z.iso.datetime().optional(),
       to: z.iso.datetime().optional(),
     }),
     handle: async ({ permit, query, organisation, caller, world, now }) => {
       permit('organisation');
-      const { box, from, to, ...page } = query;
+      const { box, from, to, resourceId, ...page } = query;
       const { id } = organisation();
       const shown = async (found: readonly Booking[], next?: string) => ({
         body: {
@@ -148,7 +169,11 @@ export const bookings = [
         const found = await world.stores.bookings.booked(id, page, from, to);
         return shown(found.items, found.next);
       }
-      const lines = await world.stores.bookings.serving(id, page, from, to);
+      const lines = resourceId
+        ? await diaryOf(world, id, resourceId, page.limit, from, to, now)
+        : box === 'asked'
+          ? await world.stores.bookings.asked(id, page)
+          : await world.stores.bookings.serving(id, page, from, to);
       const ids = [...new Set(lines.items.map((l) => l.bookingId))];
       const found = new Map((await world.stores.bookings.many(ids)).map((b) => [b.id, b]));
       return shown(

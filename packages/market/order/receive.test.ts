@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Payment } from '../payment/payment.ts';
-import { enteredByHand, handKey } from './receive.ts';
+import { enteredByHand, handKey, toldByBank } from './receive.ts';
 
 const by = { actor: 'per_1', organisationId: null, at: '2026-03-02T01:00:00Z' };
 const byHand = (on: string, reference: string, minor = 1_000): Payment => ({
@@ -37,4 +37,19 @@ test('what a bank tells of was entered by hand before where amount and day agree
   const matched = entries.map((p) => ({ ...p, bankKey: `camt#${p.id}` }));
   expect(enteredByHand(matched, told('2026-03-02', 'TT-1'))).toBeUndefined();
   expect(enteredByHand([{ ...byHand('2026-03-02', 'TT-1'), key: 'camt#B-0' }], told('2026-03-02', 'TT-1'))).toBeUndefined();
+});
+
+test('what somebody enters after the bank has told of it is known by amount, day and reference', () => {
+  const bank: Payment = { ...byHand('2026-03-02', 'ORD-20260302-ABCDE REMITTANCE'), key: 'camt#B-0' };
+  const entered = (on: string, reference: string, minor = 1_000) => ({
+    ...told(on, reference, minor),
+    key: handKey({ on, reference }),
+  });
+  expect(toldByBank([bank], entered('2026-03-03', 'ORD-20260302-ABCDE'))).toBe(true);
+  expect(toldByBank([bank], entered('2026-03-03', 'ORD-20260302-ABCDE', 1_001))).toBe(false);
+  expect(toldByBank([bank], entered('2026-03-20', 'ORD-20260302-ABCDE'))).toBe(false);
+  expect(toldByBank([bank], entered('2026-03-03', 'TT-9'))).toBe(false);
+  expect(toldByBank([bank], entered('2026-03-03', '--'))).toBe(false);
+  expect(toldByBank([bank], told('2026-03-02', 'ORD-20260302-ABCDE'))).toBe(false);
+  expect(toldByBank([byHand('2026-03-02', 'ORD-1')], entered('2026-03-02', 'ORD-1'))).toBe(false);
 });

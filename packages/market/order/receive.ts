@@ -19,17 +19,45 @@ export interface Received {
   readonly instalment?: string | undefined;
 }
 
+/** Begins the keys of transfers that somebody of the seller enters; those of a bank's file begin otherwise. */
+const byHand = 'bank#';
+
+/** The key of a transfer that somebody of the seller enters, by its day and reference. */
+export const handKey = ({ on, reference }: Pick<Received, 'on' | 'reference'>): string => `${byHand}${on}#${reference}`;
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** Days by which what a bank books may differ from what somebody wrote down. */
+const mostDays = 5;
+
+const daysAway = (payment: Payment, on: string): number => Math.abs(daysBetween(payment.on ?? on, on));
+
+/** Whether a bank's file has told of what somebody enters now: the same amount about the same day, under a text that holds the reference. */
+export const toldByBank = (payments: readonly Payment[], { key, minor, on, reference }: Received): boolean =>
+  key.startsWith(byHand) &&
+  letters(reference) !== '' &&
+  payments.some(
+    (p) =>
+      !p.key.startsWith(byHand) &&
+      p.method !== 'card' &&
+      p.captured === minor &&
+      daysAway(p, on) <= mostDays &&
+      letters(p.reference ?? '').includes(letters(reference)),
+  );
+
 /**
  * Enters a transfer: it pays the instalment that it names, then the others from the first on; what is beyond becomes credit of the buyer.
  * @throws Fault conflict `payment.twice`, `order.notPayable`, `payment.tooMany`; invalid `payment.method`
  */
-export const receiveTransfer = (
-  books: OrderBooks,
-  { key, method, minor, on, reference, instalment }: Received,
-  hand: Hand,
-): OrderChange => {
+export const receiveTransfer = (books: OrderBooks, received: Received, hand: Hand): OrderChange => {
+  const { key, method, minor, on, reference, instalment } = received;
   const { order, payments } = books;
-  if (payments.some((p) => p.key === key || p.bankKey === key)) throw new Fault('conflict', 'payment.twice');
+  if (payments.some((p) => p.key === key || p.bankKey === key) || toldByBank(payments, received))
+    throw new Fault('conflict', 'payment.twice');
   if (!isPayable(order)) throw new Fault('conflict', 'order.notPayable');
   if (payments.length >= 60) throw new Fault('conflict', 'payment.tooMany');
   if (!methodsOf[order.terms.payment.kind].includes(method)) throw invalidField('/method', 'payment.method');
@@ -74,28 +102,15 @@ export const receiveTransfer = (
   return paidOrder(books, money, { side: 'seller', minor }, hand);
 };
 
-/** The key of a transfer that somebody of the seller enters, by its day and reference. */
-export const handKey = ({ on, reference }: Pick<Received, 'on' | 'reference'>): string => `bank#${on}#${reference}`;
-
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-
-/** Days by which what a bank books may differ from what somebody wrote down. */
-const mostDays = 5;
-
 /**
  * The payment that somebody has entered by hand and that a bank's file now tells of: the same amount, about the same day, and not told of by
  * the bank before; of several, the one whose reference the bank knows, then the nearest in time.
  */
 export const enteredByHand = (payments: readonly Payment[], { minor, on, reference }: Received): Payment | undefined => {
-  const away = (p: Payment) => Math.abs(daysBetween(p.on ?? on, on));
   const named = (p: Payment) => p.reference !== undefined && letters(reference).includes(letters(p.reference));
   return payments
-    .filter((p) => p.key.startsWith('bank#') && p.captured === minor && p.bankKey === undefined && away(p) <= mostDays)
-    .toSorted((a, b) => Number(named(b)) - Number(named(a)) || away(a) - away(b))[0];
+    .filter((p) => p.key.startsWith(byHand) && p.captured === minor && p.bankKey === undefined && daysAway(p, on) <= mostDays)
+    .toSorted((a, b) => Number(named(b)) - Number(named(a)) || daysAway(a, on) - daysAway(b, on))[0];
 };
 
 /** Writes on a payment that was entered by hand by which name the bank knows it, so that it is entered once. */

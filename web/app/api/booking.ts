@@ -52,7 +52,13 @@ export interface ResourceView {
     readonly buffer: { readonly before: number; readonly after: number; readonly stacking: string };
   };
   readonly opening: {
-    readonly hours: readonly { readonly days: readonly string[]; readonly from: string; readonly to: string }[];
+    readonly hours: readonly {
+      readonly days: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly since?: string;
+      readonly until?: string;
+    }[];
     readonly holidays: string;
     readonly exceptions: readonly unknown[];
   };

@@ -1,5 +1,6 @@
 import type { ResourceView } from '../api/booking.ts';
 import type { Sheet } from '../api/form.server.ts';
+import { rowsFilled } from './hours-rows.ts';
 
 const whole = (sheet: Sheet, name: string): number | string => {
   const text = sheet.text(name);
@@ -11,6 +12,17 @@ export const contentOf = (resource: ResourceView): Record<string, unknown> & { l
   const { id: _, version: __, state: ___, owner: ____, actions: _____, demo: ______, ...content } = resource;
   const { changedAt: _______, ...rest } = content as typeof content & { changedAt?: string };
   return rest;
+};
+
+const hoursIn = (sheet: Sheet, line: string) => {
+  const [since, until] = [sheet.text(`${line}.since`), sheet.text(`${line}.until`)];
+  return {
+    days: sheet.texts(`${line}.days`),
+    from: sheet.text(`${line}.from`),
+    to: sheet.text(`${line}.to`) || '24:00',
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+  };
 };
 
 /** What an owner wrote of a resource; fields that the form does not have stay as they were. */
@@ -42,7 +54,7 @@ export const resourceIn = (sheet: Sheet, before: ResourceView | undefined): Reco
       },
     },
     opening: {
-      hours: [{ days: sheet.texts('days'), from: sheet.text('openFrom'), to: sheet.text('openTo') || '24:00' }],
+      hours: rowsFilled(sheet.values).map((row) => hoursIn(sheet, `hours.${row}`)),
       holidays: sheet.has('holidays') ? 'KR' : 'none',
       exceptions: before?.opening.exceptions ?? [],
     },
@@ -61,6 +73,7 @@ export const resourceFieldNames: Readonly<Record<string, string>> = {
   '/name': 'name.ko',
   '/name/ko': 'name.ko',
   '/name/en': 'name.en',
+  '/zone': 'zone',
   '/rules/grid': 'grid',
   '/rules/min': 'min',
   '/rules/max': 'max',
@@ -68,9 +81,6 @@ export const resourceFieldNames: Readonly<Record<string, string>> = {
   '/rules/horizon': 'horizon',
   '/rules/buffer/before': 'bufferBefore',
   '/rules/buffer/after': 'bufferAfter',
-  '/opening/hours/0/from': 'openFrom',
-  '/opening/hours/0/to': 'openTo',
-  '/opening/hours/0/days': 'days',
   '/approval/mode': 'approval',
   '/approval/hours': 'approvalHours',
 };

@@ -1,38 +1,18 @@
 import { resourceKinds, slotLengths } from '@sandan/market/booking/resource-kind';
 import { Form } from 'react-router';
 import type { ResourceView } from '../api/booking.ts';
+import { hoursNames } from '../format/hours-rows.ts';
 import { lengthIn, useBookingWords } from '../words/booking.ts';
 import { useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { FormErrors, type Option, type Refused, SelectField, TextField, useValues } from './field.tsx';
+import { FormErrors, type Option, type Refused, SelectField, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+import { OpeningHours } from './opening-hours.tsx';
 
-const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const modes = ['none', 'manager', 'dual', 'auto_if_qualified'] as const;
 
-const Days = ({ stored }: { stored: readonly string[] }) => {
-  const words = useBookingWords();
-  const chosen = useValues('days', stored);
-  return (
-    <fieldset id="field-days">
-      <legend className="mb-1.5 font-semibold">{words.openDays}</legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1">
-        {week.map((day) => (
-          <label key={day} className="flex min-h-9 items-center gap-1.5">
-            <input
-              type="checkbox"
-              name="days"
-              value={day}
-              defaultChecked={chosen.includes(day)}
-              className="size-5 accent-pine-700"
-            />
-            {words.weekdays[day]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-};
+/** What a new resource begins with. */
+const usualHours = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '09:00', to: '18:00' }] as const;
 
 /** How something can be booked, as its owner describes it. */
 export const ResourceForm = ({
@@ -51,13 +31,12 @@ export const ResourceForm = ({
 }) => {
   const words = useBookingWords();
   const language = useLanguage();
-  const hours = resource?.opening.hours[0];
   const number = (name: string, label: string, stored: number) => (
     <TextField name={name} label={label} stored={String(stored)} inputMode="numeric" required />
   );
   return (
     <Form method="post" className="card grid gap-5 p-5 sm:p-7">
-      <FormErrors refused={refused} names={names}>
+      <FormErrors refused={refused} names={{ ...names, ...hoursNames(refused?.values ?? {}) }}>
         <FormKey of={`resource-${resource?.id ?? 'new'}-${resource?.version ?? 0}`} version={resource?.version} />
         <input type="hidden" name="do" value="save" />
         <div className="grid gap-5 sm:grid-cols-2">
@@ -86,6 +65,9 @@ export const ResourceForm = ({
               options={slotLengths.map((n) => ({ value: String(n), label: lengthIn(words, n) }))}
             />
           )}
+          {!resource && (
+            <TextField name="zone" label={words.zoneLabel} hint={words.zoneHint} stored="Asia/Seoul" required maxLength={60} />
+          )}
         </div>
         <div className="grid gap-5 sm:grid-cols-3">
           {number('grid', words.grid, resource?.rules.grid ?? 30)}
@@ -96,11 +78,7 @@ export const ResourceForm = ({
           {number('bufferBefore', words.bufferBefore, resource?.rules.buffer.before ?? 0)}
           {number('bufferAfter', words.bufferAfter, resource?.rules.buffer.after ?? 0)}
         </div>
-        <Days stored={hours?.days ?? ['MO', 'TU', 'WE', 'TH', 'FR']} />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField name="openFrom" label={words.openFrom} stored={hours?.from ?? '09:00'} required pattern="\d\d:\d\d" />
-          <TextField name="openTo" label={words.openTo} stored={hours?.to ?? '18:00'} required pattern="\d\d:\d\d" />
-        </div>
+        <OpeningHours stored={resource?.opening.hours ?? usualHours} />
         <label className="flex min-h-9 items-center gap-2.5">
           <input
             type="checkbox"

@@ -20,23 +20,39 @@ const mostLooked = 100;
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const now = Date.now();
-  const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
-  const [serving, resources] = await Promise.all([
-    api.read<Items<BookingView>>('/bookings', { box: 'serving', from: new Date(now - day).toISOString(), limit: mostLooked }),
-    api.read<Items<ResourceView>>('/resources', { limit: 50, cursor }),
+  const page = (name: string) => new URL(request.url).searchParams.get(name) ?? undefined;
+  const [from, to] = [now - day, now + 7 * day].map((at) => new Date(at).toISOString());
+  const [asked, serving, resources] = await Promise.all([
+    api.read<Items<BookingView>>('/bookings', { box: 'asked', limit: mostLooked, cursor: page('asked') }),
+    api.read<Items<BookingView>>('/bookings', { box: 'serving', from, to, limit: mostLooked, cursor: page('serving') }),
+    api.read<Items<ResourceView>>('/resources', { limit: 50, cursor: page('cursor') }),
   ]);
-  const soon = new Date(now + 7 * day).toISOString();
   const standing = ['confirmed', 'checked_in', 'in_use', 'interrupted'];
   return {
-    waiting: serving.items.filter((b) => b.state === 'requested'),
-    schedule: serving.items.filter((b) => standing.includes(b.state) && b.start < soon),
+    waiting: asked.items.filter((b) => b.state === 'requested'),
+    moreWaiting: asked.next,
+    schedule: serving.items.filter((b) => standing.includes(b.state)),
+    moreSchedule: serving.next,
     resources: resources.items,
     next: resources.next,
     now: new Date(now).toISOString(),
   };
 };
 
-const Rows = ({ id, title, none, items }: { id: string; title: string; none: string; items: readonly BookingView[] }) => (
+const Rows = ({
+  id,
+  title,
+  none,
+  items,
+  more,
+}: {
+  id: string;
+  title: string;
+  none: string;
+  items: readonly BookingView[];
+  /** Where the lines after these are. */
+  more: { readonly to: string; readonly label: string } | undefined;
+}) => (
   <section aria-labelledby={id}>
     <h2 id={id} className="mb-3 text-xl">
       {title}
@@ -50,16 +66,25 @@ const Rows = ({ id, title, none, items }: { id: string; title: string; none: str
         ))}
       </ul>
     )}
+    {more && (
+      <p className="mt-4 text-center">
+        <LinkButton kind="plain" to={more.to} aria-label={`${title}: ${more.label}`}>
+          {more.label}
+        </LinkButton>
+      </p>
+    )}
   </section>
 );
 
 /** Those who look after equipment: what is to be decided, what comes next, and how each instrument stands. */
 export default function EquipmentDesk() {
-  const { waiting, schedule, resources, next, now } = useLoaderData<typeof loader>();
+  const { waiting, moreWaiting, schedule, moreSchedule, resources, next, now } = useLoaderData<typeof loader>();
   const words = useBookingWords();
   const qualification = useQualificationWords();
   const language = useLanguage();
   const at = `/${language}/equipment/desk`;
+  const after = (name: string, cursor: string | undefined) =>
+    cursor ? { to: `${at}?${new URLSearchParams({ [name]: cursor })}`, label: words.more } : undefined;
   return (
     <>
       <Head title={words.desk} index={false} />
@@ -74,8 +99,14 @@ export default function EquipmentDesk() {
           <LinkButton to={`${at}/new`}>{words.resourceNew}</LinkButton>
         </PageTitle>
         <div className="grid gap-9">
-          <Rows id="waiting" title={words.waiting} none={words.waitingNone} items={waiting} />
-          <Rows id="schedule" title={words.schedule} none={words.scheduleNone} items={schedule} />
+          <Rows id="waiting" title={words.waiting} none={words.waitingNone} items={waiting} more={after('asked', moreWaiting)} />
+          <Rows
+            id="schedule"
+            title={words.schedule}
+            none={words.scheduleNone}
+            items={schedule}
+            more={after('serving', moreSchedule)}
+          />
           <section aria-labelledby="resources">
             <h2 id="resources" className="mb-3 text-xl">
               {words.resources}

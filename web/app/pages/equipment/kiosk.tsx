@@ -23,7 +23,13 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const [resource, code, { items }] = await Promise.all([
     api.read<ResourceView>(`/resources/${params.id}`),
     api.read<{ url: string }>(`/resources/${params.id}/check-in-code`, { kind }),
-    api.read<Items<BookingView>>('/bookings', { box: 'serving', from: iso(now - 15 * day), to: iso(now + day), limit: 100 }),
+    api.read<Items<BookingView>>('/bookings', {
+      box: 'serving',
+      resourceId: params.id,
+      from: iso(now),
+      to: iso(now + day),
+      limit: 100,
+    }),
   ]);
   const its = items
     .filter((b) => standing.includes(b.state) && b.parts.some((p) => p.resourceId === resource.id) && b.end > iso(now))
