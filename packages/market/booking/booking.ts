@@ -8,7 +8,8 @@ import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
 import { CancellationCost, CancellationLadder } from './cancellation.ts';
 import { Journey } from './journey.ts';
 import { Zone } from './resource.ts';
-import { mostParts, resourceKindNames, slotLengths } from './resource-kind.ts';
+import { mostParts, resourceKindNames } from './resource-kind.ts';
+import { SlotMinutes } from './slot-minutes.ts';
 import { Wish } from './waitlist.ts';
 
 const declineReasons = ['not_qualified', 'unsuitable', 'capacity', 'incomplete', 'owner', 'other'] as const;
@@ -121,7 +122,7 @@ export const BookingPart = z
     end: z.iso.datetime(),
     zone: Zone,
     wall: z.object({ start: Wall, end: Wall }),
-    slotMinutes: z.literal([...slotLengths]),
+    slotMinutes: SlotMinutes,
     /** The time that is kept from others: with buffers. */
     claimed: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
     approval: z.object({

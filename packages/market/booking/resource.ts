@@ -8,7 +8,8 @@ import { CancellationLadder } from './cancellation.ts';
 import { Limit } from './limit.ts';
 import { Opening, Outage } from './opening.ts';
 import { QualificationWanted, Training } from './qualification.ts';
-import { mostClaims, resourceKindNames, slotLengths } from './resource-kind.ts';
+import { mostClaims, resourceKindNames } from './resource-kind.ts';
+import { SlotMinutes } from './slot-minutes.ts';
 import { WaitlistRule } from './waitlist.ts';
 
 /** Life of a resource. What is paused takes no new bookings; those that stand stay. */
@@ -111,7 +112,7 @@ const changeable = {
 const fixed = {
   zone: Zone,
   /** Length of a slot in minutes, the least time that is given away apart. */
-  slotMinutes: z.literal([...slotLengths]),
+  slotMinutes: SlotMinutes,
 };
 
 /** A resource as its owner describes it. */

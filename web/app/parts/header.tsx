@@ -11,7 +11,7 @@ const kindsInBar = 3;
 const onlyWhereWide = 'max-2xl:hidden';
 
 const tab =
-  'inline-flex min-h-11 items-center rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand aria-[current=page]:text-pine-700 aria-[current=page]:font-semibold';
+  'inline-flex min-h-11 items-center rounded-lg px-2 font-medium 2xl:px-3 whitespace-nowrap hover:bg-sand aria-[current=page]:text-pine-700 aria-[current=page]:font-semibold';
 
 /** The same page in the other language. */
 export const useOtherLanguage = (): { to: string; lang: 'ko' | 'en' } => {
@@ -134,7 +134,7 @@ export const Header = ({ me, kinds }: { me: Me | null; kinds: readonly KindName[
               <Icon name="search" className="size-6" />
             </Link>
           )}
-          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-3 font-medium whitespace-nowrap hover:bg-sand xl:flex" />
+          <LanguageLink className="hidden min-h-11 items-center gap-1.5 rounded-lg px-2 font-medium whitespace-nowrap hover:bg-sand xl:flex 2xl:px-3" />
           {me ? (
             <>
               {me.active && (

@@ -38,7 +38,13 @@ export const HsSuggestions = ({ chosen, take }: { chosen: readonly string[]; tak
   const left = found.filter((one) => !chosen.includes(one.code));
   return (
     <div className="mt-3">
-      <Button type="button" kind="plain" aria-describedby={`${id}-hint`} onClick={(event) => ask(event.currentTarget.form)}>
+      <Button
+        type="button"
+        kind="plain"
+        className="max-sm:whitespace-normal"
+        aria-describedby={`${id}-hint`}
+        onClick={(event) => ask(event.currentTarget.form)}
+      >
         {words.ask}
       </Button>
       <p id={`${id}-hint`} className="mt-1.5 text-[0.9375rem] text-soft">
