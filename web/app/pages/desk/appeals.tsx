@@ -89,16 +89,16 @@ const Appeal = ({ appeal, decides }: { appeal: AppealView; decides: boolean }) =
   const id = appeal.organisationId;
   return (
     <li className="card p-5 sm:p-6">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link to={`/${language}/organisations/${id}`} className="text-lg font-semibold wrap-anywhere">
-          {textIn(appeal.name, language)}
-        </Link>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="text-lg wrap-anywhere">
+          <Link to={`/${language}/organisations/${id}`}>{textIn(appeal.name, language)}</Link>
+        </h2>
         <Demo shown={appeal.demo} />
         <span className="text-[0.9375rem] text-soft">
           {words.band(exporter.bands[appeal.band], decimal(appeal.score, language))} ·{' '}
           {words.appealed(moment(appeal.at, language))}
         </span>
-      </p>
+      </div>
       <p className="mt-3 rounded-lg bg-sand px-4 py-3 wrap-anywhere whitespace-pre-line">{appeal.text}</p>
       <Told appeal={appeal} />
       {decides && (
