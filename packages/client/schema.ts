@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the organisation has booked, or what is booked of its resources, by start */
+        /** What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
         get: operations["bookings.list"];
         put?: never;
         /** Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request */
@@ -10888,8 +10888,8 @@ export interface components {
             };
             qualification?: components["schemas"]["QualificationWanted"];
             rules: components["schemas"]["BookingRules"];
-            /** @enum {number} */
-            slotMinutes: 5;
+            /** @enum {integer} */
+            slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
             training?: components["schemas"]["Training"];
             waitlist?: components["schemas"]["WaitlistRule"];
             zone: string;
@@ -10927,8 +10927,8 @@ export interface components {
             };
             qualification?: components["schemas"]["QualificationWanted"];
             rules: components["schemas"]["BookingRules"];
-            /** @enum {number} */
-            slotMinutes: 5;
+            /** @enum {integer} */
+            slotMinutes: 5 | 10 | 15 | 20 | 30 | 60 | 120 | 180 | 240 | 360 | 480 | 720 | 1440;
             /** @enum {string} */
             state: "active" | "paused" | "retired";
             training?: components["schemas"]["Training"];
@@ -14136,10 +14136,11 @@ export interface operations {
     "bookings.list": {
         parameters: {
             query?: {
-                box?: "booked" | "serving";
+                box?: "booked" | "serving" | "asked";
                 cursor?: string;
                 from?: string;
                 limit?: number;
+                resourceId?: string;
                 to?: string;
             };
             header?: {
@@ -14151,7 +14152,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the organisation has booked, or what is booked of its resources, by start */
+            /** @description What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
             200: {
                 headers: {
                     [name: string]: unknown;
