@@ -6,7 +6,7 @@ import type { Switch } from './switch.ts';
 import { watchConnections } from './watch.ts';
 
 /** Short where a deadline ends the case; `npm run bench -- hostile` plays all of it with the bounds of production. */
-const bounds = { limits: { bytes: 4_000_000 }, seconds: 8, requests: 40, waits: 0.02 };
+const bounds = { limits: { bytes: 4_000_000 }, seconds: 30, requests: 40, waits: 0.02 };
 const hurried = { limits: { ms: 1200, attemptMs: 500 }, seconds: 1.5, waits: 0.02 };
 const lanes = 24;
 /** Each adapter but the first meets one switch in so many, and a different one from its neighbours. */
