@@ -66,6 +66,8 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
   const query: Collection<T>['list'] = async (where, page) => {
     const index = where.index ? table.indexes[where.index] : undefined;
     const names = index ?? table;
+    // The database refuses a range that ends before it begins; nothing lies in it.
+    if (where.from !== undefined && where.to !== undefined && where.to < where.from) return { items: [] };
     const range = rangeOf(names.sortKey, where);
     const scope = `${noun.type}|${where.index ?? ''}|${where.pk}|${page.scope ?? ''}`;
     const answer = await db.client.send(

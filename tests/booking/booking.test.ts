@@ -75,6 +75,8 @@ test('one of competing requests is approved, and those it leaves no room for wai
   const noon = `resourceId=${resource}&from=2026-12-01T02:30:00Z&to=2026-12-01T04:00:00Z`;
   expect(await listed(`box=serving&${noon}`)).toEqual([one.body.id, two.body.id]);
   expect(await listed('box=serving')).toContain(other.body.id);
+  const backwards = await as(m, 'office').get('/bookings?from=2026-12-02T00:00:00Z&to=2026-12-01T00:00:00Z');
+  expect(backwards.body).toMatchObject({ errors: [{ pointer: '/query/to', code: 'resource.window' }] });
   expect((await as(m, 'sme').get(`/bookings?box=serving&${noon}`)).status).toBe(404);
   expect((await actOn(m, 'office', one.body, 'approve')).body).toMatchObject({
     state: 'confirmed',

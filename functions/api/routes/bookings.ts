@@ -1,4 +1,4 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { type Page, PageQuery } from '@sandan/kernel/page';
 import { freeUnits } from '@sandan/market/booking/availability';
@@ -158,6 +158,8 @@ export const bookings = [
     handle: async ({ permit, query, organisation, caller, world, now }) => {
       permit('organisation');
       const { box, from, to, resourceId, ...page } = query;
+      if (from !== undefined && to !== undefined && to <= from)
+        throw invalidField('/query/to', 'resource.window', { days: mostDays });
       const { id } = organisation();
       const shown = async (found: readonly Booking[], next?: string) => ({
         body: {
