@@ -1,7 +1,7 @@
 import type { Language, SearchView, Text } from './views.ts';
 
 /** A reason why one may not book yet; `way` is a page or the id of a resource that leads there. */
-export interface AccessReason {
+interface AccessReason {
   readonly code: string;
   readonly text: string;
   readonly way?: string;
@@ -23,7 +23,7 @@ export interface FoundEquipment extends Omit<SearchView, 'hits'> {
   readonly looked?: number;
 }
 
-export interface OutageView {
+interface OutageView {
   readonly reason: string;
   readonly from: string;
   readonly to: string;
@@ -75,7 +75,7 @@ export interface AvailabilityView {
   readonly open: readonly { readonly from: string; readonly to: string; readonly free: number }[];
 }
 
-export interface PartView {
+interface PartView {
   readonly resourceId: string;
   readonly kind: string;
   readonly name: Text;
@@ -90,7 +90,7 @@ export interface PartView {
   readonly cancelling?: readonly CancellingView[];
 }
 
-export interface CancellingView {
+interface CancellingView {
   readonly noticeClass: string;
   readonly percent: number;
   readonly fee?: { readonly currency: string; readonly minor: number };

@@ -60,7 +60,7 @@ export interface ExporterLine {
   readonly demo: boolean;
 }
 
-export type Weights = Readonly<Record<CriterionName, number>>;
+type Weights = Readonly<Record<CriterionName, number>>;
 
 export interface WeightsView {
   readonly usual: Weights;

@@ -5,7 +5,7 @@ interface Party {
   readonly name: Text;
 }
 
-export interface InstalmentView {
+interface InstalmentView {
   readonly key: string;
   readonly minor: number;
   readonly due: string;

@@ -2,7 +2,7 @@ import type { Both, HitView, Language } from './views.ts';
 
 type Label = Record<Language, string>;
 
-export interface PropertyView {
+interface PropertyView {
   readonly name: string;
   readonly label: Label;
   readonly fit: string;
@@ -20,7 +20,7 @@ export interface TemplateView {
   readonly properties: readonly PropertyView[];
 }
 
-export interface ConditionView {
+interface ConditionView {
   readonly name: string;
   readonly label: Partial<Both>;
   readonly must: boolean;

@@ -5,7 +5,7 @@ import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent, RfqLine } from '@sandan/market/rfq/content';
 import type { Text } from './views.ts';
 
-export interface Amount {
+interface Amount {
   readonly currency: string;
   readonly minor: number;
 }

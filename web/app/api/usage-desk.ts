@@ -1,6 +1,6 @@
 import type { Text } from './views.ts';
 
-export interface PeakView {
+interface PeakView {
   readonly weekdays: readonly number[];
   readonly from: string;
   readonly to: string;
@@ -29,7 +29,7 @@ export interface UsagePriceView {
   readonly mayChange: boolean;
 }
 
-export interface UsageLineView {
+interface UsageLineView {
   readonly place: number;
   readonly bookingId?: string;
   readonly use: {

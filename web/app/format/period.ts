@@ -19,7 +19,7 @@ const formatter = (language: Language, style: 'day' | 'time'): Intl.DateTimeForm
 const wallDate = (wall: string) => new Date(`${wall}Z`);
 
 /** A time of day by the clocks where it is (`YYYY-MM-DDTHH:MM`), with its day. */
-export const wallMoment = (wall: string, language: Language): string =>
+const wallMoment = (wall: string, language: Language): string =>
   `${formatter(language, 'day').format(wallDate(wall))} ${formatter(language, 'time').format(wallDate(wall))}`;
 
 /** From one wall time to another; the day is said once where it is the same, and hours are left out of whole days. */

@@ -38,7 +38,7 @@ const parts = (text: string): number | undefined => {
 };
 
 /** What an applicant says of itself in a form. */
-export const declaredIn = (sheet: Sheet) =>
+const declaredIn = (sheet: Sheet) =>
   given({
     employees: whole(sheet, 'employees'),
     revenue: won(sheet, 'revenue'),

@@ -33,7 +33,7 @@ const placeOf = (sheet: Sheet) =>
 
 /** The end of a day in Korea. */
 const endOf = (date: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T14:59:59.000Z` : undefined);
-export const dayOf = (instant: string | undefined): string | undefined =>
+const dayOf = (instant: string | undefined): string | undefined =>
   instant && new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
 
 /** A request as its form says it; `invited` are the ids that were found behind the pasted addresses. */

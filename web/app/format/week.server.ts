@@ -2,7 +2,7 @@ import type { AvailabilityView, ResourceView } from '../api/booking.ts';
 import type { Language } from '../api/views.ts';
 import { dayStart, instantAt, plusDays } from './zone.server.ts';
 
-export type CellState = 'free' | 'some' | 'taken' | 'closed' | 'past';
+type CellState = 'free' | 'some' | 'taken' | 'closed' | 'past';
 
 export interface Cell {
   readonly state: CellState;

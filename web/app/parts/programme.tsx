@@ -46,7 +46,7 @@ const boundOf = (rule: RuleView, words: ProgrammeWords, show: (n: number) => str
   );
 
 /** A rule in words. */
-export const RuleText = ({ rule }: { rule: RuleView }) => {
+const RuleText = ({ rule }: { rule: RuleView }) => {
   const words = useProgrammeWords();
   const language = useLanguage();
   const number = (n: number) => count(n, language);
