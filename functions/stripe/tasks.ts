@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { OrderBooks } from '@sandan/market/order/books';
-import { taskDone, taskTried } from '@sandan/market/order/task';
-import { mayGo, type ProviderTask } from '@sandan/market/payment/task';
+import { taskBegun, taskDone, taskTried } from '@sandan/market/order/task';
+import { keyOf, mayGo, type ProviderTask } from '@sandan/market/payment/task';
 import type { Done, PayPort } from '@sandan/pay/port';
 import { commit, work } from '@sandan/store/work';
 import { unlessBusy, written } from './converging.ts';
@@ -11,8 +11,6 @@ import { type StripeReport, type StripeWorld, stripeActor } from './world.ts';
 type Outcome = Done | { readonly state: 'wait'; readonly why: string };
 
 const wait = (why: string): Outcome => ({ state: 'wait', why });
-
-const keyOf = ({ orderId, leg }: ProviderTask): string => `${orderId}#${leg}`;
 
 /** Asks the provider to do a task; the key makes a repetition harmless. */
 const ask = async (
@@ -65,7 +63,7 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, or
     }
     const waits = outcome.state === 'wait' || outcome.state === 'pending';
     const why = outcome.state === 'wait' ? outcome.why : (outcome.failure ?? outcome.state);
-    const known = outcome.state === 'pending' ? { ...task, providerId: outcome.id } : task;
+    const known = outcome.state === 'wait' || outcome.id === '' ? task : taskBegun(task, outcome.id, outcome.state === 'failed');
     const w = work();
     world.stores.orders.tried(w, taskTried(known, why, hand, waits));
     await commit(world.stores.db, w);

@@ -115,11 +115,15 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   m.at('2026-03-02T11:30+09:00');
   const books = await m.world.stores.orders.books(one.order.id);
   const w = work();
-  for (const { nextAt: _, ...task } of books?.tasks ?? [])
-    m.world.stores.orders.tried(w, { ...task, version: task.version + 1, state: 'failed', failure: 'no balance', attempts: 10 });
+  const failed = { object: 'refund', amount: 2_500_000, currency: 'usd', payment_intent: '', status: 'failed' } as const;
+  m.cards.state.refunds.re_1 = { id: 're_1', ...failed };
+  for (const { nextAt: _, ...task } of books?.tasks ?? []) {
+    const over = { state: 'failed', failure: 'no balance', attempts: 10, providerId: 're_1' } as const;
+    m.world.stores.orders.tried(w, { ...task, version: task.version + 1, ...over });
+  }
   await commit(m.world.stores.db, w);
   await m.run('stripe');
-  expect(m.cards.state.refunds).toEqual({});
+  expect(Object.keys(m.cards.state.refunds)).toEqual(['re_1']);
   const stuck = async () =>
     (await as(m, 'operator').get<{ items: { id: string; version: number }[] }>('/provider-tasks')).body.items;
   const [task] = await stuck();
@@ -128,6 +132,8 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   expect((await as(m, 'office').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(403);
   expect((await as(m, 'operator').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(200);
   expect(await stuck()).toEqual([]);
+  await m.run('stripe');
+  m.at('2026-03-02T11:45+09:00');
   await m.run('stripe');
   expect((await first.read()).payments).toMatchObject([{ captured: 2_500_000, refunded: 2_500_000 }]);
 

@@ -7,6 +7,7 @@ import { fallDue, paymentFacet } from '../order/facet.ts';
 import type { Order } from '../order/order.ts';
 import { type OrderSide, orderProcess } from '../order/process.ts';
 import { type Moneyed, nothing, reducedMoney, releasedMoney } from '../order/settle.ts';
+import { isContested } from '../payment/payment.ts';
 import { type Hand, today } from '../royalty/books.ts';
 import { type Dispute, type DisputeAction, disputeActions, disputeProcess, isLive, most } from './dispute.ts';
 import type { Criterion, DisputeReason } from './reason.ts';
@@ -149,11 +150,13 @@ export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMo
   return changed(books, hand, { action: 'end_claim', ...told, minor: fall }, { ...money, order, disputes: [next] });
 };
 
-/** What the clock does to a dispute whose time is over. */
+/** What the clock does to a dispute whose time is over; what was ruled waits while a bank looks into a payment of the order. */
 export const passDispute = (books: OrderBooks, hand: Hand): OrderChange | undefined => {
   const live = books.disputes.find(isLive);
   if (!live?.until || live.until > hand.now.toISOString()) return undefined;
-  return moveDispute(books, live, { action: live.state === 'ruled' ? 'execute' : 'escalate', side: 'clock' }, hand);
+  const action = live.state === 'ruled' ? 'execute' : 'escalate';
+  if (action === 'execute' && books.payments.some(isContested)) return undefined;
+  return moveDispute(books, live, { action, side: 'clock' }, hand);
 };
 
 /** The steps that a side can take now. */

@@ -1,13 +1,14 @@
 import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
+import type { Dispute } from '../dispute/dispute.ts';
 import { orderEvents } from '../event/order-events.ts';
 import type { OrderEntry } from '../order/entry.ts';
 import { placeOrder } from '../order/place.ts';
 import { orderTerms } from '../order/terms.fixture.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import { noticeText } from './notice.ts';
-import { orderNews, providerTaskNews } from './order-news.ts';
+import { disputeNews, orderNews, providerTaskNews } from './order-news.ts';
 
 const seller = newId('organisation');
 const buyer = { organisationId: newId('organisation'), personId: newId('person') };
@@ -35,11 +36,19 @@ test('each side of an order is told of what the other did, both of what neither 
   expect(kinds({ action: 'lapse', side: 'clock', to: 'cancelled', reason: 'no_answer' })).toEqual(['order.ended']);
   expect(kinds({ action: 'remind', side: 'clock' })).toEqual(['order.reminder']);
   expect(kinds({ action: 'pay_late', side: 'clock' })).toEqual(['order.late']);
-  expect(kinds({ action: 'transfer', side: 'provider' })).toEqual([]);
+  for (const action of ['transfer', 'bank_match'] as const) expect(kinds({ action, side: 'seller' })).toEqual([]);
   expect(orderEvents(order, line).map((e) => [e.name, e.organisationId])).toEqual([
     ['order.place', seller],
     ['order.place', buyer.organisationId],
   ]);
+});
+
+test('the desk is told of a dispute when it comes before it, and not of what is said there', () => {
+  const dispute = { id: 'dsp_1', version: 3, state: 'mediation', changed: line.by } as Dispute;
+  expect(disputeNews({ ...dispute, state: 'answered' }, dispute, order)).toMatchObject([{ kind: 'dispute.waiting' }]);
+  expect(disputeNews(dispute, { ...dispute, version: 4 }, order)).toEqual([]);
+  expect(disputeNews({ ...dispute, state: 'ruled' }, { ...dispute, state: 'appealed' }, order)).toHaveLength(1);
+  expect(disputeNews({ ...dispute, state: 'opened' }, { ...dispute, state: 'answered' }, order)).toEqual([]);
 });
 
 test('the desk is told once that the provider refuses what it was asked for', () => {

@@ -8,8 +8,8 @@ import type { ProviderTask } from '../payment/task.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
-/** Steps between the market and the card provider, of which the payment itself is told. */
-const unsaid: ReadonlySet<OrderMoveName> = new Set(['begin_card', 'card', 'transfer', 'reversal']);
+/** Steps between the market and the card provider, of which the payment itself is told; and what a seller's books found in the bank's file. */
+const unsaid: ReadonlySet<OrderMoveName> = new Set(['begin_card', 'card', 'transfer', 'reversal', 'bank_match']);
 
 const kindsOf = ({ action, to, from, side }: OrderEntry): readonly NoticeKindName[] => {
   if (unsaid.has(action)) return [];

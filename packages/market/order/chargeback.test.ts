@@ -2,6 +2,7 @@ import { memberOf } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import { Clearance } from '@sandan/kernel/process';
 import { expect, test } from 'vitest';
+import { type DisputeMove, moveDispute, openDispute } from '../dispute/verbs.ts';
 import { balances } from '../ledger/entry.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import { mayGo } from '../payment/task.ts';
@@ -103,10 +104,11 @@ test('a payment that a chargeback took back is owed again: cancelled, nothing go
   expect(other.books().order.state).toBe('settled');
   other.done('transfer');
   other.lose(1_000_000);
-  expect(other.books().order.instalments).toMatchObject([{ paid: 1_500_000 }]);
+  expect(other.books().order).toMatchObject({ payment: 'charged_back', instalments: [{ paid: 1_500_000 }] });
   expect(passOrder(other.books(), new Date('2026-06-02T00:00:00Z'))?.line.action).toBe('pay_late');
   const again = { key: 'b', method: 'transfer', minor: 1_000_000, on: '2026-04-01', reference: 'TT-9' } as const;
   other.take(receiveTransfer(other.books(), again, hands.seller));
+  expect(other.books().order.payment).toBe('released');
   expect(other.money()).toMatchObject({ bank: 1_000_000 });
   expect(other.money().receivable).toBeUndefined();
   expect(other.money().credit).toBeUndefined();
@@ -160,6 +162,26 @@ test('what the provider was told to send waits while a bank looks into the payme
   tell({ minor: all, outcome: 'lost' });
   expect(books().tasks).toMatchObject([{ kind: 'transfer', state: 'dropped' }]);
   expect(money()).toEqual({ receivable: all, income: -all, provider: 115, stripe: -115 });
+});
+
+test('what the desk has ruled waits while a bank looks into the payment, and is carried out once it has decided', () => {
+  const { books, act, take, tell } = room();
+  act('seller', 'make_ready');
+  act('seller', 'dispatch', { dispatch: { on: '2026-03-03', carrier: 'Hanbit' } });
+  const claim = { reason: 'quality', criterion: { kind: 'incoterm' }, minor: all, text: 'Not as agreed.' } as const;
+  take(openDispute(books(), claim, hands.buyer));
+  const claimed = (side: OrderMove['side'], action: DisputeMove['action'], minor?: number) => {
+    const [dispute] = books().disputes;
+    if (dispute) take(moveDispute(books(), dispute, { action, side, text: 'Said.', minor }, hands.provider));
+  };
+  claimed('seller', 'answer');
+  claimed('buyer', 'escalate');
+  claimed('operator', 'rule', 500_000);
+  tell({ minor: all, outcome: 'open' });
+  const later = new Date('2026-03-20T00:00:00Z');
+  expect(passOrder(books(), later)).toBeUndefined();
+  tell({ minor: all, outcome: 'won' });
+  expect(passOrder(books(), later)?.line).toMatchObject({ action: 'end_claim', amount: { minor: 500_000 } });
 });
 
 test('a card payment is of the day that it is in Korea', () => {

@@ -6,6 +6,7 @@ import { isOutstanding, isUnsent, type ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
+import type { Order } from './order.ts';
 import {
   creditOf,
   feeOf,
@@ -22,6 +23,14 @@ import {
 } from './settle.ts';
 
 type Chargeback = NonNullable<Payment['chargeback']>;
+
+/** Where the money of the order stands once a payment of it is as it is now. */
+const facetWith = ({ payments }: OrderBooks, order: Order, now: Payment): Pick<Order, 'payment'> => ({
+  payment: paymentFacet(
+    order,
+    payments.map((p) => (p.id === now.id ? now : p)),
+  ),
+});
 
 /** A bank has taken a payment back while it looks into it. */
 export const chargedBack = (
@@ -46,7 +55,7 @@ export const chargedBack = (
     hand,
   );
   const told = { action: 'chargeback', side: 'provider', minor } as const;
-  return changed(books, hand, told, { order: { payment: 'charged_back' }, payments: [taken], entries: [entry] });
+  return changed(books, hand, told, { order: facetWith(books, books.order, taken), payments: [taken], entries: [entry] });
 };
 
 /** The bank gives it back; where the goods are taken it goes on to the seller. */
@@ -67,9 +76,8 @@ export const won = (books: OrderBooks, payment: Payment, { id, minor }: Chargeba
   );
   const on = isTaken(books.order) ? releasedMoney({ ...books, payments: [back] }, hand) : nothing(books.order);
   const after = { ...(on.payments[0] ?? back), version: back.version };
-  const payments = books.payments.map((p) => (p.id === after.id ? after : p));
   const told = { action: 'chargeback_won', side: 'provider', minor } as const;
-  const order = { payment: paymentFacet(books.order, payments) };
+  const order = facetWith(books, books.order, after);
   return changed(books, hand, told, { order, payments: [after], tasks: on.tasks, entries: [entry, ...on.entries] });
 };
 
@@ -190,9 +198,10 @@ export const lost = (books: OrderBooks, payment: Payment, { id, minor }: Chargeb
   const back = takenBack(books, payment, fromSeller, hand);
   const open = unpaidAgain(books, payment, minor - refunded, hand);
   const told = { action: 'chargeback_lost', side: 'provider', minor } as const;
+  const after = { ...(rest.payments[0] ?? gone), version: gone.version };
   return changed(books, hand, told, {
-    order: { ...open.order, payment: 'charged_back' },
-    payments: [{ ...(rest.payments[0] ?? gone), version: gone.version }],
+    order: { ...open.order, ...facetWith(books, open.order, after) },
+    payments: [after],
     tasks: [...drop.tasks, ...rest.tasks, ...back.tasks],
     entries: [...drop.entries, entry, ...rest.entries, ...back.entries, ...open.entries],
   });

@@ -2,7 +2,7 @@ import { plusDays } from '../calendar/date.ts';
 import type { Instalment } from '../payment/instalment.ts';
 import { isDue, outstandingOf } from '../payment/instalment.ts';
 import type { DueStep } from '../payment/method.ts';
-import { heldOf, type Payment } from '../payment/payment.ts';
+import { heldOf, isContested, type Payment } from '../payment/payment.ts';
 import type { Order } from './order.ts';
 import type { OrderState } from './process.ts';
 import type { PaymentFacet } from './reason.ts';
@@ -31,13 +31,14 @@ export const unpaidOf = ({ instalments }: Pick<Order, 'instalments'>): number =>
 
 const sum = (payments: readonly Payment[], of: (p: Payment) => number): number => payments.reduce((all, p) => all + of(p), 0);
 
-/** Where the money of an order stands, from its instalments and payments. */
+/** Where the money of an order stands, from its instalments and payments; what a bank took back for good shows until it is paid again. */
 export const paymentFacet = (
   { instalments, state }: Pick<Order, 'instalments' | 'state'>,
   payments: readonly Payment[],
 ): PaymentFacet => {
-  if (payments.some((p) => p.state === 'charged_back')) return 'charged_back';
   const paid = instalments.reduce((all, i) => all + i.paid, 0);
+  const isOwed = paid === 0 || unpaidOf({ instalments }) > 0;
+  if (payments.some((p) => isContested(p) || (p.state === 'charged_back' && isOwed))) return 'charged_back';
   const refunded = sum(payments, (p) => p.refunded + p.refunding);
   const came = sum(payments, (p) => p.captured - p.beyond);
   if (refunded > 0 && refunded >= came) return 'refunded';

@@ -5,7 +5,7 @@ import { step } from '@sandan/kernel/process';
 import { type Account, balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
 import { applied, forgiven } from '../payment/instalment.ts';
 import { providerStep } from '../payment/method.ts';
-import { heldOf, type Payment } from '../payment/payment.ts';
+import { heldOf, isContested, type Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
 import { today } from '../royalty/books.ts';
@@ -201,7 +201,7 @@ export const refundedMoney = (
  */
 export const reducedMoney = (books: OrderBooks, key: string, minor: number, hand: Hand): Moneyed => {
   const { order } = books;
-  if (books.payments.some((p) => p.chargeback?.outcome === 'open')) throw new Fault('conflict', 'payment.chargebackOpen');
+  if (books.payments.some(isContested)) throw new Fault('conflict', 'payment.chargebackOpen');
   const { instalments, left: paid } = forgiven(order.instalments, minor);
   const back = refundedMoney(books, paid, hand);
   const lowered: Order = { ...order, instalments };

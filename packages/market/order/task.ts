@@ -64,6 +64,10 @@ export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait 
   });
 };
 
+/** A task that the provider has begun under `providerId`, and that has failed there if it is `over`: the next try is another one. */
+export const taskBegun = ({ providerId: _, ...task }: ProviderTask, providerId: string, over: boolean): ProviderTask =>
+  over ? { ...task, refused: providerId } : { ...task, providerId };
+
 /** A task that was given up is tried again, as often as at first. @throws Fault conflict `task.notGivenUp` */
 export const taskAgain = (task: ProviderTask, hand: Hand): ProviderTask => {
   if (task.state !== 'failed') throw new Fault('conflict', 'task.notGivenUp');

@@ -89,5 +89,8 @@ export type Payment = z.infer<typeof Payment>;
 export const keptOf = ({ method, captured, refunded, refunding, released, lost }: Payment): number =>
   method === 'card' ? captured - refunded - refunding - released - lost : 0;
 
+/** Whether its bank has taken it back and looks into it, so that nothing of it moves. */
+export const isContested = ({ chargeback }: Payment): boolean => chargeback?.outcome === 'open';
+
 /** What of a card payment the market holds and may pass on: nothing while its bank looks into it. */
-export const heldOf = (payment: Payment): number => (payment.chargeback?.outcome === 'open' ? 0 : keptOf(payment));
+export const heldOf = (payment: Payment): number => (isContested(payment) ? 0 : keptOf(payment));

@@ -2,12 +2,12 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
-import type { Payment } from './payment.ts';
+import { isContested, type Payment } from './payment.ts';
 
 /**
  * Something that the provider of card payments is to do: send released money to the seller, give money back to the buyer, take back what
  * was sent. It is written with the change of the books that asks for it, and done afterwards; `leg` names it within its order, so that
- * nothing is asked for twice, and is the key by which the provider knows a repetition.
+ * nothing is asked for twice.
  */
 export const ProviderTask = z
   .object({
@@ -25,8 +25,10 @@ export const ProviderTask = z
     attempts: z.int().nonnegative(),
     /** When it is tried next; absent once it is done or given up. */
     nextAt: z.iso.datetime().optional(),
-    /** Its name at the provider, once done. */
+    /** Its name at the provider, once it is begun there. */
     providerId: z.string().max(120).optional(),
+    /** The name of the last one that was begun there and failed. */
+    refused: z.string().max(120).optional(),
     failure: z.string().max(120).optional(),
     changed: Stamp,
   })
@@ -36,10 +38,14 @@ export type ProviderTask = z.infer<typeof ProviderTask>;
 /** Whether it is still to be done, be it that it was given up for now. */
 export const isOutstanding = ({ state }: Pick<ProviderTask, 'state'>): boolean => state === 'waiting' || state === 'failed';
 
-/** Whether the provider has surely not done it: it was never asked, or has refused it to the end. */
+/** Whether the provider has surely not done it: it was never asked, or has refused it to the end; what it has begun may yet be done. */
 export const isUnsent = ({ state, attempts, providerId }: ProviderTask): boolean =>
-  state === 'failed' || (state === 'waiting' && attempts === 0 && providerId === undefined);
+  providerId === undefined && (state === 'failed' || (state === 'waiting' && attempts === 0));
+
+/** By which the provider knows a repetition: the same until what it had begun has failed, for then only another can be done. */
+export const keyOf = ({ orderId, leg, refused }: Pick<ProviderTask, 'orderId' | 'leg' | 'refused'>): string =>
+  refused ? `${orderId}#${leg}#${refused}` : `${orderId}#${leg}`;
 
 /** Whether its money may move now: while a bank looks into the payment, nothing of it does. */
 export const mayGo = ({ kind, paymentId }: ProviderTask, payments: readonly Payment[]): boolean =>
-  kind === 'reversal' || payments.find((p) => p.id === paymentId)?.chargeback?.outcome !== 'open';
+  kind === 'reversal' || !payments.some((p) => p.id === paymentId && isContested(p));
