@@ -7,7 +7,8 @@ import { type Payment, paymentProcess } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
-import { isPayable, stepped } from './settle.ts';
+import { stepped } from './moneyed.ts';
+import { isPayable } from './settle.ts';
 
 /** Whether money may still come of it. */
 export const isOpen = ({ state }: Payment): boolean => state === 'created' || state === 'processing' || state === 'failed';

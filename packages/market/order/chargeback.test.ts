@@ -13,7 +13,7 @@ import { passOrder } from './clock.ts';
 import { converge } from './converge.ts';
 import { placeOrder } from './place.ts';
 import { receiveTransfer } from './receive.ts';
-import { release } from './settle.ts';
+import { release } from './release.ts';
 import { taskDone, taskTried } from './task.ts';
 import { orderTerms } from './terms.fixture.ts';
 import { moveOrder, type OrderMove } from './verbs.ts';

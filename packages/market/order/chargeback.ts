@@ -6,21 +6,11 @@ import { isOutstanding, isUnsent, type ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
+import { feeOf, type Moneyed, next, nothing, post, stepped, together } from './moneyed.ts';
 import type { Order } from './order.ts';
-import {
-  creditOf,
-  feeOf,
-  isTaken,
-  type Moneyed,
-  next,
-  nothing,
-  post,
-  refundAsked,
-  releasedMoney,
-  stepped,
-  taskOf,
-  together,
-} from './settle.ts';
+import { creditOf, refundAsked } from './refund.ts';
+import { isTaken, releasedMoney } from './release.ts';
+import { taskOf } from './task.ts';
 
 type Chargeback = NonNullable<Payment['chargeback']>;
 

@@ -7,7 +7,10 @@ import { type Hand, today } from '../royalty/books.ts';
 import type { OrderBooks, OrderChange } from './books.ts';
 import { isOpen, withPayment } from './card.ts';
 import { chargedBack, lost, won } from './chargeback.ts';
-import { isPayable, isTaken, next, nothing, paidOrder, post, refundAsked, releasedMoney, stepped } from './settle.ts';
+import { next, nothing, post, stepped } from './moneyed.ts';
+import { refundAsked } from './refund.ts';
+import { isTaken, releasedMoney } from './release.ts';
+import { isPayable, paidOrder } from './settle.ts';
 
 const captured = (books: OrderBooks, payment: Payment, facts: ProviderFacts, hand: Hand): OrderChange => {
   const { order } = books;
@@ -43,12 +46,12 @@ const captured = (books: OrderBooks, payment: Payment, facts: ProviderFacts, han
   const extra = stepped(order, beyond);
   const back = extra > 0 ? refundAsked(lowered, paid, extra, hand) : nothing(lowered);
   const rest = back.payments[0] ?? paid;
-  const on_ = isTaken(order) ? releasedMoney({ ...books, payments: [rest] }, hand) : nothing(lowered);
+  const passed = isTaken(order) ? releasedMoney({ ...books, payments: [rest] }, hand) : nothing(lowered);
   const money = {
     order: lowered,
-    payments: [{ ...(on_.payments[0] ?? rest), version: paid.version }],
-    tasks: [...back.tasks, ...on_.tasks],
-    entries: [entry, ...back.entries, ...on_.entries],
+    payments: [{ ...(passed.payments[0] ?? rest), version: paid.version }],
+    tasks: [...back.tasks, ...passed.tasks],
+    entries: [entry, ...back.entries, ...passed.entries],
   };
   return paidOrder(books, money, { side: 'provider', minor }, hand);
 };

@@ -1,10 +1,35 @@
+import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
-import { next, post } from './settle.ts';
+import { next, post } from './moneyed.ts';
+import type { Order } from './order.ts';
+
+/** A task for the provider, due at once. */
+export const taskOf = (
+  order: Order,
+  payment: Payment,
+  kind: ProviderTask['kind'],
+  minor: number,
+  nth: number | 'rest',
+  { actor, now }: Hand,
+): ProviderTask => ({
+  id: newId('providerTask', now.getTime()),
+  version: 1,
+  orderId: order.id,
+  leg: `${kind}#${payment.id}#${nth}`,
+  paymentId: payment.id,
+  kind,
+  amount: { currency: order.total.currency, minor },
+  state: 'waiting',
+  attempts: 0,
+  nextAt: now.toISOString(),
+  changed: stamp(actor, now),
+});
 
 const doneEntries = {
   transfer: (minor: number) =>

@@ -6,10 +6,13 @@ import { isDue } from '../payment/instalment.ts';
 import { type Hand, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { fallDue, paymentFacet, unpaidOf } from './facet.ts';
+import { nothing } from './moneyed.ts';
 import type { Dispatch, Order } from './order.ts';
 import { type OrderAction, type OrderSide, orderActions, orderProcess } from './process.ts';
 import type { OrderReason } from './reason.ts';
-import { billed, cancelledMoney, nothing, releasedMoney } from './settle.ts';
+import { cancelledMoney } from './refund.ts';
+import { releasedMoney } from './release.ts';
+import { billed } from './settle.ts';
 
 export interface OrderMove {
   readonly action: OrderAction;
