@@ -132,6 +132,8 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   expect((await as(m, 'office').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(403);
   expect((await as(m, 'operator').post(again, {}, { seen: task?.version ?? 0 })).status).toBe(200);
   expect(await stuck()).toEqual([]);
+  const audited = await as(m, 'office').get<{ items: { side: string }[] }>('/audit?operation=providerTasks.retry');
+  expect(audited.body.items).toMatchObject([{ side: 'desk' }]);
   await m.run('stripe');
   m.at('2026-03-02T11:45+09:00');
   await m.run('stripe');

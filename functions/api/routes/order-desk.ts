@@ -107,7 +107,8 @@ export const orderDesk = [
     changes: true,
     handle: async (call) => {
       const { params, seen, caller, world, now, work } = call;
-      const { order, tasks } = await orderBooksFor(call, params.id);
+      const { order, tasks } = await orderBooksFor({ ...call, saw: () => {} }, params.id);
+      call.concerns(order.seller.organisationId);
       const task = tasks.find((t) => t.id === params.taskId);
       if (!task) throw missing('providerTask');
       if (task.version !== seen()) throw new Fault('conflict', 'order.stale');
