@@ -24,3 +24,8 @@ test('every text is written in its language', () => {
     expect(text.en, code).not.toMatch(/[가-힣]/);
   }
 });
+
+test('no Korean particle stands behind a value, whose last sound nobody knows', () => {
+  const particle = /\{\w+\}[”’"]?(?:을|를|은|는|이|가|과|와|로|으로)(?=[\s.,])/;
+  expect(Object.entries(faultTexts).flatMap(([code, { ko }]) => (particle.test(ko) ? [`${code}: ${ko}`] : []))).toEqual([]);
+});

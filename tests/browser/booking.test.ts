@@ -8,9 +8,11 @@ import { openSite, type Site, signIn } from './site.ts';
 const chooseFree = async (page: Page): Promise<void> => {
   const cell = page.locator('table a[href*="start="]').first();
   for (let weeks = 0; weeks < 4; weeks++) {
-    const before = page.url();
-    await page.locator('a[rel="next"]').first().click();
-    await page.waitForURL((url) => url.href !== before);
+    const next = page.locator('a[rel="next"]').first();
+    const there = await next.getAttribute('href');
+    await next.click();
+    // The address changes before the table does, whose own way onward tells that it is the later week's.
+    await page.locator(`a[rel="next"]:not([href="${there}"])`).first().waitFor();
     if ((await cell.count()) > 0) break;
   }
   await cell.click();

@@ -26,11 +26,11 @@ export const bomFaults = {
     en: 'No line of headings was found. There have to be columns for the quantity and for the name or the part number.',
   },
   'bom.quantity': {
-    ko: '수량 “{value}”를 읽을 수 없습니다. 0보다 큰 수로 적어 주세요.',
+    ko: '읽을 수 없는 수량입니다: “{value}”. 0보다 큰 수로 적어 주세요.',
     en: 'The quantity “{value}” cannot be read. Write a number above zero.',
   },
   'bom.unit': {
-    ko: '단위 “{value}”를 알 수 없습니다. EA, kg, m처럼 적어 주세요.',
+    ko: '알 수 없는 단위입니다: “{value}”. EA, kg, m처럼 적어 주세요.',
     en: 'The unit “{value}” is not known. Write it as EA, kg or m.',
   },
   'bom.nothing': { ko: '붙여 넣은 표나 파일 가운데 하나를 보내 주세요.', en: 'Send either a pasted table or a file.' },

@@ -1,7 +1,7 @@
 /** Faults of specifications, in both languages. */
 export const specificationFaults = {
   'specification.category': {
-    ko: '분류 “{category}”는 없습니다. 목록에서 골라 주세요.',
+    ko: '없는 분류입니다: “{category}”. 목록에서 골라 주세요.',
     en: 'There is no category “{category}”. Choose one of the list.',
   },
   'specification.property': {
@@ -9,7 +9,7 @@ export const specificationFaults = {
     en: 'This category has no property “{name}”. Write its name as it stands in the list.',
   },
   'specification.hardness': {
-    ko: '경도 “{value}”는 환산표의 범위를 벗어납니다. HV로 적어 주세요.',
+    ko: '환산표의 범위를 벗어난 경도입니다: “{value}”. HV로 적어 주세요.',
     en: 'The hardness “{value}” lies beyond the conversion table. Give it in HV.',
   },
   'specification.parts': {
@@ -17,7 +17,7 @@ export const specificationFaults = {
     en: 'Write a composition as elements with their share by mass, such as “C ≤ 0.03; Cr 16~18”.',
   },
   'specification.proof': {
-    ko: '“{value}”를 읽을 수 없습니다. “| 측정 2026-05-01 성적서 번호”처럼 적어 주세요.',
+    ko: '읽을 수 없는 값입니다: “{value}”. “| 측정 2026-05-01 성적서 번호”처럼 적어 주세요.',
     en: '“{value}” cannot be read. Write it as “| measured 2026-05-01 number of the report”.',
   },
   'specification.option': { ko: '다음 가운데 하나로 적어 주세요: {options}', en: 'It has to be one of: {options}' },

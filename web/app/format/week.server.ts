@@ -54,6 +54,12 @@ const cellOf = (open: Open, from: number, to: number, earliest: number, capacity
   return { state: free < capacity ? 'some' : 'free', free };
 };
 
+/** Whether the shortest booking, all of [from, to) (ms), finds a unit from its start on. */
+const fits = (open: Open, from: number, to: number): boolean => {
+  const { covered, free } = within(open, from, to);
+  return covered === to - from && free > 0;
+};
+
 const labelled = (date: string, language: Language, weekday: boolean): string =>
   new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
     timeZone: 'UTC',
@@ -104,14 +110,23 @@ export const weekOf = (
     before: plusDays(monday, -shown),
     next: plusDays(monday, shown),
   };
+  const shownUntil = dayStart(around.next, zone);
+  /** What of the shortest booking lies within what is shown has to be free; of the rest nothing is known here. */
+  const bookable = ({ state }: Pick<Cell, 'state'>, from: number, shortest: number) =>
+    (state === 'free' || state === 'some') && fits(open, from, Math.min(shortest, shownUntil));
   const begin = (date: string, minutes: number) => Date.parse(instantAt(date, clock(minutes), zone) ?? '');
   if (byDay) {
     const names = weekdayNames(monday, language);
     const weeks = Array.from({ length: shown / 7 }, (_, n) => dates.slice(n * 7, n * 7 + 7));
     const cellAt = (date: string): Cell => {
-      const cell = cellOf(open, dayStart(date, zone), dayStart(plusDays(date, 1), zone), earliest, capacity);
-      const bookable = cell.state === 'free' || cell.state === 'some';
-      return { ...cell, label: labelled(date, language, false), ...(bookable ? { start: `${date}T00:00` } : {}) };
+      const from = dayStart(date, zone);
+      const cell = cellOf(open, from, dayStart(plusDays(date, 1), zone), earliest, capacity);
+      const shortest = dayStart(plusDays(date, Math.ceil(rules.min / day)), zone);
+      return {
+        ...cell,
+        label: labelled(date, language, false),
+        ...(bookable(cell, from, shortest) ? { start: `${date}T00:00` } : {}),
+      };
     };
     return {
       ...around,
@@ -133,9 +148,9 @@ export const weekOf = (
       label: clock(at),
       cells: dates.map((date): Cell => {
         const to = at + size >= day ? dayStart(plusDays(date, 1), zone) : begin(date, at + size);
-        const cell = cellOf(open, begin(date, at), to, earliest, capacity);
-        const bookable = cell.state === 'free' || cell.state === 'some';
-        return { ...cell, ...(bookable ? { start: `${date}T${clock(at)}` } : {}) };
+        const from = begin(date, at);
+        const cell = cellOf(open, from, to, earliest, capacity);
+        return { ...cell, ...(bookable(cell, from, from + rules.min * 60_000) ? { start: `${date}T${clock(at)}` } : {}) };
       }),
     })),
   };

@@ -233,8 +233,8 @@ const PayButtons = () => {
   const told = useActionData<typeof action>();
   const words = useOrderWords();
   const show = useAmounts(order.total.currency);
-  if (!order.may.pay) return null;
   const open = order.instalments.filter((i) => i.dueOn !== undefined && i.paid < i.minor);
+  if (!order.may.pay || open.length === 0) return null;
   return (
     <div className="grid gap-3">
       <p className="text-soft">{words.payText}</p>
