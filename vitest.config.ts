@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/browser/seeded.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     // Files of one worker share the engine, the Korean dictionary and the loaded SDKs; each test has a table of its own.
     isolate: false,
