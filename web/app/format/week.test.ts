@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import type { ResourceView } from '../api/booking.ts';
+import type { AvailabilityView, ResourceView } from '../api/booking.ts';
 import { weekOf } from './week.server.ts';
 
 const monday = '2026-11-30';
 const at = (date: string, time: string) => new Date(`${date}T${time}:00+09:00`).toISOString();
 const room = (rules: Partial<ResourceView['rules']>) =>
   ({ zone: 'Asia/Seoul', capacity: 1, rules: { grid: 30, min: 60, max: 480, lead: 60, horizon: 60, ...rules } }) as ResourceView;
-const open = (...spans: readonly [string, string, number][]) =>
-  ({ open: spans.map(([from, to, free]) => ({ from, to, free })) }) as Parameters<typeof weekOf>[1];
+const open = (...spans: readonly [string, string, number][]): AvailabilityView => ({
+  zone: 'Asia/Seoul',
+  capacity: 1,
+  open: spans.map(([from, to, free]) => ({ from, to, free })),
+});
 const starts = (week: ReturnType<typeof weekOf>) => week.rows.flatMap((row) => row.cells.flatMap((cell) => cell.start ?? []));
 const long = Date.parse('2026-11-01T00:00:00Z');
 
