@@ -71,24 +71,76 @@ const anyInputs = fc.record({
   ),
 }) as fc.Arbitrary<ReadinessInputs>;
 
-test('a score lies between 0 and 100, each step of advice raises it by the points it says, and the best comes first', () => {
+const anyWeights = fc.tuple(...Array.from({ length: criterionNames.length - 1 }, () => fc.nat(100))).map((cuts) => {
+  const at = [0, ...cuts.sort((a, b) => a - b), 100];
+  return Weights.parse(Object.fromEntries(criterionNames.map((name, i) => [name, (at[i + 1] ?? 0) - (at[i] ?? 0)])));
+});
+
+test('a score lies between 0 and 100, each step of advice raises it by exactly the points it says, and the best comes first', () => {
   expect(Weights.parse(usualWeights)).toEqual(usualWeights);
   expect(Weights.safeParse({ ...usualWeights, exports: 26 }).success).toBe(false);
   fc.assert(
-    fc.property(anyInputs, (inputs) => {
-      const { score, next } = readiness(inputs);
+    fc.property(anyInputs, fc.oneof(fc.constant(usualWeights), anyWeights), (inputs, weights) => {
+      const { score, next } = readiness(inputs, weights);
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(100);
-      next.forEach(({ criterion, points }, i) => {
-        const better = criteria[criterion].next(inputs) as ReadinessInputs;
-        expect(Math.abs(readiness(better).score - score - points)).toBeLessThan(0.11);
+      const told = new Map(next.map(({ criterion, points }) => [criterion, points]));
+      for (const name of criterionNames) {
+        const better = weights[name] > 0 ? criteria[name].next(inputs) : undefined;
+        const raised = better ? readiness(better, weights).score - score : 0;
+        expect(told.get(name) ?? 0).toBeCloseTo(raised, 9);
+        expect(told.get(name)).not.toBe(0);
+      }
+      next.forEach(({ points }, i) => {
         expect(points).toBeLessThanOrEqual(next[i - 1]?.points ?? 100);
       });
-      const full = criterionNames.every((name) => criteria[name].score(inputs) >= 1);
-      expect(next.length === 0).toBe(full || score >= 99.95);
     }),
     { numRuns: 300 },
   );
+});
+
+test('whoever is told no step has all but a tenth of a point of each of the three criteria that have no whole steps', () => {
+  fc.assert(
+    fc.property(anyInputs, (inputs) => {
+      const { score, next } = readiness(inputs);
+      if (criterionNames.every((name) => criteria[name].score(inputs) >= 1)) expect(next).toEqual([]);
+      if (next.length === 0) expect(score).toBeGreaterThanOrEqual(99.7);
+    }),
+    { numRuns: 300 },
+  );
+  const almost: ReadinessInputs = {
+    exports: [999_000, 400_000],
+    countries: 5,
+    certificates: 4,
+    products: 5,
+    capacity: true,
+    languages: 2,
+    answering: 1,
+  };
+  expect(readiness(almost)).toMatchObject({ score: 100, next: [] });
+  expect(readiness({ ...almost, exports: [997_000, 400_000] })).toMatchObject({
+    score: 99.9,
+    next: [{ criterion: 'exports', points: 0.1 }],
+  });
+});
+
+test('exports that fell are asked for a tenth more than the year before, not for a step that leaves growth at nothing', () => {
+  const fell: ReadinessInputs = {
+    exports: [900_000, 1_000_000],
+    countries: 5,
+    certificates: 4,
+    products: 5,
+    capacity: true,
+    languages: 2,
+    answering: 1,
+  };
+  expect(readiness(fell)).toMatchObject({
+    score: 82.5,
+    next: [
+      { criterion: 'growth', points: 4 },
+      { criterion: 'exports', points: 2.5 },
+    ],
+  });
 });
 
 test('whoever has had a first order is asked after 90 days, counts as dormant after a year, and wakes with the next order', () => {

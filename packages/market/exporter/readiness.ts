@@ -55,8 +55,8 @@ export const criteria = {
     name: { ko: '수출 증가', en: 'Growth' },
     says: { ko: '전년 대비 증가율, 두 배면 1', en: 'Growth over the year before; doubled is 1' },
     score: (i) => growth(i.exports),
-    next: (i) =>
-      growth(i.exports) >= 1 ? undefined : { ...i, exports: [i.exports[0] + Math.max(10_000, i.exports[1] / 10), i.exports[1]] },
+    next: ({ exports: [now, before], ...i }) =>
+      growth([now, before]) >= 1 ? undefined : { ...i, exports: [Math.max(now, before) + Math.max(10_000, before / 10), before] },
     advice: { ko: '전년보다 10% 더 수출하기', en: 'Export a tenth more than the year before' },
   },
   markets: {
@@ -151,7 +151,7 @@ export interface Readiness {
     readonly points: number;
     readonly of: number;
   }[];
-  /** What would raise it, the most first, with the points that one step of it brings. */
+  /** What would raise it, the most first, with the points that one step adds to the score as it is told; a step that adds none is left out. */
   readonly next: readonly { readonly criterion: CriterionName; readonly points: number }[];
 }
 
@@ -160,7 +160,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Readiness to export by the published formula: the sum of each criterion's share times its weight. */
 export const readiness = (inputs: ReadinessInputs, weights: Weights = usualWeights): Readiness => {
   const exact = (i: ReadinessInputs) => criterionNames.reduce((sum, name) => sum + criteria[name].score(i) * weights[name], 0);
-  const score = exact(inputs);
+  const score = tenth(exact(inputs));
   const parts = criterionNames.map((criterion) => {
     const share = criteria[criterion].score(inputs);
     return {
@@ -173,9 +173,9 @@ export const readiness = (inputs: ReadinessInputs, weights: Weights = usualWeigh
   const next = criterionNames
     .flatMap((criterion) => {
       const better = criteria[criterion].next(inputs);
-      return better && weights[criterion] > 0 ? [{ criterion, points: tenth(exact(better) - score) }] : [];
+      return better && weights[criterion] > 0 ? [{ criterion, points: tenth(tenth(exact(better)) - score) }] : [];
     })
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
-  return { score: tenth(score), parts, next };
+  return { score, parts, next };
 };
