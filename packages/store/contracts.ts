@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { Contract } from '@sandan/market/contract/contract';
 import { IssuedDocument } from '@sandan/market/contract/document';
-import { ExpressOffer } from '@sandan/market/contract/express';
+import { ExpressOffer, onOffer } from '@sandan/market/contract/express';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -51,6 +51,14 @@ export const expressOffers = (db: Database, cursors: Cursors) => {
     stale: 'express.stale',
     keys: (o) => ({ pk: `listing#${o.listingId}`, sk: 'express' }),
   });
-  return { ...all, of: (listingId: string) => all.get({ pk: `listing#${listingId}`, sk: 'express' }) };
+  const last = (listingId: string) => all.get({ pk: `listing#${listingId}`, sk: 'express' });
+  return {
+    put: all.put,
+    save: all.save,
+    /** What was offered last, be it withdrawn. */
+    last,
+    /** What is offered. */
+    of: async (listingId: string): Promise<ExpressOffer | undefined> => onOffer(await last(listingId)),
+  };
 };
 export type ExpressOffers = ReturnType<typeof expressOffers>;

@@ -208,7 +208,24 @@ test('an express licence is taken as it is: its terms are agreed with that', asy
   expect((await as(m, null).get<{ terms: object }>(at)).body.terms).toEqual(expressTerms);
   await as(m, 'office').put(at, { terms: { ...expressTerms, confidentialYears: 3 } }, { seen: 1 });
   expect(codeOf(await take(1))).toBe('409 express.stale');
-  expect((await take(2)).body).toMatchObject({ state: 'agreed', number: 1, last: { terms: { confidentialYears: 3 } } });
+
+  // What is offered again after it was withdrawn is another version: nobody takes terms that they have not read.
+  expect((await as(m, 'office').delete(at, { seen: 2 })).status).toBe(204);
+  expect([codeOf(await take(2)), (await as(m, null).get(at)).status]).toEqual(['409 deal.notExpress', 404]);
+  const again = await as(m, 'office').put(at, { terms: { ...expressTerms, confidentialYears: 9 } }, { seen: 0 });
+  expect(again.body).toMatchObject({ version: 4 });
+  expect([codeOf(await take(1)), codeOf(await take(2))]).toEqual(['409 express.stale', '409 express.stale']);
+  // A listing that rests takes nobody, whatever it offered.
+  const { listings } = m.world.stores;
+  const inState = async (state: 'suspended' | 'published') => {
+    const it = await listings.byId(listing.id);
+    if (it) await listings.save({ ...it, state, version: it.version + 1 });
+  };
+  await inState('suspended');
+  expect(codeOf(await take(4))).toBe('409 deal.notExpress');
+  await inState('published');
+
+  expect((await take(4)).body).toMatchObject({ state: 'agreed', number: 1, last: { terms: { confidentialYears: 9 } } });
   expect((await dealSeenBy(m, 'office', deal.id)).state).toBe('terms_agreed');
   expect((await as(m, 'office').post(`/deals/${deal.id}/contract`)).status).toBe(201);
 });

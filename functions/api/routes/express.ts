@@ -1,6 +1,6 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
-import { ExpressOffer, offerExpress } from '@sandan/market/contract/express';
+import { ExpressOffer, offerExpress, termsTaken, versionAfter, withdrawExpress } from '@sandan/market/contract/express';
 import { moveDeal } from '@sandan/market/deal/technology-verbs';
 import { takenTerms } from '@sandan/market/term-sheet/term-sheet';
 import { Terms } from '@sandan/market/term-sheet/terms';
@@ -46,8 +46,10 @@ export const express = [
       const listing = await world.stores.listings.byId(params.id);
       permit(listing && listing.ownerId === caller.organisation?.id ? 'organisation' : 'other');
       if (!listing) throw missing('listing');
-      const offer = offerExpress(listing, body.terms, seen() + 1, caller.actor, now);
-      world.stores.expressOffers.put(work, offer);
+      const { expressOffers } = world.stores;
+      const version = versionAfter(await expressOffers.last(listing.id), seen());
+      const offer = offerExpress(listing, body.terms, version, caller.actor, now);
+      expressOffers.put(work, offer);
       return { body: { listingId: offer.listingId, version: offer.version, terms: offer.terms }, version: offer.version };
     },
   }),
@@ -59,13 +61,13 @@ export const express = [
     params: Id,
     changes: true,
     status: 204,
-    handle: async ({ permit, params, caller, seen, world, work }) => {
+    handle: async ({ permit, params, caller, seen, world, now, work }) => {
       const listing = await world.stores.listings.byId(params.id);
       permit(listing && listing.ownerId === caller.organisation?.id ? 'organisation' : 'other');
       const offer = await world.stores.expressOffers.of(params.id);
       if (!offer) throw missing('express');
       if (offer.version !== seen()) throw new Fault('conflict', 'express.stale');
-      world.stores.expressOffers.remove(work, offer);
+      world.stores.expressOffers.put(work, withdrawExpress(offer, caller.actor, now));
       return {};
     },
   }),
@@ -81,15 +83,15 @@ export const express = [
     status: 201,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
       const deal = await dealOf(world, params.id, caller, permit);
-      const [offer, before] = await Promise.all([
-        world.stores.expressOffers.of(deal.listing.id),
+      const [offer, listing, before] = await Promise.all([
+        world.stores.expressOffers.last(deal.listing.id),
+        world.stores.listings.byId(deal.listing.id),
         world.stores.termSheets.of(deal.id),
       ]);
-      if (!offer) throw new Fault('conflict', 'deal.notExpress');
-      if (offer.version !== body.version) throw new Fault('conflict', 'express.stale');
+      const terms = termsTaken(offer, listing, body.version);
       const move = moveDeal(deal, 'take_express', partyOf(deal, caller), caller.actor, now);
       if (before) throw new Fault('conflict', 'deal.notExpress');
-      const { sheet, version } = takenTerms(deal.id, offer.terms, caller.actor, now);
+      const { sheet, version } = takenTerms(deal.id, terms, caller.actor, now);
       world.stores.deals.record(work, move);
       world.stores.termSheets.record(work, sheet, version);
       return { body: await termSheetView(world, move.deal, sheet, [version], caller), version: sheet.version };

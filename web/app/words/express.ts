@@ -2,9 +2,7 @@ import { useLanguage } from './words.ts';
 
 const ko = {
   title: '간편 실시권',
-  open: '간편 실시권',
   ownerLead: '정해 둔 조건 그대로 누구나 협의 없이 받아 갈 수 있습니다. 여럿이 함께 쓸 수 있는 계약만 제공할 수 있습니다.',
-  back: '등록 정보로 돌아가기',
   offered: (n: number) => `제공 중 · 제${n}판`,
   notOffered: '제공하지 않음',
   save: '이 조건으로 제공하기',
@@ -24,10 +22,8 @@ type ExpressWords = typeof ko;
 
 const en: ExpressWords = {
   title: 'Express licence',
-  open: 'Express licence',
   ownerLead:
     'Anyone can take it as it stands, without negotiation. Only agreements that several can hold at once can be offered.',
-  back: 'Back to the listing',
   offered: (n) => `Offered · version ${n}`,
   notOffered: 'Not offered',
   save: 'Offer these terms',
