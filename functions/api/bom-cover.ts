@@ -5,10 +5,11 @@ import { Proof, proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { verdictOf, verdictReasons, verdicts } from '@sandan/market/specification/verdict';
 import { identifierForms } from '@sandan/search/identifier';
-import { recordOf, type SearchRecord } from '@sandan/search/record';
+import type { SearchRecord } from '@sandan/search/record';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import { basesFor } from './proofs.ts';
+import { recordsFor } from './search-records.ts';
 import type { World } from './world.ts';
 
 /** So many of the nearest parts are held against a line. */
@@ -163,15 +164,7 @@ export const coverBom = async (world: World, lines: readonly BomLine[], now: Dat
   const distinct = [...new Map(keys.map((key, at) => [key, asked[at] as Asked])).entries()];
   const found = new Map(await inTurns(distinct, async ([key, one]) => [key, await idsFor(world, one)] as const));
   const ids = new Set([...found.values()].flat().concat(lines.flatMap(({ chosen }) => chosen ?? [])));
-  const listings = await world.stores.listings.many([...ids]);
-  const owners = await world.stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
-  const byOwner = new Map(owners.map((owner) => [owner.id, owner]));
-  const records = new Map(
-    listings.flatMap((listing) => {
-      const record = recordOf(listing, byOwner.get(listing.ownerId));
-      return record ? [[record.id, record] as const] : [];
-    }),
-  );
+  const records = new Map((await recordsFor(world, [...ids])).map((record) => [record.id, record]));
   const bases = await basesFor(world, [...records.values()], now);
   const covered = asked.map((one, at) => {
     const candidates = (found.get(keys[at] ?? '') ?? [])

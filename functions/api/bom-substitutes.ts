@@ -5,13 +5,14 @@ import { proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import type { SpecificationValue } from '@sandan/market/specification/value';
-import { recordOf, type SearchRecord } from '@sandan/search/record';
+import type { SearchRecord } from '@sandan/search/record';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { Access } from './equipment-access.ts';
 import { EquipmentQuery, equipmentFor } from './equipment-finding.ts';
 import { basesFor } from './proofs.ts';
+import { recordsFor } from './search-records.ts';
 import type { World } from './world.ts';
 
 const shown = 5;
@@ -82,22 +83,6 @@ const partOf = (record: SearchRecord): z.infer<typeof Part> => ({
   demo: record.demo,
 });
 
-const recordsOf = async ({ stores }: World, ids: readonly string[]): Promise<SearchRecord[]> => {
-  const listings = await stores.listings.many([...new Set(ids)]);
-  const owners = await stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
-  return ids.flatMap((id) => {
-    const listing = listings.find((l) => l.id === id);
-    return (
-      (listing &&
-        recordOf(
-          listing,
-          owners.find((o) => o.id === listing.ownerId),
-        )) ??
-      []
-    );
-  });
-};
-
 interface Asking {
   readonly caller: Caller;
   readonly language: 'ko' | 'en';
@@ -138,7 +123,7 @@ const testsFor = async (
 export const substitutesFor = async (world: World, line: BomLine, asking: Asking): Promise<BomSubstitutes> => {
   const read = conditionsOf(line);
   const asked = 'wanted' in read ? read.wanted : [];
-  const [chosen] = line.chosen ? await recordsOf(world, [line.chosen]) : [];
+  const [chosen] = line.chosen ? await recordsFor(world, [line.chosen]) : [];
   const category = line.category ?? chosen?.specification?.category;
   const withdrawn = line.chosen !== undefined && chosen === undefined;
   const head = { ...(chosen ? { chosen: partOf(chosen) } : {}), withdrawn };
@@ -149,7 +134,7 @@ export const substitutesFor = async (world: World, line: BomLine, asking: Asking
   const found = await world.search.specified({ category, wanted, size: lookedAt + 1 });
   const near = found.hits.filter(({ id }) => id !== line.chosen);
   const records = (
-    await recordsOf(
+    await recordsFor(
       world,
       near.map(({ id }) => id),
     )

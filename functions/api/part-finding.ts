@@ -6,11 +6,11 @@ import { Proof, proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { templateOf, templates } from '@sandan/market/specification/templates/registry';
 import { readProperty } from '@sandan/market/specification/value';
-import { recordOf } from '@sandan/search/record';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import { basesFor, mostLooked } from './proofs.ts';
 import { Hit } from './search-answers.ts';
+import { recordsFor } from './search-records.ts';
 import { hitView } from './search-view.ts';
 import type { World } from './world.ts';
 
@@ -124,14 +124,9 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
   const wanted = wantedOf(query);
   const { page, limit, category } = query;
   const found = await world.search.specified({ category, wanted, size: limit, skip: (page - 1) * limit });
-  const listings = await world.stores.listings.many(found.hits.map((h) => h.id));
-  const owners = await world.stores.organisations.many([...new Set(listings.map((l) => l.ownerId))]);
-  const records = listings.flatMap(
-    (listing) =>
-      recordOf(
-        listing,
-        owners.find((o) => o.id === listing.ownerId),
-      ) ?? [],
+  const records = await recordsFor(
+    world,
+    found.hits.map((h) => h.id),
   );
   const bases = await basesFor(world, records, world.now(), mostLooked.anybody);
   const hits = found.hits.flatMap(({ id }) => {

@@ -2,8 +2,11 @@ import { basisOf, lineNamed, type Proof, type ProofBasis, verifies } from '@sand
 import type { SearchRecord } from '@sandan/search/record';
 import type { World } from './world.ts';
 
-/** Lines of logs that are looked up at most for an answer to a member, and to anybody; what lies beyond stands as measured. */
-export const mostLooked = { member: 24, anybody: 8 };
+/**
+ * Lines of logs that are looked up at most for an answer to a member, and to anybody; what lies beyond stands as measured. All of them
+ * are one read, and what was corrected in each log is another, however long the log is.
+ */
+export const mostLooked = { member: 24, anybody: 7 };
 
 const keyOf = (resourceId: string, place: number): string => `${resourceId}/${place}`;
 
@@ -21,15 +24,17 @@ export const basesFor = async (
     Object.values(specification?.proofs ?? {}).flatMap((proof) => lineNamed(proof) ?? []),
   );
   const distinct = [...new Map(named.map((line) => [keyOf(line.resourceId, line.place), line])).values()].slice(0, most);
-  const read = await Promise.all(
-    distinct.map(async ({ resourceId, place }) => {
-      const lines = await stores.usageLog.from(resourceId, place);
-      const line = lines.find((l) => l.place === place);
-      const corrected = lines.some((l) => l.corrects === place);
-      return [keyOf(resourceId, place), line && { ...line, corrected }] as const;
+  const logs = [...new Set(distinct.map(({ resourceId }) => resourceId))];
+  const [found, corrected] = await Promise.all([
+    stores.usageLog.many(distinct),
+    Promise.all(logs.map(async (id) => [id, await stores.usageLog.corrected(id)] as const)).then((read) => new Map(read)),
+  ]);
+  const lines = new Map(
+    found.map((line) => {
+      const { resourceId, place } = line;
+      return [keyOf(resourceId, place), { ...line, corrected: corrected.get(resourceId)?.has(place) ?? true }] as const;
     }),
   );
-  const lines = new Map(read);
   const today = now.toISOString().slice(0, 10);
   return ({ specification, owner }, property) => {
     const proof = specification?.proofs?.[property];

@@ -3,8 +3,9 @@ import type { AttributeValue } from '@sandan/market/listing/attribute';
 import { kindOf, kinds } from '@sandan/market/listing/kinds/registry';
 import { facetAttributes, rangeFields } from '@sandan/search/field';
 import { type Answer, asWritten, type Hit, type Query } from '@sandan/search/port';
-import { recordOf, type SearchRecord } from '@sandan/search/record';
+import type { SearchRecord } from '@sandan/search/record';
 import { readingView, sharesOf } from './search-reading.ts';
+import { recordsFor } from './search-records.ts';
 import type { World } from './world.ts';
 
 interface Both {
@@ -94,15 +95,11 @@ const rangesOf = (ranges: Answer['ranges']) =>
 /** Listings straight from the table, the least recently confirmed first: all that can be shown while the engine is down. */
 const fromTable = async (world: World, query: Query) => {
   const { items: due } = await world.stores.listings.aging('9999', { limit: Math.min(query.size, 50) });
-  const items = await world.stores.listings.many(due.map((d) => d.id));
-  const owners = await Promise.all([...new Set(items.map((l) => l.ownerId))].map((id) => world.stores.organisations.byId(id)));
-  const hits = items.flatMap((listing) => {
-    const record = recordOf(
-      listing,
-      owners.find((o) => o?.id === listing.ownerId),
-    );
-    return record ? [hitView({ record, highlight: {} })] : [];
-  });
+  const records = await recordsFor(
+    world,
+    due.map((d) => d.id),
+  );
+  const hits = records.map((record) => hitView({ record, highlight: {} }));
   const page = { total: hits.length, exactTotal: false, page: 1, pages: 1, sort: query.sort };
   return {
     hits,

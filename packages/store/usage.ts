@@ -3,6 +3,7 @@ import type { Page, PageQuery } from '@sandan/kernel/page';
 import { Incident } from '@sandan/market/usage/incident';
 import { UsageLine } from '@sandan/market/usage/log';
 import { UsagePrice } from '@sandan/market/usage/price';
+import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -26,13 +27,20 @@ export const usagePrices = (db: Database, cursors: Cursors) => {
 };
 export type UsagePrices = ReturnType<typeof usagePrices>;
 
-/** pk `log#resource`, sk `line#place`: lines are only ever created. */
+/** pk `log#resource`, sk `line#place`: lines are only ever created. g1: those that correct another, by its place. */
 export const usageLog = (db: Database, cursors: Cursors) => {
+  const keyOf = ({ resourceId, place }: Pick<UsageLine, 'resourceId' | 'place'>) => ({
+    pk: `log#${resourceId}`,
+    sk: `line#${eight(place)}`,
+  });
   const all = collection(db, cursors, {
     type: 'usageLine',
     schema: UsageLine,
     stale: 'usage.stale',
-    keys: (l) => ({ pk: `log#${l.resourceId}`, sk: `line#${eight(l.place)}` }),
+    keys: (l) => ({
+      ...keyOf(l),
+      ...(l.corrects ? { g1pk: `log#${l.resourceId}`, g1sk: `corrects#${eight(l.corrects)}` } : {}),
+    }),
   });
   const at = (resourceId: string) => ({ pk: `log#${resourceId}`, startsWith: 'line#' });
   return {
@@ -43,9 +51,13 @@ export const usageLog = (db: Database, cursors: Cursors) => {
     page: (resourceId: string, page: PageQuery): Promise<Page<UsageLine>> =>
       all.list(at(resourceId), { ...page, newestFirst: true }),
     all: (resourceId: string): Promise<UsageLine[]> => all.all(at(resourceId)),
-    /** Every line from a place on. */
-    from: (resourceId: string, place: number): Promise<UsageLine[]> =>
-      all.all({ pk: `log#${resourceId}`, from: `line#${eight(place)}`, to: 'line#~' }),
+    many: (places: readonly Pick<UsageLine, 'resourceId' | 'place'>[]): Promise<UsageLine[]> =>
+      batchGet(db, all.parse, places.map(keyOf)),
+    /** The places of the lines that a later one corrects. */
+    corrected: async (resourceId: string): Promise<ReadonlySet<number>> =>
+      new Set(
+        (await all.all({ index: 'g1', pk: `log#${resourceId}`, startsWith: 'corrects#' })).flatMap((l) => l.corrects ?? []),
+      ),
   };
 };
 export type UsageLog = ReturnType<typeof usageLog>;
