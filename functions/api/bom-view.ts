@@ -2,7 +2,6 @@ import { open } from '@sandan/kernel/process';
 import { Bom, type BomSheet, bomProcess } from '@sandan/market/bom/bom';
 import { BomLine } from '@sandan/market/bom/line';
 import * as z from 'zod';
-import type { Caller } from './caller.ts';
 
 export const BomHead = Bom.omit({ ownerId: true, created: true, changed: true })
   .extend({ actions: z.array(z.string()), changedAt: z.iso.datetime() })
@@ -31,6 +30,3 @@ export const bomView = (bom: Bom, { lines }: BomSheet): z.infer<typeof BomView> 
   ...bomHead(bom),
   lines: lines.map((line, at) => ({ number: at + 1, ...line })),
 });
-
-export const relationToBom = (bom: Bom | undefined, caller: Caller) =>
-  bom && caller.organisation?.id === bom.ownerId ? ('organisation' as const) : ('other' as const);

@@ -11,8 +11,9 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { BomCoverage, coverBom } from '../bom-cover.ts';
 import { bomFile } from '../bom-file.ts';
+import { bomFor, bomToChange } from '../bom-parties.ts';
 import { BomSubstitutes, substitutesFor } from '../bom-substitutes.ts';
-import { BomHead, BomImported, BomView, bomHead, bomView, relationToBom } from '../bom-view.ts';
+import { BomHead, BomImported, BomView, bomHead, bomView } from '../bom-view.ts';
 import { watchChosen } from '../bom-watch.ts';
 import { endpoint } from '../endpoint.ts';
 import { fileReply } from '../file-reply.ts';
@@ -72,10 +73,9 @@ export const boms = [
     summary: 'A bill of materials with its lines',
     params: Id,
     answer: BomView,
-    handle: async ({ permit, params, caller, world }) => {
-      const bom = await world.stores.boms.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
+    handle: async (call) => {
+      const { world } = call;
+      const bom = await bomFor(call);
       return { body: bomView(bom, await world.stores.boms.sheet(bom.id)), version: bom.version };
     },
   }),
@@ -88,12 +88,10 @@ export const boms = [
     changes: true,
     body: WrittenBom.extend({ lines: Lines }),
     answer: BomHead,
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async (call) => {
+      const { caller, body, world, now, work } = call;
       const { boms: store } = world.stores;
-      const bom = await store.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
-      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const bom = await bomToChange(call);
       const { lines, ...written } = body;
       const next = changeBom({ bom, sheet: await store.sheet(bom.id) }, written, lines, caller.actor, now);
       store.record(work, next.bom, next.sheet);
@@ -109,12 +107,10 @@ export const boms = [
     changes: true,
     body: z.strictObject({ action: z.enum(bomActions) }),
     answer: BomHead,
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async (call) => {
+      const { caller, body, world, now, work } = call;
       const { boms: store } = world.stores;
-      const bom = await store.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
-      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const bom = await bomToChange(call);
       const next = moveBom(bom, body.action, caller.actor, now);
       store.record(work, next);
       if (next.state === 'released') await watchChosen(world, work, (await store.sheet(bom.id)).lines, caller, now);
@@ -131,12 +127,10 @@ export const boms = [
     changes: true,
     body: Sent,
     answer: BomImported,
-    handle: async ({ permit, params, caller, body, seen, world, now, work, language }) => {
+    handle: async (call) => {
+      const { caller, body, world, now, work, language } = call;
       const { boms: store } = world.stores;
-      const bom = await store.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
-      if (bom.version !== seen()) throw new Fault('conflict', 'bom.stale');
+      const bom = await bomToChange(call);
       const { mode, text, file } = body;
       if ((text === undefined) === (file === undefined)) throw new Fault('invalid', 'bom.nothing');
       const rows = file === undefined ? pastedRows(text ?? '') : await fileRows(Buffer.from(file, 'base64'));
@@ -164,10 +158,9 @@ export const boms = [
       'What the market has for each line, the nearest first, with the verdict on every condition and its reason; and where the whole hangs on one company or country',
     params: Id,
     answer: BomCoverage,
-    handle: async ({ permit, params, caller, world, now }) => {
-      const bom = await world.stores.boms.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
+    handle: async (call) => {
+      const { world, now } = call;
+      const bom = await bomFor(call);
       return { body: await coverBom(world, (await world.stores.boms.sheet(bom.id)).lines, now), version: bom.version };
     },
   }),
@@ -179,10 +172,10 @@ export const boms = [
       'Parts that may stand in for the one chosen for a line: each attribute beside it, what is unproven, and instruments that test it',
     params: Id.extend({ number: z.coerce.number().int().min(1).max(maxBomLines) }),
     answer: BomSubstitutes,
-    handle: async ({ permit, params, caller, language, world, now }) => {
-      const bom = await world.stores.boms.byId(params.id);
-      permit(relationToBom(bom, caller));
-      const line = bom && (await world.stores.boms.sheet(bom.id)).lines[params.number - 1];
+    handle: async (call) => {
+      const { caller, language, world, now } = call;
+      const bom = await bomFor(call);
+      const line = (await world.stores.boms.sheet(bom.id)).lines[call.params.number - 1];
       if (!line) throw missing('line');
       return { body: await substitutesFor(world, line, { caller, language, now }) };
     },
@@ -194,10 +187,9 @@ export const boms = [
     summary: 'A bill of materials with what the market has for it, as a workbook or as text; it can be brought back as it is',
     params: Id,
     query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx'), lang: Language.optional() }),
-    handle: async ({ permit, params, query, caller, language, world, now }) => {
-      const bom = await world.stores.boms.byId(params.id);
-      permit(relationToBom(bom, caller));
-      if (!bom) throw missing('bom');
+    handle: async (call) => {
+      const { query, language, world, now } = call;
+      const bom = await bomFor(call);
       const { lines } = await world.stores.boms.sheet(bom.id);
       const file = await bomFile(lines, await coverBom(world, lines, now), query.format, query.lang ?? language);
       return fileReply(file, `bom-${bom.id.slice(-6)}.${query.format}`);
