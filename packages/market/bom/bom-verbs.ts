@@ -9,8 +9,8 @@ import { type BomLine, conditionsOf } from './line.ts';
 /** Characters of all lines together, so that they fit one record of the table whatever their script. */
 const maxSheetText = 90_000;
 
-/** @throws Fault invalid `bom.tooMany`, `bom.tooLarge`, or with every line that cannot be read */
-const checkLines = (lines: readonly BomLine[], under = '/lines'): void => {
+/** @throws Fault invalid `bom.tooManyLines`, `bom.tooLarge`, or with every line that cannot be read */
+const checkLines = (lines: readonly BomLine[]): void => {
   if (lines.length > maxBomLines)
     throw new Fault('invalid', 'bom.tooManyLines', `${lines.length} lines`, { params: { max: maxBomLines } });
   const text = lines.reduce((sum, line) => sum + JSON.stringify(line).length, 0);
@@ -21,7 +21,7 @@ const checkLines = (lines: readonly BomLine[], under = '/lines'): void => {
         ? []
         : [{ pointer: '/category', code: 'specification.category', params: { category: line.category } }];
     const read = known.length > 0 ? { faults: known } : conditionsOf(line);
-    return 'faults' in read ? read.faults.map((fault) => ({ ...fault, pointer: `${under}/${at}${fault.pointer}` })) : [];
+    return 'faults' in read ? read.faults.map((fault) => ({ ...fault, pointer: `/lines/${at}${fault.pointer}` })) : [];
   });
   if (fields.length > 0) throw new Fault('invalid', 'request.invalid', 'lines of a bill', { fields: fields.slice(0, 50) });
 };
@@ -67,10 +67,9 @@ export const changeBom = (
   lines: readonly BomLine[],
   actor: Actor,
   now: Date,
-  under?: string,
 ): BomMove => {
   const state = step(bomProcess, bom.state, 'change', 'owner');
-  checkLines(lines, under);
+  checkLines(lines);
   const { about: _, ...rest } = bom;
   return {
     bom: {

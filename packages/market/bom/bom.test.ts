@@ -62,6 +62,26 @@ const bearing: BomLine = {
   specification: 'bore: 25 mm\nwidth: 14~16 mm\nclosure: seal\nspeedLimit: ≥ 12000 rpm',
 };
 
+test('a quantity that can be read in two ways is refused, not guessed', () => {
+  const read = (quantity: string, unit = '') => {
+    const { lines, refused } = readBomSheet([
+      ['Name', 'Qty', 'UOM'],
+      ['Shaft', quantity, unit],
+    ]);
+    return lines[0]?.quantity ?? refused.map(({ column, code }) => `${column} ${code}`).join();
+  };
+  expect([read('1,200'), read('12,000.5 kg'), read('.5', 'm'), read('10 pcs', 'EA')]).toEqual([
+    { value: 1200, unit: 'H87' },
+    { value: 12000.5, unit: 'KGM' },
+    { value: 0.5, unit: 'MTR' },
+    { value: 10, unit: 'H87' },
+  ]);
+  for (const unclear of ['2,5', '1.200,50', '1,2,3', '1.2.3', '10 x 5', '2 kg', '1-2', '-3'])
+    expect(read(unclear, 'EA'), unclear).toBe('Qty bom.quantity');
+  expect(read('1 200')).toBe('Qty bom.quantity');
+  expect(read('3 kg', 'bushel')).toBe('UOM bom.unit');
+});
+
 test('every condition of a line has a verdict with its reason, and what is not said is not met', () => {
   const read = conditionsOf(bearing);
   const offered = readSpecification({ category: 'ball-bearing', lines: 'bore: 25 mm\nwidth: 15 mm\nclosure: shield' });
@@ -167,5 +187,16 @@ test('a substitute is laid beside the chosen part and the line, and what nobody 
     ['precision', 'differs', undefined],
   ]);
   const { proofs = {} } = other.value;
-  expect(unproven(compared, (name) => (proofs[name] ? 'measured' : 'claimed'))).toEqual(['width', 'speedLimit']);
+  const basisOf = (name: string) => (proofs[name] ? 'measured' : 'claimed');
+  expect(unproven(compared, basisOf)).toEqual(['width', 'speedLimit']);
+  // A line that asks nothing asks for what was chosen: nothing of it is proven by being left unsaid.
+  const { bore, width } = chosen.value.values;
+  const unasked = compare('ball-bearing', [], chosen.value.values, { ...(bore && { bore }), ...(width && { width }) });
+  expect(unasked.map((c) => [c.name, c.difference])).toEqual([
+    ['bore', 'same'],
+    ['width', 'same'],
+    ['precision', 'unsaid'],
+    ['closure', 'unsaid'],
+  ]);
+  expect(unproven(unasked, basisOf)).toEqual(['width', 'precision', 'closure']);
 });

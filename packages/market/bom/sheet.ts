@@ -1,4 +1,5 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { ungrouped } from '../company/amount.ts';
 import type { Template } from '../specification/attribute.ts';
 import { propertyMeant } from '../specification/specification.ts';
 import { templates } from '../specification/templates/registry.ts';
@@ -56,15 +57,18 @@ const headingsOf = (row: readonly string[]): Headings | undefined => {
   return has('quantity') && (has('name') || has('partNumber')) ? { columns, names: row.map((name) => name.trim()) } : undefined;
 };
 
-/** `10`, `1,200`, `2.5 kg`; the unit of its own column comes first. */
+/** `10`, `1,200`, `2.5 kg`. A unit may stand in its own column too, but no other one: what can be read in two ways is not read. */
 const quantityOf = (cell: string, unit: string): BomLine['quantity'] | { code: string; column: BomColumn; value: string } => {
-  const [, digits = '', word = ''] = /^([\d,]*\.?\d+)\s*(\D.*)?$/.exec(cell.trim()) ?? [];
-  const value = Number(digits.replaceAll(',', ''));
-  if (digits === '' || !(value > 0) || value > 1e9 || Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6)
-    return { code: 'bom.quantity', column: 'quantity', value: cell };
-  const said = unit.trim() || word.trim();
+  const [, digits = '', word = ''] = /^([\d.,]*(?:\s+[\d.,]+)*)\s*(.*)$/s.exec(cell.trim()) ?? [];
+  const plain = ungrouped(digits);
+  const value = Number(plain);
+  const unread = { code: 'bom.quantity', column: 'quantity', value: cell } as const;
+  if (!/^\d*\.?\d+$/.test(plain) || !(value > 0) || value > 1e9 || Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6)
+    return unread;
+  const [own, said] = [unit.trim(), unit.trim() || word];
   const code = said === '' ? 'H87' : unitMeant(said);
-  return code ? { value, unit: code } : { code: 'bom.unit', column: unit.trim() ? 'unit' : 'quantity', value: said };
+  if (!code) return { code: 'bom.unit', column: own ? 'unit' : 'quantity', value: said };
+  return own && word && unitMeant(word) !== code ? unread : { value, unit: code };
 };
 
 const lineOf = (

@@ -1,4 +1,4 @@
-import { type Held, hold, type Wanted } from '../specification/condition.ts';
+import { type Held, hold, type Standing, type Wanted } from '../specification/condition.ts';
 import type { ProofBasis } from '../specification/proof.ts';
 import { templateOf } from '../specification/templates/registry.ts';
 import type { SpecificationValue } from '../specification/value.ts';
@@ -57,13 +57,25 @@ export const compare = (category: string, asked: readonly Wanted[], chosen: Valu
     };
   });
 
+const standingTo: Readonly<Record<Difference, Standing>> = {
+  same: 'equal',
+  within: 'within',
+  differs: 'outside',
+  near: 'unknown',
+  unsaid: 'unknown',
+};
+
 /**
- * The attributes that a test has to prove before a substitute may take the place: what the line asks and the substitute does not say,
- * says only near, or says on its own word alone. What lies outside needs no test: it does not fit.
+ * The attributes that a test has to prove before a substitute may take the place: what the line asks, or the chosen part says where the
+ * line asks nothing, and the substitute does not say, says only near, or says on its own word alone. What lies outside needs no test: it
+ * does not fit.
  */
-export const unproven = (compared: readonly Compared[], basisOf: (name: string) => ProofBasis): string[] =>
-  compared
-    .filter(
-      ({ name, asked }) => asked && asked.standing !== 'outside' && (asked.standing === 'unknown' || basisOf(name) === 'claimed'),
-    )
+export const unproven = (compared: readonly Compared[], basisOf: (name: string) => ProofBasis): string[] => {
+  const asks = compared.some(({ asked }) => asked);
+  return compared
+    .filter(({ name, asked, difference }) => {
+      const standing = asks ? asked?.standing : difference && standingTo[difference];
+      return standing && standing !== 'outside' && (standing === 'unknown' || basisOf(name) === 'claimed');
+    })
     .map(({ name }) => name);
+};

@@ -18,6 +18,12 @@ test('a value says by which report it was measured, is read back as it was writt
     expect('value' in again && again.value).toEqual(read.value);
   }
   expect(readSpecification(read.value)).toEqual(read);
+  const barred = { bore: { on: '2026-05-01', report: 'KTR | TR-7' } };
+  const kept = readSpecification({ ...read.value, proofs: barred });
+  if (!('value' in kept)) throw new Error('unread');
+  expect(readSpecification({ category: 'ball-bearing', lines: asLines(kept.value, 'ko') })).toMatchObject({
+    value: { proofs: barred },
+  });
   expect(readSpecification({ category: 'ball-bearing', lines: 'bore: 25 mm | trust me' })).toMatchObject({
     faults: [{ pointer: '/lines/1', code: 'specification.proof' }],
   });

@@ -67,7 +67,7 @@ const linesOf = (text: string): Line[] =>
     .filter(({ line }) => line !== '')
     .slice(0, mostLines)
     .map(({ line, at }) => {
-      const [said = '', behind] = line.split(/\s*\|\s*/, 2);
+      const [, said = line, behind] = /^([^|]*?)\s*\|\s*(.*)$/.exec(line) ?? [];
       const [, name = said, input = ''] = /^(.+?)\s*(?:\t|:|=)\s*(.*)$/.exec(said) ?? [];
       return { pointer: `/lines/${at + 1}`, name, input, proof: behind && (readProof(behind) ?? behind) };
     });

@@ -210,11 +210,10 @@ export const refund = (
   };
 };
 
-/** Gives up what the user owes. @throws Fault conflict `usage.nothingOwed` where that is nothing */
+/** Gives up what the user owes. */
 export const writeOff = (invoice: UsageInvoice, reason: string, hand: Hand): InvoiceChange => {
   const state = step(usageInvoiceProcess, invoice.state, 'writeOff', 'owner', reason);
   const left = owedByUser(invoice);
-  if (left <= 0) throw new Fault('conflict', 'usage.nothingOwed');
   const moves = [
     ['writeOff', left],
     ['receivable', -left],
@@ -222,6 +221,6 @@ export const writeOff = (invoice: UsageInvoice, reason: string, hand: Hand): Inv
   return {
     invoice: next(invoice, hand, { state, reason: reason as NonNullable<UsageInvoice['reason']> }),
     charges: [],
-    entries: [posted(invoice, 'writeOff', invoice.id, koreanDay(hand.now), moves, hand)],
+    entries: left > 0 ? [posted(invoice, 'writeOff', invoice.id, koreanDay(hand.now), moves, hand)] : [],
   };
 };

@@ -77,8 +77,6 @@ export interface ChargeView {
   readonly priceClass: string;
   readonly lines: readonly {
     readonly kind: string;
-    /** Of a consumable. */
-    readonly key?: string;
     readonly quantity?: number;
     readonly percent?: number;
     readonly minor: number;

@@ -1,6 +1,8 @@
 import { standingTexts, verdictTexts } from '@sandan/market/bom/labels';
 import { requestOf } from '@sandan/market/bom/request';
+import { ungrouped } from '@sandan/market/company/amount';
 import { tradeUnits } from '@sandan/market/quote/unit';
+import { maxRfqLines } from '@sandan/market/rfq/content';
 import type { BomCoverage, BomLineView, BomView, CandidateView } from '../api/bom.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { TemplateView } from '../api/part.ts';
@@ -78,7 +80,7 @@ export const lineIn = (sheet: Sheet, before: BomLineView | undefined): unknown =
     notes: sheet.text('notes'),
   }),
   name: sheet.text('name'),
-  quantity: { value: Number(sheet.text('quantity').replaceAll(',', '')), unit: sheet.text('unit') || 'H87' },
+  quantity: { value: Number(ungrouped(sheet.text('quantity'))), unit: sheet.text('unit') || 'H87' },
   ...(before?.chosen ? { chosen: before.chosen } : {}),
 });
 
@@ -95,7 +97,10 @@ export const lineValues = (line: BomLineView | undefined): Record<string, string
   notes: line?.notes ?? '',
 });
 
-/** A draft request of the lines of a bill that were ticked. */
+/** Lines that one request holds. */
+export const mostAsked = maxRfqLines;
+
+/** A draft request of the lines of a bill that were ticked; all of them, be they more than one request holds. */
 export const requestIn = (sheet: Sheet, bom: BomView, language: Language) => {
   const currency = currencyOptions.find(({ value }) => value === sheet.text('currency'))?.value ?? 'USD';
   const lines = bom.lines.map(({ number: _, ...line }) => line) as Parameters<typeof requestOf>[1];
@@ -103,5 +108,5 @@ export const requestIn = (sheet: Sheet, bom: BomView, language: Language) => {
     .texts('line')
     .map(Number)
     .filter((n) => bom.lines.some((line) => line.number === n));
-  return requestOf(bom.title, lines, numbers.slice(0, 50), language, currency);
+  return requestOf(bom.title, lines, numbers, language, currency);
 };

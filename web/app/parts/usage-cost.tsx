@@ -1,6 +1,5 @@
 import { Form } from 'react-router';
 import type { AdjustmentView, ChargeView } from '../api/usage.ts';
-import type { ConsumableView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
 import { useCostWords } from '../words/usage-cost.ts';
 import { useLanguage } from '../words/words.ts';
@@ -8,7 +7,6 @@ import { Badge, type Tone } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
-import { PiecesUsed, pieceNames } from './pieces-used.tsx';
 
 const tones: Readonly<Record<string, Tone>> = {
   planned: 'info',
@@ -95,14 +93,11 @@ export const AskAdjustment = ({ charge, refused }: Given) => {
   );
 };
 
-/** What the owner logs of a use, as it was planned where nothing else is entered; it cannot be changed afterwards. */
-export const LogForm = ({ charge, pieces, refused }: Given & { pieces: readonly ConsumableView[] }) => {
+/** What the owner logs of a use; it cannot be changed afterwards. */
+export const LogForm = ({ charge, refused }: Given) => {
   const words = useCostWords();
-  const { part, lines } = charge;
-  const staff = lines.find((l) => l.kind === 'staff')?.quantity;
-  const planned = Object.fromEntries(lines.flatMap((l) => (l.key ? [[l.key, l.quantity ?? 0]] : [])));
+  const { part } = charge;
   const names = {
-    ...pieceNames(pieces),
     '/use/start': 'start',
     '/use/end': 'end',
     '/use/operator': 'operator',
@@ -119,14 +114,8 @@ export const LogForm = ({ charge, pieces, refused }: Given & { pieces: readonly 
           <TextField name="start" label={words.start} type="datetime-local" required />
           <TextField name="end" label={words.end} type="datetime-local" required />
           <TextField name="operator" label={words.operator} maxLength={200} required />
-          <TextField
-            name="staffMinutes"
-            label={words.staffMinutes}
-            inputMode="numeric"
-            stored={staff === undefined ? undefined : String(staff)}
-          />
+          <TextField name="staffMinutes" label={words.staffMinutes} inputMode="numeric" />
         </div>
-        <PiecesUsed pieces={pieces} planned={planned} />
         <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         <TextArea name="settings" label={words.settings} hint={words.settingsHint} lines={2} max={4000} />
         <TextArea name="note" label={words.note} lines={2} max={2000} />

@@ -12,7 +12,7 @@ import { refusal, refuse, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { TemplateView } from '../../api/part.ts';
 import type { Items } from '../../api/views.ts';
-import { bomLines, lineIn, lineValues, requestIn, unitOptions } from '../../format/bom.server.ts';
+import { bomLines, lineIn, lineValues, mostAsked, requestIn, unitOptions } from '../../format/bom.server.ts';
 import { count, percent } from '../../format/number.ts';
 import { currencyOptions } from '../../format/rfq-form.server.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -58,6 +58,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
         }
       : {}),
     currencies: currencyOptions,
+    mostAsked,
     saved: query.has('saved'),
     mayBuy,
     mayChange,
@@ -72,8 +73,9 @@ const importIn = async (sheet: Sheet) => {
   return { mode: sheet.has('replace') ? 'replace' : 'append', ...content };
 };
 
-const nothing = (sheet: Sheet, form: string) =>
-  refuse(sheet, { status: 422, code: 'request.invalid', title: '', errors: [] }, form);
+/** Ticked lines of which there are none, or more than one request holds; the page has the words for it. */
+const miscounted = (sheet: Sheet, code: 'none' | 'many') =>
+  refuse(sheet, { status: 422, code, title: '', errors: [] }, 'request');
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
@@ -92,7 +94,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const bom = await api.read<BomView>(at);
   if (doing === 'request') {
     const content = requestIn(sheet, bom, language);
-    if (content.lines.length === 0) return nothing(sheet, doing);
+    if (content.lines.length === 0) return miscounted(sheet, 'none');
+    if (content.lines.length > mostAsked) return miscounted(sheet, 'many');
     const sent = await api.send<{ id: string }>('POST', '/rfqs', sheet.sending({ content }));
     return sent.ok ? redirect(`/${language}/rfqs/${sent.value.id}/edit`) : refusal(sent, sheet, doing);
   }
@@ -135,7 +138,7 @@ const Numbers = ({ label, numbers }: { label: string; numbers: readonly number[]
 
 /** A bill of materials: how far the market supplies it, its lines with their candidates, and the ways in and out of it. */
 export default function Bom() {
-  const { bom, lines, summary, editing, currencies, saved, mayBuy, mayChange } = useLoaderData<typeof loader>();
+  const { bom, lines, summary, editing, currencies, mostAsked: most, saved, mayBuy, mayChange } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const refused = done?.refused;
   const imported = done && 'imported' in done ? done.imported : undefined;
@@ -242,7 +245,13 @@ export default function Bom() {
               <FormErrors
                 refused={
                   refused?.form === 'request' && refused.problem.title === ''
-                    ? { ...refused, problem: { ...refused.problem, title: words.requestNone } }
+                    ? {
+                        ...refused,
+                        problem: {
+                          ...refused.problem,
+                          title: refused.problem.code === 'many' ? words.requestMany(most) : words.requestNone,
+                        },
+                      }
                     : of('request')
                 }
               >

@@ -156,7 +156,7 @@ export default function Substitutes() {
                     ? words.misses
                     : s.missing.length > 0
                       ? words.missing(s.missing.join(', '))
-                      : words.allProven}
+                      : s.attributes.some(({ standing }) => standing) && words.allProven}
                 </p>
               </li>
             ))}

@@ -162,7 +162,7 @@ export default function MyListing() {
           )}
           {page.licensed && (
             <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/express`}>
-              {express.open}
+              {express.title}
             </LinkButton>
           )}
           {page.state === 'published' && (
