@@ -5,7 +5,6 @@ import { actionsOpen } from '@sandan/market/deal/technology-verbs';
 import { allows } from '@sandan/market/policy';
 import { house, moveView, namesOf, relationBetween, sideBetween } from './between.ts';
 import type { Caller } from './caller.ts';
-
 import type { World } from './world.ts';
 
 /** How the caller stands to it, and the side on which they act. */

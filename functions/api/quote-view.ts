@@ -5,25 +5,22 @@ import type { QuoteEntry } from '@sandan/market/quote/quote-entry';
 import { penOf, type QuoteMove, quoteActionsOpen } from '@sandan/market/quote/quote-verbs';
 import { isAwardable, isQuotable, isUnsealed, type Rfq } from '@sandan/market/rfq/rfq';
 import { termChanges } from '@sandan/market/term-sheet/difference';
+import { house, namesOf, relationBetween } from './between.ts';
 import type { Caller } from './caller.ts';
-import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to a quotation: of its seller, of the buyer once it was offered, or neither. */
 export const relationToQuote = (quote: Quote | undefined, caller: Caller): 'organisation' | 'counterpart' | 'other' => {
-  const id = caller.organisation?.id;
-  if (!quote || !id) return 'other';
-  if (id === quote.seller.organisationId) return 'organisation';
-  return id === quote.buyer.organisationId && quote.number > 0 ? 'counterpart' : 'other';
+  const relation = relationBetween(quote, caller);
+  return relation === 'counterpart' && quote?.number === 0 ? 'other' : relation;
 };
 
 const sideNames = { organisation: 'seller', counterpart: 'buyer', other: 'operator' } as const;
 export const quoteSideOf = (quote: Quote, caller: Caller): Exclude<QuoteSide, 'clock'> =>
   sideNames[relationToQuote(quote, caller)];
 
-const house = async (world: World, { organisationId, country }: Quote['seller']) => ({
-  organisationId,
-  name: (await faceOf(world, organisationId))?.name ?? {},
+const party = async (world: World, { organisationId, country }: Quote['seller']) => ({
+  ...(await house(world, organisationId)),
   country,
 });
 
@@ -34,7 +31,7 @@ const reads = (quote: Quote, rfq: Pick<Rfq, 'state' | 'content' | 'changed'>, ca
 /** One line of a list of quotations. */
 export const quoteLine = async (world: World, quote: Quote, caller: Caller, rfq?: Pick<Rfq, 'state' | 'content' | 'changed'>) => {
   const { id, version, reference, state, reason, number, total, validUntil, changed, demo } = quote;
-  const [seller, buyer] = await Promise.all([house(world, quote.seller), house(world, quote.buyer)]);
+  const [seller, buyer] = await Promise.all([party(world, quote.seller), party(world, quote.buyer)]);
   const open = rfq === undefined || reads(quote, rfq, caller);
   const pen = penOf(state);
   return {
@@ -91,12 +88,11 @@ export const quoteView = async (
   const own = relation === 'organisation';
   const open = reads(quote, rfq, caller);
   const may = allows('quotes.write', caller.actor, relation) && (own || open);
-  const people = new Map<string, Promise<{ id: string; name: string }>>();
-  const person = (id: string) => {
-    const known = people.get(id) ?? world.stores.persons.byId(id).then((p) => ({ id, name: p?.name ?? '' }));
-    people.set(id, known);
-    return known;
-  };
+  const told = entries.filter((e) => own || !ofSeller.includes(e.action));
+  const person = await namesOf(
+    world,
+    told.map((e) => e.by.actor),
+  );
   const takes = quote.state === 'draft' ? isQuotable(rfq) : isQuotable(rfq) || isAwardable(rfq);
   return {
     ...line,
@@ -117,22 +113,18 @@ export const quoteView = async (
           at: by.at,
         }))
       : [],
-    history: await Promise.all(
-      entries
-        .filter((e) => own || !ofSeller.includes(e.action))
-        .map(async ({ id, side, action, from, to, number, reason, text, by }) => ({
-          id,
-          side,
-          action,
-          ...(from ? { from } : {}),
-          to,
-          number,
-          ...(reason ? { reason } : {}),
-          ...(text && open ? { text } : {}),
-          at: by.at,
-          by: by.actor.startsWith('per_') ? await person(by.actor) : null,
-        })),
-    ),
+    history: told.map(({ id, side, action, from, to, number, reason, text, by }) => ({
+      id,
+      side,
+      action,
+      ...(from ? { from } : {}),
+      to,
+      number,
+      ...(reason ? { reason } : {}),
+      ...(text && open ? { text } : {}),
+      at: by.at,
+      by: by.actor.startsWith('per_') ? person(by.actor) : null,
+    })),
   };
 };
 

@@ -30,25 +30,17 @@ export const priceLists = (db: Database, cursors: Cursors) => {
       g1sk: `${p.listId}#${p.variant ?? ''}`,
     }),
   });
-  const pricesOf = (listingId: string): Promise<Price[]> => prices.all({ index: 'g1', pk: `prices#${listingId}` });
-  const many = (ids: readonly string[]): Promise<PriceList[]> => batchGet(db, lists.parse, ids.map(keyOf));
   return {
     ...lists,
     byId: (id: string) => lists.get(keyOf(id)),
-    /** Those of the lists that exist, in no order. */
-    many,
     /** Every list of an owner, the oldest first; of one product's owner, to reckon what its buyers order together. */
     ofOwner: (ownerId: string): Promise<PriceList[]> =>
       lists.all({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'priceList#' }),
-    /** All prices of a product with the lists they stand in. */
-    async of(listingId: string): Promise<{ lists: PriceList[]; prices: Price[] }> {
-      const found = await pricesOf(listingId);
-      return { prices: found, lists: await many(found.map(({ listId }) => listId)) };
-    },
     prices: {
       ...prices,
       one: (listId: string, listingId: string, variant?: string) => prices.get(priceKeyOf(listId, listingId, variant)),
-      of: pricesOf,
+      /** All prices of a product, whatever list they stand in. */
+      of: (listingId: string): Promise<Price[]> => prices.all({ index: 'g1', pk: `prices#${listingId}` }),
       /** Those of the prices that exist, in no order. */
       many: (keys: readonly { listId: string; listingId: string; variant: string | undefined }[]): Promise<Price[]> =>
         batchGet(

@@ -77,6 +77,16 @@ test('a product is registered once: it goes out in every form, each brings it ba
   });
   const held = await m.world.stores.priceLists.prices.of(draft?.id ?? '');
   expect(held.find(({ listId }) => listId === anew.body.id)?.ladder).toEqual([{ from: 10, minor: 1200 }]);
+  const newest = await seller.post<{ id: string }>('/price-lists', {
+    name: 'Newest',
+    scope: { kind: 'public' },
+    currency: 'USD',
+  });
+  await seller.post(`/price-lists/${newest.body.id}/actions`, { action: 'publish' }, { seen: 1 });
+  expect((await bring(`SKU,Product name,Price USD\r\n${sku},${name},10: 11.00`, 'list.csv')).counts.updated).toBe(1);
+  const moved = await m.world.stores.priceLists.prices.of(draft?.id ?? '');
+  expect(moved.find(({ listId }) => listId === anew.body.id)?.ladder).toEqual([{ from: 10, minor: 1100 }]);
+  expect(moved.find(({ listId }) => listId === newest.body.id)).toBeUndefined();
   const product = await m.world.stores.listings.byId(draft?.id ?? '');
   expect(product?.content.title).toMatchObject({ de: 'Kugelhahn', en: name });
   const gone = await as(m, 'sme').post(`/listings/${first?.id}/actions`, { action: 'archive' }, { seen: 3 });

@@ -54,7 +54,9 @@ test('a company brings 300 products with 20 wrong rows: it is told each cell, ke
   expect(made).toHaveLength(280);
   const one = made.find(({ content }) => content.title.en === 'Ball valve no. 2');
   expect(one).toMatchObject({ state: 'draft', content: { attributes: { minimumOrder: 10, unitOfOrder: 'H87' } } });
-  const { lists, prices } = await m.world.stores.priceLists.of(one?.id ?? '');
+  const { priceLists } = m.world.stores;
+  const lists = await priceLists.ofOwner(m.organisations.sme ?? '');
+  const prices = await priceLists.prices.of(one?.id ?? '');
   expect(lists.map(({ currency, scope, state }) => [currency, scope.kind, state]).toSorted()).toEqual([
     ['KRW', 'public', 'active'],
     ['USD', 'public', 'active'],
@@ -69,9 +71,7 @@ test('a company brings 300 products with 20 wrong rows: it is told each cell, ke
   expect(dearer.refused[0]?.fields).toEqual([{ column: 'sku', code: 'import.twice', params: { row: 2 } }]);
   const after = (await products()).find(({ id }) => id === one?.id);
   expect(after?.version).toBe(one?.version);
-  expect((await m.world.stores.priceLists.prices.of(one?.id ?? '')).map(({ ladder }) => ladder?.[0]?.minor).toSorted()).toEqual([
-    15_000, 2000,
-  ]);
+  expect((await priceLists.prices.of(one?.id ?? '')).map(({ ladder }) => ladder?.[0]?.minor).toSorted()).toEqual([15_000, 2000]);
   const shown = await as(m, 'buyer').get(`/listings/${one?.id}/price`);
   expect(shown.status).toBe(404);
 });

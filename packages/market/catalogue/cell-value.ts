@@ -1,5 +1,6 @@
 import type { Fault, FieldFault } from '@sandan/kernel/fault';
 import { Currency, money } from '@sandan/kernel/money';
+import { ungrouped } from '../company/amount.ts';
 import { entriesOf } from './cell.ts';
 
 /** What is wrong with a cell. */
@@ -25,7 +26,7 @@ export const optionOf = (options: Options, text: string): string => {
 };
 
 export const whole = (text: string | undefined): number => {
-  const bare = (text ?? '').replaceAll(',', '').trim();
+  const bare = ungrouped((text ?? '').trim());
   if (!/^\d{1,10}$/.test(bare)) throw new CellFault('cell.whole', { value: (text ?? '').slice(0, 40) });
   return Number(bare);
 };
@@ -40,7 +41,7 @@ export const flag = (text: string): boolean => {
 
 export const amount = (decimal: string, currency: Currency): number => {
   try {
-    return money(decimal.replaceAll(',', '').trim(), currency).minor;
+    return money(ungrouped(decimal.trim()), currency).minor;
   } catch (fault) {
     throw new CellFault((fault as Fault).code, {});
   }

@@ -44,6 +44,10 @@ test('each wrong cell is told by its column, and all at once', () => {
   expect(
     faultsOf({ ...good, minimum_order: 'many', price_usd: '10: twelve', pressure: '3 apples', terms: 'FOB' }).toSorted(),
   ).toEqual(['/minimum_order cell.whole', '/pressure quantity.unreadable', '/price_usd money.invalid', '/terms cell.place']);
+  expect(faultsOf({ ...good, minimum_order: '1,5', price_eur: '10: 12,50' }).toSorted()).toEqual([
+    '/minimum_order cell.whole',
+    '/price_eur money.invalid',
+  ]);
   expect(faultsOf({ ...good, price_usd: '100: 10.00; 10: 10.00' })).toEqual(['/price_usd ladder.order']);
   expect(faultsOf({ ...good, certificate_details: 'CE||||2025-13-01' })).toEqual(['/certificate_details field.invalid_format']);
   expect(faultsOf({ ...good, samples: 'perhaps', gtin: '4006381333932' })).toEqual(['/samples cell.flag', '/gtin gtin.invalid']);

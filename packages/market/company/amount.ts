@@ -13,6 +13,9 @@ export const shown = (amount: Money): string => decimalOf(amount);
 export const ungrouped = (text: string): string =>
   /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) ? text.replaceAll(',', '') : text;
 
+/** A number as somebody writes it ("1,500.5"): nothing where it is empty, and NaN, which no schema takes, where it cannot be read. */
+export const numberIn = (text: string): number | undefined => (text === '' ? undefined : Number(ungrouped(text)));
+
 /** An amount as somebody writes it ("1,500.00"): nothing where it is empty, and NaN, which no schema takes, where it cannot be read. */
 export const written = (decimal: string, currency: string): { currency: string; minor: number } | undefined => {
   const plain = ungrouped(decimal.trim());

@@ -20,6 +20,11 @@ export const NamedPlace = z
   .meta({ id: 'NamedPlace' });
 export type NamedPlace = z.infer<typeof NamedPlace>;
 
+/** Whether two names are of one place: by their codes where both have one. */
+export const samePlace = (a: NamedPlace, b: NamedPlace): boolean =>
+  a.country === b.country &&
+  (a.locode && b.locode ? a.locode === b.locode : a.name.trim().toLowerCase() === b.name.trim().toLowerCase());
+
 /** An Incoterms 2020 rule with its named place, without which it says nothing, and the means of carriage where it is fixed. */
 export const Delivery = z
   .strictObject({ rule: z.enum(incotermRules), place: NamedPlace, transport: Transport.optional() })

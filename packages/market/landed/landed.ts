@@ -3,7 +3,7 @@ import { split } from '@sandan/kernel/split';
 import Big from 'big.js';
 import { type Rate, type RateSheet, rateOn } from '../rate/rate.ts';
 import { customsValueOf, type LandedCosts, type LegCost } from './costs.ts';
-import { type Delivery, leavesFrom, type NamedPlace } from './delivery.ts';
+import { type Delivery, leavesFrom, type NamedPlace, samePlace } from './delivery.ts';
 import { costRules, heldBy, type Leg, legs, type PlaceKind } from './incoterm.ts';
 
 /** What is offered, as far as its landed cost depends on it; of each line what it comes to. */
@@ -61,10 +61,6 @@ const wayTo: Readonly<Record<PlaceKind, readonly Leg[]>> = {
   destination_terminal: legs.filter((l) => l !== 'on_carriage' && l !== 'unloading'),
   buyer_premises: legs,
 };
-
-const samePlace = (a: NamedPlace, b: NamedPlace): boolean =>
-  a.country === b.country &&
-  (a.locode && b.locode ? a.locode === b.locode : a.name.trim().toLowerCase() === b.name.trim().toLowerCase());
 
 const rounded = (value: Big): number => value.round(0, Big.roundHalfEven).toNumber();
 const percent = (ppm: number): string => `${new Big(ppm).div(10_000).toFixed()} %`;

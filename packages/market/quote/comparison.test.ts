@@ -144,6 +144,21 @@ test('prices of one unit are ranked under one rule and place alone, even where t
   expect(compareQuotes(rfq, [of(namesake), of(base)], undefined, sheets, on).columns.map((c) => c.best)).toEqual([false, false]);
 });
 
+test('one place is one by its code, whatever it is called, and two where it names another end of the way', () => {
+  const best = (cheap: QuoteTerms['delivery'], dear: QuoteTerms['delivery']) => {
+    const columns = [of({ ...quoteTermsAt(now, 4000), delivery: cheap }), of({ ...base, delivery: dear })];
+    return compareQuotes(rfq, columns, undefined, sheets, on).columns.map((c) => c.best);
+  };
+  const busan = { ...base.delivery.place, name: '부산항' };
+  expect(best({ ...base.delivery, place: busan }, base.delivery)).toEqual([true, false]);
+  const place = { name: 'Changwon', country: 'KR' };
+  const [door, terminal] = (['seller_premises', 'origin_terminal'] as const).map((kind) => ({
+    rule: 'FCA' as const,
+    place: { ...place, kind },
+  }));
+  if (door && terminal) expect(best(door, terminal)).toEqual([false, false]);
+});
+
 test('a line that takes longer than the whole says when the goods are there, in the comparison as in the order', () => {
   const slow: QuoteTerms = { ...base, lines: [{ ...valves, leadDays: 90 }, gaskets] };
   const [column] = compareQuotes(rfq, [of(slow)], landedCosts, sheets, on).columns;

@@ -1,6 +1,7 @@
 import { type Currency, exponents, type Money } from '@sandan/kernel/money';
 import Big from 'big.js';
 import type { LandedCosts } from '../landed/costs.ts';
+import { type Delivery, samePlace } from '../landed/delivery.ts';
 import { type Landed, landedCost } from '../landed/landed.ts';
 import { type RateSheet, rateOn } from '../rate/rate.ts';
 import type { RfqContent, RfqLine } from '../rfq/content.ts';
@@ -203,6 +204,10 @@ const short: readonly CellFlag[] = ['not_quoted', 'unit', 'quantity_less'];
 const runs = (column: Omit<Column, 'best'>): boolean =>
   stands(column) && !column.cells.some(({ flags }) => flags.some((flag) => short.includes(flag)));
 
+/** Whether prices hold the same part of the way: one rule, and one place at the same end of it. */
+const sameTerm = (a: Delivery, b: Delivery): boolean =>
+  a.rule === b.rule && a.place.kind === b.place.kind && samePlace(a.place, b.place);
+
 /**
  * Lays quotations beside each other (UX8): quantities in the units of the request, prices of one of its unit in its currency, each at its
  * landed cost where the buyer has said what the way costs (N3), and a flag for whatever is missing. Best is marked among those that are
@@ -224,9 +229,9 @@ export const compareQuotes = (
     least(alive.flatMap((c) => c.cells.filter((x) => x.line === line && x.unitPrice).map((x) => Number(x.unitPrice))));
   const measure = (c: Omit<Column, 'best'>): number | undefined => (costs ? c.landed?.total?.minor : c.converted?.minor);
   // Only under one rule and place do prices say the same thing; the costs of the way make up for it in the sum alone.
-  const alike =
-    new Set(alive.map(({ terms: { delivery: d } }) => `${d.rule} ${d.place.country} ${d.place.name.trim().toLowerCase()}`))
-      .size <= 1;
+  const alike = alive.every(({ terms: { delivery } }) =>
+    alive.every(({ terms: { delivery: other } }) => sameTerm(delivery, other)),
+  );
   const comparable = costs !== undefined || alike;
   const leastTotal = least(found.filter(runs).map(measure));
   const columns = found.map((column): Column => {

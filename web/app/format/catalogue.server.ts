@@ -6,6 +6,7 @@ import { supplyOf } from '@sandan/market/catalogue/item';
 import { modes, payments, periods, rightKinds, standingOn } from '@sandan/market/catalogue/labels';
 import { ladderCell } from '@sandan/market/catalogue/price-column';
 import type { Supply } from '@sandan/market/catalogue/supply';
+import { numberIn, written } from '@sandan/market/company/amount';
 import { faultTexts } from '@sandan/market/fault-text';
 import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
@@ -117,8 +118,11 @@ export const ladderIn = (text: string, currency: string, language: Language): { 
 };
 
 /** What a price says: what was written, else what it said before, in fields that the form has and in those that it has not. */
-export const priceIn = (written: Partial<PriceView>, before: PriceView | undefined) => {
-  const { ladder, minimum, multiple, lead, term } = { ...before, ...written };
+export const priceIn = (sheet: Pick<Sheet, 'text'>, steps: readonly Step[] | undefined, before: PriceView | undefined) => {
+  const minimum = numberIn(sheet.text('minimum')) ?? before?.minimum;
+  const multiple = numberIn(sheet.text('multiple')) ?? before?.multiple;
+  const { lead, term } = before ?? {};
+  const ladder = steps ?? before?.ladder;
   return Object.fromEntries(Object.entries({ ladder, minimum, multiple, lead, term }).filter(([, value]) => value !== undefined));
 };
 
@@ -129,11 +133,11 @@ const words = (text: string): string[] =>
     .filter(Boolean);
 
 /** What a form of a price list says, in the shape of the API. */
-export const priceListIn = (sheet: Sheet, before?: PriceListView) => {
+export const priceListIn = (sheet: Pick<Sheet, 'text'>, before?: PriceListView) => {
   const kind = sheet.text('scope');
   const currency = sheet.text('currency');
   const [, rule, place] = /^([A-Za-z]{3})\s+(.+)$/.exec(sheet.text('term')) ?? [];
-  const least = ladderIn(sheet.text('orderMinimum'), currency, 'en').ladder?.[0]?.minor;
+  const least = written(sheet.text('orderMinimum'), currency)?.minor;
   return {
     name: sheet.text('name'),
     scope: {

@@ -1,21 +1,22 @@
-import { shown as decimalOf } from '@sandan/market/company/amount';
+import { shown as decimalOf, numberIn } from '@sandan/market/company/amount';
 import type { DutyRate, LandedCosts, LegCost } from '@sandan/market/landed/costs';
 import { legs } from '@sandan/market/landed/incoterm';
 import type { Sheet } from '../api/form.server.ts';
-import { type Currency, minorOf, told, wholeOf } from './rfq-form.server.ts';
+import { type Currency, minorOf, told } from './rfq-form.server.ts';
 
 /** Legs of which a buyer says the cost of the whole shipment. */
 export const costLegs = legs.filter((leg) => leg !== 'insurance' && leg !== 'duty');
 
 const share = (text: string): number | undefined => {
-  const value = wholeOf(text);
+  const value = numberIn(text);
   return value === undefined ? undefined : Math.round(value * 10_000);
 };
 
-/** Whether a cost has a field: of the whole shipment in the currency of the form, from anywhere and by any means; insurance by value. */
+/** Whether a cost has a field: of the whole shipment in the currency of the form, from anywhere and by any means; insurance by value. Days have one of the main carriage alone. */
 const hasField = (cost: LegCost, currency: Currency): boolean =>
   !cost.from &&
   !cost.transport &&
+  (cost.days === undefined || cost.leg === 'main_carriage') &&
   (cost.leg === 'insurance' ? cost.by === 'value' : cost.by === 'shipment' && cost.currency === currency);
 
 /** What a field says: as it was before, with its own source and day, where it says the same. */
@@ -48,7 +49,7 @@ export const costsOf = (
     );
   const costs = costLegs.flatMap((leg) => {
     const minor = minorOf(sheet.text(`cost-${leg}`), currency);
-    const days = leg === 'main_carriage' ? wholeOf(sheet.text('days')) : undefined;
+    const days = leg === 'main_carriage' ? numberIn(sheet.text('days')) : undefined;
     return minor === undefined ? [] : [cost(told({ leg, by: 'shipment', minor, currency, days, source, on: today }) as LegCost)];
   });
   const insurance = share(sheet.text('insurance'));

@@ -11,6 +11,7 @@ const costs: LandedCosts = {
     { leg: 'pre_carriage', by: 'shipment', minor: 41_000, currency: 'EUR', ...from },
     { leg: 'main_carriage', by: 'shipment', minor: 210_000, currency: 'EUR', days: 38, ...from },
     { leg: 'main_carriage', by: 'kg', minor: 900, currency: 'EUR', transport: 'air', days: 4, ...from },
+    { leg: 'on_carriage', by: 'shipment', minor: 20_000, currency: 'EUR', days: 2, ...from },
     { leg: 'origin_handling', by: 'shipment', minor: 30_000, currency: 'KRW', ...from },
     { leg: 'insurance', by: 'shipment', minor: 9_000, currency: 'EUR', ...from },
     { leg: 'insurance', by: 'value', share: 2_500, ...from, source: 'Open cover' },
@@ -50,5 +51,8 @@ test('what is said anew has the source that is named and the day, and nothing el
   const anew = { leg: 'main_carriage', by: 'shipment', minor: 230_000, currency: 'EUR', days: 38 };
   expect(said.filter((c) => !costs.costs.includes(c))).toEqual([{ ...anew, source: 'Second forwarder', on: '2026-11-02' }]);
   const { 'cost-pre_carriage': _, ...less } = costValues(costs, 'EUR');
-  expect((costsOf(sheetOf(less), to, 'EUR', '2026-11-02', costs) as LandedCosts).costs).toHaveLength(5);
+  expect((costsOf(sheetOf(less), to, 'EUR', '2026-11-02', costs) as LandedCosts).costs).toHaveLength(6);
+  const typed = { ...costValues(costs, 'EUR'), insurance: '0,25' };
+  const { costs: read } = costsOf(sheetOf(typed), to, 'EUR', '2026-11-02', costs) as LandedCosts;
+  expect(read.find((c) => c.by === 'value')?.share).toBeNaN();
 });

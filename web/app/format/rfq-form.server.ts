@@ -1,4 +1,4 @@
-import { currencies, shown as decimalOf, written } from '@sandan/market/company/amount';
+import { currencies, shown as decimalOf, numberIn, written } from '@sandan/market/company/amount';
 import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/method';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent } from '@sandan/market/rfq/content';
@@ -9,7 +9,6 @@ export type Currency = (typeof currencies)[number];
 export const currencyOptions = currencies.map((value) => ({ value, label: value }));
 
 const currencyOf = (text: string): Currency => currencies.find((c) => c === text) ?? 'USD';
-export const wholeOf = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
 
 /** An amount as it was typed, in minor units; what is none is not a number, which the API takes for missing. */
 export const minorOf = (text: string, currency: Currency): number | undefined => written(text, currency)?.minor;
@@ -49,11 +48,11 @@ export const rfqOf = (sheet: Sheet, language: 'ko' | 'en', invited: readonly str
         spec: at('spec'),
         hs: at('hs').replace(/\D/g, ''),
         listingId: at('listing'),
-        quantity: { value: wholeOf(at('quantity')) ?? 0, unit: at('unit') },
-        tolerancePercent: wholeOf(at('tolerance')),
+        quantity: { value: numberIn(at('quantity')) ?? 0, unit: at('unit') },
+        tolerancePercent: numberIn(at('tolerance')),
         targetPrice: minorOf(at('target'), currency),
         certificates: listOf(at('certificates')),
-        samples: wholeOf(at('samples')),
+        samples: numberIn(at('samples')),
       }),
     ];
   });
@@ -69,7 +68,7 @@ export const rfqOf = (sheet: Sheet, language: 'ko' | 'en', invited: readonly str
     visibility: sheet.text('visibility') || 'public',
     sealed: sheet.has('sealed'),
     invited,
-    quotesMost: wholeOf(sheet.text('most')) ?? 10,
+    quotesMost: numberIn(sheet.text('most')) ?? 10,
     deadline: endOf(sheet.text('deadline')),
   });
 };
@@ -113,7 +112,7 @@ const presetNames = Object.keys(paymentPresets) as PaymentPreset[];
 const ladderText = (steps: QuoteTerms['lines'][number]['ladder'], currency: Currency): string =>
   steps.map((s) => `${s.from}: ${decimalOf({ currency, minor: s.unitPrice })}`).join('\n');
 
-/** The terms of a quotation as their form says them; what no field shows stays as it was in `before`. */
+/** The terms of a quotation as their form says them; what no field shows stays as it was in `before`, an amount as long as its currency does. */
 export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
   const currency = currencyOf(sheet.text('currency'));
   const lines = linesIn(sheet.values, 'q').flatMap((n) => {
@@ -126,10 +125,10 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
       .filter((row) => row.includes(':'))
       .map((row) => {
         const [from = '', price = ''] = row.split(':').map((t) => t.trim());
-        const leadDays = was?.ladder.find((step) => step.from === wholeOf(from))?.leadDays;
-        return told({ from: wholeOf(from) ?? 0, unitPrice: minorOf(price, currency) ?? 0, leadDays });
+        const leadDays = was?.ladder.find((step) => step.from === numberIn(from))?.leadDays;
+        return told({ from: numberIn(from) ?? 0, unitPrice: minorOf(price, currency) ?? 0, leadDays });
       });
-    const pack = wholeOf(at('packValue'));
+    const pack = numberIn(at('packValue'));
     const same = was && before?.currency === currency && ladderText(was.ladder, currency) === at('ladder').trim();
     return [
       told({
@@ -138,20 +137,21 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
         spec: at('spec'),
         hs: at('hs').replace(/\D/g, ''),
         origin: at('origin').toUpperCase(),
-        quantity: { value: wholeOf(at('quantity')) ?? 0, unit: at('unit') },
+        quantity: { value: numberIn(at('quantity')) ?? 0, unit: at('unit') },
         pack: pack === undefined ? undefined : { value: pack, unit: at('packUnit') },
         unitPrice,
         per: was?.per,
         listingId: was?.listingId,
-        leadDays: wholeOf(at('lead')),
+        leadDays: numberIn(at('lead')),
         ladder: same ? was.ladder : ladder,
-        grossKg: wholeOf(at('gross')),
-        volumeM3: wholeOf(at('volume')),
+        grossKg: numberIn(at('gross')),
+        volumeM3: numberIn(at('volume')),
         certificates: listOf(at('certificates')),
       }),
     ];
   });
   const preset = presetNames.find((p) => p === sheet.text('payment'));
+  const until = sheet.text('validUntil');
   const { kind, instalments } =
     before && presetOf(before.payment) === preset ? before.payment : paymentPresets[preset ?? 'tt_30_70'];
   return told({
@@ -159,9 +159,9 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
     lines,
     delivery: told({ rule: sheet.text('rule'), place: placeOf(sheet), transport: sheet.text('transport') }),
     payment: { kind, instalments },
-    leadDays: wholeOf(sheet.text('leadDays')),
-    validUntil: endOf(sheet.text('validUntil')),
-    orderMinimum: before?.orderMinimum,
+    leadDays: numberIn(sheet.text('leadDays')),
+    validUntil: dayOf(before?.validUntil) === until ? before?.validUntil : endOf(until),
+    orderMinimum: before?.currency === currency ? before.orderMinimum : undefined,
     note: before?.note,
   });
 };

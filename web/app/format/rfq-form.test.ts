@@ -1,10 +1,9 @@
 import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import { expect, test } from 'vitest';
-import { priceIn } from './catalogue.server.ts';
 import { quoteOf, quoteValues } from './rfq-form.server.ts';
 
-const now = new Date('2026-11-02T14:59:59.000Z');
+const now = new Date('2026-11-02T03:00:00.000Z');
 const asked = rfqContentAt(now);
 const base = quoteTermsAt(now);
 const terms: QuoteTerms = {
@@ -38,13 +37,13 @@ test('a form of a quotation that is sent as it was shown changes nothing, and on
   ]);
 });
 
-test('a price that is written anew keeps what is left blank and what its form does not show', () => {
-  const before = {
-    ...{ listingId: 'lst_1', version: 2, title: { ko: '밸브' }, ladder: [{ from: 10, minor: 1000 }], minimum: 50, multiple: 10 },
-    ...{ lead: [{ from: 1, min: 10, max: 20 }], term: { rule: 'FOB', place: 'Busan' } },
-  };
-  const { lead, term } = before;
-  const ladder = [{ from: 10, minor: 900 }];
-  expect(priceIn({ ladder, minimum: 60 }, before)).toEqual({ ladder, minimum: 60, multiple: 10, lead, term });
-  expect(priceIn({ ladder }, undefined)).toEqual({ ladder });
+test('an amount that no field shows goes with its currency, and a comma for a point makes no number', () => {
+  expect(sent({ currency: 'KRW', 'q-1-price': '62000', 'q-2-price': '78000' }).orderMinimum).toBeUndefined();
+  const { lines, leadDays } = sent({ 'q-1-gross': '12,5', 'q-1-quantity': '1,200', leadDays: '4,5' });
+  expect([lines[0]?.grossKg, lines[0]?.quantity.value, leadDays]).toEqual([Number.NaN, 1200, Number.NaN]);
+});
+
+test('a day that stays keeps its instant, and another one ends in Korea', () => {
+  expect(sent({}).validUntil).toBe(terms.validUntil);
+  expect(sent({ validUntil: '2026-12-24' }).validUntil).toBe('2026-12-24T14:59:59.000Z');
 });

@@ -1,4 +1,4 @@
-import { ungrouped } from '@sandan/market/company/amount';
+import { numberIn, ungrouped } from '@sandan/market/company/amount';
 import { type TradeDocumentKind, tradeDocuments } from '@sandan/market/trade-document/kind';
 import type { Sheet } from '../api/form.server.ts';
 import type { PackingView, TradeDocumentsView, TradeDocumentView } from '../api/trade-document.ts';
@@ -45,7 +45,6 @@ export const documentForm = ({ items }: TradeDocumentsView, kind: TradeDocumentK
 };
 export type DocumentForm = ReturnType<typeof documentForm>;
 
-const numberOf = (text: string): number | undefined => (text ? Number(ungrouped(text)) : undefined);
 const measuresOf = (text: string): number[] => (text.match(/\d[\d.,]*/g) ?? []).map((n) => Number(ungrouped(n)));
 
 const packingOf = (sheet: Sheet) =>
@@ -53,10 +52,10 @@ const packingOf = (sheet: Sheet) =>
     const text = (field: string) => sheet.text(packingName(row, field));
     return {
       type: text('type'),
-      count: numberOf(text('count')),
+      count: numberIn(text('count')),
       holds: text('holds') || undefined,
-      netKg: numberOf(text('netKg')),
-      grossKg: numberOf(text('grossKg')),
+      netKg: numberIn(text('netKg')),
+      grossKg: numberIn(text('grossKg')),
       ...(text('cm') ? { cm: measuresOf(text('cm')) } : {}),
     };
   });

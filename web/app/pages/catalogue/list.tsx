@@ -70,7 +70,6 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const at = `/price-lists/${params.id}`;
   const doing = sheet.text('do');
-  const whole = (name: string) => (sheet.text(name) ? { [name]: Number(sheet.text(name).replaceAll(',', '')) } : {});
   const ofPrice = () => {
     const variant = sheet.text('variant');
     return `${at}/prices/${encodeURIComponent(sheet.text('listingId'))}${variant ? `?variant=${encodeURIComponent(variant)}` : ''}`;
@@ -86,7 +85,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
         const { items } = await api.read<Items<PriceView>>(`${at}/prices`, { limit: 100 });
         const variant = sheet.text('variant') || undefined;
         const known = items.find((price) => price.listingId === sheet.text('listingId') && price.variant === variant);
-        const body = priceIn({ ...(ladder ? { ladder } : {}), ...whole('minimum'), ...whole('multiple') }, known);
+        const body = priceIn(sheet, ladder, known);
         return api.send('PUT', ofPrice(), { ...sheet.sending(body), version: String(known?.version ?? 0) });
       }
       case 'remove':
