@@ -13,3 +13,6 @@ export const isScheme = (name: string): boolean => Object.hasOwn(above, name);
 
 /** The code right above one; empty for one of the widest level that is shown, undefined for one that is shown nowhere. */
 export const codeAbove = (scheme: string, code: string): string | undefined => above[scheme]?.(code);
+
+/** Codes of the widest level that are shown at once; the rarer ones are folded away. */
+export const rootsShown = 8;

@@ -1,5 +1,5 @@
 import type { FacetValue } from '../api/views.ts';
-import { codeAbove } from './code-level.ts';
+import { codeAbove, rootsShown } from './code-level.ts';
 
 /** A code with those under it; `to` is the query string of the search narrowed to it, or widened to what lies above it if it is chosen. */
 export interface CodeNode {
@@ -23,8 +23,8 @@ const narrowed = (params: URLSearchParams, scheme: string, code: string | undefi
 };
 
 /**
- * The codes of a scheme as a tree with counts. What lies under a code is shown below it, and what lies under that only where the path
- * to it is chosen.
+ * The codes of a scheme as a tree with counts. What lies under a code is shown below it, and what lies under that, or under the rarer
+ * codes that are folded away, only where the path to it is chosen: buyers on slow lines load no more than they look at.
  */
 export const codeTree = (
   scheme: string,
@@ -59,5 +59,5 @@ export const codeTree = (
       .sort((a, b) => Number(b.open) - Number(a.open) || b.count - a.count)
       .slice(0, depth === 0 ? mostRoots : mostChildren);
 
-  return nodesUnder('', 0);
+  return nodesUnder('', 0).map((node, at) => (at < rootsShown || node.open ? node : { ...node, children: [] }));
 };

@@ -26,3 +26,16 @@ test('groups of the patent classification stand under their subclass', () => {
   const [root] = codeTree('ipc', codes, new URLSearchParams({ 'f.ipc': 'F16K 5/06' }), (v) => v.value);
   expect(root?.children[0]?.children[0]?.children[0]).toMatchObject({ value: 'F16K 5/06', chosen: true });
 });
+
+test('a rare code that is folded away brings what lies under it only once it is chosen', () => {
+  const many = Array.from({ length: 10 }, (_, n) => [String(20 + n), `${20 + n}01`].map((value) => ({ value, count: 100 - n })));
+  const under = (query: string) =>
+    codeTree('hs', many.flat(), new URLSearchParams(query), (v) => v.value).map((n) => [n.value, n.children.length]);
+  expect(under('').slice(6)).toEqual([
+    ['26', 1],
+    ['27', 1],
+    ['28', 0],
+    ['29', 0],
+  ]);
+  expect(under('f.hs=29')[0]).toEqual(['29', 1]);
+});

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { rootsShown } from '../format/code-level.ts';
 import type { CodeNode } from '../format/code-tree.server.ts';
 import { count } from '../format/number.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -22,8 +23,6 @@ const Code = ({ node }: { node: CodeNode }) => {
     </Link>
   );
 };
-
-const rootsShown = 8;
 
 /** The codes of a scheme: those of the widest level, the rarer ones folded away. */
 export const CodeTrees = ({ nodes }: { nodes: readonly CodeNode[] }) => {
