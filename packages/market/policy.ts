@@ -346,6 +346,7 @@ export const policy = {
   'qualifications.read': { own: signedIn, organisation: members },
   'qualifications.act': { own: signedIn, organisation: equippers },
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
+  'bookings.decide': { organisation: equippers },
 
   'deals.create': { public: buyers },
   'deals.list': { organisation: members },

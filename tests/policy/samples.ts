@@ -515,6 +515,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'cancel' }, changes: true },
+  'bookings.decide': {
+    path: () => '/bookings/decisions',
+    body: { dryRun: true, decisions: [{ id: newId('booking'), version: 1, action: 'approve' }] },
+  },
   'deals.create': { path: () => '/deals', body: { listingId: newId('listing'), text: '실시를 검토하고 있습니다.' } },
   'deals.list': { path: () => '/deals?box=selling' },
   'deals.read': { path: (t) => `/deals/${t.deal}` },

@@ -7,6 +7,7 @@ import { audit } from './audit.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { blocks } from './blocks.ts';
 import { boms } from './boms.ts';
+import { bookingDesk } from './booking-desk.ts';
 import { bookings } from './bookings.ts';
 import { calendars } from './calendars.ts';
 import { cases } from './cases.ts';
@@ -181,6 +182,7 @@ export const core: readonly AnyEndpoint[] = [
   ...checkins,
   ...resources,
   ...bookings,
+  ...bookingDesk,
   ...journeys,
   ...needs,
   ...notices,

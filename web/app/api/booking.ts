@@ -119,6 +119,18 @@ export interface BookingView {
   readonly createdAt: string;
 }
 
+/** What became, or would become, of a request that was decided with others. */
+export interface DecidedView {
+  readonly id: string;
+  readonly number?: string;
+  readonly name?: Text;
+  readonly start?: string;
+  readonly outcome: string;
+  readonly state?: string;
+  readonly text?: string;
+  readonly others: readonly { readonly id: string; readonly number: string; readonly state: string; readonly reason?: string }[];
+}
+
 export interface CheckView {
   readonly parts: readonly {
     readonly resourceId: string;

@@ -1,11 +1,13 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import type { BookingView, ResourceView } from '../../api/booking.ts';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import type { BookingView, DecidedView, ResourceView } from '../../api/booking.ts';
+import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { BookingRow } from '../../parts/booking.tsx';
+import { Decide, Decisions, type Report } from '../../parts/booking-decisions.tsx';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -37,6 +39,27 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     next: resources.next,
     now: new Date(now).toISOString(),
   };
+};
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const dryRun = sheet.text('do') !== 'decide';
+  const decision = sheet.text('decision');
+  const [act, reason] = decision.split(' ');
+  const picks = sheet.texts('pick');
+  const decisions = picks.map((pick) => {
+    const [id, version] = pick.split(' ');
+    return { id, version: Number(version), action: act, ...(reason ? { reason } : {}) };
+  });
+  const body = { dryRun, decisions };
+  const sent = await api.send<{ items: readonly DecidedView[] }>(
+    'POST',
+    '/bookings/decisions',
+    dryRun ? { body } : sheet.sending(body),
+  );
+  if (!sent.ok) return refusal(sent, sheet, 'decide');
+  return { report: { dryRun, decision, picks, items: sent.value.items } satisfies Report };
 };
 
 const Rows = ({
@@ -79,6 +102,9 @@ const Rows = ({
 /** Those who look after equipment: what is to be decided, what comes next, and how each instrument stands. */
 export default function EquipmentDesk() {
   const { waiting, moreWaiting, schedule, moreSchedule, resources, next, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const report = answer && 'report' in answer ? answer.report : undefined;
+  const refused = answer && 'refused' in answer ? answer.refused : undefined;
   const words = useBookingWords();
   const qualification = useQualificationWords();
   const language = useLanguage();
@@ -99,7 +125,9 @@ export default function EquipmentDesk() {
           <LinkButton to={`${at}/new`}>{words.resourceNew}</LinkButton>
         </PageTitle>
         <div className="grid gap-9">
+          {report && <Decisions report={report} />}
           <Rows id="waiting" title={words.waiting} none={words.waitingNone} items={waiting} more={after('asked', moreWaiting)} />
+          {waiting.length > 1 && <Decide waiting={waiting} refused={refused} />}
           <Rows
             id="schedule"
             title={words.schedule}
