@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+        post: operations["bookings.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -7705,6 +7722,27 @@ export interface components {
                 since: string;
             };
         };
+        Decided: {
+            code?: string;
+            id: string;
+            name?: components["schemas"]["Text"];
+            number?: string;
+            others: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                /** @enum {string} */
+                state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            }[];
+            /** @enum {string} */
+            outcome: "done" | "refused" | "stale" | "missing";
+            /** Format: date-time */
+            start?: string;
+            /** @enum {string} */
+            state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            text?: string;
+        };
         DeclaredFacts: {
             arrears?: boolean;
             employees?: number;
@@ -14572,6 +14610,57 @@ export interface operations {
                             resourceId: string;
                             taken: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decisions: {
+                        /** @enum {string} */
+                        action: "approve" | "decline";
+                        id: string;
+                        /** @enum {string} */
+                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                        version: number;
+                    }[];
+                    dryRun: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dryRun: boolean;
+                        items: components["schemas"]["Decided"][];
                     };
                 };
             };
