@@ -13,6 +13,7 @@ import { followExporters } from './exporters.ts';
 import { escalateInquiries } from './inquiries.ts';
 import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
+import { passMandates } from './mandates.ts';
 import { ageNeeds } from './needs.ts';
 import { passOrders } from './orders.ts';
 import { tellOutages } from './outages.ts';
@@ -59,6 +60,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await followExporters(world, report, now);
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
+  await passMandates(world, report, now);
   await passOrders(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);

@@ -3,6 +3,7 @@ import { changeOf, type StreamRecord } from '@sandan/store/change';
 import { tellAlert } from './alert.ts';
 import { tellBank } from './bank.ts';
 import { postCode } from './code-letter.ts';
+import { reckonCommissions } from './commission.ts';
 import { postConsent } from './consent-letter.ts';
 import { post } from './letter.ts';
 import { newsOf } from './news.ts';
@@ -18,6 +19,7 @@ export const follow = async (world: NotifierWorld, record: StreamRecord): Promis
   if (change.type === 'consentLetter') return postConsent(world, change);
   if (change.type === 'bankAccount') return tellBank(world, change);
   if (change.type === 'alert') return tellAlert(world, change);
+  await reckonCommissions(world, change);
   const told = await newsOf(world, change);
   for (const news of told?.news ?? []) {
     const readers = told ? await readersOf(world, audienceOf(news), { ...told.subject, named: news.to ?? [] }, news.actor) : [];

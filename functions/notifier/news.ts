@@ -12,6 +12,7 @@ import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
+import { mandate, sharedCredit } from './mandates.ts';
 import { dealEntry, dispute, entry, orderEntry, providerTask, quoteEntry, rfqEntry, rfqPointer, roomQuestion } from './rooms.ts';
 import type { Follow } from './told.ts';
 
@@ -145,6 +146,8 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   licence,
   royaltyPeriod,
   invoice,
+  mandate,
+  sharedCredit,
   application,
   usageInvoice,
   roomQuestion,

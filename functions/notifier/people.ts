@@ -15,7 +15,7 @@ export interface Subject {
   /** A deal, a request or a quotation: whoever buys in it. */
   readonly deal?: { readonly buyer: Pick<TechnologyDeal['buyer'], 'organisationId' | 'personId'> };
   readonly licence?: Licence;
-  /** Other organisations whose equipment it is about. */
+  /** Other organisations whose equipment it is about, or who share in it. */
   readonly others?: readonly string[];
   readonly assigneeId?: string | undefined;
   readonly deputyId?: string | undefined;
@@ -83,6 +83,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return membersOf(world, ownerId, selling);
     case 'equippers':
       return (await Promise.all([ownerId, ...(subject.others ?? [])].map((id) => membersOf(world, id, equipping)))).flat();
+    case 'sharers':
+      return (await Promise.all([ownerId, ...(subject.others ?? [])].map((id) => membersOf(world, id, licensing)))).flat();
     case 'administrators':
       return membersOf(world, ownerId, administering);
     case 'assignee':

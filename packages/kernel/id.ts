@@ -33,6 +33,7 @@ export const prefixes = {
   notice: 'ntc',
   mail: 'mal',
   licence: 'lic',
+  mandate: 'mdt',
   royaltyPeriod: 'roy',
   invoice: 'ivc',
   posting: 'pst',

@@ -13,6 +13,7 @@ import { gateFaults } from './gate/fault-text.ts';
 import { landedFaults } from './landed/fault-text.ts';
 import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
+import { mandateFaults } from './mandate/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
@@ -431,6 +432,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...rfqFaults,
   ...landedFaults,
   ...royaltyFaults,
+  ...mandateFaults,
   ...specificationFaults,
   ...programmeFaults,
   ...usageFaults,

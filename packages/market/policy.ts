@@ -417,6 +417,16 @@ export const policy = {
   'invoices.pay': { organisation: payers },
   'ledger.read': { organisation: members, other: staff },
 
+  'mandates.offer': { organisation: signers },
+  'mandates.list': { organisation: members },
+  'mandates.read': { organisation: members, counterpart: members, other: staff },
+  'mandates.act': { organisation: signers, counterpart: signers },
+  'credits.list': { organisation: members },
+  'credits.read': { organisation: members, counterpart: members, other: staff },
+  'credits.propose': { organisation: signers, counterpart: signers },
+  'credits.act': { organisation: signers, counterpart: signers },
+  'commissions.pay': { organisation: payers },
+
   'orders.list': { organisation: members },
   'orders.read': { organisation: members, counterpart: members, other: staff },
   'orders.act': { organisation: sellers, counterpart: buyers },

@@ -22,6 +22,8 @@ import { sourceProcess } from './import/source.ts';
 import { licenceProcess } from './licence/licence.ts';
 import { listingProcess } from './listing/listing.ts';
 import { credentialProcess } from './machine/credential.ts';
+import { sharedCreditProcess } from './mandate/credit.ts';
+import { mandateProcess } from './mandate/mandate.ts';
 import { caseProcess } from './moderation/case.ts';
 import { needProcess } from './need/need.ts';
 import { orderProcess } from './order/process.ts';
@@ -55,6 +57,8 @@ export const processes = [
   bomProcess,
   inquiryProcess,
   licenceProcess,
+  mandateProcess,
+  sharedCreditProcess,
   technologyDealProcess,
   resourceProcess,
   bookingProcess,

@@ -83,6 +83,10 @@ export const licences = (db: Database, cursors: Cursors) => {
       held.create(w, { licenceId: licence.id, licenseeId: licence.licenseeId, version: 1 });
       write(w, books);
     },
+    /** What the invoices of a licence are of, by their ids. */
+    async invoiceKinds(id: string): Promise<ReadonlyMap<string, Invoice['kind']>> {
+      return new Map((await invoices.all({ pk: pk(id), startsWith: 'invoice#' })).map((i) => [i.id, i.kind]));
+    },
     async books(id: string): Promise<Books | undefined> {
       const licence = await byId(id);
       if (!licence) return undefined;

@@ -41,6 +41,7 @@ import { licences } from './licences.ts';
 import { limits } from './limits.ts';
 import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
+import { mandates, sharedCredits } from './mandates.ts';
 import { matchFeedback, needs } from './needs.ts';
 import { digests, notices } from './notices.ts';
 import { orders } from './orders.ts';
@@ -157,6 +158,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     rfqs: rfqs(db, signed),
     quotes: quotes(db, signed),
     licences: licences(db, signed),
+    mandates: mandates(db, signed),
+    sharedCredits: sharedCredits(db, signed),
     orders: orders(db, signed),
     payoutAccounts: payoutAccounts(db, signed),
     providerEvents: providerEvents(db, signed),

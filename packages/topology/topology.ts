@@ -173,6 +173,8 @@ export const newsTypes = [
   'licence',
   'royaltyPeriod',
   'invoice',
+  'mandate',
+  'sharedCredit',
   'application',
   'usageInvoice',
   'roomQuestion',

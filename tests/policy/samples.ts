@@ -30,6 +30,7 @@ export interface Things {
   readonly qualification: string;
   readonly series: string;
   readonly licence: string;
+  readonly mandate: string;
   readonly invoice: string;
   readonly order: string;
   readonly question: string;
@@ -74,6 +75,7 @@ export const nothing = (): Things => ({
   qualification: newId('qualification'),
   series: newId('series'),
   licence: newId('licence'),
+  mandate: newId('mandate'),
   invoice: newId('invoice'),
   order: newId('order'),
   question: newId('message'),
@@ -616,6 +618,37 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },
   'purchases.read': { path: (t) => `/purchases/${t.order}` },
   'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },
+  'mandates.offer': {
+    path: () => '/mandates',
+    body: {
+      as: 'mandator',
+      otherId: newId('organisation'),
+      terms: { rate: 50_000, on: 'both' },
+      territory: [],
+      from: '2026-01-01',
+      until: '2099-12-31',
+    },
+  },
+  'mandates.list': { path: () => '/mandates' },
+  'mandates.read': { path: (t) => `/mandates/${t.mandate}` },
+  'mandates.act': { path: (t) => `/mandates/${t.mandate}/actions`, body: { action: 'end', reason: 'completed' }, changes: true },
+  'credits.list': { path: () => '/credits' },
+  'credits.read': { path: (t) => `/licences/${t.licence}/credits/${t.organisation}` },
+  'credits.propose': {
+    path: (t) => `/licences/${t.licence}/credits/${t.organisation}/shares`,
+    body: { shares: [{ mandateId: newId('mandate'), share: 1_000_000 }] },
+    changes: true,
+  },
+  'credits.act': {
+    path: (t) => `/licences/${t.licence}/credits/${t.organisation}/actions`,
+    body: { action: 'agree' },
+    changes: true,
+  },
+  'commissions.pay': {
+    path: (t) => `/licences/${t.licence}/credits/${t.organisation}/payments`,
+    body: { mandateId: newId('mandate'), minor: 1, on: '2026-01-01', reference: '이체' },
+    changes: true,
+  },
   'ndas.read': { path: (t) => `/deals/${t.deal}/nda` },
   'ndas.propose': {
     path: (t) => `/deals/${t.deal}/nda`,

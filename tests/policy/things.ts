@@ -1,4 +1,5 @@
 import { endpoints } from '@sandan/fn-api/routes/registry';
+import { openCredits } from '@sandan/fn-notifier/commission';
 import { newId } from '@sandan/kernel/id';
 import type { Operation } from '@sandan/market/policy';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
@@ -10,13 +11,23 @@ import { kept } from '../programme/story.ts';
 import { billed } from '../usage/story.ts';
 import { samples, type Things } from './samples.ts';
 
-/** A licence that the office gave to the buyer, with the invoice of its upfront fee. */
+/** A mandate that the office gave to the agency. */
+const mandateOf = async (m: Cast): Promise<string> => {
+  const offer = { ...(samples['mandates.offer'].body as object), otherId: m.organisations.agency };
+  const { body } = await as(m, 'office').post<{ id: string }>('/mandates', offer);
+  await as(m, 'agency').post(`/mandates/${body.id}/actions`, { action: 'accept' }, { seen: 1 });
+  return body.id;
+};
+
+/** A licence that the office gave to the buyer, with the invoice of its upfront fee, and what its broker has of it. */
 const licenceOf = async (m: Cast, listingId: string) => {
   const { licences } = m.world.stores;
+  const mandate = await mandateOf(m);
   const parties = { licensorId: m.organisations.office ?? '', licenseeId: m.organisations.buyer ?? '' };
   const licence = await granted(m, { ...parties, listingId });
+  await openCredits(m.world, licence);
   const books = await licences.books(licence.id);
-  return { licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
+  return { mandate, licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
 };
 
 /** An order that the buyer placed at the office. */

@@ -43,6 +43,7 @@ import { journeys } from './journeys.ts';
 import { licences } from './licences.ts';
 import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
+import { mandates } from './mandates.ts';
 import { market } from './market.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
@@ -156,6 +157,7 @@ export const core: readonly AnyEndpoint[] = [
   ...licences,
   ...royalties,
   ...invoices,
+  ...mandates,
   ...orders,
   ...statements,
   ...disputes,

@@ -14,12 +14,12 @@ import * as z from 'zod';
  *
  * Of a support budget: `fund`: the agency's money; `available`, `reserved`, `committed`, `settled`: what of a grant is in which step;
  * `claim`: what is claimed back. Of the use of equipment: `vat`: value added tax; `programme`: what programmes bear; `writeOff`: what is
- * given up.
+ * given up. Of mandates: `commission`: what of the income goes to brokers.
  */
 export const Account = z
   .string()
   .regex(
-    /^(?:receivable|income|bank|card|credit|shared|stripe|provider|held|seller|fee|transit|disputed|fund|available|reserved|committed|settled|claim|vat|programme|writeOff|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/,
+    /^(?:receivable|income|bank|card|credit|shared|stripe|provider|held|seller|fee|transit|disputed|fund|available|reserved|committed|settled|claim|vat|programme|writeOff|commission|beneficiary:[a-z0-9][a-z0-9-]{0,39})$/,
   );
 export type Account = z.infer<typeof Account>;
 
@@ -29,6 +29,7 @@ export const entryKinds = {
   offset: { ko: '선수금 상계', en: 'Credit applied' },
   refund: { ko: '환급', en: 'Refund' },
   distribution: { ko: '배분', en: 'Distribution' },
+  commission: { ko: '중개 수수료', en: 'Commission' },
   release: { ko: '판매자 몫 확정', en: 'Release' },
   transfer: { ko: '판매자 송금', en: 'Transfer' },
   reduction: { ko: '대금 감액', en: 'Reduction of the price' },

@@ -6,6 +6,7 @@ import { dealKinds } from './deal-kinds.ts';
 import { inquiryKinds } from './inquiry-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { listingKinds } from './listing-kinds.ts';
+import { mandateKinds } from './mandate-kinds.ts';
 import { needKinds } from './need-kinds.ts';
 import { orderKinds } from './order-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
@@ -19,6 +20,7 @@ export const noticeKinds = {
   ...inquiryKinds,
   ...dealKinds,
   ...royaltyKinds,
+  ...mandateKinds,
   ...programmeKinds,
   ...needKinds,
   ...rfqKinds,

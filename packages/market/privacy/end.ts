@@ -89,6 +89,11 @@ export const ends: Readonly<Record<string, End>> = {
   royaltyPeriod: { with: 'licence' },
   invoice: { with: 'licence' },
   ledgerEntry: { with: 'licence' },
+  mandate: { since: 'changed.at', in: ['declined', 'ended'], whole: true },
+  mandated: { with: 'mandate' },
+  sharedCredit: { with: 'licence' },
+  credited: { with: 'licence' },
+  commissionEntry: { with: 'licence' },
   order: {
     since: 'changed.at',
     in: ['closed', 'rejected', 'cancelled'],

@@ -257,6 +257,11 @@ export const retention = {
   royaltyPeriod: rule({ class: 'contract', keep: true, words: ['distribution[].name', 'dispute.said', 'statement.note'] }),
   invoice: rule({ class: 'contract', keep: true }),
   ledgerEntry: rule({ class: 'contract', keep: true }),
+  mandate: rule({ class: 'contract', keep: true, words: ['note'], writers: ['created.actor', 'created.organisationId'] }),
+  mandated: rule({ class: 'contract', keep: true }),
+  sharedCredit: rule({ class: 'contract', keep: true }),
+  credited: rule({ class: 'contract', keep: true }),
+  commissionEntry: rule({ class: 'contract', keep: true }),
   order: rule({
     class: 'contract',
     keep: true,
