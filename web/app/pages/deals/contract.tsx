@@ -230,6 +230,13 @@ const Document = () => {
       )}
       {contract.startsOn && <p>{words.startsOn(day(contract.startsOn, language))}</p>}
       {contract.effectiveOn && <p>{words.effectiveOn(day(contract.effectiveOn, language))}</p>}
+      {contract.licenceId && (
+        <p>
+          <Link to={`/${language}/licences/${contract.licenceId}`} className="link">
+            {words.licence}
+          </Link>
+        </p>
+      )}
     </section>
   );
 };
