@@ -1,25 +1,32 @@
-import { dealId } from '@sandan/local/demo/deals';
+import { listingId } from '@sandan/local/demo/histories';
+import { paperOf } from '@sandan/local/demo/paper';
+import { plusDays } from '@sandan/market/calendar/date';
+import { startOf, today } from '@sandan/market/royalty/books';
+import { periodFrom } from '@sandan/market/royalty/calendar';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
+import { factorOf } from './factor.ts';
 import { openSite, type Site, signIn } from './site.ts';
 
+const starts = today(new Date());
+const pilot = plusDays(starts, 400);
 const terms = {
-  starts: '2026-12-01',
-  ends: '2036-11-30',
-  'field.ko': '감속기 3종',
-  'field.en': 'Gears of 3 kinds',
+  starts,
+  ends: plusDays(starts, 3650),
+  'field.ko': '구리 버스바 3종',
+  'field.en': 'Busbars of 3 kinds',
   territory: 'KR, DE',
   sublicence: 'consent',
   'royalty.currency': 'KRW',
   'royalty.upfront.minor': '50,000,000',
   'royalty.upfront.withinDays': '30',
-  'royalty.period': 'half_yearly',
+  'royalty.period': 'quarterly',
   'royalty.tiers.0.from': '0',
   'royalty.tiers.0.rate': '3.5',
   'royalty.milestones.0.name.ko': '시험 생산',
   'royalty.milestones.0.name.en': 'Pilot production',
-  'royalty.milestones.0.dueOn': '2027-09-30',
+  'royalty.milestones.0.dueOn': pilot,
   'royalty.milestones.0.minor': '20,000,000',
   'royalty.milestones.0.cureDays': '60',
   improvements: 'maker',
@@ -30,6 +37,11 @@ const terms = {
   law: 'KR',
   forum: 'kcab',
 };
+/** The two periods that the walk goes through, as the calendar of the day on which it is walked cuts them. */
+const first = periodFrom(starts, { period: 'quarterly' }, undefined) ?? { from: '', to: '' };
+const second = periodFrom(plusDays(first.to, 1), { period: 'quarterly' }, undefined) ?? { from: '', to: '' };
+const morningAfter = (day: string): Date => new Date(Date.parse(startOf(plusDays(day, 1))) + 9 * 3_600_000);
+const inKorean = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1년 $2월 $3일');
 
 const fill = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, value] of Object.entries(values)) {
@@ -38,79 +50,238 @@ const fill = async (page: Page, values: Readonly<Record<string, string>>): Promi
     else await field.fill(value);
   }
 };
-const offer = (page: Page) => page.locator('form:has(input[name="do"][value="write"]) button').last().click();
+/** The form that names in a field of its own what it does. */
+const formFor = (page: Page, what: string) => page.locator(`form:has(input[name="do"][value="${what}"])`);
+const send = (page: Page, what: string) => formFor(page, what).locator('button').last().click();
 const press = (page: Page, what: string) => page.locator(`button[value="${what}"]`).click();
+const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
+const unfold = (page: Page, what: string) => page.locator(`details:has(input[name="do"][value="${what}"]) > summary`).click();
 
-describe.skipIf(noBrowser)(`A deal from its terms to both signatures${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let site: Site;
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), launch()]);
+    [site, browser] = await Promise.all([openSite({ clock: true }), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
 
-  test('the office writes in Korean, the company counters in English on a telephone, and what both sign is genuine', {
-    timeout: 240_000,
-  }, async () => {
-    const office = await openPage(browser, { viewport: { width: 1280, height: 860 } });
-    const company = await openPage(browser, { viewport: { width: 390, height: 860 } });
-    await signIn(office.page, site, 'office');
-    await signIn(company.page, site, 'sme', 'en');
-    const deal = `deals/${dealId('room')}`;
-    await office.page.goto(`${site.url}/ko/${deal}`);
-    await office.page.getByRole('button', { name: '조건 협의 시작' }).click();
-    await office.page.getByRole('link', { name: '조건표', exact: true }).click();
-    await office.page.waitForURL(/\/terms$/);
-    await office.page.goto(`${site.url}/ko/${deal}/terms?agreement=non_exclusive`);
+  /** Somebody of the demonstration at a screen of their own, signed in. */
+  const seated = async (account: string, language: 'ko' | 'en', width = 1280) => {
+    const { page, wrongs } = await openPage(browser, { viewport: { width, height: 860 } });
+    await signIn(page, site, account, language);
+    return {
+      page,
+      wrongs,
+      go: (path: string) => page.goto(`${site.url}/${language}/${path}`),
+      again: () => signIn(page, site, account, language),
+    };
+  };
 
-    // Refused as a whole, nothing that was entered is lost, and each field says what is wrong with it.
-    const wrong = { ...terms, ends: '2026-11-01', 'field.en': 'Gears of 4 kinds', territory: 'KR, XX' };
-    await fill(office.page, wrong);
-    await offer(office.page);
+  test('goes from a teaser to its second royalty period, the office in Korean and the company in English on a telephone', {
+    timeout: 420_000,
+  }, async () => {
+    const office = await seated('office', 'ko');
+    const company = await seated('sme', 'en', 390);
+    const [theirs, ours] = [await factorOf(office.page, site, 'ko'), await factorOf(company.page, site, 'en')];
+
+    // Interest, and a teaser.
+    await company.go(`listings/${listingId('laser/cu-weld')}`);
+    await company.page.getByRole('link', { name: 'Express interest', exact: true }).click();
+    await company.page.waitForURL(/\/deals\/new/);
+    await fill(company.page, { text: 'We weld busbars for 40,000 battery packs a year.' });
+    await company.page.locator('input[name=cooperation][value=non_exclusive]').check();
+    await company.page.getByRole('button', { name: 'Express interest' }).click();
+    await company.page.waitForURL(/\/deals\/deal_\w+\?sent/);
+    const deal = new URL(company.page.url()).pathname.replace('/en/', '');
+    await office.go(deal);
+    await says(office.page, 'We weld busbars for 40,000 battery packs a year.');
+    await formFor(office.page, 'share_teaser').locator('textarea').fill('요약 자료를 공개했습니다.');
+    await send(office.page, 'share_teaser');
+    await says(office.page, '비밀유지계약을 제안할 수 있습니다');
+
+    // Secrecy: each side accepts with a second factor.
+    await company.go(`${deal}/nda`);
+    await says(company.page, 'No agreement has been proposed yet.');
+    await send(company.page, 'propose');
+    await fill(company.page, { position: 'CEO' });
+    await company.page.locator('input[name=authority]').check();
+    await send(company.page, 'accept');
+    await ours.show();
+    await says(company.page, 'with a second factor');
+    await says(company.page, 'Not accepted yet');
+    await office.go(`${deal}/nda`);
+    await fill(office.page, { position: '기술이전센터장' });
+    await office.page.locator('input[name=authority]').check();
+    await send(office.page, 'accept');
+    await theirs.show();
+    await office.page.getByText('2단계 인증함').nth(1).waitFor();
+    await says(office.page, '비밀 자료를 제공할 수 있습니다');
+
+    // The room, and a question in it.
+    await office.go(`${deal}/room`);
+    await unfold(office.page, 'add');
+    await formFor(office.page, 'add')
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: '용접 조건표.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(paperOf(['Blue 1.5 kW, infrared 3 kW. Invented for the demonstration.'])),
+      });
+    await formFor(office.page, 'add').locator('[name=group]').selectOption('everyone');
+    await formFor(office.page, 'add').locator('[name=may]').selectOption('view');
+    await send(office.page, 'add');
+    await says(office.page, '용접 조건표.pdf');
+    await company.go(`${deal}/room`);
+    await says(company.page, 'The data room is closed.');
+    expect(await company.page.getByText('용접 조건표.pdf').count()).toBe(0);
+    await office.go(deal);
+    await send(office.page, 'open_room');
+    await says(office.page, '도입 기업이 자료를 보고 있습니다.');
+    await company.go(`${deal}/room`);
+    await says(company.page, '용접 조건표.pdf');
+    await formFor(company.page, 'ask').locator('textarea').fill('Which gap between two busbars does it bridge?');
+    await send(company.page, 'ask');
+    await company.page.locator('main li', { hasText: 'Which gap between two busbars' }).waitFor();
+    await office.go(`${deal}/room`);
+    await says(office.page, 'Which gap between two busbars does it bridge?');
+    await formFor(office.page, 'answer').locator('textarea').fill('0.2 mm까지 잇습니다.');
+    await send(office.page, 'answer');
+    await formFor(office.page, 'answer').waitFor({ state: 'detached' });
+    await company.go(`${deal}/room`);
+    await says(company.page, '0.2 mm까지 잇습니다.');
+    await company.go(deal);
+    await send(company.page, 'evaluate');
+    await says(company.page, 'When you are done, begin to negotiate terms.');
+    await send(company.page, 'negotiate');
+    await says(company.page, 'Terms are negotiated in the term sheet.');
+
+    // Terms. Refused as a whole, nothing that was entered is lost, and each field says what is wrong with it.
+    await office.go(`${deal}/terms?agreement=non_exclusive`);
+    await fill(office.page, { ...terms, ends: plusDays(starts, -30), 'field.en': 'Busbars of 4 kinds', territory: 'KR, XX' });
+    await send(office.page, 'write');
     await office.page.getByRole('alert').first().waitFor();
     expect(await office.page.getByRole('alert').first().textContent()).toContain('국가 코드가 아닙니다: XX');
     for (const name of ['ends', 'field.en', 'territory'])
       expect(await office.page.locator(`[name="${name}"]`).getAttribute('aria-invalid'), name).toBe('true');
     expect(await office.page.locator('[name="royalty.upfront.minor"]').inputValue()).toBe('50,000,000');
     await fill(office.page, terms);
-    await offer(office.page);
-    await office.page.getByText('제1판 · 통상실시권').waitFor();
+    await send(office.page, 'write');
+    await says(office.page, '제1판 · 통상실시권');
 
-    await company.page.goto(`${site.url}/en/${deal}/terms`);
-    await company.page.getByText('KRW 50,000,000').first().waitFor();
+    await company.go(`${deal}/terms`);
+    await says(company.page, 'KRW 50,000,000');
     await fill(company.page, { 'royalty.upfront.minor': '30000000' });
-    await offer(company.page);
+    await send(company.page, 'write');
     await company.page.locator('ins', { hasText: 'KRW 30,000,000' }).waitFor();
 
-    await office.page.goto(`${site.url}/ko/${deal}/terms`);
+    await office.go(`${deal}/terms`);
     expect(await office.page.locator('del').allInnerTexts()).toEqual(['50,000,000원']);
     expect(await office.page.locator('ins').allInnerTexts()).toEqual(['30,000,000원']);
     await press(office.page, 'accept');
+
+    // Approval, by an inventor of the house.
+    await office.page.getByLabel('박서연').check();
+    await press(office.page, 'approval');
+    await office.page.waitForURL(/\/approvals$/);
+    const inventor = await seated('deputy', 'ko');
+    await inventor.go('approvals');
+    await inventor.page
+      .locator('main')
+      .getByRole('link', { name: /^TD-.*구리 용접/ })
+      .click();
+    await press(inventor.page, 'approve');
+    await inventor.page.locator('button[value=approve]').waitFor({ state: 'detached' });
+    await says(inventor.page, '승인됨');
+    await inventor.page.context().close();
+
+    // The contract, in both languages, and both signatures.
+    await office.go(`${deal}/terms`);
     await press(office.page, 'draft');
     await office.page.getByRole('heading', { name: /^계약서 TC-/ }).waitFor();
     const contract = await office.page.locator('main').textContent();
-    for (const said of ['30,000,000원', 'KRW 30,000,000', '3.5%', '2027년 9월 30일', '60일 이내'])
-      expect(contract).toContain(said);
+    for (const said of ['30,000,000원', 'KRW 30,000,000', '3.5%', inKorean(pilot), '60일 이내']) expect(contract).toContain(said);
     await press(office.page, 'issue');
-
-    await office.page.locator('[name="name"]').fill('다른 사람');
+    await fill(office.page, { name: '다른 사람' });
     await press(office.page, 'sign');
     await office.page.getByRole('alert').first().getByText('성명을 계정의 이름과 같게').waitFor();
-    await office.page.locator('[name="name"]').fill('이도윤');
+    await fill(office.page, { name: '이도윤' });
     await press(office.page, 'sign');
     await office.page.locator('button[value="sign"]').waitFor({ state: 'detached' });
 
-    await company.page.goto(`${site.url}/en/${deal}/contract`);
-    await company.page.locator('[name="name"]').fill('김나래');
+    await company.go(`${deal}/contract`);
+    await fill(company.page, { name: '김나래' });
     await press(company.page, 'sign');
     await company.page.locator('button[value="sign"]').waitFor({ state: 'detached' });
     await company.page.locator('main a[href*="/verify/"]').click();
-    await company.page.getByText('Signed by both').waitFor();
+    await says(company.page, 'Signed by both');
     const wide = await company.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);
-    expect([...office.wrongs, ...company.wrongs]).toEqual([]);
+
+    // The licence, its shares among those who invented it, and the upfront fee.
+    await office.go(`${deal}/contract`);
+    await press(office.page, 'take_effect');
+    await office.page.getByRole('link', { name: '라이선스와 실시료' }).click();
+    await office.page.waitForURL(/\/licences\//);
+    const licence = new URL(office.page.url()).pathname.replace('/ko/', '');
+    await fill(office.page, {
+      'name.0': '한지우',
+      'share.0': '60',
+      'name.1': '산학협력단',
+      'kind.1': 'pool',
+      'share.1': '40',
+    });
+    await press(office.page, 'shares');
+    await office.page.waitForURL(/\?saved/);
+    const paidIn = async (minor: string, on: string, reference: string) => {
+      await office.page.locator('main a[href*="/invoices/"]').last().click();
+      await office.page.waitForURL(/\/invoices\//);
+      await fill(office.page, { minor, on, reference });
+      await office.page.locator('form:has([name=minor]) button').last().click();
+      await office.page.waitForURL(/\?recorded/);
+      await says(office.page, '완납');
+    };
+    await paidIn('30,000,000', starts, '이체 1');
+
+    // The first period: stated, verified, invoiced, paid, shared out.
+    await company.go(`${licence}/periods/${first.from}`);
+    await says(company.page, 'There is nothing for you to do');
+    await site.moveTo(morningAfter(first.to));
+    await Promise.all([company.again(), office.again()]);
+    await company.go(`${licence}/periods/${first.from}`);
+    await fill(company.page, { 'product.0': 'Battery pack BP-40', 'gross.0': '200,000,000' });
+    await press(company.page, 'state');
+    await company.page.waitForURL(/\?sent/);
+    await says(company.page, 'To be verified');
+    await office.go(`${licence}/periods/${first.from}`);
+    await says(office.page, 'Battery pack BP-40');
+    await press(office.page, 'verify');
+    await press(office.page, 'invoice');
+    await says(office.page, '청구서 보기');
+    await paidIn('7,000,000', plusDays(first.to, 1), '이체 2');
+    await office.go(`${licence}/periods/${first.from}`);
+    await press(office.page, 'distribute');
+    await says(office.page, '배분됨');
+    const shared = await office.page.locator('section[aria-labelledby=distribution] li').allInnerTexts();
+    expect(shared.map((line) => line.replace(/\s+/g, ' '))).toEqual(['한지우 ₩4,200,000', '산학협력단 ₩2,800,000']);
+    await company.go(`${licence}/periods/${first.from}`);
+    await says(company.page, 'Shared out');
+    expect(await company.page.getByText('₩4,200,000').count()).toBe(0);
+
+    // The second one falls due, and is stated.
+    await site.moveTo(morningAfter(second.to));
+    await Promise.all([company.again(), office.again()]);
+    await company.go(`${licence}/periods/${second.from}`);
+    await says(company.page, 'To be stated');
+    await fill(company.page, { 'product.0': 'Battery pack BP-40', 'gross.0': '100,000,000' });
+    await press(company.page, 'state');
+    await company.page.waitForURL(/\?sent/);
+    await office.go(licence);
+    const rows = await office.page.locator('tr', { hasText: '₩3,500,000' }).allInnerTexts();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('확인 대기');
+    expect([...office.wrongs, ...company.wrongs, ...inventor.wrongs]).toEqual([]);
   });
 });

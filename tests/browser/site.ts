@@ -6,7 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Said } from '@sandan/local/dev';
+import { secretsIn } from '@sandan/local/secrets';
 import type { Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,21 +27,28 @@ export interface Site {
   readonly url: string;
   /** A bearer token of a demo account. */
   readonly token: (account: string) => Promise<string>;
+  /** Runs a command of `npm run cli` inside the market. */
+  readonly command: (name: string, ...args: readonly string[]) => Promise<void>;
+  /** Moves the clock of a market that was opened with one, and has it do what is due by then. Who was signed in has to do so again. */
+  readonly moveTo: (at: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface Running {
   readonly url: string;
+  readonly moveTo: (at: Date) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-const run = async (dataDir: string): Promise<Running> => {
+const clockFile = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href;
+
+const run = async (dataDir: string, clock = false): Promise<Running> => {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' };
-  const child = spawn(process.execPath, ['packages/local/main.ts'], {
+  const child = spawn(process.execPath, [...(clock ? ['--import', clockFile] : []), 'packages/local/main.ts'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(clock ? (['ipc'] as const) : [])],
   });
   const exited = once(child, 'exit');
   let said = '';
@@ -47,12 +57,17 @@ const run = async (dataDir: string): Promise<Running> => {
       said += text;
       if (said.includes('Ready in')) resolve();
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     exited.then(() => reject(new Error(`the market did not start:\n${said}`)));
   });
   return {
     url: `http://localhost:${port}`,
+    async moveTo(at) {
+      const heard = once(child, 'message');
+      child.send(at.getTime() - Date.now());
+      await heard;
+    },
     async end() {
       child.kill('SIGINT');
       await exited;
@@ -76,14 +91,29 @@ const seeded = async (folder: string): Promise<string> => {
   return world;
 };
 
-/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world. */
-export const openSite = async (): Promise<Site> => {
+/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world; `clock` lets a test move its time. */
+export const openSite = async ({ clock = false } = {}): Promise<Site> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
   const folder = process.env.SEEDED_WORLD;
   if (folder) await cp(await seeded(folder), dataDir, { recursive: true });
-  const market = await run(dataDir);
+  const market = await run(dataDir, clock);
+  const command = async (name: string, ...args: readonly string[]) => {
+    const answer = await fetch(`${market.url}/dev/command`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secretsIn(dataDir).control}` },
+      body: JSON.stringify({ name, args }),
+    });
+    const text = await answer.text();
+    const last = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '{}') as Said;
+    if (!('exit' in last) || last.exit !== 0) throw new Error(`${name} ${args.join(' ')}: ${text}`);
+  };
   return {
     url: market.url,
+    command,
+    async moveTo(at) {
+      await market.moveTo(at);
+      await command('clock');
+    },
     token: async (account) =>
       (
         await promisify(execFile)(process.execPath, ['packages/local/token.ts', account], {
