@@ -24,8 +24,11 @@ const own: Readonly<Record<string, number>> = {
   'feature.off': 503,
 };
 
+/** A wall time as people write it. */
+const written = (value: string | number): string => String(value).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2');
+
 const fill = (text: string, params: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => written(params[name] ?? whole));
 
 /** What a code says to a reader, with its parameters filled in. */
 export const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>

@@ -101,7 +101,8 @@ export const planned = async (
       continue;
     }
     const proposal = propose ? nearest(planning, at, taken, now) : undefined;
-    found.push({ time: { local, start, code: obstacle?.code ?? 'booking.taken', ...(proposal ? { proposal } : {}) } });
+    const why = { code: obstacle?.code ?? 'booking.taken', ...(obstacle?.params ? { params: obstacle.params } : {}) };
+    found.push({ time: { local, start, ...why, ...(proposal ? { proposal } : {}) } });
   }
   return found;
 };

@@ -6976,6 +6976,7 @@ export interface components {
                 start?: string;
                 /** @enum {string} */
                 state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+                text?: string;
             }[];
             version: number;
         };
@@ -11764,7 +11765,7 @@ export interface components {
             hint: string;
             id: string;
         };
-        SeriesTime: {
+        SeriesTimeView: {
             bookingId?: string;
             code?: string;
             local: string;
@@ -11777,6 +11778,7 @@ export interface components {
             };
             /** Format: date-time */
             start?: string;
+            text?: string;
         };
         SessionView: {
             agent: string;
@@ -29988,6 +29990,11 @@ export interface operations {
                     /** @enum {string} */
                     action: "cancel";
                     from?: string;
+                    /**
+                     * @default plans
+                     * @enum {string}
+                     */
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                 } | {
                     /** @enum {string} */
                     action: "move";
@@ -30052,7 +30059,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rule: string;
-                        times: components["schemas"]["SeriesTime"][];
+                        times: components["schemas"]["SeriesTimeView"][];
                     };
                 };
             };

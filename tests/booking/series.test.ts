@@ -141,3 +141,22 @@ test('the address of a calendar is its key: renewed, the old one is worthless; a
   const end = await invited();
   expect(end).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/);
 });
+
+test('a series moves to another day of the week, says of each time why it cannot be had, and is given up for a reason', async () => {
+  m = await cast({ now });
+  const resource = await resourceOf(m, { rules: { grid: 60, min: 60, max: 480, lead: 2880, horizon: 14 } });
+  const checked = await as(m, 'sme').post<{ times: { code?: string; text?: string }[] }>('/series/check', weekly(resource));
+  expect(checked.body.times.map((t) => t.code)).toEqual(['booking.tooSoon', undefined, 'booking.tooFar', 'booking.tooFar']);
+  expect(checked.body.times[0]?.text).toContain('2026-12-02 09:00');
+  expect(checked.body.times[2]?.text).toContain('2026-12-14');
+  const made = await as(m, 'sme').post<Shown>('/series', weekly(resource, { mode: 'skip' }));
+  const act = (said: object, seen: number) => as(m, 'sme').post<Shown>(`/series/${made.body.id}/actions`, said, { seen });
+  const moved = await act({ action: 'move', by: 1440 }, 1);
+  expect(moved.status, moved.text).toBe(200);
+  expect(moved.body.times[1]).toMatchObject({ local: '2026-12-08T10:00', start: '2026-12-09T01:00:00.000Z' });
+  expect((await act({ action: 'move', by: 10_081 }, 2)).status).toBe(422);
+  const ended = await act({ action: 'cancel', reason: 'medical' }, 2);
+  expect(ended.body.state).toBe('ended');
+  const gone = await bookingSeenBy(m, 'sme', made.body.times[1]?.bookingId ?? '');
+  expect(gone).toMatchObject({ state: 'cancelled', reason: 'medical' });
+});

@@ -1,5 +1,6 @@
 import { demoBomId } from '@sandan/local/demo/boms';
 import { dealId } from '@sandan/local/demo/deals';
+import { demoSeriesBookingId } from '@sandan/local/demo/equipment/series';
 import { expressKey } from '@sandan/local/demo/express';
 import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
@@ -61,6 +62,8 @@ export const members: readonly Visited[] = [
   page('/inquiries?box=sent'),
   page('/bookings'),
   via('/bookings', 'main li a[href*="/bookings/"]'),
+  page(`/bookings/${demoSeriesBookingId}`),
+  page(`/resources/${demoPricedId}?date=2027-01-05&time=10:00&minutes=120&repeat=workdays&count=5&mode=propose`),
   page('/qualifications'),
   page('/check-in?code=x'),
   via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),

@@ -4,6 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { step } from '@sandan/kernel/process';
 import type { Booking } from '@sandan/market/booking/booking';
+import { bookingReasonNames } from '@sandan/market/booking/booking-state';
 import { hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
@@ -20,7 +21,7 @@ import { contended, openTo, resourcesOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { type Planned, planned } from '../series-plan.ts';
-import { relationToSeries, SeriesView, seriesView } from '../series-view.ts';
+import { relationToSeries, SeriesView, seriesView, TimeView, timeView } from '../series-view.ts';
 import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('series') });
@@ -40,7 +41,7 @@ const mostWrites = 90;
 const conflicts = (plan: readonly Planned[]): Fault =>
   new Fault('conflict', 'series.conflict', 'times cannot be had', {
     params: { count: plan.filter((p) => !p.part).length },
-    fields: plan.flatMap(({ time }, i) => (time.code ? [{ pointer: `/times/${i}`, code: time.code }] : [])),
+    fields: plan.flatMap(({ time: { code, params = {} } }, i) => (code ? [{ pointer: `/times/${i}`, code, params }] : [])),
   });
 
 const resourceFor = async (world: World, id: string, start: WallTime): Promise<Resource | undefined> => {
@@ -85,10 +86,10 @@ export const series = [
     method: 'post',
     path: '/series/check',
     summary: 'Each time of a series, what stands in its way, and what could be had instead that day; books nothing',
-    answer: z.object({ rule: z.string(), times: z.array(Time) }),
+    answer: z.object({ rule: z.string(), times: z.array(TimeView) }),
     body: Wanted,
     keyless: true,
-    handle: async ({ permit, organisation, caller, body, world, now }) => {
+    handle: async ({ permit, organisation, caller, body, world, now, language }) => {
       const resource = await resourceFor(world, body.resourceId, body.start);
       permit(resource ? 'public' : 'other');
       if (!resource) throw missing('resource');
@@ -96,7 +97,9 @@ export const series = [
       const booker = { organisationId: organisation().id, personId: personBehind(caller) };
       const planning = { ...body, resource, booker, approved: await approvalsOf(world, resource, caller, now), propose: true };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
-      return { body: { rule: writtenRecurrence(recurrence, body.start.zone), times: plan.map((p) => p.time) } };
+      return {
+        body: { rule: writtenRecurrence(recurrence, body.start.zone), times: plan.map((p) => timeView(p.time, language)) },
+      };
     },
   }),
   endpoint({
@@ -110,7 +113,7 @@ export const series = [
       purpose: z.string().trim().min(1).max(1000).optional(),
     }),
     status: 201,
-    handle: async ({ permit, organisation, caller, body, world, now, work }) => {
+    handle: async ({ permit, organisation, caller, body, world, now, work, language }) => {
       const resource = await resourceFor(world, body.resourceId, body.start);
       permit(resource ? 'public' : 'other');
       if (!resource) throw missing('resource');
@@ -168,7 +171,7 @@ export const series = [
         caller,
         now,
       );
-      return { body: await seriesView(world, whole, caller, bookings), version: 1 };
+      return { body: await seriesView(world, whole, caller, language, bookings), version: 1 };
     },
   }),
   endpoint({
@@ -178,10 +181,10 @@ export const series = [
     summary: 'Series of the organisation, the newest first',
     answer: listOf(SeriesView),
     query: PageQuery,
-    handle: async ({ permit, query, organisation, caller, world }) => {
+    handle: async ({ permit, query, organisation, caller, world, language }) => {
       permit('organisation');
       const found = await world.stores.series.of(organisation().id, query);
-      const items = await Promise.all(found.items.map((s) => seriesView(world, s, caller)));
+      const items = await Promise.all(found.items.map((s) => seriesView(world, s, caller, language)));
       return { body: { items, ...(found.next ? { next: found.next } : {}) } };
     },
   }),
@@ -192,11 +195,11 @@ export const series = [
     summary: 'One series with each of its times',
     answer: SeriesView,
     params: Id,
-    handle: async ({ permit, params, caller, world }) => {
+    handle: async ({ permit, params, caller, world, language }) => {
       const found = await world.stores.series.byId(params.id);
       permit(relationToSeries(found, caller));
       if (!found) throw missing('series');
-      return { body: await seriesView(world, found, caller), version: found.version };
+      return { body: await seriesView(world, found, caller, language), version: found.version };
     },
   }),
   endpoint({
@@ -209,16 +212,20 @@ export const series = [
     params: Id,
     changes: true,
     body: z.discriminatedUnion('action', [
-      z.strictObject({ action: z.literal('cancel'), from: Time.shape.local.optional() }),
+      z.strictObject({
+        action: z.literal('cancel'),
+        from: Time.shape.local.optional(),
+        reason: z.enum(bookingReasonNames).default('plans'),
+      }),
       z.strictObject({
         action: z.literal('move'),
         from: Time.shape.local.optional(),
-        /** Minutes by which the clock shows later, or earlier. */
-        by: z.int().min(-1439).max(1439),
+        /** Minutes by which the clock shows later, or earlier: up to a week, so that a Tuesday can become any other day. */
+        by: z.int().min(-10_080).max(10_080),
       }),
       z.strictObject({ action: z.literal('book'), local: Time.shape.local }),
     ]),
-    handle: async ({ permit, params, body, seen, caller, world, now, work }) => {
+    handle: async ({ permit, params, body, seen, caller, world, now, work, language }) => {
       const found = await world.stores.series.byId(params.id);
       permit(relationToSeries(found, caller));
       if (!found) throw missing('series');
@@ -243,7 +250,7 @@ export const series = [
         if (!booking) throw conflicts(one ? [one] : []);
         world.stores.bookings.record(work, undefined, booking, now, written);
         changes.push({ before: undefined, after: booking });
-        const { code: _, proposal: __, ...rest } = time;
+        const { code: _, params: __, proposal: ___, ...rest } = time;
         times.set(time.local, { ...rest, start: booking.start, bookingId: booking.id });
       } else {
         const all = following(found, body.from, now);
@@ -252,15 +259,15 @@ export const series = [
         if (standing.length === 0) throw new Fault('conflict', 'series.nothing');
         if (body.action === 'cancel')
           for (const b of standing) {
-            const gone = moveBooking(b, 'cancel', 'booker', caller.actor, now, { reason: 'plans' });
-            const cancelled = { ...gone, cancellation: costOfCancelling(b, 'booker', now) };
+            const gone = moveBooking(b, 'cancel', 'booker', caller.actor, now, { reason: body.reason });
+            const cancelled = { ...gone, cancellation: costOfCancelling(b, 'booker', now, body.reason) };
             world.stores.bookings.record(work, b, cancelled, now, new Set());
             changes.push({ before: b, after: cancelled });
           }
         else await shift(standing, body.by);
       }
 
-      /** Moves each booking by as much on the clock, each to its own day; all or none. */
+      /** Moves each booking by as much on the clock; all or none. */
       async function shift(standing: readonly Booking[], by: number): Promise<void> {
         const moving = new Set(standing.map((b) => b.id));
         const moved = standing.map((b) => {
@@ -294,7 +301,7 @@ export const series = [
       world.stores.series.put(work, whole);
       await followChanges(world, work, changes, caller, now);
       const changed = changes.map((c) => c.after);
-      return { body: await seriesView(world, whole, caller, changed), version: whole.version };
+      return { body: await seriesView(world, whole, caller, language, changed), version: whole.version };
     },
   }),
 ];

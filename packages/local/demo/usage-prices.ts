@@ -25,6 +25,10 @@ const prices: Readonly<Record<string, unknown>> = {
     consumables: [{ key: 'stub', name: { ko: '시료대', en: 'Stub' }, unit: { ko: '개', en: 'piece' }, each: 3_000 }],
     basis: 'max',
   },
+  'metal-printer': { currency: 'KRW', hourly: { sme: 25_000 } },
+  'five-axis': { currency: 'KRW', hourly: { sme: 60_000 }, setup: 30_000 },
+  'utm-5': { currency: 'KRW', hourly: { sme: 30_000 } },
+  thermal: { currency: 'KRW', hourly: { sme: 40_000 } },
   'meeting-room': { currency: 'KRW', hourly: { sme: 15_000 } },
 };
 

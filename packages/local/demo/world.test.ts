@@ -3,6 +3,8 @@ import { ListingState } from '@sandan/market/listing/listing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
 import { catalogue } from './content.ts';
+import { demoJourneyId } from './equipment/journey.ts';
+import { demoSeriesId } from './equipment/series.ts';
 import { listingId } from './histories.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
@@ -95,6 +97,21 @@ test('instruments of several owners can be booked, and bookings stand at several
   const states = new Set(pages.flatMap((page) => page.items).map((b) => b.state));
   for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined'])
     expect(states.has(state as never), state).toBe(true);
+});
+
+test('a weekly series has a time left out and another proposed, and a journey over several owners stands as one booking', async () => {
+  const { stores } = at.world;
+  const series = await stores.series.byId(demoSeriesId);
+  expect(series?.times.map((t) => Boolean(t.bookingId))).toEqual([true, false, true, true, true]);
+  expect(series?.times[1]).toMatchObject({ code: 'booking.taken', proposal: { local: expect.stringContaining('T14:00') } });
+  const journey = await stores.bookings.byId(demoJourneyId);
+  expect(journey?.state).toBe('confirmed');
+  expect(new Set(journey?.parts.map((p) => p.ownerId)).size).toBeGreaterThan(1);
+  const gaps = journey?.journey?.legs.map((l) => l.gap * 60_000) ?? [];
+  for (const [i, part] of (journey?.parts ?? []).entries())
+    expect(Date.parse(part.start)).toBeGreaterThanOrEqual(
+      Date.parse(journey?.parts[i - 1]?.end ?? '2026-01-01T00:00:00Z') + (gaps[i] ?? 0),
+    );
 });
 
 test('a support programme is open, another pays for a company, and the use of equipment is billed', async () => {

@@ -18,6 +18,7 @@ import { aboutTechnology } from './conversations/technology.ts';
 import { demoDeals, playDeal } from './deals.ts';
 import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
+import { bringChains } from './equipment/chains.ts';
 import { demoResources } from './equipment/resources.ts';
 import { exportersOf } from './exporters.ts';
 import { expressKey, expressOf } from './express.ts';
@@ -215,12 +216,14 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));
   await bringUsagePrices(stores, places, setting, now, unlessThere);
-  for (const course of coursesOf(places, setting, now))
+  const courses = coursesOf(places, setting, now);
+  for (const course of courses)
     for (const [n, { booking, at }] of course.entries()) {
       const w = work();
       stores.bookings.record(w, course[n - 1]?.booking, booking, at, new Set());
       await unlessThere(commit(stores.db, w));
     }
+  await bringChains(stores, places, courses, setting, now, unlessThere);
   const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
   if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringProgrammes(stores, setting, now, unlessThere);

@@ -34,6 +34,8 @@ export const SeriesTime = z
     bookingId: idOf('booking').optional(),
     /** Code of what stood in its way. */
     code: z.string().max(60).optional(),
+    /** What its text needs to say. */
+    params: z.record(z.string().max(40), z.union([z.string().max(100), z.number()])).optional(),
     proposal: z.object({ start: z.iso.datetime(), end: z.iso.datetime(), local: Local }).optional(),
   })
   .meta({ id: 'SeriesTime' });

@@ -113,6 +113,8 @@ export interface BookingView {
   readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
   /** Times to which one that an outage interrupted can be moved for nothing. */
   readonly alternatives?: readonly { readonly start: string; readonly end: string }[];
+  /** The series it belongs to, and for which of its times it was made. */
+  readonly series?: { readonly id: string; readonly local: string };
   readonly sides: readonly string[];
   readonly actions: readonly string[];
   readonly demo: boolean;

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { BookingView } from '../api/booking.ts';
 import { period } from '../format/period.ts';
 import { textIn } from '../format/text.ts';
+import { useSeriesWords } from '../words/series.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge, Demo, type Tone } from './badge.tsx';
 
@@ -35,6 +36,7 @@ export const useReasonText = () => {
 /** One booking of a list: what, when, and with whom. */
 export const BookingRow = ({ booking, box }: { booking: BookingView; box: 'booked' | 'serving' }) => {
   const language = useLanguage();
+  const series = useSeriesWords();
   const first = booking.parts[0];
   const other = box === 'booked' ? first?.owner.name : booking.booker.name;
   return (
@@ -51,6 +53,7 @@ export const BookingRow = ({ booking, box }: { booking: BookingView; box: 'booke
           )}
           <span>{textIn(other ?? {}, language)}</span>
           <span className="tabular-nums">{booking.number}</span>
+          {booking.series && <Badge>{series.badge}</Badge>}
           <Demo shown={booking.demo} />
         </p>
       </div>

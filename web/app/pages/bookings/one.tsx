@@ -14,13 +14,16 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
+import type { SeriesView } from '../../api/series.ts';
 import { moment } from '../../format/date.ts';
 import { percent } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
+import { seriesBeside, seriesCallIn } from '../../format/series-form.server.ts';
 import { textIn } from '../../format/text.ts';
 import { instantAt } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { BookingState, useReasonText } from '../../parts/booking.tsx';
+import { SeriesChanges, SeriesTimes } from '../../parts/booking-series.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
@@ -49,19 +52,26 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       label: reasonTexts[value]?.[language] ?? value,
     })),
   }));
-  return { booking, actions };
+  const found = booking.series && (await api.find<SeriesView>(`/series/${booking.series.id}`));
+  return { booking, actions, series: found && seriesBeside(found, booking, new Date()) };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const doing = sheet.text('do');
+  const done = `/${languageOf(params.lang)}/bookings/${params.id}?done`;
+  if (doing.startsWith('series-')) {
+    const { path, sending } = seriesCallIn(sheet, params.id ?? '');
+    const changed = await api.send('POST', path, sending);
+    return changed.ok ? redirect(done) : refusal(changed, sheet, doing);
+  }
   const reason = sheet.text('reason');
   const chosen = sheet.text('at') || instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone'));
   const start = doing === 'reschedule' ? chosen : undefined;
   const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
   const sent = await api.send('POST', `/bookings/${params.id}/actions`, sheet.sending(body));
-  return sent.ok ? redirect(`/${languageOf(params.lang)}/bookings/${params.id}?done`) : refusal(sent, sheet, doing);
+  return sent.ok ? redirect(done) : refusal(sent, sheet, doing);
 };
 
 const quiet = ['cancel', 'decline', 'reschedule', 'release', 'miss', 'interrupt', 'pass'];
@@ -169,7 +179,7 @@ const phase: Readonly<Record<string, number>> = {
 };
 
 export default function BookingPage() {
-  const { booking, actions } = useLoaderData<typeof loader>();
+  const { booking, actions, series } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const cost = useCostWords();
@@ -179,7 +189,7 @@ export default function BookingPage() {
   const { due, state } = booking;
   const todo = words.todo[state as keyof typeof words.todo];
   const forward = actions.filter((a) => !quiet.includes(a.action));
-  const away = actions.filter((a) => quiet.includes(a.action));
+  const away = actions.filter((a) => quiet.includes(a.action) && !(series && ['reschedule', 'cancel'].includes(a.action)));
   const title = booking.parts.map((p) => textIn(p.name, language)).join(' + ');
   const names = ['choose', 'hold', 'decide', 'stand', 'use', 'over'] as const;
   return (
@@ -208,65 +218,68 @@ export default function BookingPage() {
           at={phase[state] ?? names.length - 1}
         />
         <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <section aria-labelledby="parts" className="card divide-y divide-line">
-            <h2 id="parts" className="sr-only">
-              {words.when}
-            </h2>
-            {booking.parts.map((part) => (
-              <div key={part.resourceId + part.start} className="grid gap-1 p-5 wrap-anywhere">
-                <p className="text-lg font-semibold">
-                  <Link to={`/${language}/resources/${part.resourceId}`} className="link">
-                    {textIn(part.name, language)}
-                  </Link>
-                  {part.quantity > 1 && <span className="ml-2 tabular-nums">× {part.quantity}</span>}
-                </p>
-                <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
-                <p className="flex flex-wrap gap-x-2 text-[0.9375rem] text-soft">
-                  {textIn(part.owner.name, language)}
-                  <span>{part.zone}</span>
-                  {part.approval === 'wanted' && <Badge tone="wait">{words.approvalWanted}</Badge>}
-                </p>
-              </div>
-            ))}
-            <dl className="grid gap-2 p-5">
-              <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
-                <dt className="text-soft">{words.booker}</dt>
-                <dd>
-                  {textIn(booking.booker.name, language)}
-                  {booking.booker.person && ` · ${booking.booker.person.name}`}
-                </dd>
-              </div>
-              {booking.purpose && (
-                <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
-                  <dt className="text-soft">{words.purpose}</dt>
-                  <dd className="whitespace-pre-line wrap-anywhere">{booking.purpose}</dd>
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
+            <section aria-labelledby="parts" className="card divide-y divide-line">
+              <h2 id="parts" className="sr-only">
+                {words.when}
+              </h2>
+              {booking.parts.map((part) => (
+                <div key={part.resourceId + part.start} className="grid gap-1 p-5 wrap-anywhere">
+                  <p className="text-lg font-semibold">
+                    <Link to={`/${language}/resources/${part.resourceId}`} className="link">
+                      {textIn(part.name, language)}
+                    </Link>
+                    {part.quantity > 1 && <span className="ml-2 tabular-nums">× {part.quantity}</span>}
+                  </p>
+                  <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
+                  <p className="flex flex-wrap gap-x-2 text-[0.9375rem] text-soft">
+                    {textIn(part.owner.name, language)}
+                    <span>{part.zone}</span>
+                    {part.approval === 'wanted' && <Badge tone="wait">{words.approvalWanted}</Badge>}
+                  </p>
                 </div>
-              )}
-              {booking.use?.checkedIn && (
+              ))}
+              <dl className="grid gap-2 p-5">
                 <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
-                  <dt className="text-soft">{words.used}</dt>
-                  <dd className="tabular-nums">
-                    {moment(booking.use.started ?? booking.use.checkedIn, language)}
-                    {booking.use.ended && ` – ${moment(booking.use.ended, language)}`}
+                  <dt className="text-soft">{words.booker}</dt>
+                  <dd>
+                    {textIn(booking.booker.name, language)}
+                    {booking.booker.person && ` · ${booking.booker.person.name}`}
                   </dd>
                 </div>
-              )}
-              {booking.reason && (
-                <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
-                  <dt className="text-soft">{words.reason}</dt>
-                  <dd>{reason(booking.reason)}</dd>
+                {booking.purpose && (
+                  <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                    <dt className="text-soft">{words.purpose}</dt>
+                    <dd className="whitespace-pre-line wrap-anywhere">{booking.purpose}</dd>
+                  </div>
+                )}
+                {booking.use?.checkedIn && (
+                  <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                    <dt className="text-soft">{words.used}</dt>
+                    <dd className="tabular-nums">
+                      {moment(booking.use.started ?? booking.use.checkedIn, language)}
+                      {booking.use.ended && ` – ${moment(booking.use.ended, language)}`}
+                    </dd>
+                  </div>
+                )}
+                {booking.reason && (
+                  <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                    <dt className="text-soft">{words.reason}</dt>
+                    <dd>{reason(booking.reason)}</dd>
+                  </div>
+                )}
+                <div>
+                  <dt className="sr-only">{cost.title}</dt>
+                  <dd>
+                    <Link to={`/${language}/bookings/${booking.id}/cost`} className="link">
+                      {cost.link}
+                    </Link>
+                  </dd>
                 </div>
-              )}
-              <div>
-                <dt className="sr-only">{cost.title}</dt>
-                <dd>
-                  <Link to={`/${language}/bookings/${booking.id}/cost`} className="link">
-                    {cost.link}
-                  </Link>
-                </dd>
-              </div>
-            </dl>
-          </section>
+              </dl>
+            </section>
+            {series && <SeriesTimes series={series} booking={booking} refused={refused} />}
+          </div>
           <div className="grid content-start gap-4">
             <Alternatives booking={booking} />
             {(state in words.todo || booking.queue || forward.length > 0) && (
@@ -286,6 +299,15 @@ export default function BookingPage() {
                 </div>
               </details>
             ))}
+            {series && (
+              <SeriesChanges
+                series={series}
+                booking={booking}
+                refused={refused}
+                reasons={actions.find((a) => a.action === 'cancel')?.reasons ?? []}
+                costs={<Costs booking={booking} />}
+              />
+            )}
           </div>
         </div>
       </div>

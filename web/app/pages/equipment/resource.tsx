@@ -10,8 +10,10 @@ import {
 import type { AvailabilityView, BookingView, CheckView, QuotedView, ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import type { SeriesCheck, SeriesView } from '../../api/series.ts';
 import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
+import { repeatingIn, shownTimes } from '../../format/series-form.server.ts';
 import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
 import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
@@ -22,10 +24,12 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { RepeatChosen, RepeatFields, RepeatPreview } from '../../parts/repeat.tsx';
 import { ResourceRules } from '../../parts/resource-rules.tsx';
 import { WeekTable } from '../../parts/week-table.tsx';
 import { visit } from '../../visit.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
+import { useSeriesWords } from '../../words/series.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const mostLengths = 48;
@@ -87,6 +91,19 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
         })
       : undefined;
   const found = check?.ok ? check.value.parts[0] : undefined;
+  const repeating = repeatingIn((name) => search.get(name) ?? '');
+  const series =
+    books && part && repeating
+      ? await api.send<SeriesCheck>('POST', '/series/check', {
+          body: {
+            resourceId: resource.id,
+            start: { local: wallTime(Date.parse(part.start), resource.zone), zone: resource.zone },
+            minutes: chosen.minutes,
+            quantity: chosen.quantity,
+            rule: repeating.rule,
+          },
+        })
+      : undefined;
   return {
     resource,
     week: weekOf(resource, free, monday, language, Date.now()),
@@ -98,6 +115,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     signedIn: person !== null && person !== undefined,
     price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
     check: found && { obstacles: found.obstacles, taken: found.taken },
+    repeating,
+    times: series?.ok ? shownTimes(series.value.times, resource.zone, chosen.minutes) : undefined,
+    unread: series?.ok === false ? { problem: series.problem, values: {} } : undefined,
     back: `/${language}/resources/${resource.id}?${search}`,
   };
 };
@@ -111,6 +131,25 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const minutes = Number(sheet.text('minutes'));
   const end = Number.isNaN(Date.parse(start)) ? start : after(start, minutes, resource.zone);
   const purpose = sheet.text('purpose');
+  const repeating = repeatingIn(sheet.text);
+  if (repeating && sheet.text('do') === 'series') {
+    const made = await api.send<SeriesView>(
+      'POST',
+      '/series',
+      sheet.sending({
+        resourceId: resource.id,
+        start: { local: `${sheet.text('date')}T${sheet.text('time')}`, zone: resource.zone },
+        minutes,
+        quantity: Number(sheet.text('quantity') || '1'),
+        rule: repeating.rule,
+        mode: repeating.mode,
+        ...(purpose ? { purpose } : {}),
+      }),
+    );
+    if (!made.ok) return refusal(made, sheet);
+    const first = made.value.times.find((t) => t.bookingId)?.bookingId;
+    return redirect(`/${languageOf(params.lang)}/bookings/${first}?done`);
+  }
   const body = {
     parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }],
     ...(purpose ? { purpose } : {}),
@@ -159,11 +198,53 @@ const Verdict = ({ data }: { data: Data }) => {
   );
 };
 
+/** All times of a series: each is shown first, then all that can be had are booked in one step. */
+const Series = ({ data }: { data: Data }) => {
+  const refused = useActionData<typeof action>()?.refused;
+  const words = useBookingWords();
+  const series = useSeriesWords();
+  const { chosen, repeating, times, unread } = data;
+  if (!repeating) return null;
+  const free = (times ?? []).filter((t) => !t.code).length;
+  const blocked = repeating.mode === 'fail' && free < (times ?? []).length;
+  return (
+    <>
+      {unread && (
+        <FormErrors refused={unread} names={{ '/rule': 'count', '/start': 'date' }}>
+          {null}
+        </FormErrors>
+      )}
+      {times && <RepeatPreview times={times} scope="hold-" />}
+      {free > 0 && blocked && <p className="text-[0.9375rem] text-soft">{series.wouldFail}</p>}
+      {((free > 0 && !blocked) || refused) && (
+        <Form method="post" className="grid gap-4 border-t border-line pt-4">
+          <FormErrors refused={refused} scope="hold-">
+            <FormKey of={`series-${chosen.date}${chosen.time}-${chosen.minutes}-${repeating.rule}-${repeating.mode}`} />
+            <input type="hidden" name="do" value="series" />
+            <Chosen data={data} />
+            <RepeatChosen chosen={repeating} />
+            <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} lines={3} max={1000} />
+            <p className="text-[0.9375rem] text-soft">{series.bookText}</p>
+            <Button>{series.book(free)}</Button>
+          </FormErrors>
+        </Form>
+      )}
+    </>
+  );
+};
+
+/** The time that was chosen, for a form that acts on it. */
+const Chosen = ({ data: { chosen } }: { data: Data }) =>
+  (['date', 'time', 'minutes', 'quantity'] as const).map((name) => (
+    <input key={name} type="hidden" name={name} value={chosen[name]} />
+  ));
+
 /** The wizard: a time is chosen and checked against every rule, then held. */
 const Wizard = ({ data }: { data: Data }) => {
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const language = useLanguage();
+  const series = useSeriesWords();
   const { resource, chosen, lengths } = data;
   const good = data.check !== undefined && data.check.obstacles.length === 0 && !data.check.taken;
   const waits = data.check?.taken === true && data.check.obstacles.length === 0;
@@ -201,27 +282,26 @@ const Wizard = ({ data }: { data: Data }) => {
             />
           )}
         </div>
+        {data.books && <RepeatFields chosen={data.repeating} first={data.today} />}
         <Button kind="plain">{words.check}</Button>
       </Form>
       {chosen.wall && data.end && <p className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</p>}
       {data.price && (
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="text-soft">{words.price}</span>
+          <span className="text-soft">{data.repeating ? series.each : words.price}</span>
           <span className="text-lg font-bold tabular-nums">
             {data.price} <span className="text-sm font-normal text-soft">{words.vat}</span>
           </span>
         </p>
       )}
-      <Verdict data={data} />
+      {data.repeating ? <Series data={data} /> : <Verdict data={data} />}
       {data.books ? (
+        !data.repeating &&
         (good || waits || refused) && (
           <Form method="post" className="grid gap-4 border-t border-line pt-4">
             <FormErrors refused={refused} names={{ '/parts/0': 'purpose' }} scope="hold-">
               <FormKey of={`hold-${chosen.date}${chosen.time}-${chosen.minutes}`} />
-              <input type="hidden" name="date" value={chosen.date} />
-              <input type="hidden" name="time" value={chosen.time} />
-              <input type="hidden" name="minutes" value={chosen.minutes} />
-              <input type="hidden" name="quantity" value={chosen.quantity} />
+              <Chosen data={data} />
               <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} lines={3} max={1000} />
               {waits && <input type="hidden" name="do" value="wait" />}
               <p className="text-[0.9375rem] text-soft">{waits ? words.waitText : words.holdText(rules.hold)}</p>
@@ -275,7 +355,7 @@ export default function ResourcePage() {
         </PageTitle>
         {resource.about && <p className="mb-6 max-w-prose whitespace-pre-line">{textIn(resource.about, language)}</p>}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <section aria-labelledby="calendar" className="card p-4 sm:p-5">
+          <section aria-labelledby="calendar" className="card self-start p-4 sm:p-5">
             <h2 id="calendar" className="mb-2 text-lg">
               {words.calendar}
             </h2>
@@ -288,7 +368,7 @@ export default function ResourcePage() {
             <p className="mt-2 text-sm text-soft">{words.zone(resource.zone)}</p>
           </section>
           <div className="grid content-start gap-6">
-            <Wizard key={`${chosen.wall}-${chosen.minutes}`} data={data} />
+            <Wizard key={`${chosen.wall}-${chosen.minutes}-${data.repeating?.rule}-${data.repeating?.mode}`} data={data} />
             <ResourceRules resource={resource} />
           </div>
         </div>
