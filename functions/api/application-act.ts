@@ -1,13 +1,14 @@
 import { missing } from '@sandan/kernel/fault';
 import { type Application, clawBacks, exclusions, rejections } from '@sandan/market/programme/application';
 import { moved, score, submit } from '@sandan/market/programme/application-verbs';
+import { type BudgetChange, returned } from '@sandan/market/programme/budget-change';
 import { type Decision, select, withdraw } from '@sandan/market/programme/decide';
 import { factsOf } from '@sandan/market/programme/eligibility';
+import { activate, clawBack, close } from '@sandan/market/programme/grant-verbs';
 import { type Hand, koreanDay } from '@sandan/market/programme/hand';
 import type { Programme } from '@sandan/market/programme/programme';
 import { grantOf } from '@sandan/market/programme/programme-verbs';
 import type { Budget } from '@sandan/market/programme/support';
-import { activate, type BudgetChange, clawBack, close, returned } from '@sandan/market/programme/support-verbs';
 import * as z from 'zod';
 import type { Call } from './endpoint.ts';
 import { runningOf } from './programme-facts.ts';

@@ -1,9 +1,10 @@
 import { Fault } from '@sandan/kernel/fault';
 import { owedRules } from '@sandan/market/booking/alternative';
+import { askedAgain } from '@sandan/market/booking/approved';
 import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import type { BookingCall } from '@sandan/market/booking/booking-actions';
-import { placed } from '@sandan/market/booking/booking-part';
+import { placed, reach } from '@sandan/market/booking/booking-part';
 import { approvedBy, confirm, decisionDue, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { obstaclesTo, refuseFor } from '@sandan/market/booking/obstacle';
@@ -13,6 +14,8 @@ import { endingNow, movedPart, retimed, shifted } from '@sandan/market/booking/t
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import { followBookings } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
+import { atOnceStill } from './booking-rules.ts';
+import { seenBy } from './booking-view.ts';
 import { claimsAround, contended, obstaclesOf, openTo, resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { replan } from './journeys.ts';
@@ -81,8 +84,22 @@ export const confirmation = async (
   return next;
 };
 
+/** @throws Fault conflict `booking.outage` if something has gone out of service since its time was taken */
+const refuseOut = (parts: readonly BookingPart[], resources: ReadonlyMap<string, Resource>, now: Date): void => {
+  for (const part of parts) {
+    const wish = { from: Date.parse(part.start), to: Date.parse(part.end), quantity: part.quantity };
+    const resource = resources.get(part.resourceId);
+    const found = resource ? obstaclesTo(resource, wish, now.getTime()) : [];
+    refuseFor(
+      found.filter((o) => o.code === 'booking.outage'),
+      '',
+    );
+  }
+};
+
 const confirmed = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
   const resources = await resourcesIn(world, booking);
+  refuseOut(booking.parts, resources, now);
   const next = await confirmation(world, booking, resources, caller, now);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
@@ -100,15 +117,7 @@ const approve = async ({ world, caller, now, work }: Acting, booking: Booking): 
     world.stores.bookings.record(work, booking, next, now, contended(resources));
     return next;
   }
-  for (const part of parts) {
-    const wish = { from: Date.parse(part.start), to: Date.parse(part.end), quantity: part.quantity };
-    const resource = resources.get(part.resourceId);
-    const found = resource ? obstaclesTo(resource, wish, now.getTime()) : [];
-    refuseFor(
-      found.filter((o) => o.code === 'booking.outage'),
-      '',
-    );
-  }
+  refuseOut(parts, resources, now);
   const claims = await claimsAround(world, parts);
   const next = moveBooking(booking, 'confirm', 'owner', caller.actor, now, {
     parts: placed(parts, resources, claims, now.getTime(), booking.id),
@@ -127,7 +136,10 @@ const approve = async ({ world, caller, now, work }: Acting, booking: Booking): 
 /** Rules that hold for bookers only: an owner may be asked by telephone. */
 const forBookers = ['booking.tooSoon', 'booking.tooFar'];
 
-/** Moves the whole booking to begin at another time. What was approved for one time only the owner moves to another. */
+/**
+ * Moves the whole booking, so that what the caller sees of it begins at another time. What was approved for one time only the owner who
+ * approved it moves to another.
+ */
 const reschedule = async (
   { world, caller, now, work }: Acting,
   booking: Booking,
@@ -137,10 +149,12 @@ const reschedule = async (
   if (!start)
     throw new Fault('invalid', 'request.invalid', 'no start', { fields: [{ pointer: '/start', code: 'field.required' }] });
   if (booking.state === 'confirmed' && booking.start <= now.toISOString()) throw new Fault('conflict', 'booking.begun');
-  const approved = booking.parts.some((p) => p.approval.wants !== 'none');
-  if (booking.state === 'confirmed' && approved && side !== 'owner') throw new Fault('conflict', 'booking.approvalWanted');
+  const own = (p: BookingPart) => side === 'owner' && p.ownerId === caller.organisation?.id;
+  const approved = booking.parts.some((p) => p.approval.wants !== 'none' && !own(p));
+  if (booking.state === 'confirmed' && approved) throw new Fault('conflict', 'booking.approvalWanted');
   const resources = await resourcesIn(world, booking);
-  const wishes = shifted(booking, Date.parse(start));
+  const by = Date.parse(start) - Date.parse(seenBy(booking, caller).start);
+  const wishes = shifted(booking, Date.parse(booking.start) + by);
   const wished = booking.parts.flatMap((p, i) => {
     const wish = wishes[i];
     return wish ? [{ resourceId: p.resourceId, wish }] : [];
@@ -155,16 +169,19 @@ const reschedule = async (
     );
   const kept = side === 'owner' || owed;
   const charged = side === 'booker' && booking.state === 'confirmed';
-  const fresh = retimed(booking, wishes, resources, kept).map((part, i) => {
+  const moved = retimed(booking, wishes, resources, kept).map((part, i) => {
     const before = booking.parts[i];
     return before ? movedPart(before, part, charged, now) : part;
   });
+  const fresh =
+    side === 'owner' ? moved : askedAgain(moved, await atOnceStill(world, resources, booking.booker.personId, caller, now));
+  if (booking.state !== 'requested' && fresh.some((p, i) => p.approval.wants !== moved[i]?.approval.wants))
+    throw new Fault('conflict', 'booking.approvalWanted');
   const claims = await claimsAround(world, fresh);
   const placing = booking.state === 'requested' ? fresh.filter((p) => p.approval.holds) : fresh;
   const there = placed(placing, resources, claims, now.getTime(), booking.id);
   const parts = fresh.map((p) => (placing.includes(p) ? (there[placing.indexOf(p)] ?? p) : p));
-  const begins = parts.map((p) => p.start).toSorted()[0] ?? booking.start;
-  const due = booking.state === 'requested' ? decisionDue(begins, hoursOf(resources), now) : undefined;
+  const due = booking.state === 'requested' ? decisionDue(reach(parts).start, hoursOf(resources), now) : undefined;
   const { use: _, ...unused } = booking;
   const next = moveBooking(owed ? unused : booking, 'reschedule', side, caller.actor, now, {
     parts,
@@ -178,7 +195,7 @@ const reschedule = async (
 /** Rules that an offer of the owner sets aside. */
 const setAside = ['booking.tooSoon', 'booking.tooFar', 'limit.bookings'];
 
-/** Takes an offer: all rules are looked at again but when one may book. */
+/** Takes an offer: all rules are looked at again but when one may book, and whether somebody must agree. */
 const accepted = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
   const resources = await resourcesIn(world, booking);
   await openTo(world, resources.values(), booking.booker.organisationId);
@@ -191,8 +208,8 @@ const accepted = async ({ world, caller, now, work }: Acting, booking: Booking):
       found.filter((o) => !setAside.includes(o.code)),
       '',
     );
-  const hours = Math.min(...[...resources.values()].map((r) => r.approval.hours));
-  const next = accept(booking, hours, caller.actor, now);
+  const atOnce = await atOnceStill(world, resources, booking.booker.personId, caller, now);
+  const next = accept({ ...booking, parts: askedAgain(booking.parts, atOnce) }, hoursOf(resources), caller.actor, now);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };

@@ -1,4 +1,5 @@
 import { standingStates } from '@sandan/market/booking/booking-state';
+import { hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { brokenLimits, type Counted } from '@sandan/market/booking/limit';
 import type { Obstacle } from '@sandan/market/booking/obstacle';
 import type { BookingRule } from './booking-rules.ts';
@@ -21,8 +22,7 @@ const bookedBy = async (
   do {
     const page = await world.stores.bookings.booked(organisationId, { limit: 200, ...(cursor ? { cursor } : {}) }, from);
     for (const b of page.items) {
-      const over = b.due?.step === 'lapse' && b.due.at <= now.toISOString();
-      if (left(b.id) || over || !counting.includes(b.state)) continue;
+      if (left(b.id) || hasLapsed(b, now) || !counting.includes(b.state)) continue;
       for (const p of b.parts)
         found.push({
           ...b.booker,

@@ -1,5 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import { approvedAtOnce } from '@sandan/market/booking/approved';
+import type { BookingPart } from '@sandan/market/booking/booking';
 import type { Counted } from '@sandan/market/booking/limit';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import { obstaclesTo } from '@sandan/market/booking/obstacle';
@@ -36,15 +37,30 @@ export const obstaclesFor = async (world: World, wanting: Wanting): Promise<Obst
   return [...own, ...others.flat()];
 };
 
-/** Whether a booking of the caller's that ends at an instant (ms) stands without anybody's approval. */
+/** Whether a booking that the caller makes for a person, themselves if not said, and that ends at an instant (ms) stands at once. */
 export const approvalsOf = async (
   world: World,
   resource: Resource,
   caller: Caller,
   now: Date,
+  personId: string = personBehind(caller),
 ): Promise<(to: number) => boolean> => {
   const keeper = resource.ownerId === caller.organisation?.id && holds(caller.actor, 'equip');
   const wanted = !keeper && resource.approval.mode === 'auto_if_qualified' ? resource.qualification : undefined;
-  const held = wanted && (await world.stores.qualifications.held(personBehind(caller), resource.ownerId, wanted.skill));
+  const held = wanted && (await world.stores.qualifications.held(personId, resource.ownerId, wanted.skill));
   return (to) => approvedAtOnce(resource, { keeper, held }, to, now);
+};
+
+/** Whether parts of a person's booking for which nobody was asked stand at once at their times: where only the qualified ask nobody. */
+export const atOnceStill = async (
+  world: World,
+  resources: ReadonlyMap<string, Resource>,
+  personId: string,
+  caller: Caller,
+  now: Date,
+): Promise<(part: Pick<BookingPart, 'resourceId' | 'end'>) => boolean> => {
+  const asked = [...resources.values()].filter((r) => r.approval.mode === 'auto_if_qualified');
+  const found = await Promise.all(asked.map(async (r) => [r.id, await approvalsOf(world, r, caller, now, personId)] as const));
+  const byId = new Map(found);
+  return ({ resourceId, end }) => byId.get(resourceId)?.(Date.parse(end)) ?? true;
 };

@@ -3,7 +3,7 @@ import type { Localized } from '@sandan/kernel/text';
 import { alternativesTo, alternativesWithin } from '@sandan/market/booking/alternative';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
 import { bookingActions, bookingActionsOpen } from '@sandan/market/booking/booking-actions';
-import { servedBy } from '@sandan/market/booking/booking-part';
+import { isOpen, servedBy } from '@sandan/market/booking/booking-part';
 import { hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { allows, type Relation } from '@sandan/market/policy';
@@ -111,9 +111,9 @@ export const bookingWithAlternatives = async (
       claimed: { from: iso(Date.parse(from) - alternativesWithin), to: iso(Date.parse(to) + alternativesWithin) },
     })),
   );
-  const length = Date.parse(booking.end) - Date.parse(booking.start);
-  const starts = alternativesTo(booking, resources, claims, now);
-  return { ...view, alternatives: starts.map((at) => ({ start: iso(at), end: iso(at + length) })) };
+  const found = alternativesTo(booking, resources, claims, now).map((at) => at - Date.parse(booking.start));
+  const moved = (at: string, by: number) => iso(Date.parse(at) + by);
+  return { ...view, alternatives: found.map((by) => ({ start: moved(view.start, by), end: moved(view.end, by) })) };
 };
 
 /** A booking as one of its sides sees it; an owner sees the parts that are theirs. */
@@ -137,12 +137,11 @@ export const bookingView = async (
     state: stateAt(booking, now),
     booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
     parts: parts.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, owed, attendance: ___, ...part }) => {
-      const given = approval.given.length >= { none: 0, one: 1, two: 2 }[approval.wants];
       return {
         ...part,
         owner: party(ownerId),
         cancelling: cancellationSteps(cancellation ?? usualLadder, part.start, undefined, owed),
-        approval: approval.wants === 'none' ? ('none' as const) : given ? ('given' as const) : ('wanted' as const),
+        approval: approval.wants === 'none' ? ('none' as const) : isOpen({ approval }) ? ('wanted' as const) : ('given' as const),
       };
     }),
     sides,

@@ -1,8 +1,9 @@
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import type { Booking } from '@sandan/market/booking/booking';
+import { type BudgetChange, chain, returned } from '@sandan/market/programme/budget-change';
 import { grantOf } from '@sandan/market/programme/programme-verbs';
 import type { Budget } from '@sandan/market/programme/support';
-import { type BudgetChange, chain, commit, correct, reserve, returned } from '@sandan/market/programme/support-verbs';
+import { correct } from '@sandan/market/programme/support-verbs';
 import { bookedOf, partIn } from '@sandan/market/usage/booked';
 import type { Charge, Payers } from '@sandan/market/usage/charge';
 import {
@@ -15,7 +16,7 @@ import {
   planCharge,
   replanCharge,
 } from '@sandan/market/usage/charge-verbs';
-import { isGone, rebinding, releasing, stands, subjectOf, usedOn } from '@sandan/market/usage/follow';
+import { bearing, isGone, releasing, stands, subjectOf } from '@sandan/market/usage/follow';
 import type { UsageLine } from '@sandan/market/usage/log';
 import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quote';
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
@@ -125,32 +126,17 @@ const requoted = async (call: Charging, booking: Booking, stored: Charge, extras
 };
 
 /** What the programme of a charge bears of it as it is planned now: set aside anew, or at another price. */
-const shared = async (call: Charging, base: Charge, id: string, anew: boolean, standing: boolean): Promise<number> => {
+const shared = async (call: Charging, base: Charge, id: string, standing: boolean): Promise<number> => {
   const { world, work, caller, now } = call;
-  const hand = { actor: caller.actor, now };
   const { applications, programmes } = world.stores;
   const budget = await applications.budget(id);
   const programme = budget && (await programmes.byId(budget.application.programmeId));
   if (!budget || !programme || budget.application.applicantId !== base.userId)
     throw invalidField('/applicationId', 'support.notActive');
-  const what = Object.values(base.resource)[0] ?? base.bookingNumber;
-  const { net: price, currency, ownerId: performerId } = base;
-  const toPay = {
-    subjectId: subjectOf(base),
-    performerId,
-    kind: 'booking' as const,
-    what,
-    price,
-    currency,
-    usedOn: usedOn(base),
-  };
-  const verbs = anew
-    ? [(b: Budget) => reserve(programme, b, toPay, hand), ...(standing ? [(b: Budget) => commit(b, subjectOf(base), hand)] : [])]
-    : rebinding(programme, budget, base, standing, hand);
-  if (verbs.length === 0) return base.support;
-  const change = chain(budget, verbs);
+  const change = chain(budget, bearing(programme, budget, base, standing, { actor: caller.actor, now }));
   applications.advance(work, change);
-  return change.uses[0]?.state === 'released' ? 0 : (change.uses[0]?.support ?? 0);
+  const [use] = change.uses;
+  return use && use.state !== 'released' ? use.support : 0;
 };
 
 /**
@@ -176,8 +162,7 @@ export const paidBy = async (call: Charging, booking: Booking, part: number, pay
     if (budget && verbs.length > 0) applications.advance(work, chain(budget, verbs));
     support = 0;
   }
-  if (wanted && base.state === 'planned')
-    support = await shared(call, base, wanted, old !== wanted || support === 0, stands(booking));
+  if (wanted && base.state === 'planned') support = await shared(call, base, wanted, stands(booking));
   const next = asWritten(payBy(base, payers, support, hand), stored);
   charges.write(work, next);
   return next;

@@ -1,6 +1,6 @@
 import type { Booking } from '@sandan/market/booking/booking';
+import { chain } from '@sandan/market/programme/budget-change';
 import type { Hand } from '@sandan/market/programme/hand';
-import { chain } from '@sandan/market/programme/support-verbs';
 import { type Booked, bookedOf } from '@sandan/market/usage/booked';
 import type { Charge } from '@sandan/market/usage/charge';
 import { isOver } from '@sandan/market/usage/charge-clock';

@@ -1,10 +1,10 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { LedgerEntry } from '@sandan/market/ledger/entry';
 import { Application } from '@sandan/market/programme/application';
+import type { BudgetChange } from '@sandan/market/programme/budget-change';
 import { programmeNext } from '@sandan/market/programme/clock';
 import { Programme } from '@sandan/market/programme/programme';
 import { type Budget, SupportUse } from '@sandan/market/programme/support';
-import type { BudgetChange } from '@sandan/market/programme/support-verbs';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';

@@ -1,12 +1,12 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Booking, BookingPart } from '@sandan/market/booking/booking';
-import { partOf, placed } from '@sandan/market/booking/booking-part';
+import { partOf, placed, reach } from '@sandan/market/booking/booking-part';
 import { type Claim, claimsOf } from '@sandan/market/booking/claim';
 import { lengthOf } from '@sandan/market/booking/obstacle';
 import { standingOf } from '@sandan/market/booking/qualification';
 import type { Resource } from '@sandan/market/booking/resource';
-import { offerUntil, timeFor } from '@sandan/market/booking/waiting-time';
+import { isBookable, offerUntil, timeFor } from '@sandan/market/booking/waiting-time';
 import { queueOf, usualWaitlist } from '@sandan/market/booking/waitlist';
 import { offer, waitingOf, wishOfWaiting } from '@sandan/market/booking/waitlist-verbs';
 import type { Bookings } from './bookings.ts';
@@ -83,9 +83,9 @@ export const waitlist = (bookings: Bookings, resources: Resources, claims: Claim
     if (!resource) return undefined;
     const single = booking.parts.length === 1;
     const one = single ? partWithin(booking, first, resource, taken(resource.id), now) : undefined;
-    const parts = single ? (one ? [one] : []) : booking.parts;
-    const begins = parts.map((p) => p.start).toSorted()[0];
-    const until = begins && offerUntil(begins, resource.waitlist ?? usualWaitlist, now);
+    if (single ? !one : !booking.parts.every((p) => isBookable(p, all.get(p.resourceId), now))) return undefined;
+    const parts = one ? [one] : booking.parts;
+    const until = offerUntil(reach(parts).start, resource.waitlist ?? usualWaitlist, now);
     if (!until) return undefined;
     try {
       return offer(booking, placed(parts, all, taken, now.getTime(), booking.id), until, 'clock', actor, now);

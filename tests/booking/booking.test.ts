@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { instrument } from './instrument.ts';
 import { actOn, type Booked, book, bookingSeenBy, bookParts, resourceOf } from './story.ts';
 
 let m: Cast;
@@ -106,6 +107,31 @@ test('several resources of several owners are booked together or not at all', as
   expect(made.status).toBe(201);
   expect((await bookingSeenBy(m, 'equipment', made.body.id)).parts.map((p) => p.resourceId)).toEqual([room]);
   expect((await as(m, 'buyer').get(`/bookings/${made.body.id}`)).status).toBe(404);
+
+  const lab = await resourceOf(m, { approval: { mode: 'manager' } });
+  const hour = (h: number) => ({ start: `2026-12-02T${h}:00:00+09:00`, end: `2026-12-02T${h + 1}:00:00+09:00` });
+  const chain = async (first: string, h: number) =>
+    (
+      await bookParts(m, 'sme', [
+        { resourceId: first, ...hour(h) },
+        { resourceId: room, ...hour(h + 1) },
+      ])
+    ).body;
+  const free = await chain(microscope, 10);
+  const moved = await actOn(m, 'equipment', free, 'reschedule', { start: hour(12).start });
+  expect(moved.body).toMatchObject({ state: 'confirmed', start: '2026-12-02T03:00:00.000Z' });
+  expect((await bookingSeenBy(m, 'sme', free.id)).start).toBe('2026-12-02T02:00:00.000Z');
+  const outages = [{ reason: 'outage', from: hour(12).start, to: hour(13).start }];
+  await as(m, 'equipment').put(`/resources/${room}`, { ...instrument, kind: 'room', capacity: 2, outages }, { seen: 1 });
+  const offered = async (who: string) =>
+    ((await bookingSeenBy(m, who, free.id)) as Booked & { alternatives?: { start: string }[] }).alternatives?.[0]?.start;
+  expect([await offered('sme'), await offered('equipment')]).toEqual(['2026-12-02T01:00:00.000Z', '2026-12-02T02:00:00.000Z']);
+
+  const approved = await actOn(m, 'office', await chain(lab, 14), 'approve');
+  expect(approved.body.state).toBe('confirmed');
+  const refused = await actOn(m, 'equipment', approved.body, 'reschedule', { start: hour(17).start });
+  expect(refused.body.code).toBe('booking.approvalWanted');
+  expect((await actOn(m, 'office', approved.body, 'reschedule', { start: hour(16).start })).body.state).toBe('confirmed');
 });
 
 test('each rule that stands in the way is told with what it allows, in the language of who asks', async () => {

@@ -83,7 +83,9 @@ test('an outage interrupts the bookings it meets, and each is offered the neares
   await outage('office', line, '2026-12-01T11:30', '2026-12-01T15:00');
   const back = await seen(first);
   expect(back).toMatchObject({ state: 'interrupted' });
+  const held = await book(m, 'sme', line, ['2026-12-02T11:00', '2026-12-02T12:00'], 'hold');
   await outage('office', line, '2026-12-02T09:30', '2026-12-02T15:00');
+  expect((await actOn(m, 'sme', held.body, 'confirm')).body.code).toBe('booking.outage');
   expect(await seen(first)).toMatchObject({ state: 'confirmed' });
   await outage('office', line, '2026-12-01T16:00', '2026-12-01T17:00');
   m.at('2026-12-09T09:00+09:00');
@@ -102,4 +104,8 @@ test('an outage interrupts the bookings it meets, and each is offered the neares
   expect(await states()).toEqual(new Set(['interrupted', 'confirmed']));
   await m.run('clock');
   expect(await states()).toEqual(new Set(['interrupted']));
+  const { body } = await as(m, 'sme').get<{ items: { id: string; version: number }[] }>('/series');
+  for (const { id, version } of body.items)
+    await as(m, 'sme').post(`/series/${id}/actions`, { action: 'cancel' }, { seen: version });
+  expect(await states()).toEqual(new Set(['cancelled']));
 });

@@ -60,6 +60,23 @@ test('who is not qualified is shown the training, books it, passes, and may use 
   const used = await book(m, 'sme', machine, ten);
   expect(used.body.state).toBe('confirmed');
 
+  const auto = await resourceOf(m, { qualification, approval: { mode: 'auto_if_qualified' } });
+  const atOnce = await book(m, 'sme', auto, ten);
+  expect(atOnce.body).toMatchObject({ state: 'confirmed', parts: [{ approval: 'none' }] });
+  const beyond = await actOn(m, 'sme', atOnce.body, 'reschedule', { start: '2027-06-02T10:00:00+09:00' });
+  expect(beyond.body.code).toBe('booking.approvalWanted');
+  const asked = await as(m, 'buyer').post<Held>('/qualifications', { resourceId: auto });
+  const decide = (q: Held, said: object) =>
+    as(m, 'office').post<Held>(`/qualifications/${q.id}/actions`, said, { seen: q.version });
+  const { body: theirs } = await decide(asked.body, grant);
+  const own = await book(m, 'office', auto, ['2026-12-03T10:00', '2026-12-03T12:00']);
+  const wish = { resourceId: auto, start: '2026-12-03T10:00:00+09:00', end: '2026-12-03T12:00:00+09:00' };
+  const waits = await as(m, 'buyer').post<Booked>('/waitlist', { parts: [wish] });
+  await actOn(m, 'office', own.body, 'cancel', { reason: 'plans' });
+  await decide(theirs, { action: 'revoke', reason: 'unsafe_use' });
+  const taken = await actOn(m, 'buyer', await bookingSeenBy(m, 'buyer', waits.body.id), 'accept');
+  expect(taken.body).toMatchObject({ state: 'requested', parts: [{ approval: 'wanted' }] });
+
   m.at('2027-05-20T09:00+09:00');
   await m.run('clock');
   expect(await mine()).toMatchObject([{ state: 'expiring', holds: true }]);

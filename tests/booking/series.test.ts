@@ -112,6 +112,14 @@ test('one time, all from one on, or all of a series are moved or cancelled, and 
   expect(await shown()).toEqual(['12-01T01:00', '12-22T02:00', '01-15T06:00']);
   expect((await act({ action: 'cancel' }, 3)).body.state).toBe('ended');
   expect(await shown()).toEqual([]);
+
+  const start = { local: '2026-12-03T10:00', zone: 'Asia/Seoul' };
+  const { body: other } = await as(m, 'sme').post<Shown>('/series', weekly(resource, { start, rule: 'FREQ=WEEKLY;COUNT=2' }));
+  const late = await bookingSeenBy(m, 'sme', other.times[0]?.bookingId ?? '');
+  await actOn(m, 'sme', late, 'reschedule', { start: '2027-01-20T10:00:00+09:00' });
+  m.at('2026-12-04T09:00+09:00');
+  await as(m, 'sme').post(`/series/${other.id}/actions`, { action: 'cancel' }, { seen: 1 });
+  expect((await bookingSeenBy(m, 'sme', late.id)).state).toBe('cancelled');
 });
 
 test('the address of a calendar is its key: renewed, the old one is worthless; a booking comes as an invitation with its own number', async () => {

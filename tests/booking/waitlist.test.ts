@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { instrument } from './instrument.ts';
 import { actOn, type Booked, book, bookingSeenBy, resourceOf } from './story.ts';
 
 let m: Cast;
@@ -82,6 +83,13 @@ test('an offer that is passed or runs out goes to the next, and is not made twic
   expect(await bookingSeenBy(m, 'buyer', second.body.id)).toMatchObject({ state: 'waitlisted' });
   const fourth = await book(m, 'sme', resource, ten);
   expect(fourth.body.state).toBe('confirmed');
+  const [room, when] = [await resourceOf(m, { kind: 'room' }), { start: at(ten[0]), end: at(ten[1]) }];
+  const parts = [resource, room].map((resourceId) => ({ resourceId, ...when }));
+  const both = await as(m, 'buyer').post<Booked>('/waitlist', { parts });
+  const outages = [{ reason: 'outage', from: when.start, to: when.end }];
+  await as(m, 'office').put(`/resources/${room}`, { ...instrument, kind: 'room', outages }, { seen: 1 });
+  await actOn(m, 'sme', fourth.body, 'cancel', { reason: 'plans' });
+  expect((await bookingSeenBy(m, 'buyer', both.body.id)).state).toBe('waitlisted');
   m.at('2026-12-01T10:00+09:00');
   await m.run('clock');
   expect(await bookingSeenBy(m, 'buyer', second.body.id)).toMatchObject({ state: 'lapsed' });

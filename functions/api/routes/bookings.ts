@@ -45,14 +45,12 @@ const diaryOf = async (
   ownerId: string,
   resourceId: string,
   most: number,
-  from = '',
-  to = '',
-  now = new Date(),
+  begin: string,
+  end: string | undefined,
 ): Promise<Page<DiaryLine>> => {
   const resource = await world.stores.resources.byId(resourceId);
   if (resource?.ownerId !== ownerId) throw missing('resource');
-  const begin = from || now.toISOString();
-  const span = windowOf({ from: begin, to: to || new Date(Date.parse(begin) + 86_400_000).toISOString() });
+  const span = windowOf({ from: begin, to: end ?? new Date(Date.parse(begin) + 86_400_000).toISOString() });
   return { items: (await world.stores.bookings.diary(resourceId, span.from, span.to)).slice(0, most) };
 };
 
@@ -172,7 +170,7 @@ export const bookings = [
         return shown(found.items, found.next);
       }
       const lines = resourceId
-        ? await diaryOf(world, id, resourceId, page.limit, from, to, now)
+        ? await diaryOf(world, id, resourceId, page.limit, from ?? now.toISOString(), to)
         : box === 'asked'
           ? await world.stores.bookings.asked(id, page)
           : await world.stores.bookings.serving(id, page, from, to);

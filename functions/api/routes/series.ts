@@ -74,11 +74,15 @@ const booked = async (
   return { ...made, version: 1, series: { id: series.id, local: time.local } };
 };
 
-/** The times of a series from the one at `from` on, or all that are still to come. */
-const following = (series: Series, from: string | undefined, now: Date): SeriesTime[] =>
-  series.times.filter((t) => t.start !== undefined && t.start > now.toISOString() && (from === undefined || t.local >= from));
+/** The bookings of a series that are still to come, wherever each was moved: all, or those of its times from the one at `from` on. */
+const following = async (world: World, { times }: Series, from: string | undefined, now: Date): Promise<Booking[]> => {
+  const ids = times.flatMap((t) => (t.bookingId && (from === undefined || t.local >= from) ? [t.bookingId] : []));
+  return (await world.stores.bookings.many(ids)).filter((b) => b.start > now.toISOString());
+};
 
-const movable = ['requested', 'confirmed', 'waitlisted', 'offered'];
+const movable: readonly Booking['state'][] = ['requested', 'confirmed', 'waitlisted', 'offered'];
+/** One that an outage interrupted stands again when that is over: who gives the series up gives it up too. */
+const cancellable: readonly Booking['state'][] = [...movable, 'interrupted'];
 
 export const series = [
   endpoint({
@@ -253,9 +257,8 @@ export const series = [
         const { code: _, params: __, proposal: ___, ...rest } = time;
         times.set(time.local, { ...rest, start: booking.start, bookingId: booking.id });
       } else {
-        const all = following(found, body.from, now);
-        const bookings = await world.stores.bookings.many(all.flatMap((t) => t.bookingId ?? []));
-        const standing = bookings.filter((b) => movable.includes(b.state));
+        const states = body.action === 'cancel' ? cancellable : movable;
+        const standing = (await following(world, found, body.from, now)).filter((b) => states.includes(b.state));
         if (standing.length === 0) throw new Fault('conflict', 'series.nothing');
         if (body.action === 'cancel')
           for (const b of standing) {

@@ -1,5 +1,6 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
+import { reach } from '@sandan/market/booking/booking-part';
 import { refuseFor } from '@sandan/market/booking/obstacle';
 import { mostParts } from '@sandan/market/booking/resource-kind';
 import { Wish } from '@sandan/market/booking/waitlist';
@@ -26,12 +27,7 @@ const iso = (text: string) => new Date(text).toISOString();
 
 /** What is waited for: the time itself, or as long anywhere in a window of one resource. @throws Fault invalid `waitlist.parts`, `waitlist.window` */
 const wishIn = (parts: readonly WishedPart[], window: z.infer<typeof Window> | undefined): Wish => {
-  const start = parts.map((p) => iso(p.start)).toSorted()[0] ?? '';
-  const end =
-    parts
-      .map((p) => iso(p.end))
-      .toSorted()
-      .at(-1) ?? '';
+  const { start, end } = reach(parts.map((p) => ({ start: iso(p.start), end: iso(p.end) })));
   const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
   if (!window) {
     const whole = Wish.safeParse({ from: start, to: end, minutes });

@@ -1,3 +1,4 @@
+import type { BookingPart } from './booking.ts';
 import { type Qualification, standingOf } from './qualification.ts';
 import type { Resource } from './resource.ts';
 
@@ -25,3 +26,9 @@ export const approvedAtOnce = (
 /** Whether a resource takes nobody who is not qualified; where the qualified alone need no approval, the others ask for it. */
 export const refusesUnqualified = ({ approval, qualification }: Pick<Resource, 'approval' | 'qualification'>): boolean =>
   qualification !== undefined && approval.mode !== 'auto_if_qualified';
+
+/** The parts of a booking, of which those that nobody was asked for ask where `atOnce` says that they stand at once no longer. */
+export const askedAgain = (parts: readonly BookingPart[], atOnce: (part: BookingPart) => boolean): BookingPart[] =>
+  parts.map((part) =>
+    part.approval.wants !== 'none' || atOnce(part) ? part : { ...part, approval: { ...part.approval, wants: 'one' } },
+  );

@@ -45,7 +45,7 @@ export const isOpen = ({ approval: { wants: wanted, given } }: Pick<BookingPart,
   given.length < { none: 0, one: 1, two: 2 }[wanted];
 
 /** First start and last end of some parts. */
-export const reach = (parts: readonly BookingPart[]) => ({
+export const reach = (parts: readonly Pick<BookingPart, 'start' | 'end'>[]) => ({
   start: parts.map((p) => p.start).toSorted()[0] ?? '',
   end:
     parts

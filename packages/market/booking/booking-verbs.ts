@@ -82,16 +82,16 @@ const madeGoodWithin = 7 * 86_400_000;
 
 /**
  * What the clock does with a booking that stands: it is missed if nobody has come in time where coming is looked at, and else used when it is
- * over.
+ * over. Who came already is not missed, and for one that stands only since its start the time to come begins with that.
  */
-const dueIn = (state: Booking['state'], parts: readonly BookingPart[]): Booking['due'] => {
+const dueIn = (state: Booking['state'], { parts, use }: Pick<Booking, 'parts' | 'use'>, now: Date): Booking['due'] => {
   const { start, end } = reach(parts);
   if (state === 'checked_in' || state === 'in_use') return { step: 'complete', at: end };
   if (state === 'interrupted') return { step: 'cancel', at: iso(Date.parse(end) + madeGoodWithin) };
   if (state !== 'confirmed') return undefined;
   const terms = parts.flatMap(({ attendance }) => (attendance?.checkIn ? [attendance.noShowAfter] : []));
-  if (terms.length === 0) return { step: 'complete', at: end };
-  return { step: 'miss', at: iso(Date.parse(start) + Math.min(...terms) * minute) };
+  if (terms.length === 0 || use?.checkedIn) return { step: 'complete', at: end };
+  return { step: 'miss', at: iso(Math.max(Date.parse(start), now.getTime()) + Math.min(...terms) * minute) };
 };
 
 export interface Moved {
@@ -123,13 +123,13 @@ export const moveBooking = (
     throw new Fault('conflict', booking.state === 'held' ? 'booking.holdOver' : 'booking.lapsed');
   const state = step(bookingProcess, booking.state, action, side, reason);
   const { due: _, reason: __, ...rest } = booking;
-  const next = parts ?? booking.parts;
-  const then = due ?? dueIn(state, next);
+  const next = [...(parts ?? booking.parts)];
+  const then = due ?? dueIn(state, { ...rest, parts: next }, now);
   return bounded({
     ...rest,
     version: booking.version + 1,
     state,
-    parts: [...next],
+    parts: next,
     ...reach(next),
     ...(reason ? { reason: reason as BookingReason } : {}),
     ...(then ? { due: then } : {}),

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { approvedAtOnce, refusesUnqualified } from './approved.ts';
+import { approvedAtOnce, askedAgain, refusesUnqualified } from './approved.ts';
+import { checkIn } from './attendance-verbs.ts';
 import { actor, booker, bookingOf, start } from './booking.fixture.ts';
+import type { Booking } from './booking.ts';
 import { sideFor } from './booking-actions.ts';
-import { servedBy } from './booking-part.ts';
+import { partOf, servedBy } from './booking-part.ts';
 import { moveBooking } from './booking-verbs.ts';
 import { costOfParts } from './cancellation.ts';
+import { afterOutage } from './outage.ts';
 import type { Qualification } from './qualification.ts';
 import { grant, requestQualification, schedule } from './qualification-verbs.ts';
 import { resourceFor } from './resource.fixture.ts';
@@ -64,6 +67,30 @@ test('who is qualified asks nobody where that is enough, and the others are not 
     true,
     false,
   ]);
+});
+
+test('an outage that is over gives a booking back, but not one whose time it took, and makes nobody miss what they could not have', () => {
+  const resource = resourceFor({ attendance: { checkIn: true, noShowAfter: 30 } });
+  const known = new Map([[resource.id, resource]]);
+  const booking = bookingOf(resource, now);
+  const outage = (from: number) => ({ reason: 'outage', from: hours(from).toISOString(), to: hours(40).toISOString() }) as const;
+  const told = (b: Booking | undefined, out: number[], back: number[], at: number) =>
+    b && afterOutage(b, resource, { out: out.map(outage), back: back.map(outage) }, known, 'owner', actor, hours(at));
+  const missedAt = (at: number) => ({ state: 'confirmed', due: { step: 'miss', at: hours(at).toISOString() } });
+  const struck = told(booking, [24], [], 23);
+  expect(told(struck, [], [24], 24.5)).toMatchObject(missedAt(25.5));
+  expect(told(struck, [], [24], 26)).toBeUndefined();
+  expect(told(told(booking, [26], [], 25.25), [], [26], 25.75)).toMatchObject(missedAt(26.25));
+  const there = told(checkIn(booking, 'booker', 'person', actor, hours(25)), [25.5], [], 25.5);
+  expect(told(there, [], [25.5], 26)).toMatchObject({ state: 'confirmed', due: { step: 'complete', at: booking.end } });
+});
+
+test('who stood at once asks where they would not any more, and nobody else is asked again', () => {
+  const wish = { from: start.getTime(), to: start.getTime() + 7_200_000, quantity: 1 };
+  const [free, asked] = [true, false].map((atOnce) => partOf(resourceFor({ approval: { mode: 'manager' } }), wish, atOnce));
+  if (!free || !asked) throw new Error('no part');
+  expect(askedAgain([free, asked], () => true)).toEqual([free, asked]);
+  expect(askedAgain([free, asked], () => false)).toEqual([{ ...free, approval: { ...free.approval, wants: 'one' } }, asked]);
 });
 
 test('a training that is given up after the qualification was granted takes nothing back', () => {

@@ -47,15 +47,27 @@ const interrupted = (
   return why && moveBooking(booking, 'interrupt', side, actor, now, { reason });
 };
 
-/** The booking as it was before an outage that was taken back, if nothing else is out of what it needs. */
+/** Whether outages of a resource took time of a booking that is over by now, and nobody was there to use the rest. */
+const isLost = ({ parts, use }: Booking, resourceId: string, outages: readonly Outage[], now: Date): boolean => {
+  const past = parts.filter((p) => p.resourceId === resourceId && p.start < now.toISOString());
+  return !use && past.some(({ start }) => outages.some((o) => meets({ start, end: now.toISOString() }, o)));
+};
+
+/**
+ * The booking as it was before outages of a resource that were taken back, if nothing else is out of what it needs. One of which time was lost
+ * stays interrupted: its booker was told of another time for nothing.
+ */
 const restored = (
   booking: Booking,
+  resourceId: string,
+  back: readonly Outage[],
   resources: ReadonlyMap<string, Pick<Resource, 'outages'>>,
   side: BookingSide,
   actor: Actor,
   now: Date,
 ): Booking | undefined => {
   if (booking.state !== 'interrupted' || booking.end <= now.toISOString()) return undefined;
+  if (isLost(booking, resourceId, back, now)) return undefined;
   const out = booking.parts.some((p) => resources.get(p.resourceId)?.outages.some((o) => meets(p, o)) ?? true);
   return out ? undefined : moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);
 };
@@ -71,4 +83,4 @@ export const afterOutage = (
   now: Date,
 ): Booking | undefined =>
   interrupted(booking, resource.id, out, side, actor, now) ??
-  (back.length > 0 ? restored(booking, resources, side, actor, now) : undefined);
+  (back.length > 0 ? restored(booking, resource.id, back, resources, side, actor, now) : undefined);

@@ -1,5 +1,7 @@
+import type { BookingPart } from './booking.ts';
 import type { Claim } from './claim.ts';
 import { earliest } from './earliest.ts';
+import { obstaclesTo } from './obstacle.ts';
 import type { Span } from './open-span.ts';
 import type { Resource } from './resource.ts';
 import { type Interval, nameOf, usualWaitlist, type WaitlistRule, type Wish } from './waitlist.ts';
@@ -24,6 +26,15 @@ export interface Waited {
 export const offerUntil = (from: string, rule: WaitlistRule, now: Date): string | undefined => {
   const until = Math.min(now.getTime() + rule.offerMinutes * minute, Date.parse(from) - rule.leadMinutes * minute);
   return until - now.getTime() < leastMinutes * minute ? undefined : new Date(until).toISOString();
+};
+
+/** Rules of an owner that do not hold for what the owner's waitlist offers: when to book. */
+const setAside: readonly string[] = ['booking.tooSoon', 'booking.tooFar'];
+
+/** Whether a part can be had at its time, but that others may have it. */
+export const isBookable = (part: BookingPart, resource: Resource | undefined, now: Date): boolean => {
+  const wish = { from: Date.parse(part.start), to: Date.parse(part.end), quantity: part.quantity };
+  return !!resource && obstaclesTo(resource, wish, now.getTime()).every((o) => setAside.includes(o.code));
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import type { Booking, BookingPart, BookingSide } from './booking.ts';
-import { type Booker, hold, moveBooking, wantsApproval, withinReach } from './booking-verbs.ts';
+import { type Booker, decisionDue, hold, moveBooking, wantsApproval, withinReach } from './booking-verbs.ts';
 import { nameOf, type Waiting, type Wish } from './waitlist.ts';
 
 const minute = 60_000;
@@ -68,9 +68,8 @@ const inForce = (booking: Booking, now: Date): void => {
 export const accept = (booking: Booking, hours: number, actor: Actor, now: Date): Booking => {
   inForce(booking, now);
   if (!wantsApproval(booking)) return moveBooking(booking, 'accept', 'booker', actor, now);
-  const at = [new Date(now.getTime() + hours * 60 * minute).toISOString(), booking.start].toSorted()[0] ?? booking.start;
   const parts = booking.parts.map((p) => ({ ...p, approval: { ...p.approval, holds: true } }));
-  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: { step: 'lapse', at } });
+  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });
 };
 
 /** Lets an offer go by and waits on; the same time is not offered again. */

@@ -6,5 +6,7 @@ export interface Hand {
   readonly now: Date;
 }
 
+const inKorea = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' });
+
 /** The civil day that it is in Korea, by which calls and budgets run. */
-export const koreanDay = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
+export const koreanDay = (now: Date): string => inKorea.format(now);

@@ -7,29 +7,18 @@ import { plusDays } from '../calendar/date.ts';
 import { balances, LedgerEntry, sums } from '../ledger/entry.ts';
 import { Application, WrittenApplication } from './application.ts';
 import { draftApplication, review, standAside } from './application-verbs.ts';
+import { after, type BudgetChange, returned } from './budget-change.ts';
 import { burnDeadline, burnt } from './burn.ts';
 import { passProgramme } from './clock.ts';
 import { decideAll, select } from './decide.ts';
 import { assess, factsOf, isEligible, ownShareOf } from './eligibility.ts';
+import { activate, clawBack, close } from './grant-verbs.ts';
 import { type Hand, koreanDay } from './hand.ts';
 import { Programme, WrittenProgramme } from './programme.ts';
 import { actOn, draftProgramme, rewrite, setReviewers } from './programme-verbs.ts';
 import { meanOf } from './score.ts';
 import { type Budget, shareOf, standOf } from './support.ts';
-import {
-  activate,
-  after,
-  type BudgetChange,
-  clawBack,
-  close,
-  commit,
-  correct,
-  release,
-  reprice,
-  reserve,
-  returned,
-  settle,
-} from './support-verbs.ts';
+import { commit, correct, release, reprice, reserve, settle } from './support-verbs.ts';
 
 const agencyId = newId('organisation');
 const applicantId = newId('organisation');

@@ -1,65 +1,15 @@
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { step } from '@sandan/kernel/process';
-import { enter, type LedgerEntry } from '../ledger/entry.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Application } from './application.ts';
-import { moved, nextApplication } from './application-verbs.ts';
-import { burntTooLittle } from './burn.ts';
+import { nextApplication } from './application-verbs.ts';
+import { type BudgetChange, posted } from './budget-change.ts';
 import { type Hand, koreanDay } from './hand.ts';
 import type { Programme, SupportName } from './programme.ts';
-import { type Budget, type Step, type SupportAction, type SupportUse, shareOf, standOf, supportProcess } from './support.ts';
-
-/** One change of a budget, written whole or not at all; the application's version is the lock of it. */
-export interface BudgetChange {
-  readonly application: Application;
-  readonly uses: readonly SupportUse[];
-  readonly entries: readonly LedgerEntry[];
-}
+import { type Budget, type SupportAction, type SupportUse, shareOf, standOf, supportProcess } from './support.ts';
 
 type Side = 'performer' | 'applicant' | 'agency';
-type Place = Step | 'fund';
-
-const posted = (
-  budget: Budget,
-  kind: LedgerEntry['kind'],
-  key: string,
-  moves: readonly (readonly [place: Place, minor: number])[],
-  { actor, now }: Hand,
-): readonly LedgerEntry[] => {
-  if (moves.every(([, minor]) => minor === 0)) return [];
-  const postings = moves.map(([account, minor]) => ({ account, currency: 'KRW' as const, minor }));
-  return [enter({ key: `${kind}#${key}`, bookId: budget.application.id, kind, on: koreanDay(now), postings }, actor, now)];
-};
-
-/** The budget after a change. */
-export const after = (budget: Budget, change: BudgetChange): Budget => ({
-  application: change.application,
-  uses: [
-    ...budget.uses.map((u) => change.uses.find((c) => c.subjectId === u.subjectId) ?? u),
-    ...change.uses.filter((c) => !budget.uses.some((u) => u.subjectId === c.subjectId)),
-  ],
-  entries: [...budget.entries, ...change.entries],
-});
-
-/** The agreement is in force: what was granted stands to be used. */
-export const activate = (budget: Budget, hand: Hand): BudgetChange => {
-  const application = moved(budget.application, 'activate', 'agency', hand);
-  const { grant, id } = application;
-  return {
-    application,
-    uses: [],
-    entries: posted(
-      budget,
-      'grant',
-      id,
-      [
-        ['available', grant],
-        ['fund', -grant],
-      ],
-      hand,
-    ),
-  };
-};
 
 /** What is to be paid for. */
 export interface ToPay {
@@ -128,7 +78,8 @@ const useOf = ({ uses }: Budget, subjectId: string): SupportUse => {
   return found;
 };
 
-const nextUse = (
+/** A use after a step of its process. */
+export const nextUse = (
   use: SupportUse,
   action: SupportAction,
   side: Side,
@@ -207,24 +158,6 @@ export const release = (budget: Budget, subjectId: string, side: Side, hand: Han
   return change(budget, use, posted(budget, 'freed', keyOf(use), moves, hand), hand);
 };
 
-/** Several steps as one change: every entry is kept, the versions grow once. */
-export const chain = (budget: Budget, verbs: readonly ((budget: Budget) => BudgetChange)[]): BudgetChange => {
-  let now = budget;
-  const entries: LedgerEntry[] = [];
-  const touched = new Map<string, SupportUse>();
-  for (const verb of verbs) {
-    const step = verb(now);
-    now = after(now, step);
-    entries.push(...step.entries);
-    for (const use of step.uses) touched.set(use.subjectId, use);
-  }
-  const uses = [...touched.values()].map((u) => {
-    const before = budget.uses.find((b) => b.subjectId === u.subjectId);
-    return { ...u, version: (before?.version ?? 0) + 1 };
-  });
-  return { application: { ...now.application, version: budget.application.version + 1 }, uses, entries };
-};
-
 const over: readonly Application['state'][] = ['closed', 'clawed_back'];
 
 /**
@@ -241,63 +174,4 @@ export const correct = (budget: Budget, subjectId: string, price: number, hand: 
     ['settled', shares.support - before.support],
   ] as const;
   return change(budget, use, posted(budget, 'settle', `correct#${keyOf(use)}`, moves, hand), hand);
-};
-
-/** What a change of a budget gives back to the programme, at once or as a claim. */
-export const returned = ({ entries }: Pick<BudgetChange, 'entries'>): number =>
-  Math.max(
-    0,
-    entries
-      .flatMap((e) => e.postings)
-      .filter((p) => p.account === 'fund' || p.account === 'claim')
-      .reduce((sum, p) => sum + p.minor, 0),
-  );
-
-const open = (u: SupportUse): boolean => u.state === 'reserved' || u.state === 'committed';
-
-/** What was not used goes back to the agency, and the settlement is closed. @throws Fault conflict `support.open` */
-export const close = (budget: Budget, hand: Hand): BudgetChange => {
-  if (budget.uses.some(open)) throw new Fault('conflict', 'support.open');
-  const unused = standOf(budget).available;
-  const moves = [
-    ['fund', unused],
-    ['available', -unused],
-  ] as const;
-  return {
-    application: moved(budget.application, 'close', 'agency', hand),
-    uses: [],
-    entries: posted(budget, 'freed', `close#${budget.application.id}`, moves, hand),
-  };
-};
-
-/**
- * The agency takes the grant back: what is not settled returns to it; unless too little was used, what was settled is claimed from the
- * applicant too.
- * @throws Fault conflict `support.notWarned`, `support.burntEnough`, `support.open` where too little use is the reason and it does not hold
- */
-export const clawBack = (
-  programme: Programme,
-  budget: Budget,
-  { reason, note }: { readonly reason: string; readonly note?: string },
-  hand: Hand,
-): BudgetChange => {
-  const application = moved(budget.application, 'clawBack', 'agency', hand, note ? { note } : {}, reason);
-  const burn = reason === 'burn';
-  if (burn && budget.uses.some(open)) throw new Fault('conflict', 'support.open');
-  if (burn) burntTooLittle(programme, budget, koreanDay(hand.now));
-  const stand = standOf(budget);
-  const unsettled = stand.available + stand.reserved + stand.committed;
-  const claimed = burn ? 0 : stand.settled;
-  const moves = [
-    ['fund', unsettled],
-    ['available', -stand.available],
-    ['reserved', -stand.reserved],
-    ['committed', -stand.committed],
-    ['claim', claimed],
-    ['settled', -claimed],
-  ] as const;
-  const uses = budget.uses
-    .filter((u) => open(u) || (!burn && u.state === 'settled'))
-    .map((u) => nextUse(u, 'clawBack', 'agency', hand));
-  return { application, uses, entries: posted(budget, 'clawBack', application.id, moves, hand) };
 };

@@ -53,6 +53,9 @@ export const SupportUse = z
   .meta({ id: 'SupportUse' });
 export type SupportUse = z.infer<typeof SupportUse>;
 
+/** Whether something is set aside or bound for a use that is not settled yet. */
+export const isOpenUse = ({ state }: Pick<SupportUse, 'state'>): boolean => state === 'reserved' || state === 'committed';
+
 /** The budget of one application: the application, what it pays for, and the ledger that says how much is in which step. */
 export interface Budget {
   readonly application: Application;

@@ -6,8 +6,11 @@ import type { Charge } from './charge.ts';
 /** Days after the end of a booking in which its use is logged; then it is charged as it was booked. */
 export const logWithinDays = 3;
 
+/** The last day of a use, in Korea: what ends at midnight ends with the day before. */
+export const usedOn = ({ end }: Pick<Charge, 'end'>): string => koreanDay(new Date(Date.parse(end) - 1));
+
 /** The month in Korea, `YYYY-MM`, of which a charge is billed. */
-export const monthOf = ({ end }: Pick<Charge, 'end'>): string => koreanDay(new Date(end)).slice(0, 7);
+export const monthOf = (charge: Pick<Charge, 'end'>): string => usedOn(charge).slice(0, 7);
 
 const firstAfter = (month: string): string => `${plusDays(`${month}-28`, 4).slice(0, 7)}-01`;
 

@@ -25,6 +25,7 @@ export const usageFaults = {
     en: 'This has changed meanwhile. Please reload and try again.',
   },
   'usage.nothingDue': { ko: '청구할 금액이 없습니다.', en: 'Nothing is due to be billed.' },
+  'usage.nothingOwed': { ko: '받을 금액이 남아 있지 않습니다.', en: 'Nothing is owed any more.' },
   'usage.monthRunning': {
     ko: '아직 끝나지 않은 달은 청구할 수 없습니다.',
     en: 'A month can be billed only once it is over.',

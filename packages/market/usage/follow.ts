@@ -1,10 +1,12 @@
 import { roundedQuotient } from '@sandan/kernel/split';
 import type { Booking } from '../booking/booking.ts';
-import { type Hand, koreanDay } from '../programme/hand.ts';
+import type { BudgetChange } from '../programme/budget-change.ts';
+import type { Hand } from '../programme/hand.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Budget } from '../programme/support.ts';
-import { type BudgetChange, commit, release, reprice, settle } from '../programme/support-verbs.ts';
+import { type Budget, isOpenUse, type SupportUse } from '../programme/support.ts';
+import { commit, release, reprice, reserve, settle } from '../programme/support-verbs.ts';
 import type { Charge } from './charge.ts';
+import { usedOn } from './charge-clock.ts';
 import { chargeMissed, dropCharge, movedCharge } from './charge-verbs.ts';
 import type { UsagePrice } from './price.ts';
 
@@ -13,10 +15,16 @@ export const subjectOf = ({ bookingId, part }: Pick<Charge, 'bookingId' | 'part'
 
 export type SupportStep = (budget: Budget) => BudgetChange;
 
+/** What a programme has set aside or bound for a charge. */
+const openUse = ({ uses }: Budget, charge: Charge): SupportUse | undefined => {
+  const use = uses.find((u) => u.subjectId === subjectOf(charge));
+  return use && isOpenUse(use) ? use : undefined;
+};
+
 /** What follows for the support of a charge: nothing, that it is released, or that it is settled by what proves the use. */
 export const settling = (budget: Budget, charge: Charge, evidence: string, hand: Hand): readonly SupportStep[] => {
-  const use = budget.uses.find((u) => u.subjectId === subjectOf(charge));
-  if (use?.state !== 'reserved' && use?.state !== 'committed') return [];
+  const use = openUse(budget, charge);
+  if (!use) return [];
   const subject = subjectOf(charge);
   return [
     ...(use.state === 'reserved' ? [(b: Budget) => commit(b, subject, hand)] : []),
@@ -24,16 +32,11 @@ export const settling = (budget: Budget, charge: Charge, evidence: string, hand:
   ];
 };
 
-export const releasing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] => {
-  const use = budget.uses.find((u) => u.subjectId === subjectOf(charge));
-  if (use?.state !== 'reserved' && use?.state !== 'committed') return [];
-  return [(b: Budget) => release(b, subjectOf(charge), 'performer', hand)];
-};
+export const releasing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] =>
+  openUse(budget, charge) ? [(b: Budget) => release(b, subjectOf(charge), 'performer', hand)] : [];
 
-export const committing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] => {
-  const use = budget.uses.find((u) => u.subjectId === subjectOf(charge));
-  return use?.state === 'reserved' ? [(b: Budget) => commit(b, subjectOf(charge), hand)] : [];
-};
+export const committing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] =>
+  openUse(budget, charge)?.state === 'reserved' ? [(b: Budget) => commit(b, subjectOf(charge), hand)] : [];
 
 /**
  * What a programme has set aside or bound for a charge follows its new price, and is bound where the booking `stands`; it is free again
@@ -46,16 +49,31 @@ export const rebinding = (
   stands: boolean,
   hand: Hand,
 ): readonly SupportStep[] => {
-  const subject = subjectOf(charge);
-  const use = budget.uses.find((u) => u.subjectId === subject);
-  if (use?.state !== 'reserved' && use?.state !== 'committed') return [];
+  const use = openUse(budget, charge);
+  if (!use) return [];
   const paid = use.performerId === charge.ownerId && charge.currency === programme.currency;
   if (!paid || usedOn(charge) > programme.endsOn) return releasing(budget, charge, hand);
-  return [(b: Budget) => reprice(b, subject, charge.net, hand), ...(stands ? committing(budget, charge, hand) : [])];
+  return [(b: Budget) => reprice(b, subjectOf(charge), charge.net, hand), ...(stands ? committing(budget, charge, hand) : [])];
 };
 
-/** The last day of a use, in Korea. */
-export const usedOn = ({ end }: Pick<Charge, 'end'>): string => koreanDay(new Date(Date.parse(end) - 1));
+/**
+ * What is to pay for a planned charge from now on: what is set aside or bound for it already, be it nothing, follows its price; else its
+ * share is set aside anew, and bound where the booking `stands`. @throws as `reserve` says
+ */
+export const bearing = (
+  programme: Programme,
+  budget: Budget,
+  charge: Charge,
+  stands: boolean,
+  hand: Hand,
+): readonly SupportStep[] => {
+  if (openUse(budget, charge)) return rebinding(programme, budget, charge, stands, hand);
+  const subjectId = subjectOf(charge);
+  const { net: price, currency, ownerId: performerId, resource, bookingNumber } = charge;
+  const what = Object.values(resource)[0] ?? bookingNumber;
+  const toPay = { subjectId, performerId, kind: 'booking', what, price, currency, usedOn: usedOn(charge) } as const;
+  return [(b: Budget) => reserve(programme, b, toPay, hand), ...(stands ? [(b: Budget) => commit(b, subjectId, hand)] : [])];
+};
 
 const standing: readonly Booking['state'][] = ['confirmed', 'checked_in', 'in_use', 'interrupted'];
 const gone: readonly Booking['state'][] = ['declined', 'lapsed', 'cancelled'];

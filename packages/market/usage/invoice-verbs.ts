@@ -210,10 +210,11 @@ export const refund = (
   };
 };
 
-/** Gives up what the user owes. */
+/** Gives up what the user owes. @throws Fault conflict `usage.nothingOwed` where that is nothing */
 export const writeOff = (invoice: UsageInvoice, reason: string, hand: Hand): InvoiceChange => {
   const state = step(usageInvoiceProcess, invoice.state, 'writeOff', 'owner', reason);
   const left = owedByUser(invoice);
+  if (left <= 0) throw new Fault('conflict', 'usage.nothingOwed');
   const moves = [
     ['writeOff', left],
     ['receivable', -left],
@@ -221,6 +222,6 @@ export const writeOff = (invoice: UsageInvoice, reason: string, hand: Hand): Inv
   return {
     invoice: next(invoice, hand, { state, reason: reason as NonNullable<UsageInvoice['reason']> }),
     charges: [],
-    entries: left > 0 ? [posted(invoice, 'writeOff', invoice.id, koreanDay(hand.now), moves, hand)] : [],
+    entries: [posted(invoice, 'writeOff', invoice.id, koreanDay(hand.now), moves, hand)],
   };
 };

@@ -1,5 +1,7 @@
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
+import { hoursBetween, type Span, without } from '../booking/open-span.ts';
+import { weekdays } from '../booking/opening.ts';
 import { hourlyOf, type Peak, PriceClass, type WrittenPrice } from './price.ts';
 import { lineKinds } from './usage-names.ts';
 
@@ -36,35 +38,25 @@ export interface Used {
 }
 
 const minute = 60_000;
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-/** Weekday and `HH:MM` by the clock of a zone. */
-const wallOf = (at: number, zone: string): { weekday: number; clock: string } => {
-  const format =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(zone, format);
-  const parts = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, p.value]));
-  return { weekday: weekdays.indexOf(parts.weekday ?? ''), clock: `${parts.hour}:${parts.minute}` };
-};
-
-const percentAt = (at: number, zone: string, peaks: readonly Peak[]): number => {
-  const { weekday, clock } = wallOf(at, zone);
-  return peaks.find((p) => p.weekdays.includes(weekday) && p.from <= clock && clock < p.to)?.percent ?? 100;
-};
-
-/** Minutes of a time by the per cent that they cost. Peaks begin and end on whole quarters of an hour or finer: it is looked at every minute. */
+/** Minutes of a time by the per cent that they cost, the one that comes first on top; of peaks that meet, the first counts. */
 const byPercent = ({ start, end, zone }: Used, peaks: readonly Peak[]): ReadonlyMap<number, number> => {
   const [from, to] = [Date.parse(start), Date.parse(end)];
-  const minutes = new Map<number, number>();
-  if (peaks.length === 0) return minutes.set(100, Math.max(0, Math.round((to - from) / minute)));
-  for (let at = from; at < to; at += minute) {
-    const percent = percentAt(at, zone, peaks);
-    minutes.set(percent, (minutes.get(percent) ?? 0) + 1);
+  const found: (Span & { readonly percent: number })[] = [];
+  let left: Span[] = from < to ? [{ from, to }] : [];
+  for (const peak of peaks) {
+    const hours = [{ days: peak.weekdays.map((d) => weekdays[d] ?? 'SU'), from: peak.from, to: peak.to }];
+    const others = without(left, hoursBetween({ zone, opening: { hours, holidays: 'none', exceptions: [] } }, from, to));
+    found.push(...without(left, others).map((span) => ({ ...span, percent: peak.percent })));
+    left = others;
   }
-  return minutes;
+  found.push(...left.map((span) => ({ ...span, percent: 100 })));
+  const spans = Map.groupBy(
+    found.toSorted((a, b) => a.from - b.from),
+    (span) => span.percent,
+  );
+  return new Map([...spans].map(([percent, its]) => [percent, Math.round(lengthOf(its) / minute)]));
 };
 
 /** Whole minor units of some minutes at an hourly rate and a per cent of it, halves to even. */

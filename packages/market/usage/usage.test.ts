@@ -6,12 +6,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Booking } from '../booking/booking.ts';
 import { balanceOf, balances, type LedgerEntry, sums } from '../ledger/entry.ts';
+import type { Application } from '../programme/application.ts';
+import { after, chain } from '../programme/budget-change.ts';
+import { activate } from '../programme/grant-verbs.ts';
 import type { Hand } from '../programme/hand.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Budget } from '../programme/support.ts';
 import { Adjustment, askAdjustment, moveAdjustment, sideOf } from './adjustment.ts';
 import { byProject, type Charge } from './charge.ts';
-import { chargeNext, isOver } from './charge-clock.ts';
+import { chargeNext, isOver, monthOf } from './charge-clock.ts';
 import { chargeMissed } from './charge-verbs.ts';
-import { followed, isCharged } from './follow.ts';
+import { bearing, followed, isCharged, releasing } from './follow.ts';
 import { invoiceActions, owedByProgrammes, owedByUser, UsageInvoice } from './invoice.ts';
 import { bill, creditNote, type InvoiceChange, receive, refund, writeOff } from './invoice-verbs.ts';
 import { brokenAt, correctable, nextLine, type UsageLine, WrittenUse } from './log.ts';
@@ -61,6 +66,40 @@ test('a quote prices each time of the week by the clock of the resource, and cla
     { id: userId, type: 'university' as const, country: 'DE' },
   ].map((o) => priceClassOf(o, ownerId));
   expect(classes).toEqual(['member', 'university', 'sme', 'foreign']);
+});
+
+test('each minute of a use costs what the clock of its zone says, and a peak that does not meet a use changes nothing', () => {
+  const peaks = [
+    { weekdays: [1, 2, 3, 4, 5], from: '13:00', to: '18:00', percent: 150 },
+    { weekdays: [0, 3, 6], from: '17:00', to: '24:00', percent: 50 },
+  ];
+  const plain = { ...price, setup: 0, minimumMinutes: 0, hourly: { sme: 6_000 } };
+  // Beginning on days on which clocks in Europe, and on Lord Howe Island by half an hour, are put on and back.
+  const starts = ['2026-03-28T10:00:00Z', '2026-10-24T21:00:00Z', '2026-04-04T09:17:00Z'].map((day) => Date.parse(day));
+  const zones = fc.constantFrom('Asia/Seoul', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...starts),
+      fc.nat(3_000),
+      fc.integer({ min: 1, max: 900 }),
+      zones,
+      (day, after, length, zone) => {
+        const from = day + after * 60_000;
+        const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' });
+        let cost = 0;
+        for (let at = from; at < from + length * 60_000; at += 60_000) {
+          const [weekday = '', time = ''] = clock.format(at).split(' ');
+          const d = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(weekday);
+          cost += peaks.find((p) => p.weekdays.includes(d) && p.from <= time && time < p.to)?.percent ?? 100;
+        }
+        const used = { start: new Date(from).toISOString(), end: new Date(from + length * 60_000).toISOString(), zone };
+        expect(quote({ ...plain, peaks }, used, 'sme').net).toBe(cost);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  const used = { start: '2026-03-04T00:00:20Z', end: '2026-03-04T01:00:30Z', zone: 'Asia/Seoul' };
+  expect(quote({ ...plain, peaks }, used, 'sme').lines).toEqual(quote({ ...plain, peaks: [] }, used, 'sme').lines);
 });
 
 test('the basis says which time is charged, and a booking pays the price that was in force when it was made', () => {
@@ -186,6 +225,8 @@ test('whatever is paid, credited and written off, the ledger of an invoice balan
 
 test('a month is billed once it is over, what was written off is not credited, and what was paid too much is sent back', () => {
   const charges = [charge(100_000, 60_000, 1)];
+  // What ends with the last day of a month is of that month.
+  expect(['2026-02-28T15:00:00.000Z', '2026-02-28T15:00:00.001Z'].map((end) => monthOf({ end }))).toEqual(['2026-02', '2026-03']);
   expect(() => bill('2026-04', charges, 'owner', hand)).toThrow(expect.objectContaining({ code: 'usage.monthRunning' }));
   const { invoice } = bill('2026-03', charges, 'owner', hand);
   const credit = { chargeId: charges[0]?.id ?? '', net: 10_000, why: '할인 누락' };
@@ -195,6 +236,7 @@ test('a month is billed once it is over, what was written off is not credited, a
   const paid = receive(invoice, { from: 'user', minor: 50_000, on: '2026-04-01', reference: '이체' }, hand).invoice;
   const credited = creditNote(paid, credit, hand).invoice;
   expect([credited.state, owedByUser(credited), owedByProgrammes(credited)]).toEqual(['partly_paid', -11_000, 60_000]);
+  expect(() => writeOff(paid, 'small', hand)).toThrow(expect.objectContaining({ code: 'usage.nothingOwed' }));
   const back = (minor: number) => refund(credited, { minor, on: '2026-04-02', reference: '환급' }, hand).invoice;
   expect(() => back(11_001)).toThrow('usage.beyondRefund');
   expect(owedByUser(back(11_000))).toBe(0);
@@ -216,6 +258,23 @@ test('what nobody logged is charged as it was booked, but not what broke off; an
   expect(isCharged(booking('confirmed', { booker: { organisationId: ownerId, personId: newId('person') } }), 0)).toBe(false);
   // Of two parts, the clock charges the one whose time is over.
   expect([planned, { ...planned, end: '2026-04-20T04:00:00.000Z' }].map((c) => isOver(c, hand.now))).toEqual([true, false]);
+});
+
+test('what a programme bears of a planned charge follows its price, be it nothing for a time', () => {
+  const programme = { endsOn: '2026-11-30', currency: 'KRW', supports: ['booking'] } as unknown as Programme;
+  const of = { id: newId('application'), programmeId: newId('programme'), applicantId: userId, version: 1 };
+  const application = { ...of, state: 'agreed', ownShare: 250_000, grant: 1_000_000 } as Application;
+  const agreed: Budget = { application, uses: [], entries: [] };
+  let budget = after(agreed, activate(agreed, hand));
+  const planned = { ...charge(100_000, 0, 1), state: 'planned' as const };
+  const borne = (net: number) => {
+    const change = chain(budget, bearing(programme, budget, { ...planned, net }, true, hand));
+    budget = after(budget, change);
+    return change.uses.map((u) => [u.state, u.support]);
+  };
+  expect([100_000, 0, 200_000].map(borne)).toEqual([[['committed', 75_000]], [['committed', 0]], [['committed', 150_000]]]);
+  budget = after(budget, chain(budget, releasing(budget, planned, hand)));
+  expect(borne(100_000)).toEqual([['committed', 75_000]]);
 });
 
 test('an adjustment holds a time that a use can have, is withdrawn by the user alone, and takes no more text than it can keep', () => {

@@ -1,11 +1,6 @@
 import type { BookingState } from '../booking/booking-state.ts';
+import { merged, type Span } from '../booking/open-span.ts';
 import type { LossReason } from './usage-names.ts';
-
-/** A time [from, to) in ms since the epoch. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What happened to one booked time. */
 export interface BookedTime extends Span {
@@ -70,16 +65,7 @@ export const bookedTimes = (diary: readonly DiaryTime[]): readonly BookedTime[] 
 const minute = 60_000;
 
 /** Spans put together, so that no instant counts twice. */
-export const union = (spans: readonly Span[]): readonly Span[] => {
-  const sorted = spans.filter((s) => s.from < s.to).toSorted((a, b) => a.from - b.from);
-  const found: Span[] = [];
-  for (const span of sorted) {
-    const last = found.at(-1);
-    if (last && span.from <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else found.push(span);
-  }
-  return found;
-};
+const union = (spans: readonly Span[]): readonly Span[] => merged(spans.filter((s) => s.from < s.to));
 
 const within = (spans: readonly Span[], period: Span): readonly Span[] =>
   spans.map((s) => ({ from: Math.max(s.from, period.from), to: Math.min(s.to, period.to) })).filter((s) => s.from < s.to);
@@ -87,8 +73,10 @@ const within = (spans: readonly Span[], period: Span): readonly Span[] =>
 const minutesOf = (spans: readonly Span[]): number => Math.round(spans.reduce((sum, s) => sum + (s.to - s.from), 0) / minute);
 
 /** What is in both, counted once. */
-export const common = (one: readonly Span[], other: readonly Span[]): readonly Span[] =>
-  union(one).flatMap((a) => within(union(other), a));
+const common = (one: readonly Span[], other: readonly Span[]): readonly Span[] => {
+  const others = union(other);
+  return union(one).flatMap((a) => within(others, a));
+};
 
 const share = (part: number, of: number): number | undefined => (of > 0 ? Math.floor((part * 1_000_000) / of) : undefined);
 

@@ -39,6 +39,8 @@ interface UsageLineView {
     readonly settings: Readonly<Record<string, string>>;
     readonly samples: readonly string[];
     readonly results: readonly { readonly name: string }[];
+    readonly staffMinutes: number;
+    readonly consumables: Readonly<Record<string, number>>;
     readonly note?: string;
   };
   readonly corrects?: number;

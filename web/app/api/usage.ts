@@ -77,6 +77,8 @@ export interface ChargeView {
   readonly priceClass: string;
   readonly lines: readonly {
     readonly kind: string;
+    /** Of a consumable. */
+    readonly key?: string;
     readonly quantity?: number;
     readonly percent?: number;
     readonly minor: number;

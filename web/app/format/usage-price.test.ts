@@ -1,6 +1,8 @@
+import { WrittenUse } from '@sandan/market/usage/log';
 import { WrittenPrice } from '@sandan/market/usage/price';
 import { expect, test } from 'vitest';
 import { sheetOf } from '../api/form.server.ts';
+import { loggedIn } from './usage.server.ts';
 import { priceForm, priceIn } from './usage-price.server.ts';
 
 const sent = (fields: Readonly<Record<string, string>>) =>
@@ -53,4 +55,13 @@ test('a price that is sent as its form shows it stays what it was, and a piece t
     'hourly',
     'sme',
   ]);
+});
+
+test('a use is logged with what was used up of each consumable that its form names', async () => {
+  const time = { start: '2026-02-04T12:00', end: '2026-02-04T13:00', operator: '최이든', staffMinutes: '30' };
+  const form = new URLSearchParams({ ...time, 'used.grid': '2', 'used.stub': '', 'used.other': '9' });
+  for (const key of ['grid', 'stub']) form.append('used', key);
+  const used = loggedIn(await sheetOf(new Request('http://market', { method: 'POST', body: form })));
+  expect(WrittenUse.parse(used)).toMatchObject({ staffMinutes: 30, consumables: { grid: 2 } });
+  expect(used.consumables).toEqual({ grid: 2 });
 });

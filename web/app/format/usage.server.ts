@@ -36,6 +36,12 @@ export const wantedIn = (sheet: Sheet) =>
     ? { kind: 'time', start: instant(sheet.text('start')), end: instant(sheet.text('end')) }
     : { kind: 'waive' };
 
+/** How many of each consumable were used up, by the fields that `PiecesUsed` shows. */
+const consumablesIn = (sheet: Sheet) => {
+  const counts = sheet.texts('used').map((key) => [key, whole(sheet.text(`used.${key}`))] as const);
+  return Object.fromEntries(counts.filter(([, n]) => n !== undefined));
+};
+
 /** A use as its operator wrote it: samples by commas, settings a line each (`name: value`). */
 export const loggedIn = (sheet: Sheet) => {
   const staff = whole(sheet.text('staffMinutes'));
@@ -56,6 +62,7 @@ export const loggedIn = (sheet: Sheet) => {
       .map((s) => s.trim())
       .filter(Boolean),
     settings: Object.fromEntries(settings),
+    consumables: consumablesIn(sheet),
     ...(staff === undefined ? {} : { staffMinutes: staff }),
     ...(note ? { note } : {}),
   };

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { AdjustmentView, ChargeView } from '../api/usage.ts';
+import type { ConsumableView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
 import { useCostWords } from '../words/usage-cost.ts';
 import { useLanguage } from '../words/words.ts';
@@ -7,6 +8,7 @@ import { Badge, type Tone } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+import { PiecesUsed, pieceNames } from './pieces-used.tsx';
 
 const tones: Readonly<Record<string, Tone>> = {
   planned: 'info',
@@ -93,11 +95,14 @@ export const AskAdjustment = ({ charge, refused }: Given) => {
   );
 };
 
-/** What the owner logs of a use; it cannot be changed afterwards. */
-export const LogForm = ({ charge, refused }: Given) => {
+/** What the owner logs of a use, as it was planned where nothing else is entered; it cannot be changed afterwards. */
+export const LogForm = ({ charge, pieces, refused }: Given & { pieces: readonly ConsumableView[] }) => {
   const words = useCostWords();
-  const { part } = charge;
+  const { part, lines } = charge;
+  const staff = lines.find((l) => l.kind === 'staff')?.quantity;
+  const planned = Object.fromEntries(lines.flatMap((l) => (l.key ? [[l.key, l.quantity ?? 0]] : [])));
   const names = {
+    ...pieceNames(pieces),
     '/use/start': 'start',
     '/use/end': 'end',
     '/use/operator': 'operator',
@@ -114,8 +119,14 @@ export const LogForm = ({ charge, refused }: Given) => {
           <TextField name="start" label={words.start} type="datetime-local" required />
           <TextField name="end" label={words.end} type="datetime-local" required />
           <TextField name="operator" label={words.operator} maxLength={200} required />
-          <TextField name="staffMinutes" label={words.staffMinutes} inputMode="numeric" />
+          <TextField
+            name="staffMinutes"
+            label={words.staffMinutes}
+            inputMode="numeric"
+            stored={staff === undefined ? undefined : String(staff)}
+          />
         </div>
+        <PiecesUsed pieces={pieces} planned={planned} />
         <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         <TextArea name="settings" label={words.settings} hint={words.settingsHint} lines={2} max={4000} />
         <TextArea name="note" label={words.note} lines={2} max={2000} />

@@ -1,6 +1,7 @@
 import { Form, Link } from 'react-router';
-import type { UsageLogView } from '../api/usage-desk.ts';
+import type { ConsumableView, UsageLogView } from '../api/usage-desk.ts';
 import { moment } from '../format/date.ts';
+import { textIn } from '../format/text.ts';
 import { useUsageDeskWords } from '../words/usage-desk.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge } from './badge.tsx';
@@ -8,11 +9,13 @@ import { Button, LinkButton } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Rows } from './licence.tsx';
+import { PiecesUsed, pieceNames } from './pieces-used.tsx';
 
 /** The lines of a log, the newest first, and whether it is whole. */
-export const Lines = ({ log }: { log: UsageLogView }) => {
+export const Lines = ({ log, pieces }: { log: UsageLogView; pieces: readonly ConsumableView[] }) => {
   const words = useUsageDeskWords();
   const language = useLanguage();
+  const named = (key: string) => textIn(pieces.find((p) => p.key === key)?.name, language) || key;
   if (log.items.length === 0) return <p className="text-soft">{words.linesNone}</p>;
   return (
     <div className="grid gap-4">
@@ -38,6 +41,8 @@ export const Lines = ({ log }: { log: UsageLogView }) => {
                 ...use.samples,
                 ...Object.entries(use.settings).map(([name, value]) => `${name}: ${value}`),
                 ...use.results.map((r) => r.name),
+                ...(use.staffMinutes > 0 ? [`${words.staffMinutes} ${use.staffMinutes}`] : []),
+                ...Object.entries(use.consumables).map(([key, count]) => `${named(key)} ${count}`),
                 ...(use.note ? [use.note] : []),
               ].join(' · ')}
               {bookingId && (
@@ -72,18 +77,31 @@ const names = {
 };
 
 /** Logs a use without a booking, or the line that corrects another. */
-export const UseForm = ({ log, refused }: { log: UsageLogView; refused: Refused | undefined }) => {
+export const UseForm = ({
+  log,
+  pieces,
+  refused,
+}: {
+  log: UsageLogView;
+  pieces: readonly ConsumableView[];
+  refused: Refused | undefined;
+}) => {
   const words = useUsageDeskWords();
   const corrected = new Set(log.items.map((l) => l.corrects));
   const standing = log.items.filter((l) => !corrected.has(l.place));
   return (
     <Form method="post" className="grid gap-4">
-      <FormErrors refused={refused?.form === 'log' ? refused : undefined} scope="log-" names={names}>
+      <FormErrors
+        refused={refused?.form === 'log' ? refused : undefined}
+        scope="log-"
+        names={{ ...names, ...pieceNames(pieces) }}
+      >
         <FormKey of={`log-${log.items[0]?.place ?? 0}`} />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="corrects"
             label={words.correct}
+            hint={words.correctHint}
             options={standing.map((l) => ({ value: String(l.place), label: `${l.place} · ${l.use.operator}` }))}
             empty={words.correctNone}
           />
@@ -93,6 +111,7 @@ export const UseForm = ({ log, refused }: { log: UsageLogView; refused: Refused 
           <TextField name="staffMinutes" label={words.staffMinutes} inputMode="numeric" />
           <TextField name="samples" label={words.samples} hint={words.samplesHint} maxLength={2000} />
         </div>
+        <PiecesUsed pieces={pieces} />
         <TextArea name="settings" label={words.settings} hint={words.settingsHint} lines={2} max={4000} />
         <TextArea name="note" label={words.note} lines={2} max={2000} />
         <Button name="do" value="log" className="justify-self-start">

@@ -10,6 +10,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { ApplicationLine } from '../../api/programmes.ts';
 import type { BookingCharges, CostBooking } from '../../api/usage.ts';
+import type { UsagePriceView } from '../../api/usage-desk.ts';
 import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
@@ -23,6 +24,9 @@ import { Adjustments, AskAdjustment, ChargeState, LogForm, PayersForm } from '..
 import { useCostWords } from '../../words/usage-cost.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
+const wantsLog = ({ state, logged }: BookingCharges['charges'][number]): boolean =>
+  state === 'planned' || (state === 'due' && !logged);
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await acting(context, request, params.lang);
   const [booking, cost] = await Promise.all([
@@ -32,11 +36,15 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const booker = booking.sides.includes('booker');
   const mine = booker ? (await api.read<Items<ApplicationLine>>('/applications', { limit: 50 })).items : [];
   const active = mine.filter((a) => a.state === 'active');
+  const owner = booking.sides.includes('owner');
+  const machines = owner ? [...new Set(cost.charges.filter(wantsLog).map((c) => c.resourceId))] : [];
+  const prices = await Promise.all(machines.map((id) => api.find<UsagePriceView>(`/resources/${id}/price`)));
   return {
     booking,
     cost,
     booker: booker && person.permissions.includes('buy'),
-    owner: booking.sides.includes('owner'),
+    owner,
+    pieces: Object.fromEntries(machines.map((id, i) => [id, prices[i]?.consumables ?? []])),
     supports: active.map((a) => ({ value: a.id, label: `${a.number} ${a.title}` })),
     names: costNames(languageOf(params.lang)),
   };
@@ -64,7 +72,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Cost() {
-  const { booking, cost, booker, owner, supports, names } = useLoaderData<typeof loader>();
+  const { booking, cost, booker, owner, pieces, supports, names } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useCostWords();
   const language = useLanguage();
@@ -119,7 +127,7 @@ export default function Cost() {
                 )}
                 {booker && open && <PayersForm charge={c} supports={supports} refused={refused} />}
                 {booker && c.state === 'due' && <AskAdjustment charge={c} refused={refused} />}
-                {owner && (c.state === 'planned' || (c.state === 'due' && !c.logged)) && <LogForm charge={c} refused={refused} />}
+                {owner && wantsLog(c) && <LogForm charge={c} pieces={pieces[c.resourceId] ?? []} refused={refused} />}
               </Part>
             );
           })}

@@ -9,7 +9,7 @@ import {
 import type { ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import type { IncidentView, UsageLogView } from '../../api/usage-desk.ts';
+import type { IncidentView, UsageLogView, UsagePriceView } from '../../api/usage-desk.ts';
 import type { Items } from '../../api/views.ts';
 import { textIn } from '../../format/text.ts';
 import { incidentIn, incidentNames, loggedIn, whole } from '../../format/usage.server.ts';
@@ -28,13 +28,15 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const at = `/resources/${params.id}`;
   const resource = await api.read<ResourceView>(at);
   if (resource.owner.organisationId !== organisation) throw new Response(null, { status: 404 });
-  const [log, incidents] = await Promise.all([
+  const [log, incidents, price] = await Promise.all([
     api.read<UsageLogView>(`${at}/usage-log`, { cursor }),
     api.read<Items<IncidentView>>(`${at}/incidents`, { limit: 50 }),
+    api.find<UsagePriceView>(`${at}/price`),
   ]);
   return {
     resource: { id: resource.id, name: resource.name },
     log,
+    pieces: price?.consumables ?? [],
     incidents: incidents.items,
     kinds: incidentNames(languageOf(params.lang)),
     writes: person.permissions.includes('equip'),
@@ -67,7 +69,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 /** The log of a resource, which can never be changed, and its incidents and care. */
 export default function UsageLog() {
-  const { resource, log, incidents, kinds, writes } = useLoaderData<typeof loader>();
+  const { resource, log, pieces, incidents, kinds, writes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useUsageDeskWords();
   const language = useLanguage();
@@ -88,11 +90,11 @@ export default function UsageLog() {
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Part id="lines" title={words.lines}>
-            <Lines log={log} />
+            <Lines log={log} pieces={pieces} />
           </Part>
           {writes && (
             <Part id="write" title={words.write} lead={words.writeLead}>
-              <UseForm key={log.items[0]?.place} log={log} refused={refused} />
+              <UseForm key={log.items[0]?.place} log={log} pieces={pieces} refused={refused} />
             </Part>
           )}
           <Part id="incidents" title={words.incidents}>
