@@ -51,7 +51,7 @@ export const replan = async (world: World, booking: Booking, caller: Caller, now
   const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);
   const plan = replanned(booking, ground, now.getTime());
   const next = isStuck(plan)
-    ? moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: 'outage' })
+    ? moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: booking.displaced ? 'displaced' : 'outage' })
     : moveBooking(booking, 'reschedule', 'clock', caller.actor, now, {
         parts: placedStops(booking, plan, ground, now),
         retimed: true,
@@ -66,7 +66,7 @@ const placedStops = (booking: Booking, plan: readonly Stop[], ground: Ground, no
     const resource = ground.resources.get(stop.resourceId);
     if (!resource || !before) throw missing('resource');
     const same = before.resourceId === stop.resourceId;
-    if (same && Date.parse(before.start) === stop.from) return before;
+    if (same && before.units.length > 0 && Date.parse(before.start) === stop.from) return before;
     const part = partOf(resource, stop, !same || before.approval.wants === 'none');
     const moved = movedPart(before, part, false, now);
     return same ? { ...moved, approval: before.approval } : moved;

@@ -620,6 +620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
+        post: operations["bookings.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -819,23 +836,6 @@ export interface paths {
         put?: never;
         /** Consent to the publication, or not, with the name and position of the one who answers */
         post: operations["consents.answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What brokers earn of licences: `owed` by the organisation to its brokers, or `earned` by it as a broker */
-        get: operations["credits.list"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1926,74 +1926,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/licences/{id}/credits/{mandatorId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the brokers of one party of a licence share its credit, and what each has earned, as far as the caller may know */
-        get: operations["credits.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/licences/{id}/credits/{mandatorId}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Agree to the proposed shares, or dispute them; they count once the mandating party and every broker agree */
-        post: operations["credits.act"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/licences/{id}/credits/{mandatorId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record that commission was paid to a broker by transfer, up to what is owed; minor units of the licence */
-        post: operations["commissions.pay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/licences/{id}/credits/{mandatorId}/shares": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Propose other shares, in parts per million, that come to the whole; whoever proposes agrees */
-        put: operations["credits.propose"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/licences/{id}/invoices/{invoiceId}": {
         parameters: {
             query?: never;
@@ -2520,58 +2452,6 @@ export interface paths {
         /** Say how a product is supplied; the whole of it */
         put: operations["supplies.put"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mandates that the organisation has given, or holds as a broker, the newest first */
-        get: operations["mandates.list"];
-        put?: never;
-        /** Offer a mandate: to a broker, or as a broker to the party that is to mandate it */
-        post: operations["mandates.offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mandate */
-        get: operations["mandates.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept, decline or withdraw an offer, or end a mandate; what was earned under it stays owed */
-        post: operations["mandates.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7003,6 +6883,10 @@ export interface components {
             createdAt: string;
             /** @default false */
             demo: boolean;
+            displaced?: {
+                by: components["schemas"]["Stamp"];
+                why: string;
+            };
             due?: {
                 /** Format: date-time */
                 at: string;
@@ -7014,6 +6898,11 @@ export interface components {
             id: string;
             journey?: components["schemas"]["Journey"];
             number: string;
+            override?: {
+                by: components["schemas"]["Stamp"];
+                rules: string[];
+                why: string;
+            };
             parts: components["schemas"]["BookingPartView"][];
             purpose?: string;
             queue?: {
@@ -7021,7 +6910,7 @@ export interface components {
                 position: number;
             };
             /** @enum {string} */
-            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
             sequence: number;
             series?: {
                 id: string;
@@ -7468,13 +7357,6 @@ export interface components {
             /** @enum {string} */
             scheme: "ipc" | "hs" | "ksic";
         };
-        CommissionTerms: {
-            cap?: components["schemas"]["Money"];
-            minimum?: components["schemas"]["Money"];
-            /** @enum {string} */
-            on: "upfront" | "royalty" | "both";
-            rate: number;
-        };
         Comparable: {
             adjustments: {
                 percent: number;
@@ -7876,7 +7758,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
                 /** @enum {string} */
                 state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
             }[];
@@ -9081,7 +8963,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "commission" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -9310,43 +9192,6 @@ export interface components {
         };
         /** @enum {string} */
         MailChoice: "each" | "daily" | "none";
-        MandateView: {
-            actions: ("accept" | "decline" | "withdraw" | "end")[];
-            broker: {
-                /** @enum {string} */
-                kind: "public" | "private";
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            /** @default false */
-            demo: boolean;
-            /** Format: date */
-            from: string;
-            id: string;
-            listing?: {
-                id: string;
-                title: components["schemas"]["Text"];
-            };
-            listingId?: string;
-            mandator: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            note?: string;
-            /** @enum {string} */
-            offeredBy: "mandator" | "broker";
-            /** @enum {string} */
-            reason?: "terms" | "no_capacity" | "not_needed" | "completed" | "convenience" | "breach";
-            /** @enum {string} */
-            side: "mandator" | "broker" | "operator";
-            /** @enum {string} */
-            state: "offered" | "accepted" | "declined" | "ended";
-            terms: components["schemas"]["CommissionTerms"];
-            territory: components["schemas"]["Country"][];
-            /** Format: date */
-            until: string;
-            version: number;
-        };
         MarketInputs: {
             comparables: components["schemas"]["Comparable"][];
         };
@@ -9681,7 +9526,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -9724,7 +9569,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "commission" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -11796,50 +11641,6 @@ export interface components {
             ownership?: "sole" | "joint";
             /** @enum {string} */
             publicFunding?: "none" | "national" | "regional" | "foreign";
-        };
-        SharedCreditView: {
-            actions: ("propose" | "agree" | "dispute")[];
-            currency: components["schemas"]["Currency"];
-            /** @default false */
-            demo: boolean;
-            licenceId: string;
-            mandator: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            mandatorAgreed: boolean;
-            mayPay: boolean;
-            number: string;
-            parts: {
-                agreed: boolean;
-                broker: {
-                    /** @enum {string} */
-                    kind: "public" | "private";
-                    name: components["schemas"]["Text"];
-                    organisationId: string;
-                };
-                earned?: number;
-                entries?: {
-                    /** @enum {string} */
-                    kind: "commission" | "reduction" | "payment";
-                    minor: number;
-                    /** @enum {string} */
-                    of?: "upfront" | "royalty" | "milestone" | "prosecution";
-                    on: string;
-                }[];
-                mandateId: string;
-                mine: boolean;
-                owed?: number;
-                paid?: number;
-                share: components["schemas"]["Share"];
-                terms?: components["schemas"]["CommissionTerms"];
-            }[];
-            /** @enum {string} */
-            side: "mandator" | "broker" | "operator";
-            /** @enum {string} */
-            state: "proposed" | "disputed" | "agreed";
-            title: components["schemas"]["Text"];
-            version: number;
         };
         ShownContent: {
             anonymous?: boolean;
@@ -14542,7 +14343,7 @@ export interface operations {
                     /** @enum {string} */
                     action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "resume" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
-                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
                     /** Format: date-time */
                     start?: string;
                 };
@@ -14871,7 +14672,7 @@ export interface operations {
                         action: "approve" | "decline";
                         id: string;
                         /** @enum {string} */
-                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
                         version: number;
                     }[];
                     dryRun: boolean;
@@ -14889,6 +14690,55 @@ export interface operations {
                         dryRun: boolean;
                         items: components["schemas"]["Decided"][];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.override": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    displaces?: {
+                        id: string;
+                        version: number;
+                    }[];
+                    parts: components["schemas"]["WishedPart"][];
+                    purpose?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -15388,45 +15238,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "credits.list": {
-        parameters: {
-            query?: {
-                box?: "owed" | "earned";
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What brokers earn of licences: `owed` by the organisation to its brokers, or `earned` by it as a broker */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SharedCreditView"][];
-                        next?: string;
-                    };
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -18483,184 +18294,6 @@ export interface operations {
             };
         };
     };
-    "credits.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-                mandatorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How the brokers of one party of a licence share its credit, and what each has earned, as far as the caller may know */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCreditView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "credits.act": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-                mandatorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "agree" | "dispute";
-                };
-            };
-        };
-        responses: {
-            /** @description Agree to the proposed shares, or dispute them; they count once the mandating party and every broker agree */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCreditView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "commissions.pay": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-                mandatorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    mandateId: string;
-                    minor: number;
-                    /** Format: date */
-                    on: string;
-                    reference: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Record that commission was paid to a broker by transfer, up to what is owed; minor units of the licence */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCreditView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "credits.propose": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-                mandatorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    shares: {
-                        mandateId: string;
-                        share: components["schemas"]["Share"];
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Propose other shares, in parts per million, that come to the whole; whoever proposes agrees */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCreditView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "invoices.read": {
         parameters: {
             query?: never;
@@ -20105,175 +19738,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplyView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mandates.list": {
-        parameters: {
-            query?: {
-                box?: "given" | "held";
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Mandates that the organisation has given, or holds as a broker, the newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["MandateView"][];
-                        next?: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mandates.offer": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    as: "mandator" | "broker";
-                    /** Format: date */
-                    from: string;
-                    listingId?: string;
-                    note?: string;
-                    otherId: string;
-                    terms: components["schemas"]["CommissionTerms"];
-                    territory: components["schemas"]["Country"][];
-                    /** Format: date */
-                    until: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Offer a mandate: to a broker, or as a broker to the party that is to mandate it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mandates.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One mandate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "mandates.act": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "accept" | "decline" | "withdraw" | "end";
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Accept, decline or withdraw an offer, or end a mandate; what was earned under it stays owed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -347,6 +347,7 @@ export const policy = {
   'qualifications.act': { own: signedIn, organisation: equippers },
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
   'bookings.decide': { organisation: equippers },
+  'bookings.override': { organisation: equippers },
 
   'deals.create': { public: buyers },
   'deals.list': { organisation: members },

@@ -37,6 +37,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'ndas.accept': 'signer',
   'contracts.sign': 'signer',
   'express.put': 'signer',
+  'bookings.override': 'enrolled',
   'approvals.setRules': 'signer',
   'approvals.act': 'signer',
   'invitations.create': 'signer',

@@ -49,7 +49,7 @@ const effects = async (db: Database, bookings: readonly Booking[]): Promise<stri
   const times = new Map<string, number>();
   for await (const { pk, body } of everyItem(db, 'call')) {
     const { status, body: text } = body as { status: number; body: string };
-    if (status !== 201 || !/#(bookings|journeys)\.create#/.test(pk)) continue;
+    if (status !== 201 || !/#(bookings\.(create|override)|journeys\.create)#/.test(pk)) continue;
     const { id } = JSON.parse(text) as { id: string };
     times.set(id, (times.get(id) ?? 0) + 1);
   }

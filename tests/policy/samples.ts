@@ -517,6 +517,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'cancel' }, changes: true },
+  'bookings.override': {
+    path: () => '/bookings/override',
+    body: { parts: [{ ...wish, resourceId: newId('resource') }], why: '긴급 시험' },
+  },
   'bookings.decide': {
     path: () => '/bookings/decisions',
     body: { dryRun: true, decisions: [{ id: newId('booking'), version: 1, action: 'approve' }] },

@@ -1,13 +1,18 @@
-import { invalidField } from '@sandan/kernel/fault';
+import { invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { bookingReasonNames } from '@sandan/market/booking/booking-state';
+import { mostParts } from '@sandan/market/booking/resource-kind';
 import * as z from 'zod';
 import { carryOutAll, Decided, rehearse } from '../booking-deciding.ts';
+import { bookOver } from '../booking-overriding.ts';
+import { BookingView, bookingView } from '../booking-view.ts';
+import { resourcesOf, WishedPart } from '../booking-wish.ts';
 import { endpoint } from '../endpoint.ts';
 import { keyOf } from '../input.ts';
 
-/** Requests that are decided in one call. */
-export const mostDecisions = 50;
+/** Requests that are decided in one call, and bookings that one may take the time of. */
+const mostDecisions = 50;
+const mostDisplaced = 5;
 
 /** What those who look after equipment do to the bookings of others. */
 export const bookingDesk = [
@@ -43,6 +48,38 @@ export const bookingDesk = [
         ? await rehearse(deciding, decisions)
         : await carryOutAll(deciding, decisions, keyOf(request, caller, 'bookings.decide'));
       return { body: { dryRun, items } };
+    },
+  }),
+  endpoint({
+    operation: 'bookings.override',
+    method: 'post',
+    path: '/bookings/override',
+    summary:
+      'Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing',
+    answer: BookingView,
+    body: z.strictObject({
+      parts: z.array(WishedPart).min(1).max(mostParts),
+      why: z.string().trim().min(1).max(500),
+      purpose: z.string().trim().min(1).max(1000).optional(),
+      /** Bookings whose time it takes, as they were seen. */
+      displaces: z
+        .array(z.strictObject({ id: idOf('booking'), version: z.int().positive() }))
+        .max(mostDisplaced)
+        .default([]),
+    }),
+    status: 201,
+    handle: async ({ permit, organisation, body, caller, world, now, work }) => {
+      const resources = await resourcesOf(
+        world,
+        body.parts.map((p) => p.resourceId),
+      );
+      const own = resources && [...resources.values()].every((r) => r.ownerId === caller.organisation?.id);
+      permit(own ? 'organisation' : 'other');
+      if (!resources) throw missing('resource');
+      const twice = body.displaces.findIndex((d, i) => body.displaces.findIndex((o) => o.id === d.id) < i);
+      if (twice >= 0) throw invalidField(`/displaces/${twice}/id`, 'field.duplicate');
+      const booking = await bookOver({ world, caller, home: organisation(), resources, now, work }, body);
+      return { body: await bookingView(world, booking, caller, now), version: booking.version };
     },
   }),
 ];

@@ -43,7 +43,7 @@ export const passBooking = (booking: Booking, actor: Actor, now: Date): Booking 
       return moveBooking(booking, 'lapse', 'clock', actor, now);
     case 'cancel':
       return {
-        ...moveBooking(booking, 'cancel', 'clock', actor, now, { reason: 'outage' }),
+        ...moveBooking(booking, 'cancel', 'clock', actor, now, { reason: booking.displaced ? 'displaced' : 'outage' }),
         cancellation: costOfParts(booking.parts, now, { free: true }),
       };
     case 'miss':

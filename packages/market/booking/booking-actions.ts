@@ -26,10 +26,17 @@ const callFor = (state: Booking['state'], side: BookingSide, action: string): st
 };
 
 /** What one side may call for in a state. */
-const callsOf = ({ state, journey }: Pick<Booking, 'state' | 'journey'>, side: BookingSide): Set<string> => {
-  const calls = open(bookingProcess, state, side).map(({ action }) => callFor(state, side, action));
+const callsOf = (
+  { state, journey, displaced }: Pick<Booking, 'state' | 'journey' | 'displaced'>,
+  side: BookingSide,
+): Set<string> => {
+  const calls = open(bookingProcess, state, side)
+    .map(({ action }) => callFor(state, side, action))
+    .filter((call) => !(displaced && call === 'resume'));
   return new Set(journey && calls.includes('reschedule') ? [...calls, 'replan'] : calls);
 };
+
+const without = ({ displaced: _, ...booking }: Booking): Booking => booking;
 
 /** The actions that some sides can take now. */
 export const bookingActionsOpen = (booking: Booking, sides: readonly BookingSide[], now: Date): BookingCall[] => {
@@ -44,4 +51,4 @@ export const bookingActionsOpen = (booking: Booking, sides: readonly BookingSide
  */
 export const sideFor = <S extends BookingSide>(booking: Booking, sides: readonly S[], action: BookingCall): S | undefined =>
   sides.find((side) => callsOf(booking, side).has(action)) ??
-  sides.find((side) => bookingProcess.states.some((state) => callsOf({ ...booking, state }, side).has(action)));
+  sides.find((side) => bookingProcess.states.some((state) => callsOf({ ...without(booking), state }, side).has(action)));

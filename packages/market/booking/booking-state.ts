@@ -30,6 +30,7 @@ export const bookingReasons = {
   plans: { ko: '일정 변경', en: 'Plans changed' },
   outage: { ko: '장비 고장', en: 'Out of order' },
   owner: { ko: '보유 기관 사정', en: 'The owner cannot provide it' },
+  displaced: { ko: '다른 예약에 시간을 내줌', en: 'Given up for another booking' },
   facility: { ko: '시설 문제', en: 'Trouble at the facility' },
   medical: { ko: '건강 문제', en: 'Medical reasons' },
   other: { ko: '기타', en: 'Other' },

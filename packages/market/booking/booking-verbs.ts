@@ -94,6 +94,9 @@ const dueIn = (state: Booking['state'], { parts, use }: Pick<Booking, 'parts' | 
   return { step: 'miss', at: iso(Math.max(Date.parse(start), now.getTime()) + Math.min(...terms) * minute) };
 };
 
+/** Steps by which one that was interrupted has its own time again: not if somebody else was given it. */
+const comingBack: readonly BookingAction[] = ['resume', 'reinstate'];
+
 export interface Moved {
   readonly reason?: string | undefined;
   readonly parts?: readonly BookingPart[];
@@ -109,7 +112,7 @@ export const hasLapsed = ({ due }: Pick<Booking, 'due'>, now: Date): boolean =>
 
 /**
  * Takes a transition of the table. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
- * @throws Fault conflict `process.refused`, `booking.holdOver`, `booking.lapsed`; invalid `process.reason`
+ * @throws Fault conflict `process.refused`, `booking.holdOver`, `booking.lapsed`, `booking.displaced`; invalid `process.reason`
  */
 export const moveBooking = (
   booking: Booking,
@@ -122,11 +125,13 @@ export const moveBooking = (
   if (hasLapsed(booking, now) && action !== 'lapse')
     throw new Fault('conflict', booking.state === 'held' ? 'booking.holdOver' : 'booking.lapsed');
   const state = step(bookingProcess, booking.state, action, side, reason);
-  const { due: _, reason: __, ...rest } = booking;
+  if (booking.displaced && comingBack.includes(action)) throw new Fault('conflict', 'booking.displaced');
+  const { due: _, reason: __, displaced, ...rest } = booking;
   const next = [...(parts ?? booking.parts)];
   const then = due ?? dueIn(state, { ...rest, parts: next }, now);
   return bounded({
     ...rest,
+    ...(displaced && action !== 'reschedule' ? { displaced } : {}),
     version: booking.version + 1,
     state,
     parts: next,

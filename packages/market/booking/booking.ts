@@ -75,7 +75,7 @@ export const bookingProcess = process({
       action: 'interrupt',
       by: ['owner', 'clock'],
       to: 'interrupted',
-      reasons: ['outage', 'facility'],
+      reasons: ['outage', 'facility', 'displaced'],
     },
     { from: 'interrupted', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
     { from: 'interrupted', action: 'resume', by: ['owner', 'clock'], to: 'in_use' },
@@ -94,7 +94,7 @@ export const bookingProcess = process({
       action: 'cancel',
       by: 'clock',
       to: 'cancelled',
-      reasons: ['outage'],
+      reasons: ['outage', 'displaced'],
       timer: 'booking.madeGood',
     },
     { from: ['completed', 'released_early', 'no_show', 'cancelled'], action: 'bill', by: ['owner', 'clock'], to: 'billed' },
@@ -173,6 +173,10 @@ export const Booking = z
         ended: z.iso.datetime().optional(),
       })
       .optional(),
+    /** Rules that it was booked over, by whom who manages the resource, and why. */
+    override: z.object({ rules: z.array(z.string().max(60)).max(40), why: z.string().max(500), by: Stamp }).optional(),
+    /** Why its time was taken for another booking, and by whom. */
+    displaced: z.object({ why: z.string().max(500), by: Stamp }).optional(),
     /** What is waited for, since when, and the times (`from/to`) that were offered and not taken. */
     waiting: z.object({ since: z.iso.datetime(), wish: Wish, passed: z.array(z.string()).max(50) }).optional(),
     /** What its cancellation, or not coming, costs: of each part in their order. */

@@ -69,5 +69,11 @@ export const bookingFaults = {
   'booking.begun': { ko: '이미 시작된 예약입니다.', en: 'This booking has begun.' },
   'booking.approvalWanted': { ko: '승인이 필요한 예약입니다.', en: 'This booking must be approved.' },
   'booking.approvedAlready': { ko: '이미 승인하셨습니다.', en: 'You have approved this already.' },
+  'booking.displaced': {
+    ko: '다른 예약에 시간을 내준 예약입니다. 다른 시간을 골라 주세요.',
+    en: 'Its time was given to another booking. Please choose another time.',
+  },
+  'override.noRule': { ko: '막는 규칙이 없습니다. 보통처럼 예약해 주세요.', en: 'No rule stands in the way. Book it as usual.' },
+  'override.needless': { ko: '이 시간과 겹치지 않는 예약입니다.', en: 'This booking is not in the way.' },
   'booking.notYet': { ko: '아직 그 시각이 되지 않았습니다.', en: 'It is not time for that yet.' },
 } as const;

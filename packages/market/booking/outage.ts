@@ -66,7 +66,7 @@ const restored = (
   actor: Actor,
   now: Date,
 ): Booking | undefined => {
-  if (booking.state !== 'interrupted' || booking.end <= now.toISOString()) return undefined;
+  if (booking.state !== 'interrupted' || booking.displaced || booking.end <= now.toISOString()) return undefined;
   if (isLost(booking, resourceId, back, now)) return undefined;
   const out = booking.parts.some((p) => resources.get(p.resourceId)?.outages.some((o) => meets(p, o)) ?? true);
   return out ? undefined : moveBooking(booking, booking.use?.started ? 'resume' : 'reinstate', side, actor, now);

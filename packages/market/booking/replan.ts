@@ -11,10 +11,11 @@ const stopOf = (part: BookingPart): Stop => ({
   quantity: part.quantity,
 });
 
-/** Whether a part can no longer be had as it stands: its resource takes no bookings, is closed or out at that time. */
+/** Whether a part can no longer be had as it stands: its resource takes no bookings, is closed or out, or somebody else was given that time. */
 export const isObstructed = (part: BookingPart, { resources }: Pick<Ground, 'resources'>): boolean => {
   const resource = resources.get(part.resourceId);
   const { from, to } = stopOf(part);
+  if (part.units.length === 0) return true;
   if (!resource || resource.state === 'retired') return true;
   return !openSpans(resource, from, to).some((span) => span.from <= from && to <= span.to);
 };
@@ -32,7 +33,7 @@ export const replanned = (booking: Booking, ground: Ground, now: number): Stop[]
     const leg = journey.legs[index];
     const stop = stopOf(part);
     const earliest = index === 0 ? now : Math.max(now, ready + (leg?.gap ?? 0) * minute);
-    const begun = stop.from <= now;
+    const begun = stop.from <= now && part.units.length > 0;
     if (begun || (!isObstructed(part, ground) && stop.from >= earliest)) stops.push(stop);
     else {
       const asked = (id: string) => id === part.resourceId || ground.resources.get(id)?.approval.mode === 'none';

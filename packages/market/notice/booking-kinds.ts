@@ -98,6 +98,13 @@ export const bookingKinds = {
       en: '{resource} is out of service, and booking {number} was interrupted. Please choose another time',
     },
   }),
+  'booking.displaced': kind({
+    to: ['named'],
+    text: {
+      ko: '보유 기관이 예약 {number}의 시간을 다른 일에 쓰게 되었습니다({why}): {resource}, {time}. 비용 없이 다른 시간을 고를 수 있습니다',
+      en: 'The owner needs the time of booking {number} for something else ({why}): {resource}, {time}. You can choose another time for nothing',
+    },
+  }),
   'booking.moved': kind({
     to: ['named'],
     text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },

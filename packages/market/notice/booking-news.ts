@@ -19,7 +19,7 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
   const own = now.changed.organisationId === now.booker.organisationId;
   const steps = before?.state !== now.state;
   if (now.state === 'offered' && steps) return 'booking.offered';
-  if (now.state === 'interrupted' && steps) return 'booking.interrupted';
+  if (now.state === 'interrupted' && steps) return now.displaced ? 'booking.displaced' : 'booking.interrupted';
   if (now.state === 'lapsed' && (before?.state === 'offered' || before?.state === 'requested')) return 'booking.lapsed';
   if (now.state === 'requested' && steps) return 'booking.requested';
   if (now.state === 'cancelled' && own && before?.state === 'confirmed') return 'booking.givenUp';
@@ -44,6 +44,7 @@ export const bookingNews = (before: Booking | undefined, now: Booking): News[] =
         resource: first.name,
         time: `${first.wall.start.replace('T', ' ')} (${first.zone})`,
         until: now.due?.at.slice(0, 16).replace('T', ' ') ?? '',
+        why: now.displaced?.why ?? '',
         reason: bookingReasons[now.reason ?? 'other'] ?? bookingStates[now.state],
       },
       actor: now.changed.actor,

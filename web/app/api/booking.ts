@@ -111,6 +111,8 @@ export interface BookingView {
   readonly due?: { readonly step: string; readonly at: string };
   readonly queue?: { readonly position: number; readonly of: number };
   readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
+  readonly override?: { readonly why: string };
+  readonly displaced?: { readonly why: string };
   /** Times to which one that an outage interrupted can be moved for nothing. */
   readonly alternatives?: readonly { readonly start: string; readonly end: string }[];
   /** The series it belongs to, and for which of its times it was made. */

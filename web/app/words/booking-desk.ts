@@ -20,6 +20,14 @@ const ko = {
   } as Readonly<Record<string, string>>,
   half: '승인 한 번이 더 필요합니다.',
   others: '이 결정으로 함께 바뀌는 예약',
+  over: '규칙을 넘어 예약하기',
+  overText: '운영 시간, 미리 예약, 이용 한도, 사용 자격 규칙을 넘어 바로 예약합니다. 사유는 예약과 감사 기록에 남습니다.',
+  displace: '시간을 내줄 예약',
+  displaceHint: '예약자에게 사유와 함께 알리고, 비용 없이 다른 시간으로 옮기거나 취소할 수 있게 합니다.',
+  why: '사유',
+  whyHint: '시간을 내준 예약자에게도 보입니다.',
+  overDo: '사유를 남기고 예약',
+  madeOver: '규칙을 넘은 예약',
 };
 
 const en: typeof ko = {
@@ -42,6 +50,15 @@ const en: typeof ko = {
   } as Readonly<Record<string, string>>,
   half: 'One more approval is needed.',
   others: 'Other bookings that change with it',
+  over: 'Book over the rules',
+  overText:
+    'Books at once over opening hours, lead time, limits and qualification. The reason stays with the booking and in the audit.',
+  displace: 'Bookings to take the time from',
+  displaceHint: 'Their bookers are told why, and may move to another time or cancel for nothing.',
+  why: 'Reason',
+  whyHint: 'Whoever loses their time reads it too.',
+  overDo: 'Book for this reason',
+  madeOver: 'Booked over the rules',
 };
 
 export const useBookingDeskWords = () => (useLanguage() === 'ko' ? ko : en);

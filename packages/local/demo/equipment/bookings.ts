@@ -1,7 +1,9 @@
+import { stamp } from '@sandan/kernel/actor';
 import { type Booking, bookingNumber } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, confirm, hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { type Claim, claimsOf } from '@sandan/market/booking/claim';
+import { displace } from '@sandan/market/booking/override';
 import type { Resource } from '@sandan/market/booking/resource';
 import { firstFree } from '@sandan/market/equipment/opportunity';
 import { demoId } from '../demo-id.ts';
@@ -12,7 +14,7 @@ import { organisationId, type Setting } from '../setting.ts';
 const minute = 60_000;
 const day = 1440 * minute;
 
-type Ends = 'held' | 'requested' | 'confirmed' | 'completed' | 'cancelled' | 'declined';
+type Ends = 'held' | 'requested' | 'confirmed' | 'completed' | 'cancelled' | 'declined' | 'displaced';
 
 /** A booking of the demo world: what, by whom, so many days from now at the soonest, how long, and how far it came. */
 export interface DemoBooking {
@@ -52,12 +54,23 @@ export const demoBookings: readonly DemoBooking[] = [
   booked('dure-old-cmm', 'cmm', 'dure', [-9, 120], 'completed', '금형 치수 확인'),
   booked('raon-old-noise', 'quiet-room', 'raon', [-15, 120], 'cancelled', '모터 소음'),
   booked('dure-old-shaker', 'shaker', 'dure', [-18, 1440], 'declined', '배터리 팩 진동'),
+  booked('dure-hardness', 'hardness', 'dure', [5, 120], 'displaced', '금형강 열처리 경도 확인'),
 ];
 
 /** The versions of a booking, each with when it came about. */
 export type Course = readonly { readonly booking: Booking; readonly at: Date }[];
 
 type Places = ReadonlyMap<string, { readonly resource: Resource; readonly by: OrganisationKey }>;
+
+const urgentWhy = '안전사고 원인 조사에 필요한 긴급 시험';
+
+/** What the owner books in the place of a booking, over its rules. */
+const urgent = (booking: Booking, ownerId: string, keeper: ReturnType<Setting['actorOf']>, at: Date, id: string): Booking => {
+  const booker = { organisationId: ownerId, personId: keeper.personId, demo: true };
+  const held = hold(booking.parts, booker, { minutes: 5, purpose: '사고 시편 경도 측정' }, keeper, at, id);
+  const override = { rules: [], why: urgentWhy, by: stamp(keeper, at) };
+  return { ...confirm(held, 1, keeper, at), version: 1, number: bookingNumber(id, at), override };
+};
 
 /** Takes each booking through its life with the market's verbs, where there is room. */
 export const coursesOf = (places: Places, setting: Setting, now: Date): Course[] => {
@@ -99,7 +112,14 @@ export const coursesOf = (places: Places, setting: Setting, now: Date): Course[]
       then(moveBooking(last(), 'check_in', 'booker', actor, new Date(wish.from)), wish.from);
       then(moveBooking(last(), 'complete', 'booker', actor, new Date(wish.to)), wish.to);
     }
-    claims.push(...claimsOf(last()));
-    return [course];
+    if (demo.ends !== 'displaced') {
+      claims.push(...claimsOf(last()));
+      return [course];
+    }
+    const when = new Date(soon + 5 * minute);
+    const winner = urgent(last(), organisationId(there.by), keeper, when, demoId('booking', `${demo.key}-urgent`, place));
+    then(displace(last(), winner.parts, urgentWhy, keeper, when), when.getTime());
+    claims.push(...claimsOf(winner));
+    return [course, [{ booking: winner, at: when }]];
   });
 };

@@ -32,6 +32,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useBookingDeskWords } from '../../words/booking-desk.ts';
 import { useOutageWords } from '../../words/outage.ts';
 import { useCostWords } from '../../words/usage-cost.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -152,7 +153,7 @@ const Alternatives = ({ booking }: { booking: BookingView }) => {
       <h2 id="alternatives" className="text-lg">
         {words.title}
       </h2>
-      <p>{words.text}</p>
+      <p>{booking.displaced ? words.displaced : words.text}</p>
       {alternatives.length === 0 && <p className="text-soft">{words.none}</p>}
       {alternatives.map(({ start }) => (
         <Form key={start} method="post">
@@ -183,6 +184,7 @@ export default function BookingPage() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const cost = useCostWords();
+  const over = useBookingDeskWords();
   const reason = useReasonText();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -266,6 +268,12 @@ export default function BookingPage() {
                   <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
                     <dt className="text-soft">{words.reason}</dt>
                     <dd>{reason(booking.reason)}</dd>
+                  </div>
+                )}
+                {(booking.override ?? booking.displaced) && (
+                  <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3">
+                    <dt className="text-soft">{booking.override ? over.madeOver : over.why}</dt>
+                    <dd className="whitespace-pre-line wrap-anywhere">{(booking.override ?? booking.displaced)?.why}</dd>
                   </div>
                 )}
                 <div>

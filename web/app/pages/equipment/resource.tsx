@@ -11,6 +11,7 @@ import type { AvailabilityView, BookingView, CheckView, QuotedView, ResourceView
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { SeriesCheck, SeriesView } from '../../api/series.ts';
+import type { Items } from '../../api/views.ts';
 import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { repeatingIn, shownTimes } from '../../format/series-form.server.ts';
@@ -18,6 +19,7 @@ import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
 import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
+import { BookOver } from '../../parts/booking-over.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -104,6 +106,16 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
           },
         })
       : undefined;
+  const around = (resource.rules.buffer.before + resource.rules.buffer.after) * 60_000;
+  const there =
+    resource.actions.includes('change') && part && found?.taken
+      ? await api.read<Items<BookingView>>('/bookings', {
+          box: 'serving',
+          resourceId: resource.id,
+          from: new Date(Date.parse(part.start) - around).toISOString(),
+          to: new Date(Date.parse(part.end) + around).toISOString(),
+        })
+      : undefined;
   return {
     resource,
     week: weekOf(resource, free, monday, language, Date.now()),
@@ -114,6 +126,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     books,
     signedIn: person !== null && person !== undefined,
     price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
+    inTheWay: there?.items.filter((b) => b.state === 'confirmed') ?? [],
     check: found && { obstacles: found.obstacles, taken: found.taken },
     repeating,
     times: series?.ok ? shownTimes(series.value.times, resource.zone, chosen.minutes) : undefined,
@@ -154,6 +167,15 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }],
     ...(purpose ? { purpose } : {}),
   };
+  if (sheet.text('do') === 'override') {
+    const displaces = sheet.texts('displace').map((one) => {
+      const [id, version] = one.split(' ');
+      return { id, version: Number(version) };
+    });
+    const over = { parts: body.parts, why: sheet.text('why'), displaces };
+    const made = await api.send<BookingView>('POST', '/bookings/override', sheet.sending(over));
+    return made.ok ? redirect(`/${languageOf(params.lang)}/bookings/${made.value.id}?done`) : refusal(made, sheet, 'override');
+  }
   const waits = sheet.text('do') === 'wait';
   const sent = await api.send<BookingView>('POST', waits ? '/waitlist' : '/bookings', sheet.sending(body));
   return sent.ok
@@ -200,7 +222,8 @@ const Verdict = ({ data }: { data: Data }) => {
 
 /** All times of a series: each is shown first, then all that can be had are booked in one step. */
 const Series = ({ data }: { data: Data }) => {
-  const refused = useActionData<typeof action>()?.refused;
+  const answered = useActionData<typeof action>()?.refused;
+  const refused = answered?.form === 'override' ? undefined : answered;
   const words = useBookingWords();
   const series = useSeriesWords();
   const { chosen, repeating, times, unread } = data;
@@ -241,7 +264,8 @@ const Chosen = ({ data: { chosen } }: { data: Data }) =>
 
 /** The wizard: a time is chosen and checked against every rule, then held. */
 const Wizard = ({ data }: { data: Data }) => {
-  const refused = useActionData<typeof action>()?.refused;
+  const answered = useActionData<typeof action>()?.refused;
+  const refused = answered?.form === 'override' ? undefined : answered;
   const words = useBookingWords();
   const language = useLanguage();
   const series = useSeriesWords();
@@ -313,6 +337,14 @@ const Wizard = ({ data }: { data: Data }) => {
         <p className="text-soft">{words.notBookable}</p>
       ) : (
         <LinkButton to={`/${language}/sign-in?back=${encodeURIComponent(data.back)}`}>{words.signIn}</LinkButton>
+      )}
+      {data.check && !good && resource.actions.includes('change') && (
+        <BookOver
+          name={`${chosen.date}${chosen.time}-${chosen.minutes}`}
+          time={{ date: chosen.date, time: chosen.time, minutes: chosen.minutes, quantity: chosen.quantity }}
+          inTheWay={data.inTheWay}
+          refused={answered}
+        />
       )}
     </section>
   );
