@@ -23,6 +23,7 @@ import { passProgrammes } from './programmes.ts';
 import { ageQualifications } from './qualifications.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { ageScreenings } from './screenings.ts';
+import { passServices } from './services.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
@@ -62,6 +63,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passLicences(world, report, now);
   await passMandates(world, report, now);
   await passOrders(world, report, now);
+  await passServices(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);
   await escalateCases(world, report, now);

@@ -10,6 +10,7 @@ import type { News } from '@sandan/market/notice/notice';
 import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
+import { serviceNews } from '@sandan/market/notice/service-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
 import { mandate, sharedCredit } from './mandates.ts';
@@ -133,6 +134,15 @@ const usageInvoice: Follow = async ({ stores: { usageInvoices } }, { before, aft
   return told && { news: [told.news], subject: { ownerId: told.to } };
 };
 
+const serviceRequest: Follow = async ({ stores: { services } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = services.parse(after);
+  return {
+    news: serviceNews(before && services.parse(before), is),
+    subject: { ownerId: is.ownerId, deal: { buyer: is.user } },
+  };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -150,6 +160,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   sharedCredit,
   application,
   usageInvoice,
+  serviceRequest,
   roomQuestion,
   listing,
   need,

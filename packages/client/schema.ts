@@ -620,23 +620,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/override": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
-        post: operations["bookings.override"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -1233,6 +1216,23 @@ export interface paths {
         };
         /** Anything by its id; organisations and persons by the beginning of a word of their name or address; published listings by text */
         get: operations["desk.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests on whose results the two sides do not agree, for the operator to decide, the oldest first */
+        get: operations["serviceRequests.contested"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5741,6 +5741,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for designs and simulations that the organisation sent, or received as the owner of the service */
+        get: operations["serviceRequests.list"];
+        put?: never;
+        /** Draft a request for a design or a simulation; the owner of the service sees it once it is sent */
+        post: operations["serviceRequests.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request with its quote, files, runs, results and course */
+        get: operations["serviceRequests.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+        post: operations["serviceRequests.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that the work starts from, or that is to be handed in; the answer holds the form to upload it with */
+        post: operations["serviceFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the request, as a link that expires; what is not handed in yet opens for the owner of the service alone */
+        get: operations["serviceFiles.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is held against its hash, and the work may name it */
+        post: operations["serviceFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a run of a solver with its version and inputs, so that it can be repeated; `repeats` makes a new run from the inputs of another */
+        post: operations["serviceJobs.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/jobs/{number}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what came of a run, once and for ever */
+        post: operations["serviceJobs.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-rules": {
         parameters: {
             query?: never;
@@ -6883,10 +7020,6 @@ export interface components {
             createdAt: string;
             /** @default false */
             demo: boolean;
-            displaced?: {
-                by: components["schemas"]["Stamp"];
-                why: string;
-            };
             due?: {
                 /** Format: date-time */
                 at: string;
@@ -6898,11 +7031,6 @@ export interface components {
             id: string;
             journey?: components["schemas"]["Journey"];
             number: string;
-            override?: {
-                by: components["schemas"]["Stamp"];
-                rules: string[];
-                why: string;
-            };
             parts: components["schemas"]["BookingPartView"][];
             purpose?: string;
             queue?: {
@@ -6910,7 +7038,7 @@ export interface components {
                 position: number;
             };
             /** @enum {string} */
-            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
             sequence: number;
             series?: {
                 id: string;
@@ -7213,7 +7341,7 @@ export interface components {
         ChargeLine: {
             key?: string;
             /** @enum {string} */
-            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "cancellation" | "no_show";
+            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "service" | "cancellation" | "no_show";
             minor: number;
             percent?: number;
             quantity?: number;
@@ -7758,7 +7886,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                 /** @enum {string} */
                 state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
             }[];
@@ -9526,7 +9654,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -11625,6 +11753,163 @@ export interface components {
             start?: string;
             text?: string;
         };
+        ServiceJobView: {
+            agrees?: boolean;
+            inputs: {
+                digest: string;
+                files: {
+                    bytes: number;
+                    id: string;
+                    name: string;
+                    sha256: string;
+                }[];
+                parameters?: components["schemas"]["ServiceParameters"];
+            };
+            number: number;
+            repeats?: number;
+            result?: {
+                /** Format: date-time */
+                at: string;
+                digest: string;
+                /** @default [] */
+                files: components["schemas"]["ResultFile"][];
+                text?: string;
+                values?: components["schemas"]["ServiceParameters"];
+            };
+            solver: components["schemas"]["Solver"];
+            /** Format: date-time */
+            startedAt: string;
+            version: number;
+        };
+        /** @default {} */
+        ServiceParameters: {
+            [key: string]: string;
+        };
+        ServiceRequestLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "simulation" | "design";
+            number: string;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+            resource: {
+                [key: string]: string;
+            };
+            resourceId: string;
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            title: string;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            version: number;
+        };
+        ServiceRequestView: {
+            acceptWithinDays: number;
+            actions: string[];
+            applicationId?: string;
+            /** Format: date-time */
+            changedAt: string;
+            course: {
+                /** @enum {string} */
+                action: "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                /** @enum {string} */
+                side: "user" | "owner" | "operator" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            }[];
+            deliveries: {
+                /** Format: date-time */
+                at: string;
+                digest: string;
+                files: string[];
+                jobs: number[];
+                number: number;
+            }[];
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            files: {
+                bytes: number;
+                id: string;
+                name: string;
+                sha256: string;
+                /** @enum {string} */
+                side: "owner" | "user";
+                type: string;
+            }[];
+            id: string;
+            jobs: components["schemas"]["ServiceJobView"][];
+            /** @enum {string} */
+            kind: "simulation" | "design";
+            lastDay?: string;
+            number: string;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            quote?: {
+                /** Format: date-time */
+                at: string;
+                currency: components["schemas"]["Currency"];
+                /** Format: date */
+                deliverBy: string;
+                number: number;
+                price: number;
+                revisions: number;
+                solver?: components["schemas"]["Solver"];
+                text?: string;
+                /** Format: date */
+                validUntil: string;
+                /** @default 10 */
+                vat: number;
+            };
+            /** @enum {string} */
+            reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+            resource: {
+                [key: string]: string;
+            };
+            resourceId: string;
+            revisionsUsed: number;
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            support?: number;
+            title: string;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            version: number;
+            wish: components["schemas"]["ServiceWish"];
+        };
+        ServiceWish: {
+            parameters?: components["schemas"]["ServiceParameters"];
+            text: string;
+            title: string;
+            /** Format: date */
+            wantedOn?: string;
+        };
         SessionView: {
             agent: string;
             /** Format: date-time */
@@ -11713,6 +11998,10 @@ export interface components {
                 share?: number;
             }[];
             windowDays: number;
+        };
+        Solver: {
+            name: string;
+            version: string;
         };
         SourceError: {
             answer?: string;
@@ -12783,6 +13072,12 @@ export interface components {
             kind: "fault" | "damage" | "safety" | "maintenance" | "calibration";
             said: string;
         };
+        WrittenJobResult: {
+            /** @default [] */
+            files: components["schemas"]["ResultFile"][];
+            text?: string;
+            values?: components["schemas"]["ServiceParameters"];
+        };
         WrittenPrice: {
             ladder?: components["schemas"]["Ladder"];
             lead?: components["schemas"]["LeadTimes"];
@@ -12830,6 +13125,19 @@ export interface components {
                 [key: string]: string;
             };
             total: number;
+        };
+        WrittenServiceQuote: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            deliverBy: string;
+            price: number;
+            revisions: number;
+            solver?: components["schemas"]["Solver"];
+            text?: string;
+            /** Format: date */
+            validUntil: string;
+            /** @default 10 */
+            vat: number;
         };
         WrittenSupply: {
             /** @default [] */
@@ -14343,7 +14651,7 @@ export interface operations {
                     /** @enum {string} */
                     action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "resume" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
-                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                     /** Format: date-time */
                     start?: string;
                 };
@@ -14672,7 +14980,7 @@ export interface operations {
                         action: "approve" | "decline";
                         id: string;
                         /** @enum {string} */
-                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
                         version: number;
                     }[];
                     dryRun: boolean;
@@ -14690,55 +14998,6 @@ export interface operations {
                         dryRun: boolean;
                         items: components["schemas"]["Decided"][];
                     };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "bookings.override": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
-                "x-step-up"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default [] */
-                    displaces?: {
-                        id: string;
-                        version: number;
-                    }[];
-                    parts: components["schemas"]["WishedPart"][];
-                    purpose?: string;
-                    why: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -16515,6 +16774,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FoundThing"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.contested": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests on whose results the two sides do not agree, for the operator to decide, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRequestLine"][];
+                        next?: string;
                     };
                 };
             };
@@ -29525,6 +29822,395 @@ export interface operations {
                         rule: string;
                         times: components["schemas"]["SeriesTimeView"][];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.list": {
+        parameters: {
+            query?: {
+                box?: "sent" | "received";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for designs and simulations that the organisation sent, or received as the owner of the service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRequestLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parameters?: components["schemas"]["ServiceParameters"];
+                    resourceId: string;
+                    text: string;
+                    title: string;
+                    /** Format: date */
+                    wantedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request for a design or a simulation; the owner of the service sees it once it is sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request with its quote, files, runs, results and course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "send";
+                } | {
+                    /** @enum {string} */
+                    action: "quote";
+                    quote: components["schemas"]["WrittenServiceQuote"];
+                } | {
+                    /** @enum {string} */
+                    action: "accept";
+                    applicationId?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "deliver";
+                    /** @default [] */
+                    files?: string[];
+                    /** @default [] */
+                    jobs?: number[];
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "approve" | "uphold";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "return" | "contest";
+                    /** @enum {string} */
+                    reason: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @enum {string} */
+                    reason: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedAttachment"];
+            };
+        };
+        responses: {
+            /** @description Announce a file that the work starts from, or that is to be handed in; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of the request, as a link that expires; what is not handed in yet opens for the owner of the service alone */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is held against its hash, and the work may name it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceJobs.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    files?: string[];
+                    parameters?: components["schemas"]["ServiceParameters"];
+                    solver: components["schemas"]["Solver"];
+                } | {
+                    repeats: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down a run of a solver with its version and inputs, so that it can be repeated; `repeats` makes a new run from the inputs of another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceJobs.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenJobResult"];
+            };
+        };
+        responses: {
+            /** @description Write down what came of a run, once and for ever */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
                 };
             };
             /** @description Problem (RFC 9457) */

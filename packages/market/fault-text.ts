@@ -19,6 +19,7 @@ import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
+import { serviceFaults } from './service/fault-text.ts';
 import { specificationFaults } from './specification/fault-text.ts';
 import { tradeDocumentFaults } from './trade-document/fault-text.ts';
 import { usageFaults } from './usage/fault-text.ts';
@@ -435,6 +436,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...mandateFaults,
   ...specificationFaults,
   ...programmeFaults,
+  ...serviceFaults,
   ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,

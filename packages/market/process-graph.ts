@@ -90,6 +90,15 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
   },
   monthEnd: { ko: '달이 끝나면', en: 'when the month is over' },
   callWindow: { ko: '접수 기간이 끝나면', en: 'when the call is over' },
+  'service.answer': {
+    ko: '의뢰에 14일 동안 견적도 거절도 없으면',
+    en: 'when a request is neither quoted nor declined for 14 days',
+  },
+  'service.validity': { ko: '견적의 유효 기간이 지나면', en: 'when the quote is no longer valid' },
+  'service.acceptance': {
+    ko: '결과를 낸 뒤 14일 동안 수락도 수정 요청도 없으면',
+    en: 'when a result is neither accepted nor given back for 14 days',
+  },
   programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
   'order.remind': {

@@ -37,6 +37,7 @@ import { rfqProcess } from './rfq/rfq.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
 import { screeningProcess } from './screening/screening.ts';
+import { serviceProcess } from './service/process.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
 import { adjustmentProcess } from './usage/adjustment.ts';
 import { chargeProcess } from './usage/charge.ts';
@@ -75,6 +76,7 @@ export const processes = [
   chargeProcess,
   adjustmentProcess,
   usageInvoiceProcess,
+  serviceProcess,
   incidentProcess,
   ndaProcess,
   qualificationProcess,

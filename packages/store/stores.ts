@@ -69,6 +69,7 @@ import { ndas, rooms } from './rooms.ts';
 import { screenings } from './screenings.ts';
 import { searches } from './searches.ts';
 import { series } from './series.ts';
+import { services } from './services.ts';
 import { sessions } from './sessions.ts';
 import { setAsides } from './set-aside.ts';
 import { sourceRuns } from './source-runs.ts';
@@ -181,6 +182,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     incidents: incidents(db, signed),
     charges: charges(db, signed),
     usageInvoices: usageInvoices(db, signed),
+    services: services(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

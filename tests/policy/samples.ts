@@ -36,6 +36,7 @@ export interface Things {
   readonly question: string;
   readonly import: string;
   readonly usageInvoice: string;
+  readonly serviceRequest: string;
   readonly programme: string;
   readonly application: string;
   readonly valuation: string;
@@ -81,6 +82,7 @@ export const nothing = (): Things => ({
   question: newId('message'),
   import: newId('import'),
   usageInvoice: newId('usageInvoice'),
+  serviceRequest: newId('serviceRequest'),
   programme: newId('programme'),
   application: newId('application'),
   valuation: newId('valuation'),
@@ -733,6 +735,29 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'write', text: '확인 부탁드립니다.' },
     changes: true,
   },
+  'serviceRequests.create': {
+    path: () => '/service-requests',
+    body: { resourceId: newId('resource'), title: '하우징 강도 해석', text: '정격 하중의 2배에서 변형을 봅니다.' },
+  },
+  'serviceRequests.list': { path: () => '/service-requests' },
+  'serviceRequests.contested': { path: () => '/desk/service-requests' },
+  'serviceRequests.read': { path: (t) => `/service-requests/${t.serviceRequest}` },
+  'serviceRequests.act': {
+    path: (t) => `/service-requests/${t.serviceRequest}/actions`,
+    body: { action: 'approve' },
+    changes: true,
+  },
+  'serviceJobs.run': {
+    path: (t) => `/service-requests/${t.serviceRequest}/jobs`,
+    body: { solver: { name: 'CalculiX', version: '2.21' } },
+  },
+  'serviceJobs.finish': {
+    path: (t) => `/service-requests/${t.serviceRequest}/jobs/1/result`,
+    body: { values: { stress: '81 MPa' } },
+  },
+  'serviceFiles.announce': { path: (t) => `/service-requests/${t.serviceRequest}/files`, body: file },
+  'serviceFiles.arrived': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}/done` },
+  'serviceFiles.open': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}` },
   'usageInvoices.bill': { path: () => '/usage-invoices', body: { month: '2026-01', userId: somebody } },
   'usageInvoices.list': { path: () => '/usage-invoices' },
   'usageInvoices.read': { path: (t) => `/usage-invoices/${t.usageInvoice}` },

@@ -8,6 +8,7 @@ import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
 import { placed } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
+import { requested } from '../service/story.ts';
 import { billed } from '../usage/story.ts';
 import { samples, type Things } from './samples.ts';
 
@@ -146,6 +147,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     import: job.body.id,
     ...(await kept(m)),
     usageInvoice: await billed(m),
+    serviceRequest: await requested(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     bom: bill.body.id,

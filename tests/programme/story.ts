@@ -4,6 +4,7 @@ import { WrittenApplication } from '@sandan/market/programme/application';
 import { draftApplication } from '@sandan/market/programme/application-verbs';
 import { WrittenProgramme } from '@sandan/market/programme/programme';
 import { draftProgramme } from '@sandan/market/programme/programme-verbs';
+import { as } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
 
 /** A call for prototypes of small firms of an industrial complex, as an agency writes it. */
@@ -74,4 +75,38 @@ export const kept = async (m: Cast): Promise<{ programme: string; application: s
   });
   const [only] = await applications.allOfApplicant(office);
   return { programme: draft.id, application: only?.id ?? '' };
+};
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** An active support of the sme of 45 m won, of which it bears a quarter of each price itself. */
+export const supported = async (m: Cast): Promise<string> => {
+  const [agency, sme] = [as(m, 'agency'), as(m, 'sme')];
+  const drafted = await agency.post<Seen>('/programmes', programme);
+  const at = `/programmes/${drafted.body.id}`;
+  const named = await agency.put<Seen>(`${at}/reviewers`, { reviewers: [m.personId('agency')] }, { seen: 1 });
+  await agency.post(`${at}/actions`, { action: 'publish' }, { seen: named.body.version });
+  const mine = `/applications/${(await sme.post<Seen>(`${at}/applications`, application)).body.id}`;
+  const steps = [
+    [sme, { action: 'submit' }],
+    [agency, { action: 'admit' }],
+    [agency, 'review'],
+    [agency, { action: 'score' }],
+    [agency, { action: 'select' }],
+    [sme, { action: 'agree' }],
+    [agency, { action: 'activate' }],
+  ] as const;
+  let seen = 1;
+  for (const [who, body] of steps) {
+    const done =
+      body === 'review'
+        ? await who.put<Seen>(`${mine}/review`, { points: { plan: 50, effect: 30 } }, { seen })
+        : await who.post<Seen>(`${mine}/actions`, body, { seen });
+    if (done.status !== 200) throw new Error(done.text);
+    seen = done.body.version;
+  }
+  return mine.split('/').at(-1) ?? '';
 };

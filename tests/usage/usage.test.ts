@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { actOn, book, bookingSeenBy, bookParts, resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
-import { application, programme } from '../programme/story.ts';
+import { supported } from '../programme/story.ts';
 import { price, usedAt } from './story.ts';
 
 let m: Cast;
@@ -17,35 +17,6 @@ interface Seen {
   readonly state: string;
 }
 
-/** An active support of the sme of 45 m won, of which it bears a quarter of each price itself. */
-const supported = async (): Promise<string> => {
-  const [agency, sme] = [as(m, 'agency'), as(m, 'sme')];
-  const drafted = await agency.post<Seen>('/programmes', programme);
-  const at = `/programmes/${drafted.body.id}`;
-  const named = await agency.put<Seen>(`${at}/reviewers`, { reviewers: [m.personId('agency')] }, { seen: 1 });
-  await agency.post(`${at}/actions`, { action: 'publish' }, { seen: named.body.version });
-  const mine = `/applications/${(await sme.post<Seen>(`${at}/applications`, application)).body.id}`;
-  const steps = [
-    [sme, { action: 'submit' }],
-    [agency, { action: 'admit' }],
-    [agency, 'review'],
-    [agency, { action: 'score' }],
-    [agency, { action: 'select' }],
-    [sme, { action: 'agree' }],
-    [agency, { action: 'activate' }],
-  ] as const;
-  let seen = 1;
-  for (const [who, body] of steps) {
-    const done =
-      body === 'review'
-        ? await who.put<Seen>(`${mine}/review`, { points: { plan: 50, effect: 30 } }, { seen })
-        : await who.post<Seen>(`${mine}/actions`, body, { seen });
-    if (done.status !== 200) throw new Error(done.text);
-    seen = done.body.version;
-  }
-  return mine.split('/').at(-1) ?? '';
-};
-
 interface Budget {
   readonly stand: { available: number; reserved: number; committed: number; settled: number };
 }
@@ -59,7 +30,7 @@ test('a use is quoted, shared with a programme, logged for ever, adjusted, bille
   expect((await sme.get(`/resources/${resource}/price`)).body).toMatchObject({ code: 'usage.noPrice' });
   expect((await sme.put(`/resources/${resource}/price`, price, { seen: 0 })).status).toBe(404);
   expect((await centre.put(`/resources/${resource}/price`, price, { seen: 0 })).body).toMatchObject({ version: 1 });
-  const applicationId = await supported();
+  const applicationId = await supported(m);
 
   // Wednesday from 12:00 to 14:00: a plain hour, and one of the afternoon at half more; the programme bears three quarters.
   const time = 'start=2026-02-04T03:00:00Z&end=2026-02-04T05:00:00Z&consumables=grid:2';

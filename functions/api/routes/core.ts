@@ -82,6 +82,8 @@ import { search } from './search.ts';
 import { searchHealth } from './search-health.ts';
 import { searches } from './searches.ts';
 import { series } from './series.ts';
+import { serviceJobs } from './service-jobs.ts';
+import { serviceRequests } from './service-requests.ts';
 import { sessions } from './sessions.ts';
 import { signInRules } from './sign-in-rules.ts';
 import { slo } from './slo.ts';
@@ -169,6 +171,8 @@ export const core: readonly AnyEndpoint[] = [
   ...usageLog,
   ...charges,
   ...usageInvoices,
+  ...serviceRequests,
+  ...serviceJobs,
   ...ndas,
   ...rooms,
   ...terms,

@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { privacyFiles } from './privacy-files.ts';
 import { roomFiles } from './room-files.ts';
+import { serviceFiles } from './service-files.ts';
 import { tradeDocuments } from './trade-documents.ts';
 import { verificationDocuments } from './verification-documents.ts';
 
@@ -14,6 +15,7 @@ export const files: readonly AnyEndpoint[] = [
   ...media,
   ...attachments,
   ...roomFiles,
+  ...serviceFiles,
   ...contractDocuments,
   ...tradeDocuments,
   ...verificationDocuments,

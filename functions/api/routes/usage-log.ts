@@ -59,7 +59,7 @@ export const usageLog = [
       const { usageLog: log, bookings } = world.stores;
       ended(body.use, now);
       const last = await log.last(resource.id);
-      const wrong = body.corrects ? correctable(await log.from(resource.id, body.corrects), body.corrects) : undefined;
+      const wrong = body.corrects ? correctable(await log.all(resource.id), body.corrects) : undefined;
       const bookingId = wrong?.bookingId ?? body.bookingId;
       const part = wrong?.part ?? body.part;
       const booking = bookingId ? await bookings.byId(bookingId) : undefined;

@@ -12,6 +12,7 @@ import { orderKinds } from './order-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
+import { serviceNoticeKinds } from './service-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 import { watchKinds } from './watch-kinds.ts';
 
@@ -22,6 +23,7 @@ export const noticeKinds = {
   ...royaltyKinds,
   ...mandateKinds,
   ...programmeKinds,
+  ...serviceNoticeKinds,
   ...needKinds,
   ...rfqKinds,
   ...orderKinds,

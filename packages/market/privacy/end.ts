@@ -121,6 +121,15 @@ export const ends: Readonly<Record<string, End>> = {
   charge: { since: 'changed.at', in: ['billed', 'dropped'] },
   adjustment: { since: 'changed.at' },
   usageInvoice: { since: 'changed.at', in: ['paid', 'written_off'], whole: true },
+  serviceRequest: {
+    since: 'changed.at',
+    in: ['over', 'closed'],
+    whole: true,
+    pointers: ['org#{user.organisationId} service#{id}'],
+  },
+  serviceFile: { with: 'serviceRequest' },
+  serviceJob: { with: 'serviceRequest' },
+  serviceAsked: { with: 'serviceRequest' },
 
   booking: {
     since: 'changed.at',

@@ -44,9 +44,12 @@ export const Payers = z
   .meta({ id: 'Payers' });
 export type Payers = z.infer<typeof Payers>;
 
+/** What is charged: a booking, part by part, or a request for a design or a simulation, which is one part. */
+export const ChargedId = z.union([idOf('booking'), idOf('serviceRequest')]);
+
 export const Charge = z
   .object({
-    bookingId: idOf('booking'),
+    bookingId: ChargedId,
     part: z.int().nonnegative(),
     version: z.int().positive(),
     id: idOf('charge'),

@@ -16,7 +16,7 @@ export const subjectOf = ({ bookingId, part }: Pick<Charge, 'bookingId' | 'part'
 export type SupportStep = (budget: Budget) => BudgetChange;
 
 /** What a programme has set aside or bound for a charge. */
-const openUse = ({ uses }: Budget, charge: Charge): SupportUse | undefined => {
+const openUse = ({ uses }: Budget, charge: Pick<Charge, 'bookingId' | 'part'>): SupportUse | undefined => {
   const use = uses.find((u) => u.subjectId === subjectOf(charge));
   return use && isOpenUse(use) ? use : undefined;
 };
@@ -32,7 +32,7 @@ export const settling = (budget: Budget, charge: Charge, evidence: string, hand:
   ];
 };
 
-export const releasing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] =>
+export const releasing = (budget: Budget, charge: Pick<Charge, 'bookingId' | 'part'>, hand: Hand): readonly SupportStep[] =>
   openUse(budget, charge) ? [(b: Budget) => release(b, subjectOf(charge), 'performer', hand)] : [];
 
 export const committing = (budget: Budget, charge: Charge, hand: Hand): readonly SupportStep[] =>

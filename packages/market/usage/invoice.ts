@@ -4,6 +4,7 @@ import { Currency } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { ChargedId } from './charge.ts';
 
 export const writeOffReasons = ['insolvent', 'uncollectable', 'small'] as const;
 
@@ -24,7 +25,7 @@ export const UsageInvoiceState = z.enum(usageInvoiceProcess.states);
 /** One charge on an invoice. `net` = what a programme bears (`support`) and what the user bears. */
 export const InvoiceLine = z.object({
   chargeId: idOf('charge'),
-  bookingId: idOf('booking'),
+  bookingId: ChargedId,
   bookingNumber: z.string(),
   resource: localized(200),
   start: z.iso.datetime(),

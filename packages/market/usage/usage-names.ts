@@ -20,6 +20,7 @@ export const lineKinds = {
   staff: { ko: '운영 인력', en: 'Operator' },
   setup: { ko: '준비', en: 'Set-up' },
   consumable: { ko: '소모품', en: 'Consumable' },
+  service: { ko: '설계·시뮬레이션', en: 'Design or simulation' },
   cancellation: { ko: '취소 수수료', en: 'Cancellation fee' },
   no_show: { ko: '미사용 수수료', en: 'No-show fee' },
 } as const;
