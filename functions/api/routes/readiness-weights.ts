@@ -1,6 +1,6 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
-import { usualWeights, Weights, WeightsVersion } from '@sandan/market/exporter/readiness';
+import { setWeights, usualWeights, Weights, WeightsVersion } from '@sandan/market/exporter/readiness';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { relationToOrganisation } from './verifications.ts';
@@ -29,12 +29,10 @@ export const readinessWeights = [
     params: OfOrganisation,
     body: z.strictObject({ weights: Weights, why: WeightsVersion.shape.why }),
     answer: WeightsVersion,
-    handle: async ({ permit, params, caller, body, world, now, work }) => {
+    handle: async ({ permit, params, caller, organisation, body, world, now, work }) => {
       permit(relationToOrganisation(params.id, caller));
-      if (caller.organisation?.type !== 'agency') throw new Fault('forbidden', 'exporter.agencyAlone');
       const before = await world.stores.exporters.weights.latest(params.id);
-      const by = { actor: caller.person?.id ?? '', organisationId: params.id, at: now.toISOString() };
-      const version = { ...body, organisationId: params.id, version: (before?.version ?? 0) + 1, by };
+      const version = setWeights(before, body, organisation(), caller.actor, now);
       world.stores.exporters.weights.put(work, version);
       return { body: version, version: version.version };
     },

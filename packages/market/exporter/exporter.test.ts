@@ -5,7 +5,7 @@ import type { Order } from '../order/order.ts';
 import { appeal, decide } from './appeal.ts';
 import { bandOf } from './band.ts';
 import { bandNow, type ExporterEntry, explain, follow, inputsOf, lastExport, tell } from './exporter.ts';
-import { criteria, criterionNames, type ReadinessInputs, readiness, usualWeights, Weights } from './readiness.ts';
+import { criteria, criterionNames, type ReadinessInputs, readiness, setWeights, usualWeights, Weights } from './readiness.ts';
 
 const now = new Date('2026-11-27T09:00:00Z');
 const desk = { kind: 'service', name: 'test' } as const;
@@ -56,6 +56,25 @@ test('readiness is the sum that the formula says, of inputs that hold on the day
   // 25·0.25 + 15·0.25 + 15·0.4 + 15·0.25 + 10·0.2 + 10·0 + 10·(0.4 + 0.25)
   expect(score).toBe(28.3);
   expect(parts.map((p) => p.points)).toEqual([6.3, 3.8, 6, 3.8, 2, 0, 6.5]);
+});
+
+test('an agency alone sets weights, version by version, and they bear the name of who set them in the name of another', () => {
+  const said = { weights: usualWeights, why: '수출액만 봅니다.' };
+  const person = { kind: 'person', personId: 'per_1', organisationId: 'org_1', roles: [], permissions: [] } as const;
+  const agency = { id: 'org_1', type: 'agency' } as const;
+  const first = setWeights(undefined, said, agency, person, now);
+  expect(first).toEqual({
+    ...said,
+    organisationId: 'org_1',
+    version: 1,
+    by: { actor: 'per_1', organisationId: 'org_1', at: now.toISOString() },
+  });
+  expect(setWeights(first, said, agency, { ...person, impersonator: 'per_2' }, now)).toMatchObject({
+    version: 2,
+    by: { actor: 'per_2', onBehalfOf: 'per_1' },
+  });
+  const other = { id: 'org_2', type: 'sme' } as const;
+  expect(() => setWeights(undefined, said, other, person, now)).toThrow(expect.objectContaining({ code: 'exporter.agencyAlone' }));
 });
 
 const anyInputs = fc.record({
@@ -154,7 +173,9 @@ test('whoever has had a first order is asked after 90 days, counts as dormant af
   const asked = follow(first, first.lastOrderAt, desk, new Date('2027-01-30T00:00:00Z'));
   expect(asked).toMatchObject({ state: 'asked', nextAt: '2027-01-31T00:00:00.000Z' });
   expect(() => explain(asked, 'bored', desk, now)).toThrow(expect.objectContaining({ code: 'process.reason' }));
-  expect(explain(asked, 'price', desk, now)).toMatchObject({ state: 'dormant', reason: 'price' });
+  const explained = explain(asked, 'price', desk, now);
+  expect(explained).toMatchObject({ state: 'dormant', reason: 'price' });
+  expect(follow(explained, '2026-06-01T00:00:00.000Z', desk, now)).toMatchObject({ state: 'dormant', reason: 'price' });
   const asleep = follow(asked, asked.lastOrderAt, desk, new Date('2027-11-02T00:00:00Z'));
   expect(asleep.state).toBe('dormant');
   expect(

@@ -151,7 +151,8 @@ export const lastExport = (orders: readonly Pick<Order, 'state' | 'terms' | 'cre
 
 /**
  * What time brings, given the last order: exporting while they come, asked 90 days after one, dormant a year after it. Always says when to
- * look again; whoever is waited for is looked at every day, so that the next order is noticed when it comes.
+ * look again; whoever is waited for is looked at every day, so that the next order is noticed when it comes. That one was cancelled, and the
+ * one before is the last again, is no new order.
  */
 export const follow = (exporter: Exporter, lastOrderAt: string | undefined, actor: Actor, now: Date): Exporter => {
   const take = (action: 'order' | 'ask' | 'sleep', nextAt: string, more: Partial<Exporter> = {}): Exporter => {
@@ -165,7 +166,7 @@ export const follow = (exporter: Exporter, lastOrderAt: string | undefined, acto
       changed: stamp(actor, now),
     };
   };
-  if (lastOrderAt && lastOrderAt !== exporter.lastOrderAt) return take('order', later(lastOrderAt, askDays), { lastOrderAt });
+  if (lastOrderAt && lastOrderAt > (exporter.lastOrderAt ?? '')) return take('order', later(lastOrderAt, askDays), { lastOrderAt });
   const since = exporter.lastOrderAt;
   if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString()) return take('ask', later(now, 1));
   if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 1));

@@ -1,6 +1,8 @@
-import { Stamp } from '@sandan/kernel/actor';
+import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
 import type { Localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import type { Organisation } from '../company/organisation.ts';
 
 /** What readiness is reckoned from; all of it is told beside the score. */
 export interface ReadinessInputs {
@@ -141,6 +143,18 @@ export const WeightsVersion = z
   })
   .meta({ id: 'ReadinessWeightsVersion' });
 export type WeightsVersion = z.infer<typeof WeightsVersion>;
+
+/** The next weights of an agency. @throws Fault forbidden `exporter.agencyAlone` for any other organisation */
+export const setWeights = (
+  before: WeightsVersion | undefined,
+  said: Pick<WeightsVersion, 'weights' | 'why'>,
+  { id, type }: Pick<Organisation, 'id' | 'type'>,
+  actor: Actor,
+  now: Date,
+): WeightsVersion => {
+  if (type !== 'agency') throw new Fault('forbidden', 'exporter.agencyAlone');
+  return { ...said, organisationId: id, version: (before?.version ?? 0) + 1, by: stamp(actor, now) };
+};
 
 export interface Readiness {
   /** 0 to 100, to a tenth. */
