@@ -140,20 +140,30 @@ const binds = (it: Classification, on: string): boolean => it.state === 'in_forc
 
 const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
+/** Records in force, the newest first, that may be of a thing. */
+interface Found {
+  /** What is said of it. */
+  readonly own: readonly Classification[];
+  /** What is said of listings of the same goods, of which a thing without a listing may be one: it can hold, and lets nothing pass. */
+  readonly perhaps: readonly Classification[];
+}
+
 /**
- * The records in force that may be of a thing: the newest of its listing, else the newest of its name and goods, else all of its digits, the
- * newest first. Goods of one HS code are not one product: which of several is meant nothing says.
+ * The records of a thing: the newest of its listing, else the newest of its name and goods, else all of its digits. Goods of one HS code
+ * are not one product: which of several is meant nothing says.
  */
 export const classificationsOf = (
   all: readonly Classification[],
   { transfer, listingId, hs, name }: Classified,
   now: Date,
-): readonly Classification[] => {
+): Found => {
   const usable = all.filter((c) => c.transfer === transfer && binds(c, dayOf(now))).toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  const own = usable.find((c) => listingId !== undefined && c.listingId === listingId);
-  if (own) return [own];
-  if (transfer !== 'goods' || !hs) return [];
-  const alike = usable.filter((c) => !c.listingId && c.hs !== undefined && (hs.startsWith(c.hs) || c.hs.startsWith(hs)));
-  const named = name === undefined ? undefined : alike.find((c) => plainName(c.name) === plainName(name));
-  return named ? [named] : alike;
+  const listed = usable.find((c) => listingId !== undefined && c.listingId === listingId);
+  if (listed) return { own: [listed], perhaps: [] };
+  if (transfer !== 'goods' || !hs) return { own: [], perhaps: [] };
+  const alike = usable.filter((c) => c.hs !== undefined && (hs.startsWith(c.hs) || c.hs.startsWith(hs)));
+  const own = alike.filter((c) => !c.listingId);
+  const named = name === undefined ? undefined : own.find((c) => plainName(c.name) === plainName(name));
+  if (named) return { own: [named], perhaps: [] };
+  return { own, perhaps: listingId ? [] : alike.filter((c) => c.listingId) };
 };

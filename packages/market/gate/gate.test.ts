@@ -199,6 +199,22 @@ test('of records of one HS code that of the very product counts, and where none 
   expect(of('Valve', licensed, harmless, record({ name: 'Any', result: 'needs_ruling' }))).toEqual(['ruling_missing']);
 });
 
+test('what names no listing is held by what is said of a listing of such goods, and never let pass by it', () => {
+  const [listingId, another] = [newId('listing'), newId('listing')];
+  const controlled = record({ listingId, result: 'controlled', controlNumber: '2B350.G' });
+  const harmless = record({ name: 'Garden valve' });
+  const of = (line: Partial<Passage['lines'][number]>, ...classifications: Classification[]) =>
+    reasonsOf(passage({ lines: [{ name: 'Valve', hs: '848180', ...line }] }), evidence({ classifications }));
+  expect(of({}, controlled)).toEqual(['licence_missing']);
+  expect(of({}, controlled, harmless)).toEqual(['licence_missing']);
+  expect(of({ name: 'Garden valve' }, controlled, harmless)).toEqual([]);
+  expect(of({ listingId: another }, controlled)).toEqual([]);
+  const candidates = new Map([['848180', ['2B350.g']]]);
+  expect(reasonsOf(passage(), evidence({ candidates, classifications: [record({ listingId })] }))).toEqual([
+    'classification_missing',
+  ]);
+});
+
 test('a name like a listed one holds until the desk answers; the answer is remembered until its day and while the list says the same', () => {
   const found = screening(buyer, [hit]);
   const at = (s: typeof found, when = now) =>

@@ -107,6 +107,14 @@ const outcomeBy = (
   return licensed ? 'licensed' : 'unlicensed';
 };
 
+/** Why a line holds, where it does. */
+export const holding: Readonly<Partial<Record<LineOutcome, GateReason>>> = {
+  no_hs: 'hs_missing',
+  unclassified: 'classification_missing',
+  needs_ruling: 'ruling_missing',
+  unlicensed: 'licence_missing',
+};
+
 /** What is found of one line, by the candidates of its goods and the records of who sends it; of several that may be meant the strictest. */
 export const lineOf = (
   line: PassageLine,
@@ -118,23 +126,17 @@ export const lineOf = (
   const domestic = passage.from.country === passage.destination && passage.from.country === passage.to.country;
   if (domestic) return { ...line, outcome: 'domestic', candidates };
   if (passage.transfer === 'goods' && !line.hs) return { ...line, outcome: 'no_hs', candidates };
-  const found = classificationsOf(evidence.classifications, { ...line, transfer: passage.transfer }, now);
-  if (found.length === 0) {
-    const careful = [passage.destination, passage.to.country].some((country) => careOf(country) === 'careful');
-    const wanted = passage.transfer === 'technology' || candidates.length > 0 || careful;
-    return { ...line, outcome: wanted ? 'unclassified' : 'not_listed', candidates };
-  }
-  const weighed = found.map((c) => ({ outcome: outcomeBy(c, passage, now), classificationId: c.id }));
-  const strictest = weighed.toSorted((a, b) => lineOutcomes.indexOf(b.outcome) - lineOutcomes.indexOf(a.outcome))[0];
-  return { ...line, candidates, ...(strictest as (typeof weighed)[number]) };
-};
-
-/** Why a line holds, where it does. */
-export const holding: Readonly<Partial<Record<LineOutcome, GateReason>>> = {
-  no_hs: 'hs_missing',
-  unclassified: 'classification_missing',
-  needs_ruling: 'ruling_missing',
-  unlicensed: 'licence_missing',
+  const { own, perhaps } = classificationsOf(evidence.classifications, { ...line, transfer: passage.transfer }, now);
+  const careful = [passage.destination, passage.to.country].some((country) => careOf(country) === 'careful');
+  const wanted = passage.transfer === 'technology' || candidates.length > 0 || careful;
+  const unsaid: LineOutcome = wanted ? 'unclassified' : 'not_listed';
+  const said = (c: Classification) => ({ outcome: outcomeBy(c, passage, now), classificationId: c.id });
+  const weighed = [
+    ...(own.length > 0 ? own.map(said) : [{ outcome: unsaid }]),
+    ...perhaps.map(said).filter(({ outcome }) => holding[outcome]),
+  ];
+  const [strictest] = weighed.toSorted((a, b) => lineOutcomes.indexOf(b.outcome) - lineOutcomes.indexOf(a.outcome));
+  return { ...line, candidates, outcome: unsaid, ...strictest };
 };
 
 /**
