@@ -20,11 +20,16 @@ const Head = z.object({
   parts: z.int().nonnegative(),
   /** What was read of the sources when it was put together: the same is not put together again. */
   of: z.string(),
+  /** When they are put together once more: the index by which records are found may have lagged behind what was just written. */
+  again: z.iso.datetime().optional(),
   /** Digest of the lists against which every party was last held anew. */
   swept: z.string().optional(),
 });
 export type DeniedHead = z.infer<typeof Head>;
 const Part = z.object({ version: z.literal(1), digest: z.string(), part: z.int().nonnegative(), data: z.string() });
+
+/** By then an index has caught up with the table. */
+const lagMs = 10 * 60_000;
 
 /** Characters of one part; an item of the table has room for 400 kB. */
 const perPart = 300_000;
@@ -102,8 +107,17 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
         // Whoever is first with a part has written the same.
         if (!there) await unlessBusy(parts.save(made));
       }
-    const seen = { digest, builtAt: now.toISOString(), parties: sorted.length, sources };
-    const next = { ...before, version: (before?.version ?? 0) + 1, seen, parts: count, of };
+    const { again: _, ...rest } = before ?? {};
+    const builtAt = before?.seen.digest === digest ? before.seen.builtAt : now.toISOString();
+    const waits = before?.of === of ? before.again : new Date(now.getTime() + lagMs).toISOString();
+    const next = {
+      ...rest,
+      version: (before?.version ?? 0) + 1,
+      seen: { digest, builtAt, parties: sorted.length, sources },
+      parts: count,
+      of,
+      ...(waits && waits > now.toISOString() ? { again: waits } : {}),
+    };
     return (await unlessBusy(heads.save(next))) ? next : ((await head()) ?? next);
   };
 
@@ -123,8 +137,8 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
       return z.array(ListedParty).parse(JSON.parse(read.toString('utf8')));
     },
     /**
-     * Puts the lists together anew if a source said something else since, and says when each was last read; the head as it then stands,
-     * absent where no list was ever read.
+     * Puts the lists together anew if a source said something else since, and once more when the index has caught up, and says when each
+     * was last read; the head as it then stands, absent where no list was ever read.
      */
     async refresh(now: Date): Promise<DeniedHead | undefined> {
       const before = await head();
@@ -135,7 +149,7 @@ export const deniedLists = (db: Database, cursors: Cursors, references: Referenc
       const sources = denying
         .map(({ source, list, checkedAt, records }) => ({ source: `${source}/${list}`, checkedAt, records }))
         .slice(0, 20);
-      if (before?.of === of) {
+      if (before?.of === of && !(before.again && before.again <= now.toISOString())) {
         if (canonical(before.seen.sources) === canonical(sources)) return before;
         const read = { ...before, version: before.version + 1, seen: { ...before.seen, sources } };
         return (await unlessBusy(heads.save(read))) ? read : head();
