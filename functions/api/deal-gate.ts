@@ -1,9 +1,9 @@
-import { missing } from '@sandan/kernel/fault';
 import { type Clearance, step } from '@sandan/kernel/process';
 import { textIn } from '@sandan/kernel/text';
 import { type DealSide, type TechnologyDeal, technologyDealProcess } from '@sandan/market/deal/technology';
 import type { Work } from '@sandan/store/work';
 import type { Caller } from './caller.ts';
+import { endsOf } from './clearing.ts';
 import { passGate } from './gate.ts';
 import type { World } from './world.ts';
 
@@ -25,19 +25,13 @@ export const dealClearance = async (
   } catch (fault) {
     if ((fault as { code?: string }).code !== 'gate.required') return undefined;
   }
-  const [from, to] = await Promise.all([
-    world.stores.organisations.byId(deal.seller.organisationId),
-    world.stores.organisations.byId(deal.buyer.organisationId),
-  ]);
-  if (!from || !to) throw missing('organisation');
   const lines = [{ name: textIn(deal.listing.title, 'ko').slice(0, 400), listingId: deal.listing.id }];
   const passing = {
     process: technologyDealProcess.name,
     action,
     subject: deal.id,
     transfer: 'technology' as const,
-    from,
-    to,
+    ...(await endsOf(world, deal)),
     lines,
   };
   return passGate(world, work, passing, caller.actor, now);

@@ -1,33 +1,17 @@
-import { Fault, missing } from '@sandan/kernel/fault';
-import type { Clearance } from '@sandan/kernel/process';
 import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
 import { orderProcess } from '@sandan/market/order/process';
 import { moveOrder, type OrderMove } from '@sandan/market/order/verbs';
 import type { Work } from '@sandan/store/work';
 import { handOf } from './books.ts';
 import type { Caller } from './caller.ts';
+import { clearing, endsOf, goodsOf } from './clearing.ts';
 import { passGate } from './gate.ts';
 import type { World } from './world.ts';
 
-/** Brings the goods of an order to the trade gate (N10), for which the two may have changed since it was placed. @throws Fault conflict `gate.held` */
-const passed = async (world: World, work: Work, { order }: OrderBooks, caller: Caller, now: Date): Promise<Clearance> => {
-  const { organisations } = world.stores;
-  const [from, to] = await Promise.all([
-    organisations.byId(order.seller.organisationId),
-    organisations.byId(order.buyer.organisationId),
-  ]);
-  if (!from || !to) throw missing('organisation');
-  const lines = order.terms.lines.map(({ name, listingId, hs }) => ({
-    name,
-    ...(listingId ? { listingId } : {}),
-    ...(hs ? { hs } : {}),
-  }));
-  const destination = order.terms.destination ?? to.country;
-  const passing = { process: orderProcess.name, action: 'dispatch', subject: order.id, transfer: 'goods', from, to } as const;
-  return passGate(world, work, { ...passing, destination, lines }, caller.actor, now);
-};
-
-/** Takes a move, and where the table wants it cleared, with the clearance of the gate; what the state refuses is not weighed. */
+/**
+ * Takes a move of an order; its goods pass the trade gate (N10) once more when they leave, for either of the two may have changed since it
+ * was placed. @throws Fault conflict `gate.held`, and whatever the move throws
+ */
 export const clearedMove = async (
   world: World,
   work: Work,
@@ -37,10 +21,21 @@ export const clearedMove = async (
   now: Date,
 ): Promise<OrderChange> => {
   const hand = handOf(caller, now);
-  try {
-    return moveOrder(books, move, hand);
-  } catch (fault) {
-    if (!(fault instanceof Fault) || fault.code !== 'gate.required') throw fault;
-  }
-  return moveOrder(books, { ...move, clearance: await passed(world, work, books, caller, now) }, hand);
+  const { id, terms } = books.order;
+  const { moved } = await clearing(
+    (clearance) => moveOrder(books, clearance ? { ...move, clearance } : move, hand),
+    async () => {
+      const passing = {
+        process: orderProcess.name,
+        action: move.action,
+        subject: id,
+        transfer: 'goods' as const,
+        ...(await endsOf(world, books.order)),
+        ...(terms.destination ? { destination: terms.destination } : {}),
+        lines: goodsOf(terms.lines),
+      };
+      return passGate(world, work, passing, caller.actor, now);
+    },
+  );
+  return moved;
 };

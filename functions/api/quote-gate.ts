@@ -1,4 +1,4 @@
-import { Fault, missing } from '@sandan/kernel/fault';
+import { missing } from '@sandan/kernel/fault';
 import type { Clearance } from '@sandan/kernel/process';
 import { careOf } from '@sandan/market/gate/destination';
 import { type Quote, quoteProcess } from '@sandan/market/quote/quote';
@@ -9,6 +9,7 @@ import { unanswered } from '@sandan/market/screening/screening';
 import { screenerOf } from '@sandan/store/screener';
 import type { Work } from '@sandan/store/work';
 import type { Caller } from './caller.ts';
+import { clearing, endsOf, goodsOf } from './clearing.ts';
 import { passGate } from './gate.ts';
 import type { World } from './world.ts';
 
@@ -19,47 +20,28 @@ interface Gated {
   readonly action: 'submit' | 'renew' | 'accept';
 }
 
-/**
- * Tries a move, and where the table wants it cleared brings the goods to the trade gate (N10) and tries again. What is refused anyway is not
- * weighed. @throws Fault conflict `gate.held`, and whatever the move throws
- */
-export const cleared = async <T>(
+/** Takes a move of a quote, whose goods pass the trade gate (N10). @throws Fault conflict `gate.held`, and whatever the move throws */
+export const cleared = <T>(
   world: World,
   work: Work,
   { quote, rfq, terms, action }: Gated,
   caller: Caller,
   now: Date,
   move: (clearance?: Clearance) => T,
-): Promise<{ readonly moved: T; readonly clearance?: Clearance }> => {
-  try {
-    return { moved: move() };
-  } catch (fault) {
-    if (!(fault instanceof Fault) || fault.code !== 'gate.required') throw fault;
-  }
-  const { organisations } = world.stores;
-  const [from, to] = await Promise.all([
-    organisations.byId(quote.seller.organisationId),
-    organisations.byId(quote.buyer.organisationId),
-  ]);
-  if (!from || !to) throw missing('organisation');
-  const clearance = await passGate(
-    world,
-    work,
-    {
+): Promise<{ readonly moved: T; readonly clearance?: Clearance }> =>
+  clearing(move, async () => {
+    const country = rfq.content.delivery?.place.country;
+    const passing = {
       process: quoteProcess.name,
       action,
       subject: quote.id,
-      transfer: 'goods',
-      from,
-      to,
-      destination: rfq.content.delivery?.place.country ?? to.country,
-      lines: terms.lines.map(({ name, listingId, hs }) => ({ name, ...(listingId ? { listingId } : {}), ...(hs ? { hs } : {}) })),
-    },
-    caller.actor,
-    now,
-  );
-  return { moved: move(clearance), clearance };
-};
+      transfer: 'goods' as const,
+      ...(await endsOf(world, quote)),
+      ...(country ? { destination: country } : {}),
+      lines: goodsOf(terms.lines),
+    };
+    return passGate(world, work, passing, caller.actor, now);
+  });
 
 /** Whether a request waits for the desk before suppliers see it: its buyer may stand on a list, or its goods would go where nothing goes. */
 export const heldRequest = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<boolean> => {
