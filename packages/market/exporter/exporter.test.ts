@@ -74,7 +74,9 @@ test('an agency alone sets weights, version by version, and they bear the name o
     by: { actor: 'per_2', onBehalfOf: 'per_1' },
   });
   const other = { id: 'org_2', type: 'sme' } as const;
-  expect(() => setWeights(undefined, said, other, person, now)).toThrow(expect.objectContaining({ code: 'exporter.agencyAlone' }));
+  expect(() => setWeights(undefined, said, other, person, now)).toThrow(
+    expect.objectContaining({ code: 'exporter.agencyAlone' }),
+  );
 });
 
 const anyInputs = fc.record({

@@ -166,7 +166,8 @@ export const follow = (exporter: Exporter, lastOrderAt: string | undefined, acto
       changed: stamp(actor, now),
     };
   };
-  if (lastOrderAt && lastOrderAt > (exporter.lastOrderAt ?? '')) return take('order', later(lastOrderAt, askDays), { lastOrderAt });
+  if (lastOrderAt && lastOrderAt > (exporter.lastOrderAt ?? ''))
+    return take('order', later(lastOrderAt, askDays), { lastOrderAt });
   const since = exporter.lastOrderAt;
   if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString()) return take('ask', later(now, 1));
   if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 1));

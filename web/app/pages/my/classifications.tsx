@@ -17,6 +17,7 @@ import type { Items, ListingLine } from '../../api/views.ts';
 import { askedIn, classificationIn } from '../../format/classification.server.ts';
 import { moment } from '../../format/date.ts';
 import { countryName } from '../../format/number.ts';
+import { roomOf } from '../../format/room.ts';
 import { textIn } from '../../format/text.ts';
 import { ClassificationLine } from '../../parts/classification.tsx';
 import { ClassificationForm, ClassificationSubject } from '../../parts/classification-form.tsx';
@@ -77,8 +78,6 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   return sent.ok ? redirect(`${here}?done=made`) : refusal(sent, sheet, 'make');
 };
 
-const rooms: Readonly<Record<string, string>> = { technologyDeal: 'deals', quote: 'quotes' };
-
 const HeldThings = ({ held }: { held: readonly HeldView[] }) => {
   const words = useClassificationWords();
   const language = useLanguage();
@@ -93,7 +92,7 @@ const HeldThings = ({ held }: { held: readonly HeldView[] }) => {
           <li key={one.id} className="py-4">
             <p className="flex flex-wrap items-center gap-x-3">
               <span className="text-soft">{words.heldOn(moment(one.at, language), countryName(one.destination, language))}</span>
-              <Link to={`/${language}/${rooms[one.process]}/${one.subject}`} className="link inline-flex min-h-6 items-center">
+              <Link to={`/${language}/${roomOf(one)}`} className="link inline-flex min-h-6 items-center">
                 {words.toDeal}
               </Link>
             </p>

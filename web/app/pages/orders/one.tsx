@@ -10,6 +10,7 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import type { OrderView } from '../../api/orders.ts';
 import { processOf } from '../../api/processes.server.ts';
@@ -27,6 +28,7 @@ import { Done } from '../../parts/empty.tsx';
 import { FormErrors, TextArea } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { Held } from '../../parts/held.tsx';
 import { Facts, Part, Rows, useAmounts } from '../../parts/licence.tsx';
 import { MoneyState, OrderState } from '../../parts/order.tsx';
 import { OrderDocuments } from '../../parts/order-documents.tsx';
@@ -37,18 +39,21 @@ import { useOrderWords } from '../../words/order.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api } = await acting(context, request, params.lang);
+  const { api, organisation } = await acting(context, request, params.lang);
+  const language = languageOf(params.lang);
   const [order, documents, process] = await Promise.all([
     api.read<OrderView>(`/orders/${params.id}`),
     api.read<TradeDocumentsView>(`/orders/${params.id}/documents`),
     processOf(api, 'order'),
   ]);
+  const leaving = order.side === 'seller' && order.actions.includes('dispatch');
   const wanted = new URL(request.url).searchParams.get('issue');
   const issuing = documents.issuable.find((kind) => kind === wanted);
-  const names = orderNames(languageOf(params.lang));
+  const names = orderNames(language);
   const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }));
   return {
     order,
+    gate: leaving ? await heldAt(api, organisation, order.id, language) : undefined,
     names,
     actions: order.actions.map((action) => ({
       action,
@@ -462,7 +467,8 @@ const History = () => {
 };
 
 export default function OrderPage() {
-  const { order, names } = useLoaderData<typeof loader>();
+  const { order, gate, names } = useLoaderData<typeof loader>();
+  const refused = useRefused();
   const words = useOrderWords();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -489,6 +495,7 @@ export default function OrderPage() {
             <Done>{search.has('paid') ? words.paidBack : words.done}</Done>
           </div>
         )}
+        <Held held={gate} refused={refused} />
         {at >= 0 && (
           <div className="mb-6">
             <Steps label={words.steps} steps={phaseNames.map((name) => ({ name, label: words.stepNames[name] }))} at={at} />
