@@ -14,7 +14,19 @@ import { serviceNews } from '@sandan/market/notice/service-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
 import { mandate, sharedCredit } from './mandates.ts';
-import { dealEntry, dispute, entry, orderEntry, providerTask, quoteEntry, rfqEntry, rfqPointer, roomQuestion } from './rooms.ts';
+import {
+  contract,
+  dealEntry,
+  dispute,
+  entry,
+  orderEntry,
+  providerTask,
+  quoteEntry,
+  rfqEntry,
+  rfqPointer,
+  roomQuestion,
+  termSheet,
+} from './rooms.ts';
 import type { Follow } from './told.ts';
 
 const licence: Follow = async ({ stores: { licences } }, { before, after }) => {
@@ -147,6 +159,8 @@ const serviceRequest: Follow = async ({ stores: { services } }, { before, after 
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
   dealEntry,
+  termSheet,
+  contract,
   rfqEntry,
   rfqPointer,
   quoteEntry,

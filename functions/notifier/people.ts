@@ -71,6 +71,8 @@ const buying: Task = { roles: ['owner', 'buyer'], permission: 'buy' };
 /** Those who look after licences given, or taken, and the money of them. */
 const licensing: Task = { roles: ['owner', 'sales', 'finance'], permission: 'sell' };
 const taking: Task = { roles: ['owner', 'buyer', 'finance'], permission: 'buy' };
+/** Those who may bind their organisation by their name. */
+const signing: Task = { roles: ['owner', 'legal'], permission: 'sign' };
 const equipping: Task = { roles: ['owner', 'equipment'], permission: 'equip' };
 const running: Task = { roles: ['operator'], permission: 'desk.act' };
 const administering: Task = { roles: ['owner'], permission: 'administer' };
@@ -95,6 +97,10 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return inquiry ? membersOf(world, inquiry.asker.organisationId, buying, inquiry.asker.personId) : [];
     case 'buyers':
       return deal ? membersOf(world, deal.buyer.organisationId, buying, deal.buyer.personId) : [];
+    case 'sellerSigners':
+      return membersOf(world, ownerId, signing);
+    case 'buyerSigners':
+      return deal ? membersOf(world, deal.buyer.organisationId, signing) : [];
     case 'licensor':
       return licence ? membersOf(world, licence.licensorId, licensing) : [];
     case 'licensee':

@@ -1,6 +1,7 @@
 import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { disputeNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
+import { contractNews, termSheetNews } from '@sandan/market/notice/paper-news';
 import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Follow } from './told.ts';
@@ -52,6 +53,29 @@ export const dealEntry: Follow = async (world, { before, after }) => {
   const { seller } = deal;
   const subject = { ownerId: seller.organisationId, deal, assigneeId: seller.personId };
   return { news: dealNews(deal, entry, await namesOf(world, deal)), subject };
+};
+
+/** A version of the terms, or one that was taken back. */
+export const termSheet: Follow = async ({ stores: { termSheets, deals } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = termSheets.parse(after);
+  const deal = await deals.byId(is.dealId);
+  if (!deal) return undefined;
+  const { organisationId, personId } = deal.seller;
+  const news = termSheetNews(before && termSheets.parse(before), is, deal);
+  return { news, subject: { ownerId: organisationId, deal, assigneeId: personId } };
+};
+
+/** The wording, the document and the signatures of a contract. */
+export const contract: Follow = async (world, { before, after }) => {
+  if (!before || !after) return undefined;
+  const { contracts, deals } = world.stores;
+  const is = contracts.parse(after);
+  const deal = await deals.byId(is.dealId);
+  if (!deal) return undefined;
+  const { organisationId, personId } = deal.seller;
+  const news = contractNews(contracts.parse(before), is, deal, await namesOf(world, deal));
+  return { news, subject: { ownerId: organisationId, deal, assigneeId: personId } };
 };
 
 /** A question and its answer; erasing their words tells nothing. */

@@ -29,6 +29,7 @@ export const contracts = (db: Database, cursors: Cursors) => {
     keys: (d) => ({ pk: `document#${d.code}`, sk: 'document' }),
   });
   return {
+    parse: all.parse,
     of: (dealId: string) => all.get({ pk: `deal#${dealId}`, sk: 'contract' }),
     put: all.put,
     documents: { byCode: (code: string) => documents.get({ pk: `document#${code}`, sk: 'document' }), create: documents.create },

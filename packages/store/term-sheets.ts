@@ -21,6 +21,7 @@ export const termSheets = (db: Database, cursors: Cursors) => {
     keys: (v) => ({ pk: `deal#${v.dealId}`, sk: `termVersion#${position(v.number)}` }),
   });
   return {
+    parse: all.parse,
     of: (dealId: string) => all.get({ pk: `deal#${dealId}`, sk: 'terms' }),
     versions: (dealId: string) => versions.all({ pk: `deal#${dealId}`, startsWith: 'termVersion#' }),
     version: (dealId: string, number: number) => versions.get({ pk: `deal#${dealId}`, sk: `termVersion#${position(number)}` }),

@@ -164,6 +164,8 @@ export const newsTypes = [
   'privacyRequest',
   'entry',
   'dealEntry',
+  'termSheet',
+  'contract',
   'rfqEntry',
   'rfqPointer',
   'quoteEntry',

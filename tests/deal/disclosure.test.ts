@@ -114,6 +114,7 @@ const saidElsewhere = async (who: string | null, { listing, deal }: { listing: L
     `/organisations/${listing.ownerId}/listings`,
     `/deals/${deal}`,
     '/home',
+    '/notices?limit=100',
   ];
   const api = await Promise.all(paths.map(async (path) => (await m.request(`/api/v1${path}`, await asked(who))).text()));
   return api.join('\n');

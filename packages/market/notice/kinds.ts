@@ -9,6 +9,7 @@ import { listingKinds } from './listing-kinds.ts';
 import { mandateKinds } from './mandate-kinds.ts';
 import { needKinds } from './need-kinds.ts';
 import { orderKinds } from './order-kinds.ts';
+import { paperKinds } from './paper-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
@@ -20,6 +21,7 @@ import { watchKinds } from './watch-kinds.ts';
 export const noticeKinds = {
   ...inquiryKinds,
   ...dealKinds,
+  ...paperKinds,
   ...royaltyKinds,
   ...mandateKinds,
   ...programmeKinds,
