@@ -19,7 +19,7 @@ const waiting: Readonly<Record<DeskQueueName, Waiting>> = {
     items: (await stores.cases.waiting(limit)).map((c) => c.opened.at).sort(),
   }),
   disputes: async ({ stores }, page) => since(await stores.orders.disputed(page), (d) => d.changed.at),
-  providerTasks: async ({ stores }, page) => since(await stores.orders.givenUp(page), (t) => t.changed.at),
+  providerTasks: async ({ stores }, page) => since(await stores.payments.givenUp(page), (t) => t.changed.at),
   sources: async ({ stores }, page) => since(await stores.sources.stale(page), (s) => s.staleSince ?? s.triedAt ?? ''),
   asides: async ({ stores }) => ({ items: (await stores.setAsides.every()).map((a) => a.at).sort() }),
 };

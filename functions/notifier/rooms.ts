@@ -3,6 +3,7 @@ import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { disputeNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
 import { contractNews, termSheetNews } from '@sandan/market/notice/paper-news';
 import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
+import { booksOf } from '@sandan/market/payment/task';
 import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Follow } from './told.ts';
 import type { NotifierWorld } from './world.ts';
@@ -141,11 +142,11 @@ export const dispute: Follow = async ({ stores: { orders } }, { before, after })
   return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };
 
-export const providerTask: Follow = async ({ stores: { orders } }, { before, after }) => {
+export const providerTask: Follow = async ({ stores: { orders, payments } }, { before, after }) => {
   if (!after) return undefined;
-  const is = orders.tasks.parse(after);
+  const is = payments.tasks.parse(after);
   if (is.state !== 'failed') return undefined;
-  const order = await orders.byId(is.orderId);
-  const news = order ? providerTaskNews(before && orders.tasks.parse(before), is, order) : [];
+  const order = await orders.byId(booksOf(is));
+  const news = order ? providerTaskNews(before && payments.tasks.parse(before), is, order) : [];
   return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };

@@ -1,21 +1,22 @@
 import { Fault } from '@sandan/kernel/fault';
-import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
-import { converge } from '@sandan/market/order/converge';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
+import { booksOf, type CardBooks } from './books.ts';
 import { type StripeWorld, stripeActor } from './world.ts';
 
-/** Writes a change of an order that the provider brought about, with its line of the audit. */
-export const written = async ({ stores }: StripeWorld, books: OrderBooks, change: OrderChange): Promise<void> => {
+type Step = NonNullable<ReturnType<CardBooks['done']>>;
+
+/** Writes a change that the provider brought about, with its line of the audit. */
+export const written = async ({ stores }: StripeWorld, { payeeId }: CardBooks, { write, said }: Step): Promise<void> => {
   const w = work();
-  stores.orders.advance(w, books, change);
-  const { order, line } = change;
-  const said = { operation: `stripe.${line.action}`, object: `orders/${order.id}`, version: order.version, status: 0 };
-  audit(stores.db, w, { ...said, by: line.by, organisationId: order.seller.organisationId });
+  write(w);
+  const { action, object, version, by } = said;
+  audit(stores.db, w, { operation: `stripe.${action}`, object, version, status: 0, by, organisationId: payeeId });
   await commit(stores.db, w);
 };
 
 const attempts = 4;
+const lost: ReadonlySet<string> = new Set(['order.stale', 'licence.stale', 'store.busy', 'ledger.twice']);
 
 /** Does it anew where another write came first. */
 export const unlessBusy = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -23,9 +24,7 @@ export const unlessBusy = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
       return await act();
     } catch (fault) {
-      const lost =
-        fault instanceof Fault && (fault.code === 'order.stale' || fault.code === 'store.busy' || fault.code === 'ledger.twice');
-      if (!lost || attempt >= attempts) throw fault;
+      if (!(fault instanceof Fault && lost.has(fault.code)) || attempt >= attempts) throw fault;
       await new Promise((r) => setTimeout(r, 5 + Math.random() * 20 * attempt));
     }
   }
@@ -34,30 +33,30 @@ export const unlessBusy = async <T>(act: () => Promise<T>): Promise<T> => {
 /** No payment takes more steps than that to agree with the provider. */
 const mostSteps = 6;
 
-const agree = async (world: StripeWorld, books: OrderBooks, paymentId: string): Promise<number> => {
-  let now: OrderBooks = books;
+const agree = async (world: StripeWorld, books: CardBooks, paymentId: string): Promise<number> => {
+  let now = books;
   for (let steps = 0; steps < mostSteps; steps++) {
     const payment = now.payments.find((p) => p.id === paymentId);
     const sessionId = payment?.provider?.sessionId;
     const facts = sessionId && (await world.pay?.facts(sessionId));
     if (!payment || !facts) return steps;
-    const change = converge(now, payment, facts, { actor: stripeActor, now: world.now() });
-    if (!change) return steps;
-    await written(world, now, change);
-    now = after(now, change);
+    const step = now.converge(payment, facts, { actor: stripeActor, now: world.now() });
+    if (!step) return steps;
+    await written(world, now, step);
+    now = step.books;
   }
   return mostSteps;
 };
 
-/** Brings the payments by card of an order to what the provider says of them; how many steps that took. */
-export const convergeOrder = (world: StripeWorld, orderId: string): Promise<number> =>
+/** Brings the payments by card of some books to what the provider says of them; how many steps that took. */
+export const convergeBooks = (world: StripeWorld, id: string): Promise<number> =>
   unlessBusy(async () => {
     let steps = 0;
-    const books = await world.stores.orders.books(orderId);
-    for (const { id, method } of books?.payments ?? []) {
-      if (method !== 'card') continue;
-      const now = await world.stores.orders.books(orderId);
-      if (now) steps += await agree(world, now, id);
+    const books = await booksOf(world.stores, id);
+    for (const payment of books?.payments ?? []) {
+      if (payment.method !== 'card') continue;
+      const now = await booksOf(world.stores, id);
+      if (now) steps += await agree(world, now, payment.id);
     }
     return steps;
   });

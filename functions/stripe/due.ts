@@ -17,7 +17,7 @@ export const eachDue = async (
         await work(due);
       } catch (cause) {
         report.failed++;
-        log({ level: 'error', message: cause instanceof Error ? cause.message : String(cause), order: due.id });
+        log({ level: 'error', message: cause instanceof Error ? cause.message : String(cause), books: due.id });
       }
     cursor = page.next;
   } while (cursor);

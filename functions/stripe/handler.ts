@@ -2,7 +2,7 @@ import { app } from '@sandan/fn-api/app';
 import { cards } from '@sandan/fn-api/routes/cards';
 import { Fault } from '@sandan/kernel/fault';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import { convergeOrder } from './converging.ts';
+import { convergeBooks } from './converging.ts';
 import { eachDue } from './due.ts';
 import { doTasks } from './tasks.ts';
 import { hear } from './webhook.ts';
@@ -14,11 +14,11 @@ const pagesOver = async (world: StripeWorld, report: StripeReport): Promise<void
   await eachDue(
     world,
     report,
-    (page) => world.stores.orders.pagesDue(now, page),
+    (page) => world.stores.payments.pagesDue(now, page),
     async ({ id }) => {
       if (asked.has(id)) return;
       asked.add(id);
-      report.converged += await convergeOrder(world, id);
+      report.converged += await convergeBooks(world, id);
     },
   );
 };

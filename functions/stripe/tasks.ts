@@ -1,9 +1,9 @@
 import { Fault } from '@sandan/kernel/fault';
-import type { OrderBooks } from '@sandan/market/order/books';
-import { taskBegun, taskDone, taskTried } from '@sandan/market/order/task';
+import { taskBegun, taskTried } from '@sandan/market/payment/asking';
 import { keyOf, mayGo, type ProviderTask } from '@sandan/market/payment/task';
 import type { Done, PayPort } from '@sandan/pay/port';
 import { commit, work } from '@sandan/store/work';
+import { booksOf, type CardBooks } from './books.ts';
 import { unlessBusy, written } from './converging.ts';
 import { eachDue } from './due.ts';
 import { type StripeReport, type StripeWorld, stripeActor } from './world.ts';
@@ -16,7 +16,7 @@ const wait = (why: string): Outcome => ({ state: 'wait', why });
 const ask = async (
   world: StripeWorld,
   pay: PayPort,
-  { order, payments, tasks }: OrderBooks,
+  { id, payeeId, payments, tasks }: CardBooks,
   task: ProviderTask,
 ): Promise<Outcome> => {
   const payment = payments.find((p) => p.id === task.paymentId);
@@ -35,16 +35,16 @@ const ask = async (
       : wait('the transfer is not done');
   }
   if (!mayGo(task, payments)) return wait('its bank looks into the payment');
-  const account = await world.stores.payoutAccounts.of(order.seller.organisationId);
+  const account = await world.stores.payoutAccounts.of(payeeId);
   if (!account) return wait('no payout account');
   const standing = await pay.account(account.accountId);
   if (!standing.enabled) return wait('payout account not enabled');
-  return chargeId ? pay.transfer({ ...leg, account: account.accountId, chargeId, group: order.id }) : wait('no charge');
+  return chargeId ? pay.transfer({ ...leg, account: account.accountId, chargeId, group: id }) : wait('no charge');
 };
 
-const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, orderId: string, taskLeg: string): Promise<void> =>
+const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, bookId: string, taskLeg: string): Promise<void> =>
   unlessBusy(async () => {
-    const books = await world.stores.orders.books(orderId);
+    const books = await booksOf(world.stores, bookId);
     const task = books?.tasks.find((t) => t.leg === taskLeg);
     if (!books || task?.state !== 'waiting' || !task.nextAt || task.nextAt > world.now().toISOString()) return;
     const hand = { actor: stripeActor, now: world.now() };
@@ -56,8 +56,8 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, or
       outcome = { id: '', state: 'failed', failure: fault.message };
     }
     if (outcome.state === 'done') {
-      const change = taskDone(books, task, outcome.id, hand);
-      if (change) await written(world, books, change);
+      const step = books.done(task, outcome.id, hand);
+      if (step) await written(world, books, step);
       report.done++;
       return;
     }
@@ -65,7 +65,7 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, or
     const why = outcome.state === 'wait' ? outcome.why : (outcome.failure ?? outcome.state);
     const known = outcome.state === 'wait' || outcome.id === '' ? task : taskBegun(task, outcome.id, outcome.state === 'failed');
     const w = work();
-    world.stores.orders.tried(w, taskTried(known, why, hand, waits));
+    world.stores.payments.tried(w, taskTried(known, why, hand, waits));
     await commit(world.stores.db, w);
     report.tried++;
   });
@@ -76,7 +76,7 @@ export const doTasks = async (world: StripeWorld, report: StripeReport, pay: Pay
   await eachDue(
     world,
     report,
-    (page) => world.stores.orders.tasksDue(now, page),
+    (page) => world.stores.payments.tasksDue(now, page),
     ({ id, place }) => doTask(world, report, pay, id, place.split('#').slice(1, -1).join('#')),
   );
 };

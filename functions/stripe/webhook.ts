@@ -1,8 +1,10 @@
 import { Fault } from '@sandan/kernel/fault';
+import { paidBooks } from '@sandan/market/payment/payment';
 import { accountNow } from '@sandan/market/payment/payout-account';
 import { type Message, readMessage } from '@sandan/pay/webhook';
 import { commit, work } from '@sandan/store/work';
-import { convergeOrder, unlessBusy } from './converging.ts';
+import { isBooks } from './books.ts';
+import { convergeBooks, unlessBusy } from './converging.ts';
 import { type StripeWorld, stripeActor } from './world.ts';
 
 /** The seller's account as the provider says it is now. */
@@ -18,10 +20,11 @@ export const convergeAccount = (world: StripeWorld, accountId: string): Promise<
     await commit(stores.db, w);
   });
 
-const orderOf = async ({ stores }: StripeWorld, { group, intentId }: Message): Promise<string | undefined> => {
-  if (group?.startsWith('ord_')) return group;
-  const payment = intentId ? await stores.orders.ofIntent(intentId) : undefined;
-  return payment?.subject.kind === 'order' ? payment.subject.orderId : undefined;
+/** The books that a message is about, by the id that lies in it or by the payment of its intent. */
+const aboutOf = async ({ stores }: StripeWorld, { group, intentId }: Message): Promise<string | undefined> => {
+  if (group && isBooks(group)) return group;
+  const payment = intentId ? await stores.payments.ofIntent(intentId) : undefined;
+  return payment && paidBooks(payment);
 };
 
 /** Kinds of message after which something may have changed; a payment may be known later than what follows from it. */
@@ -38,17 +41,17 @@ export const hear = async (world: StripeWorld, raw: string, signature: string | 
   const { providerEvents, db } = world.stores;
   if (await providerEvents.heard(message.id)) return 'again';
   if (message.account) await convergeAccount(world, message.account);
-  const orderId = about.test(message.type) ? await orderOf(world, message) : undefined;
-  if (message.type.startsWith('charge.dispute.') && !orderId)
+  const bookId = about.test(message.type) ? await aboutOf(world, message) : undefined;
+  if (message.type.startsWith('charge.dispute.') && !bookId)
     throw new Fault('limited', 'payment.later', message.type, { retryAfter: 60 });
-  if (orderId) await convergeOrder(world, orderId);
+  if (bookId) await convergeBooks(world, bookId);
   const w = work();
-  providerEvents.note(w, { id: message.id, type: message.type, at: world.now().toISOString(), ...(orderId ? { orderId } : {}) });
+  providerEvents.note(w, { id: message.id, type: message.type, at: world.now().toISOString(), ...(bookId ? { bookId } : {}) });
   try {
     await commit(db, w);
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
     return 'again';
   }
-  return orderId || message.account ? 'heard' : 'ignored';
+  return bookId || message.account ? 'heard' : 'ignored';
 };

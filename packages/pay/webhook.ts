@@ -14,7 +14,7 @@ export interface Message {
   readonly live: boolean;
   /** When the provider made it, ISO. */
   readonly at: string;
-  /** What the payment belongs to, by our own id: its order. */
+  /** What the payment belongs to, by our own id: its order or licence. */
   readonly group?: string;
   readonly intentId?: string;
   /** Account of a seller. */

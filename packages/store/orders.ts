@@ -5,20 +5,16 @@ import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/b
 import { orderNext } from '@sandan/market/order/clock';
 import { OrderEntry } from '@sandan/market/order/entry';
 import { Order } from '@sandan/market/order/order';
-import { Payment } from '@sandan/market/payment/payment';
-import { ProviderTask } from '@sandan/market/payment/task';
 import * as z from 'zod';
 import { batchGet } from './batch.ts';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import type { Payments } from './payments.ts';
 import type { Work } from './work.ts';
 
 const clock = 'clock#order';
-const tasksDue = 'clock#provider';
-const tasksGivenUp = 'provider#given-up';
-const pagesDue = 'clock#payment';
 
 /** That an organisation bought: leads from the buyer to the order, and from a purchase to its orders. */
 const Bought = z.object({ version: z.literal(1), organisationId: z.string(), purchaseId: z.string(), orderId: z.string() });
@@ -33,12 +29,10 @@ const byTime = (a: { by: { at: string } }, b: { by: { at: string } }): number =>
 
 /**
  * pk `order#id`, under which all of its books lie: sk `order` (g1: the seller's orders, newest change first; g2: the clock),
- * `entry#position` its timeline, `payment#id` (g1 by the provider's intent), `task#leg` (g2: what the provider is to do; g1: what
- * it was asked for as often as it is and has not done), `dispute#id` (g1: those that wait for the desk),
- * `ledger#key`, which are only ever created. The buyer's orders are pointers (`org#id`, `bought#order`; g1 by purchase), and
- * `ordered#quote` keeps a quote from being ordered twice (Q1).
+ * `entry#position` its timeline, `dispute#id` (g1: those that wait for the desk), what `payments` keeps, `ledger#key`, which are only
+ * ever created. The buyer's orders are pointers (`org#id`, `bought#order`; g1 by purchase), and `ordered#quote` keeps a quote from being ordered twice (Q1).
  */
-export const orders = (db: Database, cursors: Cursors) => {
+export const orders = (db: Database, cursors: Cursors, payments: Payments) => {
   const pk = (id: string) => `order#${id}`;
   const all = collection(db, cursors, {
     type: 'order',
@@ -72,32 +66,6 @@ export const orders = (db: Database, cursors: Cursors) => {
     stale: 'order.exists',
     keys: (o) => ({ pk: `ordered#${o.quoteId}`, sk: 'ordered' }),
   });
-  const payments = collection(db, cursors, {
-    type: 'payment',
-    schema: Payment,
-    stale: 'order.stale',
-    keys: (p) => ({
-      pk: p.subject.kind === 'order' ? pk(p.subject.orderId) : `licence#${p.subject.licenceId}`,
-      sk: `payment#${p.id}`,
-      ...(p.provider?.intentId ? { g1pk: `intent#${p.provider.intentId}`, g1sk: p.id } : {}),
-      ...(p.provider?.until &&
-      p.subject.kind === 'order' &&
-      (p.state === 'created' || p.state === 'processing' || p.state === 'failed')
-        ? { g2pk: pagesDue, g2sk: `${p.provider.until}#${p.id}#${p.subject.orderId}` }
-        : {}),
-    }),
-  });
-  const tasks = collection(db, cursors, {
-    type: 'providerTask',
-    schema: ProviderTask,
-    stale: 'order.stale',
-    keys: (t) => ({
-      pk: pk(t.orderId),
-      sk: `task#${t.leg}`,
-      ...(t.state === 'failed' ? { g1pk: tasksGivenUp, g1sk: `${t.changed.at}#${t.leg}#${t.orderId}` } : {}),
-      ...(t.nextAt ? { g2pk: tasksDue, g2sk: `${t.nextAt}#${t.leg}#${t.orderId}` } : {}),
-    }),
-  });
   const disputes = collection(db, cursors, {
     type: 'dispute',
     schema: Dispute,
@@ -123,8 +91,7 @@ export const orders = (db: Database, cursors: Cursors) => {
   const many = (ids: readonly string[]): Promise<Order[]> => batchGet(db, all.parse, ids.map(keyOf));
   const write = (w: Work, change: OrderChange) => {
     entries.create(w, change.line);
-    for (const payment of change.payments) payments.put(w, payment);
-    for (const task of change.tasks) tasks.put(w, task);
+    payments.write(w, change);
     for (const dispute of change.disputes) disputes.put(w, dispute);
     for (const entry of change.entries) ledger.create(w, entry);
   };
@@ -136,9 +103,7 @@ export const orders = (db: Database, cursors: Cursors) => {
       parse: entries.parse,
       of: (id: string) => entries.all({ pk: pk(id), startsWith: 'entry#' }),
     },
-    payments: { parse: payments.parse },
     disputes: { parse: disputes.parse },
-    tasks: { parse: tasks.parse },
     /** Adds an order to the transaction that accepts its quote; refused with conflict `order.exists` if the quote has one. */
     place(w: Work, change: OrderChange): void {
       const { order } = change;
@@ -160,13 +125,12 @@ export const orders = (db: Database, cursors: Cursors) => {
     async books(id: string): Promise<OrderBooks | undefined> {
       const order = await byId(id);
       if (!order) return undefined;
-      const [paid, asked, claims, entered] = await Promise.all([
-        payments.all({ pk: pk(id), startsWith: 'payment#' }),
-        tasks.all({ pk: pk(id), startsWith: 'task#' }),
+      const [money, claims, entered] = await Promise.all([
+        payments.of(id),
         disputes.all({ pk: pk(id), startsWith: 'dispute#' }),
         ledger.all({ pk: pk(id), startsWith: 'ledger#' }),
       ]);
-      return { order, payments: paid, tasks: asked, disputes: claims, entries: entered.sort(byTime) };
+      return { order, ...money, disputes: claims, entries: entered.sort(byTime) };
     },
     /** The order of a quote, if it has one. */
     ofQuote: async (quoteId: string): Promise<string | undefined> =>
@@ -185,20 +149,8 @@ export const orders = (db: Database, cursors: Cursors) => {
       const found = await bought.all({ index: 'g1', pk: `purchase#${purchaseId}` });
       return (await many(found.map((b) => b.orderId))).toSorted((a, b) => a.id.localeCompare(b.id));
     },
-    /** The payment of an intent of the provider. */
-    async ofIntent(intentId: string): Promise<Payment | undefined> {
-      const [found] = await payments.all({ index: 'g1', pk: `intent#${intentId}` });
-      return found;
-    },
-    /** Orders of which the provider is to do something at `now`, and those with a payment whose page has had its time. */
-    tasksDue: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, tasksDue, now, page),
-    pagesDue: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, pagesDue, now, page),
-    /** A task that was tried, without a change of the books. */
-    tried: (w: Work, task: ProviderTask): void => tasks.put(w, task),
     /** Disputes that wait for the desk, the longest waiting first. */
     disputed: (page: PageQuery): Promise<Page<Dispute>> => disputes.list({ index: 'g1', pk: 'disputes' }, page),
-    /** What the provider refused to the end, the longest waiting first. */
-    givenUp: (page: PageQuery): Promise<Page<ProviderTask>> => tasks.list({ index: 'g1', pk: tasksGivenUp }, page),
     many,
     /** Orders in which the clock has something to do at `now`, the oldest first. */
     due: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, clock, now, page),

@@ -33,7 +33,8 @@ const Heard = z.object({
   version: z.literal(1),
   type: z.string(),
   at: z.string(),
-  orderId: z.string().optional(),
+  /** The books that it was about. */
+  bookId: z.string().optional(),
 });
 
 /** Messages of the card provider that were heard, by its own ids; kept for good, since it may repeat them at any time. */

@@ -50,6 +50,7 @@ import { outages } from './outages.ts';
 import { outbox } from './outbox.ts';
 import { outcomes } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
+import { payments } from './payments.ts';
 import { payoutAccounts, providerEvents } from './payout-accounts.ts';
 import { priceLists } from './price-lists.ts';
 import { privacy } from './privacy.ts';
@@ -90,6 +91,7 @@ import { deliveries, replays, webhooks } from './webhooks.ts';
 /** Every noun of the store over one table. */
 export const stores = (db: Database, cursorSecret: string) => {
   const signed: Cursors = cursors(cursorSecret);
+  const money = payments(db, signed);
   const counted = records(db);
   const claimed = claims(db);
   const told = references(db, signed);
@@ -161,7 +163,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     licences: licences(db, signed),
     mandates: mandates(db, signed),
     sharedCredits: sharedCredits(db, signed),
-    orders: orders(db, signed),
+    orders: orders(db, signed, money),
+    payments: money,
     payoutAccounts: payoutAccounts(db, signed),
     providerEvents: providerEvents(db, signed),
     deals: deals(db, signed),

@@ -119,7 +119,7 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   m.cards.state.refunds.re_1 = { id: 're_1', ...failed };
   for (const { nextAt: _, ...task } of books?.tasks ?? []) {
     const over = { state: 'failed', failure: 'no balance', attempts: 10, providerId: 're_1' } as const;
-    m.world.stores.orders.tried(w, { ...task, version: task.version + 1, ...over });
+    m.world.stores.payments.tried(w, { ...task, version: task.version + 1, ...over });
   }
   await commit(m.world.stores.db, w);
   await m.run('stripe');

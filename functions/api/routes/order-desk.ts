@@ -3,8 +3,8 @@ import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import { PageQuery } from '@sandan/kernel/page';
 import { Dispute } from '@sandan/market/dispute/dispute';
-import { taskAgain } from '@sandan/market/order/task';
-import { ProviderTask } from '@sandan/market/payment/task';
+import { taskAgain } from '@sandan/market/payment/asking';
+import { booksOf, ProviderTask } from '@sandan/market/payment/task';
 import * as z from 'zod';
 import { listOf, Text } from '../answers.ts';
 import { handOf } from '../books.ts';
@@ -83,14 +83,11 @@ export const orderDesk = [
     query: PageQuery,
     handle: async ({ permit, query, world }) => {
       permit('other');
-      const { items, next } = await world.stores.orders.givenUp(query);
-      const orders = await ordersOf(
-        world,
-        items.map((t) => t.orderId),
-      );
+      const { items, next } = await world.stores.payments.givenUp(query);
+      const orders = await ordersOf(world, items.map(booksOf));
       const lines = await Promise.all(
         items.map(async (task) => {
-          const order = orders.get(task.orderId);
+          const order = orders.get(booksOf(task));
           return order ? [await taskLine(world, order, task)] : [];
         }),
       );
@@ -113,7 +110,7 @@ export const orderDesk = [
       if (!task) throw missing('providerTask');
       if (task.version !== seen()) throw new Fault('conflict', 'order.stale');
       const next = taskAgain(task, handOf(caller, now));
-      world.stores.orders.tried(work, next);
+      world.stores.payments.tried(work, next);
       return { body: await taskLine(world, order, next), version: next.version };
     },
   }),

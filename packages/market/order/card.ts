@@ -1,17 +1,13 @@
-import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
-import { newId } from '@sandan/kernel/id';
+import { cardBegun, isOpen } from '../payment/card.ts';
 import { outstandingOf } from '../payment/instalment.ts';
 import { methodsOf } from '../payment/method.ts';
-import { type Payment, paymentProcess } from '../payment/payment.ts';
+import type { Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
 import { stepped } from './moneyed.ts';
 import { isPayable } from './settle.ts';
-
-/** Whether money may still come of it. */
-export const isOpen = ({ state }: Payment): boolean => state === 'created' || state === 'processing' || state === 'failed';
 
 /** The payment by card that is under way for an instalment. */
 export const openCard = ({ payments }: OrderBooks, instalment: string): Payment | undefined =>
@@ -21,7 +17,7 @@ export const openCard = ({ payments }: OrderBooks, instalment: string): Payment 
  * Begins the payment of what is outstanding of an instalment by card.
  * @throws Fault conflict `order.notPayable`, `payment.open`, `payment.nothing`, `payment.tooMany`; invalid `payment.method`
  */
-export const beginCard = (books: OrderBooks, key: string, hand: Hand, id = newId('payment', hand.now.getTime())): Payment => {
+export const beginCard = (books: OrderBooks, key: string, hand: Hand, id?: string): Payment => {
   const { order } = books;
   if (!isPayable(order)) throw new Fault('conflict', 'order.notPayable');
   if (!methodsOf[order.terms.payment.kind].includes('card')) throw invalidField('/instalment', 'payment.method');
@@ -30,27 +26,13 @@ export const beginCard = (books: OrderBooks, key: string, hand: Hand, id = newId
   const instalment = order.instalments.find((i) => i.key === key);
   if (!instalment || outstandingOf(instalment) === 0) throw new Fault('conflict', 'payment.nothing');
   if (stepped(order, outstandingOf(instalment)) !== outstandingOf(instalment)) throw new Fault('conflict', 'payment.step');
-  const by = stamp(hand.actor, hand.now);
-  return {
-    id,
-    version: 1,
+  const of = {
     subject: { kind: 'order', orderId: order.id, instalment: key },
     payerId: order.buyer.organisationId,
     payeeId: order.seller.organisationId,
-    method: 'card',
     amount: { currency: order.total.currency, minor: outstandingOf(instalment) },
-    state: paymentProcess.initial,
-    captured: 0,
-    beyond: 0,
-    providerFee: 0,
-    refunded: 0,
-    refunding: 0,
-    released: 0,
-    lost: 0,
-    key: id,
-    created: by,
-    changed: by,
-  };
+  } as const;
+  return cardBegun(of, hand, id);
 };
 
 /** The change of the books that holds one payment as it now is, with a line. */

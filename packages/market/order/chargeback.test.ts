@@ -4,6 +4,7 @@ import { Clearance } from '@sandan/kernel/process';
 import { expect, test } from 'vitest';
 import { type DisputeMove, moveDispute, openDispute } from '../dispute/verbs.ts';
 import { balances } from '../ledger/entry.ts';
+import { taskTried } from '../payment/asking.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import { mayGo } from '../payment/task.ts';
 import { presetTerms } from '../payment/terms.ts';
@@ -14,7 +15,7 @@ import { converge } from './converge.ts';
 import { placeOrder } from './place.ts';
 import { receiveTransfer } from './receive.ts';
 import { release } from './release.ts';
-import { taskDone, taskTried } from './task.ts';
+import { taskDone } from './task.ts';
 import { orderTerms } from './terms.fixture.ts';
 import { moveOrder, type OrderMove } from './verbs.ts';
 

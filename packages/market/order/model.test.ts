@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { isLive } from '../dispute/dispute.ts';
 import { disputeActionsOpen, moveDispute, openDispute } from '../dispute/verbs.ts';
 import { balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
+import { taskTried } from '../payment/asking.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import { outstandingOf } from '../payment/instalment.ts';
 import { type PaymentPreset, paymentPresets } from '../payment/method.ts';
@@ -27,7 +28,7 @@ import { type OrderAction, orderActions, orderProcess } from './process.ts';
 import { receiveTransfer } from './receive.ts';
 import { creditOf, giveBack } from './refund.ts';
 import { release } from './release.ts';
-import { taskDone, taskTried } from './task.ts';
+import { taskDone } from './task.ts';
 import { OrderTerms } from './terms.ts';
 import { moveOrder, say } from './verbs.ts';
 

@@ -1,7 +1,6 @@
-import { stamp } from '@sandan/kernel/actor';
-import { type Account, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
-import { providerStep } from '../payment/method.ts';
-import { type Hand, today } from '../royalty/books.ts';
+import type { Account, LedgerEntry } from '../ledger/entry.ts';
+import { type CardBook, entered, movable } from '../payment/card-book.ts';
+import type { Hand } from '../royalty/books.ts';
 import type { OrderChange } from './books.ts';
 import type { Order } from './order.ts';
 
@@ -24,7 +23,15 @@ const million = 1_000_000n;
 export const feeOf = (minor: number, share: number): number => Number((BigInt(minor) * BigInt(share)) / million);
 
 /** So much of an amount as the card provider can move. */
-export const stepped = ({ total }: Pick<Order, 'total'>, minor: number): number => minor - (minor % providerStep(total.currency));
+export const stepped = ({ total }: Pick<Order, 'total'>, minor: number): number => movable(total.currency, minor);
+
+/** The books of an order, as payments by card know them. */
+export const bookOf = ({ id, total }: Pick<Order, 'id' | 'total'>): CardBook => ({
+  id,
+  currency: total.currency,
+  of: { orderId: id },
+  payee: 'seller',
+});
 
 /** Enters postings `[account, minor]` in the order's currency under a key of what happened. */
 export const post = (
@@ -32,20 +39,6 @@ export const post = (
   key: string,
   kind: LedgerEntry['kind'],
   lines: readonly (readonly [Account, number])[],
-  { actor, now }: Hand,
-  on: string = today(now),
-): LedgerEntry => {
-  const postings: Posting[] = lines.map(([account, minor]) => ({ account, currency: order.total.currency, minor }));
-  return enter({ key, bookId: order.id, kind, on, postings }, actor, now);
-};
-
-export const next = <T extends { version: number; changed: Order['changed'] }>(
-  record: T,
-  { actor, now }: Hand,
-  change: Partial<T>,
-): T => ({
-  ...record,
-  ...change,
-  version: record.version + 1,
-  changed: stamp(actor, now),
-});
+  hand: Hand,
+  on?: string,
+): LedgerEntry => entered(bookOf(order), key, kind, lines, hand, on);

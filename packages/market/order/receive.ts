@@ -2,12 +2,13 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { daysBetween } from '../calendar/date.ts';
+import { next } from '../payment/card-book.ts';
 import { applied } from '../payment/instalment.ts';
 import { methodsOf, type PaymentMethod } from '../payment/method.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
-import { next, post } from './moneyed.ts';
+import { post } from './moneyed.ts';
 import { isPayable, paidOrder } from './settle.ts';
 
 /** A bank transfer that has come to the seller, as the seller or its bank's file says. */

@@ -1,40 +1,12 @@
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { balanceOf } from '../ledger/entry.ts';
+import { refundAsked } from '../payment/asking.ts';
 import { forgiven } from '../payment/instalment.ts';
-import { heldOf, isContested, type Payment } from '../payment/payment.ts';
+import { heldOf, isContested } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
-import { type Moneyed, next, nothing, post, stepped, together } from './moneyed.ts';
+import { bookOf, type Moneyed, nothing, post, stepped, together } from './moneyed.ts';
 import type { Order } from './order.ts';
-import { taskOf } from './task.ts';
-
-/** Asks the provider to give so much of what is held of a payment back; `nth` names the refund among those of the payment. */
-export const refundAsked = (
-  order: Order,
-  payment: Payment,
-  minor: number,
-  hand: Hand,
-  nth: number | 'rest' = payment.refunded + payment.refunding + payment.lost,
-): Moneyed => {
-  const leg = `${payment.id}#${nth}`;
-  return {
-    order,
-    payments: [next(payment, hand, { refunding: payment.refunding + minor })],
-    tasks: [taskOf(order, payment, 'refund', minor, nth, hand)],
-    entries: [
-      post(
-        order,
-        `refund#${leg}`,
-        'refund',
-        [
-          ['held', minor],
-          ['transit', -minor],
-        ],
-        hand,
-      ),
-    ],
-  };
-};
 
 /** Asks the provider to give so much of what is held back to the buyer, from the latest payment on; `left` is what was not held. */
 export const refundedMoney = (
@@ -47,7 +19,7 @@ export const refundedMoney = (
     const part = stepped(order, Math.min(left, heldOf(payment)));
     if (part <= 0) return [];
     left -= part;
-    return [refundAsked(order, payment, part, hand)];
+    return [{ order, ...refundAsked(bookOf(order), payment, part, hand) }];
   });
   return { ...together(order, steps), left };
 };

@@ -1,11 +1,12 @@
 import { Fault, invalidField } from '@sandan/kernel/fault';
+import { sentOn } from '../payment/asking.ts';
+import { next, noMoney } from '../payment/card-book.ts';
 import { heldOf, type Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet } from './facet.ts';
-import { feeOf, type Moneyed, next, post, stepped, together } from './moneyed.ts';
+import { bookOf, feeOf, type Moneyed, post, stepped, together } from './moneyed.ts';
 import type { Order } from './order.ts';
-import { taskOf } from './task.ts';
 
 /** Whether the goods are taken, so that nothing that is paid needs to be held any more. */
 export const isTaken = ({ state }: Pick<Order, 'state'>): boolean =>
@@ -14,40 +15,21 @@ export const isTaken = ({ state }: Pick<Order, 'state'>): boolean =>
 const released = (order: Order, payment: Payment, minor: number, hand: Hand): Moneyed => {
   const sent = stepped(order, minor - feeOf(minor, order.feeShare));
   const fee = minor - sent;
-  const leg = `${payment.id}#${payment.released}`;
-  const entries = [
-    post(
-      order,
-      `release#${leg}`,
-      'release',
-      [
-        ['held', minor],
-        ['seller', -sent],
-        ['fee', -fee],
-      ],
-      hand,
-    ),
-    ...(sent > 0
-      ? [
-          post(
-            order,
-            `transfer#${leg}`,
-            'transfer',
-            [
-              ['seller', sent],
-              ['transit', -sent],
-            ],
-            hand,
-          ),
-        ]
-      : []),
-  ];
-  return {
+  const nth = payment.released;
+  const on = sent > 0 ? sentOn(bookOf(order), payment, sent, nth, hand) : noMoney;
+  const entry = post(
     order,
-    payments: [next(payment, hand, { released: payment.released + minor })],
-    tasks: sent > 0 ? [taskOf(order, payment, 'transfer', sent, payment.released, hand)] : [],
-    entries,
-  };
+    `release#${payment.id}#${nth}`,
+    'release',
+    [
+      ['held', minor],
+      ['seller', -sent],
+      ['fee', -fee],
+    ],
+    hand,
+  );
+  const payments = [next(payment, hand, { released: nth + minor })];
+  return { order, payments, tasks: on.tasks, entries: [entry, ...on.entries] };
 };
 
 /** Gives so much of what the market holds to the seller, from the oldest payment on. @throws Fault invalid `payment.beyondHeld` */

@@ -85,6 +85,10 @@ export const Payment = z
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;
 
+/** The id of the books that a payment belongs to: of its order, or of its licence. */
+export const paidBooks = ({ subject }: Pick<Payment, 'subject'>): string =>
+  subject.kind === 'order' ? subject.orderId : subject.licenceId;
+
 /** What of a card payment is neither refunded, released nor lost, whoever may touch it at the moment. */
 export const keptOf = ({ method, captured, refunded, refunding, released, lost }: Payment): number =>
   method === 'card' ? captured - refunded - refunding - released - lost : 0;

@@ -5,15 +5,17 @@ import * as z from 'zod';
 import { isContested, type Payment } from './payment.ts';
 
 /**
- * Something that the provider of card payments is to do: send released money to the seller, give money back to the buyer, take back what
- * was sent. It is written with the change of the books that asks for it, and done afterwards; `leg` names it within its order, so that
+ * Something that the provider of card payments is to do: send money to whoever is paid, give money back to the payer, take back what
+ * was sent. It is written with the change of the books that asks for it, and done afterwards; `leg` names it within its books, so that
  * nothing is asked for twice.
  */
 export const ProviderTask = z
   .object({
     id: idOf('providerTask'),
     version: z.int().positive(),
-    orderId: idOf('order'),
+    /** The books it lies in: of one order, or of one licence. */
+    orderId: idOf('order').optional(),
+    licenceId: idOf('licence').optional(),
     leg: z.string().max(120),
     paymentId: idOf('payment'),
     /** Of a reversal: the leg of the transfer that it takes back. */
@@ -42,9 +44,13 @@ export const isOutstanding = ({ state }: Pick<ProviderTask, 'state'>): boolean =
 export const isUnsent = ({ state, attempts, providerId }: ProviderTask): boolean =>
   providerId === undefined && (state === 'failed' || (state === 'waiting' && attempts === 0));
 
+/** The id of the books it lies in. */
+export const booksOf = ({ orderId, licenceId }: Pick<ProviderTask, 'orderId' | 'licenceId'>): string =>
+  orderId ?? licenceId ?? '';
+
 /** By which the provider knows a repetition: the same until what it had begun has failed, for then only another can be done. */
-export const keyOf = ({ orderId, leg, refused }: Pick<ProviderTask, 'orderId' | 'leg' | 'refused'>): string =>
-  refused ? `${orderId}#${leg}#${refused}` : `${orderId}#${leg}`;
+export const keyOf = (task: Pick<ProviderTask, 'orderId' | 'licenceId' | 'leg' | 'refused'>): string =>
+  [booksOf(task), task.leg, ...(task.refused ? [task.refused] : [])].join('#');
 
 /** Whether its money may move now: while a bank looks into the payment, nothing of it does. */
 export const mayGo = ({ kind, paymentId }: ProviderTask, payments: readonly Payment[]): boolean =>

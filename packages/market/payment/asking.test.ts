@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isUnsent, keyOf, type ProviderTask } from '../payment/task.ts';
-import { taskAgain, taskBegun, taskTried } from './task.ts';
+import { taskAgain, taskBegun, taskTried } from './asking.ts';
+import { isUnsent, keyOf, type ProviderTask } from './task.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');
 const hand = { actor: { kind: 'service', name: 'stripe' } as const, now };

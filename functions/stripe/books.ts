@@ -1,0 +1,66 @@
+import type { Stamp } from '@sandan/kernel/actor';
+import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
+import { converge } from '@sandan/market/order/converge';
+import { taskDone } from '@sandan/market/order/task';
+import type { ProviderFacts } from '@sandan/market/payment/facts';
+import type { Payment } from '@sandan/market/payment/payment';
+import type { ProviderTask } from '@sandan/market/payment/task';
+import type { Hand } from '@sandan/market/royalty/books';
+import type { Stores } from '@sandan/store/stores';
+import type { Work } from '@sandan/store/work';
+
+/** A change of books that the provider brought about. */
+interface Step {
+  readonly write: (w: Work) => void;
+  /** What its line of the audit says; the line lies with the organisation that is paid. */
+  readonly said: { readonly action: string; readonly object: string; readonly version: number; readonly by: Stamp };
+  readonly books: CardBooks;
+}
+
+/** Books to which payments by card belong, of whatever they are. */
+export interface CardBooks {
+  readonly id: string;
+  readonly payeeId: string;
+  readonly payments: readonly Payment[];
+  readonly tasks: readonly ProviderTask[];
+  /** One step towards what the provider says of a payment, or none where they agree. */
+  readonly converge: (payment: Payment, facts: ProviderFacts, hand: Hand) => Step | undefined;
+  readonly done: (task: ProviderTask, providerId: string, hand: Hand) => Step | undefined;
+}
+
+const ofOrder = (stores: Stores, books: OrderBooks): CardBooks => {
+  const { order, payments, tasks } = books;
+  const step = (change: OrderChange | undefined): Step | undefined =>
+    change && {
+      write: (w) => stores.orders.advance(w, books, change),
+      said: {
+        action: change.line.action,
+        object: `orders/${order.id}`,
+        version: change.order.version,
+        by: change.line.by,
+      },
+      books: ofOrder(stores, after(books, change)),
+    };
+  return {
+    id: order.id,
+    payeeId: order.seller.organisationId,
+    payments,
+    tasks,
+    converge: (payment, facts, hand) => step(converge(books, payment, facts, hand)),
+    done: (task, providerId, hand) => step(taskDone(books, task, providerId, hand)),
+  };
+};
+
+const kinds: Readonly<Record<string, (stores: Stores, id: string) => Promise<CardBooks | undefined>>> = {
+  ord: async (stores, id) => {
+    const books = await stores.orders.books(id);
+    return books && ofOrder(stores, books);
+  },
+};
+
+const kindOf = (id: string) => kinds[id.split('_')[0] ?? ''];
+
+/** Whether an id is that of books to which payments by card belong. */
+export const isBooks = (id: string): boolean => kindOf(id) !== undefined;
+
+export const booksOf = async (stores: Stores, id: string): Promise<CardBooks | undefined> => kindOf(id)?.(stores, id);
