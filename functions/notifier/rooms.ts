@@ -1,6 +1,6 @@
 import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
-import { disputeNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
+import { disputeNews, licenceTaskNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
 import { contractNews, termSheetNews } from '@sandan/market/notice/paper-news';
 import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { booksOf } from '@sandan/market/payment/task';
@@ -142,11 +142,17 @@ export const dispute: Follow = async ({ stores: { orders } }, { before, after })
   return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };
 
-export const providerTask: Follow = async ({ stores: { orders, payments } }, { before, after }) => {
+export const providerTask: Follow = async ({ stores: { orders, licences, payments } }, { before, after }) => {
   if (!after) return undefined;
   const is = payments.tasks.parse(after);
   if (is.state !== 'failed') return undefined;
+  const was = before && payments.tasks.parse(before);
+  if (is.licenceId) {
+    const licence = await licences.byId(is.licenceId);
+    const news = licence ? licenceTaskNews(was, is, licence) : [];
+    return { news, subject: { ownerId: licence?.licensorId ?? '' } };
+  }
   const order = await orders.byId(booksOf(is));
-  const news = order ? providerTaskNews(before && payments.tasks.parse(before), is, order) : [];
+  const news = order ? providerTaskNews(was, is, order) : [];
   return { news, subject: { ownerId: order?.seller.organisationId ?? '' } };
 };

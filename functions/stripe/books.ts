@@ -2,10 +2,13 @@ import type { Stamp } from '@sandan/kernel/actor';
 import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
 import { converge } from '@sandan/market/order/converge';
 import { taskDone } from '@sandan/market/order/task';
+import { stepTowards } from '@sandan/market/payment/card';
 import type { ProviderFacts } from '@sandan/market/payment/facts';
 import type { Payment } from '@sandan/market/payment/payment';
 import type { ProviderTask } from '@sandan/market/payment/task';
-import type { Hand } from '@sandan/market/royalty/books';
+import { after as afterwards, type Books, type Change, type Hand } from '@sandan/market/royalty/books';
+import { cardStep } from '@sandan/market/royalty/card';
+import { cardTaskDone } from '@sandan/market/royalty/card-task';
 import type { Stores } from '@sandan/store/stores';
 import type { Work } from '@sandan/store/work';
 
@@ -51,10 +54,40 @@ const ofOrder = (stores: Stores, books: OrderBooks): CardBooks => {
   };
 };
 
+const ofLicence = (stores: Stores, books: Books): CardBooks => {
+  const { licence, payments, tasks } = books;
+  const step = (action: string, change: Change | undefined): Step | undefined =>
+    change && {
+      write: (w) => stores.licences.advance(w, books, change),
+      said: {
+        action,
+        object: `licences/${licence.id}`,
+        version: change.licence.version,
+        by: change.licence.changed,
+      },
+      books: ofLicence(stores, afterwards(books, change)),
+    };
+  return {
+    id: licence.id,
+    payeeId: licence.licensorId,
+    payments,
+    tasks,
+    converge: (payment, facts, hand) => {
+      const towards = stepTowards(payment, facts);
+      return towards && step(towards, cardStep(books, payment, towards, facts, hand));
+    },
+    done: (task, providerId, hand) => step(task.kind, cardTaskDone(books, task, providerId, hand)),
+  };
+};
+
 const kinds: Readonly<Record<string, (stores: Stores, id: string) => Promise<CardBooks | undefined>>> = {
   ord: async (stores, id) => {
     const books = await stores.orders.books(id);
     return books && ofOrder(stores, books);
+  },
+  lic: async (stores, id) => {
+    const books = await stores.licences.books(id);
+    return books && ofLicence(stores, books);
   },
 };
 

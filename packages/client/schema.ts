@@ -603,23 +603,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
-        post: operations["bookings.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -1926,6 +1909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licences/{id}/invoices/{invoiceId}/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to pay what is outstanding of an invoice of a licence by card; the money goes on to the licensor at once */
+        post: operations["invoices.payByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licences/{id}/invoices/{invoiceId}/payments": {
         parameters: {
             query?: never;
@@ -2056,6 +2056,23 @@ export interface paths {
         /** State the sales of a period; foreign currency is changed at the rate of its last day, which is kept with the line */
         put: operations["royalties.state"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/provider-tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the card provider asked anew for what it refused about an invoice of a licence, after the cause is mended */
+        post: operations["providerTasks.retryOfLicence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7723,27 +7740,6 @@ export interface components {
                 since: string;
             };
         };
-        Decided: {
-            code?: string;
-            id: string;
-            name?: components["schemas"]["Text"];
-            number?: string;
-            others: {
-                id: string;
-                number: string;
-                /** @enum {string} */
-                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
-                /** @enum {string} */
-                state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
-            }[];
-            /** @enum {string} */
-            outcome: "done" | "refused" | "stale" | "missing";
-            /** Format: date-time */
-            start?: string;
-            /** @enum {string} */
-            state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
-            text?: string;
-        };
         DeclaredFacts: {
             arrears?: boolean;
             employees?: number;
@@ -8837,6 +8833,19 @@ export interface components {
             state: "open" | "accepted" | "withdrawn";
             version: number;
         };
+        /** @description A payment of an invoice by card; `failure` is the word of the bank that refused it */
+        InvoiceCardPayment: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            chargeback?: "open" | "won" | "lost";
+            failure?: string;
+            id: string;
+            /** Format: date */
+            on?: string;
+            refunded: number;
+            /** @enum {string} */
+            state: "created" | "processing" | "succeeded" | "failed" | "cancelled" | "charged_back";
+        };
         InvoiceView: {
             amount: components["schemas"]["Money"];
             /** Format: date */
@@ -8856,6 +8865,7 @@ export interface components {
                 /** @enum {string} */
                 by: "bank" | "card" | "credit";
                 key: string;
+                lost?: number;
                 minor: number;
                 /** Format: date */
                 on: string;
@@ -9500,7 +9510,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -10477,7 +10487,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "transfer" | "refund" | "reversal";
-            order: {
+            licence?: {
+                id: string;
+                licensee: components["schemas"]["Text"];
+                licensor: components["schemas"]["Text"];
+                number: string;
+                title: components["schemas"]["Text"];
+            };
+            order?: {
                 buyer: components["schemas"]["Text"];
                 id: string;
                 number: string;
@@ -11655,9 +11672,12 @@ export interface components {
             };
         };
         ShownInvoice: {
+            cards: components["schemas"]["InvoiceCardPayment"][];
             invoice: components["schemas"]["InvoiceView"];
             licence: components["schemas"]["LicenceLine"];
+            mayPay: boolean;
             mayRecord: boolean;
+            toSend?: number;
         };
         Skill: string;
         Sku: string;
@@ -14612,57 +14632,6 @@ export interface operations {
                             resourceId: string;
                             taken: boolean;
                         }[];
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "bookings.decide": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    decisions: {
-                        /** @enum {string} */
-                        action: "approve" | "decline";
-                        id: string;
-                        /** @enum {string} */
-                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
-                        version: number;
-                    }[];
-                    dryRun: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        dryRun: boolean;
-                        items: components["schemas"]["Decided"][];
                     };
                 };
             };
@@ -18254,6 +18223,45 @@ export interface operations {
             };
         };
     };
+    "invoices.payByCard": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin to pay what is outstanding of an invoice of a licence by card; the money goes on to the licensor at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invoices.pay": {
         parameters: {
             query?: never;
@@ -18586,6 +18594,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoyaltyPeriodView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "providerTasks.retryOfLicence": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have the card provider asked anew for what it refused about an invoice of a licence, after the cause is mended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTaskLine"];
                 };
             };
             /** @description Problem (RFC 9457) */

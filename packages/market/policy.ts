@@ -416,6 +416,7 @@ export const policy = {
   'royalties.act': { organisation: licensors },
   'invoices.read': { organisation: members, counterpart: members, other: staff },
   'invoices.pay': { organisation: payers },
+  'invoices.payByCard': { counterpart: licensees },
   'ledger.read': { organisation: members, other: staff },
 
   'mandates.offer': { organisation: signers },
@@ -444,6 +445,7 @@ export const policy = {
   'payoutAccount.open': { organisation: payers },
   'providerTasks.list': { other: staff },
   'providerTasks.retry': { other: desk },
+  'providerTasks.retryOfLicence': { other: desk },
   'orders.ledger': { organisation: members, counterpart: members, other: staff },
   'purchases.read': { organisation: members },
   'programmes.create': { organisation: traders },

@@ -12,6 +12,7 @@ import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import type { Payments } from './payments.ts';
 import type { Work } from './work.ts';
 
 const clock = 'clock#licence';
@@ -22,9 +23,9 @@ const Kept = Licence.extend({ nextAt: z.iso.datetime().optional() });
 
 /**
  * pk `licence#id`, under which all of its books lie: sk `licence` (g1 by licensor; g2: the clock), `held` (g1 by licensee),
- * `period#from`, `invoice#id`, `ledger#key`. Entries of the ledger are only ever created: nothing here changes or removes one.
+ * `period#from`, `invoice#id`, `ledger#key`, and what `payments` keeps. Entries of the ledger are only ever created: nothing here changes or removes one.
  */
-export const licences = (db: Database, cursors: Cursors) => {
+export const licences = (db: Database, cursors: Cursors, payments: Payments) => {
   const pk = (id: string) => `licence#${id}`;
   const all = collection(db, cursors, {
     type: 'licence',
@@ -66,10 +67,11 @@ export const licences = (db: Database, cursors: Cursors) => {
     const nextAt = booksNext(books);
     return { ...licence, ...(nextAt ? { nextAt } : {}) };
   };
-  const write = (w: Work, { periods: some, invoices: bills, entries }: Omit<Change, 'licence'>) => {
+  const write = (w: Work, { periods: some, invoices: bills, entries, ...money }: Omit<Change, 'licence'>) => {
     for (const entry of entries) ledger.create(w, entry);
     for (const period of some) periods.put(w, period);
     for (const invoice of bills) invoices.put(w, invoice);
+    payments.write(w, money);
   };
   return {
     parse: all.parse,
@@ -90,13 +92,14 @@ export const licences = (db: Database, cursors: Cursors) => {
     async books(id: string): Promise<Books | undefined> {
       const licence = await byId(id);
       if (!licence) return undefined;
-      const [found, bills, entries] = await Promise.all([
+      const [found, bills, entries, money] = await Promise.all([
         periods.all({ pk: pk(id), startsWith: 'period#' }),
         invoices.all({ pk: pk(id), startsWith: 'invoice#' }),
         ledger.all({ pk: pk(id), startsWith: 'ledger#' }),
+        payments.of(id),
       ]);
       const byTime = entries.sort((a, b) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0));
-      return { licence, periods: found, invoices: bills, entries: byTime };
+      return { licence, periods: found, invoices: bills, entries: byTime, ...money };
     },
     /** Writes a change of the books, whole or not at all; refused (`licence.stale`) if another came first. */
     advance(w: Work, books: Books, change: Change): void {

@@ -160,7 +160,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     inquiries: inquiries(db, signed, counted),
     rfqs: rfqs(db, signed),
     quotes: quotes(db, signed),
-    licences: licences(db, signed),
+    licences: licences(db, signed, money),
     mandates: mandates(db, signed),
     sharedCredits: sharedCredits(db, signed),
     orders: orders(db, signed, money),

@@ -393,6 +393,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [
       { key: 'POST /api/stripe/webhook' },
       { key: 'ANY /api/v1/orders/{id}/payments' },
+      { key: 'ANY /api/v1/licences/{id}/invoices/{invoiceId}/card-payments' },
       { key: 'ANY /api/v1/organisations/{id}/payout-account' },
     ],
     schedules: [{ name: 'stripe', every: 1 }],

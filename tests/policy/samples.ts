@@ -586,6 +586,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { minor: 1000, on: '2026-01-02', reference: '견본' },
     changes: true,
   },
+  'invoices.payByCard': { path: (t) => `/licences/${t.licence}/invoices/${t.invoice}/card-payments`, changes: true },
   'orders.list': { path: () => '/orders' },
   'orders.read': { path: (t) => `/orders/${t.order}` },
   'orders.act': { path: (t) => `/orders/${t.order}/actions`, body: { action: 'acknowledge' }, changes: true },
@@ -619,6 +620,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'providerTasks.list': { path: () => '/provider-tasks' },
   'providerTasks.retry': {
     path: (t) => `/orders/${t.order}/provider-tasks/${newId('providerTask')}/retry`,
+    changes: true,
+  },
+  'providerTasks.retryOfLicence': {
+    path: (t) => `/licences/${t.licence}/provider-tasks/${newId('providerTask')}/retry`,
     changes: true,
   },
   'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },

@@ -2,11 +2,15 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { beginCard, openCard, withPayment } from '@sandan/market/order/card';
+import type { Payment } from '@sandan/market/payment/payment';
 import { PayoutAccount } from '@sandan/market/payment/payout-account';
+import { beginCard as beginInvoiceCard, openCard as openInvoiceCard, withCard } from '@sandan/market/royalty/card';
+import { invoiceKinds } from '@sandan/market/royalty/invoice';
 import * as z from 'zod';
-import { handOf } from '../books.ts';
+import { booksToChange, handOf } from '../books.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { invoiceOf, OfInvoice } from '../invoice-books.ts';
 import { OrderId } from '../order-answers.ts';
 import { orderBooksToChange } from '../order-books.ts';
 import { payOf } from '../pay.ts';
@@ -29,6 +33,12 @@ const view = (account: PayoutAccount | undefined, mayOpen: boolean) => ({
   ...(account ? { accountId: account.accountId, enabled: account.enabled, wants: account.wants } : {}),
   mayOpen,
 });
+
+/** The page of a payment that is under way, while it lasts. */
+const pageOf = (payment: Payment | undefined, now: Date): z.infer<typeof PayPage> | undefined => {
+  const { url, until } = payment?.provider ?? {};
+  return payment && url && until && until > now.toISOString() ? { paymentId: payment.id, url, until } : undefined;
+};
 
 const emailOf = ({ person }: Caller): { email?: string } => (person?.email ? { email: person.email } : {});
 
@@ -54,10 +64,8 @@ export const cards = [
       const { params, body, caller, world, now, work, language } = call;
       const pay = payOf(world);
       const books = await orderBooksToChange(call, params.id);
-      const begun = openCard(books, body.instalment);
-      const page = begun?.provider;
-      if (begun && page?.url && page.until && page.until > now.toISOString())
-        return { body: { paymentId: begun.id, url: page.url, until: page.until }, version: books.order.version };
+      const open = pageOf(openCard(books, body.instalment), now);
+      if (open) return { body: open, version: books.order.version };
       const hand = handOf(caller, now);
       const payment = beginCard(books, body.instalment, hand);
       const room = `${world.siteUrl}/${language}/orders/${books.order.id}`;
@@ -76,6 +84,42 @@ export const cards = [
       const change = withPayment(books, { ...payment, provider: { sessionId, url, until } }, hand);
       world.stores.orders.advance(work, books, change);
       return { body: { paymentId: payment.id, url, until }, version: change.order.version };
+    },
+  }),
+  endpoint({
+    operation: 'invoices.payByCard',
+    method: 'post',
+    path: '/licences/{id}/invoices/{invoiceId}/card-payments',
+    summary: 'Begin to pay what is outstanding of an invoice of a licence by card; the money goes on to the licensor at once',
+    answer: PayPage,
+    params: OfInvoice,
+    changes: true,
+    status: 201,
+    handle: async (call) => {
+      const { params, caller, world, now, work, language } = call;
+      const pay = payOf(world);
+      const books = await booksToChange(call, params.id);
+      const { licence } = books;
+      const invoice = invoiceOf(books, params.invoiceId);
+      const open = pageOf(openInvoiceCard(books, invoice.id), now);
+      if (open) return { body: open, version: licence.version };
+      const hand = handOf(caller, now);
+      const payment = beginInvoiceCard(books, invoice, hand);
+      const at = `${world.siteUrl}/${language}/licences/${licence.id}/invoices/${invoice.id}`;
+      const { sessionId, url, until } = await pay.page({
+        paymentId: payment.id,
+        amount: payment.amount,
+        title: `${invoice.number} · ${invoiceKinds[invoice.kind][language]}`,
+        group: licence.id,
+        ...emailOf(caller),
+        language,
+        paidUrl: `${at}?paid`,
+        backUrl: at,
+        now,
+      });
+      const change = withCard(books, { ...payment, provider: { sessionId, url, until } }, hand);
+      world.stores.licences.advance(work, books, change);
+      return { body: { paymentId: payment.id, url, until }, version: change.licence.version };
     },
   }),
   endpoint({

@@ -3,18 +3,20 @@ import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import { PageQuery } from '@sandan/kernel/page';
 import { Dispute } from '@sandan/market/dispute/dispute';
+import type { Licence } from '@sandan/market/licence/licence';
 import { taskAgain } from '@sandan/market/payment/asking';
 import { booksOf, ProviderTask } from '@sandan/market/payment/task';
 import * as z from 'zod';
 import { listOf, Text } from '../answers.ts';
-import { handOf } from '../books.ts';
-import { endpoint } from '../endpoint.ts';
+import { booksFor, handOf, LicenceId } from '../books.ts';
+import { type Call, endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { OrderId } from '../order-answers.ts';
 import { orderBooksFor } from '../order-books.ts';
 import type { World } from '../world.ts';
 
 const OfOrder = z.object({ id: z.string(), number: z.string(), title: z.string(), seller: Text, buyer: Text });
+const OfLicence = z.object({ id: z.string(), number: z.string(), title: Text, licensor: Text, licensee: Text });
 
 const DisputeWaiting = Dispute.pick({ id: true, state: true, reason: true })
   .extend({ order: OfOrder, claim: Money, since: z.string() })
@@ -29,7 +31,7 @@ const TaskLine = ProviderTask.pick({
   attempts: true,
   failure: true,
 })
-  .extend({ order: OfOrder, since: z.string() })
+  .extend({ order: OfOrder.optional(), licence: OfLicence.optional(), since: z.string() })
   .meta({ id: 'ProviderTaskLine', description: 'What the card provider was asked for as often as it is, and has not done' });
 
 const ordersOf = async ({ stores }: World, ids: readonly string[]) =>
@@ -41,13 +43,33 @@ const ofOrder = async (world: World, { id, number, terms, seller, buyer }: Found
   return { id, number, title: terms.lines[0]?.name ?? '', seller: sells?.name ?? {}, buyer: buys?.name ?? {} };
 };
 
-const taskLine = async (world: World, order: Found, task: ProviderTask): Promise<z.infer<typeof TaskLine>> => {
-  const { id, version, kind, amount, state, attempts, failure, changed } = task;
-  const line = { id, version, kind, amount, state, attempts, ...(failure ? { failure } : {}) };
-  return { ...line, order: await ofOrder(world, order), since: changed.at };
+const ofLicence = async (world: World, licence: Licence): Promise<z.infer<typeof OfLicence>> => {
+  const { id, number, title } = licence;
+  const [gives, takes] = await Promise.all([faceOf(world, licence.licensorId), faceOf(world, licence.licenseeId)]);
+  return { id, number, title, licensor: gives?.name ?? {}, licensee: takes?.name ?? {} };
 };
 
-/** What of orders waits for the desk. */
+type Of = Pick<z.infer<typeof TaskLine>, 'order' | 'licence'>;
+
+const taskLine = (task: ProviderTask, of: Of): z.infer<typeof TaskLine> => {
+  const { id, version, kind, amount, state, attempts, failure, changed } = task;
+  const line = { id, version, kind, amount, state, attempts, ...(failure ? { failure } : {}) };
+  return { ...line, ...of, since: changed.at };
+};
+
+type Retrying = Pick<Call<{ taskId: string }, unknown, unknown>, 'params' | 'seen' | 'caller' | 'world' | 'now' | 'work'>;
+
+/** The task as it is asked for anew. @throws Fault missing; conflict `order.stale`, `task.notGivenUp` */
+const retried = ({ params, seen, caller, world, now, work }: Retrying, tasks: readonly ProviderTask[]): ProviderTask => {
+  const task = tasks.find((t) => t.id === params.taskId);
+  if (!task) throw missing('providerTask');
+  if (task.version !== seen()) throw new Fault('conflict', 'order.stale');
+  const next = taskAgain(task, handOf(caller, now));
+  world.stores.payments.tried(work, next);
+  return next;
+};
+
+/** What of orders, and of payments by card, waits for the desk. */
 export const orderDesk = [
   endpoint({
     operation: 'disputes.list',
@@ -84,11 +106,16 @@ export const orderDesk = [
     handle: async ({ permit, query, world }) => {
       permit('other');
       const { items, next } = await world.stores.payments.givenUp(query);
-      const orders = await ordersOf(world, items.map(booksOf));
+      const orders = await ordersOf(
+        world,
+        items.flatMap((t) => t.orderId ?? []),
+      );
       const lines = await Promise.all(
         items.map(async (task) => {
           const order = orders.get(booksOf(task));
-          return order ? [await taskLine(world, order, task)] : [];
+          if (order) return [taskLine(task, { order: await ofOrder(world, order) })];
+          const licence = task.licenceId && (await world.stores.licences.byId(task.licenceId));
+          return licence ? [taskLine(task, { licence: await ofLicence(world, licence) })] : [];
         }),
       );
       return { body: { items: lines.flat(), ...(next ? { next } : {}) } };
@@ -103,15 +130,25 @@ export const orderDesk = [
     params: OrderId.extend({ taskId: idOf('providerTask') }),
     changes: true,
     handle: async (call) => {
-      const { params, seen, caller, world, now, work } = call;
-      const { order, tasks } = await orderBooksFor({ ...call, saw: () => {} }, params.id);
+      const { order, tasks } = await orderBooksFor({ ...call, saw: () => {} }, call.params.id);
       call.concerns(order.seller.organisationId);
-      const task = tasks.find((t) => t.id === params.taskId);
-      if (!task) throw missing('providerTask');
-      if (task.version !== seen()) throw new Fault('conflict', 'order.stale');
-      const next = taskAgain(task, handOf(caller, now));
-      world.stores.payments.tried(work, next);
-      return { body: await taskLine(world, order, next), version: next.version };
+      const next = retried(call, tasks);
+      return { body: taskLine(next, { order: await ofOrder(call.world, order) }), version: next.version };
+    },
+  }),
+  endpoint({
+    operation: 'providerTasks.retryOfLicence',
+    method: 'post',
+    path: '/licences/{id}/provider-tasks/{taskId}/retry',
+    summary: 'Have the card provider asked anew for what it refused about an invoice of a licence, after the cause is mended',
+    answer: TaskLine,
+    params: LicenceId.extend({ taskId: idOf('providerTask') }),
+    changes: true,
+    handle: async (call) => {
+      const { licence, tasks } = await booksFor({ ...call, saw: () => {} }, call.params.id);
+      call.concerns(licence.licensorId);
+      const next = retried(call, tasks);
+      return { body: taskLine(next, { licence: await ofLicence(call.world, licence) }), version: next.version };
     },
   }),
 ];

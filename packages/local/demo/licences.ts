@@ -3,7 +3,7 @@ import { plusDays } from '@sandan/market/calendar/date';
 import { pass } from '@sandan/market/licence/clock';
 import { grantLicence } from '@sandan/market/licence/grant';
 import type { Grant } from '@sandan/market/licence/licence';
-import { setShares } from '@sandan/market/licence/verbs';
+import { setShares, shareCosts } from '@sandan/market/licence/verbs';
 import type { Listing } from '@sandan/market/listing/listing';
 import { type Books, type Change, type Hand, today } from '@sandan/market/royalty/books';
 import { periodFrom } from '@sandan/market/royalty/calendar';
@@ -71,17 +71,15 @@ const bill = ({ invoices }: Books, kind: string) => {
   return invoice;
 };
 
-/** What has happened to the licence so far: its first quarter is settled and shared, the second waits for its statement. */
+/**
+ * What has happened to the licence so far: its first quarter is settled and shared, the second waits for its statement, and a share of patent costs is
+ * not paid yet, which its licensee may do by card.
+ */
 const stepsFrom = (begin: string): readonly Step[] => {
   const end = periodFrom(begin, terms, undefined)?.to ?? begin;
   const second = plusDays(end, 1);
   const transfer = (b: Books, kind: string, on: string, hand: Hand) =>
-    receive(
-      b,
-      bill(b, kind),
-      { key: `demo ${kind}`, by: 'bank', minor: bill(b, kind).amount.minor, on, reference: '가온 이체' },
-      hand,
-    );
+    receive(b, bill(b, kind), { key: `demo ${kind}`, minor: bill(b, kind).amount.minor, on, reference: '가온 이체' }, hand);
   const rate = { rate: '1384.2', on: end, source: '계약 환율 (서울외국환중개)' };
   const sales = {
     lines: [
@@ -112,6 +110,7 @@ const stepsFrom = (begin: string): readonly Step[] => {
     [plusDays(second, 15), 'office', (b, h) => invoicePeriod(b, first(b), h)],
     [plusDays(second, 40), 'office', (b, h) => transfer(b, 'royalty', plusDays(second, 39), h)],
     [plusDays(second, 43), 'office', (b, h) => distribute(b, first(b), h)],
+    [plusDays(second, 60), 'office', (b, h) => shareCosts(b, 3_480_000, h)],
   ];
 };
 

@@ -37,7 +37,7 @@ export const grantLicence = (
 /** The books with which a licence begins: its first period, and the invoices of the upfront fee and of past costs of the patents. */
 export const openBooks = (licence: Licence, actor: Actor, now: Date): Books => {
   const hand = { actor, now };
-  const empty: Books = { licence, periods: [], invoices: [], entries: [] };
+  const empty: Books = { licence, periods: [], invoices: [], entries: [], payments: [], tasks: [] };
   const { upfront, prosecution } = licence.terms;
   const billed = [
     ...(upfront && upfront.minor > 0
@@ -47,7 +47,7 @@ export const openBooks = (licence: Licence, actor: Actor, now: Date): Books => {
   ];
   const first = openPeriod(licence, licence.effectiveOn, hand);
   return {
-    licence,
+    ...empty,
     periods: first ? [first] : [],
     invoices: billed.map((b) => b.invoice),
     entries: billed.flatMap((b) => b.entries),

@@ -40,4 +40,11 @@ export const orderKinds = {
       en: 'The card provider keeps refusing to move money of order {number}: {failure}',
     },
   }),
+  'licenceTask.failed': kind({
+    to: ['operators'],
+    text: {
+      ko: '라이선스 {number}의 카드 대금 이동이 거듭 거절되어 멈추었습니다: {failure}',
+      en: 'The card provider keeps refusing to move money of licence {number}: {failure}',
+    },
+  }),
 } as const satisfies Record<string, NoticeKind>;

@@ -3,12 +3,13 @@ import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import type { Dispute } from '../dispute/dispute.ts';
 import { orderEvents } from '../event/order-events.ts';
+import type { Licence } from '../licence/licence.ts';
 import type { OrderEntry } from '../order/entry.ts';
 import { placeOrder } from '../order/place.ts';
 import { orderTerms } from '../order/terms.fixture.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import { noticeText } from './notice.ts';
-import { disputeNews, orderNews, providerTaskNews } from './order-news.ts';
+import { disputeNews, licenceTaskNews, orderNews, providerTaskNews } from './order-news.ts';
 
 const seller = newId('organisation');
 const buyer = { organisationId: newId('organisation'), personId: newId('person') };
@@ -55,4 +56,7 @@ test('the desk is told once that the provider refuses what it was asked for', ()
   const task = { id: 'tsk_1', version: 2, state: 'failed', changed: line.by, failure: 'no balance' } as ProviderTask;
   expect(providerTaskNews({ ...task, state: 'waiting' }, task, order)).toMatchObject([{ kind: 'providerTask.failed' }]);
   expect(providerTaskNews(task, { ...task, version: 3 }, order)).toEqual([]);
+  const licence = { number: 'LIC-1' } as Licence;
+  const [told] = licenceTaskNews({ ...task, state: 'waiting' }, task, licence);
+  expect(told).toMatchObject({ kind: 'licenceTask.failed', params: { number: 'LIC-1' } });
 });

@@ -1,5 +1,6 @@
 import type { Localized } from '@sandan/kernel/text';
 import type { Dispute } from '../dispute/dispute.ts';
+import type { Licence } from '../licence/licence.ts';
 import type { OrderEntry } from '../order/entry.ts';
 import { type OrderMoveName, orderMoveTexts } from '../order/move-name.ts';
 import type { Order } from '../order/order.ts';
@@ -61,10 +62,19 @@ export const disputeNews = (before: Dispute | undefined, after: Dispute, order: 
 };
 
 /** That the provider was asked for something as often as it is and has not done it. */
-export const providerTaskNews = (before: ProviderTask | undefined, after: ProviderTask, order: Order): readonly News[] => {
-  const { id, version, state, changed, failure = '' } = after;
+const refusedNews = (
+  kind: 'providerTask.failed' | 'licenceTask.failed',
+  before: ProviderTask | undefined,
+  { id, version, state, changed, failure = '' }: ProviderTask,
+  number: string,
+): readonly News[] => {
   if (state !== 'failed' || before?.state === 'failed') return [];
-  const params = { number: order.number, failure };
-  const link = '/desk/orders';
-  return [{ kind: 'providerTask.failed', key: `${id}#${version}`, at: changed.at, link, params, actor: changed.actor }];
+  const params = { number, failure };
+  return [{ kind, key: `${id}#${version}`, at: changed.at, link: '/desk/orders', params, actor: changed.actor }];
 };
+
+export const providerTaskNews = (before: ProviderTask | undefined, after: ProviderTask, { number }: Order): readonly News[] =>
+  refusedNews('providerTask.failed', before, after, number);
+
+export const licenceTaskNews = (before: ProviderTask | undefined, after: ProviderTask, { number }: Licence): readonly News[] =>
+  refusedNews('licenceTask.failed', before, after, number);

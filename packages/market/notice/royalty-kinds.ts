@@ -101,6 +101,13 @@ export const royaltyKinds = {
       en: 'Licence {number}: invoice {invoice} is paid in full',
     },
   }),
+  'invoice.reopened': kind({
+    to: ['licensor', 'licensee'],
+    text: {
+      ko: '라이선스 {number}: 카드사가 대금을 회수하여 청구서 {invoice}를 다시 내야 합니다',
+      en: 'Licence {number}: the bank of the card took the money back, and invoice {invoice} is to be paid again',
+    },
+  }),
   'invoice.late': kind({
     to: ['licensor', 'licensee'],
     text: {

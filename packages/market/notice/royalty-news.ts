@@ -1,6 +1,6 @@
 import type { Stamp } from '@sandan/kernel/actor';
 import type { Licence, Milestone } from '../licence/licence.ts';
-import type { Invoice } from '../royalty/invoice.ts';
+import { type Invoice, paidOf } from '../royalty/invoice.ts';
 import { disputeReasons, type RoyaltyPeriod } from '../royalty/period.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
@@ -75,6 +75,7 @@ export const periodNews = (licence: Licence, before: RoyaltyPeriod | undefined, 
 const invoiceKind = (before: Invoice | undefined, after: Invoice): NoticeKindName | undefined => {
   if (!before) return after.state === 'paid' ? 'invoice.paid' : 'invoice.issued';
   if (after.late && !before.late) return 'invoice.late';
+  if (after.state !== 'void' && paidOf(after) < paidOf(before)) return 'invoice.reopened';
   if (before.state === after.state) return undefined;
   return ({ paid: 'invoice.paid', void: 'invoice.void' } as const)[after.state as 'paid'];
 };

@@ -1,15 +1,19 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Licence } from '../licence/licence.ts';
+import type { Payment } from '../payment/payment.ts';
+import type { ProviderTask } from '../payment/task.ts';
 import type { Invoice } from './invoice.ts';
 import type { RoyaltyPeriod } from './period.ts';
 
-/** All that is kept of one licence; periods and invoices from the oldest on. */
+/** All that is kept of one licence; periods, invoices and payments by card from the oldest on. */
 export interface Books {
   readonly licence: Licence;
   readonly periods: readonly RoyaltyPeriod[];
   readonly invoices: readonly Invoice[];
   readonly entries: readonly LedgerEntry[];
+  readonly payments: readonly Payment[];
+  readonly tasks: readonly ProviderTask[];
 }
 
 /**
@@ -21,6 +25,8 @@ export interface Change {
   readonly periods: readonly RoyaltyPeriod[];
   readonly invoices: readonly Invoice[];
   readonly entries: readonly LedgerEntry[];
+  readonly payments: readonly Payment[];
+  readonly tasks: readonly ProviderTask[];
 }
 
 /** Who changes the books, and when. */
@@ -44,6 +50,8 @@ export const changed = (
   periods: change.periods ?? [],
   invoices: change.invoices ?? [],
   entries: change.entries ?? [],
+  payments: change.payments ?? [],
+  tasks: change.tasks ?? [],
   licence: { ...licence, ...change.licence, version: licence.version + 1, changed: stamp(hand.actor, hand.now) },
 });
 
@@ -58,5 +66,7 @@ export const after = (books: Books, change: Change): Books => {
     periods: merged(books.periods, change.periods),
     invoices: merged(books.invoices, change.invoices),
     entries: [...books.entries, ...change.entries],
+    payments: merged(books.payments, change.payments),
+    tasks: merged(books.tasks, change.tasks),
   };
 };

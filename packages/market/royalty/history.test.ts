@@ -3,12 +3,18 @@ import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
+import { type Account, balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
 import { pass } from '../licence/clock.ts';
 import { grantLicence, openBooks } from '../licence/grant.ts';
 import type { Grant } from '../licence/licence.ts';
 import { claim, confirm, heal, noteLapse, reject, setShares, terminate } from '../licence/verbs.ts';
+import { stepTowards } from '../payment/card.ts';
+import type { ProviderFacts } from '../payment/facts.ts';
+import { keptOf, Payment } from '../payment/payment.ts';
+import { isOutstanding, mayGo, ProviderTask } from '../payment/task.ts';
 import { after, type Books, type Change, type Hand } from './books.ts';
+import { beginCard, cardStep, withCard } from './card.ts';
+import { cardTaskDone } from './card-task.ts';
 import { scale, sold } from './golden.fixture.ts';
 import { Invoice, outstandingOf } from './invoice.ts';
 import { RoyaltyPeriod, royaltyPeriodProcess } from './period.ts';
@@ -69,6 +75,41 @@ const onInvoice =
     const invoice = at(books.invoices, n);
     return invoice && f(books, invoice, hand, n);
   };
+const onTask =
+  (f: (b: Books, t: ProviderTask, h: Hand, n: number) => Change | undefined): Verb =>
+  (books, hand, n) => {
+    const task = at(books.tasks, n);
+    return task && f(books, task, hand, n);
+  };
+/** The provider says something of one of the payments. */
+const told =
+  (says: (p: Payment, n: number) => Partial<ProviderFacts>): Verb =>
+  (books, hand, n) => {
+    const payment = at(books.payments, n);
+    if (!payment) return undefined;
+    const { amount, currency } = { amount: payment.amount.minor, currency: payment.amount.currency };
+    const fee = Math.ceil((amount * 29) / 1000);
+    const facts = {
+      intentId: payment.id,
+      status: 'succeeded',
+      amount,
+      currency,
+      chargeId: 'ch_1',
+      fee,
+      ...says(payment, n),
+    } as const;
+    const towards = stepTowards(payment, facts);
+    return towards && cardStep(books, payment, towards, facts, hand);
+  };
+const disputeFee = 1_500;
+/** What a bank can take back of a payment: what the provider has not given back. */
+const disputed = (outcome: 'open' | 'won' | 'lost') =>
+  told((p, n) => {
+    const most = p.captured - p.refunded;
+    if (most <= 0 && !p.chargeback) return {};
+    const minor = p.chargeback?.minor ?? (n % 3 === 0 ? most : 1 + (n % most));
+    return { dispute: { id: `dp_${p.id}`, minor, fee: disputeFee, outcome } };
+  });
 const day = ({ now }: Hand) => now.toISOString().slice(0, 10);
 const verbs: readonly Verb[] = [
   onPeriod((b, p, h, n) => stateSales(b, p, { lines: [sold('KRW', n * 997)], paidToOthers: n * 13 }, h)),
@@ -77,11 +118,9 @@ const verbs: readonly Verb[] = [
   onPeriod((b, p, h) => invoicePeriod(b, p, h)),
   onPeriod((b, p, h) => closePeriod(b, p, h)),
   onPeriod((b, p, h) => distribute(b, p, h)),
-  onInvoice((b, i, h, n) =>
-    receive(b, i, { key: `pay-${n % 50}`, by: n % 2 ? 'bank' : 'card', minor: (n % 3_000_000) + 1, on: day(h) }, h),
-  ),
-  onInvoice((b, i, h, n) => receive(b, i, { key: `all-${n}`, by: 'bank', minor: Math.max(1, outstandingOf(i)), on: day(h) }, h)),
-  (b, h, n) => refund(b, { key: `${n}`, by: 'bank', minor: (n % 100_000) + 1, on: day(h) }, h),
+  onInvoice((b, i, h, n) => receive(b, i, { key: `pay-${n % 50}`, minor: (n % 3_000_000) + 1, on: day(h) }, h)),
+  onInvoice((b, i, h, n) => receive(b, i, { key: `all-${n}`, minor: Math.max(1, outstandingOf(i)), on: day(h) }, h)),
+  (b, h, n) => refund(b, { key: `${n}`, minor: (n % 100_000) + 1, on: day(h) }, h),
   (b, h, n) =>
     n % 17 === 0
       ? noteLapse(b, { number: 'KR101234567', lapsedOn: `202${6 + (n % 4)}-0${1 + (n % 9)}-15` }, 'clock', h)
@@ -93,9 +132,46 @@ const verbs: readonly Verb[] = [
   (b, h) => heal(b, 'licensor', h),
   (b, h) => setShares(b, shares, h),
   (b, h) => pass(b, h.now),
+  onInvoice((b, i, h) => withCard(b, beginCard(b, i, h), h)),
+  onInvoice((b, i, h) => withCard(b, beginCard(b, i, h), h)),
+  told(() => ({})),
+  told(() => ({})),
+  told(() => ({ status: 'failed', failure: 'card_declined' })),
+  told(() => ({ status: 'cancelled' })),
+  disputed('open'),
+  disputed('won'),
+  disputed('lost'),
+  onTask((b, t, h) => {
+    const sent = b.tasks.find((one) => one.leg === t.of);
+    const ready = t.state === 'waiting' && mayGo(t, b.payments) && (t.kind !== 'reversal' || sent?.state === 'done');
+    return ready ? cardTaskDone(b, t, `x_${t.id}`, h) : undefined;
+  }),
 ];
 
 const edges = new Set(royaltyPeriodProcess.transitions.flatMap((t) => [t.from].flat().map((from: string) => `${from} ${t.to}`)));
+
+const total = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+
+/** What must hold of the payments by card: every account is what payments and tasks say, and our balance that of a provider that only counts. */
+const moneyHolds = ({ entries, payments, tasks }: Books): void => {
+  for (const payment of payments) Payment.parse(payment);
+  for (const task of tasks) ProviderTask.parse(task);
+  const of = (account: Account) => balanceOf(entries, account, 'KRW') + 0;
+  const asked = (kinds: readonly ProviderTask['kind'][], is: (t: ProviderTask) => boolean) =>
+    total(tasks.filter((t) => kinds.includes(t.kind) && is(t)).map((t) => t.amount.minor));
+  const done = (t: ProviderTask) => t.state === 'done';
+  const open = payments.filter((p) => p.chargeback?.outcome === 'open').map((p) => p.chargeback?.minor ?? 0);
+  const taken = payments.filter((p) => p.chargeback && p.chargeback.outcome !== 'won').map((p) => p.chargeback?.minor ?? 0);
+  const fees = total(payments.map((p) => p.providerFee + (p.chargeback ? disputeFee : 0)));
+  expect(of('held')).toBe(0 - total(payments.map(keptOf)));
+  expect(of('transit')).toBe(0 - asked(['transfer', 'refund'], isOutstanding));
+  expect(of('disputed')).toBe(total(open));
+  expect(of('card')).toBe(asked(['transfer'], (t) => t.state !== 'dropped') - asked(['reversal'], done));
+  expect(of('provider')).toBe(fees);
+  const count = total(payments.map((p) => p.captured)) - fees - total(taken);
+  expect(of('stripe')).toBe(count - asked(['transfer', 'refund'], done) + asked(['reversal'], done));
+  expect(of('card')).toBeGreaterThanOrEqual(0);
+};
 
 /** What must hold of any books at any time. */
 const holds = (books: Books): void => {
@@ -103,7 +179,6 @@ const holds = (books: Books): void => {
     expect([...sums(LedgerEntry.parse(entry).postings).values()].every((s) => s === 0n)).toBe(true);
   for (const sum of sums(balances(books.entries)).values()) expect(sum).toBe(0n);
   const live = books.invoices.filter((i) => i.state !== 'void');
-  const total = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
   expect(balanceOf(books.entries, 'receivable', 'KRW')).toBe(total(books.invoices.map(outstandingOf)));
   expect(-balanceOf(books.entries, 'income', 'KRW')).toBe(total(live.map((i) => i.amount.minor)));
   expect(creditOf(books)).toBeGreaterThanOrEqual(0);
@@ -112,6 +187,7 @@ const holds = (books: Books): void => {
     expect(outstandingOf(invoice)).toBeGreaterThanOrEqual(0);
     expect(outstandingOf(invoice) === 0).toBe(invoice.state === 'paid' || invoice.state === 'void');
   }
+  moneyHolds(books);
   const distributed = books.periods.flatMap((p) => p.distribution ?? []);
   expect(balanceOf(books.entries, 'shared', 'KRW')).toBe(total(distributed.map((d) => d.minor)));
   for (const period of books.periods) RoyaltyPeriod.parse(period);
@@ -184,9 +260,7 @@ test('a lapse that becomes known late sends a distributed period back, makes cre
   const invoice = books.invoices.find((i) => i.kind === 'royalty');
   expect(invoice?.amount).toEqual({ currency: 'KRW', minor: 2_000_000 });
   if (!invoice) throw new Error('no invoice');
-  books = run(books, '2026-07-20', (b, h) =>
-    receive(b, invoice, { key: 't1', by: 'bank', minor: 2_000_000, on: '2026-07-20' }, h),
-  );
+  books = run(books, '2026-07-20', (b, h) => receive(b, invoice, { key: 't1', minor: 2_000_000, on: '2026-07-20' }, h));
   books = run(books, '2026-07-21', (b, h) => distribute(b, first(b), h));
   expect(first(books).distribution?.map((d) => d.minor)).toEqual([666_666, 666_666, 666_668]);
   expect(first(books).state).toBe('distributed');

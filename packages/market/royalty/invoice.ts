@@ -4,7 +4,10 @@ import { Money } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
 
-/** Life of an invoice; it is late beside its state (`late`). A late lapse or an end of the licence voids it. */
+/**
+ * Life of an invoice; it is late beside its state (`late`). A late lapse or an end of the licence voids it, and a card payment that its
+ * bank has taken back for good opens it again.
+ */
 export const invoiceProcess = process({
   name: 'invoice',
   states: ['issued', 'partly_paid', 'paid', 'void'],
@@ -13,6 +16,8 @@ export const invoiceProcess = process({
   transitions: [
     { from: ['issued', 'partly_paid'], action: 'payPart', by: ['licensor', 'provider'], to: 'partly_paid' },
     { from: ['issued', 'partly_paid'], action: 'pay', by: ['licensor', 'provider'], to: 'paid' },
+    { from: ['paid', 'partly_paid'], action: 'reopen', by: 'provider', to: 'issued' },
+    { from: ['paid', 'partly_paid'], action: 'reopenPart', by: 'provider', to: 'partly_paid' },
     { from: 'issued', action: 'remind', by: 'clock', to: 'issued', timer: 'payment' },
     { from: 'partly_paid', action: 'remind', by: 'clock', to: 'partly_paid', timer: 'payment' },
     { from: ['issued', 'partly_paid', 'paid'], action: 'void', by: ['licensor', 'clock'], to: 'void', timer: 'lapse' },
@@ -36,6 +41,8 @@ export const Payment = z.object({
   minor: z.int().positive().max(Number.MAX_SAFE_INTEGER),
   /** Of it, what was beyond the invoice and became credit. */
   beyond: z.int().nonnegative(),
+  /** Of it, what a bank has taken back. */
+  lost: z.int().positive().optional(),
   on: z.iso.date(),
   reference: z.string().trim().min(1).max(120).optional(),
   stamp: Stamp,
@@ -63,8 +70,10 @@ export const Invoice = z
   .meta({ id: 'Invoice' });
 export type Invoice = z.infer<typeof Invoice>;
 
-export const paidOf = ({ payments }: Pick<Invoice, 'payments'>): number =>
-  payments.reduce((sum, p) => sum + p.minor - p.beyond, 0);
+/** What of a payment pays its invoice. */
+export const paysOf = ({ minor, beyond, lost = 0 }: Payment): number => minor - beyond - lost;
+
+export const paidOf = ({ payments }: Pick<Invoice, 'payments'>): number => payments.reduce((sum, p) => sum + paysOf(p), 0);
 
 export const outstandingOf = (invoice: Pick<Invoice, 'payments' | 'amount' | 'state'>): number =>
   invoice.state === 'void' ? 0 : invoice.amount.minor - paidOf(invoice);

@@ -33,6 +33,7 @@ export const royaltyPeriodProcess = process({
     { from: 'verified', action: 'invoice', by: 'licensor', to: 'invoiced', guard: 'royalty.nothingDue' },
     { from: 'verified', action: 'close', by: 'licensor', to: 'paid', guard: 'royalty.somethingDue' },
     { from: 'invoiced', action: 'pay', by: ['licensor', 'provider'], to: 'paid' },
+    { from: 'paid', action: 'reopen', by: 'provider', to: 'invoiced' },
     { from: 'paid', action: 'distribute', by: 'licensor', to: 'distributed', guard: 'royalty.noShares' },
     { from: settled, action: 'correct', by: ['licensor', 'clock'], to: 'statement_due', timer: 'lapse' },
     { from: ['open', 'statement_due', ...settled], action: 'cancel', by: ['licensor', 'clock'], to: 'cancelled', timer: 'lapse' },

@@ -85,29 +85,50 @@ const paidPeriod = (books: Books, invoice: Invoice, side: 'licensor' | 'provider
   return period?.state === 'invoiced' ? [moved(period, 'pay', side, hand)] : [];
 };
 
-/** Money that has come in, as the licensor or the provider says. */
+/** The invoice once money has come for it, with the period that it pays. */
+export const paidInvoice = (
+  books: Books,
+  invoice: Invoice,
+  payment: Omit<Payment, 'stamp'>,
+  side: 'licensor' | 'provider',
+  hand: Hand,
+): Pick<Change, 'invoices' | 'periods'> => {
+  const open = invoice.state === 'issued' || invoice.state === 'partly_paid';
+  const whole = payment.minor - payment.beyond === outstandingOf(invoice);
+  const by = stamp(hand.actor, hand.now);
+  const next: Invoice = {
+    ...invoice,
+    state: open ? step(invoiceProcess, invoice.state, whole ? 'pay' : 'payPart', side) : invoice.state,
+    payments: [...invoice.payments, { ...payment, stamp: by }],
+    version: invoice.version + 1,
+    changed: by,
+  };
+  return { invoices: [next], periods: open ? paidPeriod(books, next, side, hand) : [] };
+};
+
+/** A transfer that has come to the licensor's bank, as the licensor says. */
 export interface Received {
   /** Names the payment, so that it is entered once. */
   readonly key: string;
-  readonly by: 'bank' | 'card';
   readonly minor: number;
   readonly on: string;
   readonly reference?: string;
 }
 
+/** An invoice takes no more payments than that. */
+export const mostPayments = 50;
+
 /**
- * Enters a payment: so much of it as is outstanding pays the invoice, what is beyond becomes credit of the licensee. Money that comes
+ * Enters a transfer: so much of it as is outstanding pays the invoice, what is beyond becomes credit of the licensee. Money that comes
  * for an invoice that is paid or void is all credit.
  * @throws Fault conflict `invoice.paymentTwice`, `invoice.tooMany`
  */
-export const receive = (books: Books, invoice: Invoice, { key, by, minor, on, reference }: Received, hand: Hand): Change => {
+export const receive = (books: Books, invoice: Invoice, received: Received, hand: Hand): Change => {
+  const { key, minor, on } = received;
   if (invoice.payments.some((p) => p.key === key)) throw new Fault('conflict', 'invoice.paymentTwice');
-  if (invoice.payments.length >= 50) throw new Fault('conflict', 'invoice.tooMany');
+  if (invoice.payments.length >= mostPayments) throw new Fault('conflict', 'invoice.tooMany');
   const { currency } = invoice.amount;
   const applied = Math.min(minor, outstandingOf(invoice));
-  const side = by === 'card' ? 'provider' : 'licensor';
-  const open = invoice.state === 'issued' || invoice.state === 'partly_paid';
-  const whole = applied === outstandingOf(invoice);
   const entry = enter(
     {
       key: `payment#${key}`,
@@ -115,7 +136,7 @@ export const receive = (books: Books, invoice: Invoice, { key, by, minor, on, re
       kind: 'payment',
       on,
       postings: [
-        { account: by, currency, minor },
+        { account: 'bank', currency, minor },
         { account: 'receivable', currency, minor: -applied },
         { account: 'credit', currency, minor: applied - minor },
       ],
@@ -123,18 +144,8 @@ export const receive = (books: Books, invoice: Invoice, { key, by, minor, on, re
     hand.actor,
     hand.now,
   );
-  const by_ = stamp(hand.actor, hand.now);
-  const next: Invoice = {
-    ...invoice,
-    state: open ? step(invoiceProcess, invoice.state, whole ? 'pay' : 'payPart', side) : invoice.state,
-    payments: [
-      ...invoice.payments,
-      { key, by, minor, beyond: minor - applied, on, ...(reference ? { reference } : {}), stamp: by_ },
-    ],
-    version: invoice.version + 1,
-    changed: by_,
-  };
-  return changed(books, hand, { invoices: [next], entries: [entry], periods: open ? paidPeriod(books, next, side, hand) : [] });
+  const payment = { ...received, by: 'bank', beyond: minor - applied } as const;
+  return changed(books, hand, { ...paidInvoice(books, invoice, payment, 'licensor', hand), entries: [entry] });
 };
 
 /** Takes an invoice back: its entry is reversed, and what was paid on it becomes credit of the licensee. */
@@ -169,12 +180,8 @@ export const voided = (books: Books, invoice: Invoice, side: 'licensor' | 'clock
   return { invoice: next, entries: [back, offset] };
 };
 
-/** Gives credit of the licensee back to it. @throws Fault invalid `invoice.beyondCredit` */
-export const refund = (
-  books: Books,
-  { key, by, minor, on }: Pick<Received, 'key' | 'by' | 'minor' | 'on'>,
-  hand: Hand,
-): Change => {
+/** Gives credit of the licensee back to it by transfer. @throws Fault invalid `invoice.beyondCredit` */
+export const refund = (books: Books, { key, minor, on }: Pick<Received, 'key' | 'minor' | 'on'>, hand: Hand): Change => {
   if (minor > creditOf(books))
     throw new Fault('invalid', 'request.invalid', 'beyond the credit', {
       fields: [{ pointer: '/minor', code: 'invoice.beyondCredit' }],
@@ -188,7 +195,7 @@ export const refund = (
       on,
       postings: [
         { account: 'credit', currency, minor },
-        { account: by, currency, minor: -minor },
+        { account: 'bank', currency, minor: -minor },
       ],
     },
     hand.actor,

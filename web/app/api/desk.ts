@@ -85,6 +85,14 @@ export interface ProviderTaskLine {
   readonly amount: { readonly currency: string; readonly minor: number };
   readonly attempts: number;
   readonly failure?: string;
-  readonly order: OfOrder;
+  /** What it is about: an order, or a licence. */
+  readonly order?: OfOrder;
+  readonly licence?: {
+    readonly id: string;
+    readonly number: string;
+    readonly title: Text;
+    readonly licensor: Text;
+    readonly licensee: Text;
+  };
   readonly since: string;
 }

@@ -22,7 +22,7 @@ export interface LicenceLine {
   readonly side: 'licensor' | 'licensee' | 'operator';
 }
 
-export interface InvoiceView {
+interface InvoiceView {
   readonly id: string;
   readonly number: string;
   readonly kind: string;
@@ -40,7 +40,25 @@ export interface InvoiceView {
     readonly beyond: number;
     readonly on: string;
     readonly reference?: string;
+    readonly lost?: number;
   }[];
+}
+
+export interface ShownInvoice {
+  readonly licence: LicenceLine;
+  readonly invoice: InvoiceView;
+  readonly cards: readonly {
+    readonly id: string;
+    readonly amount: { readonly currency: string; readonly minor: number };
+    readonly state: string;
+    readonly on?: string;
+    readonly failure?: string;
+    readonly refunded: number;
+    readonly chargeback?: 'open' | 'won' | 'lost';
+  }[];
+  readonly toSend?: number;
+  readonly mayRecord: boolean;
+  readonly mayPay: boolean;
 }
 
 export interface MilestoneView {

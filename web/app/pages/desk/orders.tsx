@@ -41,8 +41,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await operating(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const [orderId = '', taskId = ''] = sheet.text('again').split(' ');
-  const sent = await api.send('POST', `/orders/${orderId}/provider-tasks/${taskId}/retry`, sheet.sending());
+  const [of = '', id = '', taskId = ''] = sheet.text('again').split(' ');
+  const sent = await api.send(
+    'POST',
+    `/${of === 'licences' ? of : 'orders'}/${id}/provider-tasks/${taskId}/retry`,
+    sheet.sending(),
+  );
   return sent.ok ? redirect(`/${languageOf(params.lang)}/desk/orders?done`) : refusal(sent, sheet, taskId);
 };
 
@@ -58,6 +62,23 @@ const Of = ({ order }: { order: DisputeWaiting['order'] }) => {
       </p>
       <p className="text-[0.9375rem] text-soft wrap-anywhere">
         {words.sides(textIn(order.seller, language), textIn(order.buyer, language))}
+      </p>
+    </>
+  );
+};
+
+const OfLicence = ({ licence }: { licence: NonNullable<ProviderTaskLine['licence']> }) => {
+  const words = useOrderDeskWords();
+  const language = useLanguage();
+  return (
+    <>
+      <p className="font-semibold wrap-anywhere">
+        <Link to={`/${language}/licences/${licence.id}`} className="link">
+          {licence.number} · {textIn(licence.title, language)}
+        </Link>
+      </p>
+      <p className="text-[0.9375rem] text-soft wrap-anywhere">
+        {words.licenceSides(textIn(licence.licensor, language), textIn(licence.licensee, language))}
       </p>
     </>
   );
@@ -112,7 +133,8 @@ const Tasks = () => {
       <ul className="card divide-y divide-line">
         {tasks.items.map((task) => (
           <li key={task.id} className="grid gap-1 px-5 py-4">
-            <Of order={task.order} />
+            {task.order && <Of order={task.order} />}
+            {task.licence && <OfLicence licence={task.licence} />}
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] text-soft">
               <Badge tone="bad">{words.kinds[task.kind] ?? task.kind}</Badge>
               <span className="tabular-nums">{amount(task.amount, language)}</span>
@@ -124,7 +146,12 @@ const Tasks = () => {
               <Form method="post">
                 <FormErrors refused={told?.form === task.id ? told : undefined} scope={`${task.id}-`}>
                   <FormKey of={`task-${task.id}-${task.version}`} version={task.version} />
-                  <Button kind="plain" size="small" name="again" value={`${task.order.id} ${task.id}`}>
+                  <Button
+                    kind="plain"
+                    size="small"
+                    name="again"
+                    value={`${task.licence ? `licences ${task.licence.id}` : `orders ${task.order?.id}`} ${task.id}`}
+                  >
                     {words.again}
                   </Button>
                 </FormErrors>

@@ -9,7 +9,7 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import type { InvoiceView, LicenceLine } from '../../api/licences.ts';
+import type { ShownInvoice } from '../../api/licences.ts';
 import { day } from '../../format/date.ts';
 import { licenceNames, minorIn } from '../../format/licence.server.ts';
 import { textIn } from '../../format/text.ts';
@@ -19,20 +19,16 @@ import { Done } from '../../parts/empty.tsx';
 import { FormErrors, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { InvoiceCards } from '../../parts/invoice-cards.tsx';
 import { Facts, InvoiceState, Part, Rows, useAmounts } from '../../parts/licence.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { useInvoiceCardWords } from '../../words/invoice-card.ts';
 import { useLicenceWords } from '../../words/licence.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
-interface Shown {
-  readonly licence: LicenceLine;
-  readonly invoice: InvoiceView;
-  readonly mayRecord: boolean;
-}
-
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const shown = await api.read<Shown>(`/licences/${params.id}/invoices/${params.invoice}`);
+  const shown = await api.read<ShownInvoice>(`/licences/${params.id}/invoices/${params.invoice}`);
   return { ...shown, kind: licenceNames(languageOf(params.lang)).invoices[shown.invoice.kind] };
 };
 
@@ -40,6 +36,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const at = `/licences/${params.id}/invoices/${params.invoice}`;
+  if (sheet.text('do') === 'card') {
+    const begun = await api.send<{ url: string }>('POST', `${at}/card-payments`, sheet.sending());
+    // The provider's page is another site, to which no form may lead: it is shown as a link.
+    return begun.ok ? { page: begun.value.url } : refusal(begun, sheet, 'card');
+  }
   const body = {
     minor: minorIn(sheet.text('minor'), sheet.text('currency')),
     on: sheet.text('on'),
@@ -50,9 +51,12 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function InvoicePage() {
-  const { licence, invoice, mayRecord, kind } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused;
+  const { kind, ...shown } = useLoaderData<typeof loader>();
+  const { licence, invoice, mayRecord } = shown;
+  const told = useActionData<typeof action>();
+  const refused = told && 'refused' in told ? told.refused : undefined;
   const words = useLicenceWords();
+  const cardWords = useInvoiceCardWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const show = useAmounts(invoice.amount.currency);
@@ -71,9 +75,9 @@ export default function InvoicePage() {
             </p>
           }
         />
-        {search.has('recorded') && (
+        {(search.has('recorded') || search.has('paid')) && (
           <div className="mb-6">
-            <Done>{words.recorded}</Done>
+            <Done>{search.has('paid') ? cardWords.paidBack : words.recorded}</Done>
           </div>
         )}
         <div className="grid gap-6">
@@ -104,6 +108,7 @@ export default function InvoicePage() {
                     <span key="amount">
                       {show(p.minor)}
                       {p.beyond > 0 && <span className="block text-sm text-soft">{words.beyond(show(p.beyond))}</span>}
+                      {p.lost !== undefined && <span className="block text-sm text-soft">{words.lost(show(p.lost))}</span>}
                     </span>,
                     p.reference ?? '–',
                   ],
@@ -111,10 +116,15 @@ export default function InvoicePage() {
               />
             )}
           </Part>
+          <InvoiceCards
+            shown={shown}
+            page={told && 'page' in told ? told.page : undefined}
+            refused={refused?.form === 'card' ? refused : undefined}
+          />
           {mayRecord && invoice.state !== 'void' && (
             <Part id="record" title={words.record} lead={words.recordText}>
               <Form method="post" key={invoice.payments.length} className="grid gap-4">
-                <FormErrors refused={refused}>
+                <FormErrors refused={refused?.form === 'card' ? undefined : refused}>
                   <FormKey of={`payment-${invoice.payments.length}`} version={licence.version} />
                   <input type="hidden" name="currency" value={invoice.amount.currency} />
                   <div className="grid gap-4 sm:grid-cols-3">

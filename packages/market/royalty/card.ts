@@ -1,0 +1,112 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Licence } from '../licence/licence.ts';
+import { refundAsked, sentOn } from '../payment/asking.ts';
+import { type CardStep, cardBegun, cardCaptured, cardMoved, isOpen } from '../payment/card.ts';
+import { type CardBook, entered, movable, noMoney } from '../payment/card-book.ts';
+import type { ProviderFacts } from '../payment/facts.ts';
+import type { Payment } from '../payment/payment.ts';
+import { type Books, type Change, changed, type Hand, today } from './books.ts';
+import { cardLostOf, cardTakenBackOf, cardWonOf } from './chargeback.ts';
+import { type Invoice, outstandingOf } from './invoice.ts';
+import { mostPayments, paidInvoice } from './settle.ts';
+
+/** Attempts to pay one invoice by card. */
+const mostAttempts = 30;
+
+/** The books of a licence, as payments by card know them: what the provider sends goes to the licensor's account there. */
+export const cardBookOf = ({ id, terms }: Pick<Licence, 'id' | 'terms'>): CardBook => ({
+  id,
+  currency: terms.currency,
+  of: { licenceId: id },
+  payee: 'card',
+});
+
+const invoiceIdOf = ({ subject }: Payment): string | undefined => (subject.kind === 'invoice' ? subject.invoiceId : undefined);
+
+/** The payments by card of an invoice, from the oldest on. */
+export const cardsOf = ({ payments }: Pick<Books, 'payments'>, invoiceId: string): readonly Payment[] =>
+  payments.filter((p) => invoiceIdOf(p) === invoiceId);
+
+/** The payment by card that is under way for an invoice. */
+export const openCard = (books: Pick<Books, 'payments'>, invoiceId: string): Payment | undefined =>
+  cardsOf(books, invoiceId).find(isOpen);
+
+/**
+ * Begins the payment of what is outstanding of an invoice by card.
+ * @throws Fault conflict `payment.open`, `invoice.settled`, `invoice.tooMany`, `payment.tooMany`, `payment.step`
+ */
+export const beginCard = (books: Books, invoice: Invoice, hand: Hand, id?: string): Payment => {
+  const { licence } = books;
+  const { currency } = invoice.amount;
+  const minor = outstandingOf(invoice);
+  if (openCard(books, invoice.id)) throw new Fault('conflict', 'payment.open');
+  if (minor === 0) throw new Fault('conflict', 'invoice.settled');
+  if (invoice.payments.length >= mostPayments) throw new Fault('conflict', 'invoice.tooMany');
+  if (cardsOf(books, invoice.id).length >= mostAttempts) throw new Fault('conflict', 'payment.tooMany');
+  if (movable(currency, minor) !== minor) throw new Fault('conflict', 'payment.step');
+  const of = {
+    subject: { kind: 'invoice', licenceId: licence.id, invoiceId: invoice.id },
+    payerId: licence.licenseeId,
+    payeeId: licence.licensorId,
+    amount: { currency, minor },
+  } as const;
+  return cardBegun(of, hand, id);
+};
+
+/** The change of the books that holds one payment as it now is. */
+export const withCard = (books: Books, payment: Payment, hand: Hand): Change => changed(books, hand, { payments: [payment] });
+
+/**
+ * What a card has paid: so much as is outstanding pays the invoice and goes on to the licensor at once, less what the provider keeps; what
+ * is beyond, for instance because a transfer came first, goes back to the card.
+ */
+const captured = (books: Books, payment: Payment, facts: ProviderFacts, hand: Hand): Change => {
+  const book = cardBookOf(books.licence);
+  const { minor } = payment.amount;
+  const fee = facts.fee ?? 0;
+  const invoice = books.invoices.find((i) => i.id === invoiceIdOf(payment));
+  const takes = invoice && invoice.payments.length < mostPayments ? outstandingOf(invoice) : 0;
+  const applied = Math.min(minor, takes);
+  const beyond = minor - applied;
+  const paid = { ...cardCaptured(payment, facts, beyond, hand), released: applied };
+  const entry = entered(
+    book,
+    `payment#${payment.id}`,
+    'payment',
+    [
+      ['stripe', minor - fee],
+      ['provider', fee],
+      ['receivable', -applied],
+      ['held', -beyond],
+    ],
+    hand,
+  );
+  const sent = movable(book.currency, Math.max(0, applied - fee));
+  const on = sent > 0 ? sentOn(book, paid, sent, 0, hand) : noMoney;
+  const extra = movable(book.currency, beyond);
+  const back = extra > 0 ? refundAsked(book, paid, extra, hand) : noMoney;
+  const line = { key: payment.id, by: 'card', minor: applied, beyond: 0, on: today(hand.now) } as const;
+  return changed(books, hand, {
+    ...(invoice && applied > 0 ? paidInvoice(books, invoice, line, 'provider', hand) : {}),
+    payments: [{ ...(back.payments[0] ?? paid), version: paid.version }],
+    tasks: [...on.tasks, ...back.tasks],
+    entries: [entry, ...on.entries, ...back.entries],
+  });
+};
+
+/** Takes a step of the books towards what the provider says of a payment (`stepTowards`). */
+export const cardStep = (
+  books: Books,
+  payment: Payment,
+  towards: CardStep,
+  facts: ProviderFacts,
+  hand: Hand,
+): Change | undefined => {
+  const { chargeback } = payment;
+  const book = cardBookOf(books.licence);
+  if (towards === 'capture') return captured(books, payment, facts, hand);
+  if (towards === 'charge_back') return facts.dispute && cardTakenBackOf(books, book, payment, facts.dispute, hand);
+  if (towards === 'win') return chargeback && cardWonOf(books, book, payment, chargeback, hand);
+  if (towards === 'lose') return chargeback && cardLostOf(books, book, payment, chargeback, hand);
+  return withCard(books, cardMoved(payment, towards, facts, hand), hand);
+};
