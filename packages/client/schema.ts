@@ -603,6 +603,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+        post: operations["bookings.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
+        post: operations["bookings.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -802,6 +836,23 @@ export interface paths {
         put?: never;
         /** Consent to the publication, or not, with the name and position of the one who answers */
         post: operations["consents.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What brokers earn of licences: `owed` by the organisation to its brokers, or `earned` by it as a broker */
+        get: operations["credits.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,6 +1250,23 @@ export interface paths {
         };
         /** Anything by its id; organisations and persons by the beginning of a word of their name or address; published listings by text */
         get: operations["desk.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests on whose results the two sides do not agree, for the operator to decide, the oldest first */
+        get: operations["serviceRequests.contested"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1892,6 +1960,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licences/{id}/credits/{mandatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the brokers of one party of a licence share its credit, and what each has earned, as far as the caller may know */
+        get: operations["credits.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/credits/{mandatorId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the proposed shares, or dispute them; they count once the mandating party and every broker agree */
+        post: operations["credits.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/credits/{mandatorId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that commission was paid to a broker by transfer, up to what is owed; minor units of the licence */
+        post: operations["commissions.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/credits/{mandatorId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Propose other shares, in parts per million, that come to the whole; whoever proposes agrees */
+        put: operations["credits.propose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licences/{id}/invoices/{invoiceId}": {
         parameters: {
             query?: never;
@@ -2452,6 +2588,58 @@ export interface paths {
         /** Say how a product is supplied; the whole of it */
         put: operations["supplies.put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mandates that the organisation has given, or holds as a broker, the newest first */
+        get: operations["mandates.list"];
+        put?: never;
+        /** Offer a mandate: to a broker, or as a broker to the party that is to mandate it */
+        post: operations["mandates.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mandate */
+        get: operations["mandates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, decline or withdraw an offer, or end a mandate; what was earned under it stays owed */
+        post: operations["mandates.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5741,6 +5929,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for designs and simulations that the organisation sent, or received as the owner of the service */
+        get: operations["serviceRequests.list"];
+        put?: never;
+        /** Draft a request for a design or a simulation; the owner of the service sees it once it is sent */
+        post: operations["serviceRequests.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request with its quote, files, runs, results and course */
+        get: operations["serviceRequests.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+        post: operations["serviceRequests.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that the work starts from, or that is to be handed in; the answer holds the form to upload it with */
+        post: operations["serviceFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the request, as a link that expires; what is not handed in yet opens for the owner of the service alone */
+        get: operations["serviceFiles.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is held against its hash, and the work may name it */
+        post: operations["serviceFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a run of a solver with its version and inputs, so that it can be repeated; `repeats` makes a new run from the inputs of another */
+        post: operations["serviceJobs.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/jobs/{number}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what came of a run, once and for ever */
+        post: operations["serviceJobs.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-rules": {
         parameters: {
             query?: never;
@@ -6883,6 +7208,10 @@ export interface components {
             createdAt: string;
             /** @default false */
             demo: boolean;
+            displaced?: {
+                by: components["schemas"]["Stamp"];
+                why: string;
+            };
             due?: {
                 /** Format: date-time */
                 at: string;
@@ -6894,6 +7223,11 @@ export interface components {
             id: string;
             journey?: components["schemas"]["Journey"];
             number: string;
+            override?: {
+                by: components["schemas"]["Stamp"];
+                rules: string[];
+                why: string;
+            };
             parts: components["schemas"]["BookingPartView"][];
             purpose?: string;
             queue?: {
@@ -6901,7 +7235,7 @@ export interface components {
                 position: number;
             };
             /** @enum {string} */
-            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+            reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
             sequence: number;
             series?: {
                 id: string;
@@ -7204,7 +7538,7 @@ export interface components {
         ChargeLine: {
             key?: string;
             /** @enum {string} */
-            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "cancellation" | "no_show";
+            kind: "time" | "peak" | "minimum" | "staff" | "setup" | "consumable" | "service" | "cancellation" | "no_show";
             minor: number;
             percent?: number;
             quantity?: number;
@@ -7347,6 +7681,13 @@ export interface components {
             code: string;
             /** @enum {string} */
             scheme: "ipc" | "hs" | "ksic";
+        };
+        CommissionTerms: {
+            cap?: components["schemas"]["Money"];
+            minimum?: components["schemas"]["Money"];
+            /** @enum {string} */
+            on: "upfront" | "royalty" | "both";
+            rate: number;
         };
         Comparable: {
             adjustments: {
@@ -7739,6 +8080,27 @@ export interface components {
                 };
                 since: string;
             };
+        };
+        Decided: {
+            code?: string;
+            id: string;
+            name?: components["schemas"]["Text"];
+            number?: string;
+            others: {
+                id: string;
+                number: string;
+                /** @enum {string} */
+                reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+                /** @enum {string} */
+                state: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            }[];
+            /** @enum {string} */
+            outcome: "done" | "refused" | "stale" | "missing";
+            /** Format: date-time */
+            start?: string;
+            /** @enum {string} */
+            state?: "held" | "requested" | "waitlisted" | "offered" | "confirmed" | "checked_in" | "in_use" | "interrupted" | "completed" | "released_early" | "billed" | "settled" | "declined" | "cancelled" | "no_show" | "lapsed";
+            text?: string;
         };
         DeclaredFacts: {
             arrears?: boolean;
@@ -8947,7 +9309,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "commission" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -9176,6 +9538,43 @@ export interface components {
         };
         /** @enum {string} */
         MailChoice: "each" | "daily" | "none";
+        MandateView: {
+            actions: ("accept" | "decline" | "withdraw" | "end")[];
+            broker: {
+                /** @enum {string} */
+                kind: "public" | "private";
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            from: string;
+            id: string;
+            listing?: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            listingId?: string;
+            mandator: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            note?: string;
+            /** @enum {string} */
+            offeredBy: "mandator" | "broker";
+            /** @enum {string} */
+            reason?: "terms" | "no_capacity" | "not_needed" | "completed" | "convenience" | "breach";
+            /** @enum {string} */
+            side: "mandator" | "broker" | "operator";
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "ended";
+            terms: components["schemas"]["CommissionTerms"];
+            territory: components["schemas"]["Country"][];
+            /** Format: date */
+            until: string;
+            version: number;
+        };
         MarketInputs: {
             comparables: components["schemas"]["Comparable"][];
         };
@@ -9510,7 +9909,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -9553,7 +9952,7 @@ export interface components {
             entries: {
                 key: string;
                 /** @enum {string} */
-                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
+                kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "commission" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
                 /** Format: date */
                 on: string;
                 postings: {
@@ -11616,6 +12015,163 @@ export interface components {
             start?: string;
             text?: string;
         };
+        ServiceJobView: {
+            agrees?: boolean;
+            inputs: {
+                digest: string;
+                files: {
+                    bytes: number;
+                    id: string;
+                    name: string;
+                    sha256: string;
+                }[];
+                parameters?: components["schemas"]["ServiceParameters"];
+            };
+            number: number;
+            repeats?: number;
+            result?: {
+                /** Format: date-time */
+                at: string;
+                digest: string;
+                /** @default [] */
+                files: components["schemas"]["ResultFile"][];
+                text?: string;
+                values?: components["schemas"]["ServiceParameters"];
+            };
+            solver: components["schemas"]["Solver"];
+            /** Format: date-time */
+            startedAt: string;
+            version: number;
+        };
+        /** @default {} */
+        ServiceParameters: {
+            [key: string]: string;
+        };
+        ServiceRequestLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "simulation" | "design";
+            number: string;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+            resource: {
+                [key: string]: string;
+            };
+            resourceId: string;
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            title: string;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            version: number;
+        };
+        ServiceRequestView: {
+            acceptWithinDays: number;
+            actions: string[];
+            applicationId?: string;
+            /** Format: date-time */
+            changedAt: string;
+            course: {
+                /** @enum {string} */
+                action: "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                /** @enum {string} */
+                side: "user" | "owner" | "operator" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            }[];
+            deliveries: {
+                /** Format: date-time */
+                at: string;
+                digest: string;
+                files: string[];
+                jobs: number[];
+                number: number;
+            }[];
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            files: {
+                bytes: number;
+                id: string;
+                name: string;
+                sha256: string;
+                /** @enum {string} */
+                side: "owner" | "user";
+                type: string;
+            }[];
+            id: string;
+            jobs: components["schemas"]["ServiceJobView"][];
+            /** @enum {string} */
+            kind: "simulation" | "design";
+            lastDay?: string;
+            number: string;
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            quote?: {
+                /** Format: date-time */
+                at: string;
+                currency: components["schemas"]["Currency"];
+                /** Format: date */
+                deliverBy: string;
+                number: number;
+                price: number;
+                revisions: number;
+                solver?: components["schemas"]["Solver"];
+                text?: string;
+                /** Format: date */
+                validUntil: string;
+                /** @default 10 */
+                vat: number;
+            };
+            /** @enum {string} */
+            reason?: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+            resource: {
+                [key: string]: string;
+            };
+            resourceId: string;
+            revisionsUsed: number;
+            /** @enum {string} */
+            side: "owner" | "user" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "quoted" | "accepted" | "delivered" | "returned" | "contested" | "over" | "closed";
+            support?: number;
+            title: string;
+            user: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            version: number;
+            wish: components["schemas"]["ServiceWish"];
+        };
+        ServiceWish: {
+            parameters?: components["schemas"]["ServiceParameters"];
+            text: string;
+            title: string;
+            /** Format: date */
+            wantedOn?: string;
+        };
         SessionView: {
             agent: string;
             /** Format: date-time */
@@ -11632,6 +12188,50 @@ export interface components {
             ownership?: "sole" | "joint";
             /** @enum {string} */
             publicFunding?: "none" | "national" | "regional" | "foreign";
+        };
+        SharedCreditView: {
+            actions: ("propose" | "agree" | "dispute")[];
+            currency: components["schemas"]["Currency"];
+            /** @default false */
+            demo: boolean;
+            licenceId: string;
+            mandator: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            mandatorAgreed: boolean;
+            mayPay: boolean;
+            number: string;
+            parts: {
+                agreed: boolean;
+                broker: {
+                    /** @enum {string} */
+                    kind: "public" | "private";
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                earned?: number;
+                entries?: {
+                    /** @enum {string} */
+                    kind: "commission" | "reduction" | "payment";
+                    minor: number;
+                    /** @enum {string} */
+                    of?: "upfront" | "royalty" | "milestone" | "prosecution";
+                    on: string;
+                }[];
+                mandateId: string;
+                mine: boolean;
+                owed?: number;
+                paid?: number;
+                share: components["schemas"]["Share"];
+                terms?: components["schemas"]["CommissionTerms"];
+            }[];
+            /** @enum {string} */
+            side: "mandator" | "broker" | "operator";
+            /** @enum {string} */
+            state: "proposed" | "disputed" | "agreed";
+            title: components["schemas"]["Text"];
+            version: number;
         };
         ShownContent: {
             anonymous?: boolean;
@@ -11707,6 +12307,10 @@ export interface components {
                 share?: number;
             }[];
             windowDays: number;
+        };
+        Solver: {
+            name: string;
+            version: string;
         };
         SourceError: {
             answer?: string;
@@ -12777,6 +13381,12 @@ export interface components {
             kind: "fault" | "damage" | "safety" | "maintenance" | "calibration";
             said: string;
         };
+        WrittenJobResult: {
+            /** @default [] */
+            files: components["schemas"]["ResultFile"][];
+            text?: string;
+            values?: components["schemas"]["ServiceParameters"];
+        };
         WrittenPrice: {
             ladder?: components["schemas"]["Ladder"];
             lead?: components["schemas"]["LeadTimes"];
@@ -12824,6 +13434,19 @@ export interface components {
                 [key: string]: string;
             };
             total: number;
+        };
+        WrittenServiceQuote: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            deliverBy: string;
+            price: number;
+            revisions: number;
+            solver?: components["schemas"]["Solver"];
+            text?: string;
+            /** Format: date */
+            validUntil: string;
+            /** @default 10 */
+            vat: number;
         };
         WrittenSupply: {
             /** @default [] */
@@ -14337,7 +14960,7 @@ export interface operations {
                     /** @enum {string} */
                     action: "confirm" | "accept" | "pass" | "approve" | "decline" | "check_in" | "start" | "resume" | "release" | "reschedule" | "replan" | "cancel";
                     /** @enum {string} */
-                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
                     /** Format: date-time */
                     start?: string;
                 };
@@ -14633,6 +15256,106 @@ export interface operations {
                             taken: boolean;
                         }[];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decisions: {
+                        /** @enum {string} */
+                        action: "approve" | "decline";
+                        id: string;
+                        /** @enum {string} */
+                        reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
+                        version: number;
+                    }[];
+                    dryRun: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dryRun: boolean;
+                        items: components["schemas"]["Decided"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "bookings.override": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    displaces?: {
+                        id: string;
+                        version: number;
+                    }[];
+                    parts: components["schemas"]["WishedPart"][];
+                    purpose?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Book what one manages over its rules, for a reason; whose time it takes is told, and may move or cancel for nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -15132,6 +15855,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "credits.list": {
+        parameters: {
+            query?: {
+                box?: "owed" | "earned";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What brokers earn of licences: `owed` by the organisation to its brokers, or `earned` by it as a broker */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SharedCreditView"][];
+                        next?: string;
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -16409,6 +17171,44 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FoundThing"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.contested": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests on whose results the two sides do not agree, for the operator to decide, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRequestLine"][];
+                        next?: string;
                     };
                 };
             };
@@ -18188,6 +18988,184 @@ export interface operations {
             };
         };
     };
+    "credits.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                mandatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the brokers of one party of a licence share its credit, and what each has earned, as far as the caller may know */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCreditView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "credits.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                mandatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "agree" | "dispute";
+                };
+            };
+        };
+        responses: {
+            /** @description Agree to the proposed shares, or dispute them; they count once the mandating party and every broker agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCreditView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commissions.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                mandatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandateId: string;
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that commission was paid to a broker by transfer, up to what is owed; minor units of the licence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCreditView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "credits.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                mandatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shares: {
+                        mandateId: string;
+                        share: components["schemas"]["Share"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Propose other shares, in parts per million, that come to the whole; whoever proposes agrees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedCreditView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invoices.read": {
         parameters: {
             query?: never;
@@ -19710,6 +20688,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplyView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.list": {
+        parameters: {
+            query?: {
+                box?: "given" | "held";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mandates that the organisation has given, or holds as a broker, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MandateView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "mandator" | "broker";
+                    /** Format: date */
+                    from: string;
+                    listingId?: string;
+                    note?: string;
+                    otherId: string;
+                    terms: components["schemas"]["CommissionTerms"];
+                    territory: components["schemas"]["Country"][];
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a mandate: to a broker, or as a broker to the party that is to mandate it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One mandate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mandates.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "decline" | "withdraw" | "end";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept, decline or withdraw an offer, or end a mandate; what was earned under it stays owed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -29430,7 +30577,7 @@ export interface operations {
                      * @default plans
                      * @enum {string}
                      */
-                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "facility" | "medical" | "other";
+                    reason?: "outranked" | "not_qualified" | "unsuitable" | "capacity" | "incomplete" | "plans" | "outage" | "owner" | "displaced" | "facility" | "medical" | "other";
                 } | {
                     /** @enum {string} */
                     action: "move";
@@ -29497,6 +30644,395 @@ export interface operations {
                         rule: string;
                         times: components["schemas"]["SeriesTimeView"][];
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.list": {
+        parameters: {
+            query?: {
+                box?: "sent" | "received";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for designs and simulations that the organisation sent, or received as the owner of the service */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceRequestLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parameters?: components["schemas"]["ServiceParameters"];
+                    resourceId: string;
+                    text: string;
+                    title: string;
+                    /** Format: date */
+                    wantedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request for a design or a simulation; the owner of the service sees it once it is sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request with its quote, files, runs, results and course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceRequests.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "send";
+                } | {
+                    /** @enum {string} */
+                    action: "quote";
+                    quote: components["schemas"]["WrittenServiceQuote"];
+                } | {
+                    /** @enum {string} */
+                    action: "accept";
+                    applicationId?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "deliver";
+                    /** @default [] */
+                    files?: string[];
+                    /** @default [] */
+                    jobs?: number[];
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "approve" | "uphold";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "return" | "contest";
+                    /** @enum {string} */
+                    reason: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @enum {string} */
+                    reason: "withdrawn" | "price" | "too_late" | "not_offered" | "busy" | "no_answer" | "no_acceptance" | "agreed" | "unable" | "inputs_missing" | "not_delivered" | "incomplete" | "not_as_agreed" | "change";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedAttachment"];
+            };
+        };
+        responses: {
+            /** @description Announce a file that the work starts from, or that is to be handed in; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of the request, as a link that expires; what is not handed in yet opens for the owner of the service alone */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is held against its hash, and the work may name it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceJobs.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    files?: string[];
+                    parameters?: components["schemas"]["ServiceParameters"];
+                    solver: components["schemas"]["Solver"];
+                } | {
+                    repeats: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Write down a run of a solver with its version and inputs, so that it can be repeated; `repeats` makes a new run from the inputs of another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceJobs.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenJobResult"];
+            };
+        };
+        responses: {
+            /** @description Write down what came of a run, once and for ever */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
                 };
             };
             /** @description Problem (RFC 9457) */
