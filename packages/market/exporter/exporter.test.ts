@@ -73,7 +73,7 @@ test('an agency alone sets weights, version by version, and they bear the name o
     version: 2,
     by: { actor: 'per_2', onBehalfOf: 'per_1' },
   });
-  const other = { id: 'org_2', type: 'sme' } as const;
+  const other = { id: 'org_2', type: 'exporter' } as const;
   expect(() => setWeights(undefined, said, other, person, now)).toThrow(
     expect.objectContaining({ code: 'exporter.agencyAlone' }),
   );
