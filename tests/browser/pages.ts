@@ -146,6 +146,7 @@ export const members: readonly Visited[] = [
   page('/settings/security'),
   page('/my/organisation/sign-in'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
+  page('/needs'),
 ];
 
 /** What a licensing office has. */
@@ -156,6 +157,7 @@ export const offices: readonly Visited[] = [
   page('/my/portfolio?show=all'),
   page('/my/valuations'),
   via('/my/valuations', 'main li a[href*="/my/valuations/val_"]'),
+  page(`/licences/${demoLicenceId}`),
 ];
 
 export const operators: readonly Visited[] = [

@@ -59,6 +59,9 @@ const quarter = (now: Date, back: number): string => {
   return new Date(Date.UTC(year, first, 1)).toISOString().slice(0, 10);
 };
 
+/** First day of the demo licence. */
+export const demoLicenceBegin = (now: Date): string => quarter(now, 2);
+
 type Step = readonly [day: string, by: 'office' | 'sme', f: (books: Books, hand: Hand) => Change | undefined];
 
 const first = ({ periods: [period] }: Books) => {
@@ -119,7 +122,7 @@ const stepsFrom = (begin: string): readonly Step[] => {
  * in a write of its own; a seeding that was cut short goes on where it stopped.
  */
 export const bringLicence = async ({ licences, db }: Stores, setting: Setting, listing: Listing, now: Date): Promise<void> => {
-  const begin = quarter(now, 2);
+  const begin = demoLicenceBegin(now);
   const at = (day: string) => new Date(`${day}T10:00:00+09:00`);
   const actorOf = (key: 'office' | 'sme') => {
     const person = people.find((p) => p.sub === demoAccount(key)?.sub);

@@ -129,3 +129,15 @@ test('a support programme is open, another pays for a company, and the use of eq
   });
   expect((await json('sme', '/usage-invoices')).items.map((i) => i.state).sort()).toEqual(['issued', 'paid']);
 });
+
+test('a public broker finds what it earned of a licence beside a private one, and its party what it owes both', async () => {
+  const [earned] = (await json('agency', '/credits')).items as unknown as { parts: { mine: boolean; earned?: number }[] }[];
+  const own = earned?.parts.find((p) => p.mine);
+  expect(own?.earned).toBeGreaterThan(0);
+  expect(earned?.parts.filter((p) => p.earned === undefined)).toHaveLength(1);
+  const [owed] = (await json('office', '/credits?box=owed')).items as unknown as { state: string; parts: { earned: number }[] }[];
+  expect(owed).toMatchObject({ state: 'agreed' });
+  expect(owed?.parts.every((p) => p.earned > 0)).toBe(true);
+  const waiting = (await json('sme', '/mandates?box=given')).items as unknown as { state: string; actions: string[] }[];
+  expect(waiting).toMatchObject([{ state: 'offered', actions: ['accept', 'decline'] }]);
+});

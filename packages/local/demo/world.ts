@@ -27,6 +27,7 @@ import { type Checked, type History, historyOf } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
+import { bringCredit, bringMandates } from './mandates.ts';
 import { needCourses } from './need-courses.ts';
 import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
@@ -225,7 +226,9 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     }
   await bringChains(stores, places, courses, setting, now, unlessThere);
   const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
+  await bringMandates(stores, setting, now, unlessThere);
   if (licensed) await bringLicence(stores, setting, licensed, now);
+  await bringCredit(stores, setting, now, unlessThere);
   await bringProgrammes(stores, setting, now, unlessThere);
   await bringUsageInvoices(stores, setting, now, unlessThere);
   await bringOrders(stores, setting, lists, now, unlessThere);

@@ -6,11 +6,13 @@ import { day } from '../../format/date.ts';
 import { licenceNames } from '../../format/licence.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
+import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { LicenceState } from '../../parts/licence.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
 import { useLicenceWords } from '../../words/licence.ts';
+import { useMandateWords } from '../../words/mandate.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -23,6 +25,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export default function Licences() {
   const { box, items, names } = useLoaderData<typeof loader>();
   const words = useLicenceWords();
+  const mandateWords = useMandateWords();
   const language = useLanguage();
   const tabs = (['given', 'taken'] as const).map((one) => ({
     to: `/${language}/licences?box=${one}`,
@@ -33,7 +36,11 @@ export default function Licences() {
     <>
       <Head title={words.title} index={false} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
-        <PageTitle title={words.title} lead={words.lead} />
+        <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton to={`/${language}/needs`} kind="plain">
+            {mandateWords.given}
+          </LinkButton>
+        </PageTitle>
         <Tabs label={words.box} tabs={tabs} />
         {items.length === 0 ? (
           <Empty icon="file" title={words.none} text={words.noneText} />

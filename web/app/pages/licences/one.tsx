@@ -10,26 +10,36 @@ import {
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { LicenceView } from '../../api/licences.ts';
+import { actOnMandates, isOfMandates } from '../../api/mandate-action.server.ts';
+import type { CreditView } from '../../api/mandates.ts';
 import { day } from '../../format/date.ts';
 import { licenceNames, minorIn, rate, shareRows, sharesIn } from '../../format/licence.server.ts';
+import { creditShown, mandateNames } from '../../format/mandate.server.ts';
 import { countryName } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { LinkButton } from '../../parts/button.tsx';
+import { Credit } from '../../parts/credit.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Facts, InvoiceState, LicenceState, Part, PeriodState, Rows, useAmounts } from '../../parts/licence.tsx';
 import { EndForm, LapseForm, Milestones, SharesForm } from '../../parts/licence-forms.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useLicenceWords } from '../../words/licence.ts';
+import { useMandateWords } from '../../words/mandate.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
-  const { api, person } = await acting(context, request, params.lang);
-  const licence = await api.read<LicenceView>(`/licences/${params.id}`);
+  const { api, person, organisation } = await acting(context, request, params.lang);
+  const [licence, credit] = await Promise.all([
+    api.read<LicenceView>(`/licences/${params.id}`),
+    api.find<CreditView>(`/licences/${params.id}/credits/${organisation}`),
+  ]);
   const { terms } = licence;
   return {
     licence,
+    credit: credit && creditShown(credit),
+    mandateNames: mandateNames(languageOf(params.lang)),
     names: licenceNames(languageOf(params.lang)),
     may: person.permissions,
     shares: shareRows(licence.shares),
@@ -47,6 +57,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const [form = '', doing = '', key = ''] = sheet.text('do').split(' ');
   const at = `/licences/${params.id}`;
+  if (isOfMandates(sheet)) return (await actOnMandates(api, sheet)) ?? redirect(`/${languageOf(params.lang)}${at}?saved`);
   const send = () => {
     switch (form) {
       case 'milestone': {
@@ -178,9 +189,10 @@ const Invoices = ({ licence, names }: Pick<Data, 'licence' | 'names'>) => {
 };
 
 export default function LicencePage() {
-  const { licence, names, may, rates, shares } = useLoaderData<typeof loader>();
+  const { licence, credit, mandateNames, names, may, rates, shares } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useLicenceWords();
+  const mandateWords = useMandateWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const licensor = licence.side === 'licensor';
@@ -225,6 +237,11 @@ export default function LicencePage() {
           <Part id="invoices" title={words.invoices}>
             <Invoices licence={licence} names={names} />
           </Part>
+          {credit && (
+            <Part id="commission" title={mandateWords.owed} lead={mandateWords.owedLead}>
+              <Credit credit={credit} names={mandateNames} refused={refused} />
+            </Part>
+          )}
           {licence.milestones.length > 0 && (
             <Part id="milestones" title={words.milestones}>
               <Milestones licence={licence} may={may} refused={refused} />
