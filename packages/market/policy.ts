@@ -338,6 +338,7 @@ export const policy = {
   'series.list': { organisation: members },
   'series.read': { organisation: members },
   'series.act': { organisation: bookers },
+  'calendars.list': { own: signedIn },
   'calendars.act': { own: signedIn, organisation: equippers },
   'calendars.read': { public: everyone },
   'bookings.invitation': { organisation: members, counterpart: members },

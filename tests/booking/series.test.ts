@@ -131,6 +131,15 @@ test('the address of a calendar is its key: renewed, the old one is worthless; a
   const first = await act('office', { scope: 'resource', resourceId: resource });
   expect(await act('office', { scope: 'resource', resourceId: resource })).toBe(first);
   expect((await as(m, 'sme').post('/calendars', { scope: 'resource', resourceId: resource })).status).toBe(404);
+  const listed = async (who: string) =>
+    (await as(m, who).get<{ items: { scope: string; open: boolean }[] }>(`/calendars?resourceId=${resource}`)).body.items;
+  expect((await listed('office')).map((f) => [f.scope, f.open])).toEqual([
+    ['person', false],
+    ['organisation', false],
+    ['resource', true],
+  ]);
+  expect((await listed('sme')).map((f) => f.scope)).not.toContain('resource');
+  expect(JSON.stringify(await listed('office'))).not.toContain('.ics');
   const feed = await (await m.request(path(first))).text();
   expect(feed).toContain(`UID:${booked.body.id}@market.test`);
   expect(feed).toContain('TZID:Asia/Seoul');

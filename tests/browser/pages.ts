@@ -1,5 +1,6 @@
 import { demoBomId } from '@sandan/local/demo/boms';
 import { dealId } from '@sandan/local/demo/deals';
+import { demoJourneyId } from '@sandan/local/demo/equipment/journey';
 import { demoSeriesBookingId } from '@sandan/local/demo/equipment/series';
 import { expressKey } from '@sandan/local/demo/express';
 import { listingId } from '@sandan/local/demo/histories';
@@ -64,6 +65,9 @@ export const members: readonly Visited[] = [
   via('/bookings', 'main li a[href*="/bookings/"]'),
   page(`/bookings/${demoSeriesBookingId}`),
   page(`/resources/${demoPricedId}?date=2027-01-05&time=10:00&minutes=120&repeat=workdays&count=5&mode=propose`),
+  page(`/bookings/${demoJourneyId}`),
+  page('/bookings/journey'),
+  page('/bookings/journey?steps=3&purpose1=5축 가공&minutes1=240&purpose2=인장 강도&gap2=1440&purpose3=xyzzy'),
   page('/qualifications'),
   page('/check-in?code=x'),
   via('/inquiries', 'main li a[href*="/inquiries/inq_"]'),

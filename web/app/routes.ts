@@ -62,7 +62,11 @@ export default [
     route('qualifications', './pages/equipment/qualifications.tsx'),
     route('kiosk/:id', './pages/equipment/kiosk.tsx'),
     route('check-in', './pages/bookings/check-in.tsx'),
-    ...prefix('bookings', [index('./pages/bookings/list.tsx'), route(':id', './pages/bookings/one.tsx')]),
+    ...prefix('bookings', [
+      index('./pages/bookings/list.tsx'),
+      route('journey', './pages/bookings/journey.tsx'),
+      route(':id', './pages/bookings/one.tsx'),
+    ]),
     ...prefix('rfqs', [
       index('./pages/rfqs/list.tsx'),
       route('new', './pages/rfqs/edit.tsx', { id: 'rfq-new' }),

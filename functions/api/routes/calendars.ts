@@ -4,6 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import { languages, textIn } from '@sandan/kernel/text';
 import { bookingEvent } from '@sandan/market/booking/booking-event';
 import { type CalendarFeed, calendarScopes } from '@sandan/market/booking/calendar-feed';
+import { allows } from '@sandan/market/policy';
 import * as z from 'zod';
 import { relationToBooking, seenBy } from '../booking-view.ts';
 import { calendarReply, eventsOf } from '../calendar-reply.ts';
@@ -14,7 +15,38 @@ import { faceOf } from '../face.ts';
 
 const names = { ko: '산단마켓 예약', en: 'Sandan Market bookings' } as const;
 
+const CalendarView = z
+  .object({ scope: z.enum(calendarScopes), open: z.boolean(), changedAt: z.iso.datetime().optional() })
+  .meta({ id: 'CalendarView' });
+
 export const calendars = [
+  endpoint({
+    operation: 'calendars.list',
+    method: 'get',
+    path: '/calendars',
+    summary:
+      'The calendars that the caller may open to others, and whether each has an address: their own, that of the organisation and of a resource which they look after. No address is told',
+    answer: z.object({ items: z.array(CalendarView) }),
+    query: z.object({ resourceId: idOf('resource').optional() }),
+    handle: async ({ permit, organisation, caller, query, world }) => {
+      permit('own');
+      const { id: organisationId } = organisation();
+      const keeps = allows('calendars.act', caller.actor, 'organisation');
+      const resource = keeps && query.resourceId ? await world.stores.resources.byId(query.resourceId) : undefined;
+      const mine = [
+        { scope: 'person' as const, of: personBehind(caller) },
+        ...(keeps ? [{ scope: 'organisation' as const, of: organisationId }] : []),
+        ...(resource?.ownerId === organisationId ? [{ scope: 'resource' as const, of: resource.id }] : []),
+      ];
+      const items = await Promise.all(
+        mine.map(async ({ scope, of }) => {
+          const feed = await world.stores.calendarFeeds.find(scope, of, organisationId);
+          return { scope, open: feed?.open ?? false, ...(feed ? { changedAt: feed.changed.at } : {}) };
+        }),
+      );
+      return { body: { items } };
+    },
+  }),
   endpoint({
     operation: 'calendars.act',
     method: 'post',

@@ -115,6 +115,8 @@ export interface BookingView {
   readonly displaced?: { readonly why: string };
   /** Times to which one that an outage interrupted can be moved for nothing. */
   readonly alternatives?: readonly { readonly start: string; readonly end: string }[];
+  /** Of a journey: by when all of it must be over. */
+  readonly journey?: { readonly until: string };
   /** The series it belongs to, and for which of its times it was made. */
   readonly series?: { readonly id: string; readonly local: string };
   readonly sides: readonly string[];

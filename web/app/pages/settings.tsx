@@ -10,8 +10,10 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { signedIn } from '../api/gate.server.ts';
+import { actOnCalendar, calendarsFor } from '../format/calendar-form.server.ts';
 import { textIn } from '../format/text.ts';
 import { Button } from '../parts/button.tsx';
+import { CalendarFeeds } from '../parts/calendar-feeds.tsx';
 import { CheckboxGroup } from '../parts/checkbox-group.tsx';
 import { Done } from '../parts/empty.tsx';
 import { FormErrors, TextField } from '../parts/field.tsx';
@@ -24,12 +26,15 @@ import { useSecurityWords } from '../words/security.ts';
 import { useWatchWords } from '../words/watch.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
-export const loader = async ({ context, params, request }: LoaderFunctionArgs) =>
-  (await signedIn(context, request, params.lang)).person;
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
+  const { api, person } = await signedIn(context, request, params.lang);
+  return { ...person, feeds: person.active ? await calendarsFor(api) : [] };
+};
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await signedIn(context, request, params.lang);
   const sheet = await sheetOf(request);
+  if (sheet.text('do').startsWith('calendar-')) return actOnCalendar(api, sheet);
   const sent = await api.send(
     'PATCH',
     '/me',
@@ -44,8 +49,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Settings() {
-  const { person, organisations } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused;
+  const { person, organisations, feeds } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const made = answer && 'made' in answer ? answer.made : undefined;
+  const refused = answer?.refused;
   const { looks } = useDeskWords();
   const words = useWords();
   const watch = useWatchWords();
@@ -65,7 +72,7 @@ export default function Settings() {
           </div>
         )}
         <Form method="post" key={person.version} className="card grid gap-6 p-5 sm:p-7">
-          <FormErrors refused={refused}>
+          <FormErrors refused={refused?.form ? undefined : refused}>
             <FormKey of="me" version={person.version} />
             <TextField name="name" label={words.settings.name} stored={person.name} required maxLength={80} autoComplete="name" />
             <TextField
@@ -106,6 +113,9 @@ export default function Settings() {
           </Link>
           <span className="mt-1 block text-soft">{security.lead}</span>
         </p>
+        <div className="mt-6">
+          <CalendarFeeds feeds={feeds} made={made} refused={refused} />
+        </div>
         <section aria-labelledby="organisations" className="card mt-6 p-5 sm:p-7">
           <h2 id="organisations" className="text-lg">
             {words.settings.organisations}

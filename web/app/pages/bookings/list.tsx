@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
 import { useBookingWords } from '../../words/booking.ts';
+import { useJourneyWords } from '../../words/journey.ts';
 import { useQualificationWords } from '../../words/qualification.ts';
 import { useLanguage } from '../../words/words.ts';
 
@@ -32,6 +33,7 @@ export default function Bookings() {
   const { box, past, items, next, keeps } = useLoaderData<typeof loader>();
   const words = useBookingWords();
   const qualification = useQualificationWords();
+  const journey = useJourneyWords();
   const language = useLanguage();
   const at = `/${language}/bookings`;
   return (
@@ -47,6 +49,9 @@ export default function Bookings() {
               {words.desk}
             </LinkButton>
           )}
+          <LinkButton kind="plain" to={`${at}/journey`}>
+            {journey.nav}
+          </LinkButton>
           <LinkButton to={`/${language}/equipment`}>{words.toFind}</LinkButton>
         </PageTitle>
         <Tabs

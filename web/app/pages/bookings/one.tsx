@@ -29,6 +29,7 @@ import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
+import { Replan, Since } from '../../parts/journey.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useBookingWords } from '../../words/booking.ts';
@@ -76,6 +77,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 const quiet = ['cancel', 'decline', 'reschedule', 'release', 'miss', 'interrupt', 'pass'];
+
+/** Minutes between two parts of a journey. */
+const sinceEnd = (before: { end: string } | undefined, { start }: { start: string }): number =>
+  before ? (Date.parse(start) - Date.parse(before.end)) / 60_000 : 0;
 
 /** What it costs to cancel, by when: of the first part, before the click. */
 const Costs = ({ booking }: { booking: BookingView }) => {
@@ -190,7 +195,7 @@ export default function BookingPage() {
   const [search] = useSearchParams();
   const { due, state } = booking;
   const todo = words.todo[state as keyof typeof words.todo];
-  const forward = actions.filter((a) => !quiet.includes(a.action));
+  const forward = actions.filter((a) => !quiet.includes(a.action) && a.action !== 'replan');
   const away = actions.filter((a) => quiet.includes(a.action) && !(series && ['reschedule', 'cancel'].includes(a.action)));
   const title = booking.parts.map((p) => textIn(p.name, language)).join(' + ');
   const names = ['choose', 'hold', 'decide', 'stand', 'use', 'over'] as const;
@@ -225,8 +230,9 @@ export default function BookingPage() {
               <h2 id="parts" className="sr-only">
                 {words.when}
               </h2>
-              {booking.parts.map((part) => (
+              {booking.parts.map((part, i) => (
                 <div key={part.resourceId + part.start} className="grid gap-1 p-5 wrap-anywhere">
+                  {booking.journey && i > 0 && <Since minutes={sinceEnd(booking.parts[i - 1], part)} />}
                   <p className="text-lg font-semibold">
                     <Link to={`/${language}/resources/${part.resourceId}`} className="link">
                       {textIn(part.name, language)}
@@ -290,6 +296,7 @@ export default function BookingPage() {
           </div>
           <div className="grid content-start gap-4">
             <Alternatives booking={booking} />
+            <Replan booking={booking} refused={refused} />
             {(state in words.todo || booking.queue || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
                 {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}

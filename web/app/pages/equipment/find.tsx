@@ -15,6 +15,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { visit } from '../../visit.ts';
 import { useEquipmentWords } from '../../words/equipment.ts';
+import { useJourneyWords } from '../../words/journey.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 const zone = 'Asia/Seoul';
@@ -159,13 +160,18 @@ export default function FindEquipment() {
   const data = useLoaderData<typeof loader>();
   const words = useEquipmentWords();
   const all = useWords();
+  const journey = useJourneyWords();
   const language = useLanguage();
   const page = (n: number) => `?${new URLSearchParams([...data.state, ['page', String(n)]])}`;
   return (
     <>
       <Head title={words.title} description={words.lead} query={data.text ? `?q=${encodeURIComponent(data.text)}` : ''} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
-        <PageTitle title={words.title} lead={words.lead} />
+        <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/bookings/journey`}>
+            {journey.nav}
+          </LinkButton>
+        </PageTitle>
         <Asked key={JSON.stringify(data.state)} data={data} />
         <div className="mt-6 mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
           <p aria-live="polite" className="text-lg font-semibold tabular-nums">

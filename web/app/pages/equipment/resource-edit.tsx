@@ -10,6 +10,7 @@ import {
 import type { ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { actOnCalendar, calendarsFor } from '../../format/calendar-form.server.ts';
 import { moment } from '../../format/date.ts';
 import { contentOf, resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
 import { listingsToBook } from '../../format/resource-listings.server.ts';
@@ -17,6 +18,7 @@ import { textIn } from '../../format/text.ts';
 import { instantAt } from '../../format/zone.server.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { CalendarFeeds } from '../../parts/calendar-feeds.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, SelectField, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -31,12 +33,13 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
-  const [resource, listings] = await Promise.all([
+  const [resource, listings, feeds] = await Promise.all([
     api.read<ResourceView>(`/resources/${params.id}`),
     listingsToBook(api, organisation, languageOf(params.lang)),
+    calendarsFor(api, params.id),
   ]);
   if (resource.owner.organisationId !== organisation) throw new Response(null, { status: 404 });
-  return { resource, listings, names: resourceFieldNames };
+  return { resource, listings, names: resourceFieldNames, feeds: feeds.filter((f) => f.scope === 'resource') };
 };
 
 const wall = (text: string, zone: string): string => instantAt(text.slice(0, 10), text.slice(11, 16), zone) ?? text;
@@ -45,6 +48,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const doing = sheet.text('do');
+  if (doing.startsWith('calendar-')) return actOnCalendar(api, sheet);
   const at = `/resources/${params.id}`;
   const back = `/${languageOf(params.lang)}/equipment/desk/${params.id}?saved`;
   const before = await api.read<ResourceView>(at);
@@ -135,8 +139,10 @@ const Outages = () => {
 };
 
 export default function EditResource() {
-  const { resource, listings, names } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.refused;
+  const { resource, listings, names, feeds } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const made = answer && 'made' in answer ? answer.made : undefined;
+  const refused = answer?.refused;
   const words = useBookingWords();
   const utilisation = useUtilisationWords();
   const usage = useUsageDeskWords();
@@ -192,6 +198,7 @@ export default function EditResource() {
               names={names}
             />
           </section>
+          <CalendarFeeds feeds={feeds} resourceId={resource.id} made={made} refused={refused} />
           {moves.length > 0 && (
             <div className="flex flex-wrap gap-3">
               {moves.map((move) => (

@@ -1,0 +1,18 @@
+export const calendarScopes = ['person', 'organisation', 'resource'] as const;
+export type CalendarScope = (typeof calendarScopes)[number];
+
+export interface CalendarView {
+  readonly scope: CalendarScope;
+  readonly open: boolean;
+  readonly changedAt?: string;
+}
+
+export interface CalendarsView {
+  readonly items: readonly CalendarView[];
+}
+
+/** The answer of an action: the address of what is open, which is its key. */
+export interface MadeCalendar {
+  readonly scope: CalendarScope;
+  readonly url?: string;
+}
