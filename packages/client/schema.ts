@@ -644,7 +644,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The calendars that the caller may open to others, and whether each has an address: their own, that of the organisation and of a resource which they look after. No address is told */
+        get: operations["calendars.list"];
         put?: never;
         /** The address of a calendar that others can read along: opened, renewed so that the old one is worthless, or closed */
         post: operations["calendars.act"];
@@ -7318,6 +7319,13 @@ export interface components {
             by: string;
             share: number;
             warnDays: number;
+        };
+        CalendarView: {
+            /** Format: date-time */
+            changedAt?: string;
+            open: boolean;
+            /** @enum {string} */
+            scope: "person" | "organisation" | "resource";
         };
         CancellationCost: {
             fee?: components["schemas"]["Money"];
@@ -15356,6 +15364,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendars.list": {
+        parameters: {
+            query?: {
+                resourceId?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendars that the caller may open to others, and whether each has an address: their own, that of the organisation and of a resource which they look after. No address is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarView"][];
+                    };
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -507,6 +507,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'series.list': { path: () => '/series' },
   'series.read': { path: (t) => `/series/${t.series}` },
   'series.act': { path: (t) => `/series/${t.series}/actions`, body: { action: 'cancel' }, changes: true },
+  'calendars.list': { path: () => '/calendars' },
   'calendars.act': { path: () => '/calendars', body: { scope: 'person' } },
   'calendars.read': { path: () => '/calendars/person.per_0.org_0.1.x.ics' },
   'bookings.invitation': { path: (t) => `/bookings/${t.booking}/invitation` },

@@ -69,14 +69,14 @@ export const usesOf = (step: Step, fitting: readonly Candidate[]): string[] => {
 
 /** What is asked of the market; a first day that has begun begins now. */
 export const journeyBody = (wanted: Wanted, uses: ReadonlyMap<number, readonly string[]>, now: Date) => {
-  const begin = instantAt(wanted.from, '00:00', planZone) ?? now.toISOString();
+  const begin = Date.parse(instantAt(wanted.from, '00:00', planZone) ?? '') || 0;
   return {
     legs: meant(wanted).map(({ place, minutes, gap }, i) => ({
       resourceIds: [...(uses.get(place) ?? [])],
       minutes,
       gap: i === 0 ? 0 : gap,
     })),
-    from: begin > now.toISOString() ? begin : now.toISOString(),
+    from: new Date(Math.max(begin, now.getTime())).toISOString(),
     until: instantAt(plusDays(wanted.until, 1), '00:00', planZone) ?? now.toISOString(),
   };
 };

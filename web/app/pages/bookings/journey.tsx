@@ -37,7 +37,7 @@ const lookedDays = 59;
 /** Equipment for a step, by its purpose and length; what cannot be booked yet comes with why. */
 const fittingFor = async (api: Api, step: Step, wanted: Wanted, today: string, language: Language): Promise<Candidate[]> => {
   const latest = plusDays(wanted.from, lookedDays);
-  const last = wanted.until < latest ? wanted.until : latest;
+  const [last = latest] = [wanted.until, latest].toSorted();
   const found = await api.read<FoundEquipment>('/equipment', {
     q: step.purpose,
     lang: language,
