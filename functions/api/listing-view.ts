@@ -4,7 +4,7 @@ import { levelOf } from '@sandan/market/company/standing';
 import { stageOfDeal } from '@sandan/market/deal/technology-stage';
 import { isAnonymous } from '@sandan/market/listing/anonymity';
 import type { Stage } from '@sandan/market/listing/attribute';
-import { further, visible } from '@sandan/market/listing/disclosure';
+import { further, type Sight, visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import type { Caller } from './caller.ts';
@@ -30,11 +30,12 @@ const isDesk = (caller: Caller): boolean => holds(caller.actor, 'desk.act');
 const isStaff = (caller: Caller): boolean => holds(caller.actor, 'desk.look');
 
 /**
- * The most a caller may see of a listing: all for its own side and the desk, the qualified stage for members of an organisation
+ * The most a caller may see of a listing: all for its own side, all but what is sealed for the desk, the qualified stage for members of an organisation
  * that is verified to sell or to buy (UO7), and what its deal about the listing has opened at this moment (N7).
  */
-export const stageFor = async (world: World, listing: Listing, caller: Caller): Promise<Stage> => {
-  if (caller.organisation?.id === listing.ownerId || isStaff(caller)) return 'room';
+export const stageFor = async (world: World, listing: Listing, caller: Caller): Promise<Sight> => {
+  if (caller.organisation?.id === listing.ownerId) return 'own';
+  if (isStaff(caller)) return 'room';
   const now = world.now();
   const stage: Stage = levelOf(caller.organisation, now) > 0 ? 'qualified' : 'public';
   if (!caller.organisation || visible(kindOf(listing.kind), listing.content, stage).withheld.length === 0) return stage;
@@ -64,7 +65,8 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const inside = mine || isStaff(caller);
   const hidden = !inside && isAnonymous(listing) && !(await isNamedBroker(world, listing, caller));
   const owner = hidden ? undefined : await faceOf(world, listing.ownerId);
-  const { content, withheld } = visible(kindOf(listing.kind), listing.content, await stageFor(world, listing, caller));
+  const sight = await stageFor(world, listing, caller);
+  const { content, withheld } = visible(kindOf(listing.kind), listing.content, sight);
   const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
   const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {
@@ -101,7 +103,13 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
     mine,
     actions: actionsFor(listing, caller),
     ...(inside && revision
-      ? { revision: { id: revision.id, submitted: revision.submitted, content: shown(revision.content) } }
+      ? {
+          revision: {
+            id: revision.id,
+            submitted: revision.submitted,
+            content: shown(visible(kindOf(kind), revision.content, sight).content),
+          },
+        }
       : {}),
     ...(inside ? { reviews } : {}),
   };

@@ -133,13 +133,15 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
       return (v as readonly Comparison[]).flatMap(({ measure, alternative }) => [measure, alternative]);
     return a.type === 'text' ? [asLocalized(v)] : [];
   });
-  const specification = shown
+  // What a need asks for is no supply, and stands on no shelf.
+  const specification = (kind.conditions ? [] : shown)
     .filter(([, a]) => a.type === 'specification')
     .map(([, , v]) => v as Specification)
     .find(({ category }) => isCategory(category));
   const identifiers = shown.filter(([, a]) => a.identifier).flatMap(([, , v]) => asWords(v).flatMap(identifierForms));
   const words = [
     ...content.keywords,
+    ...(kind.called ?? []),
     ...specificationWords(specification),
     ...shown.flatMap(([, a, v]) => (a.type === 'words' ? asWords(v) : optionText(a, v))),
   ];

@@ -81,7 +81,8 @@ export const media = [
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
       const stage = await stageFor(world, listing, caller);
-      const seen = stage === 'room' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
+      const seen =
+        stage === 'room' || stage === 'own' ? [...listing.content.media, ...workedOn(listing).media] : listing.content.media;
       const file = seen.find((m) => m.id === params.mediaId && isShown(m.stage, stage));
       if (!file) throw missing('media');
       return { headers: { location: await filesOf(world).link(file.key, file.name, file.type) } };

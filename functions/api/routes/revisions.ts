@@ -2,12 +2,14 @@ import { holds } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { difference } from '@sandan/market/listing/difference';
+import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
+import type { ListingContent } from '@sandan/market/listing/listing';
 import { decide } from '@sandan/market/listing/verbs';
 import * as z from 'zod';
 import { ListingView, RevisionView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { listingView } from '../listing-view.ts';
+import { listingView, stageFor } from '../listing-view.ts';
 
 const Id = z.object({ id: idOf('listing') });
 
@@ -24,7 +26,9 @@ export const revisions = [
       permit(listing && caller.organisation?.id === listing.ownerId ? 'organisation' : 'other');
       if (!listing?.revision) throw missing('revision');
       const { id, submitted, content } = listing.revision;
-      return { body: { id, submitted, changes: difference(listing.content, content) }, version: listing.version };
+      const sight = await stageFor(world, listing, caller);
+      const seen = (of: ListingContent) => visible(kindOf(listing.kind), of, sight).content;
+      return { body: { id, submitted, changes: difference(seen(listing.content), seen(content)) }, version: listing.version };
     },
   }),
   endpoint({

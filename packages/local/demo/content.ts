@@ -9,8 +9,13 @@ import { materials } from './equipment/materials.ts';
 import { testing } from './equipment/testing.ts';
 import { rightsAttributes } from './inventions.ts';
 import { soughtAbroad } from './needs/abroad.ts';
+import { answered } from './needs/answered.ts';
 import { soughtAtHome } from './needs/makers.ts';
 import type { DemoNeed } from './needs/need.ts';
+import { byProducts } from './offers/by-products.ts';
+import { capabilities } from './offers/capabilities.ts';
+import type { DemoOffer } from './offers/offer.ts';
+import { usedMachines } from './offers/used-machines.ts';
 import { type DemoOrganisation, type OrganisationKey, organisations } from './organisations.ts';
 import { applications, type DemoPart, parts } from './parts.ts';
 import { jointly } from './rights-joint.ts';
@@ -35,6 +40,8 @@ export interface DemoListing {
   readonly content: WrittenContent;
   /** Attributes that are dates to come, in days from the beginning of the demo world. */
   readonly ahead?: Readonly<Record<string, number>>;
+  /** Hours that are free in each of the weeks after the demo world begins. */
+  readonly free?: Readonly<Record<string, readonly number[]>>;
 }
 
 const both = ([ko, en]: Pair) => ({ ko, en });
@@ -164,7 +171,9 @@ const need = (n: DemoNeed): DemoListing => {
     quantityPerYear: n.perYear?.[0],
     unitOfQuantity: n.perYear?.[1],
     budget: n.budget && money(n.budget[0], n.budget[1]),
-    territory: n.territory?.flat(),
+    territory: n.territory && once(n.territory.flat()),
+    specification: n.specification as AttributeValue | undefined,
+    ...n.work,
   });
   const title = both(n.title);
   return {
@@ -237,10 +246,28 @@ const equipment = (i: DemoInstrument): DemoListing => {
   };
 };
 
+const offer = ({ kind, key, by, title, summary, hs, ksic, words, attributes, ahead, free }: DemoOffer): DemoListing => ({
+  key: `${kind}/${key}`,
+  kind,
+  by,
+  content: {
+    title: both(title),
+    summary: both(summary),
+    codes: [...(hs ? [{ scheme: 'hs' as const, code: hs }] : []), ...(ksic ? [{ scheme: 'ksic' as const, code: ksic }] : [])],
+    attributes,
+    keywords: words,
+    place: placeOf(by),
+  },
+  ...(ahead ? { ahead } : {}),
+  ...(free ? { free } : {}),
+});
+
 /** Everything that is listed in the demo world: what its trades offer in their order, what is looked for, and shared equipment. */
 export const catalogue: readonly DemoListing[] = [
   ...trades.flatMap(offeredIn),
   ...[...soughtAtHome, ...soughtAbroad].map(need),
   ...instruments.map(equipment),
   ...parts.map(part),
+  ...answered.map(need),
+  ...[...usedMachines, ...byProducts, ...capabilities].map(offer),
 ];

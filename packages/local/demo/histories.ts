@@ -1,6 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import type { Listing, ListingContent } from '@sandan/market/listing/listing';
 import { act, draft, edit, reviewChecklist } from '@sandan/market/listing/verbs';
+import { weekOf } from '@sandan/market/listing/weeks';
 import { catalogue, type DemoListing, type WrittenContent } from './content.ts';
 import { demoId, drawn } from './demo-id.ts';
 import { type Life, lives } from './lives.ts';
@@ -35,12 +36,16 @@ const lately = (key: string, now: Date) => {
   };
 };
 
-const dated = ({ content, ahead = {} }: DemoListing, now: Date): WrittenContent => {
+const dated = ({ content, ahead = {}, free = {} }: DemoListing, now: Date): WrittenContent => {
   const days = Object.entries(ahead).map(([name, n]) => [
     name,
     new Date(now.getTime() + n * 24 * hour).toISOString().slice(0, 10),
   ]);
-  return { ...content, attributes: { ...content.attributes, ...Object.fromEntries(days) } };
+  const weeks = Object.entries(free).map(([name, hours]) => [
+    name,
+    hours.map((n, at) => ({ week: weekOf(new Date(now.getTime() + at * 7 * 24 * hour).toISOString().slice(0, 10)), hours: n })),
+  ]);
+  return { ...content, attributes: { ...content.attributes, ...Object.fromEntries([...days, ...weeks]) } };
 };
 
 const last = (

@@ -3,6 +3,7 @@ import type { Specification } from '../specification/specification.ts';
 import type { Comparison } from './comparison.ts';
 import { Measure } from './measure.ts';
 import { stages } from './stage.ts';
+import type { FreeWeek } from './weeks.ts';
 
 /** At which of the stages a field is shown. */
 export type Stage = (typeof stages)[number];
@@ -30,6 +31,18 @@ interface Named {
   readonly identifier?: boolean;
   /** The stage the field has unless its owner sets another. */
   readonly stage?: Stage;
+  /** Its unit is that of many things: read out of a search text only beside its name. */
+  readonly named?: true;
+  /** Its owner alone sees it (N14): no stage opens it, and others learn at most the band that stands for it. */
+  readonly sealed?: true;
+  /** Made by the market, never written: between which of these steps the sealed attribute of that name lies. */
+  readonly band?: Band;
+}
+
+/** Steps rise, in the unit of the attribute; those of a price are whole won. */
+export interface Band {
+  readonly of: string;
+  readonly steps: readonly number[];
 }
 
 /** The types of attribute (US4). `unit` is the UCUM unit that values are compared in; any convertible unit may be given. */
@@ -50,9 +63,10 @@ export type Attribute = Named &
     | { readonly type: 'date' }
     | { readonly type: 'comparisons'; readonly max: number }
     | { readonly type: 'specification' }
+    | { readonly type: 'weeks'; readonly max: number }
   );
 
-/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`; comparisons is a list; specification is `Specification`. */
+/** text is localized; words is a list of plain strings; choice is one option or a list; money is `Money`; date is `YYYY-MM-DD`; comparisons is a list; specification is `Specification`; weeks is a list of `FreeWeek`. */
 export type AttributeValue =
   | Record<string, string>
   | readonly string[]
@@ -63,4 +77,5 @@ export type AttributeValue =
   | Range
   | readonly Comparison[]
   | Specification
+  | readonly FreeWeek[]
   | { currency: string; minor: number };

@@ -9,6 +9,7 @@ import { Measure } from './measure.ts';
 import { canonicalRange, quantity } from './quantity.ts';
 import { readQuantity, readRange } from './quantity-range.ts';
 import { readUnit } from './quantity-written.ts';
+import { FreeWeek, mondayOf, readWeeks } from './weeks.ts';
 
 /** One value read: as it is kept, or what is wrong with it (pointers below the value). */
 export type Reading = { readonly value: AttributeValue } | { readonly faults: readonly FieldFault[] };
@@ -98,6 +99,21 @@ const oneRange = (input: unknown, unit: string): Reading => {
   }, unit);
 };
 
+const weeks = (input: unknown, attribute: Attribute & { type: 'weeks' }): Reading => {
+  const shape = shapeOf(attribute, () => z.array(FreeWeek).min(1).max(attribute.max));
+  const written = typeof input === 'string' ? readWeeks(input) : input;
+  if (written === undefined) return wrong('weeks.unreadable');
+  const reading = parsed(shape, written);
+  if ('faults' in reading) return reading;
+  const read = reading.value as readonly FreeWeek[];
+  const none = read.findIndex(({ week }) => mondayOf(week) === undefined);
+  if (none >= 0) return wrong('weeks.unreadable', undefined, `/${none}`);
+  const twice = repeated(read.map(({ week }) => week));
+  return twice < 0
+    ? { value: read.toSorted((a, b) => a.week.localeCompare(b.week)) }
+    : wrong('field.duplicate', undefined, `/${twice}`);
+};
+
 /**
  * Reads a value given for an attribute (US4). Quantities and ranges may also be written out (`10~25 bar`) and keep the unit they
  * were given in, as a UCUM code; lists of words and choices may be one string.
@@ -133,6 +149,8 @@ export const readValue = (attribute: Attribute, input: unknown): Reading => {
       return parsed(Amount, input);
     case 'date':
       return parsed(Day, input);
+    case 'weeks':
+      return weeks(input, attribute);
     case 'specification':
       return readSpecification(input);
     case 'comparisons': {

@@ -1,6 +1,7 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import type { AttributeValue } from './attribute.ts';
+import { banded, isBandable } from './band.ts';
 import { normalCode } from './content-code.ts';
 import { faultOf, readValue } from './content-value.ts';
 import { isField } from './disclosure.ts';
@@ -27,12 +28,14 @@ const readAttributes = (kind: Kind, given: Readonly<Record<string, unknown>>, fa
       faults.push({ pointer, code: 'attribute.unknown', params: { name: name.slice(0, 40) } });
       continue;
     }
-    if (isAbsent(input)) continue;
+    if (isAbsent(input) || attribute.band) continue;
     const reading = readValue(attribute, input);
-    if ('value' in reading) read.push([name, reading.value]);
+    if ('value' in reading && attribute.sealed && !isBandable(attribute, reading.value))
+      faults.push({ pointer, code: 'band.currency' });
+    else if ('value' in reading) read.push([name, reading.value]);
     else faults.push(...reading.faults.map((f) => ({ ...f, pointer: pointer + f.pointer })));
   }
-  return Object.fromEntries(read);
+  return banded(kind, Object.fromEntries(read));
 };
 
 const checkCodes = (kind: Kind, codes: readonly Code[], known: (code: Code) => boolean, faults: FieldFault[]): void => {

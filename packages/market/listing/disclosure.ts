@@ -12,21 +12,24 @@ export interface Withheld {
   readonly stage: Stage;
 }
 
+/** How far a reader sees: up to a stage, or, for the owner's own side, also what is sealed, which no stage opens (N14). */
+export type Sight = Stage | 'own';
+
 /** How a reader stands to a listing's owner. */
 export type Viewer = 'anonymous' | 'member' | 'verified' | 'party' | 'roommate' | 'owner' | 'operator';
 
 /**
- * The highest stage each reader sees: a `member` of an organisation that nobody verified sees what everyone sees, one of a
+ * How far each reader sees: a `member` of an organisation that nobody verified sees what everyone sees, one of a
  * `verified` organisation is qualified; `party` has signed the non-disclosure agreement that is in force; a `roommate` is a party whose
- * data room is open; the owner's side and the market's operator see all.
+ * data room is open; the market's operator sees every stage, and what is sealed its owner alone.
  */
-export const clearance: Readonly<Record<Viewer, Stage>> = {
+export const clearance: Readonly<Record<Viewer, Sight>> = {
   anonymous: 'public',
   member: 'public',
   verified: 'qualified',
   party: 'nda',
   roommate: 'room',
-  owner: 'room',
+  owner: 'own',
   operator: 'room',
 };
 
@@ -40,9 +43,13 @@ const attributeOf = (kind: Kind, field: string) => {
   return name !== undefined && Object.hasOwn(kind.attributes, name) ? kind.attributes[name] : undefined;
 };
 
-/** Whether an owner may set the stage of a field of this name. */
-export const isField = (kind: Kind, field: string): boolean =>
-  (plainFields as readonly string[]).includes(field) || attributeOf(kind, field) !== undefined;
+/** Whether an owner may set the stage of a field of this name; not of what is sealed, nor of the band that stands for it. */
+export const isField = (kind: Kind, field: string): boolean => {
+  const attribute = attributeOf(kind, field);
+  return (plainFields as readonly string[]).includes(field) || (attribute !== undefined && !attribute.sealed && !attribute.band);
+};
+
+const isSealed = (kind: Kind, field: string): boolean => attributeOf(kind, field)?.sealed === true;
 
 /**
  * The stage of a field (`summary`, `attributes.pressure`): what its owner set, else what the kind says, else public. An attribute
@@ -59,16 +66,17 @@ export const stageOf = (kind: Kind, content: Pick<ListingContent, 'stages'>, fie
   return 'public';
 };
 
-export const isShown = (stage: Stage, at: Stage): boolean => stages.indexOf(stage) <= stages.indexOf(at);
+export const isShown = (stage: Stage, at: Sight): boolean => at === 'own' || stages.indexOf(stage) <= stages.indexOf(at);
 
 /**
- * The content as a reader at this stage may see it (N7): fields above it are not there at all, and named in `withheld`. Everything
+ * The content as a reader may see it (N7): fields above their stage are not there at all, and named in `withheld`; what is sealed is
+ * there for its owner alone, and for all others not even named. Everything
  * that leaves the market's own side passes here: pages, API, search records, mail.
  */
 export const visible = (
   kind: Kind,
   content: ListingContent,
-  at: Stage,
+  at: Sight,
 ): { content: ListingContent; withheld: readonly Withheld[] } => {
   const withheld: Withheld[] = [];
   const shows = (field: string, stage: Stage = stageOf(kind, content, field)): boolean => {
@@ -77,14 +85,17 @@ export const visible = (
     return false;
   };
   const { summary, place, anonymous } = content;
-  const attributes = Object.entries(content.attributes).filter(([name]) => shows(`attributes.${name}`));
+  const all = at === 'own' || at === lastStage;
+  const attributes = Object.entries(content.attributes)
+    .filter(([name]) => at === 'own' || !isSealed(kind, `attributes.${name}`))
+    .filter(([name]) => shows(`attributes.${name}`));
   const shown: ListingContent = {
     title: content.title,
     ...(summary && shows('summary') ? { summary } : {}),
     codes: content.codes.length > 0 && shows('codes') ? content.codes : [],
     attributes: Object.fromEntries(attributes) as Record<string, AttributeValue>,
     keywords: content.keywords.length > 0 && shows('keywords') ? content.keywords : [],
-    stages: at === lastStage ? content.stages : {},
+    stages: all ? content.stages : {},
     media: content.media.filter((m) => shows(`media.${m.id}`, m.stage)),
     ...(place && shows('place') ? { place } : {}),
     ...(anonymous ? { anonymous } : {}),

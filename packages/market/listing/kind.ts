@@ -12,13 +12,36 @@ export interface Chosen {
 
 /**
  * How an attribute of a kind that seeks something is held against attribute `of` of an offer: `atLeast` its number reaches the one wanted;
- * `range` it covers the range or lies within; `anyOf` they share an option; `covers` it has every word; `atMost` its price is no
- * higher; `inUse` it is far enough along to be there by a date.
+ * `noMore` it goes no further; `range` it covers the range or lies within; `anyOf` they share an option; `covers` it has every word;
+ * `ordered` its option stands no lower in the order of the options; `atMost` its price is no higher, `underBand` nor is the band of its
+ * price; `inUse` it is far enough along to be there by a date, `delivered` its lead time ends by then, `from` it can be had from then;
+ * `freeHours` it has so many hours free by the date on which they are needed; `specification` each property stands as it is wanted.
  */
 export interface ConditionRule {
-  readonly rule: 'atLeast' | 'range' | 'anyOf' | 'covers' | 'atMost' | 'inUse';
+  readonly rule:
+    | 'atLeast'
+    | 'noMore'
+    | 'range'
+    | 'anyOf'
+    | 'covers'
+    | 'ordered'
+    | 'atMost'
+    | 'underBand'
+    | 'inUse'
+    | 'delivered'
+    | 'from'
+    | 'freeHours'
+    | 'specification';
   readonly of: string;
 }
+
+/**
+ * What has to hold of an attribute on the day it is published: `wasteCode` stands in the classification of wastes; `ahead` its day is to
+ * come; `toldHazard` names a hazard where the waste that `of` classifies is a designated one.
+ */
+export type PublicationRule =
+  | { readonly rule: 'wasteCode' | 'ahead'; readonly attribute: string }
+  | { readonly rule: 'toldHazard'; readonly attribute: string; readonly of: string; readonly none: string };
 
 /** What a kind of listing says about itself; shared code asks, and never looks at which kind it holds. */
 export interface Kind {
@@ -32,6 +55,10 @@ export interface Kind {
   readonly answered?: readonly { readonly attribute: string; readonly unless?: Chosen }[];
   /** Where this is chosen, others own it too, and each of them has to consent before it is published. */
   readonly consents?: Chosen;
+  /** What has to hold of its attributes whenever it goes public. */
+  readonly publication?: readonly PublicationRule[];
+  /** What else people call such things, in either language; every listing of the kind is found by it. */
+  readonly called?: readonly string[];
   /** Schemes it is filed under, the leading one first; none where the kind has a class among its attributes. */
   readonly schemes: readonly Scheme[];
   /** Deals that can begin from it. */
@@ -48,8 +75,11 @@ export interface Kind {
   readonly anonymous?: true;
   /** It is used for a time and given back: it can be booked by those who may. */
   readonly booked?: true;
-  /** Of a kind that seeks: which of its attributes an offer has to meet, and how. Absent for what is offered. */
-  readonly conditions?: Readonly<Record<string, ConditionRule>>;
+  /**
+   * Of a kind that seeks: which of its attributes an offer has to meet, and how; of several rules the first for which the offer says
+   * something. Absent for what is offered.
+   */
+  readonly conditions?: Readonly<Record<string, readonly ConditionRule[]>>;
 }
 
 export const kind = (k: Kind): Kind => k;

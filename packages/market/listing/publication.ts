@@ -1,7 +1,9 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { dayIn } from '../company/approval.ts';
 import { isAbsent } from './content.ts';
-import type { Chosen, Kind } from './kind.ts';
+import type { Chosen, Kind, PublicationRule } from './kind.ts';
 import type { ListingContent } from './listing.ts';
+import { isDesignated, wasteCodeOf } from './waste.ts';
 
 /** How those who own a thing too stand to its publication; see `co-owner.ts`. */
 export interface Consent {
@@ -28,6 +30,31 @@ export const consented = (kind: Kind, content: ListingContent, coOwners: readonl
   if (asked.length === 0) throw new Fault('conflict', 'coOwner.none');
   const open = asked.filter(({ state }) => state !== 'given').length;
   if (open > 0) throw new Fault('conflict', 'coOwner.consentMissing', `${open} open`, { params: { open } });
+};
+
+const faultOf = (rule: PublicationRule, { attributes }: ListingContent, today: string): FieldFault['code'] | undefined => {
+  const value = attributes[rule.attribute];
+  if (isAbsent(value)) return undefined;
+  switch (rule.rule) {
+    case 'wasteCode':
+      return [value].flat().every((code) => wasteCodeOf(String(code))) ? undefined : 'publication.wasteCode';
+    case 'ahead':
+      return String(value) >= today ? undefined : 'publication.expired';
+    case 'toldHazard':
+      return value === rule.none && [attributes[rule.of] ?? []].flat().some((code) => isDesignated(String(code)))
+        ? 'publication.hazard'
+        : undefined;
+  }
+};
+
+/** Holds what its kind wants of single attributes whenever it goes public. @throws Fault invalid `listing.notPublishable` with each field */
+export const fitForPublic = (kind: Kind, content: ListingContent, now: Date): void => {
+  const today = dayIn('Asia/Seoul', now);
+  const fields = (kind.publication ?? []).flatMap((rule): FieldFault[] => {
+    const code = faultOf(rule, content, today);
+    return code ? [{ pointer: `/content/attributes/${rule.attribute}`, code, params: { name: rule.attribute } }] : [];
+  });
+  if (fields.length > 0) throw new Fault('invalid', 'listing.notPublishable', `${fields.length} fields`, { fields });
 };
 
 /**

@@ -6,7 +6,7 @@ import type { OrganisationType } from '../company/organisation.ts';
 import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
 import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
-import { type Consent, consented, publishable } from './publication.ts';
+import { type Consent, consented, fitForPublic, publishable } from './publication.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -53,6 +53,7 @@ export const edit = (listing: Listing, content: ListingContent, actor: Actor, no
   if (listing.state === 'archived' || listing.state === 'submitted') throw new Fault('conflict', 'listing.notOpen');
   if (listing.state !== 'published') return next(listing, actor, now, { content, confirmedAt: now.toISOString() });
   complete(kindOf(listing.kind), content);
+  fitForPublic(kindOf(listing.kind), content, now);
   const submitted = stamp(actor, now);
   const id = listing.revision?.id ?? newId('revision', now.getTime());
   return next(listing, actor, now, { revision: { id, content, submitted, baseVersion: listing.version } });
@@ -82,7 +83,10 @@ export const act = (
   options: ActOptions = {},
 ): Listing => {
   const state = step(listingProcess, listing.state, action, party, options.reason);
-  if (action === 'submit' || action === 'publish' || action === 'resume') complete(kindOf(listing.kind), listing.content);
+  if (action === 'submit' || action === 'publish' || action === 'resume') {
+    complete(kindOf(listing.kind), listing.content);
+    fitForPublic(kindOf(listing.kind), listing.content, now);
+  }
   if ((action === 'submit' || action === 'publish') && !options.vouched)
     publishable(kindOf(listing.kind), listing.content, options.coOwners ?? []);
   if (action === 'publish') ticked(options.checklist);
@@ -136,6 +140,7 @@ export const decide = (
   if ((decision === 'cancel') !== (party === 'owner')) throw new Fault('forbidden', 'access.denied');
   if (decision === 'confirm') {
     ticked(options.checklist);
+    fitForPublic(kindOf(listing.kind), listing.revision.content, now);
     consented(kindOf(listing.kind), listing.revision.content, options.coOwners ?? []);
   }
   if (decision === 'decline' && !options.note?.trim()) throw invalidField('/note', 'field.required');

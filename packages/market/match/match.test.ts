@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeValue } from '../listing/attribute.ts';
+import { kindNames, kindOf } from '../listing/kinds/registry.ts';
+import { readSpecification } from '../specification/specification.ts';
 import { judge } from './condition.ts';
 import type { Feedback } from './feedback.ts';
 import { type Offered, offeredAt } from './offer.ts';
@@ -87,6 +89,112 @@ describe('A condition held against an offer', () => {
       expect(judged.map((j) => j.name).sort()).toEqual(['budget', 'codes', 'pressure', 'readiness', 'territory']);
       expect(judged.every((j) => j.verdict === 'unknown')).toBe(true);
     }
+  });
+
+  test('work, machines and by-products are held by size, tolerance, grade, year, amount, free hours and day, in any unit', () => {
+    const of = (kind: Offered['kind'], attributes: Record<string, AttributeValue>) => offers(attributes, { kind });
+    const able = of('capability', {
+      processes: ['grinding'],
+      materials: ['알루미나'],
+      certificates: ['ISO 9001'],
+      workLength: { value: 45, unit: 'cm' },
+      tolerance: { value: 3, unit: 'um' },
+      leadTime: { min: 5, max: 15, unit: 'd' },
+      freeWeeks: [
+        { week: '2026-W09', hours: 500 },
+        { week: '2026-W10', hours: 24 },
+        { week: '2026-W12', hours: 40 },
+      ],
+    });
+    const mm = (value: number) => ({ value, unit: 'mm' });
+    expect(verdict({ processes: ['milling', 'grinding'] }, able)).toEqual(['met', 'shared']);
+    expect(verdict({ materials: ['유리'] }, able)).toEqual(['not_met', 'different']);
+    expect(verdict({ certificates: ['ISO 9001', 'KOLAS'] }, able)).toEqual(['not_met', 'missing']);
+    expect([450, 450.1].map((n) => verdict({ workLength: mm(n) }, able)?.[0])).toEqual(['met', 'not_met']);
+    expect([0.003, 0.0029].map((n) => verdict({ tolerance: mm(n) }, able)?.[0])).toEqual(['met', 'not_met']);
+    expect(verdict({ neededBy: '2026-03-17' }, able)).toEqual(['met', 'inTime']);
+    expect(verdict({ neededBy: '2026-03-16' }, able)).toEqual(['not_met', 'late']);
+    const hours = (value: number, more = {}) => judge(needs({ workHours: { value, unit: 'h' }, ...more }), able, now).at(-1)?.verdict;
+    expect([hours(64), hours(65), hours(24, { neededBy: '2026-03-16' }), hours(25, { neededBy: '2026-03-15' })]).toEqual([
+      'met',
+      'not_met',
+      'met',
+      'not_met',
+    ]);
+    const machine = of('usedMachine', { grade: 'b', year: 2017, priceBand: '20000000-50000000', availableFrom: '2026-04-01' });
+    expect(['a', 'b', 'c'].map((grade) => verdict({ grade }, machine)?.[0])).toEqual(['not_met', 'met', 'met']);
+    expect([2017, 2018].map((builtAfter) => verdict({ builtAfter }, machine)?.[0])).toEqual(['met', 'not_met']);
+    expect(verdict({ neededBy: '2026-04-01' }, machine)).toEqual(['met', 'inTime']);
+    const residue = of('byProduct', { amount: { min: 18, max: 24, unit: 't/mo' }, mainComponents: ['알루미늄'] });
+    expect([288, 289].map((value) => verdict({ amount: { value, unit: 't/a' } }, residue)?.[0])).toEqual(['met', 'not_met']);
+    expect(verdict({ materials: ['알루미늄'] }, residue)).toEqual(['met', 'shared']);
+  });
+
+  test('a sealed price is judged by its band alone: met above it, missed below it, and inside it nobody is told', () => {
+    const machine = offers({ priceBand: '20000000-50000000' }, { kind: 'usedMachine' });
+    const held = (minor: number, currency = 'KRW') => verdict({ budget: { currency, minor } }, machine);
+    expect([19_999_999, 20_000_000, 49_999_999, 50_000_000].map((n) => held(n))).toEqual([
+      ['not_met', 'dearer'],
+      ['unknown', 'banded'],
+      ['unknown', 'banded'],
+      ['met', 'affordable'],
+    ]);
+    expect(held(60_000_000, 'USD')).toEqual(['unknown', 'otherCurrency']);
+  });
+
+  test('a specification is held property by property, as parts are found, and no property is left out', () => {
+    const read = (category: string, lines: string) => {
+      const reading = readSpecification({ category, lines });
+      if ('faults' in reading) throw new Error(JSON.stringify(reading.faults));
+      return reading.value;
+    };
+    const wanted = {
+      specification: read('ceramic', 'conductivity: ≥ 90 W/m/K\nbending: ≥ 350 MPa\npurity: ≥ 99.5 %\ndensity: 3.2~3.4 g/cm3'),
+    };
+    const told = (offered: Offered) => judge(needs(wanted), offered, now).map((j) => [j.name, j.verdict, j.reason]);
+    const part = (category: string, lines: string) => offers({ specification: read(category, lines) }, { kind: 'part' });
+    expect(told(part('ceramic', 'conductivity: 178 W/m/K\nbending: 340 MPa\ndensity: 3.31 g/cm3'))).toEqual([
+      ['specification', 'met', 'sameClass'],
+      ['specification.purity', 'unknown', 'unstated'],
+      ['specification.density', 'met', 'within'],
+      ['specification.bending', 'not_met', 'outside'],
+      ['specification.conductivity', 'met', 'within'],
+    ]);
+    const names = told(offers({})).map(([name]) => name);
+    const film = told(part('film', 'thickness: 12 um'));
+    expect(film[0]).toEqual(['specification', 'not_met', 'otherClass']);
+    expect(film.map(([name]) => name)).toEqual(names);
+    expect(film.slice(1).every(([, is]) => is === 'unknown')).toBe(true);
+    expect(told(offers({})).every(([, is, why]) => is === 'unknown' && why === 'unstated')).toBe(true);
+  });
+
+  test('whatever is asked, an offer of any kind answers to every condition of the need', () => {
+    const samples: Record<string, AttributeValue> = {
+      readiness: 5,
+      cooperation: ['option'],
+      pressure: { max: 5, unit: 'MPa' },
+      temperature: { max: 5, unit: 'Cel' },
+      territory: ['KR'],
+      budget: { currency: 'KRW', minor: 1 },
+      neededBy: '2026-12-31',
+      processes: ['grinding'],
+      materials: ['알루미나'],
+      workLength: { value: 1, unit: 'mm' },
+      workWidth: { value: 1, unit: 'mm' },
+      workHeight: { value: 1, unit: 'mm' },
+      tolerance: { value: 1, unit: 'mm' },
+      certificates: ['KOLAS'],
+      workHours: { value: 1, unit: 'h' },
+      grade: 'b',
+      builtAfter: 2010,
+      amount: { value: 1, unit: 't/mo' },
+    };
+    const all = Object.keys(kindOf('need').conditions ?? {}).filter((name) => name !== 'specification');
+    expect(Object.keys(samples).sort()).toEqual(all.toSorted());
+    for (const kind of kindNames)
+      expect(judge(needs(samples), offers({}, { kind }), now).map((j) => [j.name, j.verdict])).toEqual(
+        all.map((name) => [name, 'unknown']),
+      );
   });
 
   test('classes of one scheme are compared by their subclass', () => {

@@ -2,6 +2,7 @@ import { decimalOf, type Money } from '@sandan/kernel/money';
 import type { Attribute, AttributeValue, Range } from '../listing/attribute.ts';
 import { Range as RangeSchema } from '../listing/attribute.ts';
 import { unitLabel } from '../listing/quantity-label.ts';
+import { type FreeWeek, weeksText } from '../listing/weeks.ts';
 
 /** A value as a person reads it in either language. */
 export interface Said {
@@ -27,6 +28,7 @@ export const saidOf = (attribute: Attribute, value: AttributeValue): Said => {
     const named = [value].flat().map((v) => attribute.options[String(v)] ?? both(String(v)));
     return { ko: named.map((n) => n.ko).join(', '), en: named.map((n) => n.en).join(', ') };
   }
+  if (attribute.type === 'weeks') return both(weeksText(value as readonly FreeWeek[]).replaceAll('\n', ', '));
   if (attribute.type === 'money') return both(grouped(value as Money));
   const range = RangeSchema.safeParse(value);
   if (range.success) return both(rangeText(range.data));

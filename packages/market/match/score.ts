@@ -1,6 +1,7 @@
 import type { Code } from '../listing/listing.ts';
-import type { Judged, Verdict } from './condition.ts';
+import type { Judged } from './condition.ts';
 import type { Feedback } from './feedback.ts';
+import type { Verdict } from './rule.ts';
 
 /** How far the words of a need are found in an offer, each 0 to 1: `coverage` of the words asked, `relevance` against the best of the same search. */
 export interface Wording {

@@ -18,6 +18,8 @@ interface Measured {
   readonly unit: string | undefined;
   /** How many kinds have it: of two that fit, the one most listings have. */
   readonly kinds: number;
+  /** Its unit is that of many things: it is meant where it is named, and not otherwise. */
+  readonly onlyNamed: boolean;
   /** Words that name it, lower case. */
   readonly names: ReadonlySet<string>;
 }
@@ -43,13 +45,23 @@ export const measured: readonly Measured[] = Object.entries(rangeFields)
   .map(([name, { unit }]) => {
     const attributes = attributesOf(name);
     const labels = attributes.flatMap(({ label }) => [...named(label.ko), ...named(label.en)]);
-    return { name, unit, kinds: attributes.length, names: new Set([...labels, ...(calledToo[name]?.split(' ') ?? [])]) };
+    const onlyNamed = attributes.some((attribute) => attribute.named);
+    return {
+      name,
+      unit,
+      onlyNamed,
+      kinds: attributes.length,
+      names: new Set([...labels, ...(calledToo[name]?.split(' ') ?? [])]),
+    };
   });
 
 /** The field that a range in some unit speaks of: by the word beside it, or the one most kinds have. None if no field has such a unit. */
 export const fieldFor = (unit: string, beside: string): Measured | undefined => {
   const fitting = measured.filter((field) => field.unit && commensurable(field.unit, unit));
-  return fitting.find((field) => field.names.has(beside)) ?? fitting.toSorted((a, b) => b.kinds - a.kinds)[0];
+  return (
+    fitting.find((field) => field.names.has(beside)) ??
+    fitting.filter(({ onlyNamed }) => !onlyNamed).toSorted((a, b) => b.kinds - a.kinds)[0]
+  );
 };
 
 /** A range in the unit of a field. */

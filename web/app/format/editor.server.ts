@@ -1,6 +1,7 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
+import { type FreeWeek, weeksText } from '@sandan/market/listing/weeks';
 import type { Specification } from '@sandan/market/specification/specification';
 import { asLines } from '@sandan/market/specification/spoken';
 import { templateOf, templates } from '@sandan/market/specification/templates/registry';
@@ -15,6 +16,8 @@ export interface EditorField {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  /** Shown to nobody else, at whatever stage. */
+  readonly sealed?: boolean;
   readonly stage: string;
   readonly stored: Readonly<Record<string, string>>;
   readonly chosen: readonly string[];
@@ -66,6 +69,8 @@ const storedOf = (attribute: Attribute, value: AttributeValue | undefined, langu
       const specification = value as Specification;
       return { category: specification.category, lines: asLines(specification, language) };
     }
+    case 'weeks':
+      return { '': weeksText(value as readonly FreeWeek[]) };
     case 'choice':
       return {};
     default:
@@ -100,8 +105,11 @@ const propertiesOf = (category: string, language: Language) =>
       : {}),
   }));
 
+/** What the market makes itself is not asked for. */
+const written = (kind: KindView) => Object.entries(kind.attributes).filter(([, attribute]) => !attribute.band);
+
 export const editorFields = (kind: KindView, content: ContentView | undefined, language: Language): EditorField[] =>
-  Object.entries(kind.attributes).map(([name, attribute]) => {
+  written(kind).map(([name, attribute]) => {
     const value = content?.attributes[name];
     const stored = storedOf(attribute, value, language);
     const options = optionsOf(attribute, language, stored);
@@ -111,12 +119,14 @@ export const editorFields = (kind: KindView, content: ContentView | undefined, l
       label: attribute.label[language],
       ...(attribute.hint ? { hint: attribute.hint[language] } : {}),
       required: attribute.required ?? false,
+      ...(attribute.sealed ? { sealed: true } : {}),
       stage: content?.stages?.[`attributes.${name}`] ?? attribute.stage ?? 'public',
       stored,
       chosen: attribute.type === 'choice' && value !== undefined ? [value].flat().map(String) : [],
       ...(options ? { options } : {}),
       ...(attribute.type === 'choice' && attribute.many ? { many: true } : {}),
       ...(attribute.type === 'text' ? { lines: attribute.lines ?? 4, max: attribute.max } : {}),
+      ...(attribute.type === 'weeks' ? { lines: 4, max: attribute.max * 24 } : {}),
       ...(attribute.type === 'comparisons'
         ? { lines: Math.min(attribute.max, ((value as readonly Comparison[] | undefined)?.length ?? 0) + 1) }
         : {}),

@@ -59,6 +59,7 @@ const valueIn = (sheet: Sheet, name: string, attribute: Attribute): AttributeVal
     case 'whole':
       return figure(text);
     case 'date':
+    case 'weeks':
       return text || undefined;
     case 'quantity': {
       const value = figure(sheet.text(`${name}.value`));
@@ -92,6 +93,7 @@ export const contentIn = (sheet: Sheet, kind: KindView) => {
   const attributes: Record<string, AttributeValue> = {};
   const stages: Record<string, string> = {};
   for (const [name, attribute] of Object.entries(kind.attributes)) {
+    if (attribute.band) continue;
     const value = valueIn(sheet, `a.${name}`, attribute);
     if (value !== undefined) attributes[name] = value;
     const stage = sheet.text(`stage.${name}`);

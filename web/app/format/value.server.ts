@@ -1,6 +1,7 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import { type Comparison, gainOf } from '@sandan/market/listing/comparison';
 import { unitLabel } from '@sandan/market/listing/quantity-label';
+import type { FreeWeek } from '@sandan/market/listing/weeks';
 import type { Specification } from '@sandan/market/specification/specification';
 import { spoken } from '@sandan/market/specification/spoken';
 import type { Language } from '../api/views.ts';
@@ -75,6 +76,10 @@ export const valueTexts = (attribute: Attribute, value: AttributeValue, language
       return (value as readonly Comparison[]).map((one) => comparisonText(one, language));
     case 'specification':
       return spoken(value as Specification, language).map(({ label, text }) => `${label} ${text}`);
+    case 'weeks':
+      return (value as readonly FreeWeek[]).map(
+        ({ week, hours }) => `${week} ${measured(decimal(hours, language), 'h', language)}`,
+      );
     case 'range':
       return [rangeText(value as { min?: number; max?: number; unit: string }, language)];
   }

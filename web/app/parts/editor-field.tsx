@@ -75,7 +75,12 @@ const Pick = ({
 export const AttributeField = ({ field }: { field: EditorField }) => {
   const words = useWords();
   const name = `a.${field.name}`;
-  const shared = { label: field.label, hint: field.hint, required: field.required, marker: <Stage field={field} /> };
+  const shared = {
+    label: field.label,
+    hint: field.hint,
+    required: field.required,
+    marker: field.sealed ? undefined : <Stage field={field} />,
+  };
   const part = (key: string, label: string) => ({
     name: `${name}.${key}`,
     label: `${field.label} ${label}`,
@@ -141,6 +146,17 @@ export const AttributeField = ({ field }: { field: EditorField }) => {
       );
     case 'whole':
       return <TextField {...shared} name={name} stored={field.stored['']} inputMode="numeric" autoComplete="off" />;
+    case 'weeks':
+      return (
+        <TextArea
+          {...shared}
+          name={name}
+          stored={field.stored['']}
+          lines={field.lines ?? 4}
+          max={field.max ?? 600}
+          placeholder="2026-W50 40"
+        />
+      );
     case 'date':
       return <TextField {...shared} name={name} stored={field.stored['']} type="date" />;
     case 'quantity':

@@ -1,4 +1,5 @@
 import type { Currency } from '@sandan/kernel/money';
+import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { OrganisationKey } from '../organisations.ts';
 import type { Cooperation, DemoProduct, Pair, Span } from '../trade.ts';
 
@@ -25,4 +26,8 @@ export interface DemoNeed {
   /** Days from the beginning of the demo world until it is needed. */
   readonly inDays: number;
   readonly territory?: readonly Pair[];
+  /** Of a part or a material: its category and what the drawing says, a line each. */
+  readonly specification?: { readonly category: string; readonly lines: string };
+  /** What work, machine or by-product would do. */
+  readonly work?: Readonly<Record<string, AttributeValue>>;
 }

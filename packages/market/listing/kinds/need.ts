@@ -1,5 +1,6 @@
 import { kind } from '../kind.ts';
 import { cooperation, orderUnit } from './options.ts';
+import { inspectionGrade, processes } from './work-options.ts';
 
 /** What a company looks for: a technology, a product or somebody who solves a problem (UT4). Whoever can help writes to its owner. */
 export const need = kind({
@@ -13,13 +14,37 @@ export const need = kind({
   answerWithinHours: 24,
   anonymous: true,
   conditions: {
-    readiness: { rule: 'atLeast', of: 'readiness' },
-    cooperation: { rule: 'anyOf', of: 'cooperation' },
-    pressure: { rule: 'range', of: 'pressure' },
-    temperature: { rule: 'range', of: 'temperature' },
-    territory: { rule: 'covers', of: 'protectedIn' },
-    budget: { rule: 'atMost', of: 'expectedFee' },
-    neededBy: { rule: 'inUse', of: 'readiness' },
+    readiness: [{ rule: 'atLeast', of: 'readiness' }],
+    cooperation: [{ rule: 'anyOf', of: 'cooperation' }],
+    pressure: [{ rule: 'range', of: 'pressure' }],
+    temperature: [{ rule: 'range', of: 'temperature' }],
+    territory: [{ rule: 'covers', of: 'protectedIn' }],
+    budget: [
+      { rule: 'atMost', of: 'expectedFee' },
+      { rule: 'atMost', of: 'price' },
+      { rule: 'underBand', of: 'priceBand' },
+    ],
+    neededBy: [
+      { rule: 'inUse', of: 'readiness' },
+      { rule: 'delivered', of: 'leadTime' },
+      { rule: 'from', of: 'availableFrom' },
+    ],
+    specification: [{ rule: 'specification', of: 'specification' }],
+    processes: [{ rule: 'anyOf', of: 'processes' }],
+    materials: [
+      { rule: 'anyOf', of: 'materials' },
+      { rule: 'anyOf', of: 'mainComponents' },
+      { rule: 'anyOf', of: 'material' },
+    ],
+    workLength: [{ rule: 'atLeast', of: 'workLength' }],
+    workWidth: [{ rule: 'atLeast', of: 'workWidth' }],
+    workHeight: [{ rule: 'atLeast', of: 'workHeight' }],
+    tolerance: [{ rule: 'noMore', of: 'tolerance' }],
+    certificates: [{ rule: 'covers', of: 'certificates' }],
+    workHours: [{ rule: 'freeHours', of: 'freeWeeks' }],
+    grade: [{ rule: 'ordered', of: 'grade' }],
+    builtAfter: [{ rule: 'atLeast', of: 'year' }],
+    amount: [{ rule: 'atLeast', of: 'amount' }],
   },
   attributes: {
     problem: { type: 'text', max: 3000, lines: 5, required: true, label: { ko: '풀고 싶은 문제', en: 'Problem to solve' } },
@@ -54,6 +79,30 @@ export const need = kind({
     unitOfQuantity: { type: 'choice', label: { ko: '수량 단위', en: 'Unit of quantity' }, options: orderUnit },
     budget: { type: 'money', stage: 'qualified', label: { ko: '예산', en: 'Budget' } },
     neededBy: { type: 'date', label: { ko: '필요한 때', en: 'Needed by' } },
+    specification: {
+      type: 'specification',
+      label: { ko: '필요한 규격', en: 'Specification wanted' },
+      hint: {
+        ko: '부품·소재를 찾으면 분류를 고르고 도면의 값을 한 줄에 하나씩 적어 주세요',
+        en: 'For a part or a material choose its category and write what the drawing says, one property a line',
+      },
+    },
+    processes: { type: 'choice', many: true, label: { ko: '필요한 공정', en: 'Processes wanted' }, options: processes },
+    materials: { type: 'words', max: 10, label: { ko: '소재', en: 'Materials' } },
+    workLength: { type: 'quantity', unit: 'mm', label: { ko: '가공물 길이(X)', en: 'Work length (X)' } },
+    workWidth: { type: 'quantity', unit: 'mm', label: { ko: '가공물 폭(Y)', en: 'Work width (Y)' } },
+    workHeight: { type: 'quantity', unit: 'mm', label: { ko: '가공물 높이(Z)', en: 'Work height (Z)' } },
+    tolerance: { type: 'quantity', unit: 'mm', label: { ko: '필요한 공차(±)', en: 'Tolerance wanted (±)' } },
+    certificates: { type: 'words', max: 10, label: { ko: '필요한 인증', en: 'Certificates wanted' } },
+    workHours: { type: 'quantity', unit: 'h', label: { ko: '필요한 가공 시간', en: 'Hours of work wanted' } },
+    grade: { type: 'choice', label: { ko: '중고설비 최저 등급', en: 'Least grade of a used machine' }, options: inspectionGrade },
+    builtAfter: {
+      type: 'whole',
+      min: 1950,
+      max: 2100,
+      label: { ko: '중고설비 최저 연식', en: 'Used machine built in or after' },
+    },
+    amount: { type: 'quantity', unit: 't/mo', label: { ko: '필요한 부산물 양', en: 'By-product wanted per period' } },
     territory: { type: 'words', max: 20, label: { ko: '대상 지역', en: 'Territory' } },
   },
 });
