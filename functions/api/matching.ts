@@ -48,7 +48,7 @@ const wishOf = ({ kind, content }: Wanting) => {
 };
 
 const found = async (world: World, wanting: Wanting, kinds: readonly KindName[], ownerId: string | undefined) => {
-  const all = await candidates(world.search, wishOf(wanting), { kinds });
+  const all = await candidates(world.search, wishOf(wanting), { kinds, apart: true });
   const listings = await world.stores.listings.many(all.map((c) => c.record.id));
   const byId = new Map(listings.map((l) => [l.id, l]));
   return all.flatMap((candidate) => {
@@ -81,6 +81,24 @@ export const answersTo = async (
     })
     .sort((a, b) => b.score - a.score);
 };
+
+/** The answers of one kind, in their order, and how many of them fit or are only near. */
+export interface AnswerGroup {
+  readonly kind: KindName;
+  readonly fitting: number;
+  readonly near: number;
+  readonly matches: readonly Match[];
+}
+
+/** Answers by kind (N5): every kind that offers has its group, also one in which there is nothing yet; the best answered first. */
+export const grouped = (matches: readonly Match[]): AnswerGroup[] =>
+  offering
+    .map((kind): AnswerGroup => {
+      const of = matches.filter((m) => m.listing.kind === kind);
+      const fitting = of.filter((m) => m.fits).length;
+      return { kind, fitting, near: of.length - fitting, matches: of };
+    })
+    .toSorted((a, b) => (b.matches[0]?.score ?? -1) - (a.matches[0]?.score ?? -1));
 
 /** Needs that an offer meets, the best first, with of each need what the caller may see of it. @throws Fault limited `search.down` */
 export const needsMetBy = async (world: World, caller: Caller, offer: Listing, now: Date): Promise<Match[]> => {

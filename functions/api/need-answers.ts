@@ -1,7 +1,8 @@
 import { idOf } from '@sandan/kernel/id';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
-import { verdictReasons, verdicts } from '@sandan/market/match/condition';
+
 import { feedbackReasonNames } from '@sandan/market/match/feedback';
+import { verdictReasons, verdicts } from '@sandan/market/match/rule';
 import { NeedState } from '@sandan/market/need/need';
 import * as z from 'zod';
 import { Text } from './answers.ts';
@@ -29,6 +30,17 @@ export const MatchView = z
     feedback: z.object({ verdict: z.enum(['useful', 'not_useful']), reason: z.enum(feedbackReasonNames).optional() }).optional(),
   })
   .meta({ id: 'MatchView' });
+
+/** What answers a need in one kind of listing: the best, and how many there are of which they are the best. */
+export const MatchGroup = z
+  .object({
+    kind: z.enum(kindNames),
+    label: z.object({ ko: z.string(), en: z.string() }),
+    fitting: z.int(),
+    near: z.int(),
+    items: z.array(MatchView),
+  })
+  .meta({ id: 'MatchGroup' });
 
 export const NeedView = z
   .object({

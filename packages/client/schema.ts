@@ -2914,7 +2914,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offers that may answer a need, with a verdict and its reason for every condition */
+        /** Offers of every kind that may answer a need, with a verdict and its reason for every condition */
         get: operations["needs.matches"];
         put?: never;
         post?: never;
@@ -7972,7 +7972,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 title: {
                     [key: string]: string;
                 };
@@ -8049,7 +8049,7 @@ export interface components {
             listing: {
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 title: {
                     [key: string]: string;
                 };
@@ -8611,7 +8611,7 @@ export interface components {
                     id: string;
                 };
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 machine?: {
                     summary?: components["schemas"]["Text"];
                     title?: components["schemas"]["Text"];
@@ -8704,7 +8704,7 @@ export interface components {
                     id: string;
                 };
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 machine?: {
                     summary?: components["schemas"]["Text"];
                     title?: components["schemas"]["Text"];
@@ -8842,7 +8842,7 @@ export interface components {
                 id: string;
             };
             /** @enum {string} */
-            kind: "technology" | "product" | "part" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
             machine?: {
                 summary?: components["schemas"]["Text"];
                 title?: components["schemas"]["Text"];
@@ -9043,7 +9043,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 title: {
                     [key: string]: string;
                 };
@@ -9098,7 +9098,7 @@ export interface components {
                 anonymous?: true;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 title: {
                     [key: string]: string;
                 };
@@ -9471,7 +9471,7 @@ export interface components {
             id: string;
             imported?: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "part" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
             ownerId: string;
             pendingRevision?: boolean;
             publishedAt?: string;
@@ -9494,7 +9494,7 @@ export interface components {
             demo: boolean;
             id: string;
             /** @enum {string} */
-            kind: "technology" | "product" | "part" | "need" | "equipment";
+            kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
             mine: boolean;
             owner?: {
                 answers: components["schemas"]["Answers"];
@@ -9594,13 +9594,24 @@ export interface components {
             currency: string;
             last: string;
         };
+        MatchGroup: {
+            fitting: number;
+            items: components["schemas"]["MatchView"][];
+            /** @enum {string} */
+            kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
+            label: {
+                en: string;
+                ko: string;
+            };
+            near: number;
+        };
         MatchView: {
             conditions: {
                 label: components["schemas"]["Text"];
                 name: string;
                 offered?: components["schemas"]["Text"];
                 /** @enum {string} */
-                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
+                reason: "reached" | "below" | "covers" | "within" | "partly" | "outside" | "shared" | "different" | "affordable" | "dearer" | "otherCurrency" | "missing" | "sameClass" | "equal" | "near" | "inTime" | "late" | "banded" | "otherClass" | "readyNow" | "undated" | "past" | "unstated" | "withheld";
                 /** @enum {string} */
                 verdict: "met" | "not_met" | "unknown";
                 wanted: components["schemas"]["Text"];
@@ -9616,7 +9627,7 @@ export interface components {
                 demo: boolean;
                 id: string;
                 /** @enum {string} */
-                kind: "technology" | "product" | "part" | "need" | "equipment";
+                kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 owner: {
                     id?: string;
                     name: components["schemas"]["Text"];
@@ -19776,7 +19787,7 @@ export interface operations {
                 "application/json": {
                     content: components["schemas"]["WrittenContent"];
                     /** @enum {string} */
-                    kind: "technology" | "product" | "part" | "need" | "equipment";
+                    kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 };
             };
         };
@@ -21740,13 +21751,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Offers that may answer a need, with a verdict and its reason for every condition */
+            /** @description Offers of every kind that may answer a need, with a verdict and its reason for every condition */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        groups: components["schemas"]["MatchGroup"][];
                         items: components["schemas"]["MatchView"][];
                         setAside: components["schemas"]["MatchView"][];
                     };
@@ -21933,7 +21945,7 @@ export interface operations {
                         };
                     };
                     /** @enum {string} */
-                    kind: "technology" | "product" | "part" | "need" | "equipment";
+                    kind: "technology" | "product" | "part" | "need" | "equipment" | "usedMachine" | "byProduct" | "capability" | "service";
                 };
             };
         };

@@ -2,7 +2,7 @@ import { holds } from '@sandan/kernel/actor';
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { kindNames } from '@sandan/market/listing/kinds/registry';
+import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { feedbackReasonNames } from '@sandan/market/match/feedback';
 import { needFeedback } from '@sandan/market/match/feedback-verbs';
 import { needProcess } from '@sandan/market/need/need';
@@ -10,8 +10,8 @@ import { moveNeed, nameBroker, propose, take } from '@sandan/market/need/need-ve
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { answersTo, needsMetBy, seeks } from '../matching.ts';
-import { MatchView, NeedView } from '../need-answers.ts';
+import { answersTo, grouped, needsMetBy, seeks } from '../matching.ts';
+import { MatchGroup, MatchView, NeedView } from '../need-answers.ts';
 import { isBroker, matchView, needView, partyTo, relationToNeed } from '../need-view.ts';
 import { endListing } from '../pursue.ts';
 import type { World } from '../world.ts';
@@ -22,6 +22,7 @@ const OfOffer = Id.extend({ offerId: idOf('listing') });
 const actions = ['search_on', 'discuss', 'fulfil', 'close', 'withdraw', 'renew'] as const;
 const ending: readonly string[] = needProcess.final;
 const shown = 20;
+const shownOfKind = 5;
 
 /** The listing of an offer that anybody may see. @throws Fault invalid at `pointer` */
 const offerOf = async (world: World, id: string, pointer: string) => {
@@ -84,8 +85,8 @@ export const needs = [
     operation: 'needs.matches',
     method: 'get',
     path: '/needs/{id}/matches',
-    summary: 'Offers that may answer a need, with a verdict and its reason for every condition',
-    answer: z.object({ items: z.array(MatchView), setAside: z.array(MatchView) }),
+    summary: 'Offers of every kind that may answer a need, with a verdict and its reason for every condition',
+    answer: z.object({ items: z.array(MatchView), groups: z.array(MatchGroup), setAside: z.array(MatchView) }),
     params: Id,
     handle: async ({ permit, params, caller, world, now }) => {
       const need = await world.stores.needs.byId(params.id);
@@ -95,8 +96,18 @@ export const needs = [
       const feedback = await world.stores.matchFeedback.of(listing.id);
       const found = await answersTo(world, caller, listing, now, feedback);
       const aside = (m: (typeof found)[number]) => m.feedback?.verdict === 'not_useful';
-      const items = found.filter((m) => !aside(m)).slice(0, shown);
-      return { body: { items: items.map(matchView), setAside: found.filter(aside).map(matchView) } };
+      const open = found.filter((m) => !aside(m));
+      return {
+        body: {
+          items: open.slice(0, shown).map(matchView),
+          groups: grouped(open).map(({ matches, ...group }) => ({
+            ...group,
+            label: kindOf(group.kind).plural,
+            items: matches.slice(0, shownOfKind).map(matchView),
+          })),
+          setAside: found.filter(aside).map(matchView),
+        },
+      };
     },
   }),
   endpoint({

@@ -37,39 +37,49 @@ const foundIn = (hit: Hit, asked: readonly string[]): Candidate['words'] => {
   );
 };
 
+/** Most hits that are looked at of one search. */
+const looked = 30;
+
 /**
  * Listings of some kinds that may be what is looked for, the likeliest first. Many words are asked and few need be found; words of the
- * other language and other words for the same are found through the lexicon. @throws Fault limited `search.down`
+ * other language and other words for the same are found through the lexicon. `apart`: each kind is searched by itself, so that one of
+ * which there are many leaves room for the others; relevance is still against the best of all. @throws Fault limited `search.down`
  */
 export const candidates = async (
   search: SearchPort,
   { title, texts }: Wish,
-  { kinds, size = 30 }: { kinds: readonly KindName[]; size?: number },
+  { kinds, size = looked, apart = false }: { kinds: readonly KindName[]; size?: number; apart?: boolean },
 ): Promise<Candidate[]> => {
   const language = languageOf(title);
   const asked = wordsAsked([title, ...texts].map((text) => textIn(text, language)));
   if (asked.length === 0) return [];
-  const { hits } = await search.search({
-    text: `${asked.join(' ')} `,
-    language,
-    facets: { kind: kinds },
-    ranges: {},
-    sort: 'relevance',
-    page: 1,
-    size,
-    explain: true,
-    bare: true,
-    loose: true,
-  });
-  const best = Math.max(...hits.map(weightOf), 0);
-  return hits.map((hit, at): Candidate => {
-    const words = foundIn(hit, asked);
-    const covered = words.reduce((sum, { asked }) => sum + asked.split(' ').length, 0);
-    const relevance = best > 0 ? weightOf(hit) / best : 1 / (1 + at / 10);
-    return {
-      record: hit.record,
-      wording: { coverage: Math.min(1, covered / asked.length), relevance },
-      words: words.slice(0, mostWords),
-    };
-  });
+  const hitsOf = async (of: readonly KindName[]): Promise<readonly Hit[]> =>
+    (
+      await search.search({
+        text: `${asked.join(' ')} `,
+        language,
+        facets: { kind: of },
+        ranges: {},
+        sort: 'relevance',
+        page: 1,
+        size,
+        explain: true,
+        bare: true,
+        loose: true,
+      })
+    ).hits;
+  const found = await Promise.all(apart ? kinds.map((kind) => hitsOf([kind])) : [hitsOf(kinds)]);
+  const best = Math.max(...found.flat().map(weightOf), 0);
+  return found.flatMap((hits) =>
+    hits.map((hit, at): Candidate => {
+      const words = foundIn(hit, asked);
+      const covered = words.reduce((sum, { asked }) => sum + asked.split(' ').length, 0);
+      const relevance = best > 0 ? weightOf(hit) / best : 1 / (1 + at / 10);
+      return {
+        record: hit.record,
+        wording: { coverage: Math.min(1, covered / asked.length), relevance },
+        words: words.slice(0, mostWords),
+      };
+    }),
+  );
 };

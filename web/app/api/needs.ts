@@ -29,6 +29,15 @@ export interface MatchView {
   readonly feedback?: { readonly verdict: 'useful' | 'not_useful'; readonly reason?: string };
 }
 
+/** What answers a need in one kind: the best of those that fit or are near. */
+export interface MatchGroup {
+  readonly kind: string;
+  readonly label: Both;
+  readonly fitting: number;
+  readonly near: number;
+  readonly items: readonly MatchView[];
+}
+
 export interface NeedView {
   readonly id: string;
   readonly version: number;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ConditionView, MatchView } from '../api/needs.ts';
+import type { ConditionView, MatchGroup, MatchView } from '../api/needs.ts';
 import { textIn } from '../format/text.ts';
 import { useNeedWords } from '../words/need.ts';
 import { useLanguage } from '../words/words.ts';
@@ -24,6 +24,29 @@ const Conditions = ({ conditions }: { conditions: readonly ConditionView[] }) =>
             {c.offered && ` · ${words.offered} ${c.offered[language]}`}
             <span className="text-soft"> – {reasons[c.reason] ?? c.reason}</span>
           </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** How many answers each kind of offer gives, also where it gives none yet; from there to its group. */
+export const MatchKinds = ({ groups }: { groups: readonly MatchGroup[] }) => {
+  const words = useNeedWords();
+  const language = useLanguage();
+  return (
+    <ul className="flex flex-wrap gap-2 text-[0.9375rem]">
+      {groups.map(({ kind, label, fitting, near }) => (
+        <li key={kind} className="rounded-lg border border-line px-3 py-1">
+          {fitting + near > 0 ? (
+            <a href={`#of-${kind}`} className="link">
+              {label[language]} <span className="tabular-nums">{fitting + near}</span>
+            </a>
+          ) : (
+            <span className="text-soft">
+              {label[language]} · {words.nothingYet}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
-import type { MatchView, NeedView } from '../../api/needs.ts';
+import type { MatchGroup, MatchView, NeedView } from '../../api/needs.ts';
 import { moment } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
@@ -10,7 +10,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { FormErrors, SelectField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
-import { MatchCard } from '../../parts/match.tsx';
+import { MatchCard, MatchKinds } from '../../parts/match.tsx';
 import { NeedSide } from '../../parts/need-side.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useNeedWords } from '../../words/need.ts';
@@ -18,6 +18,7 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 interface Found {
   readonly items: readonly MatchView[];
+  readonly groups: readonly MatchGroup[];
   readonly setAside: readonly MatchView[];
 }
 
@@ -76,11 +77,12 @@ const Verdict = ({ match, refused }: { match: MatchView; refused: Parameters<typ
 
 /** A need with what answers it, for its owner, its broker and the desk. */
 export default function NeedPage() {
-  const { need, items, setAside } = useLoaderData<typeof loader>();
+  const { need, items, groups, setAside } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useNeedWords();
   const language = useLanguage();
   const owner = need.side === 'owner';
+  const answered = groups.filter(({ items: found }) => found.length > 0);
   return (
     <>
       <Head title={textIn(need.title, language)} index={false} />
@@ -107,10 +109,19 @@ export default function NeedPage() {
               {words.matchesTitle}
             </h2>
             {items.length === 0 && <Empty icon="search" title={words.noneFits} />}
-            {items.map((match) => (
-              <MatchCard key={match.listing.id} match={match}>
-                {owner && <Verdict match={match} refused={refused} />}
-              </MatchCard>
+            <MatchKinds groups={groups} />
+            {answered.map((group) => (
+              <section key={group.kind} aria-labelledby={`of-${group.kind}`} className="grid min-w-0 gap-4">
+                <h3 id={`of-${group.kind}`} className="mt-2 text-lg">
+                  {group.label[language]}{' '}
+                  <span className="font-normal text-soft">{words.counted(group.fitting, group.near)}</span>
+                </h3>
+                {group.items.map((match) => (
+                  <MatchCard key={match.listing.id} match={match}>
+                    {owner && <Verdict match={match} refused={refused} />}
+                  </MatchCard>
+                ))}
+              </section>
             ))}
             {setAside.length > 0 && (
               <>

@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as, checklist, technology } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+
+interface Condition {
+  name: string;
+  verdict: string;
+  reason: string;
+  wanted: { en: string };
+  offered?: { en: string };
+}
+interface Match {
+  listing: { id: string; kind: string };
+  score: number;
+  conditions: Condition[];
+}
+interface Found {
+  items: Match[];
+  groups: { kind: string; label: { en: string }; fitting: number; near: number; items: Match[] }[];
+}
+
+let m: Cast;
+
+const draft = async (who: string, kind: string, title: string, attributes: object, more: object = {}) => {
+  const content = { title: { ko: title }, summary: { ko: `${title}입니다. 세라믹 방열 기판에 씁니다.` }, attributes, ...more };
+  const made = await as(m, who).post<{ id: string }>('/listings', { kind, content });
+  expect(made.status, made.text).toBe(201);
+  return made.body.id;
+};
+const submit = (who: string, id: string) =>
+  as(m, who).post<{ code: string; errors: { pointer: string; code: string; detail: string }[] }>(
+    `/listings/${id}/actions`,
+    { action: 'submit' },
+    { seen: 1 },
+  );
+const published = async (...given: Parameters<typeof draft>): Promise<string> => {
+  const id = await draft(...given);
+  const sent = await submit(given[0], id);
+  expect(sent.status, sent.text).toBe(200);
+  const open = await as(m, 'operator').post(`/listings/${id}/actions`, { action: 'publish', checklist }, { seen: 2 });
+  expect(open.status, open.text).toBe(200);
+  await m.settle();
+  return id;
+};
+
+const hs = (code: string) => ({ codes: [{ scheme: 'hs', code }] });
+const ksic = { codes: [{ scheme: 'ksic', code: '23222' }] };
+const residue = {
+  wasteCode: ['51-07-01'],
+  hazard: 'none',
+  permitNumber: ['창원-2026-11'],
+  permitUntil: '2027-03-02',
+  mainComponents: ['질화알루미늄'],
+  exactShare: { value: 87.3, unit: '%' },
+  recipe: { ko: 'AlN 87.3, Fe 1.9' },
+  amount: { min: 1, max: 2, unit: 't/mo' },
+  reservePrice: { currency: 'KRW', minor: 123_456 },
+};
+const wanted = {
+  problem: { ko: '세라믹 방열 기판이 필요합니다.' },
+  specification: { category: 'ceramic', lines: 'conductivity: ≥ 90 W/m/K\nbending: ≥ 350 MPa' },
+  processes: ['grinding'],
+  tolerance: { value: 5, unit: 'um' },
+  grade: 'b',
+  amount: { value: 1, unit: 't/mo' },
+  budget: { currency: 'KRW', minor: 60_000_000 },
+  neededBy: '2026-06-30',
+};
+const names = [
+  'budget',
+  'neededBy',
+  'specification',
+  'specification.bending',
+  'specification.conductivity',
+  'processes',
+  'tolerance',
+  'grade',
+  'amount',
+];
+
+let ids: Record<string, string>;
+let need: string;
+
+beforeAll(async () => {
+  m = await cast({ now: '2026-03-02T01:00:00.000Z' });
+  for (const title of ['선박 밸브', '김치 포장 용기', '도금 폐수 처리'])
+    await published('office', 'technology', title, technology(title).attributes, {
+      ...technology(title),
+      title: { ko: title },
+    });
+  ids = {
+    technology: await published('office', 'technology', '세라믹 방열 기판 제조 기술', technology('세라믹').attributes, {
+      codes: [{ scheme: 'ipc', code: 'C04B 35/581' }],
+    }),
+    part: await published(
+      'sme',
+      'part',
+      '질화알루미늄 세라믹 기판',
+      {
+        specification: { category: 'ceramic', lines: 'conductivity: 178 W/m/K\nbending: 340 MPa' },
+        leadTime: { max: 45, unit: 'd' },
+      },
+      hs('690912'),
+    ),
+    usedMachine: await published(
+      'sme',
+      'usedMachine',
+      '세라믹 기판 연삭기',
+      { machineType: 'grinder', grade: 'c', reservePrice: { currency: 'KRW', minor: 38_765_432 } },
+      hs('846019'),
+    ),
+    byProduct: await published('sme', 'byProduct', '세라믹 기판 연삭 미분', residue, hs('262190')),
+    capability: await published(
+      'sme',
+      'capability',
+      '세라믹 기판 연삭 임가공',
+      { processes: ['grinding'], tolerance: { value: 3, unit: 'um' } },
+      ksic,
+    ),
+  };
+  need = await published('buyer', 'need', '세라믹 방열 기판', wanted, ksic);
+});
+afterAll(() => m.close());
+
+const matches = async (who = 'buyer') => {
+  const found = await as(m, who).get<Found>(`/needs/${need}/matches`);
+  expect(found.status, found.text).toBe(200);
+  return found;
+};
+
+test('one need is answered in five kinds, each in its group with its count, and a kind without answers says so', async () => {
+  const { groups } = (await matches()).body;
+  const filled = groups.filter((g) => g.items.length > 0);
+  expect(new Set(filled.map((g) => g.kind))).toEqual(new Set(Object.keys(ids)));
+  for (const { kind, items, fitting, near } of filled) {
+    expect(items.map((i) => i.listing.id)).toEqual([ids[kind]]);
+    expect(fitting + near).toBe(1);
+  }
+  for (const kind of ['product', 'equipment', 'service'])
+    expect(groups.find((g) => g.kind === kind)).toMatchObject({ fitting: 0, near: 0, items: [] });
+  expect(groups.some((g) => g.kind === 'need')).toBe(false);
+  const best = groups.map((g) => g.items[0]?.score ?? -1);
+  expect(best).toEqual(best.toSorted((a, b) => b - a));
+});
+
+test('every answer of every kind stands to every condition, with both values', async () => {
+  const { items } = (await matches()).body;
+  expect(items).toHaveLength(5);
+  for (const { listing, conditions } of items)
+    expect(conditions.map((c) => c.name).filter((n) => n !== 'codes'), listing.kind).toEqual(names);
+  const of = (kind: string) =>
+    Object.fromEntries(items.find((i) => i.listing.kind === kind)?.conditions.map((c) => [c.name, c.verdict]) ?? []);
+  expect(of('part')).toMatchObject({
+    'specification.conductivity': 'met',
+    'specification.bending': 'not_met',
+    neededBy: 'met',
+    processes: 'unknown',
+  });
+  expect(of('capability')).toMatchObject({ processes: 'met', tolerance: 'met', specification: 'unknown' });
+  expect(of('usedMachine')).toMatchObject({ grade: 'not_met', budget: 'met' });
+  expect(of('byProduct')).toMatchObject({ amount: 'met', budget: 'unknown' });
+  const bending = items.find((i) => i.listing.kind === 'part')?.conditions.find((c) => c.name === 'specification.bending');
+  expect([bending?.wanted.en, bending?.offered?.en]).toEqual(['≥ 350 MPa', '340 MPa']);
+});
+
+test('sealed reserves and compositions reach their owner alone; others, the desk and the search see a band', async () => {
+  const secrets = /123456|123,456|38765432|38,765,432|87\.3|Fe 1\.9/;
+  const mine = await as(m, 'sme').get(`/listings/${ids.byProduct}`);
+  expect(mine.text).toMatch(/123456/);
+  for (const who of ['office', 'buyer', 'operator', null])
+    for (const id of [ids.byProduct, ids.usedMachine]) {
+      const seen = await as(m, who).get<{ content: { attributes: object }; withheld: unknown[] }>(`/listings/${id}`);
+      expect(seen.status, seen.text).toBe(200);
+      expect(seen.text).not.toMatch(secrets);
+      expect(JSON.stringify(seen.body.withheld)).not.toMatch(/reservePrice|exactShare|recipe/);
+    }
+  const { attributes } = (await as(m, 'buyer').get<{ content: { attributes: object } }>(`/listings/${ids.byProduct}`)).body.content;
+  expect(attributes).toMatchObject({ share: { min: 80, max: 90, unit: '%' }, tonnePriceBand: '100000-500000' });
+  for (const query of ['세라믹', '123456', '87.3', 'Fe']) expect((await as(m, null).get(`/search?q=${query}`)).text).not.toMatch(secrets);
+  const found = await as(m, null).get<{ hits: { id: string }[] }>('/search?f.tonnePriceBand=100000-500000');
+  expect(found.body.hits.map((h) => h.id)).toEqual([ids.byProduct]);
+  expect((await matches()).text).not.toMatch(secrets);
+});
+
+test('a changed reserve waits for the desk without being told to it', async () => {
+  const [id, reserve] = [ids.byProduct, 234_567];
+  const { body } = await as(m, 'sme').get<{ version: number; content: Record<string, object> }>(`/listings/${id}`);
+  const { media: _, ...content } = body.content;
+  const attributes = { ...(content.attributes as object), reservePrice: { currency: 'KRW', minor: reserve } };
+  const sent = await as(m, 'sme').put(`/listings/${id}/content`, { content: { ...content, attributes } }, { seen: body.version });
+  expect(sent.status, sent.text).toBe(202);
+  for (const path of [`/listings/${id}`, `/listings/${id}/revision`]) {
+    expect((await as(m, 'sme').get(path)).text).toContain(String(reserve));
+    expect((await as(m, 'operator').get(path)).text).not.toContain(String(reserve));
+  }
+});
+
+test('a by-product is refused before review, field by field, while its code is unknown or its permit has run out', async () => {
+  const wrong = { ...residue, wasteCode: ['52-01-01'], permitUntil: '2026-03-01' };
+  const refused = await submit('sme', await draft('sme', 'byProduct', '세라믹 슬러지', wrong, hs('262190')));
+  expect([refused.status, refused.body.code]).toEqual([422, 'listing.notPublishable']);
+  expect(refused.body.errors.map((e) => [e.pointer, e.code])).toEqual([
+    ['/content/attributes/wasteCode', 'publication.wasteCode'],
+    ['/content/attributes/permitUntil', 'publication.expired'],
+  ]);
+  expect(refused.body.errors[0]?.detail).toMatch(/51-04-01/);
+  const open = await submit('sme', await draft('sme', 'byProduct', '세라믹 분진', {}, hs('262190')));
+  expect([open.status, open.body.code]).toEqual([422, 'listing.unanswered']);
+});
+
+test('what a need asks for stands on no shelf of parts', async () => {
+  const found = await as(m, null).get<{ hits: { id: string }[]; inCategory: number }>('/parts?category=ceramic');
+  expect([found.body.inCategory, found.body.hits.map((h) => h.id)]).toEqual([1, [ids.part]]);
+});
+
+test('no shared code asks whether it holds a used machine or a by-product', () => {
+  const root = join(import.meta.dirname, '../..');
+  const named = ['packages', 'functions', 'web/app'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((f) => /\.tsx?$/.test(f) && !/node_modules|\.test\.|^local\/demo|listing\/kinds\/|client\/schema/.test(f))
+      .filter((f) => /'(usedMachine|byProduct)'/.test(readFileSync(join(root, folder, f), 'utf8')))
+      .map((f) => `${folder}/${f}`),
+  );
+  expect(named).toEqual([]);
+});
