@@ -7,6 +7,7 @@ import type { Stage } from '@sandan/market/listing/attribute';
 import { further, type Sight, visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
+import { openToOwner } from '@sandan/market/listing/verbs';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
@@ -45,7 +46,7 @@ export const stageFor = async (world: World, listing: Listing, caller: Caller): 
 
 /** The actions of the process table that are open to the caller. */
 const actionsFor = (listing: Listing, caller: Caller): string[] => {
-  const mine = caller.organisation?.id === listing.ownerId ? open(listingProcess, listing.state, 'owner') : [];
+  const mine = caller.organisation?.id === listing.ownerId ? openToOwner(listing) : [];
   const desk = isDesk(caller) ? open(listingProcess, listing.state, 'operator') : [];
   return [...new Set([...mine, ...desk].map((t) => t.action))];
 };

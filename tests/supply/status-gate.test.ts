@@ -84,11 +84,15 @@ test.skipIf(!recorded)(
     await report(statements);
     const closed = (await as(m, 'office').get<Shown & { reason: string }>(`/listings/${listing.id}`)).body;
     expect([closed.state, closed.reason]).toEqual(['suspended', 'legal_status']);
+    expect(closed.actions).not.toContain('resume');
     expect((await as(m, 'sme').get(`/listings/${listing.id}`)).status).toBe(404);
     const held = await deals.byId(deal.id);
     expect(held?.holds.map(({ reason }) => reason)).toEqual(['legal_status']);
     const shown = await dealSeenBy(m, 'sme', deal.id);
-    expect(shown.history.at(-1)).toMatchObject({ action: 'hold', text: expect.stringMatching(/CA .*취하[\s\S]*withdrawn/) });
+    expect(shown.history.at(-1)).toMatchObject({
+      action: 'hold',
+      text: expect.stringMatching(/^CA 2744162: .*취하[\s\S]*withdrawn/),
+    });
     expect((await licences.byId(licence.id))?.rights[0]?.lapsedOn).toBe('2017-08-06');
     expect((await licences.byId(licence.id))?.royaltiesUntil).toBe('2017-08-06');
     for (const who of ['office', 'sme']) expect(await noticesOf(who, 'deal.held')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { step } from '@sandan/kernel/process';
+import { open, step } from '@sandan/kernel/process';
 import type { OrganisationType } from '../company/organisation.ts';
 import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
@@ -91,8 +91,7 @@ export const act = (
     publishable(kindOf(listing.kind), listing.content, options.coOwners ?? []);
   if (action === 'publish') ticked(options.checklist);
   if (action === 'request_changes' && !options.note?.trim()) throw invalidField('/note', 'field.required');
-  if (action === 'resume' && party === 'owner' && !ownReasons.includes(listing.reason ?? ''))
-    throw new Fault('forbidden', 'access.denied');
+  if (action === 'resume' && party === 'owner' && !ownersPause(listing)) throw new Fault('forbidden', 'access.denied');
   if (action === 'resume' && party === 'clock' && listing.reason !== 'legal_status')
     throw new Fault('conflict', 'process.refused', 'the clock lifts what the status of a right had suspended, and nothing else');
   const base = without(listing, 'reason');
@@ -111,6 +110,11 @@ export const withdraw = (listing: Listing, actor: Actor, now: Date): Listing =>
 
 /** Suspensions that the owner made and may lift; what the operator or the clock suspended, only the operator lifts. */
 const ownReasons = ['owner', 'outage'];
+const ownersPause = ({ reason }: Pick<Listing, 'reason'>): boolean => ownReasons.includes(reason ?? '');
+
+/** The transitions that are open to the owner: what they did not suspend is not theirs to resume. */
+export const openToOwner = (listing: Pick<Listing, 'state' | 'reason'>) =>
+  open(listingProcess, listing.state, 'owner').filter(({ action }) => action !== 'resume' || ownersPause(listing));
 
 const ticked = (checklist: readonly string[] = []): void => {
   if (!reviewChecklist.every((point) => checklist.includes(point)))

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../notice/notice.ts';
-import { statusNews } from '../watch/status-news.ts';
+import { numbered, statusNews } from '../watch/status-news.ts';
 import { isAssignment } from './assignment.ts';
 import { statusChanges } from './change.ts';
 import { written } from './document.ts';
@@ -79,8 +79,8 @@ export const gateOf = (before: Invention | undefined, after: Invention): Gate | 
       return {
         turn: 'close',
         what: {
-          ko: `${lead.office} ${number}: 권리 이전이 공시됨 (${transfer.date})`,
-          en: `${lead.office} ${number}: an assignment was recorded (${transfer.date})`,
+          ko: `${numbered(lead.office, number)}: 권리 이전이 공시됨 (${transfer.date})`,
+          en: `${numbered(lead.office, number)}: an assignment was recorded (${transfer.date})`,
         },
         ended,
       };

@@ -14,6 +14,10 @@ const said: Readonly<Record<Status, Bilingual>> = {
 };
 const named = 2;
 
+/** A right as people name it: its country and number, where the number does not begin with that country itself (`CA 2744162`). */
+export const numbered = (country: string, number: string): string =>
+  number.startsWith(`${country} `) ? number : `${country} ${number}`;
+
 /** What changed of the rights in a listing, in words: `KR 10-1234567: 권리 유지 → 권리 소멸`. Nothing if nothing did. */
 export const statusNews = (changes: readonly StatusChange[]): Bilingual | undefined => {
   if (changes.length === 0) return undefined;
@@ -21,7 +25,7 @@ export const statusNews = (changes: readonly StatusChange[]): Bilingual | undefi
   const line = (language: 'ko' | 'en') =>
     changes
       .slice(0, named)
-      .map(({ country, number, from, to }) => `${country} ${number}: ${said[from][language]} → ${said[to][language]}`)
+      .map(({ country, number, from, to }) => `${numbered(country, number)}: ${said[from][language]} → ${said[to][language]}`)
       .join(', ');
   return {
     ko: `${line('ko')}${more > 0 ? ` 외 ${more}건` : ''}`,

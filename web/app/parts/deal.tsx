@@ -52,7 +52,7 @@ export const DealRow = ({ deal, box }: { deal: DealLine; box: 'selling' | 'buyin
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1.5 sm:justify-end">
-        {deal.waits?.for === deal.side && <Badge tone="wait">{words.yours}</Badge>}
+        {deal.waits?.for === deal.side && deal.holds.length === 0 && <Badge tone="wait">{words.yours}</Badge>}
         <DealState state={deal.state} held={deal.holds.length > 0} />
       </div>
     </li>

@@ -145,21 +145,22 @@ const Next = () => {
   const forward = actions.filter((a) => !leaving.includes(a.action));
   const away = actions.filter((a) => leaving.includes(a.action));
   const at = moment(waits?.next?.at ?? deal.changedAt, language);
+  const still = deal.holds.length > 0;
   return (
     <section aria-labelledby="next" className="card grid gap-4 p-5 shadow-card sm:p-7">
       <h2 id="next" className="text-xl">
         {words.next}
       </h2>
-      {waits && (
+      {waits && !still && (
         <p className="font-semibold">{waits.for === side ? words.yours : words.theirs(textIn(deal[waits.for].name, language))}</p>
       )}
-      <p>{words.todo[deal.state]?.[party] ?? (ended ? words.overReason(ended) : words.over)}</p>
-      {waits?.next && (
+      <p>{still ? words.heldText : (words.todo[deal.state]?.[party] ?? (ended ? words.overReason(ended) : words.over))}</p>
+      {waits?.next && !still && (
         <p className="text-[0.9375rem] text-soft">{waits.next.step === 'remind' ? words.remindAt(at) : words.sleepAt(at)}</p>
       )}
       {side !== 'operator' && (
         <p className="flex flex-wrap gap-3">
-          {!['interest', 'screened'].includes(deal.state) && (
+          {(deal.nda || deal.state === 'teaser_shared') && (
             <LinkButton
               kind={deal.state === 'nda_pending' || deal.state === 'teaser_shared' ? 'main' : 'plain'}
               to={`/${language}/deals/${deal.id}/nda`}
@@ -217,7 +218,6 @@ const Holds = () => {
           </li>
         ))}
       </ul>
-      <p className="mt-2">{words.heldText}</p>
     </div>
   );
 };
