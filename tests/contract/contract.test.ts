@@ -3,7 +3,7 @@ import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fi
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { dealSeenBy, interested } from '../deal/story.ts';
+import { act, dealSeenBy, interested } from '../deal/story.ts';
 import {
   agreed,
   issue,
@@ -194,6 +194,19 @@ test('a recalled document loses its signatures, and its code says so', async () 
   const again = (await issue(m, 'sme', id)).body;
   expect(again.issue?.code).not.toBe(first?.code);
   expect((await as(m, null).get(`/documents/${first?.code}`)).body).toMatchObject({ state: 'recalled', signatures: [] });
+});
+
+test('a deal that is declined over its document voids it: what one side signed binds nobody, and its code says so', async () => {
+  m = await cast({ now: '2026-11-26T10:00+09:00' });
+  const id = await agreed(m);
+  await as(m, 'office').post(`/deals/${id}/contract`);
+  const { issue: document } = (await issue(m, 'sme', id)).body;
+  await signAs(m, 'office', id, '이도윤', { showing: await proven(m, 'office') });
+  expect((await act(m, 'sme', id, 'decline', { reason: 'approval' })).body).toMatchObject({ state: 'declined' });
+  for (const who of ['office', 'sme'])
+    expect(await paperSeenBy(m, who, id)).toMatchObject({ state: 'void', signatures: [], actions: [] });
+  const face = await as(m, null).get(`/documents/${document?.code}`);
+  expect(face.body).toMatchObject({ state: 'void', signatures: [] });
 });
 
 test('an express licence is taken as it is: its terms are agreed with that', async () => {

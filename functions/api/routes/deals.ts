@@ -4,6 +4,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
+import { voidContract } from '@sandan/market/contract/contract-verbs';
 import { DealState, dealActions, isLive, TechnologyDeal } from '@sandan/market/deal/technology';
 import { maxDealText } from '@sandan/market/deal/technology-entry';
 import { type DealMove, express, moveDeal } from '@sandan/market/deal/technology-verbs';
@@ -112,6 +113,10 @@ export const deals = [
       const clearance = action === 'open_room' ? await dealClearance(world, work, deal, action, side, caller, now) : undefined;
       const move = moveDeal(deal, action, side, caller.actor, now, { reason, text, clearance });
       world.stores.deals.record(work, move);
+      // A document that only one has signed, or nobody, binds nobody once the deal is declined, and its code says so.
+      const contract = action === 'decline' ? await world.stores.contracts.of(deal.id) : undefined;
+      const voided = contract && side !== 'clock' && voidContract(contract, side, caller.actor, now);
+      if (voided) world.stores.contracts.put(work, voided);
       return dealAfter(world, move, caller, now);
     },
   }),

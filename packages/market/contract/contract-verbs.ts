@@ -30,7 +30,7 @@ const partyOf = ({ id, name, country }: Pick<Organisation, 'id' | 'name' | 'coun
 const move = (
   contract: Contract,
   action: ContractAction,
-  side: Party | 'clock',
+  side: Party | 'operator' | 'clock',
   actor: Actor,
   now: Date,
   change: Partial<Contract> = {},
@@ -169,8 +169,8 @@ export const recall = (contract: Contract, side: Party, actor: Actor, now: Date)
   return move(rest, 'recall', side, actor, now, { signatures: [] });
 };
 
-/** Voids what is not signed by both, since its terms are open again; nothing where it is void already. */
-export const voidContract = (contract: Contract, side: Party, actor: Actor, now: Date): Contract | undefined =>
+/** Voids what is not signed by both, since its terms are open again or its deal has ended; nothing where it is void already. */
+export const voidContract = (contract: Contract, side: Party | 'operator', actor: Actor, now: Date): Contract | undefined =>
   contract.state === 'void' ? undefined : move(contract, 'void', side, actor, now, { signatures: [] });
 
 /** The day on which a signed contract takes effect: its first day, or that of the last signature if that is later. */

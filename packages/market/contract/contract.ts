@@ -27,7 +27,7 @@ export const contractProcess = process({
     { from: 'signed_by_seller', action: 'sign', by: 'buyer', to: 'signed', guard: 'contract.hash' },
     { from: 'signed_by_buyer', action: 'sign', by: 'seller', to: 'signed', guard: 'contract.hash' },
     { from: unsigned, action: 'recall', by: parties, to: 'drafted' },
-    { from: ['drafted', ...unsigned], action: 'void', by: parties, to: 'void' },
+    { from: ['drafted', ...unsigned], action: 'void', by: [...parties, 'operator'], to: 'void' },
     { from: 'void', action: 'redraft', by: 'seller', to: 'drafted' },
     {
       from: 'signed',
