@@ -1,10 +1,23 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dealId } from '@sandan/local/demo/deals';
 import { listingId } from '@sandan/local/demo/histories';
 import { paperOf } from '@sandan/local/demo/paper';
 import { plusDays } from '@sandan/market/calendar/date';
+import type { DealParty, openStates } from '@sandan/market/deal/technology';
+import { type EndReason, endReasons } from '@sandan/market/deal/technology-reason';
 import { startOf, today } from '@sandan/market/royalty/books';
 import { periodFrom } from '@sandan/market/royalty/calendar';
+import { expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, as } from '../api/client.ts';
+import type { Cast } from '../cast.ts';
+import { issue, onTerms, signAs, write } from '../contract/story.ts';
+import { acceptNda, act, type Deal, proposeNda } from '../deal/story.ts';
+import { absent, recorded, recording } from '../patents/recordings.ts';
+import { asking } from './asking.ts';
 import { launch, noBrowser, openPage } from './chromium.ts';
 import { factorOf } from './factor.ts';
 import { openSite, type Site, signIn } from './site.ts';
@@ -57,6 +70,68 @@ const press = (page: Page, what: string) => page.locator(`button[value="${what}"
 const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
 const unfold = (page: Page, what: string) => page.locator(`details:has(input[name="do"][value="${what}"]) > summary`).click();
 
+type Open = (typeof openStates)[number];
+
+/** Who leaves in which state, and why. A state in which one can leave and that is not here does not compile. */
+const exits: Readonly<Record<Open, readonly [DealParty, EndReason]>> = {
+  interest: ['seller', 'not_available'],
+  screened: ['seller', 'no_capacity'],
+  teaser_shared: ['buyer', 'not_needed'],
+  nda_pending: ['buyer', 'no_fit'],
+  nda_in_force: ['seller', 'no_trust'],
+  room_open: ['buyer', 'readiness'],
+  evaluating: ['buyer', 'other_technology'],
+  terms_negotiating: ['seller', 'terms'],
+  terms_agreed: ['buyer', 'budget'],
+  internal_approval: ['seller', 'approval'],
+  contract_negotiating: ['buyer', 'approval'],
+};
+
+/** The company is interested in a technology of the office. */
+const interest = async (m: Cast, listing: string): Promise<string> => {
+  const body = { listingId: listing, text: 'We look for a process for our line.', cooperation: ['non_exclusive'] };
+  const { status, text, body: deal } = await as(m, 'sme').post<Deal>('/deals', body);
+  if (status !== 201) throw new Error(text);
+  return deal.id;
+};
+const take = async (...answers: readonly Promise<Answer<object>>[]): Promise<void> => {
+  for (const { status, text } of await Promise.all(answers)) if (status >= 300) throw new Error(text);
+};
+/** How a deal comes into each state from the one before it. */
+const onward: Readonly<Record<Exclude<Open, 'interest'>, (m: Cast, id: string, inventor: string) => Promise<void>>> = {
+  screened: (m, id) => take(act(m, 'office', id, 'screen')),
+  teaser_shared: (m, id) => take(act(m, 'office', id, 'share_teaser')),
+  nda_pending: (m, id) => take(proposeNda(m, 'office', id)),
+  async nda_in_force(m, id) {
+    await take(acceptNda(m, 'sme', id));
+    await take(acceptNda(m, 'office', id));
+  },
+  room_open: (m, id) => take(act(m, 'office', id, 'open_room')),
+  evaluating: (m, id) => take(act(m, 'sme', id, 'evaluate')),
+  terms_negotiating: (m, id) => take(act(m, 'sme', id, 'negotiate')),
+  async terms_agreed(m, id) {
+    await take(write(m, 'office', id, expressTerms));
+    await take(onTerms(m, 'sme', id, 'accept'));
+  },
+  internal_approval: (m, id, inventor) => take(as(m, 'office').post(`/deals/${id}/approval`, { inventors: [inventor] })),
+  async contract_negotiating(m, id) {
+    const { items } = (await as(m, 'deputy').get<{ items: { id: string; version: number }[] }>('/approvals')).body;
+    for (const { id: approval, version } of items)
+      await take(as(m, 'deputy').post(`/approvals/${approval}/actions`, { action: 'approve' }, { seen: version }));
+    await take(as(m, 'office').post(`/deals/${id}/contract`));
+    await take(issue(m, 'sme', id));
+    await take(signAs(m, 'office', id, '이도윤'));
+  },
+};
+
+/** The Canadian member of a family, in an answer of the European office that was recorded. */
+const canadian = (answer: string): string => {
+  const whole = recording(`epo_ops/demo/examples/${answer}/response.xml`).toString();
+  const members = whole.match(/<ops:family-member[\s\S]*?<\/ops:family-member>\s*/g) ?? [];
+  const ours = members.filter((member) => /<publication-reference>[\s\S]*?<country>CA</.test(member.slice(0, 300)));
+  return whole.replace(/<ops:family-member[\s\S]*<\/ops:family-member>\s*/, ours.join(''));
+};
+
 describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let site: Site;
   let browser: Browser;
@@ -76,9 +151,102 @@ describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : '
       page,
       wrongs,
       go: (path: string) => page.goto(`${site.url}/${language}/${path}`),
-      again: () => signIn(page, site, account, language),
+      /** After the clock was moved, whatever became of the session. */
+      async again() {
+        await page.context().clearCookies();
+        await signIn(page, site, account, language);
+      },
     };
   };
+
+  test('is declined in whichever state it is, and each side reads in its language who left and why', {
+    timeout: 300_000,
+  }, async () => {
+    const m = asking(site);
+    const [seller, buyer] = await Promise.all([seated('office', 'ko'), seated('sme', 'en')]);
+    const me = await as(m, 'deputy').get<{ person: { id: string } }>('/me');
+    const steps = Object.entries(onward);
+    let last = '';
+    for (const [state, [by, reason]] of Object.entries(exits)) {
+      const id = await interest(m, listingId('surface/dlc-tac'));
+      last = id;
+      const upTo = steps.findIndex(([name]) => name === state) + 1;
+      for (const [, step] of steps.slice(0, upTo)) await step(m, id, me.body.person.id);
+      const [leaver, other] = by === 'seller' ? [seller, buyer] : [buyer, seller];
+      const said = by === 'seller' ? '이번에는 함께하지 못합니다.' : 'We leave it at that.';
+      await leaver.go(`deals/${id}`);
+      await unfold(leaver.page, 'decline');
+      const form = formFor(leaver.page, 'decline');
+      await form.locator('[name=reason]').selectOption(reason);
+      await form.locator('textarea').fill(said);
+      await send(leaver.page, 'decline');
+      await form.waitFor({ state: 'detached' });
+      await other.go(`deals/${id}`);
+      for (const [{ page }, text] of [
+        [seller, `끝난 까닭: ${endReasons[reason].ko}`],
+        [buyer, `Why it ended: ${endReasons[reason].en}`],
+      ] as const) {
+        await says(page, text);
+        await says(page, said);
+        expect(await page.locator('main form').count(), `${state} ${page.url()}`).toBe(0);
+      }
+    }
+    // What the office had signed by then is void, and cannot be signed by the other.
+    await buyer.go(`deals/${last}/contract`);
+    await says(buyer.page, 'Void');
+    expect(await buyer.page.locator('main form').count()).toBe(0);
+    expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
+    for (const { page } of [seller, buyer]) await page.context().close();
+  });
+
+  test.skipIf(!recorded)(
+    `is held by a lapse that a source reports, and both sides read of which right${absent}`,
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const m = asking(site);
+      const folder = await mkdtemp(join(tmpdir(), 'answers-'));
+      const told = async (answer: string) => {
+        const file = join(folder, `${answer}.xml`);
+        await writeFile(file, canadian(answer));
+        await site.command('import', 'epo', file, '--owner', 'office');
+      };
+      await told('get_family_with_biblio');
+      const found = () =>
+        as(m, 'sme').get<{ hits: { id: string; title: Record<string, string> }[] }>('/search?kind=technology&q=bluetooth');
+      await expect.poll(async () => (await found()).body.hits.length, { timeout: 30_000 }).toBeGreaterThan(0);
+      const [hit] = (await found()).body.hits;
+      const id = await interest(m, hit?.id ?? '');
+      await told('get_family_with_legal');
+      await rm(folder, { recursive: true });
+
+      const seller = await seated('office', 'ko');
+      const buyer = await seated('sme', 'en');
+      const held = async () => (await as(m, 'sme').get<{ holds: string[] }>(`/deals/${id}`)).body.holds;
+      await expect.poll(held, { timeout: 30_000 }).toEqual(['legal_status']);
+      await seller.go(`deals/${id}`);
+      await says(seller.page, '권리 상태 확인');
+      await says(seller.page, /^CA 2744162: 심사 중 → 취하/);
+      await says(seller.page, '보류가 풀릴 때까지');
+      await buyer.go(`deals/${id}`);
+      await says(buyer.page, 'Status of the right');
+      await says(buyer.page, /CA 2744162: pending → withdrawn/);
+      await says(buyer.page, 'Until the hold is lifted');
+      expect(await buyer.page.getByText('It is the turn of').count()).toBe(0);
+      expect(await seller.page.getByText('우리 차례입니다').count()).toBe(0);
+      // Nothing is left to do but to leave, or to hold it for a reason of one's own; the technology is not shown to others.
+      const open = (page: Page) =>
+        page.locator('main input[name="do"]').evaluateAll((all) => all.map((e) => (e as { value?: string }).value));
+      expect([await open(seller.page), await open(buyer.page)]).toEqual([['decline', 'hold'], ['decline']]);
+      expect((await buyer.go(`listings/${hit?.id}`))?.status()).toBe(404);
+      await seller.go(`my/listings/${hit?.id}`);
+      await says(seller.page, '권리 상태 변동');
+      expect(await seller.page.getByRole('button', { name: '다시 공개' }).count()).toBe(0);
+      expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
+      for (const { page } of [seller, buyer]) await page.context().close();
+    },
+  );
 
   test('goes from a teaser to its second royalty period, the office in Korean and the company in English on a telephone', {
     timeout: 420_000,
@@ -282,6 +450,15 @@ describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : '
     const rows = await office.page.locator('tr', { hasText: '₩3,500,000' }).allInnerTexts();
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain('확인 대기');
+
+    // What nobody moved in the meantime was reminded of and has fallen asleep, in two turns of the clock; it can still be declined.
+    await site.command('clock');
+    await company.go(`deals/${dealId('interest')}`);
+    await says(company.page, 'Nobody moved for long.');
+    await unfold(company.page, 'decline');
+    await formFor(company.page, 'decline').locator('[name=reason]').selectOption('not_needed');
+    await send(company.page, 'decline');
+    await says(company.page, `Why it ended: ${endReasons.not_needed.en}`);
     expect([...office.wrongs, ...company.wrongs, ...inventor.wrongs]).toEqual([]);
   });
 });
