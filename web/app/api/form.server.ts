@@ -34,10 +34,13 @@ export const sheetOf = async (request: Request): Promise<Sheet> => {
   };
 };
 
-/** The refusal of a call as the answer of an action: the form is shown again with what was entered. */
-export const refusal = (sent: Sent<unknown>, sheet: Sheet, form?: string) => {
+/**
+ * The refusal of a call as the answer of an action: the form is shown again with what was entered. `names` are the fields by JSON pointer,
+ * where they follow from what was entered.
+ */
+export const refusal = (sent: Sent<unknown>, sheet: Sheet, form?: string, names?: Refused['names']) => {
   if (sent.ok) throw new Error('nothing was refused');
-  const refused: Refused = { problem: sent.problem, values: sheet.values, ...(form ? { form } : {}) };
+  const refused: Refused = { problem: sent.problem, values: sheet.values, ...(form ? { form } : {}), ...(names ? { names } : {}) };
   return data({ refused }, { status: sent.problem.status >= 500 ? 503 : sent.problem.status });
 };
 

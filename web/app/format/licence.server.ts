@@ -87,8 +87,8 @@ export const statementIn = (sheet: Sheet, allowed: readonly string[], terms: str
   };
 };
 
-/** The fields that a refused statement points at. */
-export const statementFields = (places: readonly number[]): Record<string, string> => ({
+/** The fields that a refused statement points at; its lines follow one another, whatever rows were left empty between them. */
+export const statementFields = ({ places, statement }: ReturnType<typeof statementIn>): Record<string, string> => ({
   '/paidToOthers': 'paidToOthers',
   '/note': 'note',
   ...Object.fromEntries(
@@ -99,16 +99,32 @@ export const statementFields = (places: readonly number[]): Record<string, strin
       [`/lines/${i}/currency`, `currency.${row}`],
       [`/lines/${i}/gross`, `gross.${row}`],
       [`/lines/${i}/deductions`, `gross.${row}`],
+      ...(statement.lines[i]?.deductions ?? []).map(({ name }, n) => [`/lines/${i}/deductions/${n}`, `less.${row}.${name}`]),
       [`/lines/${i}/rate`, `rate.${row}`],
+      [`/lines/${i}/rate/on`, `rateOn.${row}`],
+      [`/lines/${i}/rate/source`, `rateSource.${row}`],
+    ]),
+  ),
+});
+
+/** Rows of the form of shares in which somebody is named. */
+const sharers = (sheet: Sheet): number[] => Array.from({ length: 12 }, (_, i) => i).filter((i) => sheet.text(`name.${i}`) !== '');
+
+/** The fields that refused shares point at. */
+export const shareFields = (sheet: Sheet): Record<string, string> => ({
+  '/shares': 'share.0',
+  ...Object.fromEntries(
+    sharers(sheet).flatMap((row, i) => [
+      [`/shares/${i}`, `share.${row}`],
+      [`/shares/${i}/name`, `name.${row}`],
+      [`/shares/${i}/kind`, `kind.${row}`],
     ]),
   ),
 });
 
 /** The shares that were entered: rows with a name and a per cent. */
 export const sharesIn = (sheet: Sheet) =>
-  Array.from({ length: 12 }, (_, i) => i)
-    .filter((i) => sheet.text(`name.${i}`) !== '')
-    .map((i) => {
+  sharers(sheet).map((i) => {
       let parts = Number.NaN;
       try {
         parts = share(sheet.text(`share.${i}`));

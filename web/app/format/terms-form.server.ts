@@ -123,7 +123,7 @@ const read = (sent: Sent, { path, kind }: TermField): unknown => {
           .split(',')
           .map((c) => c.trim().toUpperCase())
           .filter(Boolean);
-  if (kind === 'money') return written(text, sent.text(currencyPath(path)))?.minor;
+  if (kind === 'money') return written(text, sent.text(currencyPath(path)))?.minor ?? Number.NaN;
   return text;
 };
 
@@ -163,14 +163,31 @@ const keyed = (milestones: readonly Milestone[]): Milestone[] => {
   }));
 };
 
+const isSaid = (value: unknown): boolean => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+
+/**
+ * The fields of a group that was sent, each with the path that it has in the terms: rows in which nothing was written are left out, and
+ * those after them move up.
+ */
+const sentIn = (sent: Sent, group: TermGroup): { readonly field: TermField; readonly path: string }[] => {
+  const { rows, fields } = group;
+  if (!rows) return fields.map((field) => ({ field, path: field.path }));
+  return fieldsOf(group, mostRows)
+    .filter((row) => row.some((field) => field.kind !== 'kept' && isSaid(read(sent, field))))
+    .flatMap((row, place) => row.map((field, i) => ({ field, path: `${rows.path}.${place}.${fields[i]?.path}` })));
+};
+
+const agreementIn = (sent: Sent): AgreementName =>
+  (sent.text('agreement') in agreements ? sent.text('agreement') : 'non_exclusive') as AgreementName;
+
 /** The terms that a form holds, as the API takes them; what cannot be read fails there, at its field. */
 export const termsOf = (sent: Sent): unknown => {
-  const agreement = (sent.text('agreement') in agreements ? sent.text('agreement') : 'non_exclusive') as AgreementName;
+  const agreement = agreementIn(sent);
   const all: Record<string, unknown> = {};
   for (const group of groupsOf(agreement))
-    for (const field of fieldsOf(group, mostRows).flat()) {
+    for (const { field, path } of sentIn(sent, group)) {
       const value = read(sent, field);
-      if (value !== undefined) put(all, field.path.split('.'), value);
+      if (value !== undefined) put(all, path.split('.'), value);
     }
   const terms = (tidy(all) ?? {}) as Record<string, unknown> & { royalty?: Record<string, unknown> };
   const { royalty } = terms;
@@ -186,18 +203,19 @@ export const termsOf = (sent: Sent): unknown => {
   return { ...terms, agreement };
 };
 
-/** The form's field for a pointer of a refusal; the longest path that it begins with. */
-export const namesFor = (agreement: AgreementName, terms: unknown): Record<string, string> =>
-  Object.fromEntries(
-    groupsOf(agreement)
-      .flatMap((g) => rowsShown(terms, g).flat())
-      .filter(({ kind }) => kind !== 'kept')
-      .flatMap(({ path }) => {
-        const parts = path.split('.');
-        return parts.map((_, i): [string, string] => [`/terms/${parts.slice(0, i + 1).join('/')}`, path]).reverse();
-      })
-      .reverse(),
-  );
+/** The form's field for each pointer of a refusal: the first that stands at it or below it, in the row in which it was written. */
+export const namesIn = (sent: Sent): Record<string, string> => {
+  const names: Record<string, string> = {};
+  for (const group of groupsOf(agreementIn(sent))) {
+    for (const { field, path } of sentIn(sent, group)) {
+      const parts = path.split('.');
+      if (field.kind !== 'kept') for (const i of parts.keys()) names[`/terms/${parts.slice(0, i + 1).join('/')}`] ??= field.path;
+    }
+    const [first] = fieldsOf(group, 1).flat();
+    if (group.rows && first) names[`/terms/${group.rows.path.replaceAll('.', '/')}`] ??= first.path;
+  }
+  return names;
+};
 
 const yes: Both = { ko: '예', en: 'Yes' };
 const no: Both = { ko: '아니요', en: 'No' };

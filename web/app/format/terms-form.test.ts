@@ -4,7 +4,7 @@ import { Terms } from '@sandan/market/term-sheet/terms';
 import { exclusiveTerms } from '@sandan/market/term-sheet/terms.fixture';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesIn, formOf, linesOf, namesFor, termsOf } from './terms-form.server.ts';
+import { changesIn, formOf, linesOf, namesIn, termsOf } from './terms-form.server.ts';
 
 const royalty = exclusiveTerms.royalty;
 if (!royalty) throw new Error('the fixture has no royalty');
@@ -122,7 +122,38 @@ test('a new milestone gets a key of its own beside those that have one, and a re
   };
   const sent = sentOf(terms);
   const added: Record<string, string> = { 'royalty.milestones.4.name.ko': '양산', 'royalty.milestones.4.dueOn': '2035-01-01' };
-  const read = termsOf({ ...sent, text: (name) => added[name] ?? sent.text(name) }) as Terms;
+  const changed = { ...sent, text: (name: string) => added[name] ?? sent.text(name) };
+  const read = termsOf(changed) as Terms;
   expect(read.royalty?.milestones.map((m) => m.key)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
-  expect(namesFor('exclusive', terms)['/terms/royalty/milestones/4/dueOn']).toBe('royalty.milestones.4.dueOn');
+  expect(namesIn(changed)['/terms/royalty/milestones/4/dueOn']).toBe('royalty.milestones.4.dueOn');
+});
+
+test('rows that were left empty between others are left out, and a refusal finds the row in which a thing was written', () => {
+  fc.assert(
+    fc.property(full, fc.array(fc.nat(9), { maxLength: 5 }), (terms, gone) => {
+      const sent = sentOf(terms);
+      const listed = ['rights', 'royalty.tiers', 'royalty.minimum.steps', 'royalty.milestones', 'diligence', 'special'];
+      const empty = (name: string) => listed.some((path) => gone.some((row) => name.startsWith(`${path}.${row}.`)));
+      const shown = { ...sent, text: (name: string) => (empty(name) && !name.endsWith('.key') ? '' : sent.text(name)) };
+      const without = <T>(rows: readonly T[] | undefined): T[] => (rows ?? []).filter((_, row) => !gone.includes(row));
+      const read = termsOf(shown) as Partial<Terms>;
+      expect(read.rights ?? []).toEqual(without(within(terms).rights));
+      expect(read.royalty?.tiers ?? []).toEqual(without(within(terms).royalty?.tiers));
+      expect((read.royalty?.milestones ?? []).map((m) => m.key)).toEqual(without(within(terms).royalty?.milestones).map((m) => m.key));
+      const left = (within(terms).rights ?? []).map((_, row) => row).filter((row) => !gone.includes(row));
+      for (const [place, row] of left.entries()) {
+        expect(namesIn(shown)[`/terms/rights/${place}/number`]).toBe(`rights.${row}.number`);
+        expect(namesIn(shown)[`/terms/rights/${place}`]).toBe(`rights.${row}.number`);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an amount that cannot be read is refused at its field, not left out', () => {
+  const sent = sentOf(exclusiveTerms);
+  const said = { ...sent, text: (name: string) => (name === 'royalty.upfront.minor' ? 'fifty million' : sent.text(name)) };
+  const refused = Terms.safeParse(JSON.parse(JSON.stringify(termsOf(said)))).error?.issues.map((i) => `/terms/${i.path.join('/')}`);
+  expect(refused).toEqual(['/terms/royalty/upfront/minor']);
+  expect(namesIn(said)[refused?.[0] ?? '']).toBe('royalty.upfront.minor');
 });

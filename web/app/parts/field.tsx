@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../api/views.ts';
 import { useWords } from '../words/words.ts';
@@ -11,6 +11,8 @@ export interface Refused {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Which of several forms on the page it was. */
   readonly form?: string;
+  /** Field names by JSON pointer, where what was left empty moved what was sent away from its place in the form. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 interface FormState {
@@ -46,30 +48,46 @@ export const useValues = (name: string, stored: readonly string[] = []): readonl
   return values ? (values[name] ?? []) : stored;
 };
 
+/** What a field is called on the page, with the group that it stands in. */
+const calledOnPage = (id: string): string | undefined => {
+  const field = document.getElementById(id);
+  const own = document.querySelector(`label[for="${id}"]`);
+  const legend = field?.closest('fieldset')?.querySelector('legend')?.firstChild;
+  return [legend, own].flatMap((node) => node?.textContent?.trim() || []).join(' · ') || undefined;
+};
+
 /**
- * Tells the fields of a form what was refused, and says it at the top of the form with a link to each field.
- * `kept` is what a form was sent with that is shown again without having been refused.
+ * Tells the fields of a form what was refused, and says it at the top of the form with the name of each field and a link to it. Where no
+ * `labels` say what a field is called, the page itself is asked once it has come. `kept` is what a form was sent with that is shown again
+ * without having been refused.
  */
 export const FormErrors = ({
   refused,
   kept,
-  names = {},
+  names: usual = {},
+  labels,
   scope = '',
   children,
 }: {
   refused: Refused | undefined;
   kept?: Refused['values'] | undefined;
   names?: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
   scope?: string;
   children: ReactNode;
 }) => {
   const words = useWords();
   const { pathname, search } = useLocation();
   const box = useRef<HTMLDivElement>(null);
+  const [called, call] = useState<Readonly<Record<string, string | undefined>>>({});
+  const names = refused?.names ? { ...usual, ...refused.names } : usual;
+  const errors = (refused?.problem.errors ?? []).map((error) => ({ ...error, name: fieldOf(error.pointer, names) }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal brings its fields
   useEffect(() => {
-    if (refused) box.current?.focus();
+    if (!refused) return;
+    box.current?.focus();
+    call(Object.fromEntries(errors.map(({ name }) => [name, calledOnPage(idOf(name, scope))])));
   }, [refused]);
-  const errors = refused?.problem.errors ?? [];
   return (
     <Context value={{ refused, values: refused?.values ?? kept, names, scope }}>
       {refused && (
@@ -82,8 +100,8 @@ export const FormErrors = ({
             <ul className="mt-2 list-disc pl-11">
               {errors.map((error) => (
                 <li key={error.pointer + error.code}>
-                  <a href={`#${idOf(fieldOf(error.pointer, names), scope)}`} className="underline underline-offset-4">
-                    {error.detail}
+                  <a href={`#${idOf(error.name, scope)}`} className="underline underline-offset-4">
+                    {[labels?.[error.name] ?? called[error.name], error.detail].filter(Boolean).join(': ')}
                   </a>
                 </li>
               ))}

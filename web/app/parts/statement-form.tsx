@@ -57,25 +57,36 @@ const Row = ({ at, row, form }: { at: number; row: StatementRow | undefined; for
   );
 };
 
+/** What each field is called, with its row. */
+const labelsOf = (words: ReturnType<typeof useLicenceWords>, form: StatementFormData, shown: number): Record<string, string> => {
+  const { product, country, currency, gross, rate, rateOn, rateSource } = words;
+  const row = (at: number) =>
+    Object.entries({ product, country, currency, gross, rate, rateOn, rateSource })
+      .map(([name, label]) => [`${name}.${at}`, label] as const)
+      .concat(form.deductions.map(({ value, label }) => [`less.${at}.${value}`, words.lessOf(label)] as const))
+      .map(([name, label]) => [name, `${words.line(at + 1)} · ${label}`] as const);
+  return Object.fromEntries(Array.from({ length: shown }, (_, at) => row(at)).flat());
+};
+
 /** The form in which a licensee states the sales of a period. It grows by two rows each time it is calculated. */
 export const StatementForm = ({
   form,
   refused,
-  names,
   version,
 }: {
   form: StatementFormData;
   refused: Refused | undefined;
-  names: Readonly<Record<string, string>>;
   version: number;
 }) => {
   const words = useLicenceWords();
+  // What was refused is shown again in all of its rows.
+  const shown = Math.max(form.shown, Math.min(200, Number(refused?.values.rows?.[0]) || 0));
   return (
     <Form method="post" className="grid gap-5">
-      <FormErrors refused={refused} names={names}>
+      <FormErrors refused={refused} labels={labelsOf(words, form, shown)}>
         <FormKey of="statement" version={version} />
-        <input type="hidden" name="rows" value={form.shown} />
-        {Array.from({ length: form.shown }, (_, at) => (
+        <input type="hidden" name="rows" value={shown} />
+        {Array.from({ length: shown }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
           <Row key={at} at={at} row={form.rows[at]} form={form} />
         ))}

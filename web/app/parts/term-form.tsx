@@ -24,23 +24,27 @@ const Control = ({ field }: { field: FormField }) => {
 export const TermForm = ({
   agreement,
   groups,
-  names,
   version,
   refused,
   send,
 }: {
   agreement: string;
   groups: readonly FormGroup[];
-  names: Readonly<Record<string, string>>;
   version: number;
   refused: Refused | undefined;
   /** What the button says where the terms go to nobody in particular, and no word goes with them. */
   send?: string;
 }) => {
   const words = useContractWords();
+  const titleOf = (group: FormGroup, row: number) => (group.rows.length > 1 ? words.row(group.title, row + 1) : group.title);
+  const labels = Object.fromEntries(
+    groups.flatMap((group) =>
+      group.rows.flatMap((fields, row) => fields.map(({ path, label }) => [path, `${titleOf(group, row)} · ${label}`])),
+    ),
+  );
   return (
     <Form method="post" className="grid gap-6" key={`${agreement}-${version}`}>
-      <FormErrors refused={refused} names={names} scope="terms-">
+      <FormErrors refused={refused} labels={labels} scope="terms-">
         <FormKey of={`terms-${version}`} version={version} />
         <input type="hidden" name="do" value="write" />
         <input type="hidden" name="agreement" value={agreement} />
@@ -49,7 +53,7 @@ export const TermForm = ({
           group.rows.map((fields, row) => (
             <fieldset key={fields[0]?.path} className="border-t border-line pt-4">
               <legend className="pr-3 text-lg font-semibold">
-                {group.rows.length > 1 ? words.row(group.title, row + 1) : group.title}
+                {titleOf(group, row)}
                 {group.wanted && row === 0 && <span className="ml-2 text-sm font-normal text-soft">{words.wanted}</span>}
               </legend>
               <div className="grid gap-4 pt-2 sm:grid-cols-2">

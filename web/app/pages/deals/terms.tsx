@@ -5,7 +5,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items, MemberView } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
-import { changesIn, formOf, linesOf, namesFor, termsOf } from '../../format/terms-form.server.ts';
+import { changesIn, formOf, linesOf, namesIn, termsOf } from '../../format/terms-form.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -51,7 +51,6 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     agreement,
     agreements: Object.entries(agreements).map(([value, { name }]) => ({ value, label: name[language] })),
     form: sheet.writes ? formOf(agreement, begun, language) : [],
-    names: sheet.writes ? namesFor(agreement, begun) : {},
     members: members.items.map((m) => ({ value: m.personId, label: m.name })),
   };
 };
@@ -66,7 +65,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const note = sheet.text('note');
     const body = { terms: termsOf(sheet), ...(note ? { note } : {}) };
     const sent = await api.send('POST', `${at}/terms`, sheet.sending(body));
-    return sent.ok ? redirect(`${here}/terms`) : refusal(sent, sheet, 'write');
+    return sent.ok ? redirect(`${here}/terms`) : refusal(sent, sheet, 'write', namesIn(sheet));
   }
   if (what === 'approval') {
     const sent = await api.send('POST', `${at}/approval`, sheet.sending({ inventors: sheet.texts('inventors') }));
@@ -174,7 +173,7 @@ const After = () => {
 };
 
 export default function TermsPage() {
-  const { deal, sheet, last, agreement, agreements: kinds, form, names } = useLoaderData<typeof loader>();
+  const { deal, sheet, last, agreement, agreements: kinds, form } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useContractWords();
   const language = useLanguage();
@@ -219,7 +218,6 @@ export default function TermsPage() {
               <TermForm
                 agreement={agreement}
                 groups={form}
-                names={names}
                 version={sheet.version}
                 refused={refused?.form === 'write' ? refused : undefined}
               />

@@ -13,7 +13,7 @@ import type { LicenceView } from '../../api/licences.ts';
 import { actOnMandates, isOfMandates } from '../../api/mandate-action.server.ts';
 import type { CreditView } from '../../api/mandates.ts';
 import { day } from '../../format/date.ts';
-import { licenceNames, minorIn, rate, shareRows, sharesIn } from '../../format/licence.server.ts';
+import { licenceNames, minorIn, rate, shareFields, shareRows, sharesIn } from '../../format/licence.server.ts';
 import { creditShown, mandateNames } from '../../format/mandate.server.ts';
 import { countryName } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
@@ -81,7 +81,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     }
   };
   const sent = await send();
-  return sent.ok ? redirect(`/${languageOf(params.lang)}${at}?saved`) : refusal(sent, sheet, `${form}${key}`);
+  const names = form === 'shares' ? shareFields(sheet) : undefined;
+  return sent.ok ? redirect(`/${languageOf(params.lang)}${at}?saved`) : refusal(sent, sheet, `${form}${key}`, names);
 };
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -67,14 +67,14 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const doing = sheet.text('do');
   const at = `/licences/${params.id}/periods/${params.from}`;
   const back = (what: string) => redirect(`/${languageOf(params.lang)}${at}?${what}`);
-  const none = { refused: undefined as Refused | undefined, fields: {} as Record<string, string>, tried: undefined };
+  const none = { refused: undefined as Refused | undefined, tried: undefined };
   if (doing === 'state' || doing === 'reckon') {
     const period = await api.read<PeriodView>(at);
-    const { statement, places } = statementIn(sheet, period.base.deductions, period.currency);
-    const fields = statementFields(places);
+    const entered = statementIn(sheet, period.base.deductions, period.currency);
+    const { statement } = entered;
     const refusedWith = (sent: Parameters<typeof refusal>[0]) => {
-      const { data: body, init } = refusal(sent, sheet, 'statement');
-      return data({ ...none, refused: body.refused as Refused | undefined, fields }, init ?? {});
+      const { data: body, init } = refusal(sent, sheet, 'statement', statementFields(entered));
+      return data({ ...none, refused: body.refused as Refused | undefined }, init ?? {});
     };
     if (doing === 'state') {
       const sent = await api.send('PUT', `${at}/statement`, sheet.sending(statement));
@@ -255,7 +255,6 @@ export default function RoyaltyPeriodPage() {
                 key={tried ? 'tried' : 'stored'}
                 form={tried ? { ...form, ...tried } : form}
                 refused={refused}
-                names={answer?.fields ?? {}}
                 version={period.version}
               />
             </Part>

@@ -13,7 +13,7 @@ import type { ExpressView } from '../../api/contract.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { ListingView } from '../../api/views.ts';
-import { formOf, namesFor, termsOf } from '../../format/terms-form.server.ts';
+import { formOf, namesIn, termsOf } from '../../format/terms-form.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -45,7 +45,6 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     agreement,
     agreements: takenByMany.map((value) => ({ value, label: agreements[value].name[language] })),
     form: formOf(agreement, begun, language),
-    names: namesFor(agreement, begun),
   };
 };
 
@@ -57,13 +56,13 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sent = withdraws
     ? await api.send('DELETE', at, sheet.sending())
     : await api.send('PUT', at, sheet.sending({ terms: termsOf(sheet) }));
-  if (!sent.ok) return refusal(sent, sheet, withdraws ? 'withdraw' : 'write');
+  if (!sent.ok) return withdraws ? refusal(sent, sheet, 'withdraw') : refusal(sent, sheet, 'write', namesIn(sheet));
   const done = withdraws ? 'withdrawn' : 'saved';
   return redirect(`/${languageOf(params.lang)}/my/listings/${params.id}/express?done=${done}`);
 };
 
 export default function ExpressOffer() {
-  const { id, title, version, agreement, agreements: kinds, form, names } = useLoaderData<typeof loader>();
+  const { id, title, version, agreement, agreements: kinds, form } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useExpressWords();
   const terms = useContractWords();
@@ -107,7 +106,6 @@ export default function ExpressOffer() {
             <TermForm
               agreement={agreement}
               groups={form}
-              names={names}
               version={version}
               refused={refused?.form === 'write' ? refused : undefined}
               send={version > 0 ? words.saveAgain : words.save}
