@@ -35,7 +35,7 @@ export const PartView = BookingPart.omit({
   })
   .meta({ id: 'BookingPartView' });
 
-export const BookingView = Booking.omit({ booker: true, parts: true, created: true, changed: true })
+export const BookingView = Booking.omit({ booker: true, parts: true, handover: true, created: true, changed: true })
   .extend({
     booker: Party.extend({ person: z.object({ id: z.string(), name: z.string() }).optional() }),
     parts: z.array(PartView),
@@ -43,6 +43,8 @@ export const BookingView = Booking.omit({ booker: true, parts: true, created: tr
     queue: z.object({ position: z.int(), of: z.int() }).optional(),
     /** Of one that an outage interrupted: times to which it can be moved for nothing, the nearest first. */
     alternatives: z.array(z.object({ start: z.iso.datetime(), end: z.iso.datetime() })).optional(),
+    /** To whom its holder has offered it; of the holder's own. */
+    handover: z.object({ to: Party, text: z.string().optional(), until: z.iso.datetime() }).optional(),
     /** On which sides the caller stands. */
     sides: z.array(z.enum(['booker', 'owner', 'operator'])),
     actions: z.array(z.enum(bookingActions)),
@@ -125,8 +127,10 @@ export const bookingView = async (
 ): Promise<z.infer<typeof BookingView>> => {
   const relation = relationToBooking(booking, caller);
   const seen = seenBy(booking, caller);
-  const { booker, parts, created, changed, ...shown } = seen;
-  const names = await namesOf(world, [booker.organisationId, ...parts.map((p) => p.ownerId)], caller);
+  const { booker, parts, created, changed, handover, ...shown } = seen;
+  const offer = relation === 'organisation' && handover && now.toISOString() < handover.until ? handover : undefined;
+  const ids = [booker.organisationId, ...parts.map((p) => p.ownerId), ...(offer ? [offer.toId] : [])];
+  const names = await namesOf(world, ids, caller);
   const party = (organisationId: string) => ({ organisationId, name: names.get(organisationId) ?? {} });
   const [person] = caller.person?.id === booker.personId ? [caller.person] : await world.stores.persons.many([booker.personId]);
   const sides = sidesOf(booking, caller);
@@ -134,6 +138,7 @@ export const bookingView = async (
   return {
     ...shown,
     ...(queue ? { queue } : {}),
+    ...(offer ? { handover: { to: party(offer.toId), ...(offer.text ? { text: offer.text } : {}), until: offer.until } } : {}),
     state: stateAt(booking, now),
     booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
     parts: parts.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, owed, attendance: ___, ...part }) => {

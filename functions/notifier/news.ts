@@ -3,7 +3,7 @@ import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { dayIn } from '@sandan/market/company/approval';
 import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
-import { bookingNews } from '@sandan/market/notice/booking-news';
+import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
@@ -122,7 +122,11 @@ const booking: Follow = async ({ stores }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.bookings.parse(after);
   const [ownerId = '', ...others] = new Set(is.parts.map((p) => p.ownerId));
-  return { news: bookingNews(before && stores.bookings.parse(before), is), subject: { ownerId, others } };
+  const was = before && stores.bookings.parse(before);
+  const news = bookingNews(was, is);
+  const toId = isOffered(was, is) ? is.handover?.toId : undefined;
+  const offered = toId && { ownerId: toId, deal: { buyer: { organisationId: toId, personId: '' } } };
+  return { news, subject: offered || { ownerId, others } };
 };
 
 const moderated: Follow = async ({ stores }, { before, after }) => {

@@ -349,6 +349,9 @@ export const policy = {
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
   'bookings.decide': { organisation: equippers },
   'bookings.override': { organisation: equippers },
+  'handovers.offer': { organisation: bookers },
+  'handovers.list': { organisation: members },
+  'handovers.act': { organisation: bookers, counterpart: bookers },
 
   'deals.create': { public: buyers },
   'deals.list': { organisation: members },

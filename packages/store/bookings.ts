@@ -52,6 +52,11 @@ const WaitingLine = z.object({ version: z.int(), resourceId: z.string(), booking
 
 const waitingKey = (resourceId: string, bookingId: string) => ({ pk: `waitlist#${resourceId}`, sk: bookingId });
 
+/** That a booking is offered to an organisation. */
+const OfferLine = z.object({ version: z.int(), toId: z.string(), bookingId: z.string() });
+
+const offerKey = (toId: string, bookingId: string) => ({ pk: `handover#${toId}`, sk: bookingId });
+
 /** The resources for which a booking waits, or has been offered something. */
 const waitsFor = (booking: Booking | undefined): Set<string> =>
   new Set(booking?.state === 'waitlisted' || booking?.state === 'offered' ? booking.parts.map((p) => p.resourceId) : []);
@@ -65,6 +70,7 @@ const longest = 91 * 86_400_000;
 /**
  * pk `booking#id`: the booking. g1: those of the booker's organisation by start; g2: the clock. Each of its parts is a line in the diary of
  * the resource (`resource#id`, `diary#start#booking#part`), which g1 lists by owner, and g2 while it waits for the owner. What it claims lies in `claims`.
+ * `handover#organisation`: what is offered to it.
  */
 export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
   const all = collection(db, cursors, {
@@ -90,6 +96,7 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     schema: WaitingLine,
     keys: (l) => waitingKey(l.resourceId, l.bookingId),
   });
+  const offers = collection(db, cursors, { type: 'offerLine', schema: OfferLine, keys: (l) => offerKey(l.toId, l.bookingId) });
   const byId = (id: string) => all.get(keyOf(id));
   const many = (ids: readonly string[]) => batchGet(db, all.parse, ids.map(keyOf));
 
@@ -124,6 +131,19 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     }
     for (const id of waited)
       if (!waits.has(id)) add(w, { Delete: { TableName: db.tableName, Key: waitingKey(id, after.id) } }, stale);
+    const [told, offer] = [before?.handover?.toId, after.handover];
+    if (offer && offer.toId !== told) {
+      const body = { version: after.version, toId: offer.toId, bookingId: after.id };
+      const Item = {
+        ...offerKey(offer.toId, after.id),
+        type: 'offerLine',
+        v: 1,
+        body,
+        ttl: Math.floor(Date.parse(after.end) / 1000),
+      };
+      add(w, { Put: { TableName: db.tableName, Item } }, stale);
+    }
+    if (told && offer?.toId !== told) add(w, { Delete: { TableName: db.tableName, Key: offerKey(told, after.id) } }, stale);
     claims.change(w, before ? claimsOf(before) : [], claimsOf(after), now.getTime(), contended);
   };
 
@@ -150,6 +170,13 @@ export const bookings = (db: Database, cursors: Cursors, claims: Claims) => {
     waitingFor: async (resourceId: string): Promise<Booking[]> => {
       const found = await waiting.all({ pk: `waitlist#${resourceId}` });
       return many(found.map((l) => l.bookingId));
+    },
+    /** Bookings that others offer to an organisation at `now` (ISO instant). */
+    offeredTo: async (organisationId: string, now: string): Promise<Booking[]> => {
+      const found = await offers.all({ pk: `handover#${organisationId}` });
+      return (await many(found.map((l) => l.bookingId))).filter(
+        (b) => b.handover?.toId === organisationId && now < b.handover.until,
+      );
     },
     /** Bookings of an organisation that start in [from, to) (ISO instants), by start. */
     booked: (organisationId: string, page: PageQuery, from = '', to = '~'): Promise<Page<Booking>> =>

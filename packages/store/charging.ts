@@ -4,7 +4,7 @@ import type { Hand } from '@sandan/market/programme/hand';
 import { type Booked, bookedOf } from '@sandan/market/usage/booked';
 import type { Charge } from '@sandan/market/usage/charge';
 import { isOver } from '@sandan/market/usage/charge-clock';
-import { dropCharge, extrasOf, isMoved, planCharge, replanCharge } from '@sandan/market/usage/charge-verbs';
+import { dropCharge, extrasOf, isHandedOver, isMoved, planCharge, replanCharge } from '@sandan/market/usage/charge-verbs';
 import {
   committing,
   type Followed,
@@ -86,7 +86,10 @@ export const priceClassFor = async (
   return user ? priceClassOf(user, ownerId) : 'sme';
 };
 
-/** What becomes of the charge of one part of a booking, which is planned here if it is not yet. */
+/**
+ * What becomes of the charge of one part of a booking, which is planned here if it is not yet. In other hands it is quoted for them, and nobody
+ * who paid for the one before pays for it.
+ */
 const stepOf = async (
   kept: Kept,
   booking: Booking,
@@ -95,7 +98,8 @@ const stepOf = async (
   side: 'owner' | 'clock',
   hand: Hand,
 ): Promise<Step | undefined> => {
-  const moved = stored !== undefined && isMoved(stored, booked);
+  const given = stored !== undefined && isHandedOver(stored, booked);
+  const moved = stored !== undefined && (given || isMoved(stored, booked));
   const price: UsagePrice | undefined = await priceOf(kept, booked.resourceId, booking.created.at);
   if (!price && !stored) return undefined;
   if (!price)
@@ -103,6 +107,11 @@ const stepOf = async (
       ? { before: stored, after: { charge: dropCharge(stored, side, hand), support: 'release' } }
       : undefined;
   const priceClass = stored && !moved ? stored.priceClass : await priceClassFor(kept, booked.userId, booked.ownerId);
+  if (given) {
+    const fresh = planCharge(booked, price, priceClass, { projects: [] }, extrasOf(stored), hand);
+    const charge = { ...fresh, id: stored.id, version: stored.version + 1 };
+    return { before: stored, after: { charge, support: 'release' } };
+  }
   const planned = moved
     ? replanCharge(stored, booked, price, priceClass, extrasOf(stored), hand)
     : (stored ?? planCharge(booked, price, priceClass, { projects: [] }, {}, hand));

@@ -520,6 +520,9 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'bookings.act': { path: (t) => `/bookings/${t.booking}/actions`, body: { action: 'cancel' }, changes: true },
+  'handovers.offer': { path: (t) => `/bookings/${t.booking}/handover`, body: {}, changes: true },
+  'handovers.list': { path: () => '/handovers' },
+  'handovers.act': { path: (t) => `/bookings/${t.booking}/handover/actions`, body: { action: 'withdraw' }, changes: true },
   'bookings.override': {
     path: () => '/bookings/override',
     body: { parts: [{ ...wish, resourceId: newId('resource') }], why: '긴급 시험' },

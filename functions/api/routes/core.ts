@@ -35,6 +35,7 @@ import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
 import { gates } from './gates.ts';
+import { handovers } from './handovers.ts';
 import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
 import { inquiries } from './inquiries.ts';
@@ -189,6 +190,7 @@ export const core: readonly AnyEndpoint[] = [
   ...resources,
   ...bookings,
   ...bookingDesk,
+  ...handovers,
   ...journeys,
   ...needs,
   ...notices,

@@ -111,7 +111,7 @@ export const hasLapsed = ({ due }: Pick<Booking, 'due'>, now: Date): boolean =>
   due?.step === 'lapse' && due.at <= now.toISOString();
 
 /**
- * Takes a transition of the table. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
+ * Takes a transition of the table; an offer to hand it over ends with it. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
  * @throws Fault conflict `process.refused`, `booking.holdOver`, `booking.lapsed`, `booking.displaced`; invalid `process.reason`
  */
 export const moveBooking = (
@@ -126,7 +126,7 @@ export const moveBooking = (
     throw new Fault('conflict', booking.state === 'held' ? 'booking.holdOver' : 'booking.lapsed');
   const state = step(bookingProcess, booking.state, action, side, reason);
   if (booking.displaced && comingBack.includes(action)) throw new Fault('conflict', 'booking.displaced');
-  const { due: _, reason: __, displaced, ...rest } = booking;
+  const { due: _, reason: __, handover: ___, displaced, ...rest } = booking;
   const next = [...(parts ?? booking.parts)];
   const then = due ?? dueIn(state, { ...rest, parts: next }, now);
   return bounded({

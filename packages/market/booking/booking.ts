@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { Attendance } from './attendance.ts';
 import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
 import { CancellationCost, CancellationLadder } from './cancellation.ts';
+import { Handover } from './handover.ts';
 import { Journey } from './journey.ts';
 import { Zone } from './resource.ts';
 import { mostParts, resourceKindNames } from './resource-kind.ts';
@@ -45,6 +46,7 @@ export const bookingProcess = process({
     { from: 'offered', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
     { from: 'confirmed', action: 'reschedule', by: ['booker', 'owner', 'clock'], to: 'confirmed', guard: 'booking.taken' },
     { from: 'requested', action: 'reschedule', by: 'booker', to: 'requested' },
+    { from: 'confirmed', action: 'transfer', by: 'booker', to: 'confirmed' },
     { from: 'confirmed', action: 'check_in', by: ['booker', 'owner'], to: 'checked_in', guard: 'booking.notYet' },
     {
       from: 'confirmed',
@@ -173,6 +175,8 @@ export const Booking = z
         ended: z.iso.datetime().optional(),
       })
       .optional(),
+    /** To whom it is offered. */
+    handover: Handover.optional(),
     /** Rules that it was booked over, by whom who manages the resource, and why. */
     override: z.object({ rules: z.array(z.string().max(60)).max(40), why: z.string().max(500), by: Stamp }).optional(),
     /** Why its time was taken for another booking, and by whom. */

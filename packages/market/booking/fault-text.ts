@@ -73,6 +73,23 @@ export const bookingFaults = {
     ko: '다른 예약에 시간을 내준 예약입니다. 다른 시간을 골라 주세요.',
     en: 'Its time was given to another booking. Please choose another time.',
   },
+  'handover.notStanding': { ko: '확정된 예약만 넘길 수 있습니다.', en: 'Only a booking that stands can be handed over.' },
+  'handover.series': { ko: '반복 예약의 한 회차는 넘길 수 없습니다.', en: 'One time of a series cannot be handed over.' },
+  'handover.training': { ko: '교육 예약은 넘길 수 없습니다.', en: 'A training cannot be handed over.' },
+  'handover.approved': {
+    ko: '보유 기관이 예약자를 보고 승인한 예약은 넘길 수 없습니다.',
+    en: 'This was approved for the one who booked it and cannot be handed over.',
+  },
+  'handover.none': { ko: '넘기겠다고 한 예약이 아닙니다.', en: 'This booking is not offered to anybody.' },
+  'handover.over': { ko: '받을 수 있는 기한이 지났습니다.', en: 'The time to take it over has passed.' },
+  'handover.owner': {
+    ko: '보유 기관에는 넘길 수 없습니다. 예약을 취소해 주세요.',
+    en: 'The owner cannot take it over. Please cancel it.',
+  },
+  'handover.price': {
+    ko: '그사이 이용료가 달라졌습니다. 새로 고친 뒤 다시 확인해 주세요.',
+    en: 'The price has changed meanwhile. Reload and look at it again.',
+  },
   'override.noRule': { ko: '막는 규칙이 없습니다. 보통처럼 예약해 주세요.', en: 'No rule stands in the way. Book it as usual.' },
   'override.needless': { ko: '이 시간과 겹치지 않는 예약입니다.', en: 'This booking is not in the way.' },
   'booking.notYet': { ko: '아직 그 시각이 되지 않았습니다.', en: 'It is not time for that yet.' },

@@ -105,6 +105,27 @@ export const bookingKinds = {
       en: 'The owner needs the time of booking {number} for something else ({why}): {resource}, {time}. You can choose another time for nothing',
     },
   }),
+  'booking.offeredOver': kind({
+    to: ['equippers', 'buyers'],
+    text: {
+      ko: '예약 {number}을(를) 넘겨받을 수 있습니다: {resource}, {time}. {until}(UTC)까지 정해 주세요',
+      en: 'You can take over booking {number}: {resource}, {time}. Please decide by {until} UTC',
+    },
+  }),
+  'booking.handedOver': kind({
+    to: ['named'],
+    text: {
+      ko: '예약 {number}을(를) 상대가 넘겨받았습니다: {resource}, {time}',
+      en: 'Booking {number} was taken over: {resource}, {time}',
+    },
+  }),
+  'booking.newHolder': kind({
+    to: ['equippers'],
+    text: {
+      ko: '예약 {number}의 예약자가 바뀌었습니다: {resource}, {time}',
+      en: 'Booking {number} has a new holder: {resource}, {time}',
+    },
+  }),
   'booking.moved': kind({
     to: ['named'],
     text: { ko: '예약 {number}의 시간이 바뀌었습니다: {resource}, {time}', en: 'Booking {number} was moved: {resource}, {time}' },

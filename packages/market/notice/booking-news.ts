@@ -14,6 +14,10 @@ const toBooker: Readonly<Partial<Record<Booking['state'], NoticeKindName>>> = {
   interrupted: 'booking.interrupted',
 };
 
+/** Whether it is offered to others, or to others than before: news for those. */
+export const isOffered = (before: Booking | undefined, { handover }: Booking): boolean =>
+  handover !== undefined && before?.handover?.by.at !== handover.by.at;
+
 const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | undefined => {
   const moved = before?.state === now.state && before.sequence !== now.sequence;
   const own = now.changed.organisationId === now.booker.organisationId;
@@ -28,27 +32,38 @@ const kindFor = (before: Booking | undefined, now: Booking): NoticeKindName | un
   return steps ? toBooker[now.state] : undefined;
 };
 
+const held = ({ booker }: Booking) => `${booker.organisationId} ${booker.personId}`;
+
+/** What is told, and whom of those who are named. */
+const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeKindName, string])[] => {
+  if (isOffered(before, now)) return [['booking.offeredOver', now.booker.personId]];
+  if (before && held(before) !== held(now))
+    return [
+      ['booking.handedOver', before.booker.personId],
+      ['booking.newHolder', before.booker.personId],
+    ];
+  const kind = kindFor(before, now);
+  return kind ? [[kind, now.booker.personId]] : [];
+};
+
 /** What a change of a booking gives to tell: its booker of what others or the clock did, the owner's people of what is asked of them. */
 export const bookingNews = (before: Booking | undefined, now: Booking): News[] => {
-  const kind = kindFor(before, now);
   const [first] = now.parts;
-  if (!kind || !first) return [];
-  return [
-    {
-      kind,
-      key: `${now.id}#${now.version}`,
-      at: now.changed.at,
-      link: `/bookings/${now.id}`,
-      params: {
-        number: now.number,
-        resource: first.name,
-        time: `${first.wall.start.replace('T', ' ')} (${first.zone})`,
-        until: now.due?.at.slice(0, 16).replace('T', ' ') ?? '',
-        why: now.displaced?.why ?? '',
-        reason: bookingReasons[now.reason ?? 'other'] ?? bookingStates[now.state],
-      },
-      actor: now.changed.actor,
-      to: [now.booker.personId],
+  if (!first) return [];
+  return kindsFor(before, now).map(([kind, personId]) => ({
+    kind,
+    key: `${now.id}#${now.version}${kind === 'booking.newHolder' ? '#owner' : ''}`,
+    at: now.changed.at,
+    link: `/bookings/${now.id}`,
+    params: {
+      number: now.number,
+      resource: first.name,
+      time: `${first.wall.start.replace('T', ' ')} (${first.zone})`,
+      until: (now.handover?.until ?? now.due?.at)?.slice(0, 16).replace('T', ' ') ?? '',
+      why: now.displaced?.why ?? '',
+      reason: bookingReasons[now.reason ?? 'other'] ?? bookingStates[now.state],
     },
-  ];
+    actor: now.changed.actor,
+    to: [personId],
+  }));
 };

@@ -289,6 +289,7 @@ export const retention = {
   series: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
   calendarFeed: rule({ class: 'account' }),
   waitingLine: none('technical'),
+  offerLine: none('technical'),
   outageLine: none('technical'),
   diaryLine: rule({ class: 'contract', keep: true }),
   claim: none('technical'),

@@ -47,6 +47,9 @@ export const extrasOf = ({ lines }: Pick<Charge, 'lines'>): Required<Pick<Used, 
   consumables: Object.fromEntries(lines.flatMap((l) => (l.kind === 'consumable' && l.key ? [[l.key, l.quantity ?? 0]] : []))),
 });
 
+/** Whether the part of a booking has another holder than the one for whom its charge was planned. */
+export const isHandedOver = (charge: Pick<Charge, 'userId'>, booked: Booked): boolean => charge.userId !== booked.userId;
+
 /** Whether a charge is of another time or resource than the part of the booking has now. */
 export const isMoved = (charge: Pick<Charge, 'start' | 'end' | 'resourceId'>, booked: Booked): boolean =>
   charge.start !== booked.start || charge.end !== booked.end || charge.resourceId !== booked.resourceId;

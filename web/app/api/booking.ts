@@ -111,6 +111,8 @@ export interface BookingView {
   readonly due?: { readonly step: string; readonly at: string };
   readonly queue?: { readonly position: number; readonly of: number };
   readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
+  /** To whom it is offered; of those who hold it. */
+  readonly handover?: { readonly to: { readonly name: Text }; readonly until: string };
   readonly override?: { readonly why: string };
   readonly displaced?: { readonly why: string };
   /** Times to which one that an outage interrupted can be moved for nothing. */
@@ -135,6 +137,28 @@ export interface DecidedView {
   readonly state?: string;
   readonly text?: string;
   readonly others: readonly { readonly id: string; readonly number: string; readonly state: string; readonly reason?: string }[];
+}
+
+interface HandedView {
+  readonly id: string;
+  readonly number: string;
+  readonly parts: readonly Pick<PartView, 'resourceId' | 'name' | 'start' | 'wall'>[];
+}
+
+/** A booking that others offer, with what it would cost here. */
+export interface HandoverView extends HandedView {
+  readonly version: number;
+  readonly from: { readonly name: Text };
+  readonly text?: string;
+  readonly until: string;
+  readonly swap?: HandedView;
+  readonly prices: readonly {
+    readonly part: number;
+    readonly priceClass: string;
+    readonly currency: string;
+    readonly total: number;
+  }[];
+  readonly obstacles: readonly { readonly code: string; readonly text: string }[];
 }
 
 export interface CheckView {

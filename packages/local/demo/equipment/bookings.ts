@@ -3,6 +3,7 @@ import { type Booking, bookingNumber } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, confirm, hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { type Claim, claimsOf } from '@sandan/market/booking/claim';
+import { offerOver } from '@sandan/market/booking/handover-verbs';
 import { displace } from '@sandan/market/booking/override';
 import type { Resource } from '@sandan/market/booking/resource';
 import { firstFree } from '@sandan/market/equipment/opportunity';
@@ -14,7 +15,7 @@ import { organisationId, type Setting } from '../setting.ts';
 const minute = 60_000;
 const day = 1440 * minute;
 
-type Ends = 'held' | 'requested' | 'confirmed' | 'completed' | 'cancelled' | 'declined' | 'displaced';
+type Ends = 'held' | 'requested' | 'confirmed' | 'completed' | 'cancelled' | 'declined' | 'displaced' | 'offered';
 
 /** A booking of the demo world: what, by whom, so many days from now at the soonest, how long, and how far it came. */
 export interface DemoBooking {
@@ -55,6 +56,7 @@ export const demoBookings: readonly DemoBooking[] = [
   booked('raon-old-noise', 'quiet-room', 'raon', [-15, 120], 'cancelled', '모터 소음'),
   booked('dure-old-shaker', 'shaker', 'dure', [-18, 1440], 'declined', '배터리 팩 진동'),
   booked('dure-hardness', 'hardness', 'dure', [5, 120], 'displaced', '금형강 열처리 경도 확인'),
+  booked('dure-utm-over', 'utm-100', 'dure', [4, 120], 'offered', '용접부 인장 시험'),
 ];
 
 /** The versions of a booking, each with when it came about. */
@@ -63,6 +65,11 @@ export type Course = readonly { readonly booking: Booking; readonly at: Date }[]
 type Places = ReadonlyMap<string, { readonly resource: Resource; readonly by: OrganisationKey }>;
 
 const urgentWhy = '안전사고 원인 조사에 필요한 긴급 시험';
+
+const offerToGaon = {
+  toId: organisationId('gaon'),
+  text: '납품 일정이 밀려 이 시간을 쓰지 못합니다. 필요하시면 가져가 주세요.',
+};
 
 /** What the owner books in the place of a booking, over its rules. */
 const urgent = (booking: Booking, ownerId: string, keeper: ReturnType<Setting['actorOf']>, at: Date, id: string): Booking => {
@@ -112,6 +119,8 @@ export const coursesOf = (places: Places, setting: Setting, now: Date): Course[]
       then(moveBooking(last(), 'check_in', 'booker', actor, new Date(wish.from)), wish.from);
       then(moveBooking(last(), 'complete', 'booker', actor, new Date(wish.to)), wish.to);
     }
+    if (demo.ends === 'offered')
+      then(offerOver(last(), offerToGaon, actor, new Date(now.getTime() - minute)), now.getTime() - minute);
     if (demo.ends !== 'displaced') {
       claims.push(...claimsOf(last()));
       return [course];

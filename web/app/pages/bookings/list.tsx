@@ -1,16 +1,18 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import type { BookingView } from '../../api/booking.ts';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { BookingView, HandoverView } from '../../api/booking.ts';
+import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
 import { BookingRow } from '../../parts/booking.tsx';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { OfferedOver } from '../../parts/handover.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
 import { useBookingWords } from '../../words/booking.ts';
 import { useJourneyWords } from '../../words/journey.ts';
 import { useQualificationWords } from '../../words/qualification.ts';
-import { useLanguage } from '../../words/words.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
 
 const day = 86_400_000;
 
@@ -21,16 +23,27 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const past = searchParams.has('past');
   const since = new Date(Math.floor(Date.now() / day) * day - day).toISOString();
   const cursor = searchParams.get('cursor') ?? undefined;
-  const { items, next } = await api.read<Items<BookingView>>('/bookings', {
-    box,
-    cursor,
-    ...(past ? { to: since } : { from: since }),
-  });
-  return { box, past, items, next, keeps: person.permissions.includes('equip') };
+  const [{ items, next }, offers] = await Promise.all([
+    api.read<Items<BookingView>>('/bookings', { box, cursor, ...(past ? { to: since } : { from: since }) }),
+    box === 'booked' && !past ? api.read<Items<HandoverView>>('/handovers') : undefined,
+  ]);
+  return { box, past, items, next, offers: offers?.items ?? [], keeps: person.permissions.includes('equip') };
+};
+
+export const action = async ({ context, params, request }: ActionFunctionArgs) => {
+  const { api } = await acting(context, request, params.lang);
+  const sheet = await sheetOf(request);
+  const [id, doing] = [sheet.text('id'), sheet.text('do')];
+  const totals = sheet.text('totals').split(' ').filter(Boolean).map(Number);
+  const body = doing === 'accept' ? { action: doing, totals } : { action: doing };
+  const sent = await api.send('POST', `/bookings/${encodeURIComponent(id)}/handover/actions`, sheet.sending(body));
+  if (!sent.ok) return refusal(sent, sheet, id);
+  return redirect(`/${languageOf(params.lang)}/bookings${doing === 'accept' ? `/${id}?done` : ''}`);
 };
 
 export default function Bookings() {
-  const { box, past, items, next, keeps } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const { box, past, items, next, offers, keeps } = useLoaderData<typeof loader>();
   const words = useBookingWords();
   const qualification = useQualificationWords();
   const journey = useJourneyWords();
@@ -62,6 +75,7 @@ export default function Bookings() {
             ...(keeps ? [{ to: `${at}?box=serving`, label: words.serving, here: box === 'serving' }] : []),
           ]}
         />
+        <OfferedOver offers={offers} refused={refused} />
         {items.length === 0 ? (
           <Empty icon="clock" title={words.empty} text={box === 'serving' ? words.emptyServing : words.emptyText} />
         ) : (

@@ -28,6 +28,7 @@ import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
+import { HandOver } from '../../parts/handover.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Replan, Since } from '../../parts/journey.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -67,6 +68,19 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const { path, sending } = seriesCallIn(sheet, params.id ?? '');
     const changed = await api.send('POST', path, sending);
     return changed.ok ? redirect(done) : refusal(changed, sheet, doing);
+  }
+  if (doing === 'handover' || doing === 'withdraw') {
+    const named = (name: string, prefix: string) => {
+      const said = sheet.text(name);
+      return said ? (new RegExp(`${prefix}_[0-9A-Z]{26}`).exec(said)?.[0] ?? said) : undefined;
+    };
+    const [toId, swapId, text] = [named('to', 'org'), named('swap', 'bkg'), sheet.text('text')];
+    const offer = { ...(toId ? { toId } : {}), ...(swapId ? { swapId } : {}), ...(text ? { text } : {}) };
+    const answer =
+      doing === 'handover'
+        ? await api.send('POST', `/bookings/${params.id}/handover`, sheet.sending(offer))
+        : await api.send('POST', `/bookings/${params.id}/handover/actions`, sheet.sending({ action: 'withdraw' }));
+    return answer.ok ? redirect(done) : refusal(answer, sheet, 'handover');
   }
   const reason = sheet.text('reason');
   const chosen = sheet.text('at') || instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone'));
@@ -306,6 +320,7 @@ export default function BookingPage() {
                 ))}
               </section>
             )}
+            <HandOver booking={booking} refused={refused} />
             {away.map(({ action: name, reasons }) => (
               <details key={name} className="card p-5" open={refused?.form === name}>
                 <summary className="min-h-8 font-semibold">{words.actions[name] ?? name}</summary>

@@ -1,0 +1,51 @@
+import { useLanguage } from './words.ts';
+
+const ko = {
+  title: '예약 넘기기',
+  text: '다른 기업이나 동료에게 이 예약을 넘깁니다. 상대가 받으면 이용료는 상대의 요금으로 다시 계산됩니다.',
+  to: '받을 기업',
+  toHint: '그 기업 페이지의 주소를 붙여 넣어 주세요. 비워 두면 우리 기관의 동료가 받을 수 있습니다.',
+  swap: '맞바꿀 예약',
+  swapHint: '상대가 알려 준 예약 페이지의 주소. 비워 두면 그냥 넘깁니다.',
+  note: '전할 말',
+  offer: '넘기겠다고 알리기',
+  offered: (name: string, until: string) => `${name}에 넘기겠다고 알렸습니다. ${until}까지 받을 수 있습니다.`,
+  withdraw: '거두기',
+  inbox: '우리에게 넘기겠다는 예약',
+  from: (name: string) => `${name}에서`,
+  exchange: '우리가 내줄 예약',
+  price: '우리 이용료',
+  vat: '부가세 포함',
+  classes: { member: '회원', sme: '중소기업', university: '대학·연구소', foreign: '해외' } as Readonly<Record<string, string>>,
+  free: '이용료가 정해지지 않았습니다.',
+  until: (at: string) => `${at}까지`,
+  accept: '이 조건으로 받기',
+  decline: '사양하기',
+  done: '처리했습니다.',
+};
+
+const en: typeof ko = {
+  title: 'Hand over',
+  text: 'Offers this booking to another company or to a colleague. Once they take it, it is priced for them.',
+  to: 'To which company',
+  toHint: 'Paste the address of its page. Leave empty for a colleague of yours.',
+  swap: 'In exchange for',
+  swapHint: 'The address of their booking, as they told you. Leave empty to give it away.',
+  note: 'Message',
+  offer: 'Offer it',
+  offered: (name: string, until: string) => `Offered to ${name} until ${until}.`,
+  withdraw: 'Take back',
+  inbox: 'Bookings offered to you',
+  from: (name: string) => `From ${name}`,
+  exchange: 'You give',
+  price: 'Your price',
+  vat: 'with VAT',
+  classes: { member: 'member', sme: 'SME', university: 'university', foreign: 'abroad' } as Readonly<Record<string, string>>,
+  free: 'No price is set.',
+  until: (at: string) => `Until ${at}`,
+  accept: 'Take it over',
+  decline: 'Decline',
+  done: 'Done.',
+};
+
+export const useHandoverWords = () => (useLanguage() === 'ko' ? ko : en);
