@@ -149,7 +149,10 @@ test('every answer of every kind stands to every condition, with both values', a
   const { items } = (await matches()).body;
   expect(items).toHaveLength(5);
   for (const { listing, conditions } of items)
-    expect(conditions.map((c) => c.name).filter((n) => n !== 'codes'), listing.kind).toEqual(names);
+    expect(
+      conditions.map((c) => c.name).filter((n) => n !== 'codes'),
+      listing.kind,
+    ).toEqual(names);
   const of = (kind: string) =>
     Object.fromEntries(items.find((i) => i.listing.kind === kind)?.conditions.map((c) => [c.name, c.verdict]) ?? []);
   expect(of('part')).toMatchObject({
@@ -176,9 +179,11 @@ test('sealed reserves and compositions reach their owner alone; others, the desk
       expect(seen.text).not.toMatch(secrets);
       expect(JSON.stringify(seen.body.withheld)).not.toMatch(/reservePrice|exactShare|recipe/);
     }
-  const { attributes } = (await as(m, 'buyer').get<{ content: { attributes: object } }>(`/listings/${ids.byProduct}`)).body.content;
+  const { attributes } = (await as(m, 'buyer').get<{ content: { attributes: object } }>(`/listings/${ids.byProduct}`)).body
+    .content;
   expect(attributes).toMatchObject({ share: { min: 80, max: 90, unit: '%' }, tonnePriceBand: '100000-500000' });
-  for (const query of ['세라믹', '123456', '87.3', 'Fe']) expect((await as(m, null).get(`/search?q=${query}`)).text).not.toMatch(secrets);
+  for (const query of ['세라믹', '123456', '87.3', 'Fe'])
+    expect((await as(m, null).get(`/search?q=${query}`)).text).not.toMatch(secrets);
   const found = await as(m, null).get<{ hits: { id: string }[] }>('/search?f.tonnePriceBand=100000-500000');
   expect(found.body.hits.map((h) => h.id)).toEqual([ids.byProduct]);
   expect((await matches()).text).not.toMatch(secrets);

@@ -115,7 +115,7 @@ export const deals = [
       world.stores.deals.record(work, move);
       // A document that only one has signed, or nobody, binds nobody once the deal is declined, and its code says so.
       const contract = action === 'decline' ? await world.stores.contracts.of(deal.id) : undefined;
-      const voided = contract && side !== 'clock' && voidContract(contract, side, caller.actor, now);
+      const voided = contract && voidContract(contract, side, caller.actor, now);
       if (voided) world.stores.contracts.put(work, voided);
       return dealAfter(world, move, caller, now);
     },

@@ -37,18 +37,24 @@ test('by-products and used machines keep a sealed reserve, and no other kind tel
 test('two reserves in one band cannot be told apart by anything that leaves the owner’s side', () => {
   const secrets = fc.integer({ min: 0, max: 2_000_000_000 });
   fc.assert(
-    fc.property(fc.constantFrom(...sealing), secrets, secrets, fc.constantFrom(...stages), ({ kind, name, of, attribute }, a, b, at) => {
-      const [one, other] = [a, b].map((n) => read(kind, { [of]: secretOf(attribute, n) })) as [
-        ReturnType<typeof read>,
-        ReturnType<typeof read>,
-      ];
-      const band = bandFor(kind, of)?.[0];
-      fc.pre(band === undefined || JSON.stringify(one.attributes[band]) === JSON.stringify(other.attributes[band]));
-      expect(visible(kind, one, at)).toEqual(visible(kind, other, at));
-      expect(offeredAt({ kind: name, content: one }, at)).toEqual(offeredAt({ kind: name, content: other }, at));
-      const shown = [one, other].map((c) => completenessOf(kind, visible(kind, c, 'public').content));
-      expect(shown[0]).toBe(shown[1]);
-    }),
+    fc.property(
+      fc.constantFrom(...sealing),
+      secrets,
+      secrets,
+      fc.constantFrom(...stages),
+      ({ kind, name, of, attribute }, a, b, at) => {
+        const [one, other] = [a, b].map((n) => read(kind, { [of]: secretOf(attribute, n) })) as [
+          ReturnType<typeof read>,
+          ReturnType<typeof read>,
+        ];
+        const band = bandFor(kind, of)?.[0];
+        fc.pre(band === undefined || JSON.stringify(one.attributes[band]) === JSON.stringify(other.attributes[band]));
+        expect(visible(kind, one, at)).toEqual(visible(kind, other, at));
+        expect(offeredAt({ kind: name, content: one }, at)).toEqual(offeredAt({ kind: name, content: other }, at));
+        const shown = [one, other].map((c) => completenessOf(kind, visible(kind, c, 'public').content));
+        expect(shown[0]).toBe(shown[1]);
+      },
+    ),
     { numRuns: 500 },
   );
 });

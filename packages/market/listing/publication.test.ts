@@ -97,10 +97,10 @@ describe('A by-product', () => {
       ['wasteCode attribute.missing', 'permitNumber attribute.missing'],
     ]);
     for (const code of ['52-01-01', '51-00-00', '51', '99-99-99', '51-04-1', 'slag'])
-      expect(faultOf(() => submitted({ wasteCode: [code] })), code).toEqual([
-        'listing.notPublishable',
-        ['wasteCode publication.wasteCode'],
-      ]);
+      expect(
+        faultOf(() => submitted({ wasteCode: [code] })),
+        code,
+      ).toEqual(['listing.notPublishable', ['wasteCode publication.wasteCode']]);
     expect(faultOf(() => submitted({ permitUntil: '2026-11-26' }))).toEqual([
       'listing.notPublishable',
       ['permitUntil publication.expired'],
@@ -108,7 +108,10 @@ describe('A by-product', () => {
   });
 
   test('names its hazard where its code is that of a designated waste', () => {
-    expect(faultOf(() => submitted({ wasteCode: ['01-02-02'] }))).toEqual(['listing.notPublishable', ['hazard publication.hazard']]);
+    expect(faultOf(() => submitted({ wasteCode: ['01-02-02'] }))).toEqual([
+      'listing.notPublishable',
+      ['hazard publication.hazard'],
+    ]);
     expect(submitted({ wasteCode: ['01-02-02'], hazard: 'toxic' }).state).toBe('submitted');
   });
 
@@ -116,7 +119,9 @@ describe('A by-product', () => {
     const late = new Date('2027-11-28T00:00:00.000Z');
     const published = act(submitted({}), 'publish', 'operator', actor, now, { checklist: reviewChecklist });
     const expired = ['listing.notPublishable', ['permitUntil publication.expired']];
-    expect(faultOf(() => act(submitted({}), 'publish', 'operator', actor, late, { checklist: reviewChecklist }))).toEqual(expired);
+    expect(faultOf(() => act(submitted({}), 'publish', 'operator', actor, late, { checklist: reviewChecklist }))).toEqual(
+      expired,
+    );
     const paused = act(published, 'pause', 'owner', actor, now, { reason: 'owner' });
     expect(faultOf(() => act(paused, 'resume', 'owner', actor, late))).toEqual(expired);
     expect(faultOf(() => edit(published, published.content, actor, late))).toEqual(expired);

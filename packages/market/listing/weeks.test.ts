@@ -27,7 +27,8 @@ test('every date lies in the seven days from the Monday of its week', () => {
 });
 
 test('free hours are written one week a line, in the order of time, and read back as they were', () => {
-  const read = (freeWeeks: unknown) => check(capability, { title: { ko: '연삭' }, attributes: { freeWeeks } }, () => true).attributes;
+  const read = (freeWeeks: unknown) =>
+    check(capability, { title: { ko: '연삭' }, attributes: { freeWeeks } }, () => true).attributes;
   expect(read('2026-W51: 32 h\n2026-w50 40\n2026-W52\t8시간')).toEqual({
     freeWeeks: [
       { week: '2026-W50', hours: 40 },

@@ -114,7 +114,8 @@ describe('A condition held against an offer', () => {
     expect([0.003, 0.0029].map((n) => verdict({ tolerance: mm(n) }, able)?.[0])).toEqual(['met', 'not_met']);
     expect(verdict({ neededBy: '2026-03-17' }, able)).toEqual(['met', 'inTime']);
     expect(verdict({ neededBy: '2026-03-16' }, able)).toEqual(['not_met', 'late']);
-    const hours = (value: number, more = {}) => judge(needs({ workHours: { value, unit: 'h' }, ...more }), able, now).at(-1)?.verdict;
+    const hours = (value: number, more = {}) =>
+      judge(needs({ workHours: { value, unit: 'h' }, ...more }), able, now).at(-1)?.verdict;
     expect([hours(64), hours(65), hours(24, { neededBy: '2026-03-16' }), hours(25, { neededBy: '2026-03-15' })]).toEqual([
       'met',
       'not_met',

@@ -40,7 +40,12 @@ export const sheetOf = async (request: Request): Promise<Sheet> => {
  */
 export const refusal = (sent: Sent<unknown>, sheet: Sheet, form?: string, names?: Refused['names']) => {
   if (sent.ok) throw new Error('nothing was refused');
-  const refused: Refused = { problem: sent.problem, values: sheet.values, ...(form ? { form } : {}), ...(names ? { names } : {}) };
+  const refused: Refused = {
+    problem: sent.problem,
+    values: sheet.values,
+    ...(form ? { form } : {}),
+    ...(names ? { names } : {}),
+  };
   return data({ refused }, { status: sent.problem.status >= 500 ? 503 : sent.problem.status });
 };
 

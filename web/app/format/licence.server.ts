@@ -125,14 +125,14 @@ export const shareFields = (sheet: Sheet): Record<string, string> => ({
 /** The shares that were entered: rows with a name and a per cent. */
 export const sharesIn = (sheet: Sheet) =>
   sharers(sheet).map((i) => {
-      let parts = Number.NaN;
-      try {
-        parts = share(sheet.text(`share.${i}`));
-      } catch {
-        // What cannot be read as a share is refused by the schema, at its field.
-      }
-      return { key: `b${i + 1}`, kind: sheet.text(`kind.${i}`), name: sheet.text(`name.${i}`), share: parts };
-    });
+    let parts = Number.NaN;
+    try {
+      parts = share(sheet.text(`share.${i}`));
+    } catch {
+      // What cannot be read as a share is refused by the schema, at its field.
+    }
+    return { key: `b${i + 1}`, kind: sheet.text(`kind.${i}`), name: sheet.text(`name.${i}`), share: parts };
+  });
 
 export const shareRows = (shares: readonly ShareView[] | undefined) =>
   (shares ?? []).map((s) => ({ kind: s.kind as string, name: s.name, share: percentOf(s.share) }));

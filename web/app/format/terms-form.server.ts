@@ -163,7 +163,8 @@ const keyed = (milestones: readonly Milestone[]): Milestone[] => {
   }));
 };
 
-const isSaid = (value: unknown): boolean => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 
 /**
  * The fields of a group that was sent, each with the path that it has in the terms: rows in which nothing was written are left out, and

@@ -139,7 +139,9 @@ test('rows that were left empty between others are left out, and a refusal finds
       const read = termsOf(shown) as Partial<Terms>;
       expect(read.rights ?? []).toEqual(without(within(terms).rights));
       expect(read.royalty?.tiers ?? []).toEqual(without(within(terms).royalty?.tiers));
-      expect((read.royalty?.milestones ?? []).map((m) => m.key)).toEqual(without(within(terms).royalty?.milestones).map((m) => m.key));
+      expect((read.royalty?.milestones ?? []).map((m) => m.key)).toEqual(
+        without(within(terms).royalty?.milestones).map((m) => m.key),
+      );
       const left = (within(terms).rights ?? []).map((_, row) => row).filter((row) => !gone.includes(row));
       for (const [place, row] of left.entries()) {
         expect(namesIn(shown)[`/terms/rights/${place}/number`]).toBe(`rights.${row}.number`);
@@ -153,7 +155,9 @@ test('rows that were left empty between others are left out, and a refusal finds
 test('an amount that cannot be read is refused at its field, not left out', () => {
   const sent = sentOf(exclusiveTerms);
   const said = { ...sent, text: (name: string) => (name === 'royalty.upfront.minor' ? 'fifty million' : sent.text(name)) };
-  const refused = Terms.safeParse(JSON.parse(JSON.stringify(termsOf(said)))).error?.issues.map((i) => `/terms/${i.path.join('/')}`);
+  const refused = Terms.safeParse(JSON.parse(JSON.stringify(termsOf(said)))).error?.issues.map(
+    (i) => `/terms/${i.path.join('/')}`,
+  );
   expect(refused).toEqual(['/terms/royalty/upfront/minor']);
   expect(namesIn(said)[refused?.[0] ?? '']).toBe('royalty.upfront.minor');
 });

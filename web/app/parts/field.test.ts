@@ -23,7 +23,8 @@ const fields = [0, 1, 2].map((row) => createElement(TextField, { key: row, name:
 const labels = Object.fromEntries([0, 1, 2].map((row) => [`rows.${row}.rate`, `구간 ${row + 1} · 요율`]));
 
 test('the summary of a refusal names the field it leads to, and the mark stands at the row that was written', () => {
-  const element = createElement(FormErrors, { refused, labels, scope: 's-', children: fields });
+  const given = { refused, labels, scope: 's-', children: fields };
+  const element = createElement(FormErrors, given);
   const router = createMemoryRouter([{ path: '/:lang', element }], { initialEntries: ['/ko'] });
   const html = renderToStaticMarkup(createElement(RouterProvider, { router }));
   expect(html).toContain('<a href="#field-s-rows-2-rate" class="underline underline-offset-4">구간 3 · 요율: 입력해 주세요</a>');

@@ -62,7 +62,7 @@ const labelsOf = (words: ReturnType<typeof useLicenceWords>, form: StatementForm
   const { product, country, currency, gross, rate, rateOn, rateSource } = words;
   const row = (at: number) =>
     Object.entries({ product, country, currency, gross, rate, rateOn, rateSource })
-      .map(([name, label]) => [`${name}.${at}`, label] as const)
+      .map(([name, label]): readonly [string, string] => [`${name}.${at}`, label])
       .concat(form.deductions.map(({ value, label }) => [`less.${at}.${value}`, words.lessOf(label)] as const))
       .map(([name, label]) => [name, `${words.line(at + 1)} · ${label}`] as const);
   return Object.fromEntries(Array.from({ length: shown }, (_, at) => row(at)).flat());
