@@ -36,6 +36,7 @@ export const ShownInvoice = z
   .object({
     licence: LicenceLine,
     invoice: InvoiceView,
+    /** The licensor sees those that have brought money, and not which cards of the licensee were refused. */
     cards: z.array(CardPayment),
     /** For the licensor: what of them the provider is still to send to its account. */
     toSend: z.int().optional(),
@@ -64,7 +65,7 @@ export const shownInvoice = async (world: World, books: Books, invoiceId: string
   return {
     licence,
     invoice: invoiceView(invoice),
-    cards: cards.map(cardView),
+    cards: cards.filter((c) => side !== 'licensor' || c.captured > 0).map(cardView),
     ...(side === 'licensor' ? { toSend: sending.reduce((sum, t) => sum + t.amount.minor, 0) } : {}),
     mayRecord: side === 'licensor' && allows('invoices.pay', caller.actor, 'organisation'),
     mayPay: side === 'licensee' && allows('invoices.payByCard', caller.actor, 'counterpart') && outstandingOf(invoice) > 0,

@@ -58,6 +58,7 @@ test('a refused card is shown, another pays the invoice once however the message
     cards: [{ state: 'failed', failure: 'card_declined' }],
     mayPay: true,
   });
+  expect((await read('office')).cards).toEqual([]);
   m.cards.pay(sessionOf(page.body.url));
   const backwards = (events: readonly unknown[]) => [...events, ...events].toReversed() as never;
   expect(new Set(await m.cards.drain(backwards))).toEqual(new Set([200]));

@@ -98,6 +98,20 @@ test('a part of the money is commission on what the mandate names, and on nothin
   expect(accrue({ ...credit, state: 'proposed' }, [mandate], invoices, [], day, by, now)).toEqual([]);
 });
 
+test('what the bank of a card takes back brings no commission, and what is paid instead brings it once', () => {
+  const mandate = agreed(brokers[0], { rate: share('10'), on: 'both' });
+  const credit = opened([mandate]);
+  const invoice = billed('upfront', 900, [900]);
+  const entries = reckon(credit, [mandate], [invoice]);
+  const lost = { ...invoice, payments: invoice.payments.map((p) => ({ ...p, lost: 600 })) };
+  const less = reckon(credit, [mandate], [lost], entries);
+  expect([earnedOf(credit, entries), earnedOf(credit, less)]).toEqual([[90], [30]]);
+  const [paid] = billed('upfront', 600, [600]).payments;
+  const again = { ...lost, payments: [...lost.payments, ...(paid ? [{ ...paid, key: 'again' }] : [])] };
+  expect(earnedOf(credit, reckon(credit, [mandate], [again], less))).toEqual([90]);
+  expect(reckon(credit, [mandate], [lost], less)).toEqual(less);
+});
+
 test('public and private brokers share by what all agreed, to the won, and what is left goes to the largest remainder', () => {
   const mandates = brokers.slice(0, 3).map((id) => agreed(id));
   const credit = settled(mandates, [333_333, 333_333, 333_334]);

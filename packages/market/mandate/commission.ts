@@ -3,7 +3,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import type { Money } from '@sandan/kernel/money';
 import { roundedQuotient, split } from '@sandan/kernel/split';
 import { balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entry.ts';
-import type { Invoice } from '../royalty/invoice.ts';
+import { type Invoice, paysOf } from '../royalty/invoice.ts';
 import { whole } from '../royalty/share.ts';
 import type { CreditPart, SharedCredit } from './credit.ts';
 import type { CommissionTerms, Mandate } from './mandate.ts';
@@ -29,7 +29,7 @@ const incomeOf = (invoices: readonly Invoice[]): Income[] =>
   invoices
     .filter((i) => i.state !== 'void')
     .flatMap(({ id, kind, payments }) =>
-      payments.map((p) => ({ key: `${id}#${p.key}`, kind, minor: p.minor - p.beyond, on: p.on, at: p.stamp.at })),
+      payments.map((p) => ({ key: `${id}#${p.key}`, kind, minor: paysOf(p), on: p.on, at: p.stamp.at })),
     )
     .filter((p) => p.minor > 0)
     .sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
