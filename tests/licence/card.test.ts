@@ -20,7 +20,8 @@ let id = '';
 let invoiceId = '';
 beforeEach(async () => {
   m = await cast({ now: '2026-01-02T10:00+09:00' });
-  for (const who of ['office', 'sme']) await as(m, who).get('/me');
+  // Nobody is told of anything before they have been here once.
+  for (const who of ['office', 'sme', 'operator']) await as(m, who).get('/me');
   const { office = '', sme = '' } = m.organisations;
   id = (await granted(m, { licensorId: office, licenseeId: sme, listingId: newId('listing') })).id;
   invoiceId = (await m.world.stores.licences.books(id))?.invoices[0]?.id ?? '';
