@@ -6,12 +6,14 @@ import type { Nda } from '@sandan/market/deal/nda';
 import { ndaText } from '@sandan/market/deal/nda-template';
 import { acceptNda, proposeNda } from '@sandan/market/deal/nda-verbs';
 import type { Room, RoomFile, RoomQuestion } from '@sandan/market/deal/room';
+import { answerInRoom, askInRoom } from '@sandan/market/deal/room-verbs';
 import type { DealAction, DealParty, TechnologyDeal } from '@sandan/market/deal/technology';
 import { type DealMove, express, moveDeal } from '@sandan/market/deal/technology-verbs';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { ListsSeen } from '@sandan/market/screening/party';
 import { demoId } from './demo-id.ts';
 import { type DemoPassed, passDemoGate } from './gates.ts';
+import { licenceDay, onDay } from './licence-day.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { paperOf } from './paper.ts';
 import { speakerOf } from './people.ts';
@@ -39,7 +41,13 @@ export interface DemoDeal {
   readonly cooperation: TechnologyDeal['cooperation'];
   readonly steps: readonly DemoStep[];
   readonly room?: true;
+  /** Whether its days are counted back from the first of the licence that came of it, rather than from now. */
+  readonly licensed?: true;
 }
+
+/** The instant from which a deal counts its days. */
+export const countedFrom = ({ licensed }: Pick<DemoDeal, 'licensed'>, now: Date): Date =>
+  licensed ? onDay(licenceDay(now)) : now;
 
 /** Deals at several steps of their way, so that each page has something to show. All of it is invented. */
 export const demoDeals: readonly DemoDeal[] = [
@@ -80,6 +88,56 @@ export const demoDeals: readonly DemoDeal[] = [
     room: true,
   },
   {
+    key: 'terms',
+    about: 'factory/tool-life',
+    from: 'gaon',
+    ago: 40,
+    text: '기어 절삭 라인에 적용하려 합니다. 통상실시 조건을 협의하고 싶습니다.',
+    cooperation: ['non_exclusive'],
+    steps: [
+      { ago: 38, do: 'share_teaser', by: 'seller' },
+      { ago: 30, do: 'nda', by: 'seller' },
+      { ago: 4, do: 'negotiate', by: 'buyer', text: '조건안을 먼저 보내 주시면 검토하겠습니다.' },
+    ],
+  },
+  {
+    key: 'contract',
+    about: 'surface/dlc-tac',
+    from: 'gaon',
+    ago: 75,
+    text: '감속기 베어링 면에 코팅을 적용하려 합니다.',
+    cooperation: ['non_exclusive'],
+    steps: [
+      { ago: 73, do: 'screen', by: 'seller' },
+      { ago: 70, do: 'share_teaser', by: 'seller' },
+      { ago: 60, do: 'nda', by: 'buyer' },
+      { ago: 20, do: 'negotiate', by: 'buyer' },
+      { ago: 12, do: 'agree_terms', by: 'seller' },
+      { ago: 3, do: 'draft_contract', by: 'seller', text: '합의한 조건으로 계약서를 작성했습니다.' },
+    ],
+  },
+  {
+    key: 'licence',
+    about: 'bearings/hollow-roller',
+    from: 'gaon',
+    ago: 150,
+    text: '감속기 출력축 베어링의 국산화를 위해 전용실시를 희망합니다.',
+    cooperation: ['exclusive'],
+    steps: [
+      { ago: 147, do: 'share_teaser', by: 'seller' },
+      { ago: 130, do: 'nda', by: 'buyer' },
+      { ago: 110, do: 'open_room', by: 'seller' },
+      { ago: 90, do: 'evaluate', by: 'buyer' },
+      { ago: 45, do: 'negotiate', by: 'buyer' },
+      { ago: 32, do: 'agree_terms', by: 'buyer' },
+      { ago: 20, do: 'draft_contract', by: 'seller' },
+      { ago: 6, do: 'sign', by: 'seller' },
+      { ago: 0, do: 'take_effect', by: 'seller' },
+      { ago: -88, do: 'report', by: 'seller' },
+    ],
+    licensed: true,
+  },
+  {
     key: 'held',
     about: 'motors/sensorless',
     from: 'hollmann',
@@ -118,7 +176,12 @@ export interface PlayedDeal {
   readonly moves: readonly DealMove[];
   readonly ndas: readonly Nda[];
   readonly passed: readonly DemoPassed[];
-  readonly room?: { readonly room: Room; readonly file: RoomFile; readonly bytes: Uint8Array; readonly question: RoomQuestion };
+  readonly room?: {
+    readonly room: Room;
+    readonly file: RoomFile;
+    readonly bytes: Uint8Array;
+    readonly questions: readonly RoomQuestion[];
+  };
 }
 
 const sha = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -161,16 +224,17 @@ const roomOf = (
     changed: by,
   };
   const room: Room = { dealId: deal.id, version: 1, folders: ['공정 조건', '시험 성적'], groups: [], changed: by };
-  const question: RoomQuestion = {
-    id: demoId('message', `question ${deal.id}`, 1),
-    version: 1,
-    dealId: deal.id,
-    fileId,
-    side: 'buyer',
-    text: '내구시험의 윤활 조건을 알려 주실 수 있습니까?',
-    by: stamp(asker, at(1)),
-  };
-  return { room, file, bytes, question };
+  const asked = (key: string, text: string, ago: number): RoomQuestion => ({
+    ...askInRoom(deal, { text, fileId }, 'buyer', asker, at(ago)),
+    id: demoId('message', key, 1),
+  });
+  const first = asked(`first question ${deal.id}`, '시험한 시편의 열처리 조건은 양산품과 같습니까?', 9);
+  const questions = [
+    first,
+    answerInRoom(first, deal, '같습니다. 조건은 공정 조건표 2쪽에 있습니다.', 'seller', seller, at(8)),
+    asked(`question ${deal.id}`, '내구시험의 윤활 조건을 알려 주실 수 있습니까?', 1),
+  ];
+  return { room, file, bytes, questions };
 };
 
 /** Plays a deal with the market's verbs. */
@@ -182,7 +246,7 @@ export const playDeal = (
   lists: ListsSeen,
   now: Date,
 ): PlayedDeal => {
-  const at = (ago: number, minutes = 0) => new Date(now.getTime() - ago * day + minutes * 60_000);
+  const at = (ago: number, minutes = 0) => new Date(countedFrom(demo, now).getTime() - ago * day + minutes * 60_000);
   const houses = {
     seller: setting.organisations.get(owner) as Organisation,
     buyer: setting.organisations.get(demo.from) as Organisation,
@@ -222,11 +286,11 @@ export const playDeal = (
     nda = accepted.nda;
     took(accepted.move);
   };
-  const clear = (ago: number) => {
-    const what = { process: 'technologyDeal', action: 'open_room', subject: deal.id, transfer: 'technology' as const };
+  const clear = (action: 'open_room' | 'sign', ago: number) => {
+    const what = { process: 'technologyDeal', action, subject: deal.id, transfer: 'technology' as const };
     const lines = [{ name: textIn(deal.listing.title, 'ko'), listingId: deal.listing.id }];
     const it = passDemoGate(
-      demo.key,
+      action === 'sign' ? `${demo.key} sign` : demo.key,
       { ...what, lines },
       { from: houses.seller, to: houses.buyer },
       lists,
@@ -248,7 +312,7 @@ export const playDeal = (
         moveDeal(deal, step.do, step.by, actors[step.by], at(step.ago), {
           reason: step.reason,
           text: step.text,
-          ...(step.do === 'open_room' ? { clearance: clear(step.ago) } : {}),
+          ...(step.do === 'open_room' || step.do === 'sign' ? { clearance: clear(step.do, step.ago) } : {}),
         }),
       );
   }

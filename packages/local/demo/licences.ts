@@ -1,46 +1,22 @@
-import { idOf } from '@sandan/kernel/id';
 import { plusDays } from '@sandan/market/calendar/date';
+import { grantOf } from '@sandan/market/contract/contract-verbs';
+import type { TechnologyDeal } from '@sandan/market/deal/technology';
 import { pass } from '@sandan/market/licence/clock';
 import { grantLicence } from '@sandan/market/licence/grant';
-import type { Grant } from '@sandan/market/licence/licence';
 import { setShares, shareCosts } from '@sandan/market/licence/verbs';
-import type { Listing } from '@sandan/market/listing/listing';
-import { type Books, type Change, type Hand, today } from '@sandan/market/royalty/books';
+import type { Books, Change, Hand } from '@sandan/market/royalty/books';
 import { periodFrom } from '@sandan/market/royalty/calendar';
 import { receive } from '@sandan/market/royalty/settle';
 import { share } from '@sandan/market/royalty/share';
-import { RoyaltyTerms } from '@sandan/market/royalty/terms';
+import type { RoyaltyTerms } from '@sandan/market/royalty/terms';
 import { distribute, invoicePeriod, stateSales, verify } from '@sandan/market/royalty/verbs';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import { demoAccount } from '../demo-accounts.ts';
 import { demoId } from './demo-id.ts';
+import { licenceDay, onDay } from './licence-day.ts';
 import { people } from './people.ts';
-import { organisationId, type Setting } from './setting.ts';
-
-const terms = RoyaltyTerms.parse({
-  currency: 'KRW',
-  upfront: { minor: 30_000_000, withinDays: 30 },
-  base: { deductions: ['discounts', 'returns', 'freight', 'taxes'], deductionsUpTo: share('15') },
-  tiers: [
-    { from: 0, rate: share('4') },
-    { from: 500_000_000, rate: share('3') },
-    { from: 2_000_000_000, rate: share('2') },
-  ],
-  stacking: { credited: share('50'), floor: share('60') },
-  minimum: {
-    steps: [
-      { fromYear: 1, minor: 10_000_000 },
-      { fromYear: 3, minor: 24_000_000 },
-    ],
-    carried: true,
-  },
-  cap: { per: 'year', minor: 200_000_000 },
-  period: 'quarterly',
-  statedWithinDays: 90,
-  paidWithinDays: 30,
-  prosecution: { share: share('50') },
-});
+import type { Setting } from './setting.ts';
 
 const shares = [
   { key: 'b1', kind: 'inventor' as const, name: '차은솔 교수', share: share('42') },
@@ -51,16 +27,6 @@ const shares = [
 
 export const demoLicenceId = demoId('licence', 'nuri gaon', 0);
 const id = demoLicenceId;
-
-/** First day of the quarter that is so many before the current one. */
-const quarter = (now: Date, back: number): string => {
-  const [year = 0, month = 1] = today(now).split('-').map(Number);
-  const first = Math.floor((month - 1) / 3) * 3 - 3 * back;
-  return new Date(Date.UTC(year, first, 1)).toISOString().slice(0, 10);
-};
-
-/** First day of the demo licence. */
-export const demoLicenceBegin = (now: Date): string => quarter(now, 2);
 
 type Step = readonly [day: string, by: 'office' | 'sme', f: (books: Books, hand: Hand) => Change | undefined];
 
@@ -75,12 +41,13 @@ const bill = ({ invoices }: Books, kind: string) => {
 };
 
 /**
- * What has happened to the licence so far: its first quarter is settled and shared, the second waits for its statement, and a share of patent costs is
- * not paid yet, which its licensee may do by card.
+ * What has happened to the licence so far: its first quarter is settled and shared, the second waits for its statement, and a share of patent
+ * costs is not paid yet, which its licensee may do by card.
  */
-const stepsFrom = (begin: string): readonly Step[] => {
+const stepsFrom = (begin: string, terms: RoyaltyTerms): readonly Step[] => {
   const end = periodFrom(begin, terms, undefined)?.to ?? begin;
   const second = plusDays(end, 1);
+  const third = plusDays(periodFrom(second, terms, undefined)?.to ?? second, 1);
   const transfer = (b: Books, kind: string, on: string, hand: Hand) =>
     receive(b, bill(b, kind), { key: `demo ${kind}`, minor: bill(b, kind).amount.minor, on, reference: '가온 이체' }, hand);
   const rate = { rate: '1384.2', on: end, source: '계약 환율 (서울외국환중개)' };
@@ -114,45 +81,41 @@ const stepsFrom = (begin: string): readonly Step[] => {
     [plusDays(second, 40), 'office', (b, h) => transfer(b, 'royalty', plusDays(second, 39), h)],
     [plusDays(second, 43), 'office', (b, h) => distribute(b, first(b), h)],
     [plusDays(second, 60), 'office', (b, h) => shareCosts(b, 3_480_000, h)],
+    [third, 'office', (b, h) => pass(b, h.now)],
   ];
 };
 
 /**
- * Grants the demo licence two quarters before the current one and takes it as far as it would have come, each step through the verbs and
- * in a write of its own; a seeding that was cut short goes on where it stopped.
+ * Grants what the contract of the demo licence says on its first day and takes it as far as it would have come, each step through the verbs
+ * and in a write of its own; a seeding that was cut short goes on where it stopped.
  */
-export const bringLicence = async ({ licences, db }: Stores, setting: Setting, listing: Listing, now: Date): Promise<void> => {
-  const begin = demoLicenceBegin(now);
-  const at = (day: string) => new Date(`${day}T10:00:00+09:00`);
+export const bringLicence = async (
+  { licences, contracts, db }: Stores,
+  setting: Setting,
+  deal: TechnologyDeal,
+  now: Date,
+): Promise<void> => {
+  const begin = licenceDay(now);
   const actorOf = (key: 'office' | 'sme') => {
     const person = people.find((p) => p.sub === demoAccount(key)?.sub);
     if (!person) throw new Error(`nobody is ${key}`);
     return setting.actorOf(person);
   };
-  const grant: Grant = {
-    dealId: idOf('deal').parse(demoId('deal', 'nuri gaon', 0)),
-    listingId: listing.id,
-    licensorId: organisationId('nuri'),
-    licenseeId: organisationId('gaon'),
-    agreement: 'exclusive',
-    title: listing.content.title,
-    territory: [],
-    sublicence: false,
-    effectiveOn: begin,
-    rights: [{ number: 'KR102999901', country: 'KR', expiresOn: plusDays(begin, 365 * 14) }],
-    terms,
-  };
   if (!(await licences.byId(id))) {
+    const contract = await contracts.of(deal.id);
+    const grant = contract && grantOf(contract, deal, begin);
+    if (!grant) throw new Error('the demo licence has no contract');
     const w = work();
-    licences.create(w, grantLicence(grant, true, actorOf('office'), at(begin), id), actorOf('office'), at(begin));
+    licences.create(w, grantLicence(grant, true, actorOf('office'), onDay(begin), id), actorOf('office'), onDay(begin));
     await commit(db, w);
   }
   for (;;) {
     const books = await licences.books(id);
-    const next = books && stepsFrom(begin)[books.licence.version - 1];
+    const next = books && stepsFrom(begin, books.licence.terms)[books.licence.version - 1];
     if (!books || !next) return;
     const [day, by, f] = next;
-    const change = f(books, { actor: actorOf(by), now: at(day) });
+    if (onDay(day) > now) return;
+    const change = f(books, { actor: actorOf(by), now: onDay(day) });
     if (!change) throw new Error(`nothing is due in the demo licence on ${day}`);
     const w = work();
     licences.advance(w, books, change);

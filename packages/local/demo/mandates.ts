@@ -9,7 +9,8 @@ import { share } from '@sandan/market/royalty/share';
 import type { Stores } from '@sandan/store/stores';
 import { commit, work } from '@sandan/store/work';
 import { demoId } from './demo-id.ts';
-import { demoLicenceBegin, demoLicenceId } from './licences.ts';
+import { licenceDay } from './licence-day.ts';
+import { demoLicenceId } from './licences.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { people } from './people.ts';
 import { organisationId, type Setting } from './setting.ts';
@@ -80,7 +81,7 @@ const demosAt = (begin: string, now: Date): readonly Demo[] => [
 
 /** Offers the demo mandates, and has those accepted that were. */
 export const bringMandates = async ({ mandates, db }: Stores, setting: Setting, now: Date, unlessThere: UnlessThere) => {
-  for (const [n, demo] of demosAt(demoLicenceBegin(now), now).entries()) {
+  for (const [n, demo] of demosAt(licenceDay(now), now).entries()) {
     const { mandator, broker, offeredBy, on, accepted, terms } = demo;
     const sides = { offeredBy, mandatorId: organisationId(mandator), brokerId: organisationId(broker), demo: true };
     const [offers, answers] = offeredBy === 'mandator' ? [mandator, broker] : [broker, mandator];
@@ -101,7 +102,7 @@ export const bringMandates = async ({ mandates, db }: Stores, setting: Setting, 
 
 /** What the brokers of the demo licence agreed on, what they have earned of it since, and what of that was paid out. */
 export const bringCredit = async (stores: Stores, setting: Setting, now: Date, unlessThere: UnlessThere): Promise<void> => {
-  const begin = demoLicenceBegin(now);
+  const begin = licenceDay(now);
   const mandatorId = organisationId('nuri');
   const world = { stores, now: () => at(plusDays(begin, 5)) };
   const licence = await stores.licences.byId(demoLicenceId);

@@ -1,11 +1,14 @@
+import { sha256 } from '@sandan/documents/hash';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
 import { ListingState } from '@sandan/market/listing/listing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
 import { catalogue } from './content.ts';
+import { dealId, demoDeals } from './deals.ts';
 import { demoJourneyId } from './equipment/journey.ts';
 import { demoSeriesId } from './equipment/series.ts';
 import { listingId } from './histories.ts';
+import { demoLicenceId } from './licences.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
 import { organisationId } from './setting.ts';
@@ -140,4 +143,37 @@ test('a public broker finds what it earned of a licence beside a private one, an
   expect(owed?.parts.every((p) => p.earned > 0)).toBe(true);
   const waiting = (await json('sme', '/mandates?box=given')).items as unknown as { state: string; actions: string[] }[];
   expect(waiting).toMatchObject([{ state: 'offered', actions: ['accept', 'decline'] }]);
+});
+
+test('deals stand at every stage, one with the pen at the office, one waiting for a signature, one with a licence in its second period', async () => {
+  const { stores } = at.world;
+  const deals = await Promise.all(demoDeals.map(({ key }) => stores.deals.byId(dealId(key))));
+  expect(deals.map((d) => d?.demo)).toEqual(demoDeals.map(() => true));
+  expect(Object.fromEntries(demoDeals.map(({ key }, i) => [key, deals[i]?.state]))).toEqual({
+    interest: 'interest',
+    agreement: 'nda_pending',
+    room: 'room_open',
+    terms: 'terms_negotiating',
+    contract: 'contract_negotiating',
+    licence: 'reporting',
+    held: 'teaser_shared',
+    declined: 'declined',
+  });
+  for (const deal of deals) expect(await stores.deals.entries.of(deal?.id ?? '')).toHaveLength(deal?.version ?? 0);
+
+  expect((await stores.rooms.questions.of(dealId('room'))).map((q) => q.answer !== undefined).toSorted()).toEqual([false, true]);
+  expect(await json('office', `/deals/${dealId('terms')}/terms`)).toMatchObject({ number: 2, pen: ['seller'], writes: true });
+  const paper = (await json('sme', `/deals/${dealId('contract')}/contract`)) as { actions?: string[]; state?: string };
+  expect(paper).toMatchObject({ state: 'signed_by_seller', signatures: [{ side: 'seller' }] });
+  expect(paper.actions).toContain('sign');
+  const contract = await stores.contracts.of(dealId('licence'));
+  expect(contract).toMatchObject({ state: 'effective', licenceId: demoLicenceId, demo: true });
+  for (const key of ['contract', 'licence']) {
+    const { issue } = (await stores.contracts.of(dealId(key))) ?? {};
+    const file = await at.world.objects.get(issue?.key ?? '');
+    expect(sha256(Buffer.from(await new Response(file).arrayBuffer()))).toBe(issue?.pdf);
+  }
+  const books = await stores.licences.books(demoLicenceId);
+  expect(books?.licence).toMatchObject({ dealId: dealId('licence'), licenseeId: organisationId('gaon'), demo: true });
+  expect(books?.periods.map((p) => p.state).toSorted()).toEqual(['distributed', 'open', 'statement_due']);
 });

@@ -15,7 +15,7 @@ import { catalogue } from './content.ts';
 import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
-import { demoDeals, playDeal } from './deals.ts';
+import { dealId, demoDeals, playDeal } from './deals.ts';
 import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
 import { bringChains } from './equipment/chains.ts';
@@ -32,6 +32,7 @@ import { needCourses } from './need-courses.ts';
 import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
+import { bringPapers } from './papers.ts';
 import { pricesOf } from './prices.ts';
 import { bringProgrammes } from './programmes.ts';
 import { playRfqs } from './rfqs.ts';
@@ -172,11 +173,13 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
     for (const nda of ndas) await unlessThere(stores.ndas.save(nda));
+    const last = moves.at(-1)?.deal;
+    if (last) await bringPapers(world, demo, last, about.by, setting, now, unlessThere);
     if (!room) continue;
     await world.objects.put(room.file.file.key, room.bytes, room.file.file.type);
     await unlessThere(stores.rooms.save(room.room));
     await unlessThere(stores.rooms.files.save(room.file));
-    await unlessThere(stores.rooms.questions.save(room.question));
+    for (const question of room.questions) await unlessThere(stores.rooms.questions.save(question));
   }
   for (const { moves, quotes, passed, costs } of playRfqs(setting, lists, now)) {
     for (const { record, screenings } of passed) {
@@ -225,7 +228,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       await unlessThere(commit(stores.db, w));
     }
   await bringChains(stores, places, courses, setting, now, unlessThere);
-  const licensed = published.find((l) => l.kind === 'technology' && l.ownerId === organisationId('nuri'));
+  const licensed = await stores.deals.byId(dealId('licence'));
   await bringMandates(stores, setting, now, unlessThere);
   if (licensed) await bringLicence(stores, setting, licensed, now);
   await bringCredit(stores, setting, now, unlessThere);
