@@ -92,7 +92,10 @@ describe.each(Object.keys(engines))('what is not public, in the %s engine', (nam
     const index = await (engines[name] as (typeof engines)[string])();
     const all = kindNames.map((kind, at) => secretive(kind, at + 1));
     await index.apply(all.map((one) => entryOf(one.listing, owner)));
-    const plain = listing(9, { title: { ko: '다른 물건', en: 'Other thing' }, attributes: { mass: { value: 1, unit: 'kg' } } });
+    const plain = listing(all.length + 1, {
+      title: { ko: '다른 물건', en: 'Other thing' },
+      attributes: { mass: { value: 1, unit: 'kg' } },
+    });
     await index.apply([entryOf(plain, owner)]);
 
     const shown = await everyItem(index);
