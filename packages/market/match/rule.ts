@@ -122,7 +122,8 @@ export const byRule = (
   { attribute, wanted, theirs, offered, now, by }: Facing,
 ): Held => {
   const unit = 'unit' in attribute ? attribute.unit : '';
-  const today = dayIn('Asia/Seoul', now);
+  // Formats of dates are dear to make: only the rules that ask for the day pay for it.
+  const today = () => dayIn('Asia/Seoul', now);
   switch (rule) {
     case 'atLeast':
       if (unit) return reaches(unit, wanted, offered);
@@ -144,14 +145,14 @@ export const byRule = (
     case 'underBand':
       return byBand(wanted as Money, theirs, offered);
     case 'inUse':
-      if (String(wanted) < today) return notMet('past');
+      if (String(wanted) < today()) return notMet('past');
       return Number(offered) >= inUse ? met('readyNow') : unknown('undated');
     case 'delivered':
-      return String(wanted) < today ? notMet('past') : byLeadTime(String(wanted), offered, today);
+      return String(wanted) < today() ? notMet('past') : byLeadTime(String(wanted), offered, today());
     case 'from':
-      return String(wanted) < today ? notMet('past') : byDay(String(offered), String(wanted));
+      return String(wanted) < today() ? notMet('past') : byDay(String(offered), String(wanted));
     case 'freeHours':
-      return hoursFree(offered as readonly FreeWeek[], today, by) >= (spanOf(wanted, 'h')?.min ?? 0)
+      return hoursFree(offered as readonly FreeWeek[], today(), by) >= (spanOf(wanted, 'h')?.min ?? 0)
         ? met('reached')
         : notMet('below');
   }
