@@ -238,7 +238,10 @@ export default function BookingPage() {
           steps={names.map((name) => ({ name, label: words.step[name] }))}
           at={phase[state] ?? names.length - 1}
         />
-        <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div
+          key={`${booking.id}-${booking.version}`}
+          className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        >
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             <section aria-labelledby="parts" className="card divide-y divide-line">
               <h2 id="parts" className="sr-only">
