@@ -59,7 +59,44 @@ const hold = (resource: number, who: string, from: number, hours: number, lost: 
     const parts = [{ resourceId: real.resources[resource], start: iso(real, start), end: iso(real, start + hours) }];
     const answer = await call(who, '/bookings', { parts }, lost);
     expect(answer.status === 201, `${this.toString()}: ${answer.text}`).toBe(plain.hold(resource, who, start, hours));
-    if (answer.status === 201) real.ids.push(answer.body.id);
+    if (answer.status === 201) there(plain, real, answer.body.id);
+  },
+});
+
+const there = (plain: Plain, real: Real, id: string) => {
+  real.ids.push(id);
+  const made = plain.bookings.at(-1);
+  if (made) made.id = id;
+};
+
+/** The owner's people book over what stands there. */
+const over = (resource: number, from: number, hours: number, lost: boolean): Command => ({
+  check: () => true,
+  toString: () => `over(${resource}, ${from}, ${hours}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const start = plain.now + from;
+    const parts = [{ resourceId: real.resources[resource], start: iso(real, start), end: iso(real, start + hours) }];
+    const displaces = [];
+    for (const { id, who } of plain.inTheWay(resource, start, hours))
+      displaces.push({ id, version: (await as(m, who).get<Booked>(`/bookings/${id}`)).body.version });
+    const answer = await call('office', '/bookings/override', { parts, why: '급한 시험', displaces }, lost);
+    expect(answer.status === 201, `${this.toString()}: ${answer.text}`).toBe(plain.over(resource, start, hours));
+    if (answer.status === 201) there(plain, real, answer.body.id);
+  },
+});
+
+/** Offered to others, and taken by them. */
+const give = (pick: number, to: string, lost: boolean): Command => ({
+  check: (plain) => plain.bookings.length > 0,
+  toString: () => `give(#${pick}, ${to}${lost ? ', lost' : ''})`,
+  async run(plain) {
+    const booking = plain.bookings[pick % plain.bookings.length];
+    if (!booking) return;
+    const path = `/bookings/${booking.id}/handover`;
+    const { version } = (await as(m, booking.who).get<Booked>(`/bookings/${booking.id}`)).body;
+    const offered = await call(booking.who, path, { toId: m.organisations[to] }, lost, version);
+    const taken = offered.status === 200 ? await call(to, `${path}/actions`, { action: 'accept' }, lost, version + 1) : offered;
+    expect(taken.status === 200, `${this.toString()} ${booking.state}: ${taken.text}`).toBe(plain.give(booking, to));
   },
 });
 
@@ -109,8 +146,9 @@ const agree = async (plain: Plain, real: Real) => {
   }
   for (const [place, booking] of plain.bookings.entries()) {
     const { state } = (await as(m, booking.who).get<Booked>(`/bookings/${real.ids[place]}`)).body;
-    const over = booking.state === 'held' ? plain.now >= booking.until : booking.state === 'requested' && !plain.open(booking);
-    const lapsed = over || (booking.state === 'waitlisted' && plain.now >= booking.from);
+    const keeps = booking.state === 'held' || booking.state === 'offered';
+    const late = keeps ? !plain.kept(booking) : booking.state === 'requested' && !plain.open(booking);
+    const lapsed = late || (booking.state === 'waitlisted' && plain.now >= booking.from);
     expect(state, `#${place}`).toBe(lapsed ? 'lapsed' : booking.state);
   }
 };
@@ -131,7 +169,7 @@ const commands = fc.commands(
         p,
         l,
         (plain, b) => plain.cancel(b),
-        (_, __, b) => (b.state === 'confirmed' ? { reason: 'plans' } : {}),
+        (_, __, b) => (b.state === 'confirmed' || b.state === 'interrupted' ? { reason: 'plans' } : {}),
       ),
     ),
     fc.tuple(pick, from, lost).map(([p, f, l]) =>
@@ -144,12 +182,14 @@ const commands = fc.commands(
         (plain, real) => ({ start: iso(real, plain.now + f) }),
       ),
     ),
+    fc.tuple(fc.nat({ max: 2 }), from, fc.integer({ min: 1, max: 3 }), lost).map((a) => over(...a)),
+    fc.tuple(pick, who, lost).map((a) => give(...a)),
     fc.constantFrom(1, 1, 2, 49).map(pass),
   ],
   { maxCommands: 14, size: '+1' },
 );
 
-test(`${runs} histories of holds, requests, approvals, moves and lost answers come out as the plain model says`, async () => {
+test(`${runs} histories of holds, requests, approvals, moves, overrides, transfers and lost answers come out as the plain model says`, async () => {
   m = await cast({ now: new Date(day0) });
   m.world.stores.db.client.middlewareStack.add(
     (next, context) => (context.commandName === 'TransactWriteItemsCommand' ? (losing(next as never) as never) : next),

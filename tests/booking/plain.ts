@@ -1,8 +1,13 @@
 /** The plain model: what a market of hours must do, without a table, a clock that sweeps, or anything that runs at once. */
 export interface PlainBooking {
-  state: 'held' | 'requested' | 'confirmed' | 'cancelled' | 'waitlisted';
+  state: 'held' | 'requested' | 'confirmed' | 'cancelled' | 'waitlisted' | 'offered' | 'interrupted';
+  /** As the market names it: of two who came in the same instant, the lower is asked first. */
+  id: string;
   readonly resource: number;
-  readonly who: string;
+  who: string;
+  readonly since: number;
+  /** Booked over the rules by who manages it: nobody was asked. */
+  readonly over: boolean;
   from: number;
   readonly hours: number;
   until: number;
@@ -22,34 +27,48 @@ export class Plain {
     this.resources = resources;
   }
 
-  stands = (b: PlainBooking) => b.state === 'confirmed' || (b.state === 'held' && this.now < b.until);
+  kept = (b: PlainBooking) => (b.state === 'held' || b.state === 'offered') && this.now < b.until;
+  stands = (b: PlainBooking) => b.state === 'confirmed' || this.kept(b);
+  asked = (b: PlainBooking) => this.resources[b.resource]?.approved === true && !b.over;
   open = (b: PlainBooking) => b.state === 'requested' && this.now < Math.min(b.until, b.from);
 
   /** How many bookings of a resource stand in an hour. */
   standing = (resource: number, at: number) =>
     this.bookings.filter((b) => b.resource === resource && this.stands(b) && b.from <= at && at < b.from + b.hours).length;
 
+  met = (resource: number, from: number, hours: number) =>
+    this.bookings.filter((b) => b.resource === resource && b.from < from + hours && from < b.from + b.hours);
+
+  /** Offers what was given back to who waits: two hours to take it, or until half an hour before it begins. */
+  offer(resource: number): void {
+    const waiting = this.bookings.filter((b) => b.resource === resource && b.state === 'waitlisted' && this.now < b.from);
+    let made = 0;
+    for (const b of waiting.toSorted((a, c) => a.since - c.since || (a.id < c.id ? -1 : 1))) {
+      const unit = this.unit(resource, b.from, b.hours);
+      if (unit === undefined || made++ === 3) continue;
+      Object.assign(b, { state: 'offered', unit, until: Math.min(this.now + 2, b.from - 0.5) });
+    }
+  }
+
   /** The first unit that nobody else has in any of the hours. */
-  unit(resource: number, from: number, hours: number, own?: PlainBooking): number | undefined {
-    const met = this.bookings.filter(
-      (b) => b !== own && b.resource === resource && this.stands(b) && b.from < from + hours && from < b.from + b.hours,
-    );
+  unit(resource: number, from: number, hours: number, ...own: PlainBooking[]): number | undefined {
+    const met = this.met(resource, from, hours).filter((b) => this.stands(b) && !own.includes(b));
     const units = Array.from({ length: this.resources[resource]?.capacity ?? 0 }, (_, unit) => unit);
     return units.find((unit) => met.every((b) => b.unit !== unit));
   }
 
   hold(resource: number, who: string, from: number, hours: number): boolean {
     const unit = this.unit(resource, from, hours);
-    if (unit !== undefined) this.bookings.push({ state: 'held', resource, who, from, hours, until: this.now + 1, unit });
-    return unit !== undefined;
+    if (unit === undefined) return false;
+    const made = { id: '', resource, who, since: this.now, from, hours, unit, over: false };
+    this.bookings.push({ ...made, state: 'held', until: this.now + 1 });
+    return true;
   }
 
   confirm(b: PlainBooking): boolean {
     if (b.state !== 'held' || this.now >= b.until) return false;
-    Object.assign(
-      b,
-      this.resources[b.resource]?.approved ? { state: 'requested', until: this.now + 48 } : { state: 'confirmed' },
-    );
+    Object.assign(b, this.asked(b) ? { state: 'requested', until: this.now + 48 } : { state: 'confirmed' });
+    if (this.asked(b)) this.offer(b.resource);
     return true;
   }
 
@@ -57,16 +76,18 @@ export class Plain {
     const unit = this.open(b) ? this.unit(b.resource, b.from, b.hours, b) : undefined;
     if (unit === undefined) return false;
     Object.assign(b, { state: 'confirmed', unit });
-    for (const r of this.bookings)
-      if (r.resource === b.resource && r.state === 'requested' && r.from < b.from + b.hours && b.from < r.from + r.hours)
-        if (this.unit(r.resource, r.from, r.hours) === undefined) r.state = 'waitlisted';
+    for (const r of this.met(b.resource, b.from, b.hours))
+      if (r.state === 'requested' && this.unit(r.resource, r.from, r.hours) === undefined) r.state = 'waitlisted';
     return true;
   }
 
   cancel(b: PlainBooking): boolean {
-    const could = (b.state === 'held' && this.now < b.until) || this.open(b) || (b.state === 'confirmed' && this.now < b.from);
-    if (could) b.state = 'cancelled';
-    return could;
+    const coming = (b.state === 'confirmed' || b.state === 'waitlisted') && this.now < b.from;
+    if (!this.kept(b) && !this.open(b) && !coming && b.state !== 'interrupted') return false;
+    const gives = this.stands(b);
+    b.state = 'cancelled';
+    if (gives) this.offer(b.resource);
+    return true;
   }
 
   move(b: PlainBooking, from: number): boolean {
@@ -74,10 +95,32 @@ export class Plain {
       Object.assign(b, { from, until: this.now + 48 });
       return true;
     }
-    const approved = this.resources[b.resource]?.approved;
     const unit = this.unit(b.resource, from, b.hours, b);
-    if (b.state !== 'confirmed' || approved || this.now >= b.from || unit === undefined) return false;
-    Object.assign(b, { from, unit });
+    const free = b.state === 'confirmed' && !this.asked(b) && this.now < b.from;
+    if ((!free && b.state !== 'interrupted') || unit === undefined) return false;
+    Object.assign(b, { state: 'confirmed', from, unit });
+    this.offer(b.resource);
     return true;
+  }
+
+  /** Those whose time would have to be taken: they stand and have not begun. */
+  inTheWay = (resource: number, from: number, hours: number) =>
+    this.met(resource, from, hours).filter((b) => b.state === 'confirmed' && this.now < b.from);
+
+  over(resource: number, from: number, hours: number): boolean {
+    const gone = this.inTheWay(resource, from, hours);
+    const unit = this.unit(resource, from, hours, ...gone);
+    if (gone.length === 0 || gone.length > 5 || unit === undefined) return false;
+    for (const b of gone) b.state = 'interrupted';
+    const made = { id: '', resource, who: 'office', since: this.now, from, hours, unit, over: true };
+    this.bookings.push({ ...made, state: 'confirmed', until: 0 });
+    this.offer(resource);
+    return true;
+  }
+
+  give(b: PlainBooking, who: string): boolean {
+    const could = b.state === 'confirmed' && !this.asked(b) && this.now < b.from;
+    if (could) b.who = who;
+    return could;
   }
 }
