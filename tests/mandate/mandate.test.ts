@@ -121,7 +121,7 @@ test('a public and a private broker are mandated, agree on their shares of one l
   // 5 % and 3 % (at least 50 000) of 1 000 000: 60 % of 50 000 and 40 % of 50 000.
   expect(await of('office', hers)).toMatchObject({ earned: 30_000, owed: 30_000 });
   expect(await of('office', his)).toMatchObject({ earned: 20_000 });
-  await pay(2_000_000, '이체 2');
+  await pay(2_000_000, '이체 2 '.padEnd(120, '가'));
   await m.settle();
   const mine = await of('agency', hers);
   expect(mine).toMatchObject({ earned: 90_000, terms: { rate: share('5') } });
@@ -152,6 +152,9 @@ test('a public and a private broker are mandated, agree on their shares of one l
     expect((await as(m, stranger).get<{ items: unknown[] }>('/credits?box=earned')).body.items).toEqual([]);
   }
   expect((await as(m, 'agency').get(`/licences/${licence.id}`)).status).toBe(404);
+  expect((await as(m, 'operator').get(path)).status).toBe(200);
+  const audit = await as(m, 'office').get('/audit');
+  expect(audit.text).toContain(path.slice(1));
   const owed = await as(m, 'office').get<{ items: CreditSeen[] }>('/credits?box=owed');
   expect(owed.body.items.map((c) => c.parts.length)).toEqual([2]);
   expect((await as(m, 'equipment').get<{ items: CreditSeen[] }>('/credits')).body.items).toHaveLength(1);

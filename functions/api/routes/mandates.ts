@@ -16,13 +16,15 @@ import { CreditView, creditView, MandateView, mandateView, relationToCredit, rel
 const Id = z.object({ id: idOf('mandate') });
 const OfCredit = z.object({ id: idOf('licence'), mandatorId: idOf('organisation') });
 
-type Asking = Pick<Call<z.infer<typeof OfCredit>, unknown, unknown>, 'permit' | 'params' | 'caller' | 'world'>;
+type Asking = Pick<Call<z.infer<typeof OfCredit>, unknown, unknown>, 'permit' | 'saw' | 'params' | 'caller' | 'world'>;
 
 /** The credit for whoever may see it. @throws Fault missing */
-const creditFor = async ({ permit, params, caller, world }: Asking): Promise<SharedCredit> => {
+const creditFor = async ({ permit, saw, params, caller, world }: Asking): Promise<SharedCredit> => {
   const credit = await world.stores.sharedCredits.byId(params.id, params.mandatorId);
-  permit(relationToCredit(credit, caller));
+  const relation = relationToCredit(credit, caller);
+  permit(relation);
   if (!credit) throw missing('credit');
+  if (relation === 'other') saw(`licences/${params.id}/credits/${params.mandatorId}`, credit.mandatorId);
   return credit;
 };
 
@@ -87,10 +89,12 @@ export const mandates = [
     summary: 'One mandate',
     answer: MandateView,
     params: Id,
-    handle: async ({ permit, params, caller, world }) => {
+    handle: async ({ permit, saw, params, caller, world }) => {
       const mandate = await world.stores.mandates.byId(params.id);
-      permit(relationToMandate(mandate, caller));
+      const relation = relationToMandate(mandate, caller);
+      permit(relation);
       if (!mandate) throw missing('mandate');
+      if (relation === 'other') saw(`mandates/${mandate.id}`, mandate.mandatorId);
       return { body: await mandateView(world, mandate, caller), version: mandate.version };
     },
   }),

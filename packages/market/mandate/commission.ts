@@ -29,7 +29,13 @@ const incomeOf = (invoices: readonly Invoice[]): Income[] =>
   invoices
     .filter((i) => i.state !== 'void')
     .flatMap(({ id, kind, payments }) =>
-      payments.map((p) => ({ key: `${id}#${p.key}`, kind, minor: paysOf(p), on: p.on, at: p.stamp.at })),
+      payments.map((p) => ({
+        key: p.key.startsWith(`${id}#`) ? p.key : `${id}#${p.key}`,
+        kind,
+        minor: paysOf(p),
+        on: p.on,
+        at: p.stamp.at,
+      })),
     )
     .filter((p) => p.minor > 0)
     .sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));

@@ -36,7 +36,7 @@ export type InvoiceKind = keyof typeof invoiceKinds;
 
 /** Money that came in for an invoice: by transfer, by card, or out of what was paid too much before. */
 export const Payment = z.object({
-  key: z.string().max(120),
+  key: z.string().max(200),
   by: z.enum(['bank', 'card', 'credit']),
   minor: z.int().positive().max(Number.MAX_SAFE_INTEGER),
   /** Of it, what was beyond the invoice and became credit. */
