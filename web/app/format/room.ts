@@ -1,5 +1,10 @@
 /** Where the two meet over a thing that the trade gate can hold, by the name of its process. */
-const rooms: Readonly<Record<string, string>> = { technologyDeal: 'deals', quote: 'quotes', order: 'orders' };
+const rooms: Readonly<Record<string, string>> = {
+  technologyDeal: 'deals',
+  quote: 'quotes',
+  order: 'orders',
+  serviceRequest: 'service-requests',
+};
 
 /** The path of the room in which a held thing is moved, under its language. */
 export const roomOf = ({ process, subject }: { readonly process: string; readonly subject: string }): string =>
