@@ -7,6 +7,7 @@ import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
 import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
+import { demoServiceIds } from '@sandan/local/demo/services';
 import { organisationId } from '@sandan/local/demo/setting';
 import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
 import { demoPricedId } from '@sandan/local/demo/usage-prices';
@@ -129,6 +130,8 @@ export const members: readonly Visited[] = [
   page(`/programmes/${demoProgrammeId}?employees=38&noArrears=1`),
   page(`/programmes/${demoProgrammeId}/apply`),
   page(`/applications/${demoApplicationId}`),
+  page('/bookings?box=requests'),
+  page(`/service-requests/${demoServiceIds[0]}`),
   page('/usage-invoices'),
   page(`/usage-invoices/${demoUsageInvoiceId}`),
   page('/approvals'),

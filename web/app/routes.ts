@@ -146,6 +146,7 @@ export default [
     route('applications/:id', './pages/programmes/application.tsx'),
     route('applications/:application/edit', './pages/programmes/apply.tsx', { id: 'application-edit' }),
     route('bookings/:id/cost', './pages/usage/cost.tsx'),
+    route('service-requests/:id', './pages/service/one.tsx'),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
     ...prefix('orders', [

@@ -46,6 +46,18 @@ export const attach = async (api: Api, inquiryId: string, file: File, key: strin
   return done.ok ? { ok: true, value: attachmentId } : done;
 };
 
+/** Hands a file to a list of files of the API; `at` is its address. */
+export const sendTo = async (api: Api, at: string, file: File, key: string): Promise<Sent<unknown>> => {
+  const announced = await api.send<{ fileId: string; upload: Upload }>('POST', at, {
+    body: await describe(file),
+    key: `${key}.announce`,
+  });
+  if (!announced.ok) return announced;
+  const { fileId, upload } = announced.value;
+  if (!(await post(upload, file))) return failed;
+  return api.send('POST', `${at}/${fileId}/done`, { key: `${key}.done` });
+};
+
 /** Hands one paper in for a verification; `at` is its address in the API. */
 export const handIn = async (
   api: Api,

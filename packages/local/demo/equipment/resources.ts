@@ -92,6 +92,19 @@ const beside: readonly { key: string; by: OrganisationKey; said: Record<string, 
       },
     },
   },
+  {
+    key: 'design-desk',
+    by: 'haneulmaru',
+    said: {
+      kind: 'design',
+      name: { ko: '기구 설계 지원실', en: 'Mechanical design desk' },
+      about: {
+        ko: '도면이 없는 부품의 설계와 제작 도면을 맡습니다. 아래에서 의뢰해 주세요.',
+        en: 'Designs parts and makes their drawings. Ask for work below.',
+      },
+      capacity: 1,
+    },
+  },
 ];
 
 const made = (said: Record<string, unknown>, by: OrganisationKey, id: string, setting: Setting, now: Date): Resource => {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import type { BookingView, HandoverView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import type { ServiceLine } from '../../api/service.ts';
 import type { Items } from '../../api/views.ts';
 import { BookingRow } from '../../parts/booking.tsx';
 import { LinkButton } from '../../parts/button.tsx';
@@ -9,25 +10,36 @@ import { Empty } from '../../parts/empty.tsx';
 import { OfferedOver } from '../../parts/handover.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
+import { ServiceLines } from '../../parts/service.tsx';
 import { useBookingWords } from '../../words/booking.ts';
 import { useJourneyWords } from '../../words/journey.ts';
 import { useQualificationWords } from '../../words/qualification.ts';
+import { useServiceWords } from '../../words/service.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const day = 86_400_000;
+/** Boxes of requests for designs and simulations, as the API names them. */
+const requestBoxes: Readonly<Record<string, string>> = { requests: 'sent', received: 'received' };
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await acting(context, request, params.lang);
   const { searchParams } = new URL(request.url);
   const box: 'booked' | 'serving' = searchParams.get('box') === 'serving' ? 'serving' : 'booked';
+  const asked = requestBoxes[searchParams.get('box') ?? ''];
   const past = searchParams.has('past');
   const since = new Date(Math.floor(Date.now() / day) * day - day).toISOString();
   const cursor = searchParams.get('cursor') ?? undefined;
+  const keeps = person.permissions.includes('equip');
+  if (asked) {
+    const requests = await api.read<Items<ServiceLine>>('/service-requests', { box: asked, cursor });
+    const shown = searchParams.get('box') ?? '';
+    return { box: shown, past: false, items: [], requests: requests.items, next: requests.next, offers: [], keeps };
+  }
   const [{ items, next }, offers] = await Promise.all([
     api.read<Items<BookingView>>('/bookings', { box, cursor, ...(past ? { to: since } : { from: since }) }),
     box === 'booked' && !past ? api.read<Items<HandoverView>>('/handovers') : undefined,
   ]);
-  return { box, past, items, next, offers: offers?.items ?? [], keeps: person.permissions.includes('equip') };
+  return { box, past, items, requests: undefined, next, offers: offers?.items ?? [], keeps };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -43,10 +55,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 export default function Bookings() {
   const refused = useActionData<typeof action>()?.refused;
-  const { box, past, items, next, offers, keeps } = useLoaderData<typeof loader>();
+  const { box, past, items, requests, next, offers, keeps } = useLoaderData<typeof loader>();
   const words = useBookingWords();
   const qualification = useQualificationWords();
   const journey = useJourneyWords();
+  const service = useServiceWords();
   const language = useLanguage();
   const at = `/${language}/bookings`;
   return (
@@ -73,15 +86,23 @@ export default function Bookings() {
             { to: at, label: words.mine, here: box === 'booked' && !past },
             { to: `${at}?past`, label: words.past, here: box === 'booked' && past },
             ...(keeps ? [{ to: `${at}?box=serving`, label: words.serving, here: box === 'serving' }] : []),
+            { to: `${at}?box=requests`, label: service.tabSent, here: box === 'requests' },
+            ...(keeps ? [{ to: `${at}?box=received`, label: service.tabReceived, here: box === 'received' }] : []),
           ]}
         />
-        <OfferedOver offers={offers} refused={refused} />
-        {items.length === 0 ? (
+        {!requests && <OfferedOver offers={offers} refused={refused} />}
+        {requests ? (
+          requests.length === 0 ? (
+            <Empty icon="clock" title={service.none} text={service.noneText} />
+          ) : (
+            <ServiceLines items={requests} />
+          )
+        ) : items.length === 0 ? (
           <Empty icon="clock" title={words.empty} text={box === 'serving' ? words.emptyServing : words.emptyText} />
         ) : (
           <ul className="card divide-y divide-line overflow-hidden">
             {items.map((booking) => (
-              <BookingRow key={booking.id} booking={booking} box={box} />
+              <BookingRow key={booking.id} booking={booking} box={box === 'serving' ? 'serving' : 'booked'} />
             ))}
           </ul>
         )}

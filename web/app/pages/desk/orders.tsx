@@ -11,6 +11,7 @@ import {
 import type { DisputeWaiting, ProviderTaskLine } from '../../api/desk.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { operating } from '../../api/gate.server.ts';
+import type { ServiceLine } from '../../api/service.ts';
 import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { amount, count } from '../../format/number.ts';
@@ -23,19 +24,22 @@ import { FormErrors } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ServiceLines } from '../../parts/service.tsx';
 import { useOrderDeskWords } from '../../words/order-desk.ts';
+import { useServiceWords } from '../../words/service.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await operating(context, request, params.lang);
   const { searchParams } = new URL(request.url);
   const cursorOf = (name: string) => searchParams.get(name) ?? undefined;
-  const [disputes, tasks] = await Promise.all([
+  const [disputes, tasks, services] = await Promise.all([
     api.read<Items<DisputeWaiting>>('/disputes', { cursor: cursorOf('disputes') }),
     api.read<Items<ProviderTaskLine>>('/provider-tasks', { cursor: cursorOf('tasks') }),
+    api.read<Items<ServiceLine>>('/desk/service-requests', { limit: 50 }),
   ]);
   const { disputes: reasons, disputeStates: states } = orderNames(languageOf(params.lang));
-  return { disputes, tasks, reasons, states, decides: person.permissions.includes('desk.act') };
+  return { disputes, tasks, services: services.items, reasons, states, decides: person.permissions.includes('desk.act') };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -166,7 +170,9 @@ const Tasks = () => {
 };
 
 export default function OrderDesk() {
+  const { services } = useLoaderData<typeof loader>();
   const words = useOrderDeskWords();
+  const service = useServiceWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   return (
@@ -183,6 +189,8 @@ export default function OrderDesk() {
         <Disputes />
         <h2 className="mt-9 mb-3 text-xl">{words.tasks}</h2>
         <Tasks />
+        <h2 className="mt-9 mb-3 text-xl">{service.desk}</h2>
+        {services.length === 0 ? <Empty icon="check" title={service.deskNone} /> : <ServiceLines items={services} />}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { serviceKinds } from '@sandan/market/service/service-names';
 import {
   type ActionFunctionArgs,
   Form,
@@ -11,10 +12,12 @@ import type { AvailabilityView, BookingView, CheckView, QuotedView, ResourceView
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { SeriesCheck, SeriesView } from '../../api/series.ts';
+import type { ServiceLine } from '../../api/service.ts';
 import type { Items } from '../../api/views.ts';
 import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { repeatingIn, shownTimes } from '../../format/series-form.server.ts';
+import { wishIn } from '../../format/service.server.ts';
 import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
 import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
@@ -28,6 +31,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { RepeatChosen, RepeatFields, RepeatPreview } from '../../parts/repeat.tsx';
 import { ResourceRules } from '../../parts/resource-rules.tsx';
+import { AskService } from '../../parts/service-forms.tsx';
 import { WeekTable } from '../../parts/week-table.tsx';
 import { visit } from '../../visit.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
@@ -35,6 +39,8 @@ import { useSeriesWords } from '../../words/series.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const mostLengths = 48;
+/** Forms of the page that book nothing. */
+const apart = ['override', 'ask'];
 
 /** Lengths that a booking may have, in minutes; where there are very many, in wider steps. */
 const lengthsOf = ({ rules: { grid, min, max } }: ResourceView): number[] => {
@@ -124,6 +130,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     end: part && wallTime(Date.parse(part.end), resource.zone),
     lengths: lengthsOf(resource),
     books,
+    asks: Object.hasOwn(serviceKinds, resource.kind) && person?.active != null && person.active !== resource.owner.organisationId,
     signedIn: person !== null && person !== undefined,
     price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
     inTheWay: there?.items.filter((b) => b.state === 'confirmed') ?? [],
@@ -139,6 +146,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
+  if (sheet.text('do') === 'ask') {
+    const asked = await api.send<ServiceLine>(
+      'POST',
+      '/service-requests',
+      sheet.sending({ resourceId: params.id, ...wishIn(sheet) }),
+    );
+    return asked.ok ? redirect(`/${languageOf(params.lang)}/service-requests/${asked.value.id}`) : refusal(asked, sheet, 'ask');
+  }
   const resource = await api.read<ResourceView>(`/resources/${params.id}`);
   const start = instantAt(sheet.text('date'), sheet.text('time'), resource.zone) ?? sheet.text('date');
   const minutes = Number(sheet.text('minutes'));
@@ -223,7 +238,7 @@ const Verdict = ({ data }: { data: Data }) => {
 /** All times of a series: each is shown first, then all that can be had are booked in one step. */
 const Series = ({ data }: { data: Data }) => {
   const answered = useActionData<typeof action>()?.refused;
-  const refused = answered?.form === 'override' ? undefined : answered;
+  const refused = apart.includes(answered?.form ?? '') ? undefined : answered;
   const words = useBookingWords();
   const series = useSeriesWords();
   const { chosen, repeating, times, unread } = data;
@@ -265,7 +280,7 @@ const Chosen = ({ data: { chosen } }: { data: Data }) =>
 /** The wizard: a time is chosen and checked against every rule, then held. */
 const Wizard = ({ data }: { data: Data }) => {
   const answered = useActionData<typeof action>()?.refused;
-  const refused = answered?.form === 'override' ? undefined : answered;
+  const refused = apart.includes(answered?.form ?? '') ? undefined : answered;
   const words = useBookingWords();
   const language = useLanguage();
   const series = useSeriesWords();
@@ -353,6 +368,7 @@ const Wizard = ({ data }: { data: Data }) => {
 /** A resource with the calendar of its free time, the rules that hold, and the way to book it. */
 export default function ResourcePage() {
   const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const language = useLanguage();
   const { resource, week, chosen } = data;
@@ -401,6 +417,7 @@ export default function ResourcePage() {
           </section>
           <div className="grid content-start gap-6">
             <Wizard key={`${chosen.wall}-${chosen.minutes}-${data.repeating?.rule}-${data.repeating?.mode}`} data={data} />
+            {data.asks && <AskService resourceId={resource.id} refused={refused} />}
             <ResourceRules resource={resource} />
           </div>
         </div>
