@@ -16,3 +16,10 @@ export const codeAbove = (scheme: string, code: string): string | undefined => a
 
 /** Codes of the widest level that are shown at once; the rarer ones are folded away. */
 export const rootsShown = 8;
+
+/** The query of a search narrowed to a code of a scheme, or to none of it, from its first page on. */
+export const narrowed = (query: URLSearchParams, scheme: string, code: string | undefined): string => {
+  const next = new URLSearchParams([...query].filter(([key]) => key !== 'page' && key !== `f.${scheme}`));
+  if (code) next.append(`f.${scheme}`, code);
+  return next.toString();
+};

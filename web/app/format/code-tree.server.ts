@@ -1,7 +1,7 @@
 import type { FacetValue } from '../api/views.ts';
 import { codeAbove, rootsShown } from './code-level.ts';
 
-/** A code with those under it; `to` is the query string of the search narrowed to it, or widened to what lies above it if it is chosen. */
+/** A code with those under it. */
 export interface CodeNode {
   readonly value: string;
   readonly label: string;
@@ -9,18 +9,13 @@ export interface CodeNode {
   readonly chosen: boolean;
   /** Whether it or something under it is chosen. */
   readonly open: boolean;
-  readonly to: string;
+  /** Of a chosen one: the code above it, to which the search widens again; none at the widest level. */
+  readonly above?: string;
   readonly children: readonly CodeNode[];
 }
 
 const mostRoots = 24;
 const mostChildren = 12;
-
-const narrowed = (params: URLSearchParams, scheme: string, code: string | undefined): string => {
-  const next = new URLSearchParams([...params].filter(([key]) => key !== 'page' && key !== `f.${scheme}`));
-  if (code) next.append(`f.${scheme}`, code);
-  return next.toString();
-};
 
 /**
  * The codes of a scheme as a tree with counts. What lies under a code is shown below it, and what lies under that, or under the rarer
@@ -52,7 +47,7 @@ export const codeTree = (
           count: value.count,
           chosen: isChosen,
           open,
-          to: narrowed(params, scheme, isChosen ? parent || undefined : value.value),
+          ...(isChosen && parent ? { above: parent } : {}),
           children: depth === 0 || open ? below : [],
         };
       })

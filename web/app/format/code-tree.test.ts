@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeTree } from './code-tree.server.ts';
+import { narrowed } from './code-level.ts';
+import { type CodeNode, codeTree } from './code-tree.server.ts';
 
 const values = ['84', '8481', '848180', '848190', '8482', '85'].map((value, at) => ({ value, count: 10 - at }));
 const tree = (query: string) => codeTree('hs', values, new URLSearchParams(query), (v) => v.value);
@@ -16,9 +17,13 @@ test('codes stand under the code above them, and only the chosen path goes furth
 });
 
 test('a code narrows the search to itself, and the chosen one leads back to what lies above it', () => {
-  expect(tree('q=x&f.hs=84&page=3')[0]?.children[0]?.to).toBe('q=x&f.hs=8481');
-  expect(tree('f.hs=8481')[0]?.children[0]?.to).toBe('f.hs=84');
-  expect(tree('f.hs=84')[0]?.to).toBe('');
+  const leadsTo = (query: string, of: (tree: CodeNode[]) => CodeNode | undefined) => {
+    const node = of(tree(query));
+    return node && narrowed(new URLSearchParams(query), 'hs', node.chosen ? node.above : node.value);
+  };
+  expect(leadsTo('q=x&f.hs=84&page=3', ([root]) => root?.children[0])).toBe('q=x&f.hs=8481');
+  expect(leadsTo('f.hs=8481', ([root]) => root?.children[0])).toBe('f.hs=84');
+  expect(leadsTo('f.hs=84', ([root]) => root)).toBe('');
 });
 
 test('groups of the patent classification stand under their subclass', () => {

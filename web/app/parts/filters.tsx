@@ -38,7 +38,7 @@ const Facet = ({ group }: { group: FacetGroup }) => {
       <legend className="float-left mb-1 w-full font-semibold">{group.label}</legend>
       {group.tree && (
         <div className="clear-both">
-          <CodeTrees nodes={group.tree} />
+          <CodeTrees nodes={group.tree} scheme={group.name} />
         </div>
       )}
       <div className="clear-both">
