@@ -47,8 +47,14 @@ const wishOf = ({ kind, content }: Wanting) => {
   return { title: content.title, texts: [...texts, ...(content.summary ? [content.summary] : [])] };
 };
 
-const found = async (world: World, wanting: Wanting, kinds: readonly KindName[], ownerId: string | undefined) => {
-  const all = await candidates(world.search, wishOf(wanting), { kinds, apart: true });
+const found = async (
+  world: World,
+  wanting: Wanting,
+  kinds: readonly KindName[],
+  ownerId: string | undefined,
+  apart = true,
+) => {
+  const all = await candidates(world.search, wishOf(wanting), { kinds, apart });
   const listings = await world.stores.listings.many(all.map((c) => c.record.id));
   const byId = new Map(listings.map((l) => [l.id, l]));
   return all.flatMap((candidate) => {
@@ -59,7 +65,8 @@ const found = async (world: World, wanting: Wanting, kinds: readonly KindName[],
 
 /**
  * What answers a need, the best first, as the caller may see it: a need of their own, or one that is only being written and has no
- * owner yet. Feedback moves the order. @throws Fault limited `search.down`
+ * owner yet. Feedback moves the order. `apart`: each kind is searched by itself, at one search a kind; else the likeliest of all kinds
+ * together at one. @throws Fault limited `search.down`
  */
 export const answersTo = async (
   world: World,
@@ -67,10 +74,11 @@ export const answersTo = async (
   need: Wanting & { readonly ownerId?: string },
   now: Date,
   feedback: readonly Feedback[] = [],
+  apart = true,
 ): Promise<Match[]> => {
   const taste = tasteOf(feedback);
   const said = new Map(feedback.map((f) => [f.offerId, f]));
-  return (await found(world, need, offering, need.ownerId))
+  return (await found(world, need, offering, need.ownerId, apart))
     .map(({ candidate, listing }): Match => {
       const offered = offeredAt(listing, stageOf(caller, now));
       const { codes, attributes } = need.content;

@@ -62,6 +62,8 @@ export const needs = [
         caller,
         { kind: body.kind, content: { ...content, title }, ownerId: organisation().id },
         now,
+        [],
+        false,
       );
       const fitting = found.filter((m) => m.fits);
       return { body: { fitting: fitting.length, near: found.length - fitting.length, best: fitting.slice(0, 3).map(matchView) } };

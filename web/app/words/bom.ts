@@ -64,7 +64,7 @@ const ko = {
   noCandidates: '맞는 부품이 없습니다',
   named: '품번 일치',
   choose: '이 부품으로',
-  chooseOf: (title: string, n: number) => `${n}번 줄을 ${title}(으)로`,
+  chooseOf: (title: string, n: number) => `이 부품으로: ${title}, ${n}번 줄`,
   unchoose: '고르기 취소',
   unchooseOf: (n: number) => `${n}번 줄 고르기 취소`,
   conditions: '조건별 판정',
