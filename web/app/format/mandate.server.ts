@@ -5,6 +5,7 @@ import { percentOf, share } from '@sandan/market/royalty/share';
 import type { Sheet } from '../api/form.server.ts';
 import type { CreditView, MandateView } from '../api/mandates.ts';
 import type { Language } from '../api/views.ts';
+import { idIn } from './pasted.ts';
 
 type Named = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
 const inOne = (all: Named, language: Language): Record<string, string> =>
@@ -46,10 +47,10 @@ export const mandateIn = (sheet: Pick<Sheet, 'text'>) => {
     const amount = written(sheet.text(name), currency);
     return amount ? { [name]: amount } : {};
   };
-  const text = (name: 'listingId' | 'note') => (sheet.text(name) ? { [name]: sheet.text(name) } : {});
+  const [listingId, note] = [idIn(sheet.text('listingId'), 'lst'), sheet.text('note')];
   return {
     as: sheet.text('as'),
-    otherId: sheet.text('otherId'),
+    otherId: idIn(sheet.text('otherId'), 'org'),
     terms: { rate: partsIn(sheet.text('rate')), on: sheet.text('on'), ...bound('minimum'), ...bound('cap') },
     territory: sheet
       .text('territory')
@@ -58,8 +59,8 @@ export const mandateIn = (sheet: Pick<Sheet, 'text'>) => {
       .filter(Boolean),
     from: sheet.text('from'),
     until: sheet.text('until'),
-    ...text('listingId'),
-    ...text('note'),
+    ...(listingId ? { listingId } : {}),
+    ...(note ? { note } : {}),
   };
 };
 

@@ -109,7 +109,7 @@ export const OfferMandate = ({ names, refused, brokers }: Given & { brokers: boo
         <FormKey of="mandate-offer" />
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField name="as" label={words.as} options={roles} stored={brokers ? 'broker' : 'mandator'} />
-          <TextField name="otherId" label={words.other} hint={words.otherHint} required maxLength={30} />
+          <TextField name="otherId" label={words.other} hint={words.otherHint} required maxLength={300} />
           <TextField name="rate" label={words.percent} inputMode="decimal" required maxLength={8} />
           <SelectField name="on" label={words.on} options={optionsOf(names.bases)} stored="both" />
           <TextField name="from" label={words.from} type="date" required />
@@ -124,7 +124,7 @@ export const OfferMandate = ({ names, refused, brokers }: Given & { brokers: boo
           />
           <TextField name="territory" label={words.territory} hint={words.territoryHint} maxLength={400} />
         </div>
-        <TextField name="listingId" label={words.listing} hint={words.listingHint} maxLength={30} />
+        <TextField name="listingId" label={words.listing} hint={words.listingHint} maxLength={300} />
         <TextArea name="note" label={words.note} lines={2} max={2000} />
         <Button name="do" value="mandate offer" className="justify-self-start">
           {words.send}

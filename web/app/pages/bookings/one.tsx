@@ -17,6 +17,7 @@ import { processOf } from '../../api/processes.server.ts';
 import type { SeriesView } from '../../api/series.ts';
 import { moment } from '../../format/date.ts';
 import { percent } from '../../format/number.ts';
+import { idIn } from '../../format/pasted.ts';
 import { period } from '../../format/period.ts';
 import { seriesBeside, seriesCallIn } from '../../format/series-form.server.ts';
 import { textIn } from '../../format/text.ts';
@@ -70,11 +71,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return changed.ok ? redirect(done) : refusal(changed, sheet, doing);
   }
   if (doing === 'handover' || doing === 'withdraw') {
-    const named = (name: string, prefix: string) => {
-      const said = sheet.text(name);
-      return said ? (new RegExp(`${prefix}_[0-9A-Z]{26}`).exec(said)?.[0] ?? said) : undefined;
-    };
-    const [toId, swapId, text] = [named('to', 'org'), named('swap', 'bkg'), sheet.text('text')];
+    const [toId, swapId, text] = [idIn(sheet.text('to'), 'org'), idIn(sheet.text('swap'), 'bkg'), sheet.text('text')];
     const offer = { ...(toId ? { toId } : {}), ...(swapId ? { swapId } : {}), ...(text ? { text } : {}) };
     const answer =
       doing === 'handover'

@@ -3,6 +3,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { MatchGroup, MatchView, NeedView } from '../../api/needs.ts';
 import { moment } from '../../format/date.ts';
+import { idIn } from '../../format/pasted.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -37,14 +38,19 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const doing = sheet.text('do');
   const at = `/needs/${params.id}`;
   const offer = encodeURIComponent(sheet.text('offer'));
+  const brokerId = idIn(sheet.text('brokerId'), 'org');
   const said = (name: string) => (sheet.text(name) ? { [name]: sheet.text(name) } : {});
   const sent =
     doing === 'useful' || doing === 'not_useful'
       ? await api.send('PUT', `${at}/matches/${offer}/feedback`, sheet.sending({ verdict: doing, ...said('reason') }))
       : doing === 'propose'
-        ? await api.send('POST', `${at}/proposals`, sheet.sending({ offerId: sheet.text('offerId'), note: sheet.text('note') }))
+        ? await api.send(
+            'POST',
+            `${at}/proposals`,
+            sheet.sending({ offerId: idIn(sheet.text('offerId'), 'lst'), note: sheet.text('note') }),
+          )
         : doing === 'broker'
-          ? await api.send('PUT', `${at}/broker`, sheet.sending(said('brokerId')))
+          ? await api.send('PUT', `${at}/broker`, sheet.sending(brokerId ? { brokerId } : {}))
           : await api.send('POST', `${at}/actions`, sheet.sending({ action: doing, ...said('reason'), ...said('offerId') }));
   return sent.ok ? redirect(`/${languageOf(params.lang)}${at}`) : refusal(sent, sheet, offer || doing);
 };

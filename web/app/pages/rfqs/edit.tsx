@@ -7,6 +7,7 @@ import { refusal, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { RfqView } from '../../api/rfqs.ts';
 import type { ListingView } from '../../api/views.ts';
+import { idsIn } from '../../format/pasted.ts';
 import { currencyOptions, paymentOptions, rfqOf, rfqValues } from '../../format/rfq-form.server.ts';
 import { linesIn, rfqNames } from '../../format/rfq-names.ts';
 import { textIn } from '../../format/text.ts';
@@ -55,7 +56,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 
 /** Organisations behind pasted addresses: of their own pages, or of their listings. */
 const invitedOf = async (sheet: Sheet, find: (id: string) => Promise<ListingView | undefined>): Promise<string[]> => {
-  const ids = [...sheet.text('invited').matchAll(/(?:org|lst)_[0-9A-HJKMNP-TV-Z]{26}/g)].map(([id]) => id);
+  const ids = idsIn(sheet.text('invited'), 'org', 'lst');
   const found = await Promise.all(ids.slice(0, 50).map(async (id) => (id.startsWith('org_') ? id : (await find(id))?.owner?.id)));
   return [...new Set(found.filter((id): id is string => id !== undefined))];
 };
