@@ -97,6 +97,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   // fields
   'field.required': { ko: '필수 항목입니다.', en: 'This is required.' },
+  'field.number': {
+    ko: '읽을 수 없는 수입니다. 1,500.5처럼 적어 주세요.',
+    en: 'This cannot be read as a number. Write it as 1,500.5.',
+  },
   'field.invalid_type': { ko: '값의 형식이 올바르지 않습니다.', en: 'The value has the wrong type.' },
   'field.invalid_format': { ko: '형식이 올바르지 않습니다.', en: 'The format is not right.' },
   'field.invalid_value': { ko: '선택할 수 없는 값입니다.', en: 'This value is not one of the choices.' },

@@ -5,7 +5,11 @@ import * as z from 'zod';
 export const whole = 1_000_000;
 
 /** A share or a rate in parts per million, from 0 to 100 %. */
-export const Share = z.int().min(0).max(whole).meta({ id: 'Share' });
+export const Share = z
+  .int({ error: ({ input }) => (input === undefined ? undefined : 'royalty.share') })
+  .min(0, 'royalty.share')
+  .max(whole, 'royalty.share')
+  .meta({ id: 'Share' });
 export type Share = z.infer<typeof Share>;
 
 /** A share as people write it, in per cent ("3.5"); at most four digits after the point. @throws Fault invalid `royalty.share` */
