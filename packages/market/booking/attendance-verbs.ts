@@ -9,12 +9,24 @@ const minute = 60_000;
 
 const earlyOf = (booking: Booking): number => Math.min(...booking.parts.map((p) => (p.attendance ?? plainAttendance).early));
 
+/** The time in which the user of a booking can say that they are there, in ms: from when the door opens to the end. */
+const doorOf = (booking: Booking) => ({
+  from: Date.parse(booking.start) - earlyOf(booking) * minute,
+  to: Date.parse(booking.end),
+});
+
+/** Whether one can check in now, as far as the time goes. */
+export const doorIsOpen = (booking: Booking, now: Date): boolean => {
+  const { from, to } = doorOf(booking);
+  return from <= now.getTime() && now.getTime() < to;
+};
+
 /**
  * The user is there. @throws Fault conflict `booking.notYet` before the door opens, `booking.over` after the end
  */
 export const checkIn = (booking: Booking, side: BookingSide, by: CheckedBy, actor: Actor, now: Date): Booking => {
-  if (now.getTime() < Date.parse(booking.start) - earlyOf(booking) * minute) throw new Fault('conflict', 'booking.notYet');
-  if (now.toISOString() >= booking.end) throw new Fault('conflict', 'booking.over');
+  if (!doorIsOpen(booking, now))
+    throw new Fault('conflict', now.getTime() < doorOf(booking).from ? 'booking.notYet' : 'booking.over');
   return { ...moveBooking(booking, 'check_in', side, actor, now), use: { checkedIn: now.toISOString(), by } };
 };
 

@@ -1,4 +1,5 @@
 import { open } from '@sandan/kernel/process';
+import { doorIsOpen } from './attendance-verbs.ts';
 import { type Booking, type BookingSide, bookingProcess } from './booking.ts';
 import { hasLapsed } from './booking-verbs.ts';
 
@@ -42,7 +43,9 @@ const without = ({ displaced: _, ...booking }: Booking): Booking => booking;
 export const bookingActionsOpen = (booking: Booking, sides: readonly BookingSide[], now: Date): BookingCall[] => {
   if (hasLapsed(booking, now)) return [];
   const offered = sides.map((side) => callsOf(booking, side));
-  return bookingActions.filter((action) => offered.some((calls) => calls.has(action)));
+  return bookingActions.filter(
+    (action) => offered.some((calls) => calls.has(action)) && (action !== 'check_in' || doorIsOpen(booking, now)),
+  );
 };
 
 /**

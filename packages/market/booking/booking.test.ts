@@ -3,7 +3,7 @@ import { approvedAtOnce, askedAgain, refusesUnqualified } from './approved.ts';
 import { checkIn } from './attendance-verbs.ts';
 import { actor, booker, bookingOf, start } from './booking.fixture.ts';
 import type { Booking } from './booking.ts';
-import { sideFor } from './booking-actions.ts';
+import { bookingActionsOpen, sideFor } from './booking-actions.ts';
 import { partOf, servedBy } from './booking-part.ts';
 import { moveBooking } from './booking-verbs.ts';
 import { costOfParts } from './cancellation.ts';
@@ -28,6 +28,22 @@ test('neither the owner nor the desk confirms, accepts or passes in the place of
   }
   expect(sideFor({ ...booking, state: 'requested' }, ['booker', 'owner'], 'approve')).toBe('owner');
   expect(sideFor({ ...booking, state: 'completed' }, ['booker', 'owner'], 'cancel')).toBe('booker');
+});
+
+test('checking in is offered while it is possible: from when the door opens to the end', () => {
+  const booking = bookingOf(resourceFor({ attendance: { checkIn: true, early: 15 } }), now);
+  const [from, to] = [Date.parse(booking.start) - 15 * 60_000, Date.parse(booking.end)];
+  for (const [at, open] of [
+    [from - 1, false],
+    [from, true],
+    [to - 1, true],
+    [to, false],
+  ] as const) {
+    expect(bookingActionsOpen(booking, ['booker'], new Date(at)).includes('check_in'), String(at - from)).toBe(open);
+    const done = () => checkIn(booking, 'booker', 'person', actor, new Date(at));
+    if (open) expect(done().use).toBeDefined();
+    else expect(done).toThrow(expect.objectContaining({ code: at < from ? 'booking.notYet' : 'booking.over' }));
+  }
 });
 
 test('a request whose time is over does not keep another from being approved', () => {
