@@ -138,44 +138,65 @@ export const SharesForm = ({ licence, refused, rows }: Given & { rows: readonly 
   );
 };
 
-export const EndForm = ({ licence, refused }: Given) => {
+/** The licence is ended by who unfolds this and says that it is meant. */
+const Terminate = ({ licence, refused }: Given) => {
   const words = useLicenceWords();
-  const can = (action: string) => licence.actions.includes(action);
   const reasons =
     licence.side === 'licensor' && licence.state === 'breach_noticed'
       ? (['breach', 'convenience'] as const)
       : (['convenience'] as const);
+  const answered = of(refused, 'licence');
   return (
-    <Form method="post" className="grid gap-4">
-      <FormErrors refused={of(refused, 'licence')} scope="end-">
-        <FormKey of="licence" version={licence.version} />
-        <div className="flex flex-wrap gap-3">
-          {can('noticeBreach') && (
-            <Button name="do" value="licence noticeBreach" kind="plain">
-              {words.noticeBreach}
-            </Button>
-          )}
-          {can('heal') && (
-            <Button name="do" value="licence heal" kind="plain">
-              {words.heal}
-            </Button>
-          )}
-        </div>
-        {can('terminate') && (
-          <>
-            <p className="text-soft">{words.terminateText}</p>
-            <SelectField
-              name="reason"
-              label={words.reason}
-              options={reasons.map((value) => ({ value, label: words.endReasons[value] }))}
-              className="max-w-sm"
-            />
-            <Button name="do" value="licence terminate" kind="danger" className="justify-self-start">
-              {words.terminate}
-            </Button>
-          </>
-        )}
-      </FormErrors>
-    </Form>
+    <details open={answered !== undefined}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">{words.terminate}</summary>
+      <Form method="post" className="mt-2 grid gap-4">
+        <FormErrors refused={answered} scope="end-">
+          <FormKey of="licence-end" version={licence.version} />
+          <p className="text-soft">{words.terminateText}</p>
+          <SelectField
+            name="reason"
+            label={words.reason}
+            options={reasons.map((value) => ({ value, label: words.endReasons[value] }))}
+            className="max-w-sm"
+          />
+          <label className="flex min-h-11 items-center gap-2.5">
+            <input type="checkbox" name="sure" value="yes" required className="size-5 shrink-0 accent-pine-700" />
+            {words.terminateSure}
+          </label>
+          <Button name="do" value="licence terminate" kind="danger" className="justify-self-start">
+            {words.terminate}
+          </Button>
+        </FormErrors>
+      </Form>
+    </details>
+  );
+};
+
+export const EndForm = ({ licence, refused }: Given) => {
+  const words = useLicenceWords();
+  const can = (action: string) => licence.actions.includes(action);
+  return (
+    <div className="grid gap-4">
+      {(can('noticeBreach') || can('heal')) && (
+        <Form method="post" className="grid gap-4">
+          <FormErrors refused={can('terminate') ? undefined : of(refused, 'licence')} scope="breach-">
+            <FormKey of="licence" version={licence.version} />
+            <div className="flex flex-wrap gap-3">
+              {can('noticeBreach') && (
+                <Button name="do" value="licence noticeBreach" kind="plain">
+                  {words.noticeBreach}
+                </Button>
+              )}
+              {can('heal') && (
+                <Button name="do" value="licence heal" kind="plain">
+                  {words.heal}
+                </Button>
+              )}
+            </div>
+          </FormErrors>
+        </Form>
+      )}
+      {can('terminate') && <Terminate licence={licence} refused={refused} />}
+    </div>
   );
 };
