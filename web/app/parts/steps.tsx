@@ -5,9 +5,9 @@ export const Steps = ({ label, steps, at }: { label: string; steps: readonly { n
       <li
         key={step.name}
         aria-current={index === at ? 'step' : undefined}
-        className={`min-w-0 flex-1 border-t-3 pt-1.5 ${index <= at ? 'border-pine-600' : 'border-line'} ${index === at ? 'font-semibold' : 'text-soft'}`}
+        className={`flex-1 border-t-3 pt-1.5 ${index <= at ? 'border-pine-600' : 'border-line'} ${index === at ? 'min-w-max font-semibold sm:min-w-0' : 'min-w-0 text-soft'}`}
       >
-        {step.label}
+        <span className={index === at ? '' : 'sr-only sm:not-sr-only'}>{step.label}</span>
       </li>
     ))}
   </ol>
