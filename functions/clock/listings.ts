@@ -1,10 +1,13 @@
 import { age } from '@sandan/market/listing/freshness';
+import type { ListingState } from '@sandan/market/listing/listing';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import { each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
-/** Reminds the owners of listings that nobody confirmed, and archives those that stayed so (US12). */
+const operations: Partial<Record<ListingState, string>> = { archived: 'clock.archive', suspended: 'clock.expire' };
+
+/** Reminds the owners of listings that nobody confirmed, archives those that stayed so (US12), and suspends those whose permit ran out. */
 export const ageListings = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { listings, db } = world.stores;
   await each(
@@ -17,12 +20,13 @@ export const ageListings = async (world: ClockWorld, report: ClockReport, now: D
       if (!next) return;
       const w = work();
       listings.put(w, next);
-      const operation = next.state === 'archived' ? 'clock.archive' : 'clock.remind';
+      const operation = operations[next.state] ?? 'clock.remind';
       const by = { actor: 'service:clock', organisationId: null, at: now.toISOString() };
       const said = { operation, object: `listings/${id}`, version: next.version, status: 0 };
       audit(db, w, { ...said, by, organisationId: next.ownerId });
       await commit(db, w);
       if (next.state === 'archived') report.archived++;
+      else if (next.state === 'suspended') report.expired++;
       else report.reminded++;
     },
   );

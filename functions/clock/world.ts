@@ -20,7 +20,7 @@ export interface ClockReport {
   /** Verifications that were reminded of or ended. */
   verifications: number;
   digests: number;
-  /** What was offered or asked and not answered in its term. */
+  /** What was offered or asked and not answered in its term, and listings whose permit ran out. */
   expired: number;
   /** Keys and clients told of or ended. */
   credentials: number;

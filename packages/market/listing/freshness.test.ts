@@ -44,3 +44,20 @@ test('what is not published does not age', () => {
   for (const state of ['draft', 'suspended', 'archived'] as const)
     expect(age({ ...listing, state }, at('2030-01-01T00:00:00Z'))).toBeUndefined();
 });
+
+test('a listing whose permit runs out is suspended when the day is over in Korea, be it confirmed or not', () => {
+  const permitted: Listing = {
+    ...listing,
+    kind: 'byProduct',
+    content: { ...listing.content, attributes: { permitUntil: '2026-02-10' } },
+  };
+  expect(freshness(permitted)).toEqual({ step: 'suspend', at: '2026-02-10T15:00:00.000Z' });
+  expect(age(permitted, at('2026-02-10T14:59:59Z'))).toBeUndefined();
+  expect(age(permitted, at('2026-02-10T15:00:00Z'))).toMatchObject({ state: 'suspended', reason: 'verification', version: 2 });
+  const reminded = age(
+    { ...permitted, content: { ...listing.content, attributes: { permitUntil: '2026-04-01' } } },
+    at('2026-03-03T00:00:00Z'),
+  );
+  expect(reminded).toMatchObject({ state: 'published', remindedAt: '2026-03-03T00:00:00.000Z' });
+  expect(freshness(reminded as Listing)).toEqual({ step: 'suspend', at: '2026-04-01T15:00:00.000Z' });
+});
