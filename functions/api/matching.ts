@@ -47,13 +47,7 @@ const wishOf = ({ kind, content }: Wanting) => {
   return { title: content.title, texts: [...texts, ...(content.summary ? [content.summary] : [])] };
 };
 
-const found = async (
-  world: World,
-  wanting: Wanting,
-  kinds: readonly KindName[],
-  ownerId: string | undefined,
-  apart = true,
-) => {
+const found = async (world: World, wanting: Wanting, kinds: readonly KindName[], ownerId: string | undefined, apart = true) => {
   const all = await candidates(world.search, wishOf(wanting), { kinds, apart });
   const listings = await world.stores.listings.many(all.map((c) => c.record.id));
   const byId = new Map(listings.map((l) => [l.id, l]));
@@ -73,8 +67,7 @@ export const answersTo = async (
   caller: Caller,
   need: Wanting & { readonly ownerId?: string },
   now: Date,
-  feedback: readonly Feedback[] = [],
-  apart = true,
+  { feedback = [], apart = true }: { readonly feedback?: readonly Feedback[]; readonly apart?: boolean } = {},
 ): Promise<Match[]> => {
   const taste = tasteOf(feedback);
   const said = new Map(feedback.map((f) => [f.offerId, f]));

@@ -62,8 +62,7 @@ export const needs = [
         caller,
         { kind: body.kind, content: { ...content, title }, ownerId: organisation().id },
         now,
-        [],
-        false,
+        { apart: false },
       );
       const fitting = found.filter((m) => m.fits);
       return { body: { fitting: fitting.length, near: found.length - fitting.length, best: fitting.slice(0, 3).map(matchView) } };
@@ -96,7 +95,7 @@ export const needs = [
       const listing = need && (await world.stores.listings.byId(need.id));
       if (!listing) throw missing('need');
       const feedback = await world.stores.matchFeedback.of(listing.id);
-      const found = await answersTo(world, caller, listing, now, feedback);
+      const found = await answersTo(world, caller, listing, now, { feedback });
       const aside = (m: (typeof found)[number]) => m.feedback?.verdict === 'not_useful';
       const open = found.filter((m) => !aside(m));
       return {
