@@ -11,7 +11,7 @@ import { beginCard, cardStep, openCard, withCard } from './card.ts';
 import { cardTaskDone } from './card-task.ts';
 import { scale } from './golden.fixture.ts';
 import { outstandingOf } from './invoice.ts';
-import { receive, refund, voided } from './settle.ts';
+import { bill, receive, refund, voided } from './settle.ts';
 
 const licensor = newId('organisation');
 const licensee = newId('organisation');
@@ -194,4 +194,30 @@ test('of a voided invoice what is lost is taken from the credit that it became, 
   dispute(id, all, 'lost');
   done('reversal');
   expect(money()).toEqual({ bank: -1_000_000, writeOff: 1_000_000, provider: fee + 1_500, stripe: -fee - 1_500 });
+});
+
+test('what a transfer has paid stays paid when the card of another invoice is charged back; what its credit has paid does not', () => {
+  for (const paidBy of ['bank', 'credit'] as const) {
+    const { books, take, invoice, card, tell, dispute, done, money } = room();
+    const id = card();
+    tell(id, {});
+    done('transfer');
+    const next = (invoices: Books['invoices'], entries: Books['entries']) => {
+      const licence = { ...books().licence, version: books().licence.version + 1 };
+      take({ licence, periods: [], payments: [], tasks: [], invoices, entries });
+    };
+    const { invoice: gone, entries } = voided(books(), invoice(), 'licensor', hand);
+    next([gone], entries);
+    if (paidBy === 'bank') take(refund(books(), { key: 'r1', minor: all, on: '2026-03-02' }, hand));
+    const other = bill(books(), { kind: 'upfront', minor: all }, hand);
+    next([other.invoice], other.entries);
+    const second = () => books().invoices.find((i) => i.id === other.invoice.id) ?? other.invoice;
+    if (paidBy === 'bank') take(receive(books(), second(), { key: 't-2', minor: all, on: '2026-03-02' }, hand));
+    expect(second().state, paidBy).toBe('paid');
+    dispute(id, all, 'open');
+    dispute(id, all, 'lost');
+    expect(second().state, paidBy).toBe(paidBy === 'bank' ? 'paid' : 'issued');
+    expect(money().writeOff ?? 0, paidBy).toBe(paidBy === 'bank' ? all : 0);
+    expect(money().receivable ?? 0, paidBy).toBe(paidBy === 'bank' ? 0 : all);
+  }
 });
