@@ -19346,6 +19346,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -19441,6 +19443,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
@@ -21147,6 +21151,8 @@ export interface operations {
                 "if-match": string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
             };
             path: {
                 id: string;
