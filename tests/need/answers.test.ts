@@ -220,6 +220,25 @@ test('what a need asks for stands on no shelf of parts', async () => {
   expect([found.body.inCategory, found.body.hits.map((h) => h.id)]).toEqual([1, [ids.part]]);
 });
 
+test('a by-product rests once the day is over on which its permit ran out', async () => {
+  const id = await published('sme', 'byProduct', '세라믹 연마 분말', residue, hs('262190'));
+  const state = async () => (await m.world.stores.listings.byId(id))?.state;
+  for (const [at, is] of [
+    ['2027-03-02T23:59:59+09:00', 'published'],
+    ['2027-03-03T00:00:00+09:00', 'suspended'],
+    ['2027-03-03T00:00:00+09:00', 'suspended'],
+  ] as const) {
+    m.at(at);
+    await m.run('clock');
+    expect(await state(), at).toBe(is);
+  }
+  expect((await as(m, 'buyer').get(`/listings/${id}`)).status).toBe(404);
+  const shown = await as(m, 'sme').get<{ state: string; reason: string }>(`/listings/${id}`);
+  expect(shown.body).toMatchObject({ state: 'suspended', reason: 'verification' });
+  const { body } = await as(m, 'sme').get<{ items: { operation: string; object: string }[] }>('/audit?limit=100');
+  expect(body.items.filter((e) => e.operation === 'clock.expire').map((e) => e.object)).toEqual([`listings/${id}`]);
+});
+
 test('no shared code asks whether it holds a used machine or a by-product', () => {
   const root = join(import.meta.dirname, '../..');
   const named = ['packages', 'functions', 'web/app'].flatMap((folder) =>
