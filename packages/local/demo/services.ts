@@ -101,7 +101,7 @@ export const bringServices = async (
     files: [],
     parameters: { ...taken.wish.parameters, 요소: 'C3D10, 0.8 mm' },
   };
-  const values = { 최대_응력: '96 MPa', 최대_처짐: '0.11 mm', 안전율: '2.8' };
+  const values = { '최대 응력': '96 MPa', '최대 처짐': '0.11 mm', 안전율: '2.8' };
   const files = [{ name: 'bracket.frd', bytes: 184_320_112, sha256: sha256('bracket.frd') }];
   const run = runJob(taken, 1, toRun, sha256, made(9));
   const done = finishJob(run, { values, files, text: '처짐은 허용 값 안에 있습니다.' }, sha256, made(8));

@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { ServiceView } from '../api/service.ts';
+import { pairsOf } from '../format/pairs.ts';
 import { useServiceWords } from '../words/service.ts';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
@@ -144,7 +145,7 @@ export const RunForm = ({ request, refused }: Given) => {
   const words = useServiceWords();
   const { quote, wish, files, jobs } = request;
   const names = { '/solver/name': 'solver', '/solver/version': 'solverVersion' };
-  const parameters = Object.entries(wish.parameters).map(([name, value]) => `${name}: ${value}`);
+  const parameters = pairsOf(wish.parameters).map(([name, value]) => `${name}: ${value}`);
   return (
     <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
       <FormErrors refused={of(refused, 'run')} scope="run-" names={names}>
@@ -241,7 +242,7 @@ export const StepForm = ({ request, action, reasons, refused }: Given & { action
   const words = useServiceWords();
   const said = action !== 'send';
   return (
-    <Form method="post" className="grid gap-3">
+    <Form method="post" className="grid content-start gap-3">
       <FormErrors refused={of(refused, action)} scope={`${action}-`}>
         <FormKey of={action} version={request.version} />
         {reasons.length > 0 && <SelectField name="reason" label={words.reason} empty={words.choose} options={reasons} required />}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ServiceLine, ServiceView } from '../api/service.ts';
 import { moment } from '../format/date.ts';
 import { fileSize } from '../format/number.ts';
+import { pairsOf } from '../format/pairs.ts';
 import { textIn } from '../format/text.ts';
 import { useServiceWords } from '../words/service.ts';
 import { useLanguage } from '../words/words.ts';
@@ -53,7 +54,7 @@ export const ServiceLines = ({ items }: { items: readonly ServiceLine[] }) => {
 
 const short = (digest: string): string => digest.slice(0, 12);
 const pairs = (values: Readonly<Record<string, string>>): string =>
-  Object.entries(values)
+  pairsOf(values)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
 

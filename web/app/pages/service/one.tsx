@@ -18,6 +18,7 @@ import { mostThroughServer, sendTo } from '../../api/upload.server.ts';
 import type { Items } from '../../api/views.ts';
 import { day, moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
+import { pairsOf } from '../../format/pairs.ts';
 import { quoteMoney, resultIn, runIn, serviceNames, stepIn } from '../../format/service.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
@@ -162,7 +163,7 @@ export default function ServiceRequest() {
                   </Link>,
                 ],
                 [words.wantedOn, wish.wantedOn ? day(wish.wantedOn, language) : ''],
-                ...Object.entries(wish.parameters).map(([name, value]) => [name, value] as const),
+                ...pairsOf(wish.parameters),
               ]}
             />
           </Part>
