@@ -1,5 +1,4 @@
-export const calendarScopes = ['person', 'organisation', 'resource'] as const;
-export type CalendarScope = (typeof calendarScopes)[number];
+type CalendarScope = 'person' | 'organisation' | 'resource';
 
 export interface CalendarView {
   readonly scope: CalendarScope;

@@ -12,7 +12,7 @@ interface Sum {
   readonly minor: number;
 }
 
-export interface CommissionTermsView {
+interface CommissionTermsView {
   readonly rate: number;
   readonly on: string;
   readonly minimum?: Sum;
@@ -37,7 +37,7 @@ export interface MandateView {
   readonly demo: boolean;
 }
 
-export interface CreditPartView {
+interface CreditPartView {
   readonly mandateId: string;
   readonly broker: Broker;
   readonly share: number;

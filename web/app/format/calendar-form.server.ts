@@ -4,7 +4,7 @@ import { refusal, type Sheet } from '../api/form.server.ts';
 import type { Visit } from '../visit.ts';
 
 /** What the forms of a calendar's address say; `calendar-` leads what they do, so that they can stand on any page. */
-export const calendarCallIn = (sheet: Sheet) => {
+const calendarCallIn = (sheet: Sheet) => {
   const [scope, action, resourceId] = [sheet.text('scope'), sheet.text('do').replace('calendar-', ''), sheet.text('resource')];
   return { scope, action, ...(resourceId ? { resourceId } : {}) };
 };
