@@ -63,7 +63,7 @@ test('a token may do only what was asked for, and asking for more is refused', a
 test('errors have the shape that OAuth gives them', async () => {
   const client = await register();
   const right = basic(client.id, client.secret);
-  const wrong = await ask(grant, basic(client.id, `${client.secret.slice(0, -1)}x`));
+  const wrong = await ask(grant, basic(client.id, `${client.secret.slice(0, -1)}~`));
   expect(wrong).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   expect(wrong.headers.get('www-authenticate')).toContain('Basic');
   const answers = [

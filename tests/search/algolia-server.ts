@@ -187,7 +187,9 @@ export const algoliaServer = async (): Promise<AlgoliaServer> => {
   const http = createServer(
     (request, response) => void answer(request, response).catch((e) => response.writeHead(500).end(String(e))),
   );
-  http.keepAliveTimeout = 120_000;
+  // Never closed while idle: one host alone is never tried again, and a test that computes for long writes to a socket just closed.
+  http.keepAliveTimeout = 0;
+  http.on('connection', (socket) => socket.unref());
   http.listen(0, '127.0.0.1').unref();
   await once(http, 'listening');
   const server: AlgoliaServer = {
