@@ -114,7 +114,7 @@ const hs = (): void => {
 };
 
 const ksic = (): void => {
-  const names: Names = written('ksic-sections.tsv');
+  const names: Names = { ...written('ksic-sections.tsv'), ...written('ksic-divisions.tsv') };
   const sections: Words = {};
   const words: Words = {};
   for (const line of read('ksic11/ksic11_subclasses.jsonl').trim().split('\n')) {
