@@ -7,7 +7,7 @@ import type { ProviderFacts } from '@sandan/market/payment/facts';
 import type { Payment } from '@sandan/market/payment/payment';
 import type { ProviderTask } from '@sandan/market/payment/task';
 import { after as afterwards, type Books, type Change, type Hand } from '@sandan/market/royalty/books';
-import { cardStep } from '@sandan/market/royalty/card';
+import { cardStep, isUnwanted } from '@sandan/market/royalty/card';
 import { cardTaskDone } from '@sandan/market/royalty/card-task';
 import type { Stores } from '@sandan/store/stores';
 import type { Work } from '@sandan/store/work';
@@ -26,6 +26,8 @@ export interface CardBooks {
   readonly payeeId: string;
   readonly payments: readonly Payment[];
   readonly tasks: readonly ProviderTask[];
+  /** Whether a page on which it could still be paid is to be closed, since nothing is left to pay there. */
+  readonly unwanted: (payment: Payment) => boolean;
   /** One step towards what the provider says of a payment, or none where they agree. */
   readonly converge: (payment: Payment, facts: ProviderFacts, hand: Hand) => Step | undefined;
   readonly done: (task: ProviderTask, providerId: string, hand: Hand) => Step | undefined;
@@ -49,6 +51,7 @@ const ofOrder = (stores: Stores, books: OrderBooks): CardBooks => {
     payeeId: order.seller.organisationId,
     payments,
     tasks,
+    unwanted: () => false,
     converge: (payment, facts, hand) => step(converge(books, payment, facts, hand)),
     done: (task, providerId, hand) => step(taskDone(books, task, providerId, hand)),
   };
@@ -72,6 +75,7 @@ const ofLicence = (stores: Stores, books: Books): CardBooks => {
     payeeId: licence.licensorId,
     payments,
     tasks,
+    unwanted: (payment) => isUnwanted(books, payment),
     converge: (payment, facts, hand) => {
       const towards = stepTowards(payment, facts);
       return towards && step(towards, cardStep(books, payment, towards, facts, hand));

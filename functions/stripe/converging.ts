@@ -1,4 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
+import type { ProviderFacts } from '@sandan/market/payment/facts';
+import type { Payment } from '@sandan/market/payment/payment';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import { booksOf, type CardBooks } from './books.ts';
@@ -33,12 +35,22 @@ export const unlessBusy = async <T>(act: () => Promise<T>): Promise<T> => {
 /** No payment takes more steps than that to agree with the provider. */
 const mostSteps = 6;
 
+/** What the provider says of a payment; a page that could still be paid on is closed before that where nothing is left to pay. */
+const factsOf = async ({ pay }: StripeWorld, books: CardBooks, payment: Payment): Promise<ProviderFacts | undefined> => {
+  const sessionId = payment.provider?.sessionId;
+  if (!pay || !sessionId) return undefined;
+  const facts = await pay.facts(sessionId);
+  const payable = facts?.status === 'open' || facts?.status === 'failed';
+  if (!payable || !books.unwanted(payment)) return facts;
+  await pay.close(sessionId);
+  return pay.facts(sessionId);
+};
+
 const agree = async (world: StripeWorld, books: CardBooks, paymentId: string): Promise<number> => {
   let now = books;
   for (let steps = 0; steps < mostSteps; steps++) {
     const payment = now.payments.find((p) => p.id === paymentId);
-    const sessionId = payment?.provider?.sessionId;
-    const facts = sessionId && (await world.pay?.facts(sessionId));
+    const facts = payment && (await factsOf(world, now, payment));
     if (!payment || !facts) return steps;
     const step = now.converge(payment, facts, { actor: stripeActor, now: world.now() });
     if (!step) return steps;

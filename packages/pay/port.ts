@@ -51,6 +51,8 @@ export interface PayPort {
   page(asked: Asked): Promise<Page>;
   /** What the provider says of the payment of a page, read anew; undefined if it knows none. */
   facts(sessionId: string): Promise<ProviderFacts | undefined>;
+  /** Closes a page, so that nobody pays there any more; one that was paid, is being paid or has run out stays what it is. */
+  close(sessionId: string): Promise<void>;
   transfer(leg: Leg & { readonly account: string; readonly chargeId: string; readonly group: string }): Promise<Done>;
   refund(leg: Leg & { readonly intentId: string }): Promise<Done>;
   refundState(id: string): Promise<Done>;

@@ -91,6 +91,16 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         return factsOf(session, disputes?.data[0]);
       }),
 
+    close: (sessionId) =>
+      failing(async () => {
+        try {
+          await stripe.checkout.sessions.expire(sessionId);
+        } catch (cause) {
+          // It says so of a page that is open no longer; what became of it is read anew.
+          if (!(cause instanceof Stripe.errors.StripeInvalidRequestError)) throw cause;
+        }
+      }),
+
     transfer: ({ key, minor, currency, account, chargeId, group }) =>
       failing(async () => {
         const { id } = await stripe.transfers.create(

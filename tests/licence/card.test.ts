@@ -131,6 +131,33 @@ test('a card that pays after the transfer was recorded goes back, one that nobod
   expect(body.items.map((n) => n.kind)).toContain('invoice.reopened');
 });
 
+test('a page that is open while a transfer settles the invoice is closed at the provider, so that nobody pays there twice', async () => {
+  const page = sessionOf((await card()).body.url);
+  await transfer(1_000_000, '이체 1');
+  await m.run('stripe');
+  expect(m.cards.state.sessions[page]?.status).toBe('open');
+  await transfer(2_000_000, '이체 2');
+  expect((await card()).body.code).toBe('invoice.settled');
+  m.cards.losses.push({ path: /POST \/v1\/checkout\/sessions\/.*\/expire/, loss: 'after' });
+  await m.run('stripe');
+  expect(m.cards.state.sessions[page]?.status).toBe('expired');
+  m.cards.pay(page);
+  expect(new Set(await m.cards.drain())).toEqual(new Set([200]));
+  expect(m.cards.state.charges).toEqual({});
+  expect(await read()).toMatchObject({ invoice: { state: 'paid', outstanding: 0 }, cards: [{ state: 'cancelled' }] });
+  expect(await balances()).toEqual({ income: -all, bank: all });
+});
+
+test('who has paid on the page before it could be closed gets all of it back', async () => {
+  const page = sessionOf((await card()).body.url);
+  await transfer(all, '이체 1');
+  m.cards.pay(page);
+  await m.run('stripe');
+  expect(m.cards.state.sessions[page]?.status).toBe('complete');
+  expect(Object.values(m.cards.state.refunds).map((r) => r.amount)).toEqual([all]);
+  expect(await read()).toMatchObject({ invoice: { state: 'paid' }, cards: [{ state: 'succeeded', refunded: all }] });
+});
+
 test('what the provider refuses to the end waits for the desk, which has it tried again', async () => {
   const page = sessionOf((await card()).body.url);
   m.cards.pay(page);

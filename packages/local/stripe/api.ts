@@ -52,6 +52,13 @@ const session = (p: Provider, form: Form): Answer => {
   return ok(made);
 };
 
+const expiry = (p: Provider, found: Session): Answer => {
+  if (found.status !== 'open') return wrong('Only Checkout Sessions with a status in ["open"] can be expired');
+  found.status = 'expired';
+  p.say('checkout.session.expired', found);
+  return ok(found);
+};
+
 /** A session with what was asked to be expanded in it. */
 const shown = (p: Provider, found: Session): Answer => {
   if (found.status === 'open' && found.expires_at < p.seconds()) found.status = 'expired';
@@ -152,6 +159,7 @@ const answerTo = (p: Provider, method: string, path: string, form: Form): Answer
     case 'sessions': {
       if (post && !id) return session(p, form);
       const one = state.sessions[id];
+      if (one && post && verb === 'expire') return expiry(p, one);
       return one ? shown(p, one) : found(one);
     }
     case 'transfers':

@@ -31,16 +31,22 @@ export const cardsOf = ({ payments }: Pick<Books, 'payments'>, invoiceId: string
 export const openCard = (books: Pick<Books, 'payments'>, invoiceId: string): Payment | undefined =>
   cardsOf(books, invoiceId).find(isOpen);
 
+/** Whether a payment may still come although nothing is outstanding of its invoice: its page is to be closed. */
+export const isUnwanted = ({ invoices }: Pick<Books, 'invoices'>, payment: Payment): boolean => {
+  const invoice = invoices.find((i) => i.id === invoiceIdOf(payment));
+  return isOpen(payment) && invoice !== undefined && outstandingOf(invoice) === 0;
+};
+
 /**
  * Begins the payment of what is outstanding of an invoice by card.
- * @throws Fault conflict `payment.open`, `invoice.settled`, `invoice.tooMany`, `payment.tooMany`, `payment.step`
+ * @throws Fault conflict `invoice.settled`, `payment.open`, `invoice.tooMany`, `payment.tooMany`, `payment.step`
  */
 export const beginCard = (books: Books, invoice: Invoice, hand: Hand, id?: string): Payment => {
   const { licence } = books;
   const { currency } = invoice.amount;
   const minor = outstandingOf(invoice);
-  if (openCard(books, invoice.id)) throw new Fault('conflict', 'payment.open');
   if (minor === 0) throw new Fault('conflict', 'invoice.settled');
+  if (openCard(books, invoice.id)) throw new Fault('conflict', 'payment.open');
   if (invoice.payments.length >= mostPayments) throw new Fault('conflict', 'invoice.tooMany');
   if (cardsOf(books, invoice.id).length >= mostAttempts) throw new Fault('conflict', 'payment.tooMany');
   if (movable(currency, minor) !== minor) throw new Fault('conflict', 'payment.step');

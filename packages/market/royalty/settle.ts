@@ -4,6 +4,8 @@ import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import { plusDays } from '../calendar/date.ts';
 import { type Account, balanceOf, enter, type LedgerEntry, reverse } from '../ledger/entry.ts';
+import { isOpen } from '../payment/card.ts';
+import { next } from '../payment/card-book.ts';
 import { type Books, type Change, changed, type Hand, today } from './books.ts';
 import { type Invoice, type InvoiceKind, invoiceNumber, invoiceProcess, outstandingOf, type Payment, paidOf } from './invoice.ts';
 import { type RoyaltyPeriod, royaltyPeriodProcess } from './period.ts';
@@ -96,14 +98,14 @@ export const paidInvoice = (
   const open = invoice.state === 'issued' || invoice.state === 'partly_paid';
   const whole = payment.minor - payment.beyond === outstandingOf(invoice);
   const by = stamp(hand.actor, hand.now);
-  const next: Invoice = {
+  const paid: Invoice = {
     ...invoice,
     state: open ? step(invoiceProcess, invoice.state, whole ? 'pay' : 'payPart', side) : invoice.state,
     payments: [...invoice.payments, { ...payment, stamp: by }],
     version: invoice.version + 1,
     changed: by,
   };
-  return { invoices: [next], periods: open ? paidPeriod(books, next, side, hand) : [] };
+  return { invoices: [paid], periods: open ? paidPeriod(books, paid, side, hand) : [] };
 };
 
 /** A transfer that has come to the licensor's bank, as the licensor says. */
@@ -118,9 +120,18 @@ export interface Received {
 /** An invoice takes no more payments than that. */
 export const mostPayments = 50;
 
+/** Pages by card of an invoice that is settled: their time is over now, so that whoever asks the provider next closes them. */
+const pagesOver = ({ payments }: Books, invoice: Invoice, hand: Hand): Change['payments'] => {
+  const until = hand.now.toISOString();
+  return payments
+    .filter((p) => isOpen(p) && p.subject.kind === 'invoice' && p.subject.invoiceId === invoice.id)
+    .filter((p) => p.provider?.until !== undefined && p.provider.until > until)
+    .map((p) => next(p, hand, { provider: { ...p.provider, until } }));
+};
+
 /**
  * Enters a transfer: so much of it as is outstanding pays the invoice, what is beyond becomes credit of the licensee. Money that comes
- * for an invoice that is paid or void is all credit.
+ * for an invoice that is paid or void is all credit. Once nothing is outstanding, the time of a page by card that is still open is over.
  * @throws Fault conflict `invoice.paymentTwice`, `invoice.tooMany`
  */
 export const receive = (books: Books, invoice: Invoice, received: Received, hand: Hand): Change => {
@@ -145,7 +156,8 @@ export const receive = (books: Books, invoice: Invoice, received: Received, hand
     hand.now,
   );
   const payment = { ...received, by: 'bank', beyond: minor - applied } as const;
-  return changed(books, hand, { ...paidInvoice(books, invoice, payment, 'licensor', hand), entries: [entry] });
+  const payments = applied === outstandingOf(invoice) ? pagesOver(books, invoice, hand) : [];
+  return changed(books, hand, { ...paidInvoice(books, invoice, payment, 'licensor', hand), payments, entries: [entry] });
 };
 
 /** Takes an invoice back: its entry is reversed, and what was paid on it becomes credit of the licensee. */
@@ -156,13 +168,13 @@ export const voided = (books: Books, invoice: Invoice, side: 'licensor' | 'clock
   const paid = paidOf(invoice);
   const { currency } = invoice.amount;
   const back = reverse(issue, on, actor, now);
-  const next: Invoice = {
+  const gone: Invoice = {
     ...invoice,
     state: step(invoiceProcess, invoice.state, 'void', side),
     version: invoice.version + 1,
     changed: stamp(actor, now),
   };
-  if (paid === 0) return { invoice: next, entries: [back] };
+  if (paid === 0) return { invoice: gone, entries: [back] };
   const offset = enter(
     {
       key: `credit#${invoice.id}`,
@@ -177,7 +189,7 @@ export const voided = (books: Books, invoice: Invoice, side: 'licensor' | 'clock
     actor,
     now,
   );
-  return { invoice: next, entries: [back, offset] };
+  return { invoice: gone, entries: [back, offset] };
 };
 
 /** Gives credit of the licensee back to it by transfer. @throws Fault invalid `invoice.beyondCredit` */
