@@ -9,7 +9,7 @@ import { share, whole } from '../royalty/share.ts';
 import { noTerms } from '../royalty/terms.ts';
 import { accountOf, accrue, commissionOn, earnedOf, owedOf, payOut } from './commission.ts';
 import { agreeShares, creditActionsOpen, disputeShares, openCredit, proposeShares, SharedCredit } from './credit.ts';
-import { CommissionTerms, Mandate, MandateTerms, mandateProcess } from './mandate.ts';
+import { bareKinds, CommissionTerms, Mandate, MandateTerms, mandateProcess } from './mandate.ts';
 import { ageMandate, covers, mandateActionsOpen, moveMandate, offerMandate } from './verbs.ts';
 
 const now = new Date('2026-03-02T10:00:00+09:00');
@@ -98,6 +98,41 @@ test('a part of the money is commission on what the mandate names, and on nothin
   expect(accrue({ ...credit, state: 'proposed' }, [mandate], invoices, [], day, by, now)).toEqual([]);
 });
 
+test('each base counts the invoices that it names, to the won, and milestones and patent costs bear nothing under any', () => {
+  const invoices = [
+    billed('upfront', 900, [900]),
+    billed('milestone', 5_000, [2_000, 3_000]),
+    billed('royalty', 700, [700]),
+    billed('prosecution', 400, [400]),
+  ];
+  const of = (on: CommissionTerms['on']) => {
+    const mandate = agreed(brokers[0], { rate: share('10'), on });
+    const entries = reckon(opened([mandate]), [mandate], invoices);
+    for (const entry of entries) expect([...sums(entry.postings).values()]).toEqual([0n]);
+    return entries.map((e) => [invoices.find((i) => e.key === `commission#${i.id}#0`)?.kind, e.postings.map((p) => p.minor)]);
+  };
+  expect(of('upfront')).toEqual([['upfront', [90, -90]]]);
+  expect(of('royalty')).toEqual([['royalty', [70, -70]]]);
+  expect(of('both').toSorted()).toEqual([
+    ['royalty', [70, -70]],
+    ['upfront', [90, -90]],
+  ]);
+  expect(bareKinds).toEqual(['milestone', 'prosecution']);
+});
+
+test('a milestone that is paid does not fill up a minimum, and taking it back moves nothing', () => {
+  const minimum = { currency: 'KRW' as const, minor: 500 };
+  const mandate = agreed(brokers[0], { rate: share('10'), on: 'both', minimum });
+  const credit = opened([mandate]);
+  const milestone = billed('milestone', 5_000, [5_000]);
+  expect(reckon(credit, [mandate], [milestone])).toEqual([]);
+  const upfront = billed('upfront', 300, [300]);
+  const entries = reckon(credit, [mandate], [milestone, upfront]);
+  expect(earnedOf(credit, entries)).toEqual([300]);
+  const lost = { ...milestone, payments: milestone.payments.map((p) => ({ ...p, lost: 5_000 })) };
+  expect(reckon(credit, [mandate], [lost, upfront], entries)).toEqual(entries);
+});
+
 test('what the bank of a card takes back brings no commission, and what is paid instead brings it once', () => {
   const mandate = agreed(brokers[0], { rate: share('10'), on: 'both' });
   const credit = opened([mandate]);
@@ -166,7 +201,7 @@ const Step = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(
-      fc.constantFrom('upfront' as const, 'royalty' as const, 'prosecution' as const),
+      fc.constantFrom('upfront' as const, 'royalty' as const, 'milestone' as const, 'prosecution' as const),
       fc.integer({ min: 1, max: 100_000 }),
     ),
   },
@@ -205,7 +240,7 @@ test('whatever is paid and taken back, in whatever order and however often it is
 
         const live = invoices.filter((i) => i.state !== 'void');
         const paid = (on: CommissionTerms['on']) =>
-          total(live.filter((i) => (on === 'both' ? i.kind !== 'prosecution' : i.kind === on)).map(paidOf));
+          total(live.filter((i) => (on === 'both' ? i.kind === 'upfront' || i.kind === 'royalty' : i.kind === on)).map(paidOf));
         const own = credit.parts.map((p) => {
           const terms = mandates.find((m) => m.id === p.mandateId)?.terms ?? half;
           return BigInt(commissionOn(terms, { currency: 'KRW', minor: paid(terms.on) })) * BigInt(p.share);

@@ -6,7 +6,7 @@ import { balanceOf, enter, type LedgerEntry, type Posting } from '../ledger/entr
 import { type Invoice, paysOf } from '../royalty/invoice.ts';
 import { whole } from '../royalty/share.ts';
 import type { CreditPart, SharedCredit } from './credit.ts';
-import type { CommissionTerms, Mandate } from './mandate.ts';
+import { bears, type CommissionTerms, type Mandate } from './mandate.ts';
 
 /** The books of commissions of a party for one licence, apart from those of the licence, which its other party sees. */
 export const bookOf = ({ licenceId, mandatorId }: Pick<SharedCredit, 'licenceId' | 'mandatorId'>): string =>
@@ -40,9 +40,6 @@ const incomeOf = (invoices: readonly Invoice[]): Income[] =>
     .filter((p) => p.minor > 0)
     .sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
 
-const counts = ({ on }: CommissionTerms, { kind }: Income): boolean =>
-  on === 'both' ? kind === 'upfront' || kind === 'royalty' : kind === on;
-
 /**
  * What a mandate alone would earn of a sum that was paid: its rate, to the nearest minor unit and halves to the even one, within minimum
  * and cap, and never more than was paid. Bounds in another currency than the sum do not bind it.
@@ -70,7 +67,7 @@ const claimsOf = (credit: SharedCredit, mandates: ReadonlyMap<string, Mandate>, 
   credit.parts.map(({ mandateId, share }) => {
     const terms = mandates.get(mandateId)?.terms;
     if (!terms) throw new Error(`the mandate ${mandateId} is missing`);
-    const paid = income.filter((p) => counts(terms, p)).reduce((sum, p) => sum + p.minor, 0);
+    const paid = income.filter((p) => bears(terms.on, p.kind)).reduce((sum, p) => sum + p.minor, 0);
     return BigInt(commissionOn(terms, { currency: credit.currency, minor: paid })) * BigInt(share);
   });
 

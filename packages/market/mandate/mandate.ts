@@ -4,6 +4,7 @@ import { Money } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { Country, type OrganisationType } from '../company/organisation.ts';
+import { type InvoiceKind, invoiceKinds } from '../royalty/invoice.ts';
 import { Share } from '../royalty/share.ts';
 
 /** Why an offer is not taken, and why a mandate ends, with their names. */
@@ -45,13 +46,22 @@ export type MandateAction = (typeof mandateActions)[number];
 export const mandateSides = ['mandator', 'broker'] as const;
 export type MandateSide = (typeof mandateSides)[number];
 
-/** What a commission is reckoned on, with its names, and the invoices of a licence that are meant. */
+/** What a commission is reckoned on, with its names, and the invoices of a licence that are meant: those that it names, and no others. */
 export const commissionBases = {
-  upfront: { ko: '선급 기술료', en: 'Upfront fee' },
-  royalty: { ko: '경상 기술료', en: 'Running royalty' },
-  both: { ko: '선급 및 경상 기술료', en: 'Upfront fee and running royalty' },
-} as const;
+  upfront: { ...invoiceKinds.upfront, of: ['upfront'] },
+  royalty: { ...invoiceKinds.royalty, of: ['royalty'] },
+  both: { ko: '선급 및 경상 기술료', en: 'Upfront fee and running royalty', of: ['upfront', 'royalty'] },
+} as const satisfies Record<string, { ko: string; en: string; of: readonly InvoiceKind[] }>;
 export type CommissionBase = keyof typeof commissionBases;
+
+/** Whether a commission on this base is reckoned on what pays an invoice of this kind. */
+export const bears = (on: CommissionBase, kind: InvoiceKind): boolean =>
+  (commissionBases[on].of as readonly InvoiceKind[]).includes(kind);
+
+/** Kinds of invoice that bear no commission, whatever a mandate says. */
+export const bareKinds: readonly InvoiceKind[] = (Object.keys(invoiceKinds) as InvoiceKind[]).filter(
+  (kind) => !(Object.keys(commissionBases) as CommissionBase[]).some((on) => bears(on, kind)),
+);
 
 /** A commission: a share of what is paid, no less than the minimum and no more than the cap over the whole of a licence. */
 export const CommissionTerms = z

@@ -1,5 +1,5 @@
 import { currencies, written } from '@sandan/market/company/amount';
-import { brokerKinds, commissionBases, mandateDeclines, mandateEnds } from '@sandan/market/mandate/mandate';
+import { bareKinds, brokerKinds, commissionBases, mandateDeclines, mandateEnds } from '@sandan/market/mandate/mandate';
 import { invoiceKinds } from '@sandan/market/royalty/invoice';
 import { percentOf, share } from '@sandan/market/royalty/share';
 import type { Sheet } from '../api/form.server.ts';
@@ -18,6 +18,8 @@ export const mandateNames = (language: Language) => ({
   declines: inOne(mandateDeclines, language),
   ends: inOne(mandateEnds, language),
   invoices: inOne(invoiceKinds, language),
+  /** What bears no commission, whatever a mandate says. */
+  bare: bareKinds.map((kind) => invoiceKinds[kind][language]).join(', '),
   currencies: [...currencies],
 });
 export type MandateNames = ReturnType<typeof mandateNames>;

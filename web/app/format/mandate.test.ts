@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mandateIn, paymentIn, sharesIn } from './mandate.server.ts';
+import { mandateIn, mandateNames, paymentIn, sharesIn } from './mandate.server.ts';
 
 const sheetOf = (values: Record<string, string | string[]>) => ({
   text: (name: string) => [values[name] ?? ''].flat()[0] ?? '',
@@ -33,4 +33,9 @@ test('shares and payments keep the mandate that they are of', () => {
   ]);
   const paid = sheetOf({ minor: '12.50', currency: 'EUR', on: '2026-02-01', reference: 'T-1' });
   expect(paymentIn(paid, 'a')).toEqual({ mandateId: 'a', minor: 1250, on: '2026-02-01', reference: 'T-1' });
+});
+
+test('pages name what bears no commission in the language of their reader', () => {
+  expect(mandateNames('ko').bare).toBe('마일스톤 기술료, 특허 비용 분담');
+  expect(mandateNames('en').bare).toBe('Milestone payment, Share of patent costs');
 });

@@ -111,7 +111,7 @@ export const OfferMandate = ({ names, refused, brokers }: Given & { brokers: boo
           <SelectField name="as" label={words.as} options={roles} stored={brokers ? 'broker' : 'mandator'} />
           <TextField name="otherId" label={words.other} hint={words.otherHint} required maxLength={300} />
           <TextField name="rate" label={words.percent} inputMode="decimal" required maxLength={8} />
-          <SelectField name="on" label={words.on} options={optionsOf(names.bases)} stored="both" />
+          <SelectField name="on" label={words.on} hint={words.bare(names.bare)} options={optionsOf(names.bases)} stored="both" />
           <TextField name="from" label={words.from} type="date" required />
           <TextField name="until" label={words.until} type="date" required />
           <TextField name="minimum" label={words.minimum} inputMode="decimal" maxLength={20} />

@@ -239,7 +239,11 @@ export default function LicencePage() {
             <Invoices licence={licence} names={names} />
           </Part>
           {credit && (
-            <Part id="commission" title={mandateWords.owed} lead={mandateWords.owedLead}>
+            <Part
+              id="commission"
+              title={mandateWords.owed}
+              lead={`${mandateWords.owedLead} ${mandateWords.bare(mandateNames.bare)}`}
+            >
               <Credit credit={credit} names={mandateNames} refused={refused} />
             </Part>
           )}

@@ -66,6 +66,7 @@ export default function BrokerDesk() {
   const words = useNeedWords();
   const mandateWords = useMandateWords();
   const language = useLanguage();
+  const bare = mandateWords.bare(names.bare);
   return (
     <>
       <Head title={words.deskTitle} index={false} />
@@ -109,7 +110,7 @@ export default function BrokerDesk() {
         </FormErrors>
         <div className="mt-6 grid gap-6">
           {earned.length > 0 && (
-            <Part id="commission" title={mandateWords.earned} lead={mandateWords.earnedLead}>
+            <Part id="commission" title={mandateWords.earned} lead={`${mandateWords.earnedLead} ${bare}`}>
               <div className="grid gap-8">
                 {earned.map((c) => (
                   <Credit key={`${c.licenceId} ${c.mandator.organisationId}`} credit={c} names={names} refused={refused} />
@@ -117,7 +118,7 @@ export default function BrokerDesk() {
               </div>
             </Part>
           )}
-          <Part id="mandates" title={mandateWords.title} lead={mandateWords.lead}>
+          <Part id="mandates" title={mandateWords.title} lead={`${mandateWords.lead} ${bare}`}>
             <Mandates items={mandates} names={names} refused={refused} />
           </Part>
           {signs && (
