@@ -1,5 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';
+import { dayIn } from '@sandan/market/company/approval';
 import {
   Contract,
   ContractState,
@@ -98,6 +99,9 @@ const actionsFor = (contract: Contract, deal: TechnologyDeal, caller: Caller): s
   });
 };
 
+const startOf = (contract: Contract, { seller: { zone } }: TechnologyDeal): string =>
+  effectiveFrom(contract, dayIn(zone, new Date(contract.changed.at)), zone);
+
 /** The contract as one side sees it, with what is locked in its text. */
 export const contractView = (contract: Contract, deal: TechnologyDeal, caller: Caller) => {
   const { terms, seller, buyer, wording, issue, signatures, changes } = contract;
@@ -126,7 +130,7 @@ export const contractView = (contract: Contract, deal: TechnologyDeal, caller: C
     changes: changes.map(({ by, ...change }) => ({ ...change, at: by.at, before: template(change.key) })),
     ...(issue ? { issue: { code: issue.code, at: issue.at, content: issue.content, pdf: issue.pdf, bytes: issue.bytes } } : {}),
     signatures: signatures.map(({ side, name, at, secondFactor, provider }) => ({ side, name, at, secondFactor, provider })),
-    ...(state === 'signed' ? { startsOn: effectiveFrom(contract, contract.changed.at.slice(0, 10)) } : {}),
+    ...(state === 'signed' ? { startsOn: startOf(contract, deal) } : {}),
     actions: actionsFor(contract, deal, caller),
   };
 };

@@ -148,7 +148,8 @@ const write = async (
     const signature = { ...rest, side, organisationId: houses[side].id, provider: provider.provider, secondFactor: false, seal };
     contracts.push(sign(last(), signature, actors[side], at(ago)));
   }
-  if (paper.effective) contracts.push(takeEffect(last(), 'seller', licenceDay(now), demoLicenceId, actors.seller, at(0)));
+  if (paper.effective)
+    contracts.push(takeEffect(last(), 'seller', licenceDay(now), deal.seller.zone, demoLicenceId, actors.seller, at(0)));
   return { sheets, contracts, document: { version: 1, dealId: deal.id, ...face, document }, bytes };
 };
 

@@ -1,6 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { step } from '@sandan/kernel/process';
+import { dayIn } from '../company/approval.ts';
 import type { Organisation } from '../company/organisation.ts';
 import type { TechnologyDeal } from '../deal/technology.ts';
 import type { Grant } from '../licence/licence.ts';
@@ -173,10 +174,16 @@ export const recall = (contract: Contract, side: Party, actor: Actor, now: Date)
 export const voidContract = (contract: Contract, side: Party | 'operator', actor: Actor, now: Date): Contract | undefined =>
   contract.state === 'void' ? undefined : move(contract, 'void', side, actor, now, { signatures: [] });
 
-/** The day on which a signed contract takes effect: its first day, or that of the last signature if that is later. */
-export const effectiveFrom = (contract: Contract, today: string): string => {
-  const signed = contract.signatures.map((s) => s.at.slice(0, 10));
-  return [contract.terms.starts, ...(signed.length > 0 ? signed : [today])].toSorted().at(-1) ?? today;
+/** What tells when a contract begins. */
+interface Beginning {
+  readonly terms: Pick<Contract['terms'], 'starts'>;
+  readonly signatures: readonly Pick<Signature, 'at'>[];
+}
+
+/** The day on which a signed contract takes effect: its first day, or that of the last signature in the seller's zone if that is later. */
+export const effectiveFrom = ({ terms, signatures }: Beginning, today: string, zone: string): string => {
+  const signed = signatures.map((s) => dayIn(zone, new Date(s.at)));
+  return [terms.starts, ...(signed.length > 0 ? signed : [today])].toSorted().at(-1) ?? today;
 };
 
 /** What the contract grants when it takes effect; nothing where its kind grants no licence. */
@@ -206,19 +213,20 @@ export const grantOf = (
 };
 
 /**
- * Brings a signed contract into effect. `today` is the day where the seller is; `licenceId` names what it grants.
+ * Brings a signed contract into effect. `today` is the day in `zone`, where the seller is; `licenceId` names what it grants.
  * @throws Fault conflict `contract.notYet` before its first day, `process.refused`
  */
 export const takeEffect = (
   contract: Contract,
   side: Party | 'clock',
   today: string,
+  zone: string,
   licenceId: string | undefined,
   actor: Actor,
   now: Date,
 ): Contract => {
   const next = move(contract, 'take_effect', side, actor, now);
-  const on = effectiveFrom(contract, today);
+  const on = effectiveFrom(contract, today, zone);
   if (on > today) throw new Fault('conflict', 'contract.notYet', on, { params: { day: on } });
   return { ...next, effectiveOn: on, ...(licenceId ? { licenceId } : {}) };
 };

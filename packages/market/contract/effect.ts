@@ -20,11 +20,12 @@ export interface Effect {
  * @throws Fault conflict `contract.notYet`, `deal.onHold`, `process.refused`
  */
 export const effectOf = (contract: Contract, deal: TechnologyDeal, side: Party | 'clock', actor: Actor, now: Date): Effect => {
-  const today = dayIn(deal.seller.zone, now);
-  const grant = grantOf(contract, deal, effectiveFrom(contract, today));
+  const { zone } = deal.seller;
+  const today = dayIn(zone, now);
+  const grant = grantOf(contract, deal, effectiveFrom(contract, today, zone));
   const licence = grant && grantLicence(grant, contract.demo, actor, now);
   return {
-    contract: takeEffect(contract, side, today, licence?.id, actor, now),
+    contract: takeEffect(contract, side, today, zone, licence?.id, actor, now),
     move: moveDeal(deal, 'take_effect', side, actor, now),
     ...(licence ? { licence } : {}),
   };
