@@ -22,8 +22,9 @@ export const ApprovalState = ({ state }: { state: ApprovalView['state'] }) => (
 export const useSubjectText = () => {
   const words = useApprovalWords();
   const language = useLanguage();
+  const nameOf = (category: string) => (words.categoryNames as Readonly<Record<string, string>>)[category] ?? category;
   return ({ kind, amount: money, category, programme }: ApprovalView['subject']): string =>
-    [words.kinds[kind], money && amount(money, language), category, programme].filter(Boolean).join(' · ');
+    [words.kinds[kind], money && amount(money, language), category && nameOf(category), programme].filter(Boolean).join(' · ');
 };
 
 export const ApprovalLines = ({ title, items }: { title: string; items: readonly ApprovalView[] }) => {
