@@ -3,6 +3,7 @@ import { invalidField } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { gatedTransfers, process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { dayIn } from '../company/approval.ts';
 import { Country } from '../company/organisation.ts';
 import { classificationBases, classificationResults } from './result.ts';
 
@@ -80,7 +81,8 @@ export type Classification = z.infer<typeof Classification>;
 /** A ruling, and so what follows it, holds for at most so many days. */
 export const mostDays = 3 * 366;
 
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+/** The day in Korea, whose law a classification follows. */
+const dayOf = (now: Date): string => dayIn('Asia/Seoul', now);
 
 /**
  * Records a classification. @throws Fault invalid on what does not fit together: goods without HS, a controlled item without its number,
