@@ -20,9 +20,9 @@ test('where a list has no title of its own, the nearest above is shown', async (
   expect((await all.find('ipc', 'H01M 10/0525'))?.name.ko).toBe('전기 소자');
   expect((await all.find('ksic', '291'))?.name).toEqual({
     ko: '일반 목적용 기계 제조업',
-    en: 'Manufacture of other machinery and equipment',
+    en: 'Other machinery and equipment',
   });
-  expect((await all.find('ksic', '29'))?.name.en).toBe('Manufacture of other machinery and equipment');
+  expect((await all.find('ksic', '29'))?.name.en).toBe('Other machinery and equipment');
 });
 
 test('every known code has a title in both languages', async () => {
