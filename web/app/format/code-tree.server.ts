@@ -14,6 +14,8 @@ export interface CodeNode {
   readonly children: readonly CodeNode[];
 }
 
+/** What lies under most codes: one list for all of them, so that it travels to the page once. */
+const nothing: readonly CodeNode[] = [];
 const mostRoots = 24;
 const mostChildren = 12;
 
@@ -48,11 +50,11 @@ export const codeTree = (
           chosen: isChosen,
           open,
           ...(isChosen && parent ? { above: parent } : {}),
-          children: depth === 0 || open ? below : [],
+          children: (depth === 0 || open) && below.length > 0 ? below : nothing,
         };
       })
       .sort((a, b) => Number(b.open) - Number(a.open) || b.count - a.count)
       .slice(0, depth === 0 ? mostRoots : mostChildren);
 
-  return nodesUnder('', 0).map((node, at) => (at < rootsShown || node.open ? node : { ...node, children: [] }));
+  return nodesUnder('', 0).map((node, at) => (at < rootsShown || node.open ? node : { ...node, children: nothing }));
 };
