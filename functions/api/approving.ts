@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
-import { type Approval, type ApprovalAbout, dayIn, decidersOf, type House } from '@sandan/market/company/approval';
+import { dayIn } from '@sandan/market/calendar/date';
+import { type Approval, type ApprovalAbout, decidersOf, type House } from '@sandan/market/company/approval';
 import { type ApprovalSubject, needed } from '@sandan/market/company/approval-rule';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Caller } from './caller.ts';

@@ -1,6 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import { open } from '@sandan/kernel/process';
-import { dayIn } from '@sandan/market/company/approval';
+import { dayIn } from '@sandan/market/calendar/date';
 import {
   Contract,
   ContractState,

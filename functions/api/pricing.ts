@@ -1,9 +1,9 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Currency } from '@sandan/kernel/money';
+import { dayIn } from '@sandan/market/calendar/date';
 import { type BasketLine, reckon } from '@sandan/market/catalogue/basket';
 import type { PriceBuyer } from '@sandan/market/catalogue/price-for';
 import { termsOf } from '@sandan/market/catalogue/supply';
-import { dayIn } from '@sandan/market/company/approval';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';

@@ -1,6 +1,6 @@
 import { consentToken } from '@sandan/mail/consent';
+import { dayIn } from '@sandan/market/calendar/date';
 import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
-import { dayIn } from '@sandan/market/company/approval';
 import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';

@@ -1,8 +1,8 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { dayIn } from '@sandan/market/calendar/date';
 import { standingOn } from '@sandan/market/catalogue/labels';
 import { Supply, skuScheme, supplied, WrittenSupply } from '@sandan/market/catalogue/supply';
-import { dayIn } from '@sandan/market/company/approval';
 import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';

@@ -3,6 +3,7 @@ import { tradePdf } from '@sandan/documents/trade-pdf';
 import { ublOf } from '@sandan/documents/ubl';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { koreanDay } from '@sandan/market/calendar/date';
 import type { Order } from '@sandan/market/order/order';
 import { allows } from '@sandan/market/policy';
 import { type Rate, rateOn } from '@sandan/market/rate/rate';
@@ -49,7 +50,7 @@ const view = ({ key: _, version: _v, ...document }: TradeDocument, standingCodes
 /** The rate of a currency in won on the day, or the last day before it that had one, by the first source that knows it (UX22). */
 const rateFor = async (world: World, currency: string, now: Date): Promise<Rate | undefined> => {
   if (currency === 'KRW') return undefined;
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
+  const date = koreanDay(now);
   for (const source of rateSources) {
     const sheets = sheetsOf(await world.stores.references.until('rate', source, date, days));
     const rate = rateOn(sheets, date, currency, 'KRW');

@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { Attendance } from './attendance.ts';
 import { bookingReasonNames, bookingStateNames } from './booking-state.ts';
 import { CancellationCost, CancellationLadder } from './cancellation.ts';
@@ -196,6 +197,6 @@ export type Booking = z.infer<typeof Booking>;
 
 /** The number people quote: the day it was made, in Korea, and the last five characters of its id. For reading, not for keys. */
 export const bookingNumber = (id: string, at: Date): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  const day = koreanDay(at).replaceAll('-', '');
   return `BK-${day}-${id.slice(-5)}`;
 };

@@ -13,3 +13,16 @@ export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).g
 /** Whole days from one date to another; fewer than none if the other is before it. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** One format for each zone: to make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The civil day that it is in a zone at an instant. @throws RangeError for a zone that nobody knows */
+export const dayIn = (zone: string, at: Date): string => {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  formats.set(zone, format);
+  return format.format(at);
+};
+
+/** The civil day that it is in Korea, by which papers are dated, terms run and budgets are counted. */
+export const koreanDay = (at: Date): string => dayIn('Asia/Seoul', at);

@@ -3,7 +3,7 @@ import { invalidField } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { gatedTransfers, process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { dayIn } from '../company/approval.ts';
+import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import { classificationBases, classificationResults } from './result.ts';
 
@@ -81,9 +81,6 @@ export type Classification = z.infer<typeof Classification>;
 /** A ruling, and so what follows it, holds for at most so many days. */
 export const mostDays = 3 * 366;
 
-/** The day in Korea, whose law a classification follows. */
-const dayOf = (now: Date): string => dayIn('Asia/Seoul', now);
-
 /**
  * Records a classification. @throws Fault invalid on what does not fit together: goods without HS, a controlled item without its number,
  * a ruling without its own, days in the wrong order
@@ -100,9 +97,10 @@ export const classify = (
   if (entry.result === 'controlled' && !entry.controlNumber) throw invalidField('/controlNumber', 'classification.number');
   if (entry.result !== 'controlled' && entry.licence) throw invalidField('/licence', 'classification.licence');
   if (entry.basis === 'ruling' && !entry.rulingNumber) throw invalidField('/rulingNumber', 'classification.ruling');
-  if (entry.classifiedOn > dayOf(now)) throw invalidField('/classifiedOn', 'classification.future');
+  const today = koreanDay(now);
+  if (entry.classifiedOn > today) throw invalidField('/classifiedOn', 'classification.future');
   const last = new Date(Date.parse(entry.classifiedOn) + mostDays * 86_400_000).toISOString().slice(0, 10);
-  if (entry.until <= dayOf(now) || entry.until > last) throw invalidField('/until', 'classification.until', { last });
+  if (entry.until <= today || entry.until > last) throw invalidField('/until', 'classification.until', { last });
   const by = stamp(actor, now);
   return {
     ...entry,
@@ -159,7 +157,8 @@ export const classificationsOf = (
   { transfer, listingId, hs, name }: Classified,
   now: Date,
 ): Found => {
-  const usable = all.filter((c) => c.transfer === transfer && binds(c, dayOf(now))).toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const today = koreanDay(now);
+  const usable = all.filter((c) => c.transfer === transfer && binds(c, today)).toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const listed = usable.find((c) => listingId !== undefined && c.listingId === listingId);
   if (listed) return { own: [listed], perhaps: [] };
   if (transfer !== 'goods' || !hs) return { own: [], perhaps: [] };

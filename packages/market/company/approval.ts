@@ -5,6 +5,7 @@ import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { addBusinessHours } from '../calendar/business.ts';
 import { calendarOf } from '../calendar/calendar.ts';
+import { dayIn } from '../calendar/date.ts';
 import { type ApprovalRules, ApprovalSubject, Approver, needed } from './approval-rule.ts';
 import { isAway, isOwner, type Membership } from './membership.ts';
 
@@ -83,9 +84,6 @@ export interface House {
   readonly members: readonly Membership[];
   readonly day: string;
 }
-
-/** The day that it is for an organisation at an instant. */
-export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
 /**
  * Who can decide a step now, in no case the requester: those it names; where they are away, whom they named, and the rule's deputy;

@@ -1,7 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { step } from '@sandan/kernel/process';
-import { dayIn } from '../company/approval.ts';
+import { dayIn } from '../calendar/date.ts';
 import type { Organisation } from '../company/organisation.ts';
 import type { TechnologyDeal } from '../deal/technology.ts';
 import type { Grant } from '../licence/licence.ts';

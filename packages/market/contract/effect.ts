@@ -1,5 +1,5 @@
 import type { Actor } from '@sandan/kernel/actor';
-import { dayIn } from '../company/approval.ts';
+import { dayIn } from '../calendar/date.ts';
 import type { TechnologyDeal } from '../deal/technology.ts';
 import { type DealMove, moveDeal } from '../deal/technology-verbs.ts';
 import { grantLicence } from '../licence/grant.ts';

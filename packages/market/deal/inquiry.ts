@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import { Quantity } from '../listing/attribute.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
@@ -129,6 +130,6 @@ export const isUnanswered = (inquiry: Pick<Inquiry, 'state'>): boolean => inquir
 
 /** The number people quote: the day it was asked, in Korea, and the last five characters of its id. For reading, not for keys. */
 export const inquiryNumber = (id: string, at: Date): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  const day = koreanDay(at).replaceAll('-', '');
   return `INQ-${day}-${id.slice(-5)}`;
 };

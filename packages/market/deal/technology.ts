@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { cooperation } from '../listing/kinds/options.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
 import { endReasonNames, holdReasonNames } from './technology-reason.ts';
@@ -229,6 +230,6 @@ export const secretUntilNow = ({ nda }: Pick<TechnologyDeal, 'nda'>, now: Date):
 
 /** The number people quote: the day on which interest was said, in Korea, and the last five characters of the id. */
 export const dealNumber = (id: string, at: Date): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  const day = koreanDay(at).replaceAll('-', '');
   return `TD-${day}-${id.slice(-5)}`;
 };

@@ -1,5 +1,5 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
-import { dayIn } from '../company/approval.ts';
+import { koreanDay } from '../calendar/date.ts';
 import { isAbsent } from './content.ts';
 import type { Chosen, Kind, PublicationRule } from './kind.ts';
 import type { ListingContent } from './listing.ts';
@@ -49,7 +49,7 @@ const faultOf = (rule: PublicationRule, { attributes }: ListingContent, today: s
 
 /** Holds what its kind wants of single attributes whenever it goes public. @throws Fault invalid `listing.notPublishable` with each field */
 export const fitForPublic = (kind: Kind, content: ListingContent, now: Date): void => {
-  const today = dayIn('Asia/Seoul', now);
+  const today = koreanDay(now);
   const fields = (kind.publication ?? []).flatMap((rule): FieldFault[] => {
     const code = faultOf(rule, content, today);
     return code ? [{ pointer: `/content/attributes/${rule.attribute}`, code, params: { name: rule.attribute } }] : [];

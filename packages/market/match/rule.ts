@@ -1,5 +1,5 @@
 import type { Money } from '@sandan/kernel/money';
-import { dayIn } from '../company/approval.ts';
+import { dayIn } from '../calendar/date.ts';
 import { type Attribute, type AttributeValue, Quantity, Range } from '../listing/attribute.ts';
 import { endsOfBand } from '../listing/band.ts';
 import type { ConditionRule } from '../listing/kind.ts';

@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { Instalment } from '../payment/instalment.ts';
 import { Share } from '../royalty/share.ts';
 import { orderProcess } from './process.ts';
@@ -74,7 +75,7 @@ export type Order = z.infer<typeof Order>;
 
 /** The number people quote: the day it was placed, in Korea, and the last five characters of its id. For reading, not for keys. */
 export const orderNumber = (id: string, at: Date): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  const day = koreanDay(at).replaceAll('-', '');
   return `ORD-${day}-${id.slice(-5)}`;
 };
 

@@ -6,7 +6,5 @@ export interface Hand {
   readonly now: Date;
 }
 
-const inKorea = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' });
-
-/** The civil day that it is in Korea, by which calls and budgets run. */
-export const koreanDay = (now: Date): string => inKorea.format(now);
+/** The day by which calls and budgets run. */
+export { koreanDay } from '../calendar/date.ts';

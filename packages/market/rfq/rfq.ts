@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { maxInvited, maxRfqLines, RfqContent } from './content.ts';
 import { rfqReasonNames } from './rfq-reason.ts';
 
@@ -145,7 +146,7 @@ export const reaches = (rfq: Rfq, organisationId: string): boolean => {
 
 /** The number people quote: prefix, day in Korea, the last five characters of the id. */
 export const tradeNumber = (prefix: string, id: string, at: Date): string => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at).replaceAll('-', '');
+  const day = koreanDay(at).replaceAll('-', '');
   return `${prefix}-${day}-${id.slice(-5)}`;
 };
 

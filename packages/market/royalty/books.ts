@@ -1,4 +1,5 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
+import { koreanDay } from '../calendar/date.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Licence } from '../licence/licence.ts';
 import type { Payment } from '../payment/payment.ts';
@@ -36,7 +37,7 @@ export interface Hand {
 }
 
 /** The civil day that it is in Korea, by which periods and terms run. */
-export const today = (now: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(now);
+export const today = koreanDay;
 
 /** The instant at which a day begins in Korea. */
 export const startOf = (day: string): string => new Date(`${day}T00:00:00+09:00`).toISOString();

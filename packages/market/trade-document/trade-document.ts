@@ -4,6 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import { Currency, decimalOf, exponents } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import { incotermRules } from '../incoterm/incoterm.ts';
 import type { Order } from '../order/order.ts';
@@ -117,8 +118,6 @@ export type TradeDocument = z.infer<typeof TradeDocument>;
 /** Who stands on the paper. */
 export type House = z.infer<typeof House>;
 
-const seoulDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(at);
-
 /** The marks of each package, as they are painted on it: receiver, order, place, number, origin. */
 const marksOf = (order: Order, buyer: House, entry: TradeDocumentEntry, number: string): string[] => {
   const count = entry.packing.reduce((sum, p) => sum + p.count, 0);
@@ -172,11 +171,11 @@ export const documentOfOrder = (
     ...entry,
     format: 'sandan-trade-document/1',
     number,
-    issuedOn: seoulDay(now),
+    issuedOn: koreanDay(now),
     order: {
       id: order.id,
       number: order.number,
-      placedOn: seoulDay(new Date(order.created.at)),
+      placedOn: koreanDay(new Date(order.created.at)),
       contentHash: order.contentHash,
     },
     seller: houses.seller,

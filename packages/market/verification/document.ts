@@ -2,7 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
-import { dayIn } from '../company/approval.ts';
+import { koreanDay } from '../calendar/date.ts';
 import { VerifiedSide } from '../company/standing.ts';
 import { Attachment, maxAttachmentBytes } from '../deal/entry.ts';
 import { type Requirement, requirementNames } from './requirement.ts';
@@ -68,7 +68,7 @@ export const announceDocument = (requirement: Requirement | undefined, file: Ann
   if (requirement.ages === 'issued' && !file.issued) throw invalidField('/issued', 'field.required');
   if (requirement.ages === 'stated' && !file.expires) throw invalidField('/expires', 'field.required');
   // Where a paper comes from, the day is hardly ever further on than in Korea.
-  if (file.issued && file.issued > dayIn('Asia/Seoul', now)) throw invalidField('/issued', 'document.future');
+  if (file.issued && file.issued > koreanDay(now)) throw invalidField('/issued', 'document.future');
   const old = outdated(requirement, file, now);
   if (old) throw invalidField(old === 'document.expired' ? '/expires' : '/issued', old, { days: requirement.maxAgeDays ?? 0 });
 };
