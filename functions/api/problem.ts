@@ -1,6 +1,6 @@
 import { Fault, type FaultKind } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultDetail } from '@sandan/market/fault-detail';
 import * as z from 'zod';
 
 const statuses: Readonly<Record<FaultKind, number>> = {
@@ -25,14 +25,12 @@ const own: Readonly<Record<string, number>> = {
 };
 
 /** A wall time as people write it. */
-const written = (value: string | number): string => String(value).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2');
-
-const fill = (text: string, params: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => written(params[name] ?? whole));
+const written = (value: string | number | undefined): string | undefined =>
+  value === undefined ? undefined : String(value).replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2');
 
 /** What a code says to a reader, with its parameters filled in. */
 export const detail = (code: string, language: Language, params: Record<string, string | number> = {}): string =>
-  fill(faultTexts[code]?.[language] ?? faultTexts['request.invalid']?.[language] ?? code, params);
+  faultDetail(code, language, (name) => written(params[name]));
 
 /** The HTTP status that says this fault. */
 export const statusOf = (fault: Fault): number => own[fault.code] ?? statuses[fault.kind];

@@ -1,3 +1,4 @@
+import { fill } from '@sandan/kernel/fill';
 import type { Language, Localized } from '@sandan/kernel/text';
 import { textIn } from '@sandan/kernel/text';
 import type { Person } from '@sandan/market/company/person';
@@ -50,8 +51,7 @@ const says = {
   unexpected: { ko: '모르는 초대라면 이 메일을 무시하셔도 됩니다.', en: 'If you did not expect this, you can ignore this mail.' },
 } as const;
 
-const fill = (text: string, params: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+const filled = (text: string, params: Readonly<Record<string, string>>): string => fill(text, (name) => params[name]);
 
 const written = (to: string, post: Post, letter: Letter, headers: Record<string, string>): Mail => ({
   to: mailbox('', to),
@@ -106,10 +106,10 @@ export const watchMail = (watched: readonly WatchedNews[], person: Person, post:
   const sections = watched.map(({ title, items, more }) => ({
     title,
     items: items.map(({ text, link }) => ({ text, url: pageOf(post, language, link) })),
-    ...(more > 0 ? { after: fill(says.more[language], { n: String(more) }) } : {}),
+    ...(more > 0 ? { after: filled(says.more[language], { n: String(more) }) } : {}),
   }));
   const button = { label: says.watches[language], url: pageOf(post, language, '/my/searches') };
-  const letter = { title: fill(says.watched[language], { n: String(count) }), paragraphs: [], sections, button };
+  const letter = { title: filled(says.watched[language], { n: String(count) }), paragraphs: [], sections, button };
   return toMember(person, post, letter, `${person.id}~watch`);
 };
 
@@ -117,7 +117,7 @@ export const watchMail = (watched: readonly WatchedNews[], person: Person, post:
 export const digestMail = (notices: readonly Notice[], person: Person, post: Post): Mail => {
   const { language } = person;
   return toMember(person, post, {
-    title: fill(says.digest[language], { n: String(notices.length) }),
+    title: filled(says.digest[language], { n: String(notices.length) }),
     paragraphs: [],
     items: notices.map((n) => ({ text: n.text[language], url: pageOf(post, language, n.link) })),
   });
@@ -148,8 +148,8 @@ export const invitationMail = (
     post,
     {
       language,
-      title: fill(says.invited[language], params),
-      paragraphs: [fill(says.invitation[language], params)],
+      title: filled(says.invited[language], params),
+      paragraphs: [filled(says.invitation[language], params)],
       button: { label: says.accept[language], url },
       footer: [{ text: says.unexpected[language] }],
     },
@@ -168,8 +168,8 @@ export const codeMail = (
     post,
     {
       language,
-      title: fill(says.codeTitle[language], { code }),
-      paragraphs: [fill(says.code[language], { code, last })],
+      title: filled(says.codeTitle[language], { code }),
+      paragraphs: [filled(says.code[language], { code, last })],
       button: { label: says.codeOpen[language], url: pageOf(post, language, '/my/bank-accounts') },
       footer: [{ text: says.codeUnexpected[language] }],
     },
@@ -195,8 +195,8 @@ export const consentMail = (
     post,
     {
       language,
-      title: fill(says.consentTitle[language], params),
-      paragraphs: [fill(says.consent[language], params)],
+      title: filled(says.consentTitle[language], params),
+      paragraphs: [filled(says.consent[language], params)],
       button: { label: says.consentOpen[language], url: pageOf(post, language, `/consents/${letter.token}`) },
       footer: [{ text: says.unexpected[language] }],
     },

@@ -66,6 +66,7 @@ test('a booking goes to whom it is offered at the price of their own class, ever
   expect(
     [await told('buyer'), await told('sme'), await told('office')].map((t) => t.match(/take over|taken over|new holder/)?.[0]),
   ).toEqual(['take over', 'taken over', 'new holder']);
+  expect(await told('buyer')).toMatch(/Please decide by \d{4}-\d\d-\d\d \d\d:\d\d \(Asia\/Seoul\)/);
   const { overlaps, lost } = await bookingsBroken(m.world.stores.db, m.world.now());
   expect({ overlaps, lost }).toEqual({ overlaps: [], lost: [] });
 });

@@ -1,3 +1,5 @@
+import { fill } from '@sandan/kernel/fill';
+
 /** What is told of something wrong, and what to do about it, by language. `{name}` stands for a parameter. */
 interface Text {
   readonly ko: string;
@@ -222,7 +224,7 @@ export const ailments = {
   'clock.skew': ailment(
     'error',
     {
-      ko: '이 컴퓨터의 시계가 {who}와(과) {seconds}초 다릅니다.',
+      ko: '이 컴퓨터의 시계가 {who}과(와) {seconds}초 다릅니다.',
       en: 'The clock of this machine differs from that of {who} by {seconds} seconds.',
     },
     { ko: '시간 동기화를 켜세요: timedatectl set-ntp true', en: 'Have it set by the network: timedatectl set-ntp true' },
@@ -247,8 +249,7 @@ export interface Finding {
 
 export const found = (code: AilmentCode, params: Finding['params'] = {}): Finding => ({ code, params });
 
-const filled = (text: string, params: Finding['params']): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+const filled = (text: string, params: Finding['params']): string => fill(text, (name) => params[name] ?? '');
 
 /** What a finding says and what to do, in both languages. */
 export const told = ({ code, params }: Finding) => {

@@ -76,8 +76,8 @@ export const bookingKinds = {
   'booking.offered': kind({
     to: ['named'],
     text: {
-      ko: '기다리시던 {resource}, {time} 자리가 났습니다. {until}(UTC)까지 받아 주세요',
-      en: '{resource}, {time} is offered to you until {until} UTC',
+      ko: '기다리시던 {resource}, {time} 자리가 났습니다. {until}까지 받아 주세요',
+      en: '{resource}, {time} is offered to you until {until}',
     },
   }),
   'booking.lapsed': kind({
@@ -108,8 +108,8 @@ export const bookingKinds = {
   'booking.offeredOver': kind({
     to: ['equippers', 'buyers'],
     text: {
-      ko: '예약 {number}을(를) 넘겨받을 수 있습니다: {resource}, {time}. {until}(UTC)까지 정해 주세요',
-      en: 'You can take over booking {number}: {resource}, {time}. Please decide by {until} UTC',
+      ko: '예약 {number}을(를) 넘겨받을 수 있습니다: {resource}, {time}. {until}까지 정해 주세요',
+      en: 'You can take over booking {number}: {resource}, {time}. Please decide by {until}',
     },
   }),
   'booking.handedOver': kind({

@@ -1,5 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
+import { wallOf } from '../calendar/wall.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 
@@ -46,10 +47,14 @@ const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeK
   return kind ? [[kind, now.booker.personId]] : [];
 };
 
+/** A wall time as people read it, with its zone. */
+const timeIn = (local: string, zone: string): string => `${local.slice(0, 16).replace('T', ' ')} (${zone})`;
+
 /** What a change of a booking gives to tell: its booker of what others or the clock did, the owner's people of what is asked of them. */
 export const bookingNews = (before: Booking | undefined, now: Booking): News[] => {
   const [first] = now.parts;
   if (!first) return [];
+  const until = now.handover?.until ?? now.due?.at;
   return kindsFor(before, now).map(([kind, personId]) => ({
     kind,
     key: `${now.id}#${now.version}${kind === 'booking.newHolder' ? '#owner' : ''}`,
@@ -58,8 +63,8 @@ export const bookingNews = (before: Booking | undefined, now: Booking): News[] =
     params: {
       number: now.number,
       resource: first.name,
-      time: `${first.wall.start.replace('T', ' ')} (${first.zone})`,
-      until: (now.handover?.until ?? now.due?.at)?.slice(0, 16).replace('T', ' ') ?? '',
+      time: timeIn(first.wall.start, first.zone),
+      until: until ? timeIn(wallOf(Date.parse(until), first.zone).local, first.zone) : '',
       why: now.displaced?.why ?? '',
       reason: bookingReasons[now.reason ?? 'other'] ?? bookingStates[now.state],
     },

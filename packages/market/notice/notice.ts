@@ -1,3 +1,4 @@
+import { fill } from '@sandan/kernel/fill';
 import { idOf } from '@sandan/kernel/id';
 import { type Localized, languages, textIn } from '@sandan/kernel/text';
 import * as z from 'zod';
@@ -64,16 +65,15 @@ export const audienceOf = (news: News): readonly Audience[] => noticeKinds[news.
 /** The hour at which digests go out, in the person's zone. */
 export const digestHour = 8;
 
-const fill = (template: string, params: News['params'], language: string): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+const filled = (template: string, params: News['params'], language: string): string =>
+  fill(template, (name) => {
     const value = params[name];
-    if (value === undefined) return whole;
-    return typeof value === 'object' ? textIn(value, language) : String(value);
+    return typeof value === 'object' ? textIn(value, language) : value;
   });
 
 export const noticeText = (news: News): Bilingual => {
   const { text } = noticeKinds[news.kind];
-  const [ko, en] = languages.map((language) => fill(text[language], news.params, language));
+  const [ko, en] = languages.map((language) => filled(text[language], news.params, language));
   return { ko: ko ?? '', en: en ?? '' };
 };
 

@@ -7,7 +7,7 @@ import { modes, payments, periods, rightKinds, standingOn } from '@sandan/market
 import { ladderCell } from '@sandan/market/catalogue/price-column';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { numberIn, written } from '@sandan/market/company/amount';
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultDetail } from '@sandan/market/fault-detail';
 import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
 import type { Sheet } from '../api/form.server.ts';
@@ -21,10 +21,7 @@ export const cellText = (
   code: string,
   params: Readonly<Record<string, string | number>> | undefined,
   language: Language,
-): string =>
-  (faultTexts[code] ?? faultTexts['request.invalid'])?.[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params?.[name] ?? whole),
-  ) ?? code;
+): string => faultDetail(code, language, (name) => params?.[name]);
 
 export const columnName = (key: string, language: Language): string =>
   columns.find((column) => column.key === key)?.label[language] ?? key;

@@ -1,4 +1,4 @@
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultGist } from '@sandan/market/fault-detail';
 import type { SourceError, SourceLine, SourceRun } from '../api/sources.ts';
 import type { Language } from '../api/views.ts';
 import { told } from './ago.ts';
@@ -7,8 +7,7 @@ import { count, fileSize } from './number.ts';
 import { textIn } from './text.ts';
 
 /** The text of a fault code for people, without what only the fault itself knew. */
-const whyOf = (code: string, language: Language): string =>
-  faultTexts[code]?.[language].replace(/\s*\([^)]*\{[^)]*\)|\{\w+\}/g, '').trim() ?? code;
+const whyOf = (code: string, language: Language): string => faultGist(code, language) ?? code;
 
 type Mood = 'running' | 'wanted' | 'noKey' | SourceLine['state'];
 

@@ -1,4 +1,4 @@
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultGist } from '@sandan/market/fault-detail';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { operating } from '../api/gate.server.ts';
 import type { InquiryLine } from '../api/inquiries.ts';
@@ -40,7 +40,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       ownerId,
       owner: ownerId ? textIn((await api.find<OrganisationView>(`/organisations/${ownerId}`))?.name, language) : '',
       since: staleSince,
-      why: fault && (faultTexts[fault.code]?.[language].replace(/\{\w+\}/g, '').trim() || fault.detail),
+      why: fault && (faultGist(fault.code, language) ?? fault.detail),
     })),
   );
   return { ...queue, sources, kinds: kinds.map(({ name, label }) => ({ name, label })) };

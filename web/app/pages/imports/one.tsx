@@ -1,4 +1,4 @@
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultGist } from '@sandan/market/fault-detail';
 import { useEffect } from 'react';
 import {
   type ActionFunctionArgs,
@@ -32,7 +32,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
   const job = await api.read<ImportView>(`/imports/${params.id}`);
-  const why = (code: string, detail: string) => faultTexts[code]?.[language].replace(/\{\w+\}/g, '').trim() || detail;
+  const why = (code: string, detail: string) => faultGist(code, language) ?? detail;
   return {
     job: { id: job.id, state: job.state, dryRun: job.dryRun, fileName: job.fileName, counts: job.counts },
     refused: job.refused.slice(0, refusalsShown).map(({ fields, ...r }) => ({

@@ -1,4 +1,4 @@
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultGist } from '@sandan/market/fault-detail';
 import {
   type ActionFunctionArgs,
   data,
@@ -88,7 +88,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   }
   const sent = await api.send<{ results: PublishedView[] }>('POST', '/portfolio/publish', sheet.sending(order));
   if (!sent.ok) return refusal(sent, sheet, 'publish');
-  const text = (code: string) => faultTexts[code]?.[language].replace(/\{\w+\}/g, '').trim() ?? code;
+  const text = (code: string) => faultGist(code, language) ?? code;
   const { results } = sent.value;
   const tally = Map.groupBy(results, ({ result }) => result);
   const reasons = Map.groupBy(

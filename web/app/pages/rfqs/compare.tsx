@@ -1,4 +1,4 @@
-import { faultTexts } from '@sandan/market/fault-text';
+import { faultDetail } from '@sandan/market/fault-detail';
 import { legNames, legs } from '@sandan/market/landed/incoterm';
 import { cellFlags, quoteFlags } from '@sandan/market/quote/comparison';
 import {
@@ -27,9 +27,6 @@ import { placeText, QuoteState, useUnit } from '../../parts/rfq.tsx';
 import { useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
-const filled = (text: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
@@ -54,7 +51,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
         needs: column.landed.needs.map((n) => ({
           key: n.leg + n.code,
           leg: n.leg === 'price' || n.leg === 'arrival' ? '' : legNames[n.leg][language],
-          text: filled(faultTexts[n.code]?.[language] ?? n.code, n.params),
+          text: faultDetail(n.code, language, (name) => n.params?.[name]),
         })),
       },
     })),
