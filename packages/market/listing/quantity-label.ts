@@ -9,6 +9,7 @@ const signs: Readonly<Record<string, string>> = {
   Ohm: 'Ω',
   kOhm: 'kΩ',
   MOhm: 'MΩ',
+  GOhm: 'GΩ',
   mOhm: 'mΩ',
   deg: '°',
   har: 'ha',

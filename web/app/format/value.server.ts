@@ -11,17 +11,39 @@ import { textIn } from './text.ts';
 
 const isText = (value: AttributeValue): value is Record<string, string> => typeof value === 'object' && !Array.isArray(value);
 
+/** Units that people write with a prefix once their figures get long. */
+const prefixable = new Set(['Hz', 'Pa', 'W', 'V', 'N', 'J', 'Ohm']);
+const prefixes = [
+  ['G', 1e9],
+  ['M', 1e6],
+  ['k', 1e3],
+] as const;
+const longFrom = 1e5;
+
+/** The figure in the unit in which people would write it: 18,000,000,000 Hz as 18 GHz. */
+const readable = (n: number, unit: string): { n: number; unit: string } => {
+  const prefix = prefixable.has(unit) && Math.abs(n) >= longFrom ? prefixes.find(([, by]) => Math.abs(n) >= by) : undefined;
+  return prefix ? { n: n / prefix[1], unit: prefix[0] + unit } : { n, unit };
+};
+
 /** Figure and unit, with the space that the unit asks for: `12.5 MPa`, `-40 °C`, `30일`. */
-const measured = (figure: string, unit: string, language: Language): string => {
+const measured = (figure: number, given: string, language: Language): string => {
+  const { n, unit } = readable(figure, given);
   const { symbol } = unitLabel(unit, language);
-  return /^[가-힣]/.test(symbol) ? `${figure}${symbol}` : `${figure} ${symbol}`;
+  return /^[가-힣]/.test(symbol) ? `${decimal(n, language)}${symbol}` : `${decimal(n, language)} ${symbol}`;
+};
+
+/** Both ends, the unit written once where they share it. */
+const between = (min: number, max: number, unit: string, language: Language): string => {
+  const shared = readable(min, unit).unit === readable(max, unit).unit;
+  const low = shared ? decimal(readable(min, unit).n, language) : measured(min, unit, language);
+  return `${low} – ${measured(max, unit, language)}`;
 };
 
 const rangeText = (value: { min?: number; max?: number; unit: string }, language: Language): string => {
   const { min, max, unit } = value;
-  if (min !== undefined && max !== undefined && min !== max)
-    return measured(`${decimal(min, language)} – ${decimal(max, language)}`, unit, language);
-  const one = measured(decimal(min ?? max ?? 0, language), unit, language);
+  if (min !== undefined && max !== undefined && min !== max) return between(min, max, unit, language);
+  const one = measured(min ?? max ?? 0, unit, language);
   if (min === max) return one;
   if (language === 'ko') return min === undefined ? `${one} 이하` : `${one} 이상`;
   return min === undefined ? `up to ${one}` : `from ${one}`;
@@ -29,7 +51,7 @@ const rangeText = (value: { min?: number; max?: number; unit: string }, language
 
 /** One comparison as its parts are read. */
 export const comparisonParts = (one: Comparison, language: Language) => {
-  const [ours = '', theirs = ''] = [one.ours, one.theirs].map((n) => measured(decimal(n, language), one.unit, language));
+  const [ours = '', theirs = ''] = [one.ours, one.theirs].map((n) => measured(n, one.unit, language));
   const gain = gainOf(one);
   const ahead = gain === undefined ? undefined : `${decimal(Math.abs(gain), language)}%`;
   const word = language === 'ko' ? ['우수', '열위'] : ['better', 'worse'];
@@ -70,16 +92,14 @@ export const valueTexts = (attribute: Attribute, value: AttributeValue, language
       return [amount(value as { currency: string; minor: number }, language)];
     case 'quantity': {
       const { value: n, unit } = value as { value: number; unit: string };
-      return [measured(decimal(n, language), unit, language)];
+      return [measured(n, unit, language)];
     }
     case 'comparisons':
       return (value as readonly Comparison[]).map((one) => comparisonText(one, language));
     case 'specification':
       return spoken(value as Specification, language).map(({ label, text }) => `${label} ${text}`);
     case 'weeks':
-      return (value as readonly FreeWeek[]).map(
-        ({ week, hours }) => `${week} ${measured(decimal(hours, language), 'h', language)}`,
-      );
+      return (value as readonly FreeWeek[]).map(({ week, hours }) => `${week} ${measured(hours, 'h', language)}`);
     case 'range':
       return [rangeText(value as { min?: number; max?: number; unit: string }, language)];
   }

@@ -8,11 +8,11 @@ import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 /** Where a way leads: to sign in, to the owner, or to a training that is to be booked first. */
-const useWay = (listingId: string) => {
+const useWay = (listingId?: string) => {
   const language = useLanguage();
   const words = useEquipmentWords();
   return (way: string): { to: string; label: string } => {
-    const back = encodeURIComponent(`/${language}/listings/${listingId}`);
+    const back = encodeURIComponent(listingId ? `/${language}/listings/${listingId}` : `/${language}/equipment`);
     if (way === 'sign-in') return { to: `/${language}/sign-in?back=${back}`, label: words.ways['sign-in'] };
     if (way === 'organisation') return { to: `/${language}/my/organisations/new`, label: words.ways.organisation };
     if (way.startsWith('res_')) return { to: `/${language}/resources/${way}`, label: words.ways.resource };
@@ -20,12 +20,56 @@ const useWay = (listingId: string) => {
   };
 };
 
-/** When an instrument is free first, and whether one may book it: each reason why not, with what leads there. */
-export const AccessBox = ({ access, listingId, title }: { access: AccessView; listingId: string; title: string }) => {
+type Reason = AccessView['reasons'][number];
+
+/** Why one may not book yet, each reason with what leads there; `title` names the instrument for who cannot see the box around it. */
+export const Reasons = ({ reasons, listingId, title }: { reasons: readonly Reason[]; listingId?: string; title?: string }) => {
+  const words = useEquipmentWords();
+  const way = useWay(listingId);
+  return (
+    <div className="rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
+      <p className="font-semibold">{words.notYet}</p>
+      <ul className="mt-1 grid gap-1">
+        {reasons.map((reason) => {
+          const to = reason.way ? way(reason.way) : undefined;
+          return (
+            <li key={reason.code}>
+              {reason.text}
+              {to && (
+                <>
+                  {' '}
+                  <Link to={to.to} className="link font-semibold" aria-label={title ? `${to.label}: ${title}` : undefined}>
+                    {to.label}
+                  </Link>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+/** Reasons that lie in the reader alone and hold for every instrument. */
+export const isReaders = ({ way }: Reason): boolean => way === 'sign-in' || way === 'organisation';
+
+/** When an instrument is free first, and whether one may book it; `told` leaves out the reader's own reasons, told once for all. */
+export const AccessBox = ({
+  access,
+  listingId,
+  title,
+  told = false,
+}: {
+  access: AccessView;
+  listingId: string;
+  title: string;
+  told?: boolean;
+}) => {
   const words = useEquipmentWords();
   const language = useLanguage();
-  const way = useWay(listingId);
   const { resourceId, firstFree, reasons, approval } = access;
+  const shown = told ? reasons.filter((reason) => !isReaders(reason)) : reasons;
   const at = firstFree ? `?at=${encodeURIComponent(firstFree.from)}` : '';
   return (
     <div className="grid gap-2 border-t border-line pt-3 text-[0.9375rem]">
@@ -42,27 +86,7 @@ export const AccessBox = ({ access, listingId, title }: { access: AccessView; li
           {approval && approval !== 'none' && <span className="text-soft">{words.approval}</span>}
         </p>
       ) : (
-        <div className="rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
-          <p className="font-semibold">{words.notYet}</p>
-          <ul className="mt-1 grid gap-1">
-            {reasons.map((reason) => {
-              const to = reason.way ? way(reason.way) : undefined;
-              return (
-                <li key={reason.code}>
-                  {reason.text}
-                  {to && (
-                    <>
-                      {' '}
-                      <Link to={to.to} className="link font-semibold" aria-label={`${to.label}: ${title}`}>
-                        {to.label}
-                      </Link>
-                    </>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
+        shown.length > 0 && <Reasons reasons={shown} listingId={listingId} title={title} />
       )}
       {resourceId && (
         <p>

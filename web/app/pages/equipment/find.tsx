@@ -5,7 +5,7 @@ import { cardOf } from '../../format/card.server.ts';
 import { count } from '../../format/number.ts';
 import { regionName } from '../../format/region.ts';
 import { civilDate, instantAt, plusDays } from '../../format/zone.server.ts';
-import { AccessBox } from '../../parts/access.tsx';
+import { AccessBox, isReaders, Reasons } from '../../parts/access.tsx';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -150,7 +150,7 @@ const Hit = ({ hit }: { hit: Data['hits'][number] }) => {
           ))}
         </dl>
       )}
-      <AccessBox access={access} listingId={card.id} title={card.title.text} />
+      <AccessBox access={access} listingId={card.id} title={card.title.text} told />
     </article>
   );
 };
@@ -162,6 +162,9 @@ export default function FindEquipment() {
   const all = useWords();
   const journey = useJourneyWords();
   const language = useLanguage();
+  const readers = [
+    ...new Map(data.hits.flatMap(({ access }) => access.reasons.filter(isReaders)).map((r) => [r.code, r])).values(),
+  ];
   const page = (n: number) => `?${new URLSearchParams([...data.state, ['page', String(n)]])}`;
   return (
     <>
@@ -198,6 +201,7 @@ export default function FindEquipment() {
           </Empty>
         ) : (
           <div className="grid gap-4">
+            {readers.length > 0 && <Reasons reasons={readers} />}
             {data.hits.map((hit) => (
               <Hit key={hit.card.id} hit={hit} />
             ))}
