@@ -1,7 +1,7 @@
-import { derivedId, idOf } from '@sandan/kernel/id';
+import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { subjectToStop } from '@sandan/mail/stop';
-import { Notice } from '@sandan/market/notice/notice';
+import { lastNoticeAt, Notice } from '@sandan/market/notice/notice';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -10,9 +10,6 @@ import { stop } from '../stop.ts';
 const NoticeLine = Notice.pick({ id: true, kind: true, text: true, link: true, at: true })
   .extend({ read: z.boolean() })
   .meta({ id: 'NoticeLine' });
-
-/** The last id a notice of that instant can have. */
-const lastAt = (instant: string): string => derivedId('notice', Date.parse(instant), new Uint8Array(10).fill(255));
 
 /** The token of a stop call: in the address as mail programs send it (RFC 8058), or in a form or JSON body. */
 const tokenIn = (query: string | undefined, text: string): string => {
@@ -53,7 +50,7 @@ export const notices = [
     handle: async ({ permit, caller, body, world, work }) => {
       permit('own');
       const personId = caller.person?.id ?? '';
-      const wanted = body.until.startsWith('ntc_') ? body.until : lastAt(body.until);
+      const wanted = body.until.startsWith('ntc_') ? body.until : lastNoticeAt(body.until);
       const mark = await world.stores.notices.mark(personId);
       const until = mark && mark.until > wanted ? mark.until : wanted;
       world.stores.notices.marks.put(work, { version: (mark?.version ?? 0) + 1, personId, until });

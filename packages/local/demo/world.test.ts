@@ -1,6 +1,7 @@
 import { sha256 } from '@sandan/documents/hash';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
 import { ListingState } from '@sandan/market/listing/listing';
+import { lastNoticeAt } from '@sandan/market/notice/notice';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
 import { catalogue } from './content.ts';
@@ -54,6 +55,12 @@ test('a demo account finds itself in its organisation, with listings and letters
   }
   expect((await json('sme', '/inquiries?box=sent')).items.length).toBeGreaterThan(0);
   expect((await json('buyer', '/inquiries?box=sent')).items.length).toBeGreaterThan(1);
+});
+
+test('what happened long ago is read; only the last two days are news', async () => {
+  const { person } = (await json('sme', '/me')) as unknown as { person: { id: string } };
+  const mark = await at.world.stores.notices.mark(person.id);
+  expect(mark?.until).toBe(lastNoticeAt('2026-11-21T02:00:00Z'));
 });
 
 test('conversations stand in every state, some close to their term and some brought to the operator', async () => {

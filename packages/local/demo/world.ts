@@ -4,6 +4,7 @@ import { check } from '@sandan/market/listing/content';
 import { normalCode } from '@sandan/market/listing/content-code';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
+import { lastNoticeAt } from '@sandan/market/notice/notice';
 import { commit, work } from '@sandan/store/work';
 import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
@@ -54,6 +55,9 @@ export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeed
 const demoAccountHomes = new Set(demoAccounts.map((a) => organisationId(a.organisation)));
 
 const atOnce = 24;
+
+/** How far back the people of the demonstration have not read their notices, in milliseconds. */
+const unreadFor = 2 * 86_400_000;
 
 const each = async <T>(items: Iterable<T>, doing: (item: T) => Promise<void>): Promise<void> => {
   const rest = items[Symbol.iterator]();
@@ -110,6 +114,8 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   });
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
   await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
+  const seen = lastNoticeAt(new Date(now.getTime() - unreadFor).toISOString());
+  await each(setting.persons, ({ id }) => unlessThere(stores.notices.marks.save({ version: 1, personId: id, until: seen })));
 
   for (const { webhook, deliveries } of heardBy(setting, world.vault, now)) {
     await unlessThere(stores.webhooks.save(webhook));

@@ -1,5 +1,5 @@
 import { fill } from '@sandan/kernel/fill';
-import { idOf } from '@sandan/kernel/id';
+import { derivedId, idOf } from '@sandan/kernel/id';
 import { type Localized, languages, textIn } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { nextHour } from '../calendar/business.ts';
@@ -35,6 +35,9 @@ export const Notice = z
   })
   .meta({ id: 'Notice' });
 export type Notice = z.infer<typeof Notice>;
+
+/** The last id a notice of that instant can have; notice ids sort by time. */
+export const lastNoticeAt = (instant: string): string => derivedId('notice', Date.parse(instant), new Uint8Array(10).fill(255));
 
 /** One mail a day with everything that waited. */
 export const Digest = z.object({
