@@ -9,14 +9,13 @@ import { type News, noticeText, notify } from '@sandan/market/notice/notice';
 import type { Alert, AlertLetter } from '@sandan/market/watch/alert';
 import { sending } from '@sandan/store/sendings';
 import { commit, work } from '@sandan/store/work';
-import { each } from './each.ts';
+import { each, eachPerson, personOf } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
 /** Alerts in one letter; the mail names so many of each search and counts the rest. */
 const most = 500;
 const named = 10;
 
-const personOf = (pk: string): string => pk.slice('person#'.length);
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
 /** Takes from an alert the letter it waited for. */
@@ -108,22 +107,12 @@ const send = async (world: ClockWorld, report: ClockReport, personId: string, id
 export const sendAlertLetters = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { alerts, alertLetters } = world.stores;
   const at = now.toISOString();
-  const waiting = new Map<string, string[]>();
-  await each(
+  await eachPerson(
     world,
     report,
     (page) => alerts.due(at, page),
-    async ({ id, pk }) => {
-      const personId = personOf(pk);
-      waiting.set(personId, [...(waiting.get(personId) ?? []), id]);
-    },
-  );
-  const people = [...waiting].map(([id, ids]) => ({ id, ids: ids.slice(0, most) }));
-  await each(
-    world,
-    report,
-    async () => ({ items: people }),
-    ({ id, ids }) => bind(world, id, ids, now),
+    most,
+    (personId, ids) => bind(world, personId, ids, now),
   );
   await each(
     world,

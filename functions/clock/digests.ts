@@ -5,13 +5,11 @@ import { digestMail } from '@sandan/mail/templates';
 import type { Notice } from '@sandan/market/notice/notice';
 import { sending } from '@sandan/store/sendings';
 import { commit, work } from '@sandan/store/work';
-import { each } from './each.ts';
+import { each, eachPerson, personOf } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
 /** Notices in one digest; the rest is in the next one. A transaction writes them all with it. */
 const most = 90;
-
-const personOf = (pk: string): string => pk.slice('person#'.length);
 
 /** Those of the notices that still wait, read anew. */
 const stillWaiting = async ({ stores }: ClockWorld, personId: string, ids: readonly string[]): Promise<Notice[]> => {
@@ -63,22 +61,12 @@ const send = async (world: ClockWorld, report: ClockReport, personId: string, id
 export const sendDigests = async (world: ClockWorld, report: ClockReport, now: Date): Promise<void> => {
   const { notices, digests } = world.stores;
   const at = now.toISOString();
-  const waiting = new Map<string, string[]>();
-  await each(
+  await eachPerson(
     world,
     report,
     (page) => notices.waiting(at, page),
-    async ({ id, pk }) => {
-      const personId = personOf(pk);
-      waiting.set(personId, [...(waiting.get(personId) ?? []), id]);
-    },
-  );
-  const people = [...waiting].map(([id, ids]) => ({ id, ids: ids.slice(0, most) }));
-  await each(
-    world,
-    report,
-    async () => ({ items: people }),
-    ({ id, ids }) => bind(world, id, ids, now),
+    most,
+    (personId, ids) => bind(world, personId, ids, now),
   );
   await each(
     world,

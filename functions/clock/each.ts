@@ -46,3 +46,28 @@ export const each = async <T extends { readonly id: string }>(
     cursor = page.next;
   } while (cursor);
 };
+
+/** Works through what is due of many persons by the person (pk `person#id`), `most` records of each at a time, the rest at the next turn. */
+export const eachPerson = async (
+  world: ClockWorld,
+  report: ClockReport,
+  list: (page: { limit: number; cursor?: string }) => Promise<Page<{ readonly id: string; readonly pk: string }>>,
+  most: number,
+  work: (personId: string, ids: readonly string[]) => Promise<void>,
+): Promise<void> => {
+  const waiting = new Map<string, string[]>();
+  await each(world, report, list, async ({ id, pk }) => {
+    const personId = personOf(pk);
+    waiting.set(personId, [...(waiting.get(personId) ?? []), id]);
+  });
+  const people = [...waiting].map(([id, ids]) => ({ id, ids: ids.slice(0, most) }));
+  await each(
+    world,
+    report,
+    async () => ({ items: people }),
+    ({ id, ids }) => work(id, ids),
+  );
+};
+
+/** The person of a key `person#id`. */
+export const personOf = (pk: string): string => pk.slice('person#'.length);
