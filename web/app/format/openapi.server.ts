@@ -67,25 +67,47 @@ const bodyOf = (content: Content | undefined): { type: string; shape: string } |
   return type ? { type, shape: shapeOf(media?.schema) } : undefined;
 };
 
-/** The document as a page shows it: operations by the noun they begin with, and the named schemas. */
-export const chapters = (document: OpenApi) => {
-  const groups = new Map<string, ReturnType<typeof operationOf>[]>();
-  for (const [path, methods] of Object.entries(document.paths))
-    for (const [method, operation] of Object.entries(methods)) {
-      const noun = operation.operationId?.split('.')[0] ?? path;
-      groups.set(noun, [...(groups.get(noun) ?? []), operationOf(path, method, operation)]);
-    }
+const nounOf = (path: string, { operationId }: Operation): string => operationId?.split('.')[0] ?? path;
+
+/** Every operation of the document with the noun it begins with, in its order. */
+const operationsIn = (document: OpenApi) =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ noun: nounOf(path, operation), path, method, operation })),
+  );
+
+const lineOf = (path: string, method: string, { operationId, summary = '' }: Operation) => ({
+  id: operationId ?? `${method} ${path}`,
+  path,
+  method: method.toUpperCase(),
+  summary,
+});
+
+/** Names of the schemas that some part of the document speaks of. */
+const namedIn = (part: unknown): string[] =>
+  [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].flatMap(([, name]) => name ?? []);
+
+/** What there is: the operations by the noun they begin with, a line each. */
+export const contentsOf = (document: OpenApi) =>
+  [...Map.groupBy(operationsIn(document), ({ noun }) => noun)].map(([noun, all]) => ({
+    noun,
+    operations: all.map(({ path, method, operation }) => lineOf(path, method, operation)),
+  }));
+
+/** All of one noun: its operations whole, and the schemas they speak of, by themselves or through others; undefined if there is none. */
+export const chapterOf = (document: OpenApi, wanted: string) => {
+  const own = operationsIn(document).filter(({ noun }) => noun === wanted);
+  if (own.length === 0) return undefined;
+  const schemas = document.components?.schemas ?? {};
+  const needed = new Set(namedIn(own));
+  for (const name of needed) for (const further of namedIn(schemas[name] ?? {})) needed.add(further);
   return {
-    groups: [...groups].map(([noun, operations]) => ({ noun, operations })),
-    schemas: Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({ name, shape: shapeOf(schema) })),
+    operations: own.map(({ path, method, operation }) => operationOf(path, method, operation)),
+    schemas: [...needed].sort().map((name) => ({ name, shape: shapeOf(schemas[name]) })),
   };
 };
 
 const operationOf = (path: string, method: string, operation: Operation) => ({
-  id: operation.operationId ?? `${method} ${path}`,
-  path,
-  method: method.toUpperCase(),
-  summary: operation.summary ?? '',
+  ...lineOf(path, method, operation),
   parameters: (operation.parameters ?? []).map((p) => ({
     name: p.name,
     place: p.in,

@@ -1,66 +1,57 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { chapters, type OpenApi } from '../format/openapi.server.ts';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { count } from '../format/number.ts';
+import { contentsOf, type OpenApi } from '../format/openapi.server.ts';
+import { Code, Method } from '../parts/api-doc.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { visit } from '../visit.ts';
+import { useApiDocsWords } from '../words/api-docs.ts';
 import { useWebhookWords } from '../words/webhooks.ts';
-import { useWords } from '../words/words.ts';
+import { useLanguage } from '../words/words.ts';
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   const { api, siteUrl } = visit(context);
-  return { ...chapters(await api.document<OpenApi>()), siteUrl };
+  return { groups: contentsOf(await api.document<OpenApi>()), siteUrl };
 };
 
-const tones: Readonly<Record<string, string>> = {
-  GET: 'bg-sky-50 text-sky-700',
-  POST: 'bg-pine-50 text-pine-800',
-  PUT: 'bg-honey-50 text-honey-900',
-  PATCH: 'bg-honey-50 text-honey-900',
-  DELETE: 'bg-clay-50 text-clay-900',
-};
-
-const Shape = ({ text }: { text: string }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: code that scrolls sideways is reached by keyboard
-  <pre tabIndex={0} className="overflow-x-auto rounded-lg bg-sand p-3 text-sm leading-relaxed">
-    <code>{text}</code>
-  </pre>
+const Download = ({ href, icon, label }: { href: string; icon: 'file' | 'bell'; label: string }) => (
+  <a
+    href={href}
+    className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-white px-4 font-semibold hover:bg-sand"
+  >
+    <Icon name={icon} />
+    {label}
+  </a>
 );
 
+/** How to call the API, and everything it can do, a line each. */
 export default function ApiDocs() {
-  const { groups, schemas, siteUrl } = useLoaderData<typeof loader>();
-  const words = useWords();
+  const { groups, siteUrl } = useLoaderData<typeof loader>();
+  const words = useApiDocsWords();
+  const language = useLanguage();
   const { document: events } = useWebhookWords();
   const headers = [
-    ['Authorization: Bearer …', words.apiDocs.headers.authorization],
-    ['X-Organisation: org_…', words.apiDocs.headers.organisation],
-    ['Idempotency-Key: …', words.apiDocs.headers.key],
-    ['If-Match: "3"', words.apiDocs.headers.version],
+    ['Authorization: Bearer …', words.headers.authorization],
+    ['X-Organisation: org_…', words.headers.organisation],
+    ['Idempotency-Key: …', words.headers.key],
+    ['If-Match: "3"', words.headers.version],
   ];
   return (
     <>
-      <Head title={words.apiDocs.title} description={words.apiDocs.lead} />
+      <Head title={words.title} description={words.lead} />
       <div className="wrap py-8 sm:py-10">
-        <PageTitle title={words.apiDocs.title} lead={words.apiDocs.lead}>
-          <a
-            href="/api/openapi.json"
-            className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-white px-4 font-semibold hover:bg-sand"
-          >
-            <Icon name="file" />
-            {words.apiDocs.document}
-          </a>
-          <a
-            href="/api/asyncapi.json"
-            className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-white px-4 font-semibold hover:bg-sand"
-          >
-            <Icon name="bell" />
-            {events}
-          </a>
+        <PageTitle title={words.title} lead={words.lead}>
+          <Download href="/api/openapi.json" icon="file" label={words.document} />
+          <Download href="/api/asyncapi.json" icon="bell" label={events} />
         </PageTitle>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[12rem_minmax(0,1fr)]">
-          <nav aria-label={words.apiDocs.contents} className="lg:sticky lg:top-22 lg:self-start">
+          <nav
+            aria-label={words.contents}
+            className="lg:sticky lg:top-22 lg:max-h-[calc(100vh-7rem)] lg:self-start lg:overflow-y-auto"
+          >
             <ul className="flex flex-wrap gap-x-4 lg:block">
-              {[...groups.map((g) => g.noun), 'schemas'].map((noun) => (
+              {groups.map(({ noun }) => (
                 <li key={noun}>
                   <a href={`#${noun}`} className="inline-flex min-h-8 items-center text-soft hover:text-ink hover:underline">
                     {noun}
@@ -72,10 +63,10 @@ export default function ApiDocs() {
           <div className="min-w-0 wrap-anywhere">
             <section aria-labelledby="start">
               <h2 id="start" className="text-xl">
-                {words.apiDocs.start}
+                {words.start}
               </h2>
-              <p className="mt-1 mb-3">{words.apiDocs.startText}</p>
-              <Shape text={`curl '${siteUrl}/api/v1/search?q=valve&lang=en'`} />
+              <p className="mt-1 mb-3">{words.startText}</p>
+              <Code text={`curl '${siteUrl}/api/v1/search?q=valve&lang=en'`} />
               <dl className="mt-4 grid gap-2">
                 {headers.map(([header, text]) => (
                   <div key={header} className="flex flex-wrap gap-x-3">
@@ -87,77 +78,27 @@ export default function ApiDocs() {
                 ))}
               </dl>
             </section>
-            {groups.map((group) => (
-              <section key={group.noun} aria-labelledby={group.noun} className="mt-10">
-                <h2 id={group.noun} className="mb-3 text-xl">
-                  {group.noun}
+            {groups.map(({ noun, operations }) => (
+              <section key={noun} aria-labelledby={noun} className="mt-10">
+                <h2 id={noun} className="mb-2 flex flex-wrap items-baseline gap-x-3 text-xl">
+                  <Link to={`/${language}/api/of/${noun}`} className="link">
+                    {noun}
+                  </Link>
+                  <span className="text-[0.9375rem] font-normal text-soft">
+                    {words.operations(count(operations.length, language))}
+                  </span>
                 </h2>
-                <div className="grid gap-2">
-                  {group.operations.map((operation) => (
-                    <details key={operation.id} className="card group">
-                      <summary className="flex min-h-12 list-none flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-                        <span className={`w-16 rounded-md text-center text-sm font-bold ${tones[operation.method] ?? ''}`}>
-                          {operation.method}
-                        </span>
-                        <code className="font-medium">{operation.path}</code>
-                        <span className="min-w-0 flex-1 text-right text-[0.9375rem] text-soft max-sm:basis-full max-sm:text-left">
-                          {operation.summary}
-                        </span>
-                      </summary>
-                      <div className="grid gap-4 border-t border-line p-4">
-                        {operation.parameters.length > 0 && (
-                          <div>
-                            <h3 className="mb-1.5 text-base">{words.apiDocs.parameters}</h3>
-                            <ul className="grid gap-1 text-[0.9375rem]">
-                              {operation.parameters.map((p) => (
-                                <li key={p.place + p.name}>
-                                  <code className="font-medium">{p.name}</code> <span className="text-soft">{p.place}</span>{' '}
-                                  <code className="text-sm">{p.shape}</code>
-                                  {p.required && <span className="text-soft"> · {words.form.required}</span>}
-                                </li>
-                              ))}
-                            </ul>
-                          </div>
-                        )}
-                        {operation.body && (
-                          <div>
-                            <h3 className="mb-1.5 text-base">
-                              {words.apiDocs.body} <code className="text-sm font-normal text-soft">{operation.body.type}</code>
-                            </h3>
-                            <Shape text={operation.body.shape} />
-                          </div>
-                        )}
-                        {operation.answers.map((answer) => (
-                          <div key={answer.status}>
-                            <h3 className="mb-1.5 text-base">
-                              {words.apiDocs.answers} {answer.status}
-                            </h3>
-                            {answer.shape && <Shape text={answer.shape} />}
-                          </div>
-                        ))}
-                      </div>
-                    </details>
+                <ul className="divide-y divide-line border-y border-line">
+                  {operations.map(({ id, method, path, summary }) => (
+                    <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
+                      <Method name={method} />
+                      <code className="font-medium">{path}</code>
+                      <span className="text-[0.9375rem] text-soft">{summary}</span>
+                    </li>
                   ))}
-                </div>
+                </ul>
               </section>
             ))}
-            <section aria-labelledby="schemas" className="mt-10">
-              <h2 id="schemas" className="mb-3 text-xl">
-                schemas
-              </h2>
-              <div className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
-                {schemas.map((schema) => (
-                  <details key={schema.name} className="card open:col-span-full">
-                    <summary className="flex min-h-11 list-none items-center px-4 font-medium">
-                      <code>{schema.name}</code>
-                    </summary>
-                    <div className="border-t border-line p-4">
-                      <Shape text={schema.shape} />
-                    </div>
-                  </details>
-                ))}
-              </div>
-            </section>
           </div>
         </div>
       </div>

@@ -1,160 +1,50 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { ProcessesView } from '../api/processes.ts';
-import { type Drawing, drawingOf } from '../format/process.server.ts';
+import { count } from '../format/number.ts';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { visit } from '../visit.ts';
+import { useApiDocsWords } from '../words/api-docs.ts';
 import { useMachineWords } from '../words/machine.ts';
 import { useLanguage } from '../words/words.ts';
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
-  const { items, timers } = await visit(context).api.read<ProcessesView>('/processes');
-  return { timers, processes: items.map((table) => ({ table, drawing: drawingOf(table) })) };
+  const { items } = await visit(context).api.read<ProcessesView>('/processes');
+  return items.map(({ name, initial, final, states }) => ({ name, initial, final, states: states.length }));
 };
 
-const fills = {
-  initial: 'fill-pine-50 stroke-pine-700',
-  final: 'fill-sand stroke-edge',
-  other: 'fill-white stroke-edge',
-} as const;
-
-/** Said again by the table below it, and therefore not to those who cannot see it. */
-const Picture = ({ of, name }: { of: Drawing; name: string }) => (
-  <div className="overflow-x-auto">
-    <svg
-      viewBox={`0 0 ${of.width} ${of.height}`}
-      width={of.width}
-      height={of.height}
-      className="mx-auto max-w-full"
-      aria-hidden="true"
-    >
-      <defs>
-        <marker
-          id={`tip-${name}`}
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto-start-reverse"
-        >
-          <path d="M0 0L8 4L0 8z" className="fill-soft" />
-        </marker>
-      </defs>
-      {of.arrows.map((a) => (
-        <path key={a.path} d={a.path} fill="none" strokeWidth="1.3" className="stroke-soft" markerEnd={`url(#tip-${name})`} />
-      ))}
-      {of.states.map((s) => (
-        <g key={s.name}>
-          <rect
-            x={s.x}
-            y={s.y}
-            width="190"
-            height="40"
-            rx="10"
-            strokeWidth={s.kind === 'final' ? 2.5 : 1.3}
-            className={fills[s.kind]}
-          />
-          <text x={s.x + 95} y={s.y + 25} textAnchor="middle" className="fill-ink text-[14px] font-semibold">
-            {s.name}
-          </text>
-        </g>
-      ))}
-      {of.arrows.map((a) => (
-        <text
-          key={`${a.path}${a.label}`}
-          x={a.x}
-          y={a.y}
-          textAnchor={a.end === 'left' ? 'start' : 'end'}
-          strokeWidth="4"
-          className="fill-soft stroke-white text-[11.5px] [paint-order:stroke]"
-        >
-          {a.label}
-        </text>
-      ))}
-    </svg>
-  </div>
-);
-
+/** Every process of the market by its name, where it begins and where it can end. */
 export default function Processes() {
-  const { processes, timers } = useLoaderData<typeof loader>();
+  const processes = useLoaderData<typeof loader>();
   const words = useMachineWords();
+  const { processes: states } = useApiDocsWords();
   const language = useLanguage();
-  const codes = (all: readonly string[]) =>
-    all.map((one, at) => (
-      <span key={one}>
-        {at > 0 && ', '}
-        <code>{one}</code>
-      </span>
-    ));
   return (
     <>
       <Head title={words.processes} description={words.processesLead} />
-      <div className="wrap py-8 sm:py-10">
+      <div className="wrap max-w-5xl py-8 sm:py-10">
         <PageTitle title={words.processes} lead={words.processesLead} back={{ to: `/${language}/api`, label: words.reference }} />
-        <nav aria-label={words.processes} className="mb-6">
-          <ul className="flex flex-wrap gap-x-4">
-            {processes.map(({ table }) => (
-              <li key={table.name}>
-                <a href={`#${table.name}`} className="inline-flex min-h-8 items-center text-soft hover:text-ink hover:underline">
-                  {table.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="grid gap-8">
-          {processes.map(({ table, drawing }) => (
-            <article key={table.name} aria-labelledby={table.name} className="card grid min-w-0 gap-5 p-5 sm:p-7">
-              <h2 id={table.name} className="text-xl">
-                {table.name}
-              </h2>
-              <p className="text-soft">
-                {words.initial} {codes([table.initial])}
-                {table.final.length > 0 && (
+        <ul className="card divide-y divide-line">
+          {processes.map(({ name, initial, final, states: n }) => (
+            <li key={name} className="grid gap-x-6 gap-y-1 px-5 py-3.5 wrap-anywhere sm:grid-cols-[14rem_minmax(0,1fr)] sm:px-6">
+              <span>
+                <Link to={`/${language}/api/processes/${name}`} className="link font-semibold">
+                  {name}
+                </Link>{' '}
+                <span className="text-[0.9375rem] text-soft">{states(count(n, language))}</span>
+              </span>
+              <span className="text-[0.9375rem] text-soft">
+                <code>{initial}</code>
+                {final.length > 0 && (
                   <>
-                    {' · '}
-                    {words.final} {codes(table.final)}
+                    {' → '}
+                    <code>{final.join(' | ')}</code>
                   </>
                 )}
-              </p>
-              <Picture of={drawing} name={table.name} />
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by keyboard */}
-              <section className="overflow-x-auto" tabIndex={0} aria-label={table.name}>
-                <table className="w-full min-w-[40rem] text-left text-[0.9375rem]">
-                  <thead>
-                    <tr className="border-b border-line">
-                      {[words.from, words.action, words.by, words.to, `${words.reasons} · ${words.timer}`].map((head) => (
-                        <th key={head} scope="col" className="py-2 pr-4 font-semibold">
-                          {head}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody className="divide-y divide-line">
-                    {table.transitions.map((t) => (
-                      <tr key={`${t.from.join()}${t.action}${t.by.join()}${t.to}`}>
-                        <td className="py-2 pr-4">{codes(t.from)}</td>
-                        <td className="py-2 pr-4 font-medium">
-                          <code>{t.action}</code>
-                        </td>
-                        <td className="py-2 pr-4">{codes(t.by)}</td>
-                        <td className="py-2 pr-4">
-                          <code>{t.to}</code>
-                        </td>
-                        <td className="py-2 text-soft">
-                          {t.reasons && codes(t.reasons)}
-                          {t.guard && codes([t.guard])}
-                          {t.timer && <p>{timers[t.timer]?.[language] ?? t.timer}</p>}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
-            </article>
+              </span>
+            </li>
           ))}
-        </div>
+        </ul>
       </div>
     </>
   );

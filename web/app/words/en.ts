@@ -598,23 +598,6 @@ export const en: Words = {
     done: 'No more mail will be sent.',
     doneText: 'To get mail again, sign in and change it in your settings.',
   },
-  apiDocs: {
-    title: 'API documentation',
-    lead: 'The very API that this site uses. JSON in and out, problems by RFC 9457.',
-    document: 'Download the OpenAPI 3.1 document',
-    start: 'To begin',
-    startText: 'What is public can be read without a key. Writing needs a bearer token and two headers.',
-    headers: {
-      authorization: 'the token of a sign-in',
-      organisation: 'for which organisation you call; the first membership if absent',
-      key: 'on every write; the same key twice acts once',
-      version: 'on every change; 409 if it has changed meanwhile',
-    },
-    parameters: 'Parameters',
-    body: 'Body',
-    answers: 'Answers',
-    contents: 'Contents',
-  },
   form: {
     yes: 'Yes',
     no: 'No',

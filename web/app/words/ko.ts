@@ -587,23 +587,6 @@ export const ko = {
     done: '이제 전자우편 알림을 보내지 않습니다.',
     doneText: '다시 받으려면 로그인해 내 설정에서 바꾸세요.',
   },
-  apiDocs: {
-    title: 'API 문서',
-    lead: '이 사이트가 쓰는 바로 그 API입니다. JSON으로 주고받고, 오류는 RFC 9457 형식입니다.',
-    document: 'OpenAPI 3.1 문서 내려받기',
-    start: '시작하기',
-    startText: '공개 정보는 열쇠 없이 읽습니다. 쓰기에는 로그인 토큰과 두 머리글이 필요합니다.',
-    headers: {
-      authorization: '로그인 토큰',
-      organisation: '어느 기업으로 부르는지. 없으면 첫 소속',
-      key: '모든 쓰기에 필수. 같은 열쇠로 두 번 불러도 한 번만 처리',
-      version: '고칠 때 필수. 그사이 바뀌었으면 409',
-    },
-    parameters: '매개변수',
-    body: '본문',
-    answers: '응답',
-    contents: '차례',
-  },
   form: {
     yes: '예',
     no: '아니요',
