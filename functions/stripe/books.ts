@@ -1,13 +1,20 @@
 import type { Stamp } from '@sandan/kernel/actor';
-import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
+import { after, type OrderBooks, type OrderChange, outstandingIn } from '@sandan/market/order/books';
 import { converge } from '@sandan/market/order/converge';
 import { taskDone } from '@sandan/market/order/task';
 import { stepTowards } from '@sandan/market/payment/card';
 import type { ProviderFacts } from '@sandan/market/payment/facts';
+import { isUnwanted } from '@sandan/market/payment/page';
 import type { Payment } from '@sandan/market/payment/payment';
 import type { ProviderTask } from '@sandan/market/payment/task';
-import { after as afterwards, type Books, type Change, type Hand } from '@sandan/market/royalty/books';
-import { cardStep, isUnwanted } from '@sandan/market/royalty/card';
+import {
+  after as afterwards,
+  type Books,
+  type Change,
+  type Hand,
+  outstandingIn as outstandingOn,
+} from '@sandan/market/royalty/books';
+import { cardStep } from '@sandan/market/royalty/card';
 import { cardTaskDone } from '@sandan/market/royalty/card-task';
 import type { Stores } from '@sandan/store/stores';
 import type { Work } from '@sandan/store/work';
@@ -51,7 +58,7 @@ const ofOrder = (stores: Stores, books: OrderBooks): CardBooks => {
     payeeId: order.seller.organisationId,
     payments,
     tasks,
-    unwanted: () => false,
+    unwanted: (payment) => isUnwanted(payment, outstandingIn(order)),
     converge: (payment, facts, hand) => step(converge(books, payment, facts, hand)),
     done: (task, providerId, hand) => step(taskDone(books, task, providerId, hand)),
   };
@@ -75,7 +82,7 @@ const ofLicence = (stores: Stores, books: Books): CardBooks => {
     payeeId: licence.licensorId,
     payments,
     tasks,
-    unwanted: (payment) => isUnwanted(books, payment),
+    unwanted: (payment) => isUnwanted(payment, outstandingOn(books.invoices)),
     converge: (payment, facts, hand) => {
       const towards = stepTowards(payment, facts);
       return towards && step(towards, cardStep(books, payment, towards, facts, hand));

@@ -1,6 +1,5 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
-import { isOpen } from '@sandan/market/payment/card';
-import { Payment, paidBooks } from '@sandan/market/payment/payment';
+import { isOpen, Payment, paidBooks } from '@sandan/market/payment/payment';
 import { booksOf, ProviderTask } from '@sandan/market/payment/task';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';

@@ -200,3 +200,32 @@ test('a page that nobody was told about is asked after, and no forged message is
   await m.run('stripe');
   expect(await read()).toMatchObject({ payment: 'deposit_held' });
 });
+
+test('a page on which nothing is left to pay is closed at the provider: after a transfer, or once the order is cancelled; who was faster gets it back', async () => {
+  const opened = async () => {
+    const { order } = await placed(m, { seller: 'office', buyer: 'buyer' });
+    const one = room(order.id);
+    await one.act('office', 'accept');
+    return { ...one, page: sessionOf((await one.card('1')).body.url) };
+  };
+  const transfer = { minor: 750_000, on: '2026-03-02', reference: 'TT-1' };
+  const [late, fast, gone] = [await opened(), await opened(), await opened()];
+  await late.post('office', 'transfers', { ...transfer, minor: 700_000 });
+  await m.run('stripe');
+  expect(m.cards.state.sessions[late.page]?.status).toBe('open');
+  await late.post('office', 'transfers', { ...transfer, minor: 50_000, reference: 'TT-2' });
+  await fast.post('office', 'transfers', { ...transfer, minor: 2_500_000 });
+  await gone.act('buyer', 'cancel', { reason: 'late' });
+  m.cards.pay(fast.page);
+  await m.run('stripe');
+  const statusOf = (page: string) => m.cards.state.sessions[page]?.status;
+  expect([late, fast, gone].map(({ page }) => statusOf(page))).toEqual(['expired', 'complete', 'expired']);
+  for (const { page } of [late, gone]) m.cards.pay(page);
+  expect(new Set(await m.cards.drain())).toEqual(new Set([200]));
+  expect(Object.values(m.cards.state.refunds).map((r) => r.amount)).toEqual([750_000]);
+  const paid = await fast.read();
+  expect(paid).toMatchObject({ unpaid: 0, held: 0 });
+  expect(paid.payments.find((p) => p.method === 'card')).toMatchObject({ state: 'succeeded', refunded: 750_000 });
+  expect(await late.read()).toMatchObject({ unpaid: 1_750_000, held: 0 });
+  expect((await gone.read()).payments).toMatchObject([{ method: 'card', state: 'cancelled' }]);
+});

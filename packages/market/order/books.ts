@@ -2,10 +2,13 @@ import { type Stamp, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { outstandingOf } from '../payment/instalment.ts';
+import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
 import type { Hand } from '../royalty/books.ts';
 import type { OrderEntry } from './entry.ts';
+import { isPayable } from './facet.ts';
 import type { OrderMoveName } from './move-name.ts';
 import type { Order } from './order.ts';
 import type { OrderSide } from './process.ts';
@@ -63,14 +66,25 @@ export const begun = (order: Order, told: Told): OrderChange => ({
   line: lineOf(order, undefined, order.created, told),
 });
 
-/** The next version of an order with what goes with it; whoever enters money hands the payments and entries in. */
+/** How much is outstanding of the instalment that a payment by card pays: nothing once the order takes no money. */
+export const outstandingIn =
+  (order: Order): Outstanding =>
+  ({ subject }) => {
+    const instalment = order.instalments.find((i) => subject.kind === 'order' && i.key === subject.instalment);
+    return instalment && (isPayable(order) ? outstandingOf(instalment) : 0);
+  };
+
+/**
+ * The next version of an order with what goes with it; whoever enters money hands the payments and entries in. Pages by card on which it
+ * leaves nothing to pay are over.
+ */
 export const changed = (
-  { order }: Pick<OrderBooks, 'order'>,
-  { actor, now }: Hand,
+  { order, payments }: Pick<OrderBooks, 'order' | 'payments'>,
+  hand: Hand,
   told: Told,
   change: Partial<Pick<OrderChange, 'payments' | 'tasks' | 'disputes' | 'entries'>> & { readonly order?: Partial<Order> } = {},
 ): OrderChange => {
-  const by = stamp(actor, now);
+  const by = stamp(hand.actor, hand.now);
   const state = change.order?.state ?? order.state;
   const next: Order = {
     ...order,
@@ -82,7 +96,7 @@ export const changed = (
   };
   return {
     order: next,
-    payments: change.payments ?? [],
+    payments: withPagesOver(payments, change.payments ?? [], outstandingIn(next), hand),
     tasks: change.tasks ?? [],
     disputes: change.disputes ?? [],
     entries: change.entries ?? [],

@@ -1,13 +1,12 @@
 import { Fault, invalidField } from '@sandan/kernel/fault';
-import { cardBegun, isOpen } from '../payment/card.ts';
+import { cardBegun } from '../payment/card.ts';
 import { outstandingOf } from '../payment/instalment.ts';
 import { methodsOf } from '../payment/method.ts';
-import type { Payment } from '../payment/payment.ts';
+import { isOpen, type Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
-import { paymentFacet } from './facet.ts';
+import { isPayable, paymentFacet } from './facet.ts';
 import { stepped } from './moneyed.ts';
-import { isPayable } from './settle.ts';
 
 /** The payment by card that is under way for an instalment. */
 export const openCard = ({ payments }: OrderBooks, instalment: string): Payment | undefined =>

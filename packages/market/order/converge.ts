@@ -8,9 +8,10 @@ import type { Hand } from '../royalty/books.ts';
 import type { OrderBooks, OrderChange } from './books.ts';
 import { withPayment } from './card.ts';
 import { chargedBack, lost, won } from './chargeback.ts';
+import { isPayable } from './facet.ts';
 import { bookOf, nothing, post, stepped } from './moneyed.ts';
 import { isTaken, releasedMoney } from './release.ts';
-import { isPayable, paidOrder } from './settle.ts';
+import { paidOrder } from './settle.ts';
 
 const captured = (books: OrderBooks, payment: Payment, facts: ProviderFacts, hand: Hand): OrderChange => {
   const { order } = books;

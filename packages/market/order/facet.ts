@@ -29,6 +29,21 @@ export const fallDue = (instalments: readonly Instalment[], state: OrderState, o
 export const unpaidOf = ({ instalments }: Pick<Order, 'instalments'>): number =>
   instalments.reduce((sum, i) => sum + outstandingOf(i), 0);
 
+const payable: readonly OrderState[] = [
+  'accepted',
+  'in_production',
+  'ready_to_ship',
+  'dispatched',
+  'delivered',
+  'claim_open',
+  'goods_accepted',
+  'invoiced',
+];
+
+/** Whether money may come in: while it is under way, and afterwards where a chargeback has opened again what was paid. */
+export const isPayable = (order: Pick<Order, 'state' | 'instalments'>): boolean =>
+  payable.includes(order.state) || ((order.state === 'settled' || order.state === 'closed') && unpaidOf(order) > 0);
+
 const sum = (payments: readonly Payment[], of: (p: Payment) => number): number => payments.reduce((all, p) => all + of(p), 0);
 
 /** Where the money of an order stands, from its instalments and payments; what a bank took back for good shows until it is paid again. */

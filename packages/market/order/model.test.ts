@@ -13,11 +13,12 @@ import { taskTried } from '../payment/asking.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import { outstandingOf } from '../payment/instalment.ts';
 import { type PaymentPreset, paymentPresets } from '../payment/method.ts';
+import { isUnwanted } from '../payment/page.ts';
 import { heldOf, keptOf, Payment } from '../payment/payment.ts';
 import { isOutstanding, mayGo, ProviderTask } from '../payment/task.ts';
 import { presetTerms } from '../payment/terms.ts';
 import type { Hand } from '../royalty/books.ts';
-import { after, type OrderBooks, type OrderChange } from './books.ts';
+import { after, type OrderBooks, type OrderChange, outstandingIn } from './books.ts';
 import { beginCard, openCard, withPayment } from './card.ts';
 import { passOrder } from './clock.ts';
 import { converge } from './converge.ts';
@@ -130,7 +131,8 @@ const steps: Readonly<Record<string, Step>> = {
     const payment = beginCard(s.books, at(s.books.order.instalments, n)?.key ?? '1', hand(s, 'buyer'));
     const { minor, currency } = payment.amount;
     s.bank.facts.set(payment.id, { intentId: `pi_${payment.id}`, status: 'open', amount: minor, currency });
-    return withPayment(s.books, payment, hand(s, 'buyer'));
+    const page = { until: new Date(s.now.getTime() + 10 * 365 * 86_400_000).toISOString() };
+    return withPayment(s.books, { ...payment, provider: page }, hand(s, 'buyer'));
   },
   charge: (s, n, m) => {
     const payment = s.books.payments.find((p) => openCard(s.books, at(s.books.order.instalments, n)?.key ?? '1')?.id === p.id);
@@ -237,6 +239,7 @@ const holds = (s: State, before: OrderBooks) => {
   expect(of('credit')).toBeLessThanOrEqual(0);
   for (const p of payments) {
     Payment.parse(p);
+    if (isUnwanted(p, outstandingIn(order))) expect((p.provider?.until ?? '') <= s.now.toISOString()).toBe(true);
     expect(p.refunded + p.refunding + p.released + p.lost).toBeLessThanOrEqual(p.captured);
     expect(heldOf(p)).toBeGreaterThanOrEqual(0);
     const takenOrReleased = entries.some((e) => e.key.startsWith(`release#${p.id}`));

@@ -8,8 +8,9 @@ import { methodsOf, type PaymentMethod } from '../payment/method.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
+import { isPayable } from './facet.ts';
 import { post } from './moneyed.ts';
-import { isPayable, paidOrder } from './settle.ts';
+import { paidOrder } from './settle.ts';
 
 /** A bank transfer that has come to the seller, as the seller or its bank's file says. */
 export interface Received {

@@ -3,8 +3,7 @@ import type { Hand } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { paymentFacet, unpaidOf } from './facet.ts';
 import { type Moneyed, nothing, post } from './moneyed.ts';
-import type { Order } from './order.ts';
-import { type OrderState, orderProcess } from './process.ts';
+import { orderProcess } from './process.ts';
 
 /** Bills the price, less what samples have paid before, once the order is accepted. */
 export const billed = ({ order }: OrderBooks, hand: Hand): Moneyed => {
@@ -22,21 +21,6 @@ export const billed = ({ order }: OrderBooks, hand: Hand): Moneyed => {
   );
   return { ...nothing(order), entries: [bill] };
 };
-
-const payable: readonly OrderState[] = [
-  'accepted',
-  'in_production',
-  'ready_to_ship',
-  'dispatched',
-  'delivered',
-  'claim_open',
-  'goods_accepted',
-  'invoiced',
-];
-
-/** Whether money may come in: while it is under way, and afterwards where a chargeback has opened again what was paid. */
-export const isPayable = (order: Pick<Order, 'state' | 'instalments'>): boolean =>
-  payable.includes(order.state) || ((order.state === 'settled' || order.state === 'closed') && unpaidOf(order) > 0);
 
 /** The order once money has come in: the last of it settles an order that is invoiced. */
 export const paidOrder = (

@@ -103,7 +103,7 @@ export const moveOrder = (books: OrderBooks, move: OrderMove, hand: Hand): Order
   const next: Order = { ...money.order, payment: paymentFacet(money.order, payments) };
   const why = (to === 'rejected' || to === 'cancelled') && reason ? { reason: reason as OrderReason } : {};
   return changed(
-    { order: dropped(order, action) },
+    { ...books, order: dropped(order, action) },
     hand,
     { action, side, text: move.text, ...why },
     { ...money, order: { ...next, ...why } },

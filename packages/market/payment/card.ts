@@ -5,10 +5,7 @@ import { step } from '@sandan/kernel/process';
 import { type Hand, today } from '../royalty/books.ts';
 import { next } from './card-book.ts';
 import type { ProviderFacts } from './facts.ts';
-import { type Payment, paymentProcess } from './payment.ts';
-
-/** Whether money may still come of it. */
-export const isOpen = ({ state }: Payment): boolean => state === 'created' || state === 'processing' || state === 'failed';
+import { isOpen, type Payment, paymentProcess } from './payment.ts';
 
 /** A payment by card that begins. */
 export const cardBegun = (

@@ -89,6 +89,10 @@ export type Payment = z.infer<typeof Payment>;
 export const paidBooks = ({ subject }: Pick<Payment, 'subject'>): string =>
   subject.kind === 'order' ? subject.orderId : subject.licenceId;
 
+/** Whether money may still come of it. */
+export const isOpen = ({ state }: Pick<Payment, 'state'>): boolean =>
+  state === 'created' || state === 'processing' || state === 'failed';
+
 /** What of a card payment is neither refunded, released nor lost, whoever may touch it at the moment. */
 export const keptOf = ({ method, captured, refunded, refunding, released, lost }: Payment): number =>
   method === 'card' ? captured - refunded - refunding - released - lost : 0;

@@ -2,9 +2,10 @@ import { type Actor, stamp } from '@sandan/kernel/actor';
 import { koreanDay } from '../calendar/date.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Licence } from '../licence/licence.ts';
+import { type Outstanding, withPagesOver } from '../payment/page.ts';
 import type { Payment } from '../payment/payment.ts';
 import type { ProviderTask } from '../payment/task.ts';
-import type { Invoice } from './invoice.ts';
+import { type Invoice, outstandingOf } from './invoice.ts';
 import type { RoyaltyPeriod } from './period.ts';
 
 /** All that is kept of one licence; periods, invoices and payments by card from the oldest on. */
@@ -42,16 +43,24 @@ export const today = koreanDay;
 /** The instant at which a day begins in Korea. */
 export const startOf = (day: string): string => new Date(`${day}T00:00:00+09:00`).toISOString();
 
-/** A change of the licence with what goes with it. */
+/** How much is outstanding of the invoice that a payment by card pays. */
+export const outstandingIn =
+  (...found: readonly (readonly Invoice[])[]): Outstanding =>
+  ({ subject }) => {
+    const invoice = found.flat().find((i) => subject.kind === 'invoice' && i.id === subject.invoiceId);
+    return invoice && outstandingOf(invoice);
+  };
+
+/** A change of the licence with what goes with it; pages by card on which it leaves nothing to pay are over. */
 export const changed = (
-  { licence }: Pick<Books, 'licence'>,
+  { licence, invoices, payments }: Pick<Books, 'licence' | 'invoices' | 'payments'>,
   hand: Hand,
   change: Partial<Omit<Change, 'licence'>> & { readonly licence?: Partial<Licence> },
 ): Change => ({
   periods: change.periods ?? [],
   invoices: change.invoices ?? [],
   entries: change.entries ?? [],
-  payments: change.payments ?? [],
+  payments: withPagesOver(payments, change.payments ?? [], outstandingIn(change.invoices ?? [], invoices), hand),
   tasks: change.tasks ?? [],
   licence: { ...licence, ...change.licence, version: licence.version + 1, changed: stamp(hand.actor, hand.now) },
 });

@@ -1,10 +1,10 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Licence } from '../licence/licence.ts';
 import { refundAsked, sentOn } from '../payment/asking.ts';
-import { type CardStep, cardBegun, cardCaptured, cardMoved, isOpen } from '../payment/card.ts';
+import { type CardStep, cardBegun, cardCaptured, cardMoved } from '../payment/card.ts';
 import { type CardBook, entered, movable, noMoney } from '../payment/card-book.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
-import type { Payment } from '../payment/payment.ts';
+import { isOpen, type Payment } from '../payment/payment.ts';
 import { type Books, type Change, changed, type Hand, today } from './books.ts';
 import { cardLostOf, cardTakenBackOf, cardWonOf } from './chargeback.ts';
 import { type Invoice, outstandingOf } from './invoice.ts';
@@ -30,12 +30,6 @@ export const cardsOf = ({ payments }: Pick<Books, 'payments'>, invoiceId: string
 /** The payment by card that is under way for an invoice. */
 export const openCard = (books: Pick<Books, 'payments'>, invoiceId: string): Payment | undefined =>
   cardsOf(books, invoiceId).find(isOpen);
-
-/** Whether a payment may still come although nothing is outstanding of its invoice: its page is to be closed. */
-export const isUnwanted = ({ invoices }: Pick<Books, 'invoices'>, payment: Payment): boolean => {
-  const invoice = invoices.find((i) => i.id === invoiceIdOf(payment));
-  return isOpen(payment) && invoice !== undefined && outstandingOf(invoice) === 0;
-};
 
 /**
  * Begins the payment of what is outstanding of an invoice by card.

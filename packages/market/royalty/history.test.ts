@@ -10,9 +10,10 @@ import type { Grant } from '../licence/licence.ts';
 import { claim, confirm, heal, noteLapse, reject, setShares, terminate } from '../licence/verbs.ts';
 import { stepTowards } from '../payment/card.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
+import { isUnwanted } from '../payment/page.ts';
 import { keptOf, Payment } from '../payment/payment.ts';
 import { isOutstanding, mayGo, ProviderTask } from '../payment/task.ts';
-import { after, type Books, type Change, type Hand } from './books.ts';
+import { after, type Books, type Change, type Hand, outstandingIn } from './books.ts';
 import { beginCard, cardStep, withCard } from './card.ts';
 import { cardTaskDone } from './card-task.ts';
 import { scale, sold } from './golden.fixture.ts';
@@ -111,6 +112,8 @@ const disputed = (outcome: 'open' | 'won' | 'lost') =>
     return { dispute: { id: `dp_${p.id}`, minor, fee: disputeFee, outcome } };
   });
 const day = ({ now }: Hand) => now.toISOString().slice(0, 10);
+/** A page by card opens, on which it could be paid for a long time. */
+const opens = onInvoice((b, i, h) => withCard(b, { ...beginCard(b, i, h), provider: { until: '2099-01-01T00:00:00.000Z' } }, h));
 const verbs: readonly Verb[] = [
   onPeriod((b, p, h, n) => stateSales(b, p, { lines: [sold('KRW', n * 997)], paidToOthers: n * 13 }, h)),
   onPeriod((b, p, h) => verify(b, p, h)),
@@ -132,8 +135,8 @@ const verbs: readonly Verb[] = [
   (b, h) => heal(b, 'licensor', h),
   (b, h) => setShares(b, shares, h),
   (b, h) => pass(b, h.now),
-  onInvoice((b, i, h) => withCard(b, beginCard(b, i, h), h)),
-  onInvoice((b, i, h) => withCard(b, beginCard(b, i, h), h)),
+  opens,
+  opens,
   told(() => ({})),
   told(() => ({})),
   told(() => ({ status: 'failed', failure: 'card_declined' })),
@@ -174,7 +177,7 @@ const moneyHolds = ({ entries, payments, tasks }: Books): void => {
 };
 
 /** What must hold of any books at any time. */
-const holds = (books: Books): void => {
+const holds = (books: Books, now: Date): void => {
   for (const entry of books.entries)
     expect([...sums(LedgerEntry.parse(entry).postings).values()].every((s) => s === 0n)).toBe(true);
   for (const sum of sums(balances(books.entries)).values()) expect(sum).toBe(0n);
@@ -188,6 +191,9 @@ const holds = (books: Books): void => {
     expect(outstandingOf(invoice) === 0).toBe(invoice.state === 'paid' || invoice.state === 'void');
   }
   moneyHolds(books);
+  for (const payment of books.payments)
+    if (isUnwanted(payment, outstandingIn(books.invoices)))
+      expect((payment.provider?.until ?? '') <= now.toISOString()).toBe(true);
   const distributed = books.periods.flatMap((p) => p.distribution ?? []);
   expect(balanceOf(books.entries, 'shared', 'KRW')).toBe(total(distributed.map((d) => d.minor)));
   for (const period of books.periods) RoyaltyPeriod.parse(period);
@@ -230,7 +236,7 @@ test('whatever the parties, the provider and the clock do, the ledger sums to ze
           time += days * 86_400_000;
           const verb = verbs[which];
           if (verb) books = taken(books, verb, { actor, now: new Date(time) }, n);
-          holds(books);
+          holds(books, new Date(time));
         }
         deepest = Math.max(deepest, books.entries.length);
       },
@@ -280,7 +286,7 @@ test('a lapse that becomes known late sends a distributed period back, makes cre
   books = run(books, '2026-08-07', (b, h) => invoicePeriod(b, first(b), h));
   expect(first(books)).toMatchObject({ state: 'paid', reckoning: { due: 1_500_000, minimum: 1_435_616 } });
   expect(creditOf(books)).toBe(500_000);
-  holds(books);
+  holds(books, new Date('2026-08-07T10:00:00+09:00'));
 });
 
 test('the clock reminds of a milestone twice, then gives notice of the breach; making it good heals it and costs what was agreed', () => {

@@ -4,8 +4,6 @@ import { newId } from '@sandan/kernel/id';
 import { step } from '@sandan/kernel/process';
 import { plusDays } from '../calendar/date.ts';
 import { type Account, balanceOf, enter, type LedgerEntry, reverse } from '../ledger/entry.ts';
-import { isOpen } from '../payment/card.ts';
-import { next } from '../payment/card-book.ts';
 import { type Books, type Change, changed, type Hand, today } from './books.ts';
 import { type Invoice, type InvoiceKind, invoiceNumber, invoiceProcess, outstandingOf, type Payment, paidOf } from './invoice.ts';
 import { type RoyaltyPeriod, royaltyPeriodProcess } from './period.ts';
@@ -120,18 +118,9 @@ export interface Received {
 /** An invoice takes no more payments than that. */
 export const mostPayments = 50;
 
-/** Pages by card of an invoice that is settled: their time is over now, so that whoever asks the provider next closes them. */
-const pagesOver = ({ payments }: Books, invoice: Invoice, hand: Hand): Change['payments'] => {
-  const until = hand.now.toISOString();
-  return payments
-    .filter((p) => isOpen(p) && p.subject.kind === 'invoice' && p.subject.invoiceId === invoice.id)
-    .filter((p) => p.provider?.until !== undefined && p.provider.until > until)
-    .map((p) => next(p, hand, { provider: { ...p.provider, until } }));
-};
-
 /**
  * Enters a transfer: so much of it as is outstanding pays the invoice, what is beyond becomes credit of the licensee. Money that comes
- * for an invoice that is paid or void is all credit. Once nothing is outstanding, the time of a page by card that is still open is over.
+ * for an invoice that is paid or void is all credit.
  * @throws Fault conflict `invoice.paymentTwice`, `invoice.tooMany`
  */
 export const receive = (books: Books, invoice: Invoice, received: Received, hand: Hand): Change => {
@@ -156,8 +145,7 @@ export const receive = (books: Books, invoice: Invoice, received: Received, hand
     hand.now,
   );
   const payment = { ...received, by: 'bank', beyond: minor - applied } as const;
-  const payments = applied === outstandingOf(invoice) ? pagesOver(books, invoice, hand) : [];
-  return changed(books, hand, { ...paidInvoice(books, invoice, payment, 'licensor', hand), payments, entries: [entry] });
+  return changed(books, hand, { ...paidInvoice(books, invoice, payment, 'licensor', hand), entries: [entry] });
 };
 
 /** Takes an invoice back: its entry is reversed, and what was paid on it becomes credit of the licensee. */
