@@ -3,13 +3,15 @@ import { newId } from '@sandan/kernel/id';
 import { split } from '@sandan/kernel/split';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { organisationTypes } from '../company/organisation.ts';
 import { balances, type LedgerEntry, sums } from '../ledger/entry.ts';
 import { type Invoice, paidOf } from '../royalty/invoice.ts';
 import { share, whole } from '../royalty/share.ts';
 import { noTerms } from '../royalty/terms.ts';
+import { documentSets } from '../verification/requirement.ts';
 import { accountOf, accrue, commissionOn, earnedOf, owedOf, payOut } from './commission.ts';
 import { agreeShares, creditActionsOpen, disputeShares, openCredit, proposeShares, SharedCredit } from './credit.ts';
-import { bareKinds, CommissionTerms, Mandate, MandateTerms, mandateProcess } from './mandate.ts';
+import { bareKinds, brokerKindOf, CommissionTerms, Mandate, MandateTerms, mandateProcess } from './mandate.ts';
 import { ageMandate, covers, mandateActionsOpen, moveMandate, offerMandate } from './verbs.ts';
 
 const now = new Date('2026-03-02T10:00:00+09:00');
@@ -352,4 +354,15 @@ test('whatever the two try in whatever order, a mandate takes no step outside it
     { numRuns: 100 },
   );
   expect(accountOf({ mandateId: newId('mandate') })).toMatch(/^beneficiary:[a-z0-9]{26}$/);
+});
+
+test('whoever Korea asks for its registration as an institution brokers publicly, an equipment centre too, and firms do so privately', () => {
+  const asInstitution = documentSets.flatMap(({ types, needs }) =>
+    needs.some((n) => n.name === 'institution_registration') ? (types ?? []) : [],
+  );
+  expect(asInstitution).toContain('equipment_centre');
+  const isPublic = (type: (typeof organisationTypes)[number]) => type === 'operator' || asInstitution.includes(type);
+  expect(organisationTypes.map((type) => [type, brokerKindOf(type)])).toEqual(
+    organisationTypes.map((type) => [type, isPublic(type) ? 'public' : 'private']),
+  );
 });

@@ -114,11 +114,21 @@ export const Mandate = z
   .meta({ id: 'Mandate' });
 export type Mandate = z.infer<typeof Mandate>;
 
-/** Types of organisation that broker in the public interest; every other broker is a private one. */
-const publicTypes: readonly OrganisationType[] = ['agency', 'university', 'institute', 'operator'];
 export const brokerKinds = {
   public: { ko: '공공 중개기관', en: 'Public broker' },
   private: { ko: '민간 중개기관', en: 'Private broker' },
 } as const;
 export type BrokerKind = keyof typeof brokerKinds;
-export const brokerKindOf = (type: OrganisationType): BrokerKind => (publicTypes.includes(type) ? 'public' : 'private');
+
+/** Which kind of broker each type of organisation is: public is what keeps public means open to others (decision 126). */
+const kindOfType: Readonly<Record<OrganisationType, BrokerKind>> = {
+  agency: 'public',
+  university: 'public',
+  institute: 'public',
+  equipment_centre: 'public',
+  operator: 'public',
+  exporter: 'private',
+  buyer: 'private',
+  forwarder: 'private',
+};
+export const brokerKindOf = (type: OrganisationType): BrokerKind => kindOfType[type];
