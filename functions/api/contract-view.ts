@@ -77,7 +77,7 @@ export const DocumentFace = z
     /** Of the contract as it is now; `recalled` where this document is no longer the one that is signed. */
     state: z.enum([...ContractState.options, 'recalled']),
     /** `genuine`: the evidence belongs to this signature of this document. */
-    signatures: z.array(Signature.pick({ side: true, at: true }).extend({ genuine: z.boolean() })),
+    signatures: z.array(Signature.pick({ side: true, at: true, secondFactor: true }).extend({ genuine: z.boolean() })),
     effectiveOn: z.string().optional(),
   })
   .meta({ id: 'DocumentFace' });
@@ -137,9 +137,10 @@ export const contractView = (contract: Contract, deal: TechnologyDeal, caller: C
 
 export const DealIdOf = z.object({ id: idOf('deal') });
 
-const faceOfSignature = async (world: World, dealId: string, { side, at, seal, ...signature }: Signature) => ({
+const faceOfSignature = async (world: World, dealId: string, { side, at, secondFactor, seal, ...signature }: Signature) => ({
   side,
   at,
+  secondFactor,
   genuine: await ownSignature(world).holds({ ...signature, at, dealId }, seal),
 });
 

@@ -8295,6 +8295,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 genuine: boolean;
+                secondFactor: boolean;
                 /** @enum {string} */
                 side: "seller" | "buyer";
             }[];

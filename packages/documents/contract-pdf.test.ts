@@ -51,3 +51,15 @@ test('a character that the font lacks is refused, not left out', async () => {
   const strange = { ...document, buyer: { ...document.buyer, name: { ko: '한빛\u{1F680}', en: 'Hanbit' } } };
   expect(() => contractPdf(strange, printed)).toThrow(expect.objectContaining({ code: 'document.glyph' }));
 });
+
+test('the signed copy says of each signature with what it was given, as its record does', async () => {
+  const signature = { name: '한지우', at: '2026-11-26T15:30:00.000Z' };
+  const signed = async (side: 'seller' | 'buyer', secondFactor: boolean) =>
+    bare(await text(await contractPdf(document, { ...printed, signatures: [{ ...signature, side, secondFactor }] })));
+  const [withFactor, without] = await Promise.all([signed('seller', true), signed('buyer', false)]);
+  const given = (how: string) => bare(`한지우 · 2026-11-27 00:30 KST · ${how}`);
+  expect(withFactor).toContain(given('성명 입력과 2단계 인증으로 서명'));
+  expect(withFactor).toContain(given('signed by typed name and second factor'));
+  expect(without).toContain(given('2단계 인증 없이 성명 입력만으로 서명'));
+  expect(without).toContain(given('signed by typed name alone, without a second factor'));
+});

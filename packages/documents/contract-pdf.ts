@@ -1,5 +1,6 @@
 import type { Signature } from '@sandan/market/contract/contract';
 import type { ContractDocument } from '@sandan/market/contract/document';
+import { signedWith } from '@sandan/market/contract/signed-with';
 import { agreements } from '@sandan/market/term-sheet/agreement';
 import { type Sheet, sheet, sizes } from './sheet.ts';
 
@@ -24,7 +25,6 @@ const words = {
     proof: '문서 확인',
     hash: '계약 내용의 해시(SHA-256)',
     code: '확인 코드',
-    signed: (name: string, at: string) => `${name} · ${at} · 성명 입력과 2단계 인증으로 서명`,
     signatures: '서명',
   },
   en: {
@@ -35,7 +35,6 @@ const words = {
     proof: 'Verification',
     hash: 'Hash of the content (SHA-256)',
     code: 'Verification code',
-    signed: (name: string, at: string) => `${name} · ${at} · signed by typed name and second factor`,
     signatures: 'Signatures',
   },
 } as const;
@@ -76,7 +75,7 @@ const proof = (to: Sheet, document: ContractDocument, printed: Printed, lang: La
   for (const [i, signature] of (printed.signatures ?? []).entries()) {
     if (i === 0) to.block('H2', said.signatures, { size: sizes.heading, bold: true, before: 22, lang });
     const party = signature.side === 'seller' ? document.seller : document.buyer;
-    to.block('P', `${party.name[lang]}: ${said.signed(signature.name, seoul(signature.at))}`, { lang });
+    to.block('P', `${party.name[lang]}: ${signature.name} · ${seoul(signature.at)} · ${signedWith(signature)[lang]}`, { lang });
   }
   to.block('H2', said.proof, { size: sizes.heading, bold: true, before: 22, lang });
   to.block('P', `${said.hash}: ${printed.content}\n${said.code}: ${printed.code}\n${printed.verifyAt}`, {

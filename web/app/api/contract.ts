@@ -85,7 +85,12 @@ export interface ContractView {
     readonly at: string;
   }[];
   readonly issue?: { readonly code: string; readonly at: string; readonly content: string; readonly pdf: string };
-  readonly signatures: readonly { readonly side: Side; readonly name: string; readonly at: string }[];
+  readonly signatures: readonly {
+    readonly side: Side;
+    readonly name: string;
+    readonly at: string;
+    readonly secondFactor: boolean;
+  }[];
   readonly startsOn?: string;
   readonly effectiveOn?: string;
   readonly licenceId?: string;
@@ -100,6 +105,11 @@ export interface DocumentView {
   readonly seller: Both;
   readonly buyer: Both;
   readonly state: string;
-  readonly signatures: readonly { readonly side: Side; readonly at: string; readonly genuine: boolean }[];
+  readonly signatures: readonly {
+    readonly side: Side;
+    readonly at: string;
+    readonly secondFactor: boolean;
+    readonly genuine: boolean;
+  }[];
   readonly effectiveOn?: string;
 }

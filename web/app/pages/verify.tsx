@@ -1,3 +1,4 @@
+import { signedWith } from '@sandan/market/contract/signed-with';
 import { Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { DocumentView } from '../api/contract.ts';
 import type { TradeDocumentFace } from '../api/trade-document.ts';
@@ -88,7 +89,8 @@ export default function VerifyPage() {
             <ul>
               {found.signatures.map((s) => (
                 <li key={s.side}>
-                  {words.sides[s.side]} · {moment(s.at, language)} · {s.genuine ? words.genuine : words.notGenuine}
+                  {words.sides[s.side]} · {moment(s.at, language)} · {signedWith(s)[language]} ·{' '}
+                  {s.genuine ? words.genuine : words.notGenuine}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import { signedWith } from '@sandan/market/contract/signed-with';
 import {
   type ActionFunctionArgs,
   Form,
@@ -224,7 +225,9 @@ const Document = () => {
       {contract.signatures.length > 0 && (
         <ul>
           {contract.signatures.map((s) => (
-            <li key={s.side}>{words.signed(words.sides[s.side], s.name, moment(s.at, language))}</li>
+            <li key={s.side}>
+              {words.signed(words.sides[s.side], s.name, moment(s.at, language))} · {signedWith(s)[language]}
+            </li>
           ))}
         </ul>
       )}
