@@ -4,6 +4,7 @@ import { open } from '@sandan/kernel/process';
 import { Licence, licenceProcess } from '@sandan/market/licence/licence';
 import { allows } from '@sandan/market/policy';
 import { type Books, today } from '@sandan/market/royalty/books';
+import { isInDoubt } from '@sandan/market/royalty/distribution';
 import { Invoice, outstandingOf } from '@sandan/market/royalty/invoice';
 import { type PeriodAction, periodActions, RoyaltyPeriod, royaltyPeriodProcess } from '@sandan/market/royalty/period';
 import { creditOf } from '@sandan/market/royalty/settle';
@@ -64,7 +65,7 @@ export const LicenceView = LicenceLine.extend({
   actions: z.array(z.string()),
 }).meta({ id: 'LicenceView' });
 
-export const PeriodView = RoyaltyPeriod.omit({ distribution: true, stated: true, dispute: true, changed: true })
+export const PeriodView = RoyaltyPeriod.omit({ distribution: true, unshared: true, stated: true, dispute: true, changed: true })
   .extend({
     licence: LicenceLine,
     base: Licence.shape.terms.shape.base,
@@ -73,6 +74,8 @@ export const PeriodView = RoyaltyPeriod.omit({ distribution: true, stated: true,
     dispute: z.object({ reason: z.string(), said: z.string(), at: z.string() }).optional(),
     /** For the licensor alone. */
     distribution: RoyaltyPeriod.shape.distribution,
+    /** For the licensor alone. */
+    unshared: RoyaltyPeriod.shape.unshared,
     actions: z.array(z.enum(['state', ...periodActions])),
   })
   .extend({ version: z.int().describe('Version of the licence, for If-Match'), id: idOf('royaltyPeriod') })
@@ -160,11 +163,11 @@ export const licenceView = async (world: World, books: Books, caller: Caller, no
   };
 };
 
-const guarded = (action: PeriodAction, period: RoyaltyPeriod, licence: Licence): boolean => {
+const guarded = (action: PeriodAction, period: RoyaltyPeriod, books: Books): boolean => {
   const due = period.reckoning?.due ?? 0;
   if (action === 'invoice') return due > 0;
   if (action === 'close') return due === 0;
-  return action !== 'distribute' || licence.shares !== undefined;
+  return action !== 'distribute' || (books.licence.shares !== undefined && !isInDoubt(books, period));
 };
 
 const periodActionsOf = (books: Books, period: RoyaltyPeriod, caller: Caller): ('state' | PeriodAction)[] => {
@@ -176,13 +179,14 @@ const periodActionsOf = (books: Books, period: RoyaltyPeriod, caller: Caller): (
   }
   if (side === 'operator' || !allows('royalties.act', caller.actor, 'organisation')) return [];
   const names = open(royaltyPeriodProcess, period.state, side).map((t) => t.action);
-  return periodActions.filter((a) => names.includes(a) && guarded(a, period, licence));
+  return periodActions.filter((a) => names.includes(a) && guarded(a, period, books));
 };
 
 /** One period with what was stated and how the royalty came about. */
 export const periodView = async (world: World, books: Books, period: RoyaltyPeriod, caller: Caller) => {
   const { licence } = books;
-  const { distribution, stated, dispute, changed: _, ...rest } = period;
+  const { distribution, unshared, stated, dispute, changed: _, ...rest } = period;
+  const isLicensor = licenceSide(licence, caller) === 'licensor';
   return {
     ...rest,
     licence: await licenceLine(world, licence, caller),
@@ -190,7 +194,8 @@ export const periodView = async (world: World, books: Books, period: RoyaltyPeri
     stacking: licence.terms.stacking !== undefined,
     ...(stated ? { stated: { at: stated.at } } : {}),
     ...(dispute ? { dispute: { reason: dispute.reason, said: dispute.said, at: dispute.by.at } } : {}),
-    ...(distribution && licenceSide(licence, caller) === 'licensor' ? { distribution } : {}),
+    ...(distribution && isLicensor ? { distribution } : {}),
+    ...(unshared && isLicensor ? { unshared } : {}),
     actions: periodActionsOf(books, period, caller),
     version: licence.version,
   };

@@ -11897,6 +11897,11 @@ export interface components {
             statement?: components["schemas"]["RoyaltyStatement"];
             /** Format: date */
             to: string;
+            unshared?: {
+                key: string;
+                minor: number;
+                name: string;
+            }[];
             /** @description Version of the licence, for If-Match */
             version: number;
         };

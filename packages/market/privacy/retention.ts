@@ -254,7 +254,11 @@ export const retention = {
   buying: rule({ class: 'trade', keep: true }),
   dealing: rule({ class: 'trade', keep: true }),
   licenceHeld: rule({ class: 'contract', keep: true }),
-  royaltyPeriod: rule({ class: 'contract', keep: true, words: ['distribution[].name', 'dispute.said', 'statement.note'] }),
+  royaltyPeriod: rule({
+    class: 'contract',
+    keep: true,
+    words: ['distribution[].name', 'unshared[].name', 'dispute.said', 'statement.note'],
+  }),
   invoice: rule({ class: 'contract', keep: true }),
   ledgerEntry: rule({ class: 'contract', keep: true }),
   mandate: rule({ class: 'contract', keep: true, words: ['note'], writers: ['created.actor', 'created.organisationId'] }),

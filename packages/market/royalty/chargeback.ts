@@ -47,6 +47,6 @@ export const cardLostOf = (books: Books, book: CardBook, payment: Payment, charg
     periods: again.periods,
     payments: [gone.payment],
     tasks: [...gone.tasks, ...back.tasks],
-    entries: [entry, ...gone.entries, ...back.entries],
+    entries: [entry, ...again.entries, ...gone.entries, ...back.entries],
   });
 };

@@ -1,6 +1,6 @@
 import { plusDays } from '../calendar/date.ts';
-import { reverse } from '../ledger/entry.ts';
 import { type Books, type Hand, today } from './books.ts';
+import { takenApart } from './distribution.ts';
 import type { RoyaltyPeriod } from './period.ts';
 import { moved, voided } from './settle.ts';
 
@@ -10,10 +10,9 @@ const stated = (period: RoyaltyPeriod) => period.state !== 'open' && period.stat
 const takenBack = (books: Books, period: RoyaltyPeriod, side: 'licensor' | 'clock', hand: Hand) => {
   const invoice = books.invoices.find((i) => i.id === period.invoiceId);
   const back = invoice ? voided(books, invoice, side, hand) : undefined;
-  const distributed = books.entries.find((e) => e.key === `distribution#${period.id}#${period.corrections}`);
   return {
     invoices: back ? [back.invoice] : [],
-    entries: [...(back?.entries ?? []), ...(distributed ? [reverse(distributed, today(hand.now), hand.actor, hand.now)] : [])],
+    entries: [...(back?.entries ?? []), ...takenApart(books, period, hand)],
   };
 };
 
@@ -26,11 +25,11 @@ export const cutTo = (books: Books, until: string, side: 'licensor' | 'clock', h
   // A period that now ends the royalties owes its part of the minimum too.
   const closes = (p: RoyaltyPeriod) => p.to === until && minimum !== undefined && stated(p) && !until.endsWith('-12-31');
   const hit = books.periods.filter((p) => (p.to > until || closes(p)) && p.state !== 'cancelled');
-  const periods = hit.map((period): RoyaltyPeriod => {
+  const periods = hit.map(({ distribution: _d, unshared: _u, ...period }): RoyaltyPeriod => {
     if (period.from > until) return moved(period, 'cancel', side, hand);
     const cut = { to: until, stateBy: plusDays(until, books.licence.terms.statedWithinDays), reminded: 0 };
     if (!stated(period)) return { ...period, ...cut, version: period.version + 1 };
-    const { statement: _, reckoning: __, stated: ___, dispute: ____, invoiceId: _____, distribution: ______, ...rest } = period;
+    const { statement: _, reckoning: __, stated: ___, dispute: ____, invoiceId: _____, ...rest } = period;
     const stateBy = plusDays(today(hand.now), books.licence.terms.statedWithinDays);
     return moved(rest, 'correct', side, hand, { ...cut, stateBy, corrections: period.corrections + 1 });
   });

@@ -25,6 +25,10 @@ export const royaltyFaults = {
   'royalty.nothingDue': { ko: '청구할 금액이 없는 기간입니다.', en: 'Nothing is due for this period.' },
   'royalty.somethingDue': { ko: '청구해야 할 금액이 있는 기간입니다.', en: 'Something is due for this period: invoice it.' },
   'royalty.noShares': { ko: '배분 비율을 먼저 정해 주세요.', en: 'Say first how what comes in is shared.' },
+  'royalty.inDoubt': {
+    ko: '카드사가 지급 거절을 조사 중이어서 결과가 나온 뒤에 배분할 수 있습니다.',
+    en: 'A bank is looking into a chargeback of what was paid; it can be shared out once it has decided.',
+  },
   'ledger.nothing': { ko: '0인 분개는 기록할 수 없습니다.', en: 'A posting of nothing cannot be entered.' },
   'ledger.unbalanced': { ko: '차변과 대변이 맞지 않습니다.', en: 'The postings do not balance.' },
   'ledger.reversal': { ko: '취소 분개는 다시 취소할 수 없습니다.', en: 'A reversal cannot be reversed.' },

@@ -18,7 +18,10 @@ const reasons = Object.keys(disputeReasons) as [DisputeReason, ...DisputeReason[
 
 const settled = ['stated', 'verified', 'disputed', 'invoiced', 'paid', 'distributed'] as const;
 
-/** Life of a royalty period. A late lapse sends what was settled back to be stated anew, or ends a period that lies behind it. */
+/**
+ * Life of a royalty period. A late lapse sends what was settled back to be stated anew, or ends a period that lies behind it; a card payment
+ * that its bank has taken back opens it again, also where what it had brought was shared out.
+ */
 export const royaltyPeriodProcess = process({
   name: 'royaltyPeriod',
   states: ['open', 'statement_due', ...settled, 'cancelled'],
@@ -33,7 +36,7 @@ export const royaltyPeriodProcess = process({
     { from: 'verified', action: 'invoice', by: 'licensor', to: 'invoiced', guard: 'royalty.nothingDue' },
     { from: 'verified', action: 'close', by: 'licensor', to: 'paid', guard: 'royalty.somethingDue' },
     { from: 'invoiced', action: 'pay', by: ['licensor', 'provider'], to: 'paid' },
-    { from: 'paid', action: 'reopen', by: 'provider', to: 'invoiced' },
+    { from: ['paid', 'distributed'], action: 'reopen', by: 'provider', to: 'invoiced' },
     { from: 'paid', action: 'distribute', by: 'licensor', to: 'distributed', guard: 'royalty.noShares' },
     { from: settled, action: 'correct', by: ['licensor', 'clock'], to: 'statement_due', timer: 'lapse' },
     { from: ['open', 'statement_due', ...settled], action: 'cancel', by: ['licensor', 'clock'], to: 'cancelled', timer: 'lapse' },
@@ -65,6 +68,8 @@ export const RoyaltyPeriod = z
     dispute: z.object({ reason: z.enum(reasons), said: z.string().trim().min(1).max(2000), by: Stamp }).optional(),
     invoiceId: idOf('invoice').optional(),
     distribution: z.array(z.object({ key: z.string(), name: z.string(), minor: z.int() })).optional(),
+    /** What was shared out and is no more, since its payment was taken back; until it is shared out again. */
+    unshared: z.array(z.object({ key: z.string(), name: z.string(), minor: z.int() })).optional(),
     /** How many times it was sent back by a late lapse. */
     corrections: z.int().nonnegative().default(0),
     changed: Stamp,

@@ -2,8 +2,9 @@ import { stamp } from '@sandan/kernel/actor';
 import { step } from '@sandan/kernel/process';
 import type { Payment } from '../payment/payment.ts';
 import type { Books, Change, Hand } from './books.ts';
+import { reopened } from './distribution.ts';
 import { type Invoice, invoiceProcess, type Payment as Paid, paidOf, paysOf } from './invoice.ts';
-import { creditOf, moved } from './settle.ts';
+import { creditOf } from './settle.ts';
 
 /** Takes up to so much of some of what was paid on an invoice off it, from the last on. */
 const openedAgain = (
@@ -33,7 +34,7 @@ const openedAgain = (
   return { invoice: opened, took: minor - left };
 };
 
-interface Again extends Pick<Change, 'invoices' | 'periods'> {
+interface Again extends Pick<Change, 'invoices' | 'periods' | 'entries'> {
   /** What is outstanding again. */
   readonly reopened: number;
   /** What was credit of the licensee and is none any more. */
@@ -43,7 +44,7 @@ interface Again extends Pick<Change, 'invoices' | 'periods'> {
 /**
  * What a card has paid is not paid any more: its invoice is open again; where that was voided, and what was paid became credit, the credit
  * goes, and then other invoices that credit has paid are open again, from the latest on; what a transfer or another card has paid stays paid.
- * A period that was shared out stays so.
+ * Periods that they had paid are open again, and what was shared of them is shared no more.
  */
 export const unpaidAgain = (books: Books, payment: Payment, minor: number, hand: Hand): Again => {
   const own = payment.subject.kind === 'invoice' ? payment.subject.invoiceId : undefined;
@@ -59,8 +60,10 @@ export const unpaidAgain = (books: Books, payment: Payment, minor: number, hand:
   const credit = Math.min(left, creditOf(books));
   left -= credit;
   for (const invoice of live.toReversed()) if (invoice.id !== own) open(invoice, (p) => p.by === 'credit');
-  const periods = books.periods
-    .filter((p) => p.state === 'paid' && invoices.some((i) => i.id === p.invoiceId))
-    .map((p) => moved(p, 'reopen', 'provider', hand));
-  return { invoices, periods, reopened: minor - left - credit, credit };
+  const again = books.periods
+    .filter(({ state }) => state === 'paid' || state === 'distributed')
+    .filter((p) => invoices.some((i) => i.id === p.invoiceId))
+    .map((p) => reopened(books, p, hand));
+  const [periods, entries] = [again.map((a) => a.period), again.flatMap((a) => a.entries)];
+  return { invoices, periods, entries, reopened: minor - left - credit, credit };
 };

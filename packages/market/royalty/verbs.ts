@@ -1,17 +1,14 @@
 import { stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { split } from '@sandan/kernel/split';
 import { plusDays } from '../calendar/date.ts';
-import { enter } from '../ledger/entry.ts';
 import type { Licence } from '../licence/licence.ts';
-import { type Books, type Change, changed, type Hand, today } from './books.ts';
+import { type Books, type Change, changed, type Hand } from './books.ts';
 import { periodFrom, yearOf } from './calendar.ts';
 import type { DisputeReason, RoyaltyPeriod } from './period.ts';
 import { nothingYet, type Reckoning, reckon } from './reckon.ts';
 import { bill, moved } from './settle.ts';
 import type { Statement } from './statement.ts';
-import type { Beneficiary } from './terms.ts';
 
 /** The period that begins on a day; undefined once royalties have ended, and for terms that know no running royalty and no minimum. */
 export const openPeriod = (licence: Licence, from: string, { actor, now }: Hand): RoyaltyPeriod | undefined => {
@@ -86,43 +83,4 @@ export const closePeriod = (books: Books, period: RoyaltyPeriod, hand: Hand): Ch
   const next = moved(period, 'close', 'licensor', hand);
   if (dueOf(period) > 0) throw new Fault('conflict', 'royalty.somethingDue');
   return changed(books, hand, { periods: [next] });
-};
-
-/** Parts of an amount by shares, by largest remainder: they come to the amount exactly. */
-export const sharedOut = (minor: number, shares: readonly Beneficiary[]) => {
-  const parts = split(
-    minor,
-    shares.map((s) => s.share),
-  );
-  return shares.map(({ key, name }, i) => ({ key, name, minor: parts[i] ?? 0 }));
-};
-
-/** Shares what a paid period brought among inventors and parts of the house. @throws Fault conflict `royalty.noShares` */
-export const distribute = (books: Books, period: RoyaltyPeriod, hand: Hand): Change => {
-  const { licence } = books;
-  const next = moved(period, 'distribute', 'licensor', hand);
-  if (!licence.shares) throw new Fault('conflict', 'royalty.noShares');
-  const minor = dueOf(period);
-  const distribution = sharedOut(minor, licence.shares);
-  const { currency } = licence.terms;
-  const entries =
-    minor === 0
-      ? []
-      : [
-          enter(
-            {
-              key: `distribution#${period.id}#${period.corrections}`,
-              bookId: licence.id,
-              kind: 'distribution',
-              on: today(hand.now),
-              postings: [
-                { account: 'shared', currency, minor },
-                ...distribution.map((d) => ({ account: `beneficiary:${d.key}`, currency, minor: -d.minor })),
-              ],
-            },
-            hand.actor,
-            hand.now,
-          ),
-        ];
-  return changed(books, hand, { periods: [{ ...next, distribution }], entries });
 };

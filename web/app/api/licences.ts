@@ -167,6 +167,7 @@ export interface PeriodView {
   readonly dispute?: { readonly reason: string; readonly said: string; readonly at: string };
   readonly invoiceId?: string;
   readonly distribution?: readonly { readonly key: string; readonly name: string; readonly minor: number }[];
+  readonly unshared?: PeriodView['distribution'];
   readonly corrections: number;
   readonly actions: readonly string[];
 }

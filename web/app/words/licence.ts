@@ -163,6 +163,9 @@ const ko = {
   close: '청구 없이 마감',
   distribute: '발명자·조직에 배분',
   distribution: '배분 내역',
+  unshared: '되돌린 배분',
+  unsharedText:
+    '카드사가 대금을 회수하여 이 배분을 되돌렸습니다. 다시 입금되면 다시 배분하고, 이미 지급한 금액은 그때 정산하십시오.',
   toInvoice: '청구서 보기',
   decide: '확인과 청구',
   waiting: '지금 하실 일은 없습니다.',
@@ -347,6 +350,9 @@ const en: LicenceWords = {
   close: 'Close without an invoice',
   distribute: 'Share it out',
   distribution: 'Shared out',
+  unshared: 'Shared no more',
+  unsharedText:
+    'The bank of the card took the money back, so this was undone. Once it is paid again it is shared again; settle then what you have handed out already.',
   toInvoice: 'See the invoice',
   decide: 'Verify and invoice',
   waiting: 'There is nothing for you to do now.',

@@ -197,13 +197,26 @@ const Decide = ({ period, names, refused }: Pick<Data, 'period' | 'names'> & { r
   );
 };
 
+const Shares = ({ parts, currency }: { parts: NonNullable<PeriodView['distribution']>; currency: string }) => {
+  const show = useAmounts(currency);
+  return (
+    <ul className="max-w-xl divide-y divide-line">
+      {parts.map((d) => (
+        <li key={d.key} className="flex justify-between gap-6 py-2">
+          <span>{d.name}</span>
+          <span className="tabular-nums">{show(d.minor)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export default function RoyaltyPeriodPage() {
   const { period, names, rates, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useLicenceWords();
   const language = useLanguage();
   const [search] = useSearchParams();
-  const show = useAmounts(period.currency);
   const { licence, dispute } = period;
   const title = `${day(period.from, language)} – ${day(period.to, language)}`;
   const tried = answer?.tried;
@@ -283,14 +296,12 @@ export default function RoyaltyPeriodPage() {
           )}
           {period.distribution && (
             <Part id="distribution" title={words.distribution}>
-              <ul className="max-w-xl divide-y divide-line">
-                {period.distribution.map((d) => (
-                  <li key={d.key} className="flex justify-between gap-6 py-2">
-                    <span>{d.name}</span>
-                    <span className="tabular-nums">{show(d.minor)}</span>
-                  </li>
-                ))}
-              </ul>
+              <Shares parts={period.distribution} currency={period.currency} />
+            </Part>
+          )}
+          {period.unshared && (
+            <Part id="unshared" title={words.unshared} lead={words.unsharedText}>
+              <Shares parts={period.unshared} currency={period.currency} />
             </Part>
           )}
           {!form && !decides && !period.statement && <p className="text-soft">{words.waiting}</p>}
