@@ -1,6 +1,7 @@
 import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { Language, textIn } from '@sandan/kernel/text';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { type Citation, citationFormats, cite } from '@sandan/market/citation/citation';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
@@ -39,7 +40,7 @@ const citationOf = async (world: World, listing: Listing, language: Language, no
     keywords: content.keywords,
     language,
     url: `${world.siteUrl}/${language}/listings/${listing.id}`,
-    seen: now.toISOString().slice(0, 10),
+    seen: koreanDay(now),
   };
 };
 

@@ -9,7 +9,7 @@ import { bilingual } from '@sandan/market/term-sheet/terms';
 import * as z from 'zod';
 import { type Caller, personBehind } from '../caller.ts';
 import { ContractView, contractActions, contractView, DealIdOf, DocumentFace, documentFace } from '../contract-view.ts';
-import { dealClearance } from '../deal-gate.ts';
+import { clearedDealMove } from '../deal-gate.ts';
 import { dealOf, moving } from '../deal-parties.ts';
 import { endpoint } from '../endpoint.ts';
 import { ownSignature } from '../signing.ts';
@@ -150,10 +150,8 @@ export const contracts = [
       };
       const next = sign(contract, signature, caller.actor, now);
       world.stores.contracts.put(work, next);
-      if (next.state === 'signed') {
-        const clearance = await dealClearance(world, work, deal, 'sign', side, caller, now);
-        world.stores.deals.record(work, moveDeal(deal, 'sign', side, caller.actor, now, { clearance }));
-      }
+      if (next.state === 'signed')
+        world.stores.deals.record(work, await clearedDealMove(world, work, deal, 'sign', side, caller, now));
       return { body: contractView(next, deal, caller), version: next.version };
     },
   }),

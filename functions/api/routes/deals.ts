@@ -7,12 +7,12 @@ import { shield } from '@sandan/market/contact/shield';
 import { voidContract } from '@sandan/market/contract/contract-verbs';
 import { DealState, dealActions, isLive, TechnologyDeal } from '@sandan/market/deal/technology';
 import { maxDealText } from '@sandan/market/deal/technology-entry';
-import { type DealMove, express, moveDeal } from '@sandan/market/deal/technology-verbs';
+import { type DealMove, express } from '@sandan/market/deal/technology-verbs';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { DealLine, DealView } from '../deal-answers.ts';
-import { dealClearance } from '../deal-gate.ts';
+import { clearedDealMove } from '../deal-gate.ts';
 import { dealLine, dealSideOf, dealView, relationToDeal } from '../deal-view.ts';
 import { endpoint } from '../endpoint.ts';
 import type { World } from '../world.ts';
@@ -110,8 +110,7 @@ export const deals = [
       if (deal.version !== seen()) throw new Fault('conflict', 'deal.stale');
       const { action, reason, text } = body;
       const side = dealSideOf(deal, caller);
-      const clearance = action === 'open_room' ? await dealClearance(world, work, deal, action, side, caller, now) : undefined;
-      const move = moveDeal(deal, action, side, caller.actor, now, { reason, text, clearance });
+      const move = await clearedDealMove(world, work, deal, action, side, caller, now, { reason, text });
       world.stores.deals.record(work, move);
       // A document that only one has signed, or nobody, binds nobody once the deal is declined, and its code says so.
       const contract = action === 'decline' ? await world.stores.contracts.of(deal.id) : undefined;

@@ -3,6 +3,7 @@ import { recordIn } from '@sandan/fn-sources/lookups';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { ListingContent } from '@sandan/market/listing/listing';
 import { keysOfFindings } from '@sandan/market/patent/invention';
 import { Asked, askAgain, drafted, lookUp, type PatentLookup } from '@sandan/market/patent/lookup';
@@ -60,7 +61,7 @@ const nothing = { title: {}, codes: [], attributes: {}, keywords: [], stages: {}
 
 /** The content that its findings come to; absent where nobody says what it is called. */
 const contentOf = ({ findings }: PatentLookup, now: Date): ListingContent | undefined => {
-  const taken = takenOf(findings, now.toISOString().slice(0, 10));
+  const taken = takenOf(findings, koreanDay(now));
   return Object.keys(taken).some((path) => path.startsWith('title.')) ? mergeContent(nothing, {}, taken) : undefined;
 };
 

@@ -155,6 +155,12 @@ test('what is unknown holds: lists, parties, HS codes, classifications, rulings 
   const licensed = { ...controlled, licence: { number: 'EL-1', countries: ['DE'], until: '2027-01-01' } };
   expect(reasonsOf(passage(), evidence({ classifications: [licensed] }))).toEqual([]);
   expect(reasonsOf(passage({ destination: 'AT' }), evidence({ classifications: [licensed] }))).toEqual(['licence_missing']);
+  // The licence ends with its last day in Korea, nine hours before that day ends in Greenwich.
+  const on = (at: string) => {
+    const last = { ...licensed, licence: { ...licensed.licence, until: '2026-11-27' } };
+    return tradeGate(passage(), evidence({ classifications: [last] }), desk, new Date(at), newId('gate')).reasons;
+  };
+  expect([on('2026-11-27T14:59:59Z'), on('2026-11-27T15:00:00Z')]).toEqual([[], ['licence_missing']]);
 });
 
 test('a classification counts for its own goods, its own days and while it is in force', () => {

@@ -2,6 +2,7 @@ import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { gatedTransfers } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { type Classification, classificationsOf } from '../classification/classification.ts';
 import { Country } from '../company/organisation.ts';
 import { ListsSeen } from '../screening/party.ts';
@@ -103,7 +104,7 @@ const outcomeBy = (
   now: Date,
 ): LineOutcome => {
   if (result !== 'controlled') return result;
-  const licensed = licence && licence.until >= now.toISOString().slice(0, 10) && licence.countries.includes(destination);
+  const licensed = licence && licence.until >= koreanDay(now) && licence.countries.includes(destination);
   return licensed ? 'licensed' : 'unlicensed';
 };
 

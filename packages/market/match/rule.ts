@@ -132,7 +132,10 @@ export const byRule = (
       return staysUnder(unit, wanted, offered);
     case 'ordered': {
       const order = theirs.type === 'choice' ? Object.keys(theirs.options) : [];
-      return order.indexOf(String(offered)) <= order.indexOf(String(wanted)) ? met('reached') : notMet('below');
+      const [given, least] = [order.indexOf(String(offered)), order.indexOf(String(wanted))];
+      // What either says may be of an older edition of the options: where it stands, nobody can tell.
+      if (given < 0 || least < 0) return unknown('unstated');
+      return given <= least ? met('reached') : notMet('below');
     }
     case 'range':
       return byRange(attribute, wanted, offered);
