@@ -6,19 +6,19 @@ import { expect, test } from 'vitest';
 import { type Account, balanceOf, balances, LedgerEntry, sums } from '../ledger/entry.ts';
 import { pass } from '../licence/clock.ts';
 import { grantLicence, openBooks } from '../licence/grant.ts';
-import type { Grant } from '../licence/licence.ts';
+import { type Grant, licenceProcess } from '../licence/licence.ts';
 import { claim, confirm, heal, noteLapse, reject, setShares, terminate } from '../licence/verbs.ts';
 import { stepTowards } from '../payment/card.ts';
 import type { ProviderFacts } from '../payment/facts.ts';
 import { isUnwanted } from '../payment/page.ts';
-import { keptOf, Payment } from '../payment/payment.ts';
+import { keptOf, Payment, paymentProcess } from '../payment/payment.ts';
 import { isOutstanding, mayGo, ProviderTask } from '../payment/task.ts';
 import { after, type Books, type Change, type Hand, outstandingIn } from './books.ts';
 import { beginCard, cardStep, withCard } from './card.ts';
 import { cardTaskDone } from './card-task.ts';
 import { distribute } from './distribution.ts';
 import { scale, sold } from './golden.fixture.ts';
-import { Invoice, outstandingOf, paidOf } from './invoice.ts';
+import { Invoice, invoiceProcess, outstandingOf, paidOf } from './invoice.ts';
 import { RoyaltyPeriod, royaltyPeriodProcess } from './period.ts';
 import { creditOf, receive, refund } from './settle.ts';
 import { share } from './share.ts';
@@ -152,7 +152,25 @@ const verbs: readonly Verb[] = [
   }),
 ];
 
-const edges = new Set(royaltyPeriodProcess.transitions.flatMap((t) => [t.from].flat().map((from: string) => `${from} ${t.to}`)));
+interface Table {
+  readonly transitions: readonly { readonly from: string | readonly string[]; readonly to: string }[];
+}
+const edgesOf = ({ transitions }: Table) => new Set(transitions.flatMap((t) => [t.from].flat().map((from) => `${from} ${t.to}`)));
+const edges = edgesOf(royaltyPeriodProcess);
+
+const others = { licence: edgesOf(licenceProcess), invoice: edgesOf(invoiceProcess), payment: edgesOf(paymentProcess) };
+
+/** Every record that a change writes again stays in its state, or takes a transition of its table. */
+const follows = <T extends { readonly id: string; readonly state: string }>(
+  known: ReadonlySet<string>,
+  before: readonly T[],
+  written: readonly T[],
+): void => {
+  for (const now of written) {
+    const was = before.find((b) => b.id === now.id);
+    if (was && was.state !== now.state) expect(known).toContain(`${was.state} ${now.state}`);
+  }
+};
 
 const total = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
 
@@ -197,10 +215,9 @@ const holds = (books: Books, now: Date): void => {
       expect((payment.provider?.until ?? '') <= now.toISOString()).toBe(true);
   // Nobody has more than the shares of what has truly come in: what is shared stands only while its invoice is paid.
   const distributed = books.periods.flatMap((p) => p.distribution ?? []);
+  const owed = new Map(balances(books.entries).map((b) => [b.account as string, 0 - b.minor]));
   for (const { key } of shares)
-    expect(0 - balanceOf(books.entries, `beneficiary:${key}`, 'KRW')).toBe(
-      total(distributed.filter((d) => d.key === key).map((d) => d.minor)),
-    );
+    expect(owed.get(`beneficiary:${key}`) ?? 0).toBe(total(distributed.filter((d) => d.key === key).map((d) => d.minor)));
   for (const { state, distribution, invoiceId } of books.periods) {
     expect(distribution !== undefined).toBe(state === 'distributed');
     const invoice = books.invoices.find((i) => i.id === invoiceId);
@@ -218,6 +235,9 @@ const taken = (books: Books, verb: Verb, hand: Hand, n: number): Books => {
     if (!change || change.entries.some((e) => books.entries.some((b) => b.key === e.key))) return books;
     const next = after(books, change);
     expect(next.entries.slice(0, books.entries.length)).toEqual(books.entries);
+    follows(others.licence, [books.licence], [change.licence]);
+    follows(others.invoice, books.invoices, change.invoices);
+    follows(others.payment, books.payments, change.payments);
     for (const period of change.periods) {
       const before = books.periods.find((p) => p.id === period.id);
       const direct = before && (before.state === period.state || edges.has(`${before.state} ${period.state}`));
