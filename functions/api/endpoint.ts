@@ -80,7 +80,7 @@ export interface Endpoint<P extends z.ZodObject, Q extends z.ZodObject, B extend
   readonly confidential?: boolean;
   readonly answer?: z.ZodType;
   readonly status?: number;
-  /** Other statuses with which it answers well, as 202 of what is done later; 304 comes without a body. */
+  /** Other statuses with which it answers well, as 202 of what is done later; 204 and 304 come without a body. */
   readonly also?: readonly number[];
   /** Media types in which the same answer is given where it is asked for in another form. */
   readonly alsoTypes?: readonly string[];

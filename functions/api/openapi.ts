@@ -62,7 +62,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
     responses: {
       [e.status ?? 200]: { description: e.summary, ...answer },
       ...Object.fromEntries(
-        (e.also ?? []).map((status) => [status, { description: e.summary, ...(status === 304 ? {} : answer) }]),
+        (e.also ?? []).map((status) => [status, { description: e.summary, ...(status === 204 || status === 304 ? {} : answer) }]),
       ),
       default: { description: 'Problem (RFC 9457)', content: problem },
     },

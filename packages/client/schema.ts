@@ -23498,6 +23498,13 @@ export interface operations {
                     "application/xml": string;
                 };
             };
+            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {

@@ -109,47 +109,17 @@ test('the text of each paper is that of the data: parties, goods, amounts, weigh
   }
 }, 60_000);
 
-/** Elements of the UBL types that are written here, in the order of their schema (UBL 2.3 common aggregate components, main documents). */
-const sequences: Readonly<Record<string, string>> = {
-  Invoice:
-    'UBLVersionID CustomizationID ProfileID ID CopyIndicator UUID IssueDate IssueTime DueDate InvoiceTypeCode Note TaxPointDate DocumentCurrencyCode LineCountNumeric BuyerReference InvoicePeriod OrderReference AccountingSupplierParty AccountingCustomerParty Delivery DeliveryTerms PaymentMeans PaymentTerms PrepaidPayment AllowanceCharge PaymentExchangeRate TaxTotal LegalMonetaryTotal InvoiceLine',
-  DespatchAdvice:
-    'UBLVersionID ID IssueDate IssueTime DespatchAdviceTypeCode Note LineCountNumeric OrderReference DespatchSupplierParty DeliveryCustomerParty BuyerCustomerParty Shipment DespatchLine',
-  Party: 'EndpointID PartyIdentification PartyName Language PostalAddress',
-  PostalAddress: 'ID CityName CountrySubentity Country',
-  OrderReference: 'ID SalesOrderID IssueDate',
-  DeliveryTerms: 'ID SpecialTerms DeliveryLocation',
-  PaymentTerms: 'ID Note PaymentPercent Amount',
-  PaymentExchangeRate: 'SourceCurrencyCode TargetCurrencyCode ExchangeMarketID CalculationRate Date',
-  LegalMonetaryTotal: 'LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount PrepaidAmount PayableAmount',
-  InvoiceLine: 'ID Note InvoicedQuantity LineExtensionAmount Item Price',
-  DespatchLine: 'ID Note DeliveredQuantity OrderLineReference Item',
-  Shipment: 'ID GrossWeightMeasure NetWeightMeasure TotalTransportHandlingUnitQuantity TransportHandlingUnit',
-  TransportHandlingUnit: 'ID TransportHandlingUnitTypeCode TotalPackageQuantity ShippingMarks',
-  Item: 'Description Name OriginCountry CommodityClassification',
-  Price: 'PriceAmount BaseQuantity',
-};
-
-test('the same content is UBL: well formed, each element in the order of its type, and the sums those of the lines', () => {
+test('the same content is UBL, and its sums are those of the lines', () => {
   for (const kind of ['proforma_invoice', 'commercial_invoice', 'packing_list'] as const) {
     const content = contentOf(kind, { note: 'A & B <c>' });
     const xml = ublOf(content) ?? '';
-    const path: { name: string; at: number }[] = [];
     const values: Record<string, string[]> = {};
     const parser = new SaxesParser({ xmlns: true });
     parser.on('error', (error) => {
       throw error;
     });
     let text = '';
-    parser.on('opentag', ({ local }) => {
-      const parent = path.at(-1);
-      const order = parent && sequences[parent.name]?.split(' ');
-      if (parent && order) {
-        const at = order.indexOf(local);
-        expect(at, `${kind}: ${local} in ${parent.name}`).toBeGreaterThanOrEqual(parent.at);
-        parent.at = at;
-      }
-      path.push({ name: local, at: 0 });
+    parser.on('opentag', () => {
       text = '';
     });
     parser.on('text', (part) => {
@@ -157,7 +127,6 @@ test('the same content is UBL: well formed, each element in the order of its typ
     });
     parser.on('closetag', ({ local }) => {
       values[local] = [...(values[local] ?? []), text];
-      path.pop();
     });
     parser.write(xml).close();
     expect(values.ID?.[0]).toBe(content.number);

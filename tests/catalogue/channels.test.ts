@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, checklist } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { signIn } from '../inquiry/story.ts';
+import { ublFaults } from '../ubl/fault.ts';
 import { sheetOf } from './sheet.ts';
 
 let m: Cast;
@@ -91,9 +92,17 @@ test('a product is registered once: it goes out in every form, each brings it ba
   expect(product?.content.title).toMatchObject({ de: 'Kugelhahn', en: name });
   const gone = await as(m, 'sme').post(`/listings/${first?.id}/actions`, { action: 'archive' }, { seen: 3 });
   expect(gone.status).toBe(200);
+  m.at('2026-11-28T08:45+09:00');
   const later = await as(m, null).get<Feed>(at);
   expect(later.body.products).toHaveLength(1);
   expect(later.body.withdrawn).toHaveLength(1);
+  const ubl = new TextDecoder().decode(await fetched(`${at}?format=ubl`));
+  expect(ublFaults(ubl)).toEqual([]);
+  expect(ubl.match(/<cbc:ActionCode>\w+/g)?.map((code) => code.slice('<cbc:ActionCode>'.length))).toEqual(['Update', 'Delete']);
+  expect(ubl).toContain(`<cbc:ID>${later.body.withdrawn[0]?.sku}</cbc:ID>`);
+  expect(ubl).toContain('<cbc:IssueDate>2026-11-28</cbc:IssueDate>');
+  const bare = await m.request(`/api/v1/organisations/${m.organisations.office}/catalogue?format=ubl`);
+  expect([bare.status, await bare.text()]).toEqual([204, '']);
 
   for (const lang of ['ko', 'en'])
     for (const format of ['xlsx', 'csv']) {

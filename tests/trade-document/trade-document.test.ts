@@ -5,6 +5,7 @@ import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { signIn } from '../inquiry/story.ts';
 import { placed } from '../order/story.ts';
+import { ublFaults } from '../ubl/fault.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -48,7 +49,9 @@ test('a seller issues the papers of an order, both sides open them, and whoever 
     headers: { authorization: `Bearer ${await m.token('buyer')}` },
   });
   expect([xml.status, xml.headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8']);
-  expect(await xml.text()).toContain('<cbc:InvoiceTypeCode>325</cbc:InvoiceTypeCode>');
+  const ubl = await xml.text();
+  expect(ubl).toContain('<cbc:InvoiceTypeCode>325</cbc:InvoiceTypeCode>');
+  expect(ublFaults(ubl)).toEqual([]);
   expect((await as(m, 'office').get(`${path}/${second.body.code}`)).status).toBe(404);
 
   const both = await Promise.all([issue('sme', { kind: 'proforma_invoice' }), issue('sme', { kind: 'proforma_invoice' })]);

@@ -2,6 +2,7 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { textIn } from '@sandan/kernel/text';
+import { dayIn } from '@sandan/market/calendar/date';
 import { CatalogueFeed } from '@sandan/market/catalogue/channel/json-feed';
 import { schemaOrgProduct } from '@sandan/market/catalogue/channel/schema-org';
 import { ublCatalogue } from '@sandan/market/catalogue/channel/ubl';
@@ -25,6 +26,7 @@ export const catalogueFeed = [
     }),
     answer: CatalogueFeed,
     alsoTypes: ['application/ld+json', 'application/xml'],
+    also: [204],
     handle: async ({ permit, params, query, world, now }) => {
       permit('public');
       const seller = await faceOf(world, params.id);
@@ -40,15 +42,18 @@ export const catalogueFeed = [
           }
         : {};
       if (format === 'ubl') {
+        const issued = dayIn(seller.zone ?? 'Asia/Seoul', now);
         const head = {
-          id: `${seller.id}-${now.toISOString().slice(0, 10)}`,
-          issued: now.toISOString().slice(0, 10),
+          id: `${seller.id}-${issued}`,
+          issued,
           seller: textIn(seller.name, 'en'),
         };
         const text = ublCatalogue(
           offered.map(({ item }) => item),
           head,
+          items.filter(({ withdrawn }) => withdrawn).map(({ item }) => item.sku),
         );
+        if (text === undefined) return { status: 204, headers: link };
         return { text, headers: { 'content-type': 'application/xml; charset=utf-8', ...link } };
       }
       if (format === 'schema-org') {

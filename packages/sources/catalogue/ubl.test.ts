@@ -11,11 +11,15 @@ const head = { id: 'CAT-1', issued: '2026-11-27', seller: 'Haneul & Co <Valves>'
 test('items go out as a UBL catalogue and come back as they were', () => {
   fc.assert(
     fc.property(fc.array(items, { minLength: 1, maxLength: 3 }), (list) => {
-      const rows = ublRows(new TextEncoder().encode(ublCatalogue(list, head)));
+      const rows = ublRows(new TextEncoder().encode(ublCatalogue(list, head, ['GONE-1'])));
       expect(rows.map((row) => canonical(itemOfRow(row)))).toEqual(list.map((item) => canonical(item)));
     }),
     { numRuns: 40 },
   );
+});
+
+test('a catalogue without a line is none', () => {
+  expect(ublCatalogue([], head)).toBeUndefined();
 });
 
 test('a catalogue of another maker is read by the fields of UBL alone', () => {

@@ -45,7 +45,7 @@ const cellsOf = (line: Element): Cells => {
   };
 };
 
-/** The lines of a UBL `Catalogue` as rows of the list. @throws Fault invalid `source.unexpected` if it is another document */
+/** The lines of a UBL `Catalogue` as rows of the list, but those that take a product back. @throws Fault invalid `source.unexpected` if it is another document */
 export const ublRows = (bytes: Uint8Array): readonly Cells[] => {
   const { root, beginning } = readTree(bytes, { attributes: 64 });
   const catalogue = local(root);
@@ -53,5 +53,7 @@ export const ublRows = (bytes: Uint8Array): readonly Cells[] => {
     throw new Fault('invalid', 'source.unexpected', `a ${catalogue.name}`, {
       params: { found: catalogue.name, answer: beginning },
     });
-  return every(catalogue, 'CatalogueLine').map(cellsOf);
+  return every(catalogue, 'CatalogueLine')
+    .filter((line) => textAt(line, 'ActionCode') !== 'Delete')
+    .map(cellsOf);
 };

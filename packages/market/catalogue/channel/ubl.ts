@@ -57,8 +57,24 @@ const lineOf = (item: CatalogueItem, n: number): string => {
   );
 };
 
-/** A catalogue as OASIS UBL 2.3 `Catalogue`; its elements stand in the order of that schema. */
-export const ublCatalogue = (items: readonly CatalogueItem[], head: CatalogueHead): string => {
+const withdrawal = (sku: string, n: number): string =>
+  cac(
+    'CatalogueLine',
+    cbc('ID', String(n)),
+    cbc('ActionCode', 'Delete'),
+    cac('Item', cbc('Name', sku), cac('SellersItemIdentification', cbc('ID', sku))),
+  );
+
+/**
+ * A catalogue as OASIS UBL 2.3 `Catalogue`; its elements stand in the order of that schema. Products that are no longer offered are
+ * lines that say so (`Delete`). Undefined where there is no line: UBL has no catalogue without one.
+ */
+export const ublCatalogue = (
+  items: readonly CatalogueItem[],
+  head: CatalogueHead,
+  withdrawn: readonly string[] = [],
+): string | undefined => {
+  if (items.length + withdrawn.length === 0) return undefined;
   const party = (name: string, of: string) => cac(name, cac('PartyName', cbc('Name', of)));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'Catalogue',
@@ -73,5 +89,6 @@ export const ublCatalogue = (items: readonly CatalogueItem[], head: CatalogueHea
     party('ProviderParty', head.seller),
     party('ReceiverParty', head.receiver ?? 'Any buyer'),
     ...items.map((item, i) => lineOf(item, i + 1)),
+    ...withdrawn.map((sku, i) => withdrawal(sku, items.length + i + 1)),
   )}\n`;
 };
