@@ -43,7 +43,7 @@ export type Setting =
 export const recordingSettings = ['OTLP_ENDPOINT', 'OTLP_SHARE'] as const;
 
 /** Keys of outside sources; `none` where there is none. `EPO_KEY` is the consumer key and its secret, with a colon between. */
-export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_KEY', 'EXIM_KEY'] as const;
+export const sourceSecrets = ['KIPRIS_KEY', 'EPO_KEY', 'USPTO_KEY', 'DATA_GO_KR_KEY', 'EXIM_KEY', 'EU_FSF_TOKEN'] as const;
 
 /** What the card provider gives: its key, and the secret of its messages; `none` where no cards are taken. */
 export const providerSecrets = ['STRIPE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;

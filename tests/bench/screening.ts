@@ -2,11 +2,13 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { Fault } from '@sandan/kernel/fault';
+import { element } from '@sandan/kernel/xml';
 import type { Arrival } from '@sandan/market/import/arrival';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { matcher } from '@sandan/market/screening/matcher';
 import type { ListedParty } from '@sandan/market/screening/party';
 import { bisFile } from '@sandan/sources/bis/lists';
+import { euFile } from '@sandan/sources/eu/list';
 import { ofacFile } from '@sandan/sources/ofac/lists';
 import { unFile } from '@sandan/sources/un/list';
 import { partiesOf } from '@sandan/store/denied-lists';
@@ -31,6 +33,36 @@ type Numbers = ReturnType<typeof numbers>;
 const open = (name: string) => () =>
   name.endsWith('.gz') ? createReadStream(join(folder, name)).pipe(createGunzip()) : createReadStream(join(folder, name));
 
+const europeanFile = 'eu_consolidated.xml.gz';
+/** As many parties as the list of the European Union had in 2026. */
+const europeanParties = 6_000;
+const latin = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
+const cyrillic = 'а б ц д е ф г х и й к л м н о п к р с т у в в кс ы з'.split(' ');
+/** A name as Cyrillic writes it, letter by letter. */
+const inCyrillic = (name: string): string =>
+  [...name.toLowerCase()].map((letter) => cyrillic[latin.indexOf(letter)] ?? letter).join('');
+
+/**
+ * The list of the European Union is not among the recordings. One of its size, in its format: parties of the other lists, with
+ * their names in the order that the Union writes them, and in Cyrillic.
+ */
+async function* inUnion(parties: readonly ListedParty[]): AsyncGenerator<Uint8Array> {
+  const written = parties.filter(({ type }) => type === 'individual' || type === 'entity').slice(0, europeanParties);
+  yield Buffer.from('<?xml version="1.0" encoding="UTF-8"?><export xmlns="http://eu.europa.ec/fpi/fsd/export">');
+  for (const [i, { type, names, programmes }] of written.entries()) {
+    const own = names.map((name) => name.split(', ').toReversed().join(' '));
+    const aliases = [...own, ...own.slice(0, 2).map(inCyrillic)].map((wholeName) =>
+      element('nameAlias', { wholeName, strong: 'true' }),
+    );
+    const code = type === 'individual' ? 'person' : 'enterprise';
+    const regulations = programmes.map((programme) => element('regulation', { programme }));
+    yield Buffer.from(
+      element('sanctionEntity', { logicalId: i + 1 }, ...regulations, element('subjectType', { code }), ...aliases),
+    );
+  }
+  yield Buffer.from('</export>');
+}
+
 /** Every party of the real lists, by the loaders of the market. */
 const listed = async (): Promise<ListedParty[]> => {
   const at = new Date();
@@ -42,7 +74,14 @@ const listed = async (): Promise<ListedParty[]> => {
   await take(ofacFile(open('ofac_alt.csv.gz'), 'alt', at));
   await take(unFile(open('un_consolidated.xml.gz')(), 'un', at));
   await take(bisFile(open('bis_dpl.txt'), 'dpl', at));
-  return partiesOf(all.map((record) => ({ ...record, version: 1 })));
+  const real = partiesOf(all.map((record) => ({ ...record, version: 1 })));
+  all.length = 0;
+  if (existsSync(join(folder, europeanFile))) await take(euFile(open(europeanFile)(), 'eu', at));
+  else {
+    console.log('EU: a stand-in of the size of the list, in its format: parties of the other lists as it would write them');
+    await take(euFile(inUnion(real), 'eu', at));
+  }
+  return [...real, ...partiesOf(all.map((record) => ({ ...record, version: 1 })))];
 };
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

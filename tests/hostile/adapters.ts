@@ -3,6 +3,7 @@ import { statisticArrivals, statistics } from '@sandan/sources/customs/statistic
 import { gateway } from '@sandan/sources/data-go-kr/gateway';
 import { historyFile, readDaily } from '@sandan/sources/ecb/rates';
 import { epo } from '@sandan/sources/epo/client';
+import { euFile } from '@sandan/sources/eu/list';
 import { latestRates } from '@sandan/sources/exim/rates';
 import type { Ask, AskStream } from '@sandan/sources/http/ask';
 import { arrivalOf } from '@sandan/sources/kipris/arrivals';
@@ -100,6 +101,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
       one,
     ),
   un: (origin, _, stream) => walked(unFile(file(origin, stream), 'list', then), one),
+  eu: (origin, _, stream) => walked(euFile(file(origin, stream), 'list', then), one),
   epo: (origin, ask) => epo({ ...offices, origin, ask: withToken(ask) }).search('pa=sandan'),
   'epo token': (origin, ask) => epo({ ...offices, origin, ask }).search('pa=sandan'),
   'epo family': (origin, ask) => epo({ ...offices, origin, ask: withToken(ask) }).family(publication, 'legal'),

@@ -1,5 +1,8 @@
+import { eu } from '@sandan/fn-sources/feeds/denied';
 import { importReferences } from '@sandan/fn-sources/references';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
+import { matcher } from '@sandan/market/screening/matcher';
+import type { Ask } from '@sandan/sources/http/ask';
 import { referenceOf, type Said } from '@sandan/sources/reference';
 import { afterAll, expect, test } from 'vitest';
 import { actor, anOffice } from '../import/office.ts';
@@ -101,6 +104,35 @@ test('a denied party is a candidate for names like its own in any script, and fo
   const found = await references.likeName('Юрий Соколов');
   expect(found.map(({ party: p, name }) => [p, name])).toEqual([['test:1', 'Sokolov Yuri']]);
   expect(await references.likeName('Garam Textiles')).toEqual([]);
+});
+
+test('the list of the European Union is fetched with its token, and its parties are found in any script from then on', async () => {
+  const { world } = await anOffice(await emptyTable());
+  const alias = (name: string) => `<nameAlias wholeName="${name}" strong="true" logicalId="1"/>`;
+  const text = `<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-11-26T15:51:25.849+01:00"><sanctionEntity euReferenceNumber="EU.1.23" logicalId="101"><regulation programme="EXM" publicationDate="2022-03-01"/><subjectType code="person" classificationCode="P"/>${alias('Ivan Nigdeev')}${alias('Иван Нигдеев')}<citizenship countryIso2Code="KZ"/></sanctionEntity></export>`;
+  const asked: string[] = [];
+  const ask: Ask = ({ url }) => {
+    asked.push(String(url));
+    return Promise.resolve({ status: 200, headers: new Headers(), bytes: Buffer.from(text) });
+  };
+  const walk = {
+    ask,
+    keys: { EU_FSF_TOKEN: 'a b' },
+    params: {},
+    now: () => at,
+    origin: 'https://list.example',
+    stores: world.stores,
+  };
+  const portions = await Array.fromAsync(eu.walk?.(walk) ?? []);
+  expect(asked).toEqual(['https://list.example/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=a+b']);
+  const records = (async function* () {
+    for (const { arrivals } of portions) yield arrivals;
+  })();
+  expect((await importReferences(world, { actor, whole: true, records })).counts).toMatchObject({ read: 1, created: 1 });
+  const head = await world.stores.deniedLists.refresh(at);
+  expect(head?.seen.sources).toMatchObject([{ source: 'eu/eu', records: 1 }]);
+  const [hit] = matcher(head ? await world.stores.deniedLists.parties(head) : [])('НИГДЕЕВ Иван');
+  expect(hit).toMatchObject({ party: 'eu:101', source: 'eu', list: 'EU EU.1.23', programmes: ['EXM'], countries: ['KZ'] });
 });
 
 test('the lists of denied parties are put together when one says something else and not whenever it is read, by two clocks and by an index that lags', async () => {

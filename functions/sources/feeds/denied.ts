@@ -1,5 +1,6 @@
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { bisFile } from '@sandan/sources/bis/lists';
+import { euFile } from '@sandan/sources/eu/list';
 import type { Ask } from '@sandan/sources/http/ask';
 import { ofacFile } from '@sandan/sources/ofac/lists';
 import { notEmpty, together } from '@sandan/sources/reference';
@@ -53,6 +54,24 @@ export const un = feed<ReferenceRecord, Record<string, never>>({
     yield { arrivals: await gathered(together(notEmpty(unFile(again(bytes)(), 'un', now())))) };
   },
   read: readEach(unFile),
+  sink: importReferences,
+});
+
+/** The consolidated list of the Union's financial sanctions; whoever takes it by machine has a token of the Commission. */
+export const eu = feed<ReferenceRecord, Record<string, never>>({
+  ...lists,
+  keys: ['EU_FSF_TOKEN'],
+  name: 'eu',
+  title: { ko: '유럽연합 통합 금융제재 명단', en: 'EU consolidated list of financial sanctions' },
+  home: 'https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions',
+  origin: 'https://webgate.ec.europa.eu',
+  async *walk({ ask, keys, now, origin }) {
+    const url = new URL('/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content', origin);
+    url.searchParams.set('token', keys.EU_FSF_TOKEN ?? '');
+    const bytes = await fetched(ask, url, 'eu list');
+    yield { arrivals: await gathered(together(notEmpty(euFile(again(bytes)(), 'eu', now())))) };
+  },
+  read: readEach(euFile),
   sink: importReferences,
 });
 

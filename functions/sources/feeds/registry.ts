@@ -1,7 +1,7 @@
 import type { AnyFeed } from '../feed.ts';
 import { catalogue } from './catalogue.ts';
 import { customs } from './customs.ts';
-import { bis, ofac, un } from './denied.ts';
+import { bis, eu, ofac, un } from './denied.ts';
 import { epo } from './epo.ts';
 import { equipment } from './equipment.ts';
 import { kipris } from './kipris.ts';
@@ -40,5 +40,6 @@ export const feeds: readonly AnyFeed[] = [
   exim,
   ofac,
   un,
+  eu,
   bis,
 ];

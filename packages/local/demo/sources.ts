@@ -35,6 +35,12 @@ const broughtAt = (now: Date): readonly Brought[] => [
     text: `<?xml version="1.0" encoding="utf-8"?><CONSOLIDATED_LIST dateGenerated="${dayBefore(now, 7)}T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES><ENTITY><DATAID>900000001</DATAID><FIRST_NAME>EXAMPLE NOWHERE TRADING</FIRST_NAME><UN_LIST_TYPE>Example</UN_LIST_TYPE><REFERENCE_NUMBER>EXe.001</REFERENCE_NUMBER><LISTED_ON>2020-01-01</LISTED_ON><COMMENTS1>Invented for the demonstration.</COMMENTS1></ENTITY><ENTITY><DATAID>900000002</DATAID><FIRST_NAME></FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,
   },
   {
+    source: 'eu',
+    name: 'xmlFullSanctionsList_1_1.xml',
+    hoursAgo: 9,
+    text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="${dayBefore(now, 9)}T04:00:00.000+01:00" globalFileId="900001"><sanctionEntity designationDate="2021-02-01" designationDetails="" unitedNationId="" euReferenceNumber="EU.9001.1" logicalId="900001"><remark>Invented for the demonstration.</remark><regulation regulationType="regulation" organisationType="council" publicationDate="2021-02-01" entryIntoForceDate="2021-02-01" numberTitle="Example" programme="EXM" logicalId="1"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="Example Elsewhere Shipping" strong="true" logicalId="1"/><nameAlias wholeName="Вымышленное судоходство" nameLanguage="RU" strong="true" logicalId="2"/></sanctionEntity></export>`,
+  },
+  {
     source: 'kotra-news',
     name: 'news.json',
     hoursAgo: 3,

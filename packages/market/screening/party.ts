@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Sources of lists of parties that may not be traded with. `demo` is invented. */
-export const deniedSources = ['ofac', 'un', 'bis', 'demo'] as const;
+export const deniedSources = ['ofac', 'un', 'eu', 'bis', 'demo'] as const;
 
 export const partyTypes = ['individual', 'entity', 'vessel', 'aircraft', 'unknown'] as const;
 
