@@ -43,3 +43,14 @@ test('each listed party is given once, the likest first, with the name that is m
   expect(hits.map((h) => h.party)).toEqual(['t:2']);
   expect(hits[0]?.asked).toBe('Arkadi Petrov-Zimin Lvovich');
 });
+
+test('a company is not taken for a person of like syllables, but for one whose whole name it bears', () => {
+  const person = (n: number, ...names: string[]): ListedParty => ({ ...party(n, ...names), type: 'individual' });
+  const among = matcher([person(1, 'JIN SOK KIM'), person(2, 'SOKOLOV, Yuri'), party(3, 'Jin Sok Kim Holding')]);
+  const parties = (name: string) => among(name).map((hit) => hit.party);
+  expect(parties('주식회사 다온우진금속')).not.toContain('t:1');
+  expect(parties('다온우진금속')).toContain('t:1');
+  expect(parties('Yuri Sokolov GmbH')).toEqual(['t:2']);
+  expect(parties('Yuri Sokolow GmbH')).toEqual(['t:2']);
+  expect(parties('Yuri Sokolov Steel Ltd')).toEqual(['t:2']);
+});

@@ -5,6 +5,8 @@ import { likeForm, type Reading, readingsOf } from './reading.ts';
 
 /** Likeness from which on a name is shown to somebody. */
 export const leastScore = 0.79;
+/** That of a company and a person, unless it bears the whole of the person's name: syllables of the one are easily like those of the other. */
+const leastAsPerson = 0.9;
 const mostHits = 60;
 /** Candidates that are compared word by word, the most promising first; more where a name says little. */
 const mostCompared = 30;
@@ -165,13 +167,17 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
       if (next !== undefined && (ids.has(word + next) || word.length <= 2 || next.length <= 2))
         all.push([...asked.slice(0, i), word + next, ...asked.slice(i + 2)]);
     });
-    return all.slice(0, 8);
+    return [...new Map(all.map((wording) => [wording.join(' '), wording])).values()].slice(0, 8);
   };
 
   interface Compared {
     readonly score: number;
     readonly reasons: readonly HitReason[];
   }
+
+  /** Whether a name has all words of a listed one, letter for letter. */
+  const bears = (asked: readonly string[], entry: Entry): boolean =>
+    entry.words.every((id) => asked.includes(words[id] as string));
 
   const noLikeness: Compared = { score: 0, reasons: [] };
 
@@ -249,13 +255,15 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
           }
       });
       const asking = wording.reduce((n, word) => n + weightOf(word), 0.01);
-      const promise = (at: number) => (2 * (sum[at] as number)) / ((heavy[at] as number) + asking);
-      const promising = touched
-        .map((at) => [at, promise(at)] as const)
-        .filter(([, share]) => share >= leastPromise)
+      const promised: (readonly [number, number])[] = [];
+      for (const at of touched) {
+        const share = (2 * (sum[at] as number)) / ((heavy[at] as number) + asking);
+        if (share >= leastPromise) promised.push([at, share]);
+        sum[at] = 0;
+      }
+      const promising = promised
         .sort(([, a], [, b]) => b - a)
         .slice(0, wording.length === 1 || reading.abjad ? mostComparedOfLittle : mostCompared);
-      for (const at of touched) sum[at] = 0;
       const joinedUp = wording.join('');
       if (joinedUp.length <= longestWhole + 1)
         for (const loss of lossesOf(joinedUp)) for (const at of byWhole.get(loss) ?? []) promising.push([at, 1]);
@@ -263,7 +271,8 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
         const entry = entries[at] as Entry;
         const whole = asOne(wording, entry);
         const { score, reasons } = whole ?? (share < least - 0.2 ? noLikeness : compare(wording, like, entry));
-        if (score < least || score <= (best.get(entry.party)?.score ?? 0)) continue;
+        const another = reading.company && parties[entry.party]?.type === 'individual' && !bears(wording, entry);
+        if (score < (another ? leastAsPerson : least) || score <= (best.get(entry.party)?.score ?? 0)) continue;
         const { party, source, list, type, programmes, countries, digest } = parties[entry.party] as ListedParty;
         const why: HitReason[] = [...(reading.script ? (['script'] as const) : []), ...reasons];
         best.set(entry.party, {

@@ -10,11 +10,20 @@ const forms = new Set(
   ),
 );
 
-/** A name in plain Latin words; `script` if it was written in another one, `abjad` if in one that writes no vowels. */
+/** Forms that are no names of people anywhere: whoever bears one is a company. */
+const firm = new Set(
+  'company corp corporation inc incorporated llc llp ltd limited plc gmbh sarl srl pty sdn bhd jsc pjsc ojsc cjsc'.split(' '),
+);
+
+/**
+ * A name in plain Latin words; `script` if it was written in another one, `abjad` if in one that writes no vowels, `company` if it bears a
+ * legal form.
+ */
 export interface Reading {
   readonly words: readonly string[];
   readonly script: boolean;
   readonly abjad: boolean;
+  readonly company: boolean;
 }
 
 const longForms = [...forms].filter((form) => form.length >= 2);
@@ -26,8 +35,7 @@ const mostWords = 14;
 /** Legal forms in Hangul, Chinese and Japanese, which are not read but left out. */
 const localForms = /주식회사|유한회사|합자회사|재단법인|사단법인|\(주\)|㈜|\(유\)|株式会社|有限会社|有限公司|股份|責任|责任/g;
 
-const telling = (text: string): readonly string[] => {
-  const all = latin(text);
+const telling = (all: readonly string[]): readonly string[] => {
   const kept = all.filter((word) => !forms.has(word));
   return (kept.length > 0 ? kept : all).slice(0, mostWords);
 };
@@ -37,15 +45,19 @@ const telling = (text: string): readonly string[] => {
  * are a name that is known there; Greek names with and without the ending of the nominative.
  */
 export const readingsOf = (name: string): readonly Reading[] => {
-  const text = name.normalize('NFKC').slice(0, 400).replace(localForms, ' ');
+  const whole = name.normalize('NFKC').slice(0, 400);
+  const text = whole.replace(localForms, ' ');
   const script = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
   const abjad = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
   const texts = /\p{Script=Han}/u.test(text) ? [text, translate(text, 'SUBSTITUTION'), japanese(text) ?? ''] : [text];
   if (/\p{Script=Greek}/u.test(text)) texts.push(text.replace(/[οόηήαά][ςΣ](?=\s|$)/giu, ''));
+  const localForm = text !== whole;
   const found = new Map<string, Reading>();
   for (const one of texts) {
-    const words = telling(one);
-    if (words.length > 0) found.set(words.join(' '), { words, script, abjad });
+    const all = latin(one);
+    const words = telling(all);
+    const company = localForm || all.some((word) => firm.has(word));
+    if (words.length > 0) found.set(words.join(' '), { words, script, abjad, company });
   }
   return [...found.values()];
 };
