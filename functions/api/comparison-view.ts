@@ -1,6 +1,7 @@
 import { Currency, Money } from '@sandan/kernel/money';
 import { LandedCosts } from '@sandan/market/landed/costs';
 import { legs } from '@sandan/market/landed/incoterm';
+import type { Landed } from '@sandan/market/landed/landed';
 import { type CellFlag, type Comparison, cellFlags, type QuoteFlag, quoteFlags } from '@sandan/market/quote/comparison';
 import { QuoteState } from '@sandan/market/quote/quote';
 import { QuoteTerms } from '@sandan/market/quote/terms';
@@ -15,7 +16,7 @@ const Leg = z.enum([...legs, 'price']);
 const Flag = z.enum(Object.keys(cellFlags) as [CellFlag, ...CellFlag[]]);
 const Whole = z.enum(Object.keys(quoteFlags) as [QuoteFlag, ...QuoteFlag[]]);
 
-const LandedView = z
+export const LandedView = z
   .object({
     known: Money,
     /** Absent where anything is needed. */
@@ -80,6 +81,15 @@ export const ComparisonView = z
   })
   .meta({ id: 'QuoteComparison' });
 
+export const landedView = (landed: Landed): z.infer<typeof LandedView> => ({
+  known: landed.known,
+  ...(landed.total ? { total: landed.total } : {}),
+  ...(landed.days === undefined ? {} : { days: landed.days }),
+  beyond: [...landed.beyond],
+  needs: landed.needs.map((need) => ({ ...need })),
+  rows: landed.rows.map((row) => ({ ...row })),
+});
+
 /** The table with the names of the sellers. */
 export const comparisonView = async (
   world: World,
@@ -97,18 +107,7 @@ export const comparisonView = async (
     columns.map(async ({ sellerId, landed, ...column }) => ({
       ...column,
       seller: { organisationId: sellerId, name: (await faceOf(world, sellerId))?.name ?? {} },
-      ...(landed
-        ? {
-            landed: {
-              known: landed.known,
-              ...(landed.total ? { total: landed.total } : {}),
-              ...(landed.days === undefined ? {} : { days: landed.days }),
-              beyond: landed.beyond,
-              needs: landed.needs,
-              rows: landed.rows,
-            },
-          }
-        : {}),
+      ...(landed ? { landed: landedView(landed) } : {}),
     })),
   ),
 });

@@ -3,7 +3,7 @@ import type { Currency } from '@sandan/kernel/money';
 import { dayIn } from '@sandan/market/calendar/date';
 import { type BasketLine, reckon } from '@sandan/market/catalogue/basket';
 import type { PriceBuyer } from '@sandan/market/catalogue/price-for';
-import { termsOf } from '@sandan/market/catalogue/supply';
+import { type Supply, termsOf } from '@sandan/market/catalogue/supply';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
@@ -19,10 +19,10 @@ export const buyerOf = ({ organisation }: Pick<Caller, 'organisation'>): PriceBu
 export const pricesOf = async (
   { stores }: Pick<World, 'stores'>,
   listing: Listing,
-): Promise<Pick<BasketLine, 'listingId' | 'prices' | 'terms'>> => {
+): Promise<Pick<BasketLine, 'listingId' | 'prices' | 'terms'> & { readonly supply: Supply | undefined }> => {
   if (!kindOf(listing.kind).priced) throw new Fault('conflict', 'price.notPriced', listing.id);
   const [prices, supply] = await Promise.all([stores.priceLists.prices.of(listing.id), stores.supplies.of(listing.id)]);
-  return { listingId: listing.id, prices, terms: termsOf(listing, supply) };
+  return { listingId: listing.id, prices, terms: termsOf(listing, supply), supply };
 };
 
 /** The day of an owner, by which lists are in force. */

@@ -2550,7 +2550,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+        /** What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
         get: operations["prices.ask"];
         put?: never;
         post?: never;
@@ -10815,6 +10815,7 @@ export interface components {
                 pointer: string;
             }[];
             ladder?: components["schemas"]["Ladder"];
+            landed?: components["schemas"]["LandedCost"];
             lead?: {
                 max: number;
                 min: number;
@@ -20764,7 +20765,23 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 currency?: components["schemas"]["Currency"];
                 customer?: string;
+                days?: number | null;
+                destination_handling?: string;
+                duty?: string;
+                export_clearance?: string;
+                import_clearance?: string;
+                insurance?: string;
+                loading?: string;
+                main_carriage?: string;
+                on_carriage?: string;
+                origin_handling?: string;
+                placeKind?: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
+                pre_carriage?: string;
                 quantity?: number;
+                to?: string;
+                toCountry?: components["schemas"]["Country"];
+                toKind?: "destination_terminal" | "buyer_premises";
+                unloading?: string;
                 variant?: components["schemas"]["Sku"];
             };
             header?: {
@@ -20778,7 +20795,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
             200: {
                 headers: {
                     [name: string]: unknown;

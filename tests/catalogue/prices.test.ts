@@ -11,6 +11,7 @@ interface Answer {
   minimum: number;
   because: { field: string; nearness: string; listId?: string }[];
   faults: { pointer: string; code: string; detail: string; next?: number }[];
+  landed?: { total?: object; known: object; needs: { leg: string }[] };
 }
 interface List {
   id: string;
@@ -44,7 +45,7 @@ test('a seller prices a product for all and for one customer, and each buyer is 
     expect(open.body).toMatchObject({ state: 'active', version: 2 });
     return made.body.id;
   };
-  const all = await list({ scope: { kind: 'public' } }, 1000);
+  const all = await list({ scope: { kind: 'public' }, term: { rule: 'FOB', place: 'Busan' } }, 1000);
   const one = await list({ scope: { kind: 'customer', organisationIds: [m.organisations.buyer] }, orderMinimum: 100_000 }, 800);
 
   const visitor = await as(m, null).get<Answer>(`${at}/price?quantity=55`);
@@ -64,6 +65,20 @@ test('a seller prices a product for all and for one customer, and each buyer is 
   const told = { unit: 1000, orderMinimum: 200_000 };
   expect((await as(m, 'office').get<Answer>(`${at}/price?quantity=60`)).body).toMatchObject(told);
   expect((await seller.get<Answer>(`${at}/price?quantity=60&customer=${m.organisations.office}`)).body).toMatchObject(told);
+
+  const hamburg = `${at}/price?quantity=60&to=Hamburg&toCountry=DE`;
+  const unknown = await as(m, null).get<Answer>(hamburg);
+  expect(unknown.body.landed).toMatchObject({ known: { currency: 'USD', minor: 60_000 } });
+  expect(unknown.body.landed?.total).toBeUndefined();
+  expect(unknown.body.landed?.needs.map(({ leg }) => leg)).toEqual(
+    expect.arrayContaining(['main_carriage', 'insurance', 'destination_handling', 'import_clearance', 'duty']),
+  );
+  const way = 'main_carriage=100&insurance=1&destination_handling=20&import_clearance=10&duty=5&days=30';
+  const there = await buyer.get<Answer>(`${hamburg}&${way}`);
+  // 480.00 and 100.00, insured 1 % of 110 %: 6.38; duty 5 % of 586.38: 29.32; 20.00 and 10.00
+  expect(there.body.landed).toMatchObject({ total: { currency: 'USD', minor: 48_000 + 10_000 + 638 + 2_932 + 2_000 + 1_000 } });
+  expect((await buyer.get(`${hamburg}&main_carriage=1.005`)).text).toContain('/query/main_carriage');
+  expect((await buyer.get(`${hamburg}&main_carriage=-1`)).status).toBe(422);
 
   const basket = { currency: 'USD', lines: [{ listingId: listing.id, quantity: 50 }] };
   const sum = await buyer.post<{ total: number; faults: Answer['faults'] }>(`/organisations/${listing.ownerId}/basket`, basket);

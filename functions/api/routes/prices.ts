@@ -2,17 +2,20 @@ import { Fault, type FieldFault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { Currency } from '@sandan/kernel/money';
 import type { Language } from '@sandan/kernel/text';
+import { dayIn } from '@sandan/market/calendar/date';
 import { nearness } from '@sandan/market/catalogue/labels';
 import { Ladder } from '@sandan/market/catalogue/ladder';
 import { type PriceAnswer, type PriceBuyer, priceFor } from '@sandan/market/catalogue/price-for';
 import { Sku } from '@sandan/market/catalogue/supply';
 import { Country } from '@sandan/market/company/organisation';
 import { DeliveryTerm } from '@sandan/market/incoterm/term';
+import { landedAt, PortQuery } from '@sandan/market/landed/port';
 import * as z from 'zod';
+import { LandedView, landedView } from '../comparison-view.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { relationNow } from '../listing-view.ts';
-import { basketFor, buyerOf, pricesOf, todayOf } from '../pricing.ts';
+import { basketFor, buyerOf, pricesOf } from '../pricing.ts';
 import { detail } from '../problem.ts';
 
 const most = 1_000_000_000;
@@ -44,6 +47,8 @@ const PriceAnswerView = z
       }),
     ),
     faults: z.array(FaultView),
+    /** At the place that the caller names. */
+    landed: LandedView.optional(),
   })
   .meta({ id: 'PriceAnswer', description: 'A price with the agreement that each of its fields comes from; minor units' });
 
@@ -70,7 +75,7 @@ export const prices = [
     method: 'get',
     path: '/listings/{id}/price',
     summary:
-      'What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country',
+      'What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country',
     params: z.object({ id: idOf('listing') }),
     query: z.object({
       quantity: Quantity.default(1),
@@ -78,6 +83,7 @@ export const prices = [
       variant: Sku.optional(),
       customer: idOf('organisation').optional(),
       country: Country.optional(),
+      ...PortQuery.shape,
     }),
     answer: PriceAnswerView,
     handle: async ({ permit, params, query, caller, language, world, now }) => {
@@ -85,20 +91,25 @@ export const prices = [
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
       const mine = caller.organisation?.id === listing.ownerId;
-      const { customer, country, variant, ...asked } = query;
+      const { customer, country, variant, quantity, currency } = query;
       if (!mine && (customer || country)) throw new Fault('forbidden', 'access.denied');
       const face = mine && customer ? await faceOf(world, customer) : undefined;
       const where = country ?? face?.country;
       const as: PriceBuyer = mine
         ? { organisationId: customer ?? listing.ownerId, ...(where ? { country: where } : {}) }
         : buyerOf(caller);
-      const [today, lists, found] = await Promise.all([
-        todayOf(world, listing.ownerId, now),
+      const [seller, lists, { supply, ...found }] = await Promise.all([
+        faceOf(world, listing.ownerId),
         world.stores.priceLists.ofOwner(listing.ownerId),
         pricesOf(world, listing),
       ]);
-      const answer = priceFor({ ...found, ...asked, lists, buyer: as, today, ...(variant === undefined ? {} : { variant }) });
-      return { body: view(answer, mine, language) };
+      const today = dayIn(seller?.zone ?? 'Asia/Seoul', now);
+      const asked = { quantity, currency, today, ...(variant === undefined ? {} : { variant }) };
+      const price = priceFor({ ...found, ...asked, lists, buyer: as });
+      const hs = listing.content.codes.find(({ scheme }) => scheme === 'hs')?.code;
+      const from = supply?.shipFrom?.country ?? seller?.country ?? 'KR';
+      const landed = landedAt({ price, hs, origin: supply?.origin, from }, query, today);
+      return { body: { ...view(price, mine, language), ...(landed ? { landed: landedView(landed) } : {}) } };
     },
   }),
   endpoint({

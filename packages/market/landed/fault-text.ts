@@ -33,5 +33,15 @@ export const landedFaults: Readonly<Record<string, { readonly ko: string; readon
     ko: '{place}에서 {to}까지의 비용이 필요합니다.',
     en: 'Needs the cost of the way from {place} to {to}.',
   },
+  'landed.needs.price': { ko: '이 수량과 통화의 가격이 필요합니다.', en: 'Needs a price of this quantity in this currency.' },
+  'landed.needs.term': {
+    ko: '판매자가 가격의 인도 조건과 장소를 적어야 합니다.',
+    en: 'Needs the seller’s term of delivery with its place.',
+  },
+  'landed.needs.placeKind': {
+    ko: '{term}의 장소가 판매자 공장인지 터미널인지 알아야 합니다.',
+    en: 'Needs to know whether the place of {term} is the seller’s premises or a terminal.',
+  },
+  'landed.needs.lead': { ko: '판매자가 적는 납기가 필요합니다.', en: 'Needs the lead time, which the seller says.' },
   'landed.needs.transit': { ko: '운송 기간이 필요합니다.', en: 'Needs the days of the main carriage.' },
 };

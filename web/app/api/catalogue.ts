@@ -1,4 +1,5 @@
 import type { Nearness, ScopeKind } from '@sandan/market/catalogue/labels';
+import type { ComparisonView } from './rfqs.ts';
 import type { Text } from './views.ts';
 
 export interface Step {
@@ -48,4 +49,6 @@ export interface PriceAnswerView {
   readonly currencies: readonly string[];
   readonly because: readonly { readonly field: string; readonly nearness: Nearness; readonly step?: number }[];
   readonly faults: readonly { readonly code: string; readonly detail: string }[];
+  /** At the place that was named. */
+  readonly landed?: NonNullable<ComparisonView['columns'][number]['landed']>;
 }

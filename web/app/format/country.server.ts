@@ -12,7 +12,7 @@ export const pieces = (text: string): string[] => [
 ];
 
 /** A country by its code or by its name in Korean or English; what is neither stays as it is, for the API to refuse. */
-const countryIn = (text: string): string => {
+export const countryIn = (text: string): string => {
   const upper = text.toUpperCase();
   if (countryCodes.includes(upper)) return upper;
   const named = countryCodes.find((code) => countryName(code, 'en').toLowerCase() === text.toLowerCase());

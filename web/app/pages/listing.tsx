@@ -15,6 +15,7 @@ import { day } from '../format/date.ts';
 import { factsOf, fieldLabel } from '../format/listing.server.ts';
 import { fileSize } from '../format/number.ts';
 import { overseasOf } from '../format/overseas.server.ts';
+import { portOf, portShown } from '../format/port.server.ts';
 import { placeName } from '../format/region.ts';
 import { rightsOf } from '../format/rights.server.ts';
 import { schemaOrg } from '../format/schema-org.ts';
@@ -33,6 +34,7 @@ import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
 import { OverseasLink } from '../parts/overseas-link.tsx';
 import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
+import { PortPrice } from '../parts/port-price.tsx';
 import { PriceBox } from '../parts/price-box.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
 import { RightsSection } from '../parts/rights.tsx';
@@ -72,7 +74,10 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const express = deals ? await api.find<ExpressView>(`/listings/${params.id}/express-licence`) : undefined;
   const query = new URL(request.url).searchParams;
   const asked = { quantity: whole(query.get('quantity')) ?? whole(listing.content.attributes.minimumOrder) ?? 1 };
-  const inCurrency = (currency: string) => api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency });
+  const inCurrency = (currency: string) => {
+    const port = portOf(query, currency);
+    return api.find<PriceAnswerView>(`/listings/${params.id}/price`, { ...asked, currency, ...port.asked });
+  };
   /** In the currency that is asked for; else in dollars, or in a currency that there is a price in. */
   const priceOf = async (wanted: string | null) => {
     const found = await inCurrency(wanted || 'USD');
@@ -113,6 +118,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     rights: rights && rightsOf(rights, words, language),
     codes: named,
     price,
+    port: price && portShown(query, price, language),
     supply: supply && supplyFacts(supply, language, new Date().toISOString().slice(0, 10)),
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
@@ -279,7 +285,8 @@ export default function Listing() {
             </p>
           </article>
           <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">
-            {page.price && <PriceBox price={page.price} />}
+            {page.price && <PriceBox price={page.price} kept={page.port?.values} />}
+            {page.price && page.port && <PortPrice price={page.price} port={page.port} />}
             {page.asking === 'own' ? (
               <section className="card p-5">
                 <p>{words.listing.askOwn}</p>

@@ -9,7 +9,13 @@ import { SelectField, TextField } from './field.tsx';
 const currencies = ['USD', 'KRW', 'EUR', 'JPY', 'CNY', 'GBP', 'SGD', 'VND', 'KWD'];
 
 /** What a quantity costs the reader, with the reason for each field, and the next quantity where this one cannot be ordered. */
-export const PriceBox = ({ price }: { price: PriceAnswerView }) => {
+export const PriceBox = ({
+  price,
+  kept = {},
+}: {
+  price: PriceAnswerView;
+  kept?: Readonly<Record<string, string>> | undefined;
+}) => {
   const words = useCatalogueWords();
   const language = useLanguage();
   const money = (minor: number) => amount({ currency: price.currency, minor }, language);
@@ -21,6 +27,7 @@ export const PriceBox = ({ price }: { price: PriceAnswerView }) => {
       </h2>
       <p className="mt-1 text-[0.9375rem] text-soft">{words.priceLead}</p>
       <Form method="get" preventScrollReset className="mt-3 grid grid-cols-2 items-end gap-3">
+        {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <TextField name="quantity" inputMode="numeric" label={words.quantity} stored={String(price.quantity)} />
         <SelectField
           name="currency"

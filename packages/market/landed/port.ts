@@ -1,0 +1,153 @@
+import { invalidField } from '@sandan/kernel/fault';
+import type { Currency } from '@sandan/kernel/money';
+import * as z from 'zod';
+import type { PriceAnswer } from '../catalogue/price-for.ts';
+import { written } from '../company/amount.ts';
+import { Country } from '../company/organisation.ts';
+import type { LandedCosts, LegCost } from './costs.ts';
+import type { NamedPlace } from './delivery.ts';
+import { costRules, type Leg, type PlaceKind, placeKinds } from './incoterm.ts';
+import { type Landed, landedCost, type Need } from './landed.ts';
+
+/** Legs that a reader says the cost of, for the whole shipment, in the currency of the price. */
+export const portLegs = [
+  'loading',
+  'pre_carriage',
+  'export_clearance',
+  'origin_handling',
+  'main_carriage',
+  'destination_handling',
+  'import_clearance',
+  'on_carriage',
+  'unloading',
+] as const satisfies readonly Leg[];
+type PortLeg = (typeof portLegs)[number];
+
+const amount = z
+  .string()
+  .regex(/^\d{1,12}(?:\.\d{1,3})?$/)
+  .optional();
+const percent = z
+  .string()
+  .regex(/^\d{1,3}(?:\.\d{1,4})?$/)
+  .optional();
+
+/**
+ * What a reader says of the way to their place, as it stands in an address: amounts as decimals of the currency of the price, insurance and
+ * duty in percent. What is absent is unknown.
+ */
+export const PortQuery = z.object({
+  to: z.string().trim().min(2).max(120).optional(),
+  toKind: z.enum(['destination_terminal', 'buyer_premises']).default('destination_terminal'),
+  toCountry: Country.optional(),
+  /** Where the place that the seller names lies, where the rule leaves that open (FCA). */
+  placeKind: z.enum(placeKinds).optional(),
+  ...(Object.fromEntries(portLegs.map((leg) => [leg, amount])) as Record<PortLeg, typeof amount>),
+  insurance: percent,
+  duty: percent,
+  days: z.coerce.number().int().min(0).max(365).optional(),
+});
+export type PortQuery = z.infer<typeof PortQuery>;
+
+/** A product as it is offered: its price with the term that it is under, and what its landed cost depends on. */
+export interface OfferedProduct {
+  readonly price: Pick<PriceAnswer, 'currency' | 'total' | 'term' | 'lead'>;
+  readonly hs?: string | undefined;
+  readonly origin?: string | undefined;
+  /** Country that the goods leave: that of the seller's stock, else of the seller. */
+  readonly from: string;
+}
+
+const ppm = (text: string): number => Math.round(Number(text) * 10_000);
+
+const costsOf = (query: PortQuery, to: NamedPlace, currency: Currency, hs: string | undefined, on: string): LandedCosts => {
+  const said = { source: 'said by the reader', on };
+  const costs = portLegs.flatMap((leg): LegCost[] => {
+    const minor = written(query[leg] ?? '', currency)?.minor;
+    if (minor === undefined) return [];
+    if (!Number.isSafeInteger(minor)) throw invalidField(`/query/${leg}`, 'money.invalid');
+    return [
+      {
+        leg,
+        by: 'shipment',
+        minor,
+        currency,
+        ...said,
+        ...(leg === 'main_carriage' && query.days !== undefined ? { days: query.days } : {}),
+      },
+    ];
+  });
+  if (query.insurance) costs.push({ leg: 'insurance', by: 'value', share: ppm(query.insurance), ...said });
+  return { to, currency, costs, duties: query.duty && hs ? [{ hs: hs.slice(0, 10), share: ppm(query.duty), ...said }] : [] };
+};
+
+/** Where the place of a term can lie under its rule; what the reader says counts where the rule allows it. */
+const kindOf = (rule: keyof typeof costRules, said: PlaceKind | undefined): PlaceKind | undefined => {
+  const kinds = Object.keys(costRules[rule].places) as PlaceKind[];
+  return said && kinds.includes(said) ? said : kinds.length === 1 ? kinds[0] : undefined;
+};
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The place of a term as the reckoning wants it. A term says no country: at the seller's end it is where the goods leave; at the buyer's end
+ * it is known only where the reader's own place is meant, and then so is its kind.
+ */
+const placeOf = (
+  term: { rule: keyof typeof costRules; place: string },
+  to: NamedPlace,
+  query: PortQuery,
+  from: string,
+): NamedPlace | undefined => {
+  const mine = same(term.place, to.name) && to.kind in costRules[term.rule].places;
+  const kind = mine ? to.kind : kindOf(term.rule, query.placeKind);
+  if (!kind) return undefined;
+  const seller = kind === 'seller_premises' || kind === 'origin_terminal';
+  return { kind, name: term.place, country: seller ? from : mine ? to.country : '' };
+};
+
+/** A price that cannot be brought anywhere, and what it wants. */
+const wanting = (to: NamedPlace, currency: Currency, ...needs: readonly Need[]): Landed => ({
+  to,
+  currency,
+  rows: [],
+  known: { currency, minor: 0 },
+  needs,
+  beyond: [],
+  rates: [],
+});
+
+/**
+ * What a product costs at the reader's named place (N3): its price under the seller's term, and each leg of the way that the term leaves
+ * to the buyer, by what the reader says it costs. Undefined where no place is named. Nothing is guessed: what is not known is a need.
+ * @param on the day, `YYYY-MM-DD`
+ * @throws Fault invalid `money.invalid` for an amount finer than its currency
+ */
+export const landedAt = ({ price, hs, origin, from }: OfferedProduct, query: PortQuery, on: string): Landed | undefined => {
+  if (!query.to || !query.toCountry) return undefined;
+  const to: NamedPlace = { kind: query.toKind, name: query.to, country: query.toCountry };
+  const { currency, term } = price;
+  if (price.total === undefined) return wanting(to, currency, { leg: 'price', code: 'landed.needs.price' });
+  if (!term) return wanting(to, currency, { leg: 'price', code: 'landed.needs.term' });
+  const place = placeOf(term, to, query, from);
+  if (!place)
+    return wanting(to, currency, {
+      leg: 'price',
+      code: 'landed.needs.placeKind',
+      params: { term: `${term.rule} ${term.place}` },
+    });
+  const offered = {
+    delivery: { rule: term.rule, place },
+    currency,
+    lines: [{ minor: price.total, hs, origin }],
+    leadDays: price.lead?.max ?? 0,
+    from,
+  };
+  const landed = landedCost(offered, costsOf(query, to, currency, hs, on), [], on);
+  if (price.lead) return landed;
+  const { days: _, ...rest } = landed;
+  return {
+    ...rest,
+    needs: [...landed.needs.filter(({ leg }) => leg !== 'arrival'), { leg: 'arrival', code: 'landed.needs.lead' }],
+  };
+};

@@ -1,0 +1,86 @@
+import { ungrouped, written } from '@sandan/market/company/amount';
+import { faultTexts } from '@sandan/market/fault-text';
+import { legNames, placeKindNames } from '@sandan/market/landed/incoterm';
+import { portLegs } from '@sandan/market/landed/port';
+import { countryCodes } from '@sandan/market/reference/country';
+import type { PriceAnswerView } from '../api/catalogue.ts';
+import { countryIn } from './country.server.ts';
+import { amount } from './number.ts';
+
+type Language = 'ko' | 'en';
+
+const names = ['to', 'toKind', 'toCountry', 'placeKind', ...portLegs, 'insurance', 'duty', 'days'] as const;
+
+const mostMinor = 1e12;
+const percent = (text: string): string | undefined =>
+  /^\d{1,3}(?:\.\d{1,4})?$/.test(ungrouped(text)) ? ungrouped(text) : undefined;
+const days = (text: string): string | undefined => (/^\d{1,3}$/.test(text) && Number(text) <= 365 ? text : undefined);
+
+/** What the address says of the reader's place and the way to it: as it was written, as the API wants it, and which fields cannot be read. */
+export const portOf = (query: URLSearchParams, currency: string) => {
+  const values = Object.fromEntries(names.map((name) => [name, query.get(name)?.trim().slice(0, 120) ?? '']));
+  const read = (name: string, text: string): string | undefined => {
+    if (name === 'insurance' || name === 'duty') return percent(text);
+    if (name === 'days') return days(text);
+    if (name === 'toCountry') return countryCodes.includes(countryIn(text)) ? countryIn(text) : undefined;
+    if (name === 'to') return text.length >= 2 ? text : undefined;
+    if (name === 'toKind' || name === 'placeKind') return text in placeKindNames ? text : undefined;
+    if ((portLegs as readonly string[]).includes(name)) {
+      const minor = written(text, currency)?.minor;
+      return minor !== undefined && minor >= 0 && minor <= mostMinor ? ungrouped(text) : undefined;
+    }
+    return text;
+  };
+  const said = Object.entries(values).filter(([, text]) => text !== '');
+  const taken = said.flatMap(([name, text]) => {
+    const value = read(name, text);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const known: Record<string, string> = Object.fromEntries(taken);
+  return {
+    values,
+    asked: known.to && known.toCountry ? known : {},
+    unread: said.flatMap(([name]) => (taken.some(([of]) => of === name) ? [] : [name])),
+  };
+};
+
+const filled = (text: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+/** The form of the reader's place, and the price there with its formula and what it still needs. */
+export const portShown = (query: URLSearchParams, price: PriceAnswerView, language: Language) => {
+  const { values, unread } = portOf(query, price.currency);
+  const { landed } = price;
+  return {
+    values,
+    unread,
+    legs: portLegs.map((leg) => ({ name: leg, label: legNames[leg][language] })),
+    kinds: (['destination_terminal', 'buyer_premises'] as const).map((value) => ({
+      value,
+      label: placeKindNames[value][language],
+    })),
+    /** FCA alone leaves open at which end of the seller's way its place lies. */
+    placeKinds:
+      price.term?.rule === 'FCA'
+        ? (['seller_premises', 'origin_terminal'] as const).map((value) => ({ value, label: placeKindNames[value][language] }))
+        : [],
+    result: landed && {
+      total: landed.total && amount(landed.total, language),
+      known: amount(landed.known, language),
+      days: landed.days,
+      rows: landed.rows.map(({ leg, state, formula, amount: money }) => ({
+        leg,
+        label: leg === 'price' ? undefined : legNames[leg as keyof typeof legNames][language],
+        state,
+        amount: money && amount(money, language),
+        formula: state === 'added' ? formula : undefined,
+      })),
+      needs: landed.needs.map(({ leg, code, params }) => ({
+        key: leg + code,
+        leg: leg in legNames ? legNames[leg as keyof typeof legNames][language] : '',
+        text: filled(faultTexts[code]?.[language] ?? code, params),
+      })),
+    },
+  };
+};
+export type PortShown = ReturnType<typeof portShown>;
