@@ -1,3 +1,4 @@
+import type { Portion } from '@sandan/fn-sources/feed';
 import { eu } from '@sandan/fn-sources/feeds/denied';
 import { importReferences } from '@sandan/fn-sources/references';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
@@ -123,7 +124,8 @@ test('the list of the European Union is fetched with its token, and its parties 
     origin: 'https://list.example',
     stores: world.stores,
   };
-  const portions = await Array.fromAsync(eu.walk?.(walk) ?? []);
+  const portions: Portion<ReferenceRecord>[] = [];
+  for await (const portion of eu.walk?.(walk) ?? []) portions.push(portion);
   expect(asked).toEqual(['https://list.example/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=a+b']);
   const records = (async function* () {
     for (const { arrivals } of portions) yield arrivals;

@@ -80,16 +80,14 @@ const changed = (xml: string, kind: (typeof kinds)[number], at: number): string 
 
 const changes = fc.tuple(documents, fc.constantFrom(...kinds), fc.nat(10_000));
 
-test(
+test.runIf(haveSchemas)(
   'what the schemas refuse of a changed document, the types refuse, and no more',
-  { skip: !haveSchemas },
   () => {
     fc.assert(
       fc.property(changes, ([xml, kind, at]) => {
         const other = changed(xml, kind, at);
-        expect([ublFaults(other), schemaFaults(other)].map((faults) => faults.length > 0)).toEqual(
-          schemaFaults(other).length > 0 ? [true, true] : [false, false],
-        );
+        const [byTypes, bySchemas] = [ublFaults(other), schemaFaults(other)];
+        expect({ byTypes, refused: byTypes.length > 0 }).toEqual({ byTypes, refused: bySchemas.length > 0 });
       }),
       { numRuns: numRuns * 5 },
     );
@@ -122,7 +120,7 @@ test('a document without what it must have, with what it cannot have, or in anot
   expect(faults('CommonBasicComponents-2"', 'CommonBasicComponents-1"')).toContain('CommonBasicComponents-1');
 });
 
-test('the types are those of the schemas', { skip: !haveSchemas }, () => {
+test.runIf(haveSchemas)('the types are those of the schemas', () => {
   const named = schemaTypes();
   expect(Object.fromEntries(Object.keys(ublTypes).map((type) => [type, named.types.get(type)]))).toEqual(ublTypes);
   for (const [element, type] of Object.entries(ublTypeOf)) expect(named.elements.get(element), element).toBe(type);
