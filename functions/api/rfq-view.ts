@@ -83,7 +83,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own 
   const side = sideNames[relation];
   const { lines: _, ...line } = await rfqLine(world, rfq, side);
   const supplier = relation === 'counterpart';
-  const { questions: asked, ...judged } = completeness(rfq.content, now);
+  const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone);
   return {
     ...line,
     content: supplier ? { ...rfq.content, invited: [] } : rfq.content,

@@ -1,4 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { Country } from '@sandan/market/company/organisation';
 import { sheetsOf, wonRates } from '@sandan/market/rate/won';
 import { hsOf } from '@sandan/market/reference/hs';
@@ -48,7 +49,7 @@ export const overseas = [
     answer: Rates,
     handle: async ({ permit, query, world, now }) => {
       permit('public');
-      const date = query.date ?? new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+      const date = query.date ?? koreanDay(now);
       for (const source of rateSources) {
         const sheets = sheetsOf(await world.stores.references.until('rate', source, date, days));
         const newest = sheets

@@ -1,5 +1,6 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { LandedCosts } from '@sandan/market/landed/costs';
 import { compareQuotes } from '@sandan/market/quote/comparison';
 import { unsealed } from '@sandan/market/quote/quote-verbs';
@@ -15,7 +16,7 @@ const Id = z.object({ id: idOf('rfq') });
 
 /** The quotations of an unsealed request beside each other. */
 const compared = async (world: World, rfq: Rfq, version: number, costs: LandedCosts | undefined, now: Date) => {
-  const on = now.toISOString().slice(0, 10);
+  const on = koreanDay(now);
   const quotes = (await world.stores.quotes.of(rfq.id)).filter((q) => q.number > 0).toSorted((a, b) => a.id.localeCompare(b.id));
   const [lasts, sheets] = await Promise.all([world.stores.quotes.lasts(quotes), rateSheets(world, on)]);
   const pairs = quotes.flatMap((quote) => {

@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import type { ReferenceRecord } from '@sandan/market/reference/reference';
 import { historyFile, readDaily } from '@sandan/sources/ecb/rates';
 import { latestRates, readRates } from '@sandan/sources/exim/rates';
@@ -45,11 +46,9 @@ export const exim = feed<ReferenceRecord, Record<string, never>>({
   origin: 'https://oapi.koreaexim.go.kr',
   keys: ['EXIM_KEY'],
   async *walk({ ask, keys, now, origin }) {
-    const today = new Date(now().getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+    const today = koreanDay(now());
     yield { arrivals: await latestRates({ ask, key: keys.EXIM_KEY ?? '', origin }, today, now()) };
   },
-  read: readWhole((bytes, document, fetchedAt) =>
-    readRates(bytes, dayIn(document) ?? fetchedAt.toISOString().slice(0, 10), document, fetchedAt),
-  ),
+  read: readWhole((bytes, document, fetchedAt) => readRates(bytes, dayIn(document) ?? koreanDay(fetchedAt), document, fetchedAt)),
   sink: importReferences,
 });

@@ -41,6 +41,14 @@ test('bands begin and end where the official rules say, and direct and indirect 
   expect(bandNow(entry, new Date('2027-02-01T00:00:00Z'))).toBe('domestic');
 });
 
+test('a certificate ends, and a year begins, with the day in Korea', () => {
+  const early = new Date('2026-11-27T08:45+09:00');
+  const held = (until: string) => inputsOf({ ...entry, certificates: [{ name: 'CE', until }] }, undefined, early).certificates;
+  expect([held('2026-11-26'), held('2026-11-27')]).toEqual([0, 1]);
+  const newYear = new Date('2027-01-01T08:45+09:00');
+  expect(bandNow({ exports: [{ year: 2026, direct: 1_200_000, indirect: 0, countries: ['DE'] }] }, newYear)).toBe('growing');
+});
+
 test('readiness is the sum that the formula says, of inputs that hold on the day', () => {
   const inputs = inputsOf(entry, 0.8, now);
   expect(inputs).toEqual({

@@ -3,6 +3,7 @@ import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import type { Order } from '../order/order.ts';
 import { bandOf, type ExporterBand } from './band.ts';
@@ -117,9 +118,11 @@ const usdOf = (exporter: Pick<Exporter, 'exports'>, year: number): number => {
   return found ? found.direct + found.indirect : 0;
 };
 
+/** The year before that which it is in Korea. */
+const yearBefore = (now: Date): number => Number(koreanDay(now).slice(0, 4)) - 1;
+
 /** The band of the year before `now`. */
-export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand =>
-  bandOf(usdOf(exporter, now.getUTCFullYear() - 1));
+export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand => bandOf(usdOf(exporter, yearBefore(now)));
 
 /** Countries it has told of exports to, those of the newest year first. */
 export const marketsOf = ({ exports: years }: Pick<Exporter, 'exports'>): string[] => [
@@ -128,11 +131,11 @@ export const marketsOf = ({ exports: years }: Pick<Exporter, 'exports'>): string
 
 /** What readiness is reckoned from on a day. */
 export const inputsOf = (exporter: ExporterEntry, answering: number | undefined, now: Date): ReadinessInputs => {
-  const year = now.getUTCFullYear() - 1;
+  const year = yearBefore(now);
   return {
     exports: [usdOf(exporter, year), usdOf(exporter, year - 1)],
     countries: new Set(exporter.exports.find((e) => e.year === year)?.countries ?? []).size,
-    certificates: exporter.certificates.filter((c) => c.until >= now.toISOString().slice(0, 10)).length,
+    certificates: exporter.certificates.filter((c) => c.until >= koreanDay(now)).length,
     products: exporter.hs.length,
     capacity: exporter.capacity !== undefined,
     languages: new Set(exporter.languages.filter((l) => l !== 'ko')).size,

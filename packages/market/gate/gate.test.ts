@@ -58,7 +58,7 @@ const passage = (more: Partial<Passage> = {}): Passage => ({
   demo: true,
   ...more,
 });
-const reasonsOf = (p: Passage, e: Evidence) => tradeGate(p, e, desk, now, newId('gate')).reasons;
+const reasonsOf = (p: Passage, e: Evidence, at = now) => tradeGate(p, e, desk, at, newId('gate')).reasons;
 
 const record = (more: Partial<Classification> = {}): Classification => ({
   ...classify(

@@ -1,4 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
+import { dayIn } from '../calendar/date.ts';
 import type { RfqContent, RfqLine } from './content.ts';
 
 /** A question that the market asks the buyer before suppliers see the request. Its code has a text in both languages. */
@@ -27,7 +28,7 @@ const shortSpec = 20;
 const vagueNames =
   /^(?:an?\s+|some\s+|any\s+|various\s+|the\s+)*(?:goods?|items?|products?|parts?|things?|stuff|materials?|machines?|equipment|samples?|best price|cheap|물건|제품|상품|부품|자재|기계|장비|샘플|견본|최저가|견적)[\s.!?]*$/iu;
 
-type Judge = (content: RfqContent, now: Date) => readonly Question[];
+type Judge = (content: RfqContent, now: Date, zone: string) => readonly Question[];
 
 const ask = (pointer: string, code: string, must = false): Question => ({ pointer, code, must });
 const linesWith = (content: RfqContent, bad: (line: RfqLine) => boolean, at: string, code: string, must = false): Question[] =>
@@ -62,8 +63,8 @@ const criteria: readonly { readonly weight: number; readonly of: 'lines' | 'whol
   {
     weight: 10,
     of: 'whole',
-    open: (c, now) =>
-      c.neededBy === undefined || c.neededBy <= now.toISOString().slice(0, 10)
+    open: (c, now, zone) =>
+      c.neededBy === undefined || c.neededBy <= dayIn(zone, now)
         ? [ask('/content/neededBy', 'rfq.ask.neededBy', c.neededBy !== undefined)]
         : [],
   },
@@ -75,12 +76,12 @@ const criteria: readonly { readonly weight: number; readonly of: 'lines' | 'whol
   },
 ];
 
-/** How far a request says what a supplier needs to quote, and what the market asks for the rest. */
-export const completeness = (content: RfqContent, now: Date): Completeness => {
+/** How far a request says what a supplier needs to quote, and what the market asks for the rest; days are those of the buyer's `zone`. */
+export const completeness = (content: RfqContent, now: Date, zone: string): Completeness => {
   let score = 0;
   const questions: Question[] = [];
   for (const { weight, of, open } of criteria) {
-    const found = open(content, now);
+    const found = open(content, now, zone);
     questions.push(...found);
     const share = of === 'lines' ? found.length / content.lines.length : found.length > 0 ? 1 : 0;
     score += weight * (1 - share);
@@ -90,8 +91,8 @@ export const completeness = (content: RfqContent, now: Date): Completeness => {
 };
 
 /** Returns a vague request with its questions. @throws Fault invalid `rfq.vague` with a field for each question */
-export const checkComplete = (content: RfqContent, now: Date): void => {
-  const { publishable, questions, score } = completeness(content, now);
+export const checkComplete = (content: RfqContent, now: Date, zone: string): void => {
+  const { publishable, questions, score } = completeness(content, now, zone);
   if (publishable) return;
   throw new Fault('invalid', 'rfq.vague', 'rfq', {
     fields: questions.map(({ pointer, code }) => ({ pointer, code })),

@@ -154,7 +154,7 @@ export const submitRfq = (
   now: Date,
 ): RfqMove => {
   const move = moveRfq(rfq, held ? 'submit' : 'publish', 'buyer', actor, now, { change: { matched: [...matched] } });
-  checkComplete(rfq.content, now);
+  checkComplete(rfq.content, now, rfq.buyer.zone);
   return move;
 };
 

@@ -17,7 +17,16 @@ const draft = (content: RfqContent = rfqContentAt(now)) =>
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
 test('a complete request has a hundred points and no question', () => {
-  expect(completeness(rfqContentAt(now), now)).toEqual({ score: 100, questions: [], publishable: true });
+  expect(completeness(rfqContentAt(now), now, buyer.zone)).toEqual({ score: 100, questions: [], publishable: true });
+});
+
+test('by when it is needed is a day of the buyer’s own zone', () => {
+  const at = new Date('2026-11-26T23:45:00Z');
+  const asked = (neededBy: string, zone: string) =>
+    completeness({ ...rfqContentAt(at), neededBy }, at, zone).questions.map(({ code }) => code);
+  expect(asked('2026-11-27', 'Asia/Seoul')).toEqual(['rfq.ask.neededBy']);
+  expect(asked('2026-11-28', 'Asia/Seoul')).toEqual([]);
+  expect(asked('2026-11-27', 'America/Los_Angeles')).toEqual([]);
 });
 
 test('a vague request comes back with questions at its fields before any supplier sees it', () => {

@@ -2,7 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
-import { koreanDay } from '../calendar/date.ts';
+import { koreanDay, plusDays } from '../calendar/date.ts';
 import { VerifiedSide } from '../company/standing.ts';
 import { Attachment, maxAttachmentBytes } from '../deal/entry.ts';
 import { type Requirement, requirementNames } from './requirement.ts';
@@ -42,7 +42,6 @@ export type AnnouncedDocument = z.infer<typeof AnnouncedDocument>;
 
 /** Types that the desk can read without opening anything that runs. */
 const types: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'];
-const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Why a paper does not hold on a day, if it does not. */
 export const outdated = (
@@ -50,9 +49,9 @@ export const outdated = (
   { issued, expires }: { issued?: string | undefined; expires?: string | undefined },
   now: Date,
 ): 'document.expired' | 'document.tooOld' | undefined => {
-  const today = now.toISOString().slice(0, 10);
+  const today = koreanDay(now);
   if (expires && expires < today) return 'document.expired';
-  if (requirement.ages === 'issued' && requirement.maxAgeDays && (issued ?? '') < daysBefore(now, requirement.maxAgeDays))
+  if (requirement.ages === 'issued' && requirement.maxAgeDays && (issued ?? '') < plusDays(today, -requirement.maxAgeDays))
     return 'document.tooOld';
   return undefined;
 };

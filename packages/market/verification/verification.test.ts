@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { organisationTypes } from '../company/organisation.ts';
 import { levelNumbers, sides } from '../company/standing.ts';
+import { outdated } from './document.ts';
 import { levels } from './level.ts';
+import type { Requirement } from './requirement.ts';
 import { documentSets, requirementsOf } from './requirement.ts';
 import { inForce } from './verbs.ts';
 import { unverified, verificationProcess } from './verification.ts';
@@ -45,4 +47,14 @@ test('what is suspended is not in force', () => {
   const v = { ...unverified('org_1', 'seller', false), grant };
   expect(inForce(v)).toBe(grant);
   expect(inForce({ ...v, suspendedAt: '2026-02-01T00:00:00Z' })).toBeUndefined();
+});
+
+test('a paper ends, and is too old, by the day in Korea', () => {
+  const early = new Date('2026-11-27T08:45+09:00');
+  const stated = { ages: 'stated' } as Requirement;
+  expect(outdated(stated, { expires: '2026-11-26' }, early)).toBe('document.expired');
+  expect(outdated(stated, { expires: '2026-11-27' }, early)).toBeUndefined();
+  const issued = { ages: 'issued', maxAgeDays: 90 } as Requirement;
+  expect(outdated(issued, { issued: '2026-08-28' }, early)).toBe('document.tooOld');
+  expect(outdated(issued, { issued: '2026-08-29' }, early)).toBeUndefined();
 });

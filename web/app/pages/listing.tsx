@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import type { Kind } from '@sandan/market/listing/kind';
 import { kinds as kindTables } from '@sandan/market/listing/kinds/registry';
@@ -119,7 +120,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     codes: named,
     price,
     port: price && portShown(query, price, language),
-    supply: supply && supplyFacts(supply, language, new Date().toISOString().slice(0, 10)),
+    supply: supply && supplyFacts(supply, language, koreanDay(new Date())),
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,

@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import { faultDetail } from '@sandan/market/fault-detail';
 import { legNames, legs } from '@sandan/market/landed/incoterm';
 import { cellFlags, quoteFlags } from '@sandan/market/quote/comparison';
@@ -65,7 +66,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     api.read<RfqView>(`/rfqs/${params.id}`),
     api.read<ComparisonView>(`/rfqs/${params.id}/comparison`),
   ]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = koreanDay(new Date());
   const costs = costsOf(sheet, rfq.content.delivery?.place, rfq.content.currency, today, table.costs);
   const sent = await api.send('PUT', `/rfqs/${params.id}/costs`, sheet.sending({ costs }));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/rfqs/${params.id}/compare`) : refusal(sent, sheet, 'costs');
