@@ -1,3 +1,4 @@
+import { listingId } from '@sandan/local/demo/histories';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
@@ -30,6 +31,36 @@ describe.skipIf(noBrowser)(`Without JavaScript${noBrowser ? ` (${noBrowser})` : 
     expect(decodeURIComponent(page.url())).toContain('r.pressure=1000..:[psi]');
     expect(await page.locator('p[aria-live]').textContent()).not.toBe(all);
     expect(await page.locator('article').count()).toBeGreaterThan(0);
+  });
+
+  test('a buyer brings a price to their port: what is not said is listed, and what is said is added up with its formula', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await bare();
+    await page.goto(`${site.url}/en/listings/${listingId('gears/planetary/GP-060-10')}?quantity=100`);
+    const box = page.locator('section[aria-labelledby=port]');
+    await box.locator('input[name=to]').fill('Hamburg');
+    await box.locator('input[name=toCountry]').fill('Germany');
+    await box.locator('button[type=submit]').click();
+    expect(await box.getByRole('status').textContent()).toContain('No total yet');
+    expect(await box.getByRole('status').textContent()).toContain('Main carriage: Needs the cost of this leg.');
+    expect(await box.locator('input[name=pre_carriage]').count()).toBe(0);
+    for (const [name, text] of [
+      ['main_carriage', '1,800,000'],
+      ['insurance', '0.3'],
+      ['destination_handling', '300,000'],
+      ['import_clearance', '120,000'],
+      ['duty', '2.2'],
+      ['days', '38'],
+    ] as const)
+      await box.locator(`input[name=${name}]`).fill(text);
+    await box.locator('button[type=submit]').click();
+    const said = await box.getByRole('status').textContent();
+    expect(said).not.toContain('No total yet');
+    // 24,380,000 and 1,800,000, insured 0.3 % of 110 %, 2.2 % duty on all of it, and 300,000 and 120,000
+    expect(said).toContain('₩27,264,255');
+    expect(said).toContain('26180000 KRW × 110 % × 0.3 % = 86394 KRW');
+    expect(await page.locator('section[aria-labelledby=price] input[name=to]').inputValue()).toBe('Hamburg');
   });
 
   test('a question is refused with its field named and what was written kept, then sent once though sent twice', {

@@ -47,14 +47,31 @@ export const portOf = (query: URLSearchParams, currency: string) => {
 const filled = (text: string, params: Readonly<Record<string, unknown>> = {}): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
+/**
+ * Of which legs the form asks: those that the price leaves to the buyer, once a place is named, and those that were said. The duty, the
+ * insurance and the days of the main carriage have fields of their own.
+ */
+const askedLegs = (landed: PriceAnswerView['landed'], values: Readonly<Record<string, string>>): ReadonlySet<string> => {
+  const open = (landed?.rows ?? [])
+    .filter(({ state }) => state === 'added' || state === 'unknown')
+    .map(({ leg }) => leg as string);
+  return new Set([
+    ...open,
+    ...(open.includes('main_carriage') ? ['days'] : []),
+    ...[...portLegs, 'insurance', 'duty', 'days'].filter((name) => values[name]),
+  ]);
+};
+
 /** The form of the reader's place, and the price there with its formula and what it still needs. */
 export const portShown = (query: URLSearchParams, price: PriceAnswerView, language: Language) => {
   const { values, unread } = portOf(query, price.currency);
   const { landed } = price;
+  const asked = askedLegs(landed, values);
   return {
     values,
     unread,
-    legs: portLegs.map((leg) => ({ name: leg, label: legNames[leg][language] })),
+    legs: portLegs.filter((leg) => asked.has(leg)).map((leg) => ({ name: leg, label: legNames[leg][language] })),
+    asks: { insurance: asked.has('insurance'), duty: asked.has('duty'), days: asked.has('days') },
     kinds: (['destination_terminal', 'buyer_premises'] as const).map((value) => ({
       value,
       label: placeKindNames[value][language],

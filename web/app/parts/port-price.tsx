@@ -81,18 +81,18 @@ export const PortPrice = ({ price, port }: { price: PriceAnswerView; port: PortS
             options={port.placeKinds}
           />
         )}
-        <details open={port.result !== undefined}>
-          <summary className="min-h-8 font-semibold">{words.costs(price.currency)}</summary>
-          <p className="text-[0.9375rem] text-soft">{words.costsHint}</p>
-          <div className="mt-2 grid gap-3">
+        {(port.legs.length > 0 || Object.values(port.asks).includes(true)) && (
+          <fieldset className="grid gap-3">
+            <legend className="font-semibold">{words.costs(price.currency)}</legend>
+            <p className="text-[0.9375rem] text-soft">{words.costsHint}</p>
             {port.legs.map(({ name, label }) => (
               <TextField key={name} {...at(name)} label={label} inputMode="decimal" />
             ))}
-            <TextField {...at('insurance')} label={words.insurance} inputMode="decimal" />
-            <TextField {...at('duty')} label={words.duty} inputMode="decimal" />
-            <TextField {...at('days')} label={words.days} inputMode="numeric" />
-          </div>
-        </details>
+            {port.asks.insurance && <TextField {...at('insurance')} label={words.insurance} inputMode="decimal" />}
+            {port.asks.duty && <TextField {...at('duty')} label={words.duty} inputMode="decimal" />}
+            {port.asks.days && <TextField {...at('days')} label={words.days} inputMode="numeric" />}
+          </fieldset>
+        )}
         <Button kind="plain">{words.ask}</Button>
       </Form>
       {port.unread.map((name) => (
