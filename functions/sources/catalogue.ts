@@ -7,7 +7,7 @@ import { productsOf, type Taken } from './catalogue-product.ts';
 import type { Order } from './feed.ts';
 import type { ImportWorld } from './import.ts';
 
-const rowsAtOnce = 50;
+const rowsAtOnce = 100;
 const writesPerTransaction = 90;
 
 type Row = Arrival<Cells>;
@@ -97,9 +97,7 @@ export const importCatalogue = async (world: ImportWorld, order: Order<Cells>): 
     }
     const held = await holdings(fresh.map(({ sku }) => sku).filter((sku) => sku !== '' && sku.length <= 40));
     let together: { row: Row; cells: Cells; taken: Taken }[] = [];
-    const flush = async () => {
-      const some = together;
-      together = [];
+    const write = async (some: typeof together) => {
       const w = work();
       for (const { taken } of some) taken.write(w);
       const written = await commit(world.stores.db, w).then(
@@ -111,6 +109,15 @@ export const importCatalogue = async (world: ImportWorld, order: Order<Cells>): 
       );
       if (written) for (const { taken } of some) counts[taken.outcome] += 1;
       else for (const { row, cells } of some) await alone(row, cells);
+    };
+    /** One transaction is under way at most, while the rows after it are read. */
+    let writing: Promise<void> = Promise.resolve();
+    const flush = async () => {
+      await writing;
+      writing = write(together);
+      // A fault is met where it is waited for, also where another is met before.
+      writing.catch(() => undefined);
+      together = [];
     };
     for (const { row, cells, sku } of fresh)
       try {
@@ -125,6 +132,7 @@ export const importCatalogue = async (world: ImportWorld, order: Order<Cells>): 
         refuse(row, fault);
       }
     await flush();
+    await writing;
     counts.read += batch.length;
     await order.onProgress?.({ ...counts });
   }
