@@ -124,13 +124,13 @@ test('the list of the European Union is fetched with its token, and its parties 
     origin: 'https://list.example',
     stores: world.stores,
   };
-  const portions: Portion<ReferenceRecord>[] = [];
+  const portions: Portion<unknown>[] = [];
   for await (const portion of eu.walk?.(walk) ?? []) portions.push(portion);
   expect(asked).toEqual(['https://list.example/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=a+b']);
   const records = (async function* () {
     for (const { arrivals } of portions) yield arrivals;
   })();
-  expect((await importReferences(world, { actor, whole: true, records })).counts).toMatchObject({ read: 1, created: 1 });
+  expect((await eu.sink(world, { actor, whole: true, records })).counts).toMatchObject({ read: 1, created: 1 });
   const head = await world.stores.deniedLists.refresh(at);
   expect(head?.seen.sources).toMatchObject([{ source: 'eu/eu', records: 1 }]);
   const [hit] = matcher(head ? await world.stores.deniedLists.parties(head) : [])('НИГДЕЕВ Иван');

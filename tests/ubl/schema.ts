@@ -5,7 +5,7 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { SaxesParser } from 'saxes';
 
 /** Where the schemas of UBL 2.3 lie (`maindoc/` and `common/`, as OASIS publishes them); they are not ours to carry along. */
-export const schemas = process.env.UBL_XSD ?? join(import.meta.dirname, '../../../shared/data/ubl-2.3');
+const schemas = process.env.UBL_XSD ?? join(import.meta.dirname, '../../../shared/data/ubl-2.3');
 export const haveSchemas = existsSync(join(schemas, 'maindoc/UBL-Invoice-2.3.xsd'));
 
 const documents = ['Invoice', 'DespatchAdvice', 'Catalogue'] as const;
