@@ -2,15 +2,19 @@ import { sha256 } from '@sandan/documents/hash';
 import { Fault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { placeOrder } from '@sandan/market/order/place';
+import { totalOf } from '@sandan/market/order/terms';
 import type { Quote, QuoteVersion } from '@sandan/market/quote/quote';
 import { acceptQuote } from '@sandan/market/quote/quote-verbs';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import type { Rfq } from '@sandan/market/rfq/rfq';
 import { awardRfq } from '@sandan/market/rfq/rfq-verbs';
+import { creditSample } from '@sandan/market/sample/verbs';
 import type { Work } from '@sandan/store/work';
+import { handOf } from './books.ts';
 import type { Caller } from './caller.ts';
 import { cleared } from './quote-gate.ts';
 import { quoteAfter, quoteSideOf } from './quote-view.ts';
+import { creditable } from './sample-act.ts';
 import type { World } from './world.ts';
 
 interface Accepting {
@@ -36,18 +40,33 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
   const lines = last.terms.lines.map(({ line }) => ({ line, quoteId: quote.id, number: last.number }));
   const award = awardRfq(rfq, lines, side === 'buyer' ? 'buyer' : 'supplier', caller.actor, now);
   const { seller } = move.quote;
+  const hand = handOf(caller, now);
+  const terms = orderTermsOf(last.terms, rfq.content.delivery?.place.country ?? quote.buyer.country);
+  const between = {
+    buyerId: quote.buyer.organisationId,
+    sellerId: seller.organisationId,
+    currency: terms.currency,
+    minor: totalOf(terms).minor,
+  };
+  const credits = (await creditable(world, between)).map(({ sample, order }) => creditSample(sample, orderId, order, side, hand));
+  for (const { sample } of credits) world.stores.samples.write(work, sample);
   const order = placeOrder(
     {
       quoteId: quote.id,
       quoteVersion: last.number,
       rfqId: rfq.id,
-      terms: orderTermsOf(last.terms, rfq.content.delivery?.place.country ?? quote.buyer.country),
+      terms,
       contentHash: last.hash,
       seller: { organisationId: seller.organisationId, ...(seller.personId ? { personId: seller.personId } : {}) },
       buyer: { organisationId: quote.buyer.organisationId, personId: quote.buyer.personId },
       demo: quote.demo,
     },
-    { id: orderId, ...(clearance ? { gateId: clearance.record } : {}), ...(body.text ? { text: body.text } : {}) },
+    {
+      id: orderId,
+      credits: credits.map(({ sample, minor }) => ({ sampleId: sample.id, minor })),
+      ...(clearance ? { gateId: clearance.record } : {}),
+      ...(body.text ? { text: body.text } : {}),
+    },
     caller.actor,
     now,
   );

@@ -22,6 +22,7 @@ import { expireOwnerships } from './ownerships.ts';
 import { passProgrammes } from './programmes.ts';
 import { ageQualifications } from './qualifications.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
+import { passSamples } from './samples.ts';
 import { ageScreenings } from './screenings.ts';
 import { passServices } from './services.ts';
 import { ageVerifications } from './verifications.ts';
@@ -63,6 +64,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passLicences(world, report, now);
   await passMandates(world, report, now);
   await passOrders(world, report, now);
+  await passSamples(world, report, now);
   await passServices(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);

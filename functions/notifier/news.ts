@@ -10,6 +10,7 @@ import type { News } from '@sandan/market/notice/notice';
 import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
 import { invoiceNews, licenceNews, periodNews } from '@sandan/market/notice/royalty-news';
+import { sampleNews } from '@sandan/market/notice/sample-news';
 import { serviceNews } from '@sandan/market/notice/service-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
@@ -159,6 +160,15 @@ const serviceRequest: Follow = async ({ stores: { services } }, { before, after 
   };
 };
 
+const sample: Follow = async ({ stores: { samples } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = samples.parse(after);
+  return {
+    news: sampleNews(before && samples.parse(before), is),
+    subject: { ownerId: is.seller.organisationId, deal: { buyer: is.buyer } },
+  };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -179,6 +189,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   application,
   usageInvoice,
   serviceRequest,
+  sample,
   roomQuestion,
   listing,
   need,

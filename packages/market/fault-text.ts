@@ -19,6 +19,7 @@ import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
+import { sampleFaults } from './sample/fault-text.ts';
 import { serviceFaults } from './service/fault-text.ts';
 import { specificationFaults } from './specification/fault-text.ts';
 import { tradeDocumentFaults } from './trade-document/fault-text.ts';
@@ -433,6 +434,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...machineFaults,
   ...needFaults,
   ...orderFaults,
+  ...sampleFaults,
   ...disputeFaults,
   ...rfqFaults,
   ...landedFaults,

@@ -36,6 +36,7 @@ import { quoteProcess } from './quote/quote.ts';
 import { rfqProcess } from './rfq/rfq.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
+import { sampleProcess } from './sample/process.ts';
 import { screeningProcess } from './screening/screening.ts';
 import { serviceProcess } from './service/process.ts';
 import { termSheetProcess } from './term-sheet/term-sheet.ts';
@@ -67,6 +68,7 @@ export const processes = [
   quoteProcess,
   royaltyPeriodProcess,
   invoiceProcess,
+  sampleProcess,
   orderProcess,
   paymentProcess,
   disputeProcess,

@@ -67,6 +67,7 @@ import { repository } from './repository.ts';
 import { resources } from './resources.ts';
 import { rfqs } from './rfqs.ts';
 import { ndas, rooms } from './rooms.ts';
+import { samples } from './samples.ts';
 import { screenings } from './screenings.ts';
 import { searches } from './searches.ts';
 import { series } from './series.ts';
@@ -185,6 +186,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     incidents: incidents(db, signed),
     charges: charges(db, signed),
     usageInvoices: usageInvoices(db, signed),
+    samples: samples(db, signed),
     services: services(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),

@@ -180,6 +180,7 @@ export const newsTypes = [
   'application',
   'usageInvoice',
   'serviceRequest',
+  'sample',
   'roomQuestion',
   'listing',
   'need',

@@ -118,6 +118,7 @@ export const members: readonly Visited[] = [
   page('/my/organisation/ownership'),
   page('/orders'),
   page('/orders?box=buying'),
+  page('/samples?box=received'),
   ...demoOrderIds.map((id) => page(`/orders/${id}`)),
   page(`/orders/${demoOrderIds[0]}?issue=packing_list`),
   page(`/orders/${demoOrderIds[0]}/ledger`),

@@ -15,7 +15,7 @@ const heads = [
 ];
 
 /** A list of `count` products as a small company keeps it, of which some rows, from `wrongFrom` on, are wrong in ways of their own. */
-export const sheetOf = (count: number, wrong: readonly number[] = [], prices = 10): string => {
+export const rowsOf = (count: number, wrong: readonly number[] = [], prices = 10): string[][] => {
   const mistakes: readonly ((row: string[]) => unknown)[] = [
     (row) => row.splice(0, 1, ''),
     (row) => row.splice(3, 1, '999999'),
@@ -40,5 +40,9 @@ export const sheetOf = (count: number, wrong: readonly number[] = [], prices = 1
     if (wrong.includes(i)) mistakes[wrong.indexOf(i) % mistakes.length]?.(row);
     return row;
   });
-  return stringify([heads, ...rows]);
+  return [heads, ...rows];
 };
+
+/** The same as text with commas. */
+export const sheetOf = (count: number, wrong: readonly number[] = [], prices = 10): string =>
+  stringify(rowsOf(count, wrong, prices));

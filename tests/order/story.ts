@@ -5,6 +5,7 @@ import { newId } from '@sandan/kernel/id';
 import { type Placing, placeOrder } from '@sandan/market/order/place';
 import type { OrderTerms } from '@sandan/market/order/terms';
 import { orderTerms } from '@sandan/market/order/terms.fixture';
+import { askSample } from '@sandan/market/sample/verbs';
 import { commit, work } from '@sandan/store/work';
 import type { Cast } from '../cast.ts';
 
@@ -31,4 +32,23 @@ export const placed = async (m: Cast, { seller, buyer, terms = orderTerms, ...pl
   m.world.stores.orders.place(w, change);
   await commit(m.world.stores.db, w);
   return change;
+};
+
+/** A sample that the buyer asked of the office, as the route asks for one of a product. */
+export const sampled = async (m: Cast): Promise<string> => {
+  const [ownerId, organisationId] = [m.organisations.office ?? '', m.organisations.buyer ?? ''];
+  const content = { title: { ko: '볼밸브', en: 'Ball valve' }, codes: [], attributes: {}, keywords: [], stages: {}, media: [] };
+  const sample = askSample(
+    {
+      listing: { id: newId('listing'), ownerId, content, demo: true },
+      buyer: { organisationId, personId: m.personId('buyer') },
+      demo: true,
+    },
+    { quantity: 2, unit: 'H87', shipTo: '12 Speicherstadt, 20457 Hamburg', criteria: ['No leak at 40 bar'] },
+    { actor: memberOf(m.personId('buyer'), organisationId, ['buyer']), now: m.world.now() },
+  );
+  const w = work();
+  m.world.stores.samples.write(w, sample);
+  await commit(m.world.stores.db, w);
+  return sample.id;
 };

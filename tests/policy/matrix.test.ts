@@ -64,6 +64,7 @@ const ofDeal: readonly (keyof Things)[] = [
   'application',
   'usageInvoice',
   'serviceRequest',
+  'sample',
   'order',
   'question',
 ];

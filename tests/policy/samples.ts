@@ -36,6 +36,7 @@ export interface Things {
   readonly question: string;
   readonly import: string;
   readonly usageInvoice: string;
+  readonly sample: string;
   readonly serviceRequest: string;
   readonly programme: string;
   readonly application: string;
@@ -82,6 +83,7 @@ export const nothing = (): Things => ({
   question: newId('message'),
   import: newId('import'),
   usageInvoice: newId('usageInvoice'),
+  sample: newId('sample'),
   serviceRequest: newId('serviceRequest'),
   programme: newId('programme'),
   application: newId('application'),
@@ -591,6 +593,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'invoices.payByCard': { path: (t) => `/licences/${t.licence}/invoices/${t.invoice}/card-payments`, changes: true },
+  'samples.ask': {
+    path: () => '/samples',
+    body: { listingId: newId('listing'), quantity: 2, shipTo: '12 Speicherstadt, 20457 Hamburg' },
+  },
+  'samples.list': { path: () => '/samples' },
+  'samples.read': { path: (t) => `/samples/${t.sample}` },
+  'samples.act': { path: (t) => `/samples/${t.sample}/actions`, body: { action: 'receive' }, changes: true },
+  'samples.pay': { path: (t) => `/samples/${t.sample}/payments`, body: { on: '2026-01-02', reference: '견본' }, changes: true },
   'orders.list': { path: () => '/orders' },
   'orders.read': { path: (t) => `/orders/${t.order}` },
   'orders.act': { path: (t) => `/orders/${t.order}/actions`, body: { action: 'acknowledge' }, changes: true },

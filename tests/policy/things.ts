@@ -6,7 +6,7 @@ import { as, checklist, publish, type Shown, technology } from '../api/client.ts
 import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
 import { granted } from '../licence/story.ts';
-import { placed } from '../order/story.ts';
+import { placed, sampled } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
 import { requested } from '../service/story.ts';
 import { billed } from '../usage/story.ts';
@@ -147,6 +147,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     import: job.body.id,
     ...(await kept(m)),
     usageInvoice: await billed(m),
+    sample: await sampled(m),
     serviceRequest: await requested(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,

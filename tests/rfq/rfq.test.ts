@@ -7,6 +7,7 @@ import type { SearchPort } from '@sandan/search/port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { productOf } from '../catalogue/story.ts';
 import { mailsTo, signIn } from '../inquiry/story.ts';
 import { actQuote, classified, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
 
@@ -107,6 +108,75 @@ test('an offer is countered, answered and accepted; whoever has not the pen wait
     state: 'superseded',
     reason: 'awarded_elsewhere',
   });
+});
+
+test('a sample is asked for, paid, cleared, sent and judged, and its price comes off the order that follows, in both books', async () => {
+  interface SampleSeen {
+    readonly id: string;
+    readonly version: number;
+    readonly state: string;
+    readonly actions: string[];
+    readonly mayPay: boolean;
+    readonly orderId?: string;
+    readonly balances: { account: string; minor: number }[];
+    readonly code?: string;
+  }
+  const listing = await productOf(m);
+  const ask = { listingId: listing.id, quantity: 2, shipTo: '12 Speicherstadt, 20457 Hamburg', criteria: ['No leak at 40 bar'] };
+  expect((await as(m, 'sme').post<SampleSeen>('/samples', ask)).body.code).toBe('sample.own');
+  const { id } = (await as(m, 'buyer').post<SampleSeen>('/samples', ask)).body;
+  expect((await as(m, 'office').get(`/samples/${id}`)).status).toBe(404);
+  const read = async (who: string) => (await as(m, who).get<SampleSeen>(`/samples/${id}`)).body;
+  const act = async (who: string, body: object) =>
+    as(m, who).post<SampleSeen>(`/samples/${id}/actions`, body, { seen: (await read(who)).version });
+  const pay = async (who: string) => {
+    const body = { on: '2026-11-02', reference: 'TT sample' };
+    return as(m, who).post<SampleSeen>(`/samples/${id}/payments`, body, { seen: (await read(who)).version });
+  };
+  const terms = { currency: 'EUR', minor: 9000, credited: true, leadDays: 5, validUntil: '2026-11-20' };
+  expect((await act('buyer', { action: 'offer', offer: terms })).status).toBe(409);
+  expect((await act('sme', { action: 'offer', offer: terms })).body).toMatchObject({
+    state: 'offered',
+    actions: ['offer', 'decline'],
+  });
+  expect((await act('buyer', { action: 'agree' })).body.balances).toEqual([
+    { account: 'receivable', currency: 'EUR', minor: 9000 },
+    { account: 'credit', currency: 'EUR', minor: -9000 },
+  ]);
+  const dispatch = { on: '2026-11-02', carrier: 'Hanbit Express' };
+  expect((await act('sme', { action: 'send', dispatch })).body.code).toBe('sample.unpaid');
+  expect((await pay('buyer')).status).toBe(403);
+  expect((await pay('sme')).status).toBe(201);
+  expect((await pay('sme')).body.code).toBe('sample.paid');
+  expect((await act('sme', { action: 'send', dispatch })).body).toMatchObject({ state: 'sent' });
+  expect((await m.world.stores.samples.byId(id))?.gateId).toMatch(/^gat_/);
+  await act('buyer', { action: 'receive' });
+  const judged = await act('buyer', { action: 'judge', verdict: { met: [true], text: 'No drop in an hour.' } });
+  expect(judged.body).toMatchObject({ state: 'passed', advance: { currency: 'EUR', minor: 9000 } });
+  await m.settle();
+  const told = await as(m, 'sme').get<{ items: { kind: string; link: string }[] }>('/notices');
+  expect(told.body.items.filter((n) => n.kind === 'sample.forSeller').map((n) => n.link)).toContain('/samples?box=received');
+
+  const quote = await offer(m, 'sme', (await openRfq(m)).id);
+  const accepted = await actQuote(m, 'buyer', quote.id, 'accept');
+  const orderId = accepted.body.accepted?.orderId ?? '';
+  const order = await m.world.stores.orders.byId(orderId);
+  const net = (order?.total.minor ?? 0) - 9000;
+  expect(order).toMatchObject({ credits: [{ sampleId: id, minor: 9000 }] });
+  expect(order?.instalments.reduce((sum, i) => sum + i.minor, 0)).toBe(net);
+  await as(m, 'sme').post(`/orders/${orderId}/actions`, { action: 'accept' }, { seen: 1 });
+  const ledger = await as(m, 'buyer').get<{ balances: { account: string; minor: number }[] }>(`/orders/${orderId}/ledger`);
+  expect(ledger.body.balances).toContainEqual({ account: 'income', currency: 'EUR', minor: -net });
+  expect(await read('buyer')).toMatchObject({
+    state: 'credited',
+    orderId,
+    balances: [
+      { account: 'bank', minor: 9000 },
+      { account: 'income', minor: -9000 },
+    ],
+  });
+  const box = await as(m, 'sme').get<{ items: SampleSeen[] }>('/samples?box=received');
+  expect(box.body.items.map((s) => s.id)).toEqual([id]);
 });
 
 test('both sides talk in two languages beside each other, and a translation that alters a figure is refused', async () => {

@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent } from '@sandan/market/rfq/content';
@@ -36,8 +37,8 @@ export interface QuoteSeen {
 }
 
 /** Valves and gaskets that a seller has classified as not controlled, so that the trade gate lets them pass. */
-export const classified = async (m: Cast, who: string): Promise<void> => {
-  const today = m.world.now().toISOString().slice(0, 10);
+export const classified = async (m: Cast, who: string, now = m.world.now()): Promise<void> => {
+  const today = koreanDay(now);
   for (const hs of ['848180', '848410']) {
     const answer = await as(m, who).post(`/organisations/${m.organisations[who]}/classifications`, {
       transfer: 'goods',

@@ -76,6 +76,7 @@ export default [
       route(':id/edit', './pages/rfqs/edit.tsx'),
       route(':id/compare', './pages/rfqs/compare.tsx'),
     ]),
+    route('samples', './pages/samples.tsx'),
     route('quotes/:id', './pages/rfqs/quote.tsx'),
     route('needs', './pages/needs/list.tsx'),
     route('needs/:id', './pages/needs/one.tsx'),

@@ -75,6 +75,7 @@ import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { rooms } from './rooms.ts';
 import { royalties } from './royalties.ts';
+import { samples } from './samples.ts';
 import { scimAbout } from './scim-about.ts';
 import { scimGroups } from './scim-groups.ts';
 import { scimUsers } from './scim-users.ts';
@@ -172,6 +173,7 @@ export const core: readonly AnyEndpoint[] = [
   ...usageLog,
   ...charges,
   ...usageInvoices,
+  ...samples,
   ...serviceRequests,
   ...serviceJobs,
   ...ndas,

@@ -39,6 +39,7 @@ import { bringProgrammes } from './programmes.ts';
 import { playRfqs } from './rfqs.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
+import { bringSamples } from './samples.ts';
 import { bringServices } from './services.ts';
 import { organisationId, settingAt } from './setting.ts';
 import { bringSources } from './sources.ts';
@@ -242,6 +243,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringProgrammes(stores, setting, now, unlessThere);
   await bringUsageInvoices(stores, setting, now, unlessThere);
   await bringOrders(stores, setting, lists, now, unlessThere);
+  await bringSamples(stores, setting, lists, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);

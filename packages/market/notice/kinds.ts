@@ -13,6 +13,7 @@ import { paperKinds } from './paper-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
+import { sampleNoticeKinds } from './sample-kinds.ts';
 import { serviceNoticeKinds } from './service-kinds.ts';
 import { approvalKinds, caseKinds } from './trust-kinds.ts';
 import { watchKinds } from './watch-kinds.ts';
@@ -25,6 +26,7 @@ export const noticeKinds = {
   ...royaltyKinds,
   ...mandateKinds,
   ...programmeKinds,
+  ...sampleNoticeKinds,
   ...serviceNoticeKinds,
   ...needKinds,
   ...rfqKinds,

@@ -94,6 +94,13 @@ export const ends: Readonly<Record<string, End>> = {
   sharedCredit: { with: 'licence' },
   credited: { with: 'licence' },
   commissionEntry: { with: 'licence' },
+  sample: {
+    since: 'changed.at',
+    in: ['closed', 'declined', 'cancelled'],
+    whole: true,
+    pointers: ['org#{buyer.organisationId} sample#{id}'],
+  },
+  sampleTried: { with: 'sample' },
   order: {
     since: 'changed.at',
     in: ['closed', 'rejected', 'cancelled'],

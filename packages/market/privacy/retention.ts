@@ -266,6 +266,13 @@ export const retention = {
   sharedCredit: rule({ class: 'contract', keep: true }),
   credited: rule({ class: 'contract', keep: true }),
   commissionEntry: rule({ class: 'contract', keep: true }),
+  sample: rule({
+    class: 'contract',
+    keep: true,
+    words: ['wish.shipTo', 'wish.purpose', 'wish.criteria[]', 'offer.text', 'verdict.text', 'course[].text'],
+    writers: ['buyer.organisationId', 'buyer.personId', 'seller.organisationId'],
+  }),
+  sampleTried: rule({ class: 'contract', keep: true }),
   order: rule({
     class: 'contract',
     keep: true,

@@ -38,6 +38,7 @@ import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
 import { PortPrice } from '../parts/port-price.tsx';
 import { PriceBox } from '../parts/price-box.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
+import { RfqInvitation } from '../parts/rfq-invitation.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { SupplyFacts } from '../parts/supply-facts.tsx';
 import { visit } from '../visit.ts';
@@ -71,7 +72,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     kind?.booked && listing.state === 'published' ? api.find<AccessView>(`/listings/${params.id}/access`) : undefined,
   ]);
   const rights = kind?.attributes.rightStatus && (await api.read<RightsView>(`/listings/${params.id}/rights`));
-  const deals = kindTables[listing.kind as keyof typeof kindTables]?.deals.some((d) => d === 'technology') ?? false;
+  const table = kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined;
+  const deals = table?.deals.includes('technology') ?? false;
   const express = deals ? await api.find<ExpressView>(`/listings/${params.id}/express-licence`) : undefined;
   const query = new URL(request.url).searchParams;
   const asked = { quantity: whole(query.get('quantity')) ?? whole(listing.content.attributes.minimumOrder) ?? 1 };
@@ -85,8 +87,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     const [other] = found?.currencies ?? [];
     return wanted || !found || found.ladder || !other ? found : inCurrency(other);
   };
-  const priced = kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined;
-  const [price, supply] = priced?.priced
+  const [price, supply] = table?.priced
     ? await Promise.all([priceOf(query.get('currency')), api.find<Supply>(`/listings/${params.id}/supply`)])
     : [];
   const { content, codes, ...rest } = listing;
@@ -125,6 +126,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     deals,
+    quoted: table?.deals.includes('rfq') ?? false,
     express: express !== undefined,
     keywords: content.keywords ?? [],
     place: content.place && placeName(content.place, language),
@@ -288,6 +290,7 @@ export default function Listing() {
           <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">
             {page.price && <PriceBox price={page.price} kept={page.port?.values} />}
             {page.price && page.port && <PortPrice price={page.price} port={page.port} />}
+            {open && page.quoted && page.asking !== 'own' && <RfqInvitation listingId={listing.id} />}
             {page.asking === 'own' ? (
               <section className="card p-5">
                 <p>{words.listing.askOwn}</p>

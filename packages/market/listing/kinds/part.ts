@@ -8,7 +8,7 @@ export const part = kind({
   plural: { ko: '소재·부품', en: 'Parts and materials' },
   schemaOrg: 'Product',
   schemes: ['hs', 'ksic'],
-  deals: ['inquiry'],
+  deals: ['inquiry', 'rfq'],
   fresh: { remindAfterDays: 120, archiveAfterDays: 240 },
   answerWithinHours: 16,
   attributes: {

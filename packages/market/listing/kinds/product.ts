@@ -9,7 +9,7 @@ export const product = kind({
   plural: { ko: '제품', en: 'Products' },
   schemaOrg: 'Product',
   schemes: ['hs', 'ksic'],
-  deals: ['inquiry'],
+  deals: ['inquiry', 'rfq'],
   fresh: { remindAfterDays: 90, archiveAfterDays: 150 },
   answerWithinHours: 16,
   priced: true,

@@ -82,7 +82,10 @@ export default function Orders() {
             </LinkButton>
           </p>
         )}
-        <p className="mt-6">
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+          <Link to={`/${language}/samples?box=${box === 'buying' ? 'asked' : 'received'}`} className="link">
+            {words.toSamples}
+          </Link>
           <Link to={`/${language}/payout-account`} className="link">
             {words.toPayout}
           </Link>

@@ -283,6 +283,7 @@ const Money = () => {
             [words.unpaid, show(order.unpaid)],
             [words.held, order.held > 0 && show(order.held)],
             [words.credit, order.credit > 0 && show(order.credit)],
+            [words.ofSamples, order.credits.length > 0 && show(order.credits.reduce((sum, c) => sum + c.minor, 0))],
           ]}
         />
         <Rows
