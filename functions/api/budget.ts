@@ -41,6 +41,8 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
     why: 'the nearest parts, and for each unproven attribute the instruments that test it with when they are free',
   },
   'boms.export': { reads: 24, writes: 0, searches: 400, why: 'the same coverage, as a file' },
+  'purchases.statement': { reads: 60, writes: 0, searches: 0, why: 'the book of each order of a page, for its buyer' },
+  'purchases.export': { reads: 600, writes: 0, searches: 0, why: 'the same of all orders, as a file' },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
   'catalogue.feed': {
     reads: 9,

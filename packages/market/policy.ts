@@ -451,6 +451,8 @@ export const policy = {
   'providerTasks.retry': { other: desk },
   'providerTasks.retryOfLicence': { other: desk },
   'orders.ledger': { organisation: members, counterpart: members, other: staff },
+  'purchases.statement': { organisation: members },
+  'purchases.export': { organisation: members },
   'purchases.read': { organisation: members },
   'samples.ask': { public: buyers },
   'samples.list': { organisation: members },

@@ -119,6 +119,7 @@ export const members: readonly Visited[] = [
   page('/orders'),
   page('/orders?box=buying'),
   page('/samples?box=received'),
+  page('/purchases'),
   ...demoOrderIds.map((id) => page(`/orders/${id}`)),
   page(`/orders/${demoOrderIds[0]}?issue=packing_list`),
   page(`/orders/${demoOrderIds[0]}/ledger`),

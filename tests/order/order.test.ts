@@ -21,6 +21,11 @@ interface OrderSeen {
   readonly history: { action: string; to: string }[];
 }
 
+interface PurchaseStatement {
+  readonly balances: object[];
+  readonly items: { lines: { on: string; kind: string; owed: number; credit: number }[] }[];
+}
+
 let m: Cast;
 let id = '';
 beforeEach(async () => {
@@ -71,6 +76,20 @@ test('an order goes from placing over deposit, production, shipment and inspecti
   await m.run('clock');
   m.at('2026-06-06T09:00+09:00');
   await m.run('clock');
+  const bought = await as(m, 'buyer').get<PurchaseStatement>('/purchases');
+  expect(bought.body.balances).toMatchObject([
+    { seller: { organisationId: m.organisations.office }, currency: 'USD', orders: 1, ordered: 2_500_000, open: 0, overdue: 0, credit: 50_000 },
+  ]);
+  expect(bought.body.items[0]?.lines.map(({ on, kind, owed, credit }) => [on, kind, owed, credit])).toEqual([
+    ['2026-03-02', 'invoice', 2_500_000, 0],
+    ['2026-03-10', 'payment', -750_000, 0],
+    ['2026-03-11', 'payment', -1_750_000, 50_000],
+  ]);
+  const table = await m.request('/api/v1/purchases.csv', {
+    headers: { authorization: `Bearer ${await m.token('buyer')}`, 'accept-language': 'en' },
+  });
+  expect((await table.text()).split('\r\n')[3]).toMatch(/^2026-03-11,ORD-.*,Payment,USD,,17500\.00,500\.00,,25000\.00,0\.00,0\.00,500\.00$/);
+  expect((await as(m, 'office').get<PurchaseStatement>('/purchases')).body.items).toEqual([]);
   const settled = await read('office');
   expect(settled).toMatchObject({ state: 'settled', payment: 'paid' });
   expect(settled.history.map((h) => h.action)).toEqual(

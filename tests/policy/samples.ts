@@ -641,6 +641,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'orders.ledger': { path: (t) => `/orders/${t.order}/ledger` },
+  'purchases.statement': { path: () => '/purchases' },
+  'purchases.export': { path: () => '/purchases.csv' },
   'purchases.read': { path: (t) => `/purchases/${t.order}` },
   'ledger.read': { path: (t) => `/licences/${t.licence}/ledger` },
   'mandates.offer': {

@@ -18,6 +18,7 @@ import { endpoint } from '../endpoint.ts';
 import { OrderId, OrderLedger, OrderLineView, OrderView, PurchaseView } from '../order-answers.ts';
 import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books.ts';
 import { clearedMove } from '../order-gate.ts';
+import { purchaseStatement, StatementQuery, StatementView, statementTable } from '../purchase-statement.ts';
 import { orderLine, orderSideOf, orderView } from '../order-view.ts';
 
 const Written = z.string().trim().min(1).max(maxOrderText);
@@ -177,6 +178,29 @@ export const orders = [
         ...(reverses ? { reverses } : {}),
       }));
       return { body: { entries: shown, balances: balances(entries) } };
+    },
+  }),
+  endpoint({
+    operation: 'purchases.statement',
+    method: 'get',
+    path: '/purchases',
+    summary: 'What the organisation bought and owes: invoices, payments, credit notes and open balances by order and by seller',
+    answer: StatementView,
+    query: StatementQuery,
+    handle: async ({ permit, organisation, query, world, now }) => {
+      permit('organisation');
+      return { body: await purchaseStatement(world, organisation().id, query, now) };
+    },
+  }),
+  endpoint({
+    operation: 'purchases.export',
+    method: 'get',
+    path: '/purchases.csv',
+    summary: 'The same as a table for a spreadsheet: one row for each entry',
+    handle: async ({ permit, organisation, language, world, now }) => {
+      permit('organisation');
+      const text = await statementTable(world, organisation().id, language, now);
+      return { text, headers: { 'content-type': 'text/csv; charset=utf-8' } };
     },
   }),
   endpoint({

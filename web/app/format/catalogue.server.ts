@@ -12,6 +12,7 @@ import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
+import { type Customer, customersIn } from './customers.ts';
 
 const columns = columnsFor();
 const supplyColumns = columns.filter(({ key, at }) => at.startsWith('/supply/') || key === 'sku');
@@ -129,8 +130,8 @@ const words = (text: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-/** What a form of a price list says, in the shape of the API. */
-export const priceListIn = (sheet: Pick<Sheet, 'text'>, before?: PriceListView) => {
+/** What a form of a price list says, in the shape of the API; `known`: customers that it may name. */
+export const priceListIn = (sheet: Pick<Sheet, 'text'>, known: readonly Customer[], before?: PriceListView) => {
   const kind = sheet.text('scope');
   const currency = sheet.text('currency');
   const [, rule, place] = /^([A-Za-z]{3})\s+(.+)$/.exec(sheet.text('term')) ?? [];
@@ -140,7 +141,7 @@ export const priceListIn = (sheet: Pick<Sheet, 'text'>, before?: PriceListView) 
     scope: {
       kind,
       ...(kind === 'country' ? { countries: words(sheet.text('countries')).map((c) => c.toUpperCase()) } : {}),
-      ...(kind === 'customer' ? { organisationIds: words(sheet.text('customers')) } : {}),
+      ...(kind === 'customer' ? { organisationIds: customersIn(sheet.text('customers'), known) } : {}),
     },
     currency,
     ...(sheet.text('from') ? { from: sheet.text('from') } : {}),

@@ -16,7 +16,7 @@ test('a price that is written anew keeps what is left blank and what its form do
 });
 
 test('the least worth of an order is an amount as people write it; what is none is refused and not forgotten', () => {
-  const least = (orderMinimum: string) => priceListIn(sheetOf({ scope: 'public', currency: 'EUR', orderMinimum }));
+  const least = (orderMinimum: string) => priceListIn(sheetOf({ scope: 'public', currency: 'EUR', orderMinimum }), []);
   expect(least('1,250.50')).toMatchObject({ orderMinimum: 125_050 });
   expect(least('')).not.toHaveProperty('orderMinimum');
   for (const text of ['12,50', '500 EUR', 'none']) expect(least(text).orderMinimum, text).toBeNaN();

@@ -9,10 +9,12 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { PriceListView, PriceView } from '../../api/catalogue.ts';
+import { customersOf } from '../../api/customers.server.ts';
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items, ListingLine } from '../../api/views.ts';
 import { ladderIn, ladderText, priceIn, priceListIn } from '../../format/catalogue.server.ts';
+import { customersShown } from '../../format/customers.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -28,10 +30,11 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
-  const [list, prices, listings] = await Promise.all([
+  const [list, prices, listings, known] = await Promise.all([
     api.read<PriceListView>(`/price-lists/${params.id}`),
     api.read<Items<PriceView>>(`/price-lists/${params.id}/prices`, { limit: 100 }),
     api.read<Items<ListingLine>>(`/organisations/${organisation}/listings`, { limit: 100 }),
+    customersOf(api),
   ]);
   const { scope, term, orderMinimum, currency } = list;
   return {
@@ -40,7 +43,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       name: list.name,
       scope: scope.kind,
       countries: (scope.countries ?? []).join(', '),
-      customers: (scope.organisationIds ?? []).join('\n'),
+      customers: customersShown(scope.organisationIds ?? [], known, (name) => textIn(name, language)),
       currency,
       from: list.from ?? '',
       until: list.until ?? '',
@@ -77,8 +80,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const send = async () => {
     switch (doing) {
       case 'change': {
-        const before = await api.read<PriceListView>(at);
-        return api.send('PUT', at, sheet.sending({ ...priceListIn(sheet, before), currency: sheet.text('currency') }));
+        const [before, known] = await Promise.all([api.read<PriceListView>(at), customersOf(api)]);
+        return api.send('PUT', at, sheet.sending({ ...priceListIn(sheet, known, before), currency: sheet.text('currency') }));
       }
       case 'put': {
         const { ladder } = ladderIn(sheet.text('ladder'), sheet.text('currency'), language);

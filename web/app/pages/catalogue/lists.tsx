@@ -9,6 +9,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import type { PriceListView } from '../../api/catalogue.ts';
+import { customersOf } from '../../api/customers.server.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
@@ -33,7 +34,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const sent = await api.send<{ id: string }>('POST', '/price-lists', sheet.sending(priceListIn(sheet)));
+  const known = await customersOf(api);
+  const sent = await api.send<{ id: string }>('POST', '/price-lists', sheet.sending(priceListIn(sheet, known)));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/my/price-lists/${sent.value.id}`) : refusal(sent, sheet);
 };
 

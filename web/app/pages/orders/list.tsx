@@ -86,6 +86,11 @@ export default function Orders() {
           <Link to={`/${language}/samples?box=${box === 'buying' ? 'asked' : 'received'}`} className="link">
             {words.toSamples}
           </Link>
+          {box === 'buying' && (
+            <Link to={`/${language}/purchases`} className="link">
+              {words.toPurchases}
+            </Link>
+          )}
           <Link to={`/${language}/payout-account`} className="link">
             {words.toPayout}
           </Link>
