@@ -15,6 +15,7 @@ import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
 import { passMandates } from './mandates.ts';
 import { ageNeeds } from './needs.ts';
+import { passOfftakes, passPermits } from './offtakes.ts';
 import { passOrders } from './orders.ts';
 import { tellOutages } from './outages.ts';
 import { reckonOutcomes } from './outcomes.ts';
@@ -63,6 +64,8 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passApprovals(world, report, now);
   await passLicences(world, report, now);
   await passMandates(world, report, now);
+  await passOfftakes(world, report, now);
+  await passPermits(world, report, now);
   await passOrders(world, report, now);
   await passSamples(world, report, now);
   await passServices(world, report, now);

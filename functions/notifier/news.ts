@@ -15,6 +15,7 @@ import { serviceNews } from '@sandan/market/notice/service-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
 import { mandate, sharedCredit } from './mandates.ts';
+import { offtake, wastePermit, weighing } from './offtakes.ts';
 import {
   contract,
   dealEntry,
@@ -186,6 +187,9 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   invoice,
   mandate,
   sharedCredit,
+  offtake,
+  weighing,
+  wastePermit,
   application,
   usageInvoice,
   serviceRequest,

@@ -34,6 +34,8 @@ export const prefixes = {
   mail: 'mal',
   licence: 'lic',
   mandate: 'mdt',
+  offtake: 'oft',
+  permit: 'wpm',
   royaltyPeriod: 'roy',
   invoice: 'ivc',
   posting: 'pst',

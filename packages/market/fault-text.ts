@@ -15,6 +15,7 @@ import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { mandateFaults } from './mandate/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
+import { offtakeFaults } from './offtake/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
@@ -440,6 +441,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...landedFaults,
   ...royaltyFaults,
   ...mandateFaults,
+  ...offtakeFaults,
   ...specificationFaults,
   ...programmeFaults,
   ...serviceFaults,

@@ -433,6 +433,17 @@ export const policy = {
   'credits.act': { organisation: signers, counterpart: signers },
   'commissions.pay': { organisation: payers },
 
+  'offtakes.offer': { organisation: signers },
+  'offtakes.list': { organisation: members },
+  'offtakes.read': { organisation: members, counterpart: members, other: staff },
+  'offtakes.act': { organisation: signers, counterpart: signers },
+  'offtakes.pay': { organisation: payers, counterpart: payers },
+  'weighings.record': { organisation: sellers, counterpart: buyers },
+  'weighings.act': { organisation: sellers, counterpart: buyers, other: desk },
+  'permits.list': { organisation: members },
+  'permits.enter': { organisation: traders },
+  'permits.withdraw': { organisation: traders },
+
   'orders.list': { organisation: members },
   'orders.read': { organisation: members, counterpart: members, other: staff },
   'orders.act': { organisation: sellers, counterpart: buyers },

@@ -26,6 +26,9 @@ import { sharedCreditProcess } from './mandate/credit.ts';
 import { mandateProcess } from './mandate/mandate.ts';
 import { caseProcess } from './moderation/case.ts';
 import { needProcess } from './need/need.ts';
+import { offtakeProcess } from './offtake/offtake.ts';
+import { permitProcess } from './offtake/permit.ts';
+import { weighingProcess } from './offtake/weighing.ts';
 import { orderProcess } from './order/process.ts';
 import { lookupProcess } from './patent/lookup.ts';
 import { paymentProcess } from './payment/payment.ts';
@@ -61,6 +64,9 @@ export const processes = [
   licenceProcess,
   mandateProcess,
   sharedCreditProcess,
+  offtakeProcess,
+  weighingProcess,
+  permitProcess,
   technologyDealProcess,
   resourceProcess,
   bookingProcess,

@@ -38,6 +38,7 @@ export const stepUp: Readonly<Partial<Record<Operation, StepUp>>> = {
   'contracts.sign': 'signer',
   'express.put': 'signer',
   'mandates.act': 'signer',
+  'offtakes.act': 'signer',
   'credits.propose': 'signer',
   'credits.act': 'signer',
   'bookings.override': 'enrolled',

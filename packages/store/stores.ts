@@ -44,6 +44,7 @@ import { lookups } from './lookups.ts';
 import { mandates, sharedCredits } from './mandates.ts';
 import { matchFeedback, needs } from './needs.ts';
 import { digests, notices } from './notices.ts';
+import { offtakes, wastePermits } from './offtakes.ts';
 import { orders } from './orders.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outages } from './outages.ts';
@@ -163,6 +164,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     quotes: quotes(db, signed),
     licences: licences(db, signed, money),
     mandates: mandates(db, signed),
+    offtakes: offtakes(db, signed),
+    wastePermits: wastePermits(db, signed),
     sharedCredits: sharedCredits(db, signed),
     orders: orders(db, signed, money),
     payments: money,

@@ -51,6 +51,7 @@ import { members } from './members.ts';
 import { ndas } from './ndas.ts';
 import { needs } from './needs.ts';
 import { notices } from './notices.ts';
+import { offtakes } from './offtakes.ts';
 import { orderDesk } from './order-desk.ts';
 import { orders } from './orders.ts';
 import { organisations } from './organisations.ts';
@@ -162,6 +163,7 @@ export const core: readonly AnyEndpoint[] = [
   ...royalties,
   ...invoices,
   ...mandates,
+  ...offtakes,
   ...orders,
   ...statements,
   ...disputes,

@@ -8,6 +8,7 @@ import { kind, type NoticeKind } from './kind.ts';
 import { listingKinds } from './listing-kinds.ts';
 import { mandateKinds } from './mandate-kinds.ts';
 import { needKinds } from './need-kinds.ts';
+import { offtakeKinds } from './offtake-kinds.ts';
 import { orderKinds } from './order-kinds.ts';
 import { paperKinds } from './paper-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
@@ -25,6 +26,7 @@ export const noticeKinds = {
   ...paperKinds,
   ...royaltyKinds,
   ...mandateKinds,
+  ...offtakeKinds,
   ...programmeKinds,
   ...sampleNoticeKinds,
   ...serviceNoticeKinds,

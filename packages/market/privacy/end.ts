@@ -101,6 +101,10 @@ export const ends: Readonly<Record<string, End>> = {
     pointers: ['org#{buyer.organisationId} sample#{id}'],
   },
   sampleTried: { with: 'sample' },
+  offtake: { since: 'changed.at', in: ['declined', 'ended'], whole: true },
+  offtakeTaken: { with: 'offtake' },
+  weighing: { with: 'offtake' },
+  offtakeEntry: { with: 'offtake' },
   order: {
     since: 'changed.at',
     in: ['closed', 'rejected', 'cancelled'],

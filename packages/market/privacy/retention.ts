@@ -273,6 +273,16 @@ export const retention = {
     writers: ['buyer.organisationId', 'buyer.personId', 'seller.organisationId'],
   }),
   sampleTried: rule({ class: 'contract', keep: true }),
+  offtake: rule({ class: 'contract', keep: true, words: ['terms.note'], writers: ['created.actor', 'created.organisationId'] }),
+  offtakeTaken: rule({ class: 'contract', keep: true }),
+  weighing: rule({
+    class: 'contract',
+    keep: true,
+    words: ['contest.text'],
+    writers: ['changed.actor', 'changed.organisationId'],
+  }),
+  offtakeEntry: rule({ class: 'contract', keep: true }),
+  wastePermit: rule({ class: 'company' }),
   order: rule({
     class: 'contract',
     keep: true,
