@@ -220,6 +220,124 @@ test('what a need asks for stands on no shelf of parts', async () => {
   expect([found.body.inCategory, found.body.hits.map((h) => h.id)]).toEqual([1, [ids.part]]);
 });
 
+interface Agreement {
+  id: string;
+  version: number;
+  state: string;
+  side: string;
+  actions: string[];
+  weighings: { ticket: string; version: number; state: string; net: number; actions: string[] }[];
+  periods: object[];
+  money: { charged: number; paid: number; owed: number; entries: { kind: string; minor: number }[] };
+  permits: object;
+  avoided?: { grams: number; factor: object };
+  mayPay: boolean;
+}
+
+test('a by-product goes out by agreement: weighed under both permits, confirmed by both, paid by its tonnes, its CO2 kept apart', async () => {
+  const terms = {
+    per: 'month',
+    kilograms: 20_000,
+    tolerance: 10,
+    perTonne: { currency: 'KRW', minor: 150_050 },
+    payer: 'taker',
+    material: 'glass',
+    place: '창원국가산업단지',
+    from: '2026-03-01',
+    until: '2026-05-31',
+  };
+  const offer = (who: string, more: object = {}) =>
+    as(m, who).post<Agreement>('/offtakes', { listingId: ids.byProduct, terms, ...more });
+  expect((await offer('sme')).status).toBe(403);
+  expect((await offer('equipment', { listingId: ids.part })).body).toMatchObject({
+    errors: [{ pointer: '/listingId', code: 'offtake.listing' }],
+  });
+  const offered = await offer('equipment');
+  expect([offered.status, offered.body.state, offered.body.actions]).toEqual([201, 'offered', ['withdraw']]);
+  const path = `/offtakes/${offered.body.id}`;
+  const read = async (who: string) => (await as(m, who).get<Agreement>(path)).body;
+  const act = async (who: string, body: object) =>
+    as(m, who).post<Agreement>(`${path}/actions`, body, { seen: (await read(who)).version });
+  const ticket = (name: string, net: number, at = '2026-03-02T08:30:00+09:00') => ({
+    ...{ ticket: name, vehicle: '12가3456', at, zone: 'Asia/Seoul', gross: 9_000 + net, tare: 9_000 },
+  });
+  const weigh = (who: string, body: object) => as(m, who).post<{ code: string }>(`${path}/weighings`, body);
+  const judge = async (who: string, name: string, body: object) => {
+    const found = (await read(who)).weighings.find((w) => w.ticket === name);
+    return as(m, who).post(`${path}/weighings/${name}/actions`, body, { seen: found?.version ?? 0 });
+  };
+  expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('offtake.notAgreed');
+  expect((await act('sme', { action: 'accept' })).body.state).toBe('agreed');
+
+  const permit = (act_: string, more: object = {}) => ({
+    ...{ act: act_, number: `${act_}-7`, issuer: '창원시', wasteCodes: ['51-07'], from: '2026-01-01', until: '2026-04-10' },
+    ...more,
+  });
+  expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('permit.discharge');
+  expect((await as(m, 'sme').post('/waste-permits', permit('discharge'))).status).toBe(201);
+  expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('permit.recycling');
+  await as(m, 'equipment').post('/waste-permits', permit('recycling', { wasteCodes: ['51-08'] }));
+  expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('permit.recycling');
+  await as(m, 'equipment').post('/waste-permits', permit('recycling', { until: '2026-12-31' }));
+  expect((await weigh('sme', ticket('A-1', 10_000))).status).toBe(201);
+  expect((await weigh('sme', ticket('A-1', 10_000))).body.code).toBe('weighing.stale');
+  await m.settle();
+  const told = await as(m, 'equipment').get<{ items: { kind: string }[] }>('/notices?limit=50');
+  expect(told.body.items.map((n) => n.kind)).toEqual(expect.arrayContaining(['offtake.agreed', 'weighing.recorded']));
+
+  expect((await judge('sme', 'A-1', { action: 'confirm' })).status).toBe(409);
+  expect((await judge('equipment', 'A-1', { action: 'confirm' })).status).toBe(200);
+  await weigh('equipment', ticket('A-2', 9_003));
+  await judge('sme', 'A-2', { action: 'contest', reason: 'weight' });
+  expect((await judge('operator', 'A-2', { action: 'confirm' })).status).toBe(409);
+  await judge('equipment', 'A-2', { action: 'correct', weights: { gross: 18_333, tare: 9_000 } });
+  await judge('sme', 'A-2', { action: 'contest', reason: 'weight', text: '우리 계근대와 다릅니다.' });
+  expect((await judge('operator', 'A-2', { action: 'uphold' })).status).toBe(200);
+  await weigh('sme', ticket('A-3', 5_000));
+
+  // 19.333 t at 150 050: 2 900 916.65, of which the first lorry brought 1 500 500.
+  const books = await read('sme');
+  expect(books.money).toMatchObject({ charged: 2_900_917, paid: 0, owed: 2_900_917 });
+  expect(books.money.entries.map((e) => e.minor)).toEqual([1_400_417, 1_500_500]);
+  expect(books.periods).toMatchObject([{ agreed: 20_000, weighed: 19_333, waiting: 5_000, deliveries: 2 }]);
+  // 0.28 t a short ton: 19 333 kg / 907.18474 kg × 280 kg.
+  expect(books.avoided).toMatchObject({ grams: 5_967_076, factor: { published: '0.28', year: 2020 } });
+  expect([books.mayPay, (await read('equipment')).mayPay]).toEqual([true, false]);
+  const pay = async (who: string, minor: number) =>
+    as(m, who).post(`${path}/payments`, { minor, on: '2026-03-02', reference: '이체 1' }, { seen: (await read(who)).version });
+  expect((await pay('equipment', 1_000)).status).toBe(403);
+  expect((await pay('sme', 2_900_918)).status).toBe(422);
+  expect((await pay('sme', 900_917)).status).toBe(200);
+  expect((await pay('sme', 1)).status).toBe(409);
+  expect((await read('equipment')).money).toMatchObject({ paid: 900_917, owed: 2_000_000 });
+
+  for (const who of ['office', 'buyer']) {
+    expect((await as(m, who).get(path)).status).toBe(404);
+    expect((await weigh(who, ticket('B-1', 1))).status).toBe(404);
+    expect((await as(m, who).get<{ items: unknown[] }>('/offtakes?box=taken')).body.items).toEqual([]);
+  }
+  expect((await read('operator')).side).toBe('operator');
+  expect((await as(m, 'equipment').get<{ items: object[] }>('/offtakes?box=taken')).body.items).toHaveLength(1);
+
+  m.at('2026-03-12T09:00+09:00');
+  await m.run('clock');
+  await m.settle();
+  const warned = await as(m, 'sme').get<{ items: { kind: string }[] }>('/notices?limit=50');
+  expect(warned.body.items.map((n) => n.kind)).toContain('permit.ending');
+  m.at('2026-04-11T09:00+09:00');
+  await m.run('clock');
+  // The permit to discharge has ended: nothing goes out today, but a ticket of yesterday is still written down.
+  expect((await weigh('sme', ticket('A-4', 100, '2026-04-11T08:00:00+09:00'))).body.code).toBe('permit.discharge');
+  expect((await weigh('sme', ticket('A-5', 100, '2026-04-10T08:00:00+09:00'))).status).toBe(201);
+  expect((await read('sme')).permits).not.toHaveProperty('discharge');
+  expect((await read('sme')).periods).toMatchObject([{}, { weighed: 19_333, verdict: 'within' }]);
+  m.at('2026-06-01T00:00+09:00');
+  await m.run('clock');
+  expect((await read('equipment')).state).toBe('ended');
+  expect((await judge('equipment', 'A-3', { action: 'confirm' })).status).toBe(200);
+  expect((await read('equipment')).money.owed).toBe(2_750_250);
+});
+
 test('a by-product rests once the day is over on which its permit ran out', async () => {
   const id = await published('sme', 'byProduct', '세라믹 연마 분말', residue, hs('262190'));
   const state = async () => (await m.world.stores.listings.byId(id))?.state;

@@ -31,6 +31,8 @@ export interface Things {
   readonly series: string;
   readonly licence: string;
   readonly mandate: string;
+  readonly offtake: string;
+  readonly permit: string;
   readonly invoice: string;
   readonly order: string;
   readonly question: string;
@@ -78,6 +80,8 @@ export const nothing = (): Things => ({
   series: newId('series'),
   licence: newId('licence'),
   mandate: newId('mandate'),
+  offtake: newId('offtake'),
+  permit: newId('permit'),
   invoice: newId('invoice'),
   order: newId('order'),
   question: newId('message'),
@@ -129,6 +133,24 @@ const classification = {
   until: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10),
 };
 const exporter = { exports: [], certificates: [], hs: ['848180'], languages: ['en'], consent: { agencies: true, buyers: false } };
+export const offtakeTerms = {
+  per: 'month' as const,
+  kilograms: 20_000,
+  tolerance: 10,
+  perTonne: { currency: 'KRW' as const, minor: 120_000 },
+  payer: 'taker' as const,
+  place: '견본 공장',
+  from: '2026-01-01',
+  until: '2026-12-31',
+};
+const wastePermit = {
+  act: 'discharge',
+  number: '견본-1',
+  issuer: '견본시',
+  wasteCodes: ['51-07-01'],
+  from: '2026-01-01',
+  until: '2099-12-31',
+};
 const contact = { about: { ko: '수출 상담' }, languages: ['ko'], details: { name: '견본', email: 'someone@test.example' } };
 /** A block is the caller's own, whomever it names. */
 const somebody = newId('organisation');
@@ -676,6 +698,31 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { mandateId: newId('mandate'), minor: 1, on: '2026-01-01', reference: '이체' },
     changes: true,
   },
+  'offtakes.offer': { path: () => '/offtakes', body: { listingId: newId('listing'), terms: offtakeTerms } },
+  'offtakes.list': { path: () => '/offtakes' },
+  'offtakes.read': { path: (t) => `/offtakes/${t.offtake}` },
+  'offtakes.act': {
+    path: (t) => `/offtakes/${t.offtake}/actions`,
+    body: { action: 'end', reason: 'convenience' },
+    changes: true,
+  },
+  'offtakes.pay': {
+    path: (t) => `/offtakes/${t.offtake}/payments`,
+    body: { minor: 1, on: '2026-01-01', reference: '이체' },
+    changes: true,
+  },
+  'weighings.record': {
+    path: (t) => `/offtakes/${t.offtake}/weighings`,
+    body: { ticket: 'W-1', vehicle: '12가3456', at: '2026-01-02T09:00:00+09:00', zone: 'Asia/Seoul', gross: 20_000, tare: 9_000 },
+  },
+  'weighings.act': {
+    path: (t) => `/offtakes/${t.offtake}/weighings/W-1/actions`,
+    body: { action: 'confirm' },
+    changes: true,
+  },
+  'permits.list': { path: () => '/waste-permits' },
+  'permits.enter': { path: () => '/waste-permits', body: wastePermit },
+  'permits.withdraw': { path: (t) => `/waste-permits/${t.permit}/withdraw`, changes: true },
   'ndas.read': { path: (t) => `/deals/${t.deal}/nda` },
   'ndas.propose': {
     path: (t) => `/deals/${t.deal}/nda`,

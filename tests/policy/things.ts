@@ -1,7 +1,10 @@
 import { endpoints } from '@sandan/fn-api/routes/registry';
 import { openCredits } from '@sandan/fn-notifier/commission';
 import { newId } from '@sandan/kernel/id';
+import { koreanDay, plusDays } from '@sandan/market/calendar/date';
+import { offerOfftake } from '@sandan/market/offtake/verbs';
 import type { Operation } from '@sandan/market/policy';
+import { commit, work } from '@sandan/store/work';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
 import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
@@ -10,7 +13,7 @@ import { placed, sampled } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
 import { requested } from '../service/story.ts';
 import { billed } from '../usage/story.ts';
-import { samples, type Things } from './samples.ts';
+import { offtakeTerms, samples, type Things } from './samples.ts';
 
 /** A mandate that the office gave to the agency. */
 const mandateOf = async (m: Cast): Promise<string> => {
@@ -29,6 +32,22 @@ const licenceOf = async (m: Cast, listingId: string) => {
   await openCredits(m.world, licence);
   const books = await licences.books(licence.id);
   return { mandate, licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
+};
+
+/** An agreement on a by-product that the office offered to the agency, and a permit of the office. */
+const offtakeOf = async (m: Cast) => {
+  const { db, offtakes } = m.world.stores;
+  const [supplierId = '', takerId = ''] = [m.organisations.office, m.organisations.agency];
+  const now = m.world.now();
+  const until = plusDays(koreanDay(now), 300);
+  const parties = { offeredBy: 'supplier' as const, supplierId, takerId, listingId: newId('listing'), wasteCode: '51-07-01', demo: true };
+  const actor = { kind: 'service' as const, name: 'test' };
+  const offtake = offerOfftake({ ...offtakeTerms, until }, parties, actor, now);
+  const w = work();
+  offtakes.offer(w, offtake);
+  await commit(db, w);
+  const permit = await as(m, 'office').post<{ id: string }>('/waste-permits', samples['permits.enter'].body);
+  return { offtake: offtake.id, permit: permit.body.id };
 };
 
 /** An order that the buyer placed at the office. */
@@ -142,6 +161,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     qualification: qualification.body.id,
     series: weekly.body.id,
     ...(await licenceOf(m, open.id)),
+    ...(await offtakeOf(m)),
     order: await orderOf(m),
     question: newId('message'),
     import: job.body.id,

@@ -7,6 +7,9 @@ export const dateOf = (year: number, month: number, dayOfMonth: number): string 
 export const plusDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 
+/** The earlier of two dates. */
+export const sooner = (a: string, b: string): string => (a.localeCompare(b) <= 0 ? a : b);
+
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 

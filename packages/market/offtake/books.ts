@@ -1,7 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { invalidField } from '@sandan/kernel/fault';
 import { roundedQuotient } from '@sandan/kernel/split';
-import { dateOf, daysBetween, plusDays } from '../calendar/date.ts';
+import { dateOf, daysBetween, plusDays, sooner } from '../calendar/date.ts';
 import { balanceOf, enter, type LedgerEntry } from '../ledger/entry.ts';
 import { avoidedGrams } from './avoided.ts';
 import type { Offtake, OfftakePeriod } from './offtake.ts';
@@ -100,7 +100,7 @@ export const tallies = (offtake: Offtake, weighings: readonly Weighing[], today:
   const made: PeriodTally[] = [];
   for (let day = terms.from; day <= end && day <= today; ) {
     const { first, next } = periodAt(terms.per, day);
-    const last = plusDays(next, -1) < end ? plusDays(next, -1) : end;
+    const last = sooner(plusDays(next, -1), end);
     const days = daysBetween(day, last) + 1;
     const agreed = Number(roundedQuotient(BigInt(terms.kilograms) * BigInt(days), BigInt(daysBetween(first, next))));
     const of = weighings.filter((w) => w.day >= first && w.day < next);

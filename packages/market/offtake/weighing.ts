@@ -3,7 +3,7 @@ import { Fault, invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { open, process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { dayIn, koreanDay } from '../calendar/date.ts';
+import { dayIn, koreanDay, sooner } from '../calendar/date.ts';
 import { Zone } from '../calendar/wall.ts';
 import { type Offtake, type OfftakeSide, offtakeSides } from './offtake.ts';
 
@@ -92,7 +92,7 @@ const weighed = (weights: Weights): void => {
 /** The last day on which something may be weighed under it. */
 export const lastDayOf = ({ terms, ended, accepted }: Offtake): string => {
   const day = ended && accepted ? koreanDay(new Date(ended.at)) : terms.until;
-  return day < terms.until ? day : terms.until;
+  return sooner(day, terms.until);
 };
 
 /** Day of a weighing where it was weighed. @throws Fault conflict `offtake.notAgreed`; invalid `weighing.day` */
