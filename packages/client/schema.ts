@@ -3077,6 +3077,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offtakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recurring agreements under which the organisation supplies, or takes, the newest first */
+        get: operations["offtakes.list"];
+        put?: never;
+        /** Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
+        post: operations["offtakes.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
+        get: operations["offtakes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
+        post: operations["offtakes.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that what is owed was paid by transfer; by the side that is paid, in minor units */
+        post: operations["offtakes.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/weighings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
+        post: operations["weighings.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/weighings/{ticket}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
+        post: operations["weighings.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -6473,6 +6576,41 @@ export interface paths {
         put?: never;
         /** Wait for a time that is taken, or for as long anywhere in a window; what becomes free is offered for a while */
         post: operations["waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waste-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits of the organisation for wastes */
+        get: operations["permits.list"];
+        put?: never;
+        /** Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
+        post: operations["permits.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waste-permits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a permit: nothing is weighed under it any more */
+        post: operations["permits.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10057,13 +10195,181 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
                 en: string;
                 ko: string;
             };
+        };
+        OfftakeBooksView: {
+            actions: ("accept" | "decline" | "withdraw" | "end")[];
+            avoided?: {
+                factor: {
+                    /** @enum {string} */
+                    material: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                    published: string;
+                    source: string;
+                    unit: string;
+                    year: number;
+                };
+                grams: number;
+            };
+            /** @default false */
+            demo: boolean;
+            id: string;
+            listing: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            listingId: string;
+            mayPay: boolean;
+            mayWeigh: boolean;
+            money: {
+                charged: number;
+                entries: {
+                    /** @enum {string} */
+                    kind: "invoice" | "payment";
+                    minor: number;
+                    on: string;
+                    reference: string;
+                }[];
+                owed: number;
+                paid: number;
+            };
+            /** @enum {string} */
+            offeredBy: "supplier" | "taker";
+            periods: {
+                agreed: number;
+                avoided?: number;
+                deliveries: number;
+                from: string;
+                until: string;
+                /** @enum {string} */
+                verdict?: "within" | "short" | "over";
+                waiting: number;
+                weighed: number;
+            }[];
+            permits: {
+                discharge?: {
+                    /** @enum {string} */
+                    act: "discharge" | "recycling";
+                    issuer: string;
+                    number: string;
+                    /** @enum {string} */
+                    state: "valid" | "ending" | "expired" | "withdrawn";
+                    /** Format: date */
+                    until: string;
+                };
+                recycling?: {
+                    /** @enum {string} */
+                    act: "discharge" | "recycling";
+                    issuer: string;
+                    number: string;
+                    /** @enum {string} */
+                    state: "valid" | "ending" | "expired" | "withdrawn";
+                    /** Format: date */
+                    until: string;
+                };
+            };
+            /** @enum {string} */
+            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
+            /** @enum {string} */
+            side: "supplier" | "taker" | "operator";
+            /** @enum {string} */
+            state: "offered" | "agreed" | "declined" | "ended";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            taker: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            terms: {
+                /** Format: date */
+                from: string;
+                kilograms: number;
+                /** @enum {string} */
+                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                note?: string;
+                /** @enum {string} */
+                payer: "supplier" | "taker";
+                /** @enum {string} */
+                per: "month" | "quarter";
+                perTonne: components["schemas"]["Money"];
+                place: string;
+                tolerance: number;
+                /** Format: date */
+                until: string;
+            };
+            version: number;
+            wasteCode: string;
+            weighings: components["schemas"]["WeighingView"][];
+        };
+        OfftakeTerms: {
+            /** Format: date */
+            from: string;
+            kilograms: number;
+            /** @enum {string} */
+            material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+            note?: string;
+            /** @enum {string} */
+            payer: "supplier" | "taker";
+            /** @enum {string} */
+            per: "month" | "quarter";
+            perTonne: components["schemas"]["Money"];
+            place: string;
+            tolerance: number;
+            /** Format: date */
+            until: string;
+        };
+        OfftakeView: {
+            actions: ("accept" | "decline" | "withdraw" | "end")[];
+            /** @default false */
+            demo: boolean;
+            id: string;
+            listing: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            listingId: string;
+            /** @enum {string} */
+            offeredBy: "supplier" | "taker";
+            /** @enum {string} */
+            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
+            /** @enum {string} */
+            side: "supplier" | "taker" | "operator";
+            /** @enum {string} */
+            state: "offered" | "agreed" | "declined" | "ended";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            taker: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            terms: {
+                /** Format: date */
+                from: string;
+                kilograms: number;
+                /** @enum {string} */
+                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                note?: string;
+                /** @enum {string} */
+                payer: "supplier" | "taker";
+                /** @enum {string} */
+                per: "month" | "quarter";
+                perTonne: components["schemas"]["Money"];
+                place: string;
+                tolerance: number;
+                /** Format: date */
+                until: string;
+            };
+            version: number;
+            wasteCode: string;
         };
         Opening: {
             /** @default [] */
@@ -13430,6 +13736,34 @@ export interface components {
             /** Format: date */
             wantedBy?: string;
         };
+        WastePermitContent: {
+            /** @enum {string} */
+            act: "discharge" | "recycling";
+            /** Format: date */
+            from: string;
+            issuer: string;
+            number: string;
+            /** Format: date */
+            until: string;
+            wasteCodes: string[];
+        };
+        WastePermitView: {
+            /** @enum {string} */
+            act: "discharge" | "recycling";
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: string;
+            number: string;
+            /** @enum {string} */
+            state: "valid" | "ending" | "expired" | "withdrawn";
+            /** Format: date */
+            until: string;
+            version: number;
+            wasteCodes: string[];
+        };
         WebhookDetail: {
             /** Format: date-time */
             changed: string;
@@ -13470,6 +13804,44 @@ export interface components {
                 url: string;
                 version: number;
             };
+        };
+        WeighingContent: {
+            /** Format: date-time */
+            at: string;
+            gross: number;
+            tare: number;
+            ticket: string;
+            vehicle: string;
+            zone: components["schemas"]["Zone"];
+        };
+        WeighingView: {
+            actions: ("confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void")[];
+            /** Format: date-time */
+            at: string;
+            contest?: {
+                /** @enum {string} */
+                reason: "weight" | "vehicle" | "contents" | "missing";
+                text?: string;
+            };
+            corrections: number;
+            /** Format: date */
+            day: string;
+            gross: number;
+            net: number;
+            permits: string[];
+            /** @enum {string} */
+            recordedBy: "supplier" | "taker";
+            /** @enum {string} */
+            state: "recorded" | "contested" | "confirmed" | "withdrawn";
+            tare: number;
+            ticket: string;
+            vehicle: string;
+            version: number;
+            zone: components["schemas"]["Zone"];
+        };
+        Weights: {
+            gross: number;
+            tare: number;
         };
         WishedPart: {
             /** Format: date-time */
@@ -22325,6 +22697,305 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.list": {
+        parameters: {
+            query?: {
+                box?: "supplied" | "taken";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recurring agreements under which the organisation supplies, or takes, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfftakeView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listingId: string;
+                    takerId?: string;
+                    terms: components["schemas"]["OfftakeTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeBooksView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "decline" | "withdraw" | "end";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that what is owed was paid by transfer; by the side that is paid, in minor units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "weighings.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingContent"];
+            };
+        };
+        responses: {
+            /** @description Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "weighings.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void";
+                    reason?: string;
+                    text?: string;
+                    weights?: components["schemas"]["Weights"];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32370,6 +33041,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Permits of the organisation for wastes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WastePermitView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WastePermitContent"];
+            };
+        };
+        responses: {
+            /** @description Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WastePermitView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a permit: nothing is weighed under it any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WastePermitView"];
                 };
             };
             /** @description Problem (RFC 9457) */

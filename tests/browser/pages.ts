@@ -5,6 +5,7 @@ import { demoSeriesBookingId } from '@sandan/local/demo/equipment/series';
 import { expressKey } from '@sandan/local/demo/express';
 import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
+import { demoOfftakeIds } from '@sandan/local/demo/offtakes';
 import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
 import { demoServiceIds } from '@sandan/local/demo/services';
@@ -158,6 +159,8 @@ export const members: readonly Visited[] = [
   page('/my/organisation/sign-in'),
   page('/invitations/inv_01KE5RAZ90MZE4V1XJCGH5RPJ6?secret=x'),
   page('/needs'),
+  page('/offtakes'),
+  page(`/offtakes/${demoOfftakeIds.running}`),
 ];
 
 /** What a licensing office has. */

@@ -40,7 +40,14 @@ const offtakeOf = async (m: Cast) => {
   const [supplierId = '', takerId = ''] = [m.organisations.office, m.organisations.agency];
   const now = m.world.now();
   const until = plusDays(koreanDay(now), 300);
-  const parties = { offeredBy: 'supplier' as const, supplierId, takerId, listingId: newId('listing'), wasteCode: '51-07-01', demo: true };
+  const parties = {
+    offeredBy: 'supplier' as const,
+    supplierId,
+    takerId,
+    listingId: newId('listing'),
+    wasteCode: '51-07-01',
+    demo: true,
+  };
   const actor = { kind: 'service' as const, name: 'test' };
   const offtake = offerOfftake({ ...offtakeTerms, until }, parties, actor, now);
   const w = work();

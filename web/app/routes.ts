@@ -153,6 +153,7 @@ export default [
     route('service-requests/:id', './pages/service/one.tsx'),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
+    ...prefix('offtakes', [index('./pages/offtakes/list.tsx'), route(':id', './pages/offtakes/one.tsx')]),
     ...prefix('orders', [
       index('./pages/orders/list.tsx'),
       route(':id', './pages/orders/one.tsx'),

@@ -10,6 +10,7 @@ import { demoJourneyId } from './equipment/journey.ts';
 import { demoSeriesId } from './equipment/series.ts';
 import { listingId } from './histories.ts';
 import { demoLicenceId } from './licences.ts';
+import { demoOfftakeIds } from './offtakes.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
 import { organisationId } from './setting.ts';
@@ -150,6 +151,26 @@ test('a public broker finds what it earned of a licence beside a private one, an
   expect(owed?.parts.every((p) => p.earned > 0)).toBe(true);
   const waiting = (await json('sme', '/mandates?box=given')).items as unknown as { state: string; actions: string[] }[];
   expect(waiting).toMatchObject([{ state: 'offered', actions: ['accept', 'decline'] }]);
+});
+
+test('a by-product goes out by agreement, with lorries confirmed, contested and waiting, and another is offered', async () => {
+  const items = (await json('sme', '/offtakes?box=taken')).items as unknown as { id: string; state: string; actions: string[] }[];
+  expect(items.map((o) => [o.state, o.actions])).toEqual([
+    ['offered', ['accept', 'decline']],
+    ['agreed', ['end']],
+  ]);
+  const books = (await json('sme', `/offtakes/${demoOfftakeIds.running}`)) as unknown as {
+    weighings: { state: string; net: number }[];
+    money: object;
+    permits: object;
+    avoided: object;
+  };
+  expect(books.weighings.map((w) => w.state)).toEqual([
+    ...['recorded', 'confirmed', 'contested', 'confirmed', 'confirmed', 'confirmed'],
+  ]);
+  expect(books.money).toMatchObject({ charged: 98_728_000, paid: 50_000_000, owed: 48_728_000 });
+  expect(books.permits).toMatchObject({ discharge: { issuer: '시흥시' }, recycling: { issuer: '안산시' } });
+  expect(books.avoided).toMatchObject({ grams: 455_563_219, factor: { material: 'aluminium', published: '7.20' } });
 });
 
 test('deals stand at every stage, one with the pen at the office, one waiting for a signature, one with a licence in its second period', async () => {

@@ -30,6 +30,7 @@ import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
 import { bringCredit, bringMandates } from './mandates.ts';
 import { needCourses } from './need-courses.ts';
+import { bringOfftakes } from './offtakes.ts';
 import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
@@ -244,6 +245,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringUsageInvoices(stores, setting, now, unlessThere);
   await bringOrders(stores, setting, lists, now, unlessThere);
   await bringSamples(stores, setting, lists, now, unlessThere);
+  await bringOfftakes(stores, setting, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);

@@ -166,7 +166,10 @@ test('a permit covers its class on its days; one that ended covers the days it h
   const entered = enterPermit({ ...permit, until: '2026-02-28' }, holder, actor, at('2026-01-02T10:00+09:00'));
   const on = (day: string, code = '51-29-01', of = entered) => permitFor([of], 'discharge', code, day)?.id;
   expect([on('2026-02-28'), on('2026-03-01'), on('2025-12-31')]).toEqual([entered.id, undefined, undefined]);
-  expect([on('2026-02-01', '51-28-01'), permitFor([entered], 'recycling', '51-29-01', '2026-02-01')]).toEqual([undefined, undefined]);
+  expect([on('2026-02-01', '51-28-01'), permitFor([entered], 'recycling', '51-29-01', '2026-02-01')]).toEqual([
+    undefined,
+    undefined,
+  ]);
   expect(permitNextAt(entered)).toBe('2026-01-29T15:00:00.000Z');
   expect(agePermit(entered, at('2026-01-29T23:59+09:00'))).toBeUndefined();
   const ending = agePermit(entered, at('2026-01-30T00:00+09:00'));

@@ -43,6 +43,7 @@ import { RightsSection } from '../parts/rights.tsx';
 import { SupplyFacts } from '../parts/supply-facts.tsx';
 import { visit } from '../visit.ts';
 import { useEquipmentWords } from '../words/equipment.ts';
+import { offtakeWordsIn } from '../words/offtake.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
 /** A quantity that somebody wrote, if it is one. */
@@ -139,6 +140,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     legal,
     access,
     hasRights,
+    /** What leads to an agreement on it, of a thing that has a waste code. */
+    byAgreement: content.attributes.wasteCode && who?.active ? offtakeWordsIn(language).open : undefined,
     asking: askingOf(listing, who),
     drafted: new URL(request.url).searchParams.get('ask')?.slice(0, 4000) || undefined,
     operator: who?.permissions.includes('desk.look') ?? false,
@@ -324,6 +327,11 @@ export default function Listing() {
             {page.operator && !listing.mine && (
               <LinkButton kind="plain" to={`/${language}/queue/${listing.id}`}>
                 {words.queue.review}
+              </LinkButton>
+            )}
+            {open && page.byAgreement && (
+              <LinkButton kind="plain" to={`/${language}/offtakes?listing=${listing.id}`}>
+                {page.byAgreement}
               </LinkButton>
             )}
             {listing.owner ? <OwnerCard owner={listing.owner} /> : <UnknownOwner />}

@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { MoneyState, OrderState } from '../../parts/order.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
+import { useOfftakeWords } from '../../words/offtake.ts';
 import { useOrderWords } from '../../words/order.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -26,6 +27,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export default function Orders() {
   const { box, items, next, facets } = useLoaderData<typeof loader>();
   const words = useOrderWords();
+  const offtakes = useOfftakeWords();
   const language = useLanguage();
   const tabs = (['selling', 'buying'] as const).map((one) => ({
     to: `/${language}/orders?box=${one}`,
@@ -36,7 +38,11 @@ export default function Orders() {
     <>
       <Head title={words.title} index={false} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
-        <PageTitle title={words.title} lead={words.lead} />
+        <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/offtakes`}>
+            {offtakes.title}
+          </LinkButton>
+        </PageTitle>
         <Tabs label={words.box} tabs={tabs} />
         {items.length === 0 ? (
           <Empty icon="file" title={words.none} text={words.noneText} />
