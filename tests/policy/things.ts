@@ -2,7 +2,8 @@ import { endpoints } from '@sandan/fn-api/routes/registry';
 import { openCredits } from '@sandan/fn-notifier/commission';
 import { newId } from '@sandan/kernel/id';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
-import { offerOfftake } from '@sandan/market/offtake/verbs';
+import { moveOfftake, offerOfftake } from '@sandan/market/offtake/verbs';
+import { recordWeighing } from '@sandan/market/offtake/weighing';
 import type { Operation } from '@sandan/market/policy';
 import { commit, work } from '@sandan/store/work';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
@@ -34,12 +35,12 @@ const licenceOf = async (m: Cast, listingId: string) => {
   return { mandate, licence: licence.id, invoice: books?.invoices[0]?.id ?? '' };
 };
 
-/** An agreement on a by-product that the office offered to the agency, and a permit of the office. */
+/** An agreement on a by-product of the office with the agency with one lorry that was weighed, and a permit of the office. */
 const offtakeOf = async (m: Cast) => {
   const { db, offtakes } = m.world.stores;
   const [supplierId = '', takerId = ''] = [m.organisations.office, m.organisations.agency];
   const now = m.world.now();
-  const until = plusDays(koreanDay(now), 300);
+  const today = koreanDay(now);
   const parties = {
     offeredBy: 'supplier' as const,
     supplierId,
@@ -49,10 +50,16 @@ const offtakeOf = async (m: Cast) => {
     demo: true,
   };
   const actor = { kind: 'service' as const, name: 'test' };
-  const offtake = offerOfftake({ ...offtakeTerms, until }, parties, actor, now);
+  const offtake = offerOfftake({ ...offtakeTerms, from: today, until: plusDays(today, 300) }, parties, actor, now);
   const w = work();
   offtakes.offer(w, offtake);
   await commit(db, w);
+  const agreed = moveOfftake(offtake, 'accept', 'taker', actor, now);
+  const ticket = { ticket: 'W-1', vehicle: '12가3456', at: now.toISOString(), zone: 'Asia/Seoul', gross: 20_000, tare: 9_000 };
+  const permits = [newId('permit'), newId('permit')] as const;
+  const second = work();
+  offtakes.weigh(second, agreed, recordWeighing(agreed, ticket, 'supplier', permits, actor, now));
+  await commit(db, second);
   const permit = await as(m, 'office').post<{ id: string }>('/waste-permits', samples['permits.enter'].body);
   return { offtake: offtake.id, permit: permit.body.id };
 };
