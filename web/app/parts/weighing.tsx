@@ -31,7 +31,7 @@ export const Periods = ({ periods }: Pick<OfftakeBooksView, 'periods'>) => {
   if (periods.length === 0) return <p className="text-soft">{words.periodsNone}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by keyboard
-    <section aria-label={words.periods} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={words.period} tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-160 text-left">
         <thead className="border-b border-line text-[0.9375rem] text-soft">
           <tr>

@@ -54,7 +54,7 @@ export default function OfftakeList() {
       <Head title={words.title} index={false} />
       <div className="wrap max-w-5xl py-8 sm:py-10">
         <PageTitle title={words.title} lead={words.lead} />
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <section aria-label={words.title} className="card p-5 sm:p-7">
             <Offtakes items={items} names={names} />
           </section>

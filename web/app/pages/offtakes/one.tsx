@@ -173,7 +173,7 @@ export default function OfftakePage() {
           <OfftakeState state={offtake.state} />
           <Demo shown={offtake.demo} />
         </PageTitle>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <section aria-label={words.open} className="card p-5 sm:p-7">
             <Facts
               rows={[
