@@ -1,4 +1,5 @@
 import type { Quantity, Range } from './attribute.ts';
+import { commensurable, convert } from './quantity.ts';
 import { isUnit } from './quantity-unit.ts';
 import { readUnit } from './quantity-written.ts';
 
@@ -49,6 +50,33 @@ const tries = (text: string, wanted: string | undefined): string | undefined => 
   }
 };
 
+/** A number in the unit of the other end (`9 kHz ~ 25 MHz`); undefined where they are no units of one kind. */
+const inUnit = (value: number, given: string | undefined, unit: string | undefined): number | undefined =>
+  given === unit
+    ? value
+    : given !== undefined && unit !== undefined && isUnit(given) && isUnit(unit) && commensurable(given, unit)
+      ? convert(value, given, unit)
+      : undefined;
+
+interface Around {
+  readonly middle: number;
+  readonly unit: string | undefined;
+  readonly isSaid: boolean;
+}
+
+/** A tolerance in the unit of what it is of, as a difference on its scale: `25 mm ± 10 µm`, `20 ℃ ± 5 K`; per cent is of the value (`10 kΩ ± 5 %`). */
+const spreadOf = (
+  spread: number,
+  written: string | undefined,
+  { middle, unit, isSaid }: Around,
+  unitOf: (written: string | undefined) => string | undefined,
+): number | undefined => {
+  if (written === '%' && isSaid && unit !== '%') return (Math.abs(middle) * spread) / 100;
+  const given = written && isSaid ? unitOf(written) : unit;
+  const [wide, none] = [inUnit(spread, given, unit), inUnit(0, given, unit)];
+  return wide === undefined || none === undefined ? undefined : wide - none;
+};
+
 /** The range without numbers out of order; its unit is a UCUM code. */
 const rangeOf = (min: number | undefined, max: number | undefined, unit: string | undefined): Range | undefined => {
   if (unit === undefined || !isUnit(unit) || (min !== undefined && max !== undefined && min > max)) return undefined;
@@ -68,7 +96,11 @@ export const readRange = (text: string, wanted?: string): Range | undefined => {
   const one = single.exec(form);
   if (one?.[1] && (!one[2] || unitOf(one[2]))) return rangeOf(numberOf(one[1]), numberOf(one[1]), unitOf(one[2]));
   const two = between.exec(form);
-  if (two?.[1] && two[3]) return rangeOf(numberOf(two[1]), numberOf(two[3]), unitOf(two[4] ?? two[2]));
+  if (two?.[1] && two[3]) {
+    const unit = unitOf(two[4] ?? two[2]);
+    const low = inUnit(numberOf(two[1]), unitOf(two[2] ?? two[4]), unit);
+    return low === undefined ? undefined : rangeOf(low, numberOf(two[3]), unit);
+  }
   const open = opened.exec(form);
   if (open?.[1] && open[2]) {
     const value = numberOf(open[2]);
@@ -83,8 +115,10 @@ export const readRange = (text: string, wanted?: string): Range | undefined => {
   }
   const around = tolerance.exec(form);
   if (around?.[1] && around[3]) {
-    const [middle, spread] = [numberOf(around[1]), Math.abs(numberOf(around[3]))];
-    return rangeOf(tidy(middle - spread), tidy(middle + spread), unitOf(around[4] ?? around[2]));
+    const middle = numberOf(around[1]);
+    const unit = unitOf(around[2] ?? around[4]);
+    const spread = spreadOf(Math.abs(numberOf(around[3])), around[4]?.trim(), { middle, unit, isSaid: !!around[2] }, unitOf);
+    return spread === undefined ? undefined : rangeOf(tidy(middle - spread), tidy(middle + spread), unit);
   }
   return undefined;
 };

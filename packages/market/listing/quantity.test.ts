@@ -169,12 +169,33 @@ test.for([
   ['10 bar 이상 25 bar 이하', 'MPa', { min: 10, max: 25, unit: 'bar' }],
   ['-10--5 °C', 'Cel', { min: -10, max: -5, unit: 'Cel' }],
   ['5마력', 'kW', { min: 5, max: 5, unit: '[HP]' }],
+  ['9 kHz ~ 25 MHz', 'Hz', { min: 0.009, max: 25, unit: 'MHz' }],
+  ['100 µm ~ 2 mm', 'mm', { min: 0.1, max: 2, unit: 'mm' }],
+  ['32 °F ~ 40 ℃', 'Cel', { min: 0, max: 40, unit: 'Cel' }],
+  ['25 mm ± 10 µm', 'mm', { min: 24.99, max: 25.01, unit: 'mm' }],
+  ['20 ℃ ± 5 K', 'Cel', { min: 15, max: 25, unit: 'Cel' }],
+  ['10 kΩ ± 5 %', 'Ohm', { min: 9.5, max: 10.5, unit: 'kOhm' }],
+  ['50 ± 5 %', '%', { min: 45, max: 55, unit: '%' }],
 ] as const)('%s is read as a range', ([text, wanted, range]) => {
   expect(readRange(text, wanted)).toEqual(range);
 });
 
 test('text that is no range is none', () => {
-  for (const text of ['', '12', 'valve', 'ISO 9001', 'M12', '25~10 bar', '2×10 mm', '5 mm x 3', '10 kg', '~'])
+  for (const text of [
+    '',
+    '12',
+    'valve',
+    'ISO 9001',
+    'M12',
+    '25~10 bar',
+    '25 MPa ~ 10 bar',
+    '2 kg ~ 10 mm',
+    '25 mm ± 1 kg',
+    '2×10 mm',
+    '5 mm x 3',
+    '10 kg',
+    '~',
+  ])
     expect(readRange(text, text === '10 kg' ? 'MPa' : undefined), text).toBeUndefined();
   fc.assert(fc.property(fc.string({ maxLength: 120 }), (text) => readRange(text, 'mm') !== null));
   expect(readQuantity('3/4"', 'mm')).toEqual({ value: 0.75, unit: '[in_i]' });
