@@ -2,6 +2,7 @@ import type { Actor } from '@sandan/kernel/actor';
 import { Fault, missing } from '@sandan/kernel/fault';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
+import { understanding } from '@sandan/market/import/reading';
 import { type ImportCounts, type ImportReport, maxRefusals, noCounts, type Refusal } from '@sandan/market/import/report';
 import { type KindName, kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
@@ -95,6 +96,7 @@ export const importListings = async (world: ImportWorld, order: ImportOrder): Pr
   const counts = noCounts();
   const refused: Refusal[] = [];
   const reckoned = reckoning();
+  const values = understanding();
   let waiting: Readable[] = [];
 
   const refuse = (arrival: Arrival, fault: unknown) => {
@@ -134,7 +136,10 @@ export const importListings = async (world: ImportWorld, order: ImportOrder): Pr
   };
 
   for await (const batch of inBatches(order.records)) {
-    for (const arrival of batch) if (!isReadable(arrival)) refuse(arrival, arrival.record);
+    for (const arrival of batch) {
+      if (!isReadable(arrival)) refuse(arrival, arrival.record);
+      if (arrival.reading) values.add(arrival.reading);
+    }
     const before = waiting.length;
     await takeAll(batch.filter(isReadable), false);
     counts.read += batch.length - (waiting.length - before);
@@ -144,7 +149,8 @@ export const importListings = async (world: ImportWorld, order: ImportOrder): Pr
   waiting = [];
   if (late.length > 0) await takeAll(late, true);
   counts.read += late.length;
-  return { dryRun, counts, refused, faulty: [] };
+  const sum = values.sum();
+  return { dryRun, counts, refused, faulty: [], ...(sum ? { understanding: sum } : {}) };
 };
 
 /** Whether a record belongs to a listing already, be it to two. */

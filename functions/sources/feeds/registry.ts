@@ -11,6 +11,7 @@ import { ntb, ntbCodes, ntbNeeds } from './ntb.ts';
 import { nts } from './nts.ts';
 import { oai } from './oai.ts';
 import { offers } from './offers.ts';
+import { parts } from './parts.ts';
 import { portfolio } from './portfolio.ts';
 import { ecb, exim } from './rates.ts';
 import { uspto } from './uspto.ts';
@@ -29,6 +30,7 @@ export const feeds: readonly AnyFeed[] = [
   portfolio,
   catalogue,
   equipment,
+  parts,
   kotraNews,
   kotraRegulations,
   kotraRecommended,

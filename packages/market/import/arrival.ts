@@ -1,6 +1,7 @@
 import type { Fault } from '@sandan/kernel/fault';
 import type { KindName } from '../listing/kinds/registry.ts';
 import type { Statement } from '../patent/statement.ts';
+import type { Reading } from './reading.ts';
 
 /** A record of an outside source in the market's words, before it is one of an owner's listings. */
 export interface SourceRecord {
@@ -37,4 +38,6 @@ export interface Arrival<T = SourceRecord> {
   readonly id?: string;
   readonly title?: string;
   readonly record: T | Fault;
+  /** How far its values were understood, where a source is read value by value. */
+  readonly reading?: Reading;
 }

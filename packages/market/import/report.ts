@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Understanding } from './reading.ts';
 
 /** A record that was not taken, where it stood and why. `detail` is for the reader of the report, in English. */
 export const Refusal = z
@@ -51,6 +52,8 @@ export const ImportReport = z
     counts: ImportCounts,
     refused: z.array(Refusal).max(maxRefusals),
     faulty: z.array(FaultyDocument).max(maxRefusals),
+    /** Of sources that are read value by value. */
+    understanding: Understanding.optional(),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;

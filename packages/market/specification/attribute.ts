@@ -29,7 +29,7 @@ export interface Template {
   readonly version: number;
   readonly trade: string;
   readonly label: Label;
-  /** HS heading or subheading under which such things mostly travel. */
+  /** HS heading or subheading under which such things mostly travel; empty where there is none. */
   readonly hs: string;
   readonly standards: readonly string[];
   readonly properties: Readonly<Record<string, Property>>;

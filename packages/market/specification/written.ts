@@ -25,7 +25,8 @@ const propertyOf = (line: string): Property => {
 };
 
 /**
- * Templates of a trade as a text: a line `# category | HS | standards | Korean | English` begins one, and each line below it is a
+ * Templates of a trade as a text: a line `# category | HS | standards | Korean | English` begins one (HS `-` where such things have no heading
+ * of their own), and each line below it is a
  * property, `name | fit | unit or options | Korean | English | standard`. Options are `name:Korean:English`, commas between them.
  */
 export const trade = (name: string, text: string, version = 1): readonly Template[] =>
@@ -36,7 +37,7 @@ export const trade = (name: string, text: string, version = 1): readonly Templat
     .map((block) => {
       const [head = '', ...lines] = block.trim().split('\n');
       const [category = '', hs = '', standards = '', ko = '', en = ''] = head.split('|').map((part) => part.trim());
-      if (!/^[a-z][a-z0-9-]*$/.test(category) || !/^\d{4,6}$/.test(hs) || !ko || !en)
+      if (!/^[a-z][a-z0-9-]*$/.test(category) || !/^(?:\d{4,6}|-)$/.test(hs) || !ko || !en)
         throw new Error(`no head of a template: ${head}`);
       const properties = lines.map(propertyOf);
       return {
@@ -44,7 +45,7 @@ export const trade = (name: string, text: string, version = 1): readonly Templat
         version,
         trade: name,
         label: { ko, en },
-        hs,
+        hs: hs === '-' ? '' : hs,
         standards: standards ? standards.split(',').map((s) => s.trim()) : [],
         properties: Object.fromEntries(properties.map((p) => [p.name, p])),
       };

@@ -4,6 +4,7 @@ import { readJson } from '../json.ts';
 import { rowsOf } from '../portfolio/sheet.ts';
 import { arrived, together } from '../reference.ts';
 import { type Column, columnOf } from './column.ts';
+import { rangesIn } from './range.ts';
 import { type Cells, recordOf } from './record.ts';
 
 /** Columns that a line of headings must have to be one, one of each. */
@@ -32,8 +33,11 @@ const cellsOf = (named: Iterable<readonly [string, unknown]>): Cells => {
   return cells;
 };
 
-const arrivalOf = (document: string, index: number, cells: Cells, at: Date): Arrival =>
-  arrived(document, index, cells.id ?? cells.registerNumber, cells.nameKo ?? cells.nameEn, () => recordOf(cells, at));
+const arrivalOf = (document: string, index: number, cells: Cells, at: Date): Arrival => {
+  const { ranges, reading } = rangesIn(cells.description ?? '');
+  const [id, name] = [cells.id ?? cells.registerNumber, cells.nameKo ?? cells.nameEn];
+  return { ...arrived(document, index, id, name, () => recordOf(cells, ranges, at)), reading };
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

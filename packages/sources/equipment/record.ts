@@ -7,6 +7,7 @@ import { digestOf } from '../reference.ts';
 import { clean } from '../text.ts';
 import { optionsIn } from './code.ts';
 import type { Column } from './column.ts';
+import type { Ranges } from './range.ts';
 
 export const source = 'equipment';
 
@@ -41,7 +42,7 @@ const summaryOf = (cells: Cells, can: readonly Capability[], largeClass: keyof t
 };
 
 /** @throws Fault invalid `record.number`, `record.untitled`; `record.gone` is said by `gone` */
-export const recordOf = (cells: Cells, fetchedAt: Date): SourceRecord => {
+export const recordOf = (cells: Cells, ranges: Ranges, fetchedAt: Date): SourceRecord => {
   const sourceId = clean(cells.id ?? cells.registerNumber ?? '', 60);
   if (!/^[\p{L}\p{N}._/-]{1,60}$/u.test(sourceId)) throw new Fault('invalid', 'record.number', `no number: ${sourceId}`);
   const [nameKo, nameEn] = [clean(cells.nameKo ?? '', 300), clean(cells.nameEn ?? '', 300)];
@@ -79,6 +80,10 @@ export const recordOf = (cells: Cells, fetchedAt: Date): SourceRecord => {
     'attributes.equipmentClass': largeClass,
     'attributes.subclasses': subclasses.length > 0 ? [...new Set(subclasses)] : undefined,
     'attributes.specification': text('description', 6000),
+    'attributes.temperature': ranges.temperature,
+    'attributes.pressure': ranges.pressure,
+    'attributes.frequency': ranges.frequency,
+    'attributes.force': ranges.force,
     'attributes.equipmentNumber': words('registerNumber'),
     'attributes.maker': words('maker'),
     'attributes.model': words('model'),

@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import * as z from 'zod';
-import { readJson } from '../json.ts';
+import { inLines, readLine } from '../lines.ts';
 import { arrived, digestOf } from '../reference.ts';
 import { clean } from '../text.ts';
 
@@ -75,13 +75,11 @@ const offerOf = (line: Line, fetchedAt: Date): SourceRecord => {
   };
 };
 
-const mostLine = 1_000_000;
-
 const arrivalOf = (text: string, document: string, index: number, fetchedAt: Date): Arrival => {
   let read: unknown;
   let broken: Fault | undefined;
   try {
-    read = readJson(new TextEncoder().encode(text), { bytes: mostLine, depth: 8, values: 5000 });
+    read = readLine(text);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     broken = fault;
@@ -101,33 +99,5 @@ const arrivalOf = (text: string, document: string, index: number, fetchedAt: Dat
  * Offers, one in each line. A line that is no offer is refused; a last line that breaks off says that the file is not whole.
  * @throws Fault invalid `source.truncated`, `source.empty`, `source.encoding`, `source.tooLarge`
  */
-export async function* offerFile(bytes: AsyncIterable<Uint8Array>, document: string, fetchedAt: Date): AsyncGenerator<Arrival> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  let index = 0;
-  const decode = (part?: Uint8Array): string => {
-    try {
-      return part ? decoder.decode(part, { stream: true }) : decoder.decode();
-    } catch (cause) {
-      throw new Fault('invalid', part ? 'source.encoding' : 'source.truncated', 'not UTF-8', { cause });
-    }
-  };
-  for await (const part of bytes) {
-    const lines = (rest + decode(part)).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > mostLine) throw new Fault('invalid', 'source.tooLarge', `a line of more than ${mostLine} characters`);
-    for (const line of lines) {
-      if (line.trim() === '') continue;
-      index += 1;
-      yield arrivalOf(line, document, index, fetchedAt);
-    }
-  }
-  rest += decode();
-  if (rest.trim() !== '') {
-    index += 1;
-    const last = arrivalOf(rest, document, index, fetchedAt);
-    if (last.record instanceof Fault && last.record.code === 'source.truncated') throw last.record;
-    yield last;
-  }
-  if (index === 0) throw new Fault('invalid', 'source.empty', 'no offers in it');
-}
+export const offerFile = (bytes: AsyncIterable<Uint8Array>, document: string, fetchedAt: Date): AsyncGenerator<Arrival> =>
+  inLines(bytes, (line, index) => arrivalOf(line, document, index, fetchedAt));

@@ -2,6 +2,7 @@ import { fitOf } from '@sandan/market/specification/condition';
 import { SpecificationIndex } from '@sandan/search/specification/index';
 import type { Figure } from '../figure.ts';
 import { needOf, partOf } from './parts.ts';
+import { real } from './real.ts';
 
 const seed = 20261127;
 const needs = 110;
@@ -80,4 +81,5 @@ export const spec = async ({ quick }: { quick: boolean }): Promise<Figure[]> => 
   ...measured(1_000, undefined),
   ...measured(quick ? 10_000 : 100_000, 30),
   ...(quick ? [] : measured(1_000_000, 100)),
+  ...(await real()),
 ];

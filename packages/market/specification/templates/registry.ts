@@ -2,11 +2,12 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Property, Template } from '../attribute.ts';
 import { electrical } from './electrical.ts';
 import { fluid } from './fluid.ts';
+import { information } from './information.ts';
 import { machineElements } from './machine-elements.ts';
 import { materials } from './materials.ts';
 
 /** Every template, by the trades of the industrial complexes. */
-export const templates: readonly Template[] = [...machineElements, ...electrical, ...fluid, ...materials];
+export const templates: readonly Template[] = [...machineElements, ...electrical, ...fluid, ...materials, ...information];
 
 const byCategory = new Map(templates.map((t) => [t.category, t]));
 

@@ -1,0 +1,48 @@
+import { Fault } from '@sandan/kernel/fault';
+import type { Arrival } from '@sandan/market/import/arrival';
+import { readJson } from './json.ts';
+
+const mostLine = 1_000_000;
+
+/** A line as JSON. @throws Fault of the reader */
+export const readLine = (text: string): unknown =>
+  readJson(new TextEncoder().encode(text), { bytes: mostLine, depth: 8, values: 5000 });
+
+/**
+ * Records of a file that has one JSON object in each line, as `make` reads them; blank lines are passed over. A last line that breaks
+ * off says that the file is not whole.
+ * @throws Fault invalid `source.truncated`, `source.empty`, `source.encoding`, `source.tooLarge`
+ */
+export async function* inLines<T>(
+  bytes: AsyncIterable<Uint8Array>,
+  make: (line: string, index: number) => Arrival<T>,
+): AsyncGenerator<Arrival<T>> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let index = 0;
+  const decode = (part?: Uint8Array): string => {
+    try {
+      return part ? decoder.decode(part, { stream: true }) : decoder.decode();
+    } catch (cause) {
+      throw new Fault('invalid', part ? 'source.encoding' : 'source.truncated', 'not UTF-8', { cause });
+    }
+  };
+  for await (const part of bytes) {
+    const lines = (rest + decode(part)).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > mostLine) throw new Fault('invalid', 'source.tooLarge', `a line of more than ${mostLine} characters`);
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      index += 1;
+      yield make(line, index);
+    }
+  }
+  rest += decode();
+  if (rest.trim() !== '') {
+    index += 1;
+    const last = make(rest, index);
+    if (last.record instanceof Fault && last.record.code === 'source.truncated') throw last.record;
+    yield last;
+  }
+  if (index === 0) throw new Fault('invalid', 'source.empty', 'no records in it');
+}
