@@ -1,5 +1,6 @@
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/market/bom/substitute';
+import { testsOf } from '@sandan/market/equipment/testing';
 import { standings } from '@sandan/market/specification/condition';
 import { proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
@@ -89,7 +90,7 @@ interface Asking {
   readonly now: Date;
 }
 
-/** Instruments whose purpose or words are those of a property; the first that is free comes first. */
+/** Instruments that measure a property; the first that is free comes first. */
 const testsFor = async (
   world: World,
   category: string,
@@ -100,11 +101,11 @@ const testsFor = async (
     names.slice(0, mostTests).map(async (name) => {
       const property = templateOf(category).properties[name];
       const label = property?.label ?? { ko: name, en: name };
-      const q = label[asking.language].replace(/\s+[A-Z]\d?a?$/, '');
-      const found = await equipmentFor(world, EquipmentQuery.parse({ q, limit: instruments, lang: asking.language }), asking);
-      const apt = found.purposes.length > 0 || found.relaxed === 'none';
-      const freeAt = ({ access }: (typeof found.hits)[number]) => access.firstFree?.from ?? '9';
-      const hits = apt ? found.hits.toSorted((a, b) => freeAt(a).localeCompare(freeAt(b))) : [];
+      const capabilities = property ? testsOf(property) : [];
+      const query = { 'f.capabilities': [...capabilities], limit: instruments, lang: asking.language };
+      const found = capabilities.length > 0 ? (await equipmentFor(world, EquipmentQuery.parse(query), asking)).hits : [];
+      const freeAt = ({ access }: (typeof found)[number]) => access.firstFree?.from ?? '9';
+      const hits = found.toSorted((a, b) => freeAt(a).localeCompare(freeAt(b)));
       return {
         name,
         label: { ...label },

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { importDocuments } from '@sandan/fn-sources/documents';
+import { parts } from '@sandan/fn-sources/feeds/parts';
 import { newId } from '@sandan/kernel/id';
 import { nextLine, type UsageLine, WrittenUse } from '@sandan/market/usage/log';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { actor, documentOf } from '../import/office.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -239,4 +242,68 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
   expect([gone.chosen, gone.withdrawn]).toEqual([undefined, true]);
   expect(gone.substitutes[0]?.attributes[0]).toMatchObject({ name: 'bore', basis: 'measured' });
   expect((await sme.get(`/boms/${begun.body.id}/lines/2/substitutes`)).status).toBe(404);
+});
+
+test('a list of products comes in as parts once, says what it did not understand, and is found by its numbers as brute force finds it', async () => {
+  const lengths = Array.from({ length: 40 }, (_, n) => 0.25 * (1 + ((n * 7) % 40)));
+  const products = lengths.map((length, n) => ({
+    id: `KB-${n}`,
+    name: `KB${n}`,
+    title: `Patch cable ${n}`,
+    short_description: 'For a test',
+    attr_n_cable_length: length,
+    attr_t_awg_wire_size: String(22 + (n % 5)),
+    ...(n % 2 ? { attr_t_cable_standard: 'Cat6' } : {}),
+    attr_n_weight: n === 3 ? 9_999_999 : 100 + n,
+    attr_n_glow: n,
+    attr_t_motto: n % 3 ? 'fast' : '9 lives',
+  }));
+  const list = [...products.map((product) => JSON.stringify(product)), '{"id":"bare","title":"Bare"}', '{"id":']
+    .join('\n')
+    .concat('\n');
+  const bring = () =>
+    importDocuments(m.world, {
+      feed: parts,
+      documents: [documentOf('list.jsonl', list)],
+      ownerId: m.organisations.sme ?? '',
+      actor,
+      publish: true,
+    });
+  const first = await bring();
+  expect(first.counts).toEqual({ read: 42, created: 40, updated: 0, unchanged: 0, refused: 2 });
+  expect(first.refused.map((r) => r.code).sort()).toEqual(['record.unspecified', 'source.truncated']);
+  const { said, taken, reasons, unread } = first.understanding ?? { said: 0, taken: 0, reasons: {}, unread: [] };
+  expect([said, taken, reasons]).toEqual([220, 139, { unknown: 40, unitless: 40, implausible: 1, form: 0, twice: 0 }]);
+  expect(unread.map((u) => [u.name, u.form, u.count])).toEqual([
+    ['motto', 'a', 26],
+    ['motto', '9 a', 14],
+    ['glow', '9', 40],
+    ['weight', '9', 1],
+  ]);
+  const second = await bring();
+  expect(second).toEqual({ ...first, counts: { ...first.counts, created: 0, unchanged: 40 } });
+  await m.settle();
+
+  const titles = (body: Found) => (body.hits as unknown as { title: { en: string } }[]).map((h) => h.title.en).sort();
+  const truth = (holds: (product: (typeof products)[number]) => boolean) =>
+    products
+      .filter(holds)
+      .map((p) => p.title)
+      .sort();
+  for (const [query, holds] of [
+    [{ 'must.cableLength': '≥ 100 in' }, (p: (typeof products)[number]) => p.attr_n_cable_length >= 2.54],
+    [
+      { 'must.cableLength': '50 cm ~ 2 m' },
+      (p: (typeof products)[number]) => p.attr_n_cable_length >= 0.5 && p.attr_n_cable_length <= 2,
+    ],
+    [{ 'must.conductor': '≥ 24 AWG' }, (p: (typeof products)[number]) => Number(p.attr_t_awg_wire_size) <= 24],
+    [
+      { 'must.mass': '≤ 0.11 kg', 'must.cableStandard': 'cat 6' },
+      (p: (typeof products)[number]) => p.attr_n_weight <= 110 && 'attr_t_cable_standard' in p,
+    ],
+  ] as const) {
+    const { body } = await ask({ category: 'data-cable', limit: '50', ...query });
+    expect(titles(body), JSON.stringify(query)).toEqual(truth(holds));
+    expect(body.total).toBe(truth(holds).length);
+  }
 });

@@ -124,12 +124,10 @@ describe('A condition held against an offer', () => {
     ]);
     const machine = of('usedMachine', { grade: 'b', year: 2017, priceBand: '20000000-50000000', availableFrom: '2026-04-01' });
     expect(['a', 'b', 'c'].map((grade) => verdict({ grade }, machine)?.[0])).toEqual(['not_met', 'met', 'met']);
-    const graded = (grade: string) => verdict({ grade: 'b' }, of('usedMachine', { grade }));
-    expect([graded('b'), graded('like_new'), graded('')]).toEqual([
-      ['met', 'reached'],
-      ['unknown', 'unstated'],
-      ['unknown', 'unstated'],
-    ]);
+    const graded = (grade: string) => of('usedMachine', { grade });
+    expect(verdict({ grade: 'b' }, graded('unheard'))).toEqual(['unknown', 'unstated']);
+    expect(verdict({ grade: 'unheard' }, graded('a'))).toEqual(['unknown', 'unstated']);
+    expect(verdict({ grade: 'b' }, of('usedMachine', {}))).toEqual(['unknown', 'unstated']);
     expect([2017, 2018].map((builtAfter) => verdict({ builtAfter }, machine)?.[0])).toEqual(['met', 'not_met']);
     expect(verdict({ neededBy: '2026-04-01' }, machine)).toEqual(['met', 'inTime']);
     const residue = of('byProduct', { amount: { min: 18, max: 24, unit: 't/mo' }, mainComponents: ['알루미늄'] });

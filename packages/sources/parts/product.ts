@@ -2,6 +2,7 @@ import { Fault } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import type { Reading } from '@sandan/market/import/reading';
 import type { Specification } from '@sandan/market/specification/specification';
+import { templateOf } from '@sandan/market/specification/templates/registry';
 import * as z from 'zod';
 import { inLines, readLine } from '../lines.ts';
 import { arrived, digestOf } from '../reference.ts';
@@ -80,11 +81,14 @@ const recordOf = (product: Product, { taken: beside, specification }: Read, fetc
     throw new Fault('invalid', 'record.unspecified', `nothing is said of ${sourceId}`);
   const number = clean(product.name ?? '', 120);
   const summary = clean(product.short_description ?? '', 6000);
+  const { hs } = templateOf(specification.category);
   const taken: Record<string, unknown> = {
     'title.en': title,
     ...(summary ? { 'summary.en': summary } : {}),
     ...(number ? { 'attributes.partNumber': [number] } : {}),
     ...(product.supplier ? { keywords: [clean(product.supplier, 60)] } : {}),
+    // Where the list says no code, that of the category is proposed; whoever publishes it confirms it.
+    ...(hs ? { codes: [{ scheme: 'hs', code: hs }] } : {}),
     ...beside,
     'attributes.specification': specification,
   };
