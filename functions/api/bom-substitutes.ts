@@ -1,7 +1,8 @@
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/market/bom/substitute';
 import { testsOf } from '@sandan/market/equipment/testing';
-import { standings } from '@sandan/market/specification/condition';
+import { nearerThan } from '@sandan/market/specification/asked';
+import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
 import { proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
@@ -56,6 +57,8 @@ export const BomSubstitutes = z
         missing: z.array(z.string()),
       }),
     ),
+    /** A search to be saved, for parts that come nearer to what the line asks than what there is. */
+    watch: z.string().max(2000).optional(),
     /** For each attribute that is to be proven: the standard of the test, and instruments of the market that do it. */
     tests: z.array(
       z.object({
@@ -120,6 +123,15 @@ const testsFor = async (
     }),
   );
 
+/** Of the chosen part, or else the nearest, how far it lies from what the line asks; a search for what comes nearer, while anything can. */
+const watchOf = (category: string, asked: readonly Wanted[], [first]: readonly SearchRecord[]): string | undefined => {
+  if (asked.length === 0) return undefined;
+  const wishes = asked.map((one) => ({ ...one, must: false, weight: 3 }));
+  const { distance } = fitOf(wishes, first?.specification?.category === category ? first.specification.values : {});
+  const query = nearerThan(category, wishes, distance);
+  return distance > 0 && query.length <= 2000 ? query : undefined;
+};
+
 /** Parts that may stand in for the one chosen for a line, with every difference, what is unproven, and who can test it (N12). */
 export const substitutesFor = async (world: World, line: BomLine, asking: Asking): Promise<BomSubstitutes> => {
   const read = conditionsOf(line);
@@ -171,5 +183,6 @@ export const substitutesFor = async (world: World, line: BomLine, asking: Asking
   // What does not fit needs no test.
   const apt = substitutes.filter((one) => misses(one) === 0);
   const names = [...new Set(apt.flatMap(({ missing }) => missing))];
-  return { ...head, substitutes, tests: await testsFor(world, category, names, asking) };
+  const watch = watchOf(category, asked, chosen ? [chosen] : records.filter(({ id }) => id === substitutes[0]?.id));
+  return { ...head, substitutes, ...(watch ? { watch } : {}), tests: await testsFor(world, category, names, asking) };
 };

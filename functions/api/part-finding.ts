@@ -1,11 +1,11 @@
-import { Fault, type FieldFault } from '@sandan/kernel/fault';
+import { Fault } from '@sandan/kernel/fault';
 import { Language } from '@sandan/kernel/text';
+import { wantedIn } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
 import { equivalents } from '@sandan/market/specification/grade';
 import { Proof, proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { templateOf, templates } from '@sandan/market/specification/templates/registry';
-import { readProperty } from '@sandan/market/specification/value';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import { basesFor, mostLooked } from './proofs.ts';
@@ -15,7 +15,6 @@ import { hitView } from './search-view.ts';
 import type { World } from './world.ts';
 
 const Some = z.union([z.string().max(200), z.array(z.string().max(200)).max(20)]);
-const mostConditions = 20;
 
 /**
  * `must.<property>` and `wish.<property>` say what is wanted, in any unit that converts (`≥ 15 kΩ`, `25 ±0.1 mm`, `1/2 in`); options and
@@ -90,31 +89,7 @@ export const templateView = (category: string): z.infer<typeof TemplateView> => 
 export const allTemplates = (): z.infer<typeof TemplateView>[] => templates.map((t) => templateView(t.category));
 
 const wantedOf = ({ category, lang: _, page: __, limit: ___, ...rest }: PartQuery): Wanted[] => {
-  const { properties } = templateOf(category);
-  const faults: FieldFault[] = [];
-  const wanted: Wanted[] = [];
-  for (const [key, given] of Object.entries(rest)) {
-    const [, how, name = ''] = /^(must|wish|weight)\.(.+)$/.exec(key) ?? [];
-    if (!how) continue;
-    const pointer = `/query/${key}`;
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (!property) {
-      faults.push({ pointer, code: 'specification.property', params: { name: name.slice(0, 60), line: '' } });
-      continue;
-    }
-    if (how === 'weight' || given === '') continue;
-    const one = property.fit === 'size' || property.fit === 'envelope' || property.fit === 'flag' || property.fit === 'parts';
-    const list = [given].flat().filter((v) => v.trim() !== '');
-    if (list.length === 0) continue;
-    const reading = readProperty(property, one ? list[0] : list.join('\n'));
-    if ('fault' in reading) {
-      faults.push({ pointer, ...reading.fault });
-      continue;
-    }
-    const weight = Math.min(5, Math.max(1, Math.round(Number(rest[`weight.${name}`] ?? 3)) || 3));
-    wanted.push({ property, value: reading.value, must: how === 'must', weight });
-  }
-  if (wanted.length > mostConditions) faults.push({ pointer: '/query', code: 'field.too_big' });
+  const { wanted, faults } = wantedIn(category, rest);
   if (faults.length > 0) throw new Fault('invalid', 'request.invalid', 'query', { fields: faults });
   return wanted;
 };

@@ -7201,6 +7201,7 @@ export interface components {
                 name: string;
                 standard?: string;
             }[];
+            watch?: string;
             withdrawn: boolean;
         };
         BomView: {
@@ -9203,6 +9204,7 @@ export interface components {
             dryRun: boolean;
             faulty: components["schemas"]["FaultyDocument"][];
             refused: components["schemas"]["Refusal"][];
+            understanding?: components["schemas"]["Understanding"];
         };
         ImportRequest: {
             bytes: number;
@@ -13285,6 +13287,25 @@ export interface components {
             level: "assisted" | "independent" | "trainer";
             months: number;
             skill: components["schemas"]["Skill"];
+        };
+        Understanding: {
+            reasons: {
+                form?: number;
+                implausible?: number;
+                twice?: number;
+                unitless?: number;
+                unknown?: number;
+            };
+            said: number;
+            taken: number;
+            unread: {
+                count: number;
+                example: string;
+                form: string;
+                name: string;
+                /** @enum {string} */
+                reason: "unknown" | "unitless" | "implausible" | "form" | "twice";
+            }[];
         };
         Upkeep: {
             terms: components["schemas"]["UpkeepTerms"];

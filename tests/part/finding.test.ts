@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { actor, documentOf } from '../import/office.ts';
+import { noticesOf, save } from '../watch/story.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -306,4 +307,45 @@ test('a list of products comes in as parts once, says what it did not understand
     expect(titles(body), JSON.stringify(query)).toEqual(truth(holds));
     expect(body.total).toBe(truth(holds).length);
   }
+});
+
+test('who waits for a nearer part is told when one comes, and not of one that lies as far or farther', async () => {
+  const buyer = as(m, 'buyer');
+  await publish('bore: 61 mm\nwidth: 20 mm\nclosure: seal');
+  await m.settle();
+  const line = {
+    name: '볼 베어링',
+    quantity: { value: 1, unit: 'H87' },
+    category: 'ball-bearing',
+    specification: 'bore: 60 mm\nwidth: 20 mm\nclosure: seal',
+  };
+  const begun = await buyer.post<{ id: string }>('/boms', { title: '감속기', lines: [line] });
+  expect(begun.status, begun.text).toBe(201);
+  const { watch = '' } = (await buyer.get<{ watch?: string }>(`/boms/${begun.body.id}/lines/1/substitutes`)).body;
+  const params = new URLSearchParams(watch);
+  expect([params.get('category'), params.get('wish.bore'), params.get('wish.closure')]).toEqual([
+    'ball-bearing',
+    '60 mm',
+    'seal',
+  ]);
+  const saved = await save(m, 'buyer', watch, { name: '감속기 베어링', channels: { mail: true, webhook: false, feed: true } });
+  expect(saved.query).toContain('category=ball-bearing');
+  const matched = async () => (await noticesOf(m, 'buyer')).filter((n) => n.kind === 'search.matched').map((n) => n.link);
+  await publish('bore: 61 mm\nwidth: 20 mm\nclosure: seal');
+  await publish('bore: 60 mm\nwidth: 20 mm', 'roller-bearing');
+  await publish('bore: 60 mm\nwidth: 21 mm\nclosure: open');
+  await m.settle();
+  expect(await matched()).toEqual([]);
+  const near = await publish('bore: 2.36 in\nwidth: 2 cm\nclosure: seal');
+  await m.settle();
+  expect(await matched()).toEqual([`/listings/${near}`]);
+  const feed = await m.request((saved.feedUrl ?? '').replace('https://market.test', ''), {});
+  expect((await feed.text()).match(/<entry>/g)).toHaveLength(1);
+  for (const wrong of [
+    'category=ball-bearing',
+    'category=ball-bearing&must.hue=red',
+    'category=nothing&must.bore=1',
+    watch.replace(/nearer=[^&]+/, 'nearer=2'),
+  ])
+    expect((await buyer.post('/searches', { name: 'x', query: wrong })).status, wrong).toBe(422);
 });

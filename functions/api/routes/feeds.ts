@@ -1,12 +1,14 @@
 import { missing } from '@sandan/kernel/fault';
 import { type Language, textIn } from '@sandan/kernel/text';
-import { savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
-import type { Query } from '@sandan/search/port';
+import { fits } from '@sandan/search/percolate/predicate';
+import { type SavedQuery, savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
 import { QueryString } from '@sandan/search/query';
+import type { SearchRecord } from '@sandan/search/record';
 import * as z from 'zod';
 import { type Entry, feedReply } from '../atom.ts';
 import { endpoint } from '../endpoint.ts';
 import { feedNamed } from '../feed-token.ts';
+import { recordsFor } from '../search-records.ts';
 import type { World } from '../world.ts';
 
 const shown = 50;
@@ -16,11 +18,28 @@ const words = {
   newest: { ko: '새로 올라온 항목', en: 'Newest listings' },
 } as const;
 
+/** Of a search by specification the nearest parts, the newest first. */
+const recordsOf = async (world: World, query: SavedQuery): Promise<SearchRecord[]> => {
+  const { specified } = query;
+  if (!specified) {
+    const { hits, relaxed } = await world.search.search({ ...query, sort: 'newest', page: 1, size: shown });
+    return relaxed === 'none' ? hits.map(({ record }) => record) : [];
+  }
+  const { hits } = await world.search.specified({ ...specified, size: shown });
+  const records = await recordsFor(
+    world,
+    hits.map(({ id }) => id),
+  );
+  return records.filter((record) => fits(specified, record.specification)).sort((a, b) => b.publishedAt - a.publishedAt);
+};
+
+/** The page on which a saved search is looked at. */
+const pageOf = ({ language, specified }: SavedQuery, written: string): string =>
+  specified ? `${language}/parts?category=${specified.category}` : `${language}/search?${written}`;
+
 /** The newest of what a query finds with all that it asks for; nothing that was found by asking less. */
-const newest = async (world: World, query: Query): Promise<Entry[]> => {
-  const { hits, relaxed } = await world.search.search({ ...query, sort: 'newest', page: 1, size: shown });
-  if (relaxed !== 'none') return [];
-  return hits.map(({ record }) => {
+const newest = async (world: World, query: SavedQuery): Promise<Entry[]> =>
+  (await recordsOf(world, query)).map((record) => {
     const summary = textIn(record.summary as Record<string, string>, query.language).slice(0, 500);
     return {
       id: `urn:sandan:listing:${record.id}`,
@@ -31,7 +50,6 @@ const newest = async (world: World, query: Query): Promise<Entry[]> => {
       published: new Date(record.publishedAt).toISOString(),
     };
   });
-};
 
 /** When the feed last changed: with its newest entry, or at `otherwise` while there is none. */
 const updatedBy = (entries: readonly Entry[], otherwise: string): string =>
@@ -62,7 +80,7 @@ export const feeds = [
         title: titled(search.name, query.language),
         language: query.language,
         self: `${world.siteUrl}/api/v1/feeds/searches/${params.token}`,
-        page: `${world.siteUrl}/${query.language}/search?${search.query}`,
+        page: `${world.siteUrl}/${pageOf(query, search.query)}`,
         updated: updatedBy(entries, search.created.at),
         entries,
       };
@@ -86,7 +104,7 @@ export const feeds = [
         title: titled(query.text.trim() || words.newest[query.language], query.language),
         language: query.language,
         self: `${world.siteUrl}/api/v1/feeds/search?${written}`,
-        page: `${world.siteUrl}/${query.language}/search?${written}`,
+        page: `${world.siteUrl}/${pageOf(query, written)}`,
         updated: updatedBy(entries, '2026-01-01T00:00:00.000Z'),
         entries,
       };

@@ -9,8 +9,7 @@ import {
   save,
   savedSearchProcess,
 } from '@sandan/market/watch/saved-search';
-import { savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
-import type { Query } from '@sandan/search/port';
+import { type SavedQuery, savedQuery, writtenQuery } from '@sandan/search/percolate/saved';
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -25,8 +24,10 @@ const personOf = ({ person }: Caller) => {
   return person;
 };
 
-const asksFor = ({ text, facets, ranges }: Query): boolean =>
-  text.trim() !== '' || Object.values(facets).some((values) => values.length > 0) || Object.keys(ranges).length > 0;
+const asksFor = ({ text, facets, ranges, specified }: SavedQuery): boolean =>
+  specified
+    ? specified.wanted.length > 0
+    : text.trim() !== '' || Object.values(facets).some((values) => values.length > 0) || Object.keys(ranges).length > 0;
 
 /** The search in its one form. @throws Fault invalid if it names what cannot be searched, or asks for nothing */
 const checked = (written: string): string => {

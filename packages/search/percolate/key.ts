@@ -14,6 +14,7 @@ const sound = (key: string) => `s ${key}`;
 const identifier = (t: string) => `i ${t}`;
 const facet = (name: string, value: string) => `f ${name}\n${value}`;
 const number = (name: string) => `n ${name}`;
+const category = (name: string) => `c ${name}`;
 const all = 'a';
 
 /** Facets that divide the catalogue into few large parts. */
@@ -35,7 +36,8 @@ const ofThing = ({ forms, spoken }: Thing): string[] => [
 ];
 
 /** Under which keys a query waits. */
-export const keysOf = ({ asked, facets, ranges }: Predicate): string[] => {
+export const keysOf = ({ asked, facets, ranges, specified }: Predicate): string[] => {
+  if (specified) return [category(specified.category)];
   const owner = facets.find(([name]) => name === 'owner');
   if (owner) return owner[1].map((value) => facet('owner', value));
   const [word] = asked.toSorted((a, b) => telling(b) - telling(a) || a.forms.length - b.forms.length);
@@ -54,6 +56,7 @@ const heads = (word: string, key: (head: string) => string): string[] =>
 /** Under which keys a record calls. */
 export function* callsOf({ record, terms, letters, identifiers, soundKeys: heard }: Held): Generator<string> {
   yield all;
+  if (record.specification) yield category(record.specification.category);
   for (const t of terms) yield term(t);
   for (const word of letters) yield* heads(word, beginning);
   for (const key of heard()) yield sound(key);

@@ -1,8 +1,10 @@
+import { fitOf } from '@sandan/market/specification/condition';
 import type { Asked, Dictionary, Form, Understand } from '../asked.ts';
 import { jamo } from '../korean/jamo.ts';
-import type { Bounds, Query } from '../port.ts';
+import type { Bounds } from '../port.ts';
 import { soundingForms } from '../understanding/sounding.ts';
 import type { Held } from './held.ts';
+import type { SavedQuery, Specified } from './saved.ts';
 
 /** Forms less sure than this are good enough to be offered to a person who searches, and not to call one who waits. */
 export const floor = 0.35;
@@ -17,6 +19,7 @@ export interface Predicate {
   readonly asked: readonly Thing[];
   readonly facets: readonly (readonly [name: string, values: readonly string[]])[];
   readonly ranges: readonly (readonly [name: string, bounds: Bounds])[];
+  readonly specified?: Specified;
 }
 
 /** Stands where no index is at hand: no word is known that could be meant by another. */
@@ -41,7 +44,10 @@ const sure = ({ written, forms }: Asked): Thing => {
  * What a query asks of a record, with the meaning it has in an engine that finds all that is asked: no letter is corrected and
  * no word left out. Nothing if it could never find anything, since its text asks for nothing.
  */
-export const compile = ({ text, language, facets, ranges }: Query, understand: Understand): Predicate | undefined => {
+export const compile = (
+  { text, language, facets, ranges, specified }: SavedQuery,
+  understand: Understand,
+): Predicate | undefined => {
   const { asked, conditions } = text.trim() === '' ? { asked: [], conditions: [] } : understand(text, language, noIndex);
   if (text.trim() !== '' && asked.length + conditions.length === 0) return undefined;
   const wanted = asked.map(sure);
@@ -50,6 +56,7 @@ export const compile = ({ text, language, facets, ranges }: Query, understand: U
     asked: wanted,
     facets: Object.entries(facets).filter(([, values]) => values.length > 0),
     ranges: [...Object.entries(ranges), ...conditions.map((c) => [c.name, c.bounds] as const)],
+    ...(specified ? { specified } : {}),
   };
 };
 
@@ -91,8 +98,16 @@ const touches = ({ record }: Held, name: string, { min, max }: Bounds): boolean 
   return (greatest ?? Infinity) >= (min ?? -Infinity) && (least ?? -Infinity) <= (max ?? Infinity);
 };
 
+/** Whether a part meets every must and lies near enough. */
+export const fits = ({ category, wanted, nearer }: Specified, specification: Held['record']['specification']): boolean => {
+  if (specification?.category !== category) return false;
+  const { passes, distance } = fitOf(wanted, specification.values);
+  return passes && (nearer === undefined || distance < nearer);
+};
+
 /** Whether a record is among what the query finds. */
-export const holds = ({ asked, facets, ranges }: Predicate, held: Held): boolean =>
+export const holds = ({ asked, facets, ranges, specified }: Predicate, held: Held): boolean =>
+  (!specified || fits(specified, held.record.specification)) &&
   facets.every(([name, values]) => held.record.facets[name]?.some((value) => values.includes(value))) &&
   ranges.every(([name, bounds]) => touches(held, name, bounds)) &&
   asked.every((thing) => has(held, thing));

@@ -77,9 +77,19 @@ const measured = (count: number, goal: number | undefined): Figure[] => {
   ];
 };
 
+/** What Algolia lists: records beyond the free ones a month, and searches, in USD a thousand. Two searches answer one question (115). */
+const listed = { free: 100_000, record: 0.4, search: 0.5, searches: 2 } as const;
+
+/** The way of the cloud at a size of the catalogue: Algolia, by its list prices. */
+const cloud = (count: number): Figure[] => [
+  { name: `spec.${count}.algolia.month`, value: (Math.max(0, count - listed.free) / 1000) * listed.record, unit: 'USD' },
+  { name: `spec.${count}.algolia.1000.questions`, value: listed.searches * listed.search, unit: 'USD' },
+];
+
 export const spec = async ({ quick }: { quick: boolean }): Promise<Figure[]> => [
   ...measured(1_000, undefined),
   ...measured(quick ? 10_000 : 100_000, 30),
   ...(quick ? [] : measured(1_000_000, 100)),
+  ...[100_000, 1_000_000].flatMap(cloud),
   ...(await real()),
 ];

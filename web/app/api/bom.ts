@@ -89,6 +89,7 @@ interface SubstitutePart {
 export interface BomSubstitutes {
   readonly chosen?: SubstitutePart;
   readonly withdrawn: boolean;
+  readonly watch?: string;
   readonly substitutes: readonly (SubstitutePart & {
     readonly fit: number;
     readonly attributes: readonly {

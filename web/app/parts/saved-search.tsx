@@ -13,7 +13,7 @@ import { FormKey } from './form-key.tsx';
 import { Icon } from './icon.tsx';
 import { WatchFields } from './watch-fields.tsx';
 
-export type Saved = SavedSearchView & { readonly asks: readonly string[] };
+export type Saved = SavedSearchView & { readonly asks: readonly string[]; readonly page: string };
 
 /** The last listings that a search found. */
 const Found = ({ search }: { search: Saved }) => {
@@ -123,7 +123,7 @@ export const SavedSearch = ({ search, member, refused }: { search: Saved; member
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
             <h2 className="text-lg wrap-anywhere">
-              <Link to={`/${language}/search?${search.query}`} className="hover:text-pine-700 hover:underline underline-offset-4">
+              <Link to={search.page} className="hover:text-pine-700 hover:underline underline-offset-4">
                 {search.name}
               </Link>
             </h2>

@@ -5,6 +5,7 @@ import { moment } from '../../format/date.ts';
 import { countryName, percent } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo, type Tone } from '../../parts/badge.tsx';
+import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -27,6 +28,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     line: bom.lines.find(({ number }) => number === Number(params.number))?.name ?? '',
     number: Number(params.number),
     withdrawn: found.withdrawn,
+    watch: found.watch,
     chosen: found.chosen && textIn(found.chosen.title, language),
     substitutes: found.substitutes.map((s) => ({
       id: s.id,
@@ -122,7 +124,7 @@ const Attributes = ({ of }: { of: Substitute }) => {
 
 /** Parts that may stand in for the one chosen for a line, with every difference, and the tests that are missing to prove them. */
 export default function Substitutes() {
-  const { bom, line, number, withdrawn, chosen, substitutes, tests } = useLoaderData<typeof loader>();
+  const { bom, line, number, withdrawn, watch, chosen, substitutes, tests } = useLoaderData<typeof loader>();
   const words = useBomWords();
   const language = useLanguage();
   const title = words.substitutesOf(line);
@@ -134,7 +136,13 @@ export default function Substitutes() {
           title={title}
           lead={withdrawn ? words.chosenGone : chosen ? words.insteadOf(chosen) : words.substitutesLead}
           back={{ to: `/${language}/my/boms/${bom.id}#line-${number}`, label: bom.title }}
-        />
+        >
+          {watch && (
+            <LinkButton kind="plain" to={`/${language}/my/searches/new?${watch}`}>
+              {words.watchNearer}
+            </LinkButton>
+          )}
+        </PageTitle>
         {substitutes.length === 0 ? (
           <Empty icon="search" title={words.substitutesNone} text={words.substitutesNoneText} />
         ) : (

@@ -3,7 +3,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { signedIn } from '../../api/gate.server.ts';
 import { kindsOf } from '../../api/kinds.server.ts';
 import { watching } from '../../api/watch-form.server.ts';
-import { asksOf } from '../../format/watch.server.ts';
+import { asksOf, pageOf } from '../../format/watch.server.ts';
 import { Asks } from '../../parts/asks.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckboxGroup } from '../../parts/checkbox-group.tsx';
@@ -13,7 +13,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { WatchFields } from '../../parts/watch-fields.tsx';
 import { useWatchWords } from '../../words/watch.ts';
-import { languageOf, useLanguage, useWords } from '../../words/words.ts';
+import { languageOf, useWords } from '../../words/words.ts';
 
 const longestName = 80;
 
@@ -31,7 +31,13 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const query = searchIn(request.url, language);
   const asks = asksOf(query, await kindsOf(api), language);
   if (asks.length === 0) throw redirect(`/${language}/search`);
-  return { query, asks, name: asks.join(' ').replace(/[‘’]/g, '').slice(0, longestName), member: person.active !== null };
+  return {
+    query,
+    asks,
+    page: pageOf(query, language),
+    name: asks.join(' ').replace(/[‘’]/g, '').slice(0, longestName),
+    member: person.active !== null,
+  };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -43,11 +49,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function SearchNew() {
-  const { query, asks, name, member } = useLoaderData<typeof loader>();
+  const { query, asks, page, name, member } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const watch = useWatchWords();
-  const language = useLanguage();
   return (
     <>
       <Head title={watch.saveTitle} index={false} />
@@ -72,7 +77,7 @@ export default function SearchNew() {
             )}
             <p className="flex flex-wrap gap-3">
               <Button>{words.form.save}</Button>
-              <LinkButton kind="quiet" to={`/${language}/search?${query}`}>
+              <LinkButton kind="quiet" to={page}>
                 {words.form.cancel}
               </LinkButton>
             </p>

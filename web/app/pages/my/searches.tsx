@@ -15,7 +15,7 @@ import type { Items } from '../../api/views.ts';
 import type { FollowLine, SavedSearchView } from '../../api/watch.ts';
 import { watching } from '../../api/watch-form.server.ts';
 import { textIn } from '../../format/text.ts';
-import { asksOf } from '../../format/watch.server.ts';
+import { asksOf, pageOf } from '../../format/watch.server.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done, Empty } from '../../parts/empty.tsx';
@@ -35,7 +35,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     api.read<Items<FollowLine>>('/follows'),
     kindsOf(api),
   ]);
-  const shown = (all: readonly SavedSearchView[]) => all.map((s) => ({ ...s, asks: asksOf(s.query, kinds, language) }));
+  const shown = (all: readonly SavedSearchView[]) =>
+    all.map((s) => ({ ...s, asks: asksOf(s.query, kinds, language), page: pageOf(s.query, language) }));
   return { mine: shown(searches.items), shared: shown(searches.shared), follows: follows.items, member: person.active !== null };
 };
 
