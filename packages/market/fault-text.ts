@@ -654,6 +654,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'record.number': { ko: '출처의 번호가 없거나 읽을 수 없습니다.', en: 'The number at the source is missing or cannot be read.' },
   'record.untitled': { ko: '제목이 없습니다.', en: 'The record has no title.' },
+  'record.unspecified': {
+    ko: '이 기록의 값 가운데 읽을 수 있는 것이 없습니다.',
+    en: 'Nothing that the record says of itself could be read.',
+  },
   'reference.invalid': { ko: '필요한 값이 없거나 범위를 벗어났습니다.', en: 'A value is missing or out of its bounds.' },
   'reference.nothing': { ko: '알릴 내용이 없는 행입니다.', en: 'The row says nothing.' },
   'reference.twice': {
