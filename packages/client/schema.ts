@@ -9189,6 +9189,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
+            understanding?: components["schemas"]["Understanding"];
             upload: components["schemas"]["UploadForm"];
             version: number;
         };
@@ -9234,6 +9235,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
+            understanding?: components["schemas"]["Understanding"];
             version: number;
         };
         IncidentView: {

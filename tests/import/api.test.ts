@@ -61,6 +61,27 @@ test('an office tries a file and then takes it, and sees which rows were refused
   expect(list.body.items).toMatchObject([{ state: 'done', fileName: 'list.xml' }]);
 });
 
+test('a list that is read value by value keeps with its import what was not understood', async () => {
+  const line = (n: number) => JSON.stringify({ id: `C-${n}`, title: `Cable ${n}`, attr_n_cable_length: n, attr_n_glow: n });
+  const list = `${line(1)}\n${line(2)}\n`;
+  const { body } = await call<ImportReport>(
+    'owner',
+    'POST',
+    '/imports/text?source=parts&fileName=c.jsonl',
+    list,
+    'application/xml',
+  );
+  const understanding = {
+    said: 4,
+    taken: 2,
+    reasons: { unknown: 0, unitless: 2, implausible: 0, form: 0, twice: 0 },
+    unread: [{ name: 'glow', form: '9', reason: 'unitless', count: 2, example: '1' }],
+  };
+  expect(body).toMatchObject({ counts: { read: 2, created: 2 }, understanding });
+  const kept = await call<{ items: object[] }>('owner', 'GET', '/imports');
+  expect(kept.body.items).toMatchObject([{ state: 'done', understanding }]);
+});
+
 test('a file that is cut off is told so and changes nothing', async () => {
   const { status, body } = await call<ImportReport>('owner', 'POST', '/imports/text', xml.slice(0, -20), 'application/xml');
   expect(status).toBe(200);

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { Understanding } from './reading.ts';
 import { FaultyDocument, ImportCounts, type ImportReport, maxRefusals, noCounts, Refusal } from './report.ts';
 import { SourceName } from './source.ts';
 
@@ -52,6 +53,8 @@ export const Import = z
     counts: ImportCounts,
     refused: z.array(Refusal).max(maxRefusals),
     faulty: z.array(FaultyDocument).max(10),
+    /** How far the values were understood, with the most frequent of what was not, of sources that are read value by value. */
+    understanding: Understanding.optional(),
     /** Code of the fault that ended the run. */
     fault: z.string().optional(),
     runAt: z.iso.datetime().optional(),
@@ -98,7 +101,7 @@ const next = (job: Import, actor: Actor, now: Date, change: Partial<Import>): Im
  */
 export const run = (job: Import, dryRun: boolean, actor: Actor, now: Date): Import => {
   if (job.state === 'done' && !job.dryRun) throw new Fault('conflict', 'import.done');
-  const { fault: _, leasedUntil: __, ...rest } = job;
+  const { fault: _, leasedUntil: __, understanding: ___, ...rest } = job;
   const state = step(importProcess, job.state, 'run', 'owner');
   return next(rest, actor, now, {
     state,
@@ -121,6 +124,15 @@ export const lease = (job: Import, now: Date): Import => {
 /** Says how far a run has come. */
 export const progress = (job: Import, counts: ImportCounts): Import => ({ ...job, version: job.version + 1, counts });
 
+/** Names and forms of values that are kept with an import; the report of the command line has more. */
+const keptForms = 100;
+
+const kept = (understanding: ImportReport['understanding']): Pick<Import, 'understanding'> => {
+  if (!understanding) return {};
+  const unread = understanding.unread.toSorted((a, b) => b.count - a.count).slice(0, keptForms);
+  return { understanding: { ...understanding, unread } };
+};
+
 /** Ends a run with its report; a file that could not be read to its end has failed, and nothing of it was applied. */
 export const finish = (job: Import, report: ImportReport, actor: Actor, now: Date): Import => {
   const faulty = report.faulty.slice(0, 10);
@@ -131,6 +143,7 @@ export const finish = (job: Import, report: ImportReport, actor: Actor, now: Dat
     counts: report.counts,
     refused: report.refused,
     faulty,
+    ...kept(report.understanding),
     ...(fault ? { fault } : {}),
   });
 };

@@ -1,3 +1,6 @@
+/** Why a value of a list was not taken. */
+export type UnreadReason = 'unknown' | 'unitless' | 'implausible' | 'form' | 'twice';
+
 export interface Counts {
   readonly read: number;
   readonly created: number;
@@ -32,6 +35,18 @@ export interface ImportView {
     readonly detail: string;
     readonly answer?: string;
   }[];
+  readonly understanding?: {
+    readonly said: number;
+    readonly taken: number;
+    readonly reasons: Readonly<Record<UnreadReason, number>>;
+    readonly unread: readonly {
+      readonly name: string;
+      readonly form: string;
+      readonly reason: UnreadReason;
+      readonly count: number;
+      readonly example: string;
+    }[];
+  };
   readonly fault?: string;
   readonly createdAt: string;
   readonly changedAt: string;
@@ -39,8 +54,10 @@ export interface ImportView {
 
 export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
 
+const lists: readonly string[] = ['equipment', 'catalogue', 'parts'];
+
 /** Whose format a file is in: a list of equipment or of products if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
 export const sourceOf = (fileName: string, holds = ''): string => {
-  if (holds === 'equipment' || holds === 'catalogue') return holds;
+  if (lists.includes(holds)) return holds;
   return /\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris';
 };

@@ -26,6 +26,7 @@ import { callHere, digestOf, sendFile, type Upload as UploadForm } from '../../p
 import { Steps } from '../../parts/steps.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useEquipmentWords } from '../../words/equipment.ts';
+import { useReadingWords } from '../../words/reading.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -81,6 +82,7 @@ export default function Imports() {
   const { items, keepsEquipment, sells } = useLoaderData<typeof loader>();
   const catalogue = useCatalogueWords();
   const equipment = useEquipmentWords();
+  const reading = useReadingWords();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const language = useLanguage();
@@ -144,6 +146,7 @@ export default function Imports() {
                 { value: '', label: equipment.importSources.auto },
                 { value: 'equipment', label: equipment.importSources.equipment },
                 { value: 'catalogue', label: catalogue.importKind },
+                { value: 'parts', label: reading.source },
               ]}
             />
             <Field

@@ -24,6 +24,7 @@ import { Head } from '../../parts/head.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
+import { UnderstandingReport } from '../../parts/understanding.tsx';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 const refusalsShown = 200;
@@ -43,6 +44,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     })),
     faulty: job.faulty.map((f) => ({ ...f, why: why(f.code, f.detail) })),
     fault: job.fault && why(job.fault, job.fault),
+    understanding: job.understanding,
   };
 };
 
@@ -56,7 +58,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 const askAgainMs = 2000;
 
 export default function ImportPage() {
-  const { job, refused, faulty, fault } = useLoaderData<typeof loader>();
+  const { job, refused, faulty, fault, understanding } = useLoaderData<typeof loader>();
   const notTaken = useActionData<typeof action>()?.refused;
   const words = useWords();
   const language = useLanguage();
@@ -133,6 +135,7 @@ export default function ImportPage() {
             </p>
           )}
         </section>
+        {understanding && <UnderstandingReport of={understanding} />}
         {faulty.length > 0 && (
           <section className="mt-8">
             <h2 className="text-xl">{words.imports.faulty}</h2>
