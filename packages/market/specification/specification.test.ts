@@ -87,6 +87,32 @@ describe('A specification', () => {
     expect(heat('≥ 120 ℃', '-30~110 ℃')).toBe('outside');
   });
 
+  test('is met by exactly the intervals that lie inside a size or cover an envelope, ends that touch included, in any unit', () => {
+    // Few whole numbers, so that ends often meet.
+    const interval = fc
+      .tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 0, max: 4 }))
+      .map(([low, width]) => [low, low + width] as const);
+    const written = ([low, high]: readonly [number, number], unit: string, factor: number) =>
+      `${low * factor} ~ ${high * factor} ${unit}`;
+    const isMet = (property: string, wanted: string, offered: string) =>
+      ['equal', 'within'].includes(standing('ball-bearing', property, wanted, offered));
+    fc.assert(
+      fc.property(
+        interval,
+        interval,
+        fc.constantFrom(['mm', 1] as const, ['cm', 0.1] as const),
+        (wanted, offered, [unit, factor]) => {
+          const [[a, b], [c, d]] = [wanted, offered];
+          const inside = a === b ? c <= a && b <= d : a <= c && d <= b;
+          expect(isMet('bore', written(wanted, 'mm', 1), written(offered, unit, factor))).toBe(inside);
+          const covers = c <= a && b <= d;
+          expect(isMet('temperature', written(wanted, '℃', 1), written(offered, '℃', 1))).toBe(covers);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   test('never passes by what is not said', () => {
     expect(standing('ball-bearing', 'bore', '25 mm', undefined)).toBe('unknown');
     const one = fitOf([wants('ball-bearing', 'bore', '25 mm'), wants('ball-bearing', 'width', '15 mm', false)], {});
