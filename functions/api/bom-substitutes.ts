@@ -1,3 +1,4 @@
+import { Money } from '@sandan/kernel/money';
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/market/bom/substitute';
 import { testsOf } from '@sandan/market/equipment/testing';
@@ -7,7 +8,9 @@ import { proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import type { SpecificationValue } from '@sandan/market/specification/value';
+import { quote } from '@sandan/market/usage/quote';
 import type { SearchRecord } from '@sandan/search/record';
+import { priceClassFor, priceOf } from '@sandan/store/charging';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import type { Caller } from './caller.ts';
@@ -22,6 +25,8 @@ const shown = 5;
 const lookedAt = 20;
 const mostTests = 6;
 const instruments = 2;
+/** Instruments that are looked at for a test; the cheapest of them are shown. */
+const instrumentsLookedAt = 4;
 
 const Part = z.object({
   id: z.string(),
@@ -71,6 +76,8 @@ export const BomSubstitutes = z
             title: z.record(z.string(), z.string()),
             owner: z.record(z.string(), z.string()),
             access: Access,
+            /** What the first free time would cost the caller, with tax. */
+            price: Money.optional(),
           }),
         ),
       }),
@@ -93,35 +100,66 @@ interface Asking {
   readonly now: Date;
 }
 
-/** Instruments that measure a property; the first that is free comes first. */
+type Instrument = BomSubstitutes['tests'][number]['equipment'][number];
+
+/** What the caller would pay for the first free time of an instrument; nothing where its owner says no price. */
+const pricing = (world: World, { caller, now }: Asking) => {
+  const known = new Map<string, Promise<Money | undefined>>();
+  const priced = async ({ resourceId, firstFree }: Instrument['access']): Promise<Money | undefined> => {
+    const resource = resourceId && firstFree ? await world.stores.resources.byId(resourceId) : undefined;
+    if (!resource || !firstFree) return undefined;
+    const price = await priceOf(world.stores, resource.id, now.toISOString());
+    if (!price) return undefined;
+    const priceClass = await priceClassFor(world.stores, caller.organisation?.id, resource.ownerId);
+    const { net, vat } = quote(price, { start: firstFree.from, end: firstFree.to, zone: resource.zone }, priceClass);
+    return { currency: price.currency, minor: net + vat };
+  };
+  // One instrument proves several properties.
+  return (access: Instrument['access']): Promise<Money | undefined> => {
+    const key = access.resourceId ?? '';
+    const found = known.get(key) ?? priced(access);
+    known.set(key, found);
+    return found;
+  };
+};
+
+/** The cheapest first, then the one that is free first; what names no price, or none in won, comes after. */
+const cheapestFirst = (a: Instrument, b: Instrument): number => {
+  const cost = ({ price }: Instrument) => (price?.currency === 'KRW' ? price.minor : Number.MAX_SAFE_INTEGER);
+  const freeAt = ({ access }: Instrument) => access.firstFree?.from ?? '9';
+  return cost(a) - cost(b) || freeAt(a).localeCompare(freeAt(b));
+};
+
+/** Instruments that measure a property, with the first free time and what it costs. */
 const testsFor = async (
   world: World,
   category: string,
   names: readonly string[],
   asking: Asking,
-): Promise<BomSubstitutes['tests']> =>
-  Promise.all(
+): Promise<BomSubstitutes['tests']> => {
+  const priceAt = pricing(world, asking);
+  return Promise.all(
     names.slice(0, mostTests).map(async (name) => {
       const property = templateOf(category).properties[name];
       const label = property?.label ?? { ko: name, en: name };
       const capabilities = property ? testsOf(property) : [];
-      const query = { 'f.capabilities': [...capabilities], limit: instruments, lang: asking.language };
+      const query = { 'f.capabilities': [...capabilities], limit: instrumentsLookedAt, lang: asking.language };
       const found = capabilities.length > 0 ? (await equipmentFor(world, EquipmentQuery.parse(query), asking)).hits : [];
-      const freeAt = ({ access }: (typeof found)[number]) => access.firstFree?.from ?? '9';
-      const hits = found.toSorted((a, b) => freeAt(a).localeCompare(freeAt(b)));
+      const equipment = await Promise.all(
+        found.map(async ({ id, title, owner, access }): Promise<Instrument> => {
+          const price = await priceAt(access);
+          return { id, title: title as Record<string, string>, owner: owner.name, access, ...(price ? { price } : {}) };
+        }),
+      );
       return {
         name,
         label: { ...label },
         ...(property?.standard ? { standard: property.standard } : {}),
-        equipment: hits.map(({ id, title, owner, access }) => ({
-          id,
-          title: title as Record<string, string>,
-          owner: owner.name,
-          access,
-        })),
+        equipment: equipment.toSorted(cheapestFirst).slice(0, instruments),
       };
     }),
   );
+};
 
 /** Of the chosen part, or else the nearest, how far it lies from what the line asks; a search for what comes nearer, while anything can. */
 const watchOf = (category: string, asked: readonly Wanted[], [first]: readonly SearchRecord[]): string | undefined => {

@@ -7193,6 +7193,7 @@ export interface components {
                     owner: {
                         [key: string]: string;
                     };
+                    price?: components["schemas"]["Money"];
                     title: {
                         [key: string]: string;
                     };

@@ -165,7 +165,12 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
 
     // Its bending strength stands on its maker's word alone: the machine that proves it is booked.
     await page.goto(substitutes);
-    await page.locator('section[aria-labelledby="tests"] li', { hasText: '굽힘 강도' }).locator('a').first().click();
+    const missing = page.locator('section[aria-labelledby="tests"] li', { hasText: '굽힘 강도' });
+    await missing
+      .getByText(/부터 비어 있음 · ₩[\d,]+ \(부가세 포함\)/)
+      .first()
+      .waitFor();
+    await missing.locator('a').first().click();
     await page.waitForURL(/\/listings\/lst_/);
     await page.locator('a[href*="/resources/res_"]').first().click();
     await page.waitForURL(/\/resources\//);

@@ -113,6 +113,7 @@ export interface BomSubstitutes {
       readonly title: Readonly<Record<string, string>>;
       readonly owner: Readonly<Record<string, string>>;
       readonly access: { readonly firstFree?: { readonly from: string } };
+      readonly price?: { readonly currency: string; readonly minor: number };
     }[];
   }[];
 }

@@ -106,6 +106,7 @@ const ko = {
   testsLead: '대체를 결정하기 전에 증명해야 할 속성과, 그 시험을 할 수 있는 공동 활용 장비입니다. 먼저 비는 장비가 앞에 옵니다.',
   noTest: '이 장터에 시험할 장비가 없습니다',
   freeFrom: (at: string) => `${at}부터 비어 있음`,
+  testPrice: (total: string) => `${total} (부가세 포함)`,
 };
 type Words = typeof ko;
 const en: Words = {
@@ -212,6 +213,7 @@ const en: Words = {
     'What has to be proven before a substitute takes the place, and shared instruments that test it; the first that is free comes first.',
   noTest: 'No instrument of this market tests it',
   freeFrom: (at) => `free from ${at}`,
+  testPrice: (total) => `${total} with tax`,
 };
 
 export const useBomWords = (): Words => (useLanguage() === 'ko' ? ko : en);

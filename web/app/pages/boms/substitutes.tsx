@@ -2,7 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { BomSubstitutes, BomView } from '../../api/bom.ts';
 import { acting } from '../../api/gate.server.ts';
 import { moment } from '../../format/date.ts';
-import { countryName, percent } from '../../format/number.ts';
+import { amount, countryName, percent } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo, type Tone } from '../../parts/badge.tsx';
 import { LinkButton } from '../../parts/button.tsx';
@@ -58,6 +58,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
         title: textIn(e.title, language),
         owner: textIn(e.owner, language),
         freeFrom: e.access.firstFree && moment(e.access.firstFree.from, language),
+        price: e.price && amount(e.price, language),
       })),
     })),
   };
@@ -193,7 +194,9 @@ export default function Substitutes() {
                             {e.title}
                           </Link>{' '}
                           <span className="text-[0.9375rem] text-soft">
-                            {[e.owner, e.freeFrom && words.freeFrom(e.freeFrom)].filter(Boolean).join(' · ')}
+                            {[e.owner, e.freeFrom && words.freeFrom(e.freeFrom), e.price && words.testPrice(e.price)]
+                              .filter(Boolean)
+                              .join(' · ')}
                           </span>
                         </li>
                       ))}
