@@ -44,8 +44,18 @@ export const readWeeks = (text: string): FreeWeek[] | undefined => {
 /** As `readWeeks` reads it back. */
 export const weeksText = (weeks: readonly FreeWeek[]): string => weeks.map(({ week, hours }) => `${week} ${hours}`).join('\n');
 
-/** The hours that are free from today on in weeks that end by a date, or in all that are told. */
+const workdays = 5;
+
+/** How much of the hours of a week, spread over its days from Monday to Friday, lies on or before a date: from 0 to 1. */
+const shareBy = (week: string, by: string): number => {
+  const monday = mondayOf(week);
+  if (monday === undefined) return 0;
+  const days = (Date.parse(`${by}T00:00:00Z`) - Date.parse(`${monday}T00:00:00Z`)) / day + 1;
+  return Math.min(Math.max(days, 0), workdays) / workdays;
+};
+
+/** The hours that are free from this week on until a date, of whose own week those count that lie before its end, or all that are told. */
 export const hoursFree = (weeks: readonly FreeWeek[], today: string, by: string | undefined): number =>
   weeks
-    .filter(({ week }) => week >= weekOf(today) && (by === undefined || week <= weekOf(by)))
-    .reduce((sum, { hours }) => sum + hours, 0);
+    .filter(({ week }) => week >= weekOf(today))
+    .reduce((sum, { week, hours }) => sum + hours * (by === undefined ? 1 : shareBy(week, by)), 0);
