@@ -49,6 +49,8 @@ test('hours that are over, and those after the day, are not free by it', () => {
     { week: '2026-W51', hours: 3 },
   ];
   expect(hoursFree(weeks, '2026-11-27', '2026-12-10')).toBe(14);
-  expect(['12-06', '12-07', '12-11', '12-13'].map((by) => hoursFree(weeks, '2026-11-27', `2026-${by}`))).toEqual([10, 11, 15, 15]);
+  expect(['12-06', '12-07', '12-11', '12-13'].map((by) => hoursFree(weeks, '2026-11-27', `2026-${by}`))).toEqual([
+    10, 11, 15, 15,
+  ]);
   expect(hoursFree(weeks, '2026-11-27', undefined)).toBe(18);
 });
