@@ -13,9 +13,10 @@ import {
   type ServiceFile,
   type ServiceRequest,
   ServiceText,
+  Wish,
   WrittenServiceQuote,
 } from '@sandan/market/service/request';
-import { acceptQuote, act, deliver, quoteRequest, sendRequest } from '@sandan/market/service/request-verbs';
+import { acceptQuote, act, deliver, quoteRequest, rewriteRequest, sendRequest } from '@sandan/market/service/request-verbs';
 import { serviceReasonNames } from '@sandan/market/service/service-names';
 import { writeService } from '@sandan/store/serving';
 import * as z from 'zod';
@@ -26,6 +27,7 @@ import { serviceSideOf } from './service-view.ts';
 const text = ServiceText.optional();
 
 export const ServiceAct = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('rewrite'), wish: Wish }),
   z.strictObject({ action: z.literal('send') }),
   z.strictObject({ action: z.literal('quote'), quote: WrittenServiceQuote }),
   z.strictObject({ action: z.literal('accept'), applicationId: idOf('application').optional() }),
@@ -120,6 +122,8 @@ export const serviceActed = async (call: Acting, request: ServiceRequest, body: 
   const side = serviceSideOf(request, caller);
   const next = async (): Promise<ServiceRequest> => {
     switch (body.action) {
+      case 'rewrite':
+        return rewriteRequest(request, body.wish, side, hand);
       case 'send':
         return sendRequest(request, side, hand);
       case 'quote':

@@ -119,11 +119,11 @@ export const serviceView = async (
   r: ServiceRequest,
   caller: Caller,
   now: Date,
-  more: { readonly jobs?: readonly ServiceJob[] } = {},
+  more: { readonly jobs?: readonly ServiceJob[]; readonly files?: readonly ServiceFile[] } = {},
 ): Promise<z.infer<typeof ServiceView>> => {
   const [line, files, kept] = await Promise.all([
     serviceLine(world, r, caller),
-    r.version === 1 ? [] : world.stores.services.files.of(r.id),
+    more.files ?? world.stores.services.files.of(r.id),
     r.kind === 'simulation' && r.version > 1 ? world.stores.services.jobs.of(r.id) : [],
   ]);
   const jobs = [...kept.filter((j) => !more.jobs?.some((m) => m.number === j.number)), ...(more.jobs ?? [])].toSorted(

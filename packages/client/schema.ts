@@ -6128,7 +6128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+        /** Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
         post: operations["serviceRequests.act"];
         delete?: never;
         options?: never;
@@ -6164,7 +6164,8 @@ export interface paths {
         get: operations["serviceFiles.open"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take a file of one's own away that the other side cannot have seen yet */
+        delete: operations["serviceFiles.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -12552,7 +12553,7 @@ export interface components {
             changedAt: string;
             course: {
                 /** @enum {string} */
-                action: "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
+                action: "rewrite" | "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
@@ -31840,6 +31841,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
+                    action: "rewrite";
+                    wish: components["schemas"]["ServiceWish"];
+                } | {
+                    /** @enum {string} */
                     action: "send";
                 } | {
                     /** @enum {string} */
@@ -31877,7 +31882,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+            /** @description Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31956,6 +31961,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a file of one's own away that the other side cannot have seen yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -517,6 +517,7 @@ export const policy = {
   'serviceJobs.finish': { organisation: equippers },
   'serviceFiles.announce': { organisation: equippers, counterpart: buyers },
   'serviceFiles.arrived': { organisation: equippers, counterpart: buyers },
+  'serviceFiles.remove': { organisation: equippers, counterpart: buyers },
   'serviceFiles.open': { organisation: members, counterpart: members, other: desk },
 
   'portfolio.read': { organisation: members },

@@ -86,6 +86,7 @@ export const services = (db: Database, cursors: Cursors) => {
       byId: (id: string, fileId: string) => files.get({ pk: pk(id), sk: `file#${fileId}` }),
       create: files.create,
       put: files.put,
+      remove: files.remove,
     },
     jobs: {
       of: (id: string): Promise<ServiceJob[]> => jobs.all({ pk: pk(id), startsWith: 'job#' }),

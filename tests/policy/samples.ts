@@ -825,6 +825,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'serviceFiles.announce': { path: (t) => `/service-requests/${t.serviceRequest}/files`, body: file },
   'serviceFiles.arrived': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}/done` },
+  'serviceFiles.remove': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}` },
   'serviceFiles.open': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}` },
   'usageInvoices.bill': { path: () => '/usage-invoices', body: { month: '2026-01', userId: somebody } },
   'usageInvoices.list': { path: () => '/usage-invoices' },

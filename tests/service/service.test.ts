@@ -33,10 +33,20 @@ test('a simulation is asked for, quoted, shared with a programme, run so that it
   // A draft is its user's alone, files and all, until it is sent.
   const { id } = await askService(m, 'sme', service);
   const at = `/service-requests/${id}`;
-  const drawing = await sendTo(m, 'sme', id, 'housing');
+  const [wrong, drawing] = [await sendTo(m, 'sme', id, 'bracket'), await sendTo(m, 'sme', id, 'housing')];
+  expect(new Set((await sme.get<Asked>(at)).body.files.map((f) => f.id))).toEqual(new Set([wrong, drawing]));
+  expect((await centre.delete(`${at}/files/${wrong}`, { seen: 1 })).status).toBe(404);
+  expect((await sme.delete<Asked>(`${at}/files/${wrong}`, { seen: 1 })).body.files.map((f) => f.id)).toEqual([drawing]);
+  expect((await sme.delete(`${at}/files/${wrong}`, { seen: 2 })).status).toBe(404);
+  const wish = { title: '감속기 하우징 변형 해석', text: '변형만 봅니다.', parameters: { load: '24 kN' } };
+  const rewritten = await stepOf(m, 'sme', id, { action: 'rewrite', wish });
+  expect(rewritten.body).toMatchObject({ state: 'draft', version: 3, wish, course: [] });
+  expect(rewritten.body).not.toHaveProperty('wish.wantedOn');
   for (const who of ['equipment', 'office', 'operator']) expect((await as(m, who).get(at)).status).toBe(404);
   expect((await as(m, 'equipment').get<{ items: object[] }>('/service-requests?box=received')).body.items).toEqual([]);
   expect((await stepOf(m, 'sme', id, { action: 'send' })).body).toMatchObject({ state: 'requested' });
+  expect((await stepOf(m, 'sme', id, { action: 'rewrite', wish })).status).toBe(409);
+  expect((await sme.delete(`${at}/files/${drawing}`, { seen: 4 })).body).toMatchObject({ code: 'service.fileShared' });
   expect((await as(m, 'office').get(at)).status).toBe(404);
   expect((await stepOf(m, 'sme', id, { action: 'quote', quote })).status).toBe(409);
   const past = await stepOf(m, 'equipment', id, { action: 'quote', quote: { ...quote, deliverBy: '2026-02-01' } });

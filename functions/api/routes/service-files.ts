@@ -5,11 +5,11 @@ import { AnnouncedAttachment, attach } from '@sandan/market/deal/attachment';
 import { maxAttachmentBytes } from '@sandan/market/deal/entry';
 import { hold } from '@sandan/market/listing/media';
 import { mostFiles } from '@sandan/market/service/request';
-import { takeFile } from '@sandan/market/service/request-verbs';
+import { dropFile, takeFile } from '@sandan/market/service/request-verbs';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
-import { mayOpenFile, serviceFor, serviceSideOf } from '../service-view.ts';
+import { mayOpenFile, ServiceView, serviceFor, serviceSideOf, serviceView } from '../service-view.ts';
 
 const Id = z.object({ id: idOf('serviceRequest') });
 const OfFile = Id.extend({ fileId: idOf('media') });
@@ -59,6 +59,29 @@ export const serviceFiles = [
       if (stored) await filesOf(world).keep(uploadKey(file.id), key, stored.mark, found.file);
       world.stores.services.files.put(work, { ...found, state: 'ready', version: found.version + 1 });
       return { body: file };
+    },
+  }),
+  endpoint({
+    operation: 'serviceFiles.remove',
+    method: 'delete',
+    path: '/service-requests/{id}/files/{fileId}',
+    summary: "Take a file of one's own away that the other side cannot have seen yet",
+    params: OfFile,
+    changes: true,
+    answer: ServiceView,
+    handle: async (call) => {
+      const { world, work, params, caller, now } = call;
+      const request = await serviceFor(call, params.id);
+      const { files, jobs } = world.stores.services;
+      const [all, runs] = await Promise.all([files.of(params.id), jobs.of(params.id)]);
+      const found = all.find((f) => f.file.id === params.fileId);
+      if (!found || found.side !== serviceSideOf(request, caller)) throw missing('file');
+      if (request.version !== call.seen()) throw new Fault('conflict', 'service.stale');
+      const after = dropFile(request, found, runs, { actor: caller.actor, now });
+      files.remove(work, found);
+      world.stores.services.write(work, after);
+      const left = all.filter((f) => f !== found);
+      return { body: await serviceView(world, after, caller, now, { files: left }), version: after.version };
     },
   }),
   endpoint({

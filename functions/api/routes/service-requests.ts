@@ -32,7 +32,7 @@ export const serviceRequests = [
       const user = { organisationId, personId: personBehind(caller) };
       const request = draftRequest(resource, user, wish, { actor: caller.actor, now }, { demo: demo || resource.demo });
       world.stores.services.write(work, request);
-      return { body: await serviceView(world, request, caller, now), version: 1 };
+      return { body: await serviceView(world, request, caller, now, { files: [] }), version: 1 };
     },
   }),
   endpoint({
@@ -79,7 +79,7 @@ export const serviceRequests = [
     method: 'post',
     path: '/service-requests/{id}/actions',
     summary:
-      'Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it',
+      'Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it',
     params: Id,
     changes: true,
     body: ServiceAct,

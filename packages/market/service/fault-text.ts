@@ -26,6 +26,10 @@ export const serviceFaults = {
     en: 'The time in which the result is to be handed in is not over.',
   },
   'service.noFiles': { ko: '지금은 파일을 더할 수 없습니다.', en: 'No files can be added now.' },
+  'service.fileShared': {
+    ko: '상대가 이미 볼 수 있거나 해석에 쓰인 파일은 지울 수 없습니다.',
+    en: 'A file that the other side can see, or that a run starts from, cannot be taken away.',
+  },
   'service.filesFull': { ko: '더는 파일을 더할 수 없습니다.', en: 'No more files can be added.' },
   'service.notSimulation': { ko: '시뮬레이션 의뢰가 아닙니다.', en: 'This is no request for a simulation.' },
   'service.notInWork': { ko: '지금은 해석을 실행할 수 없습니다.', en: 'No run can be started now.' },

@@ -12,6 +12,7 @@ export const serviceProcess = process({
   initial: 'draft',
   final: ['over', 'closed'],
   transitions: [
+    { from: 'draft', action: 'rewrite', by: 'user', to: 'draft' },
     { from: 'draft', action: 'send', by: 'user', to: 'requested' },
     { from: ['requested', 'quoted'], action: 'quote', by: 'owner', to: 'quoted', guard: 'service.past' },
     { from: 'quoted', action: 'accept', by: 'user', to: 'accepted', guard: 'service.quoteOver' },

@@ -83,6 +83,15 @@ const moved = (
   };
 };
 
+/** A draft says something else; what nobody else has seen yet leaves nothing in the course. */
+export const rewriteRequest = (request: ServiceRequest, wish: Wish, side: ServiceSide, { actor, now }: Hand): ServiceRequest => ({
+  ...request,
+  wish,
+  state: step(serviceProcess, request.state, 'rewrite', side),
+  version: request.version + 1,
+  changed: stamp(actor, now),
+});
+
 export const sendRequest = (request: ServiceRequest, side: ServiceSide, hand: Hand): ServiceRequest =>
   moved(request, 'send', side, hand);
 
@@ -178,4 +187,22 @@ const takesFiles: Readonly<Record<ServiceFile['side'], readonly ServiceRequest['
 export const takeFile = ({ state }: Pick<ServiceRequest, 'state'>, side: ServiceFile['side']): void => {
   if (state === 'draft' && side === 'owner') throw missing('request');
   if (!takesFiles[side].includes(state)) throw new Fault('conflict', 'service.noFiles');
+};
+
+/** Whether the other side can have seen a file, or a run of a solver starts from it. */
+const isShared = ({ state, deliveries }: ServiceRequest, { side, file }: ServiceFile, jobs: readonly ServiceJob[]): boolean =>
+  side === 'user'
+    ? state !== 'draft'
+    : deliveries.some((d) => d.files.includes(file.id)) || jobs.some((j) => j.inputs.files.some((f) => f.id === file.id));
+
+/** The request without a file that only its own side knows. @throws Fault as `takeFile`; conflict `service.fileShared` */
+export const dropFile = (
+  request: ServiceRequest,
+  file: ServiceFile,
+  jobs: readonly ServiceJob[],
+  { actor, now }: Hand,
+): ServiceRequest => {
+  takeFile(request, file.side);
+  if (isShared(request, file, jobs)) throw new Fault('conflict', 'service.fileShared');
+  return { ...request, version: request.version + 1, changed: stamp(actor, now) };
 };

@@ -18,7 +18,17 @@ import { agrees, finishJob, repeatJob, runJob, type ServiceJob } from './job.ts'
 import { bindSupport, chargedOf, chargeOf } from './money.ts';
 import { type ServiceSide, serviceProcess, serviceSides } from './process.ts';
 import { returnsOf, type ServiceFile, ServiceRequest, type WrittenServiceQuote } from './request.ts';
-import { acceptQuote, act, deliver, draftRequest, passService, quoteRequest, sendRequest, takeFile } from './request-verbs.ts';
+import {
+  acceptQuote,
+  act,
+  deliver,
+  draftRequest,
+  passService,
+  quoteRequest,
+  rewriteRequest,
+  sendRequest,
+  takeFile,
+} from './request-verbs.ts';
 import { serviceReasonNames } from './service-names.ts';
 
 const start = Date.parse('2026-03-02T10:00:00+09:00');
@@ -70,6 +80,7 @@ const attempt = (
   at: number,
 ): ServiceRequest => {
   const hand = handAt(at);
+  if (action === 'rewrite') return rewriteRequest(r, { ...r.wish, text: `변형만 ${at}` }, side, hand);
   if (action === 'send') return sendRequest(r, side, hand);
   if (action === 'quote') return quoteRequest(r, quoteAt(at, revisions), side, hand);
   if (action === 'accept') return acceptQuote(r, { support: 0 }, side, hand);
@@ -131,7 +142,7 @@ test('whatever is tried in whatever order, a request follows its table, is given
     fc.property(fc.array(step, { minLength: 3, maxLength: 40 }), fc.nat(2), (steps, revisions) => {
       let [request, now, budget] = [drafted(), start, granted()];
       const took = (next: ServiceRequest): void => {
-        const line = next.course.at(-1);
+        const line = next.course.length > request.course.length ? next.course.at(-1) : { action: 'rewrite', side: 'user' };
         holds(allowed.has(`${request.state} ${line?.action} ${line?.side} ${next.state}`), `${request.state} -> ${next.state}`);
         const hand = handAt(now);
         if (next.state === 'accepted') {

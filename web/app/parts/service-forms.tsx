@@ -14,6 +14,71 @@ interface Given {
 
 const of = (refused: Refused | undefined, form: string) => (refused?.form === form ? refused : undefined);
 
+const linesOf = (values: Readonly<Record<string, string>>): string =>
+  pairsOf(values)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+
+const WishFields = ({ wish }: { wish?: ServiceView['wish'] }) => {
+  const words = useServiceWords();
+  return (
+    <>
+      <TextField name="title" label={words.title} maxLength={200} required stored={wish?.title} />
+      <TextArea name="text" label={words.text} hint={words.textHint} lines={4} max={6000} required stored={wish?.text} />
+      <TextField name="wantedOn" label={words.wantedOn} type="date" stored={wish?.wantedOn} />
+      <TextArea
+        name="parameters"
+        label={words.parameters}
+        hint={words.parametersHint}
+        lines={2}
+        max={8000}
+        stored={wish && linesOf(wish.parameters)}
+      />
+    </>
+  );
+};
+
+/** Writes a draft anew, before anybody else has seen it. */
+export const RewriteForm = ({ request, refused }: Given) => {
+  const words = useServiceWords();
+  const mine = of(refused, 'rewrite');
+  const names = {
+    '/wish/title': 'title',
+    '/wish/text': 'text',
+    '/wish/wantedOn': 'wantedOn',
+    '/wish/parameters': 'parameters',
+  };
+  return (
+    <details className="mt-5 border-t border-line pt-4" open={mine !== undefined}>
+      <summary className="min-h-8 font-semibold">{words.rewrite}</summary>
+      <Form method="post" className="mt-3 grid gap-4">
+        <FormErrors refused={mine} scope="rewrite-" names={names}>
+          <FormKey of="rewrite" version={request.version} />
+          <WishFields wish={request.wish} />
+          <Button name="do" value="rewrite" kind="plain" className="justify-self-start">
+            {words.save}
+          </Button>
+        </FormErrors>
+      </Form>
+    </details>
+  );
+};
+
+/** Takes away a file that the other side has not seen. */
+export const RemoveFile = ({ request, id, name, refused }: Given & { id: string; name: string }) => {
+  const words = useServiceWords();
+  return (
+    <Form method="post" className="ml-auto">
+      <FormErrors refused={of(refused, `remove${id}`)} scope={`remove${id}-`}>
+        <FormKey of={`remove-${id}`} version={request.version} />
+        <Button name="do" value={`remove ${id}`} kind="plain" size="small" aria-label={`${words.remove}: ${name}`}>
+          {words.remove}
+        </Button>
+      </FormErrors>
+    </Form>
+  );
+};
+
 /** What is asked for: on the page of the resource. */
 export const AskService = ({ resourceId, refused }: { resourceId: string; refused: Refused | undefined }) => {
   const words = useServiceWords();
@@ -26,10 +91,7 @@ export const AskService = ({ resourceId, refused }: { resourceId: string; refuse
       <Form method="post" className="grid gap-4">
         <FormErrors refused={of(refused, 'ask')} scope="ask-">
           <FormKey of={`ask-${resourceId}`} />
-          <TextField name="title" label={words.title} maxLength={200} required />
-          <TextArea name="text" label={words.text} hint={words.textHint} lines={4} max={6000} required />
-          <TextField name="wantedOn" label={words.wantedOn} type="date" />
-          <TextArea name="parameters" label={words.parameters} hint={words.parametersHint} lines={2} max={8000} />
+          <WishFields />
           <Button name="do" value="ask">
             {words.draft}
           </Button>
@@ -145,7 +207,6 @@ export const RunForm = ({ request, refused }: Given) => {
   const words = useServiceWords();
   const { quote, wish, files, jobs } = request;
   const names = { '/solver/name': 'solver', '/solver/version': 'solverVersion' };
-  const parameters = pairsOf(wish.parameters).map(([name, value]) => `${name}: ${value}`);
   return (
     <Form method="post" className="mt-5 grid gap-4 border-t border-line pt-5">
       <FormErrors refused={of(refused, 'run')} scope="run-" names={names}>
@@ -169,7 +230,7 @@ export const RunForm = ({ request, refused }: Given) => {
           hint={words.parametersHint}
           lines={3}
           max={8000}
-          stored={parameters.join('\n')}
+          stored={linesOf(wish.parameters)}
         />
         <Button name="do" value="run" kind="plain" className="justify-self-start">
           {words.run}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ServiceLine, ServiceView } from '../api/service.ts';
 import { moment } from '../format/date.ts';
@@ -59,7 +60,16 @@ const pairs = (values: Readonly<Record<string, string>>): string =>
     .join(', ');
 
 /** Files by their names, each a link that opens it, with the beginning of its hash. */
-export const ServiceFiles = ({ request, side }: { request: ServiceView; side: 'owner' | 'user' }) => {
+export const ServiceFiles = ({
+  request,
+  side,
+  children,
+}: {
+  request: ServiceView;
+  side: 'owner' | 'user';
+  /** What can be done with a file. */
+  children: (id: string, name: string) => ReactNode;
+}) => {
   const words = useServiceWords();
   const language = useLanguage();
   const files = request.files.filter((f) => f.side === side);
@@ -74,6 +84,7 @@ export const ServiceFiles = ({ request, side }: { request: ServiceView; side: 'o
           <span className="text-sm text-soft">
             {fileSize(f.bytes, language)} · {short(f.sha256)}
           </span>
+          {children(f.id, f.name)}
         </li>
       ))}
     </ul>

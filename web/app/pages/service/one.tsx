@@ -19,7 +19,7 @@ import type { Items } from '../../api/views.ts';
 import { day, moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
 import { pairsOf } from '../../format/pairs.ts';
-import { quoteMoney, resultIn, runIn, serviceNames, stepIn } from '../../format/service.server.ts';
+import { quoteMoney, resultIn, runIn, serviceNames, stepIn, wishIn } from '../../format/service.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
 import { Done } from '../../parts/empty.tsx';
@@ -27,7 +27,17 @@ import { Head } from '../../parts/head.tsx';
 import { Facts, Part } from '../../parts/licence.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ServiceCourse, ServiceDeliveries, ServiceFiles, ServiceJobs, ServiceState } from '../../parts/service.tsx';
-import { AcceptForm, DeliverForm, FileForm, JobForms, QuoteForm, RunForm, StepForm } from '../../parts/service-forms.tsx';
+import {
+  AcceptForm,
+  DeliverForm,
+  FileForm,
+  JobForms,
+  QuoteForm,
+  RemoveFile,
+  RewriteForm,
+  RunForm,
+  StepForm,
+} from '../../parts/service-forms.tsx';
 import { serviceWordsIn, useServiceWords } from '../../words/service.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -80,6 +90,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     if (doing === 'run') return api.send('POST', `${at}/jobs`, sheet.sending(runIn(sheet)));
     if (doing === 'repeat') return api.send('POST', `${at}/jobs`, sheet.sending({ repeats: Number(number) }));
     if (doing === 'finish') return api.send('POST', `${at}/jobs/${number}/result`, sheet.sending(resultIn(sheet)));
+    if (doing === 'rewrite') return api.send('POST', `${at}/actions`, sheet.sending({ action: 'rewrite', wish: wishIn(sheet) }));
+    if (doing === 'remove') return api.send('DELETE', `${at}/files/${number}`, sheet.sending());
     const file = doing === 'file' ? sheet.file('file') : undefined;
     if (file) return sendTo(api, `${at}/files`, file, sheet.text('key'));
     return api.send('POST', `${at}/actions`, sheet.sending(stepIn(sheet, doing)));
@@ -100,8 +112,12 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sent = await send();
   return sent.ok
     ? redirect(`/${languageOf(params.lang)}${at}?done`)
-    : refusal(sent, sheet, doing === 'finish' ? `finish${number}` : doing);
+    : refusal(sent, sheet, doing === 'finish' || doing === 'remove' ? `${doing}${number}` : doing);
 };
+
+/** Whether a file of the owner is neither handed in nor what a run starts from. */
+const isOurs = ({ deliveries, jobs }: ServiceView, id: string): boolean =>
+  !deliveries.some((d) => d.files.includes(id)) && !jobs.some((j) => j.inputs.files.some((f) => f.id === id));
 
 export default function ServiceRequest() {
   const {
@@ -166,10 +182,17 @@ export default function ServiceRequest() {
                 ...pairsOf(wish.parameters),
               ]}
             />
+            {r.actions.includes('rewrite') && <RewriteForm request={r} refused={refused} />}
           </Part>
           <Part id="files" title={words.files} lead={words.filesLead}>
-            <ServiceFiles request={r} side="user" />
-            {owner && r.files.some((f) => f.side === 'owner') && <ServiceFiles request={r} side="owner" />}
+            <ServiceFiles request={r} side="user">
+              {(id, name) => adds && r.state === 'draft' && <RemoveFile request={r} id={id} name={name} refused={refused} />}
+            </ServiceFiles>
+            {owner && r.files.some((f) => f.side === 'owner') && (
+              <ServiceFiles request={r} side="owner">
+                {(id, name) => adds && isOurs(r, id) && <RemoveFile request={r} id={id} name={name} refused={refused} />}
+              </ServiceFiles>
+            )}
             {adds && <FileForm request={r} refused={refused} />}
           </Part>
           {(quote || r.actions.includes('quote')) && (
