@@ -67,7 +67,9 @@ const doings: Readonly<Record<string, Doing>> = {
   answer: (c, side, n, now) => {
     const keys = c.changes.filter((one) => one.state === 'open').map((one) => one.key);
     const key = keys[n % Math.max(1, keys.length)];
-    return key && answerWording(c, n % 3 ? 'agree_wording' : 'refuse_wording', key, side, actorOf(side), now);
+    return key === undefined
+      ? undefined
+      : answerWording(c, n % 3 ? 'agree_wording' : 'refuse_wording', key, side, actorOf(side), now);
   },
   issue: (c, side, _, now) => {
     const code = '0000-0000-0000-0000-0000';
