@@ -9,6 +9,7 @@ import { visible } from '@sandan/market/listing/disclosure';
 import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
+import { isOver } from '@sandan/market/patent/gate';
 import * as z from 'zod';
 import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -115,6 +116,9 @@ export const listings = [
       if (listing.version !== seen()) throw new Fault('conflict', 'listing.stale');
       const { action, ...options } = body;
       const desk = holds(caller.actor, 'desk.act');
+      // What rested when its right ended would come back as if it lived; the desk looks first.
+      const invention = action === 'resume' && !desk ? await world.stores.inventions.of(listing.id) : undefined;
+      if (invention && isOver(invention)) throw new Fault('conflict', 'listing.rightOver');
       const coOwners = kindOf(listing.kind).consents ? await world.stores.coOwners.of(listing.id) : [];
       const next = act(listing, action, mine && !desk ? 'owner' : 'operator', caller.actor, now, {
         coOwners,

@@ -158,7 +158,7 @@ export const moveDeal = (
   if (action === 'open_room' && !secretUntilNow(deal, now)) throw new Fault('conflict', 'nda.notInForce');
   const changed = stamp(actor, now);
   const holds = holdsAfter(deal, action, side, options, changed);
-  const { term, sleptIn: _, ...rest } = deal;
+  const { term, sleptIn, ...rest } = deal;
   const ended = to === 'declined' || to === 'terminated' || to === 'expired';
   const moved: TechnologyDeal = {
     ...rest,
@@ -167,6 +167,7 @@ export const moveDeal = (
     state: to,
     holds,
     ...(action === 'sleep' ? { sleptIn: deal.state as (typeof openStates)[number] } : {}),
+    ...(deal.state === 'dormant' && to === 'dormant' && sleptIn ? { sleptIn } : {}),
     ...(ended && options.reason ? { reason: options.reason as EndReason } : {}),
     ...(action === 'open_room' ? { roomOpened: changed.at } : {}),
     ...(side === 'seller' && actor.kind === 'person' ? { seller: { ...deal.seller, personId: actor.personId } } : {}),
@@ -181,11 +182,11 @@ export const moveDeal = (
 };
 
 /**
- * Holds a live deal for the status of the right (N4); nothing where it is over, sleeps or is held for that already. `text` says to both
- * sides what the source reported.
+ * Holds a live deal for the status of the right (N4), also one that sleeps, which would wake as if nothing had happened; nothing where it is
+ * over or is held for that already. `text` says to both sides what the source reported.
  */
 export const holdForStatus = (deal: TechnologyDeal, text: string, now: Date, actor: Actor = clockActor): DealMove | undefined =>
-  !isLive(deal) || deal.state === 'dormant' || deal.holds.some((h) => h.reason === 'legal_status')
+  !isLive(deal) || deal.holds.some((h) => h.reason === 'legal_status')
     ? undefined
     : moveDeal(deal, 'hold', 'clock', actor, now, { reason: 'legal_status', text });
 

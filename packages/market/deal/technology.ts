@@ -25,6 +25,8 @@ export const openStates = [
 /** States of a contract that both have signed. */
 export const boundStates = ['signed', 'effective', 'reporting'] as const;
 const live = [...openStates, ...boundStates] as const;
+/** States in which a deal can be held; one that sleeps does not wake before it is let go. */
+const held = [...live, 'dormant'] as const;
 const sides = ['seller', 'buyer'] as const;
 const confidential = [
   'nda_in_force',
@@ -121,9 +123,9 @@ export const technologyDealProcess = process({
     ...staying(openStates, { action: 'remind' as const, by: 'clock' as const, timer: 'deal.remind' }),
     { from: openStates, action: 'sleep', by: 'clock', to: 'dormant', timer: 'deal.sleep' },
     ...openStates.map((s) => ({ from: 'dormant' as const, action: 'wake' as const, by: sides, to: s, guard: 'process.refused' })),
-    ...staying(live, { action: 'hold' as const, by: ['operator', 'clock'] as const, reasons: holdReasonNames }),
-    ...staying(live, { action: 'hold' as const, by: 'seller' as const, reasons: ['control', 'co_owner'] as const }),
-    ...staying(live, { action: 'release' as const, by: ['seller', 'operator', 'clock'] as const, guard: 'deal.notHeld' }),
+    ...staying(held, { action: 'hold' as const, by: ['operator', 'clock'] as const, reasons: holdReasonNames }),
+    ...staying(held, { action: 'hold' as const, by: 'seller' as const, reasons: ['control', 'co_owner'] as const }),
+    ...staying(held, { action: 'release' as const, by: ['seller', 'operator', 'clock'] as const, guard: 'deal.notHeld' }),
   ],
 });
 

@@ -31,6 +31,12 @@ const over = new Set<Status>(['lapsed', 'expired', 'withdrawn', 'refused', 'inva
 
 const membersAt = (invention: Invention): Member[] => membersOf(invention.findings, invention.changedAt.slice(0, 10));
 
+/** Whether the right that speaks for a technology is over, as its sources report. */
+export const isOver = (invention: Invention): boolean => {
+  const lead = leadOf(membersAt(invention));
+  return lead !== undefined && over.has(lead.standing.status);
+};
+
 const numbersOf = ({ application, publications }: Member): string[] => [
   ...(application ? [written(application, 'application')] : []),
   ...publications.map((publication) => written(publication, 'publication')),
