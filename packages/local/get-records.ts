@@ -4,7 +4,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { unsigned } from './unsigned.ts';
+import { type Wire, wire } from './engine/wire.ts';
 
 /** One reading of a shard, in the form in which Lambda hands records to a function. */
 export interface Reading {
@@ -18,18 +18,27 @@ interface Answer {
   readonly NextShardIterator?: string;
 }
 
-const headers = {
-  'content-type': 'application/x-amz-json-1.0',
-  'x-amz-target': 'DynamoDBStreams_20120810.GetRecords',
-  ...unsigned,
+const lines = new WeakMap<DynamoDBStreamsClient, Promise<Wire>>();
+
+const lineTo = async (client: DynamoDBStreamsClient): Promise<Wire> => {
+  const endpoint = await client.config.endpoint?.();
+  if (!endpoint) throw new Error('the stream is read from a local engine, by its address');
+  const { protocol, hostname, port } = endpoint;
+  return wire(`${protocol}//${hostname}:${port}`);
 };
 
-const faultOf = (text: string): Error => {
-  const { __type: type = '', message = text } = JSON.parse(text) as { __type?: string; message?: string };
-  const known = { message, $metadata: {} };
-  if (type.endsWith('ExpiredIteratorException')) return new ExpiredIteratorException(known);
-  if (type.endsWith('TrimmedDataAccessException')) return new TrimmedDataAccessException(known);
-  return new Error(`${type}: ${message}`);
+/** The one way to the engine that a client reads from. */
+const lineOf = (client: DynamoDBStreamsClient): Promise<Wire> => {
+  const known = lines.get(client) ?? lineTo(client);
+  lines.set(client, known);
+  return known;
+};
+
+const streamFault = (cause: unknown): unknown => {
+  const { name = '', message = '' } = cause instanceof Error ? cause : {};
+  if (name === 'ExpiredIteratorException') return new ExpiredIteratorException({ message, $metadata: {} });
+  if (name === 'TrimmedDataAccessException') return new TrimmedDataAccessException({ message, $metadata: {} });
+  return cause;
 };
 
 /**
@@ -43,17 +52,12 @@ export const getRecords = async (
   iterator: string | undefined,
   limit: number,
 ): Promise<Reading> => {
-  const endpoint = await client.config.endpoint?.();
-  if (!endpoint) throw new Error('the stream is read from a local engine, by its address');
-  const { protocol, hostname, port } = endpoint;
-  const answer = await fetch(`${protocol}//${hostname}:${port}/`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ ShardIterator: iterator, Limit: limit }),
+  const line = await lineOf(client);
+  const input = { ShardIterator: iterator, Limit: limit };
+  const answer = await line.call('DynamoDBStreams_20120810.GetRecords', input).catch((cause: unknown) => {
+    throw streamFault(cause);
   });
-  const text = await answer.text();
-  if (!answer.ok) throw faultOf(text);
-  const { Records = [], NextShardIterator } = JSON.parse(text) as Answer;
+  const { Records = [], NextShardIterator } = answer as Answer;
   const records = Records.map((record) => ({ ...record, eventSourceARN: streamArn }));
   return { records, ...(NextShardIterator ? { next: NextShardIterator } : {}) };
 };
