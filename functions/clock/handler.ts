@@ -25,6 +25,7 @@ import { ageQualifications } from './qualifications.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { passSamples } from './samples.ts';
 import { ageScreenings } from './screenings.ts';
+import { passEvaluations } from './evaluations.ts';
 import { passServices } from './services.ts';
 import { ageVerifications } from './verifications.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
@@ -69,6 +70,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passOrders(world, report, now);
   await passSamples(world, report, now);
   await passServices(world, report, now);
+  await passEvaluations(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);
   await escalateCases(world, report, now);

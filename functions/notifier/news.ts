@@ -5,6 +5,7 @@ import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
+import { evaluationNews } from '@sandan/market/notice/evaluation-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import type { News } from '@sandan/market/notice/notice';
 import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
@@ -170,6 +171,15 @@ const sample: Follow = async ({ stores: { samples } }, { before, after }) => {
   };
 };
 
+const evaluation: Follow = async ({ stores: { evaluations } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = evaluations.parse(after);
+  return {
+    news: evaluationNews(before && evaluations.parse(before), is),
+    subject: { ownerId: is.supplier.organisationId, deal: { buyer: { organisationId: is.hostId } } },
+  };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -194,6 +204,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   usageInvoice,
   serviceRequest,
   sample,
+  evaluation,
   roomQuestion,
   listing,
   need,

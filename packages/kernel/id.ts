@@ -57,6 +57,7 @@ export const prefixes = {
   programme: 'prg',
   application: 'apl',
   serviceRequest: 'rqs',
+  evaluation: 'evl',
   charge: 'chg',
   usageInvoice: 'uiv',
   adjustment: 'adj',

@@ -8,6 +8,7 @@ import { contractFaults } from './contract/fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { disputeFaults } from './dispute/fault-text.ts';
 import { equipmentFaults } from './equipment/fault-text.ts';
+import { evaluationFaults } from './evaluation/fault-text.ts';
 import { exporterFaults } from './exporter/fault-text.ts';
 import { gateFaults } from './gate/fault-text.ts';
 import { landedFaults } from './landed/fault-text.ts';
@@ -445,6 +446,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...specificationFaults,
   ...programmeFaults,
   ...serviceFaults,
+  ...evaluationFaults,
   ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,

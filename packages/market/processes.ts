@@ -17,6 +17,7 @@ import { ndaProcess } from './deal/nda.ts';
 import { technologyDealProcess } from './deal/technology.ts';
 import { impersonationProcess } from './desk/impersonation.ts';
 import { disputeProcess } from './dispute/dispute.ts';
+import { evaluationProcess } from './evaluation/process.ts';
 import { exporterProcess } from './exporter/exporter.ts';
 import { sourceProcess } from './import/source.ts';
 import { licenceProcess } from './licence/licence.ts';
@@ -85,6 +86,7 @@ export const processes = [
   adjustmentProcess,
   usageInvoiceProcess,
   serviceProcess,
+  evaluationProcess,
   incidentProcess,
   ndaProcess,
   qualificationProcess,

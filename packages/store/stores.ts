@@ -24,6 +24,7 @@ import type { Database } from './database.ts';
 import { deals } from './deals.ts';
 import { deniedLists } from './denied-lists.ts';
 import { events } from './events.ts';
+import { evaluations } from './evaluations.ts';
 import { exporters } from './exporters.ts';
 import { faces } from './faces.ts';
 import { challenges, factors, recoveryCodes, tries } from './factors.ts';
@@ -191,6 +192,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     usageInvoices: usageInvoices(db, signed),
     samples: samples(db, signed),
     services: services(db, signed),
+    evaluations: evaluations(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

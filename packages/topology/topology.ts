@@ -184,6 +184,7 @@ export const newsTypes = [
   'usageInvoice',
   'serviceRequest',
   'sample',
+  'evaluation',
   'roomQuestion',
   'listing',
   'need',

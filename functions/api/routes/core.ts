@@ -26,6 +26,7 @@ import { deals } from './deals.ts';
 import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
 import { equipment } from './equipment.ts';
+import { evaluations } from './evaluations.ts';
 import { events } from './events.ts';
 import { exporterAppeals } from './exporter-appeals.ts';
 import { exporters } from './exporters.ts';
@@ -177,6 +178,7 @@ export const core: readonly AnyEndpoint[] = [
   ...usageInvoices,
   ...samples,
   ...serviceRequests,
+  ...evaluations,
   ...serviceJobs,
   ...ndas,
   ...rooms,

@@ -75,6 +75,8 @@ export interface Kind {
   readonly anonymous?: true;
   /** It is used for a time and given back: it can be booked by those who may. */
   readonly booked?: true;
+  /** A demand company can be asked to try it on its line (UC8). */
+  readonly evaluated?: true;
   /**
    * Of a kind that seeks: which of its attributes an offer has to meet, and how; of several rules the first for which the offer says
    * something. Absent for what is offered.

@@ -3,6 +3,7 @@ import { bookingKinds } from './booking-kinds.ts';
 import { coOwnerKinds } from './co-owner-kinds.ts';
 import { companyKinds } from './company-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
+import { evaluationNoticeKinds } from './evaluation-kinds.ts';
 import { inquiryKinds } from './inquiry-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { listingKinds } from './listing-kinds.ts';
@@ -30,6 +31,7 @@ export const noticeKinds = {
   ...programmeKinds,
   ...sampleNoticeKinds,
   ...serviceNoticeKinds,
+  ...evaluationNoticeKinds,
   ...needKinds,
   ...rfqKinds,
   ...orderKinds,

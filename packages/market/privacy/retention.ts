@@ -343,6 +343,14 @@ export const retention = {
     words: ['wish.title', 'wish.text', 'wish.parameters', 'course[].text', 'quote.text'],
     writers: ['user.organisationId', 'user.personId', 'ownerId'],
   }),
+  evaluation: rule({
+    class: 'contract',
+    keep: true,
+    words: ['protocol.title', 'protocol.method', 'course[].text', 'reports[].text'],
+    writers: ['supplier.organisationId', 'supplier.personId', 'hostId'],
+  }),
+  evaluationAsked: rule({ class: 'contract', keep: true }),
+  evaluated: rule({ class: 'contract', keep: true }),
   serviceFile: rule({ class: 'contract', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
   serviceJob: rule({
     class: 'contract',

@@ -32,7 +32,7 @@ test('a value says by which report it was measured, is read back as it was writt
 test('a measurement lapses, and only an uncorrected use of an instrument of others by the maker verifies it', () => {
   const proof = readProof('measured 2026-05-01 KTR 12');
   if (!proof) throw new Error('unread');
-  expect(['2026-04-30', '2026-05-01', '2028-05-01', '2028-05-02'].map((today) => basisOf(proof, false, today))).toEqual([
+  expect(['2026-04-30', '2026-05-01', '2028-05-01', '2028-05-02'].map((today) => basisOf(proof, undefined, today))).toEqual([
     'claimed',
     'measured',
     'measured',
@@ -48,7 +48,7 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
     corrected: false,
   };
   expect(verifies(line, proof, 'maker')).toBe(true);
-  expect(basisOf(proof, true, '2026-06-01')).toBe('verified');
+  expect(basisOf(proof, 'verified', '2026-06-01')).toBe('verified');
   const not: (LoggedUse | undefined)[] = [
     undefined,
     { ...line, corrected: true },

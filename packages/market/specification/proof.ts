@@ -2,12 +2,13 @@ import * as z from 'zod';
 
 /**
  * On whose word a value stands: `claimed` by its owner or a datasheet; `measured`, by a report that its owner names; `verified`, where
- * the report is a line of the log of an instrument of the market (see `verifies`).
+ * the report is a line of the log of an instrument of the market (see `verifies`); `third_party`, where it is the result of a demand
+ * company's line that both sides show (see `bearsOut`).
  */
-export const proofBases = ['claimed', 'measured', 'verified'] as const;
+export const proofBases = ['claimed', 'measured', 'verified', 'third_party'] as const;
 export type ProofBasis = (typeof proofBases)[number];
 
-/** The report by which a value was measured. `report` names it (`KTR TR-2026-0412`), or a line of a log: `res_…/12`. */
+/** The report by which a value was measured. `report` names it (`KTR TR-2026-0412`), a line of a log: `res_…/12`, or an evaluation: `evl_…`. */
 export const Proof = z
   .strictObject({ on: z.iso.date(), until: z.iso.date().optional(), report: z.string().trim().min(1).max(80) })
   .meta({ id: 'Proof' });
@@ -62,8 +63,12 @@ export const verifies = (line: LoggedUse | undefined, { on }: Proof, makerId: st
   line.use.results.length > 0 &&
   line.use.end.slice(0, 10) <= on;
 
-/** On whose word a value stands on a day; what has lapsed is a claim. */
-export const basisOf = (proof: Proof | undefined, verified: boolean, today: string): ProofBasis => {
+/** On whose word a value stands on a day, where the market itself can vouch for its report; what has lapsed is a claim. */
+export const basisOf = (
+  proof: Proof | undefined,
+  vouched: Extract<ProofBasis, 'verified' | 'third_party'> | undefined,
+  today: string,
+): ProofBasis => {
   if (!proof || today > provenUntil(proof) || today < proof.on) return 'claimed';
-  return verified ? 'verified' : 'measured';
+  return vouched ?? 'measured';
 };

@@ -10,6 +10,7 @@ export const equipment = kind({
   schemaOrg: 'Service',
   schemes: [],
   deals: ['inquiry'],
+  evaluated: true,
   offeredBy: ['equipment_centre', 'university', 'institute', 'exporter', 'agency', 'operator'],
   fresh: { remindAfterDays: 180, archiveAfterDays: 365 },
   answerWithinHours: 16,

@@ -9,6 +9,7 @@ export const part = kind({
   schemaOrg: 'Product',
   schemes: ['hs', 'ksic'],
   deals: ['inquiry', 'rfq'],
+  evaluated: true,
   fresh: { remindAfterDays: 120, archiveAfterDays: 240 },
   answerWithinHours: 16,
   attributes: {
