@@ -3,7 +3,6 @@ import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { Inquiry } from '@sandan/market/deal/inquiry';
-import type { TechnologyDeal } from '@sandan/market/deal/technology';
 import type { Licence } from '@sandan/market/licence/licence';
 import type { Audience } from '@sandan/market/notice/kind';
 import type { NotifierWorld } from './world.ts';
@@ -12,8 +11,8 @@ import type { NotifierWorld } from './world.ts';
 export interface Subject {
   readonly ownerId: string;
   readonly inquiry?: Inquiry;
-  /** A deal, a request or a quotation: whoever buys in it. */
-  readonly deal?: { readonly buyer: Pick<TechnologyDeal['buyer'], 'organisationId' | 'personId'> };
+  /** A deal, a request or a quotation: whoever buys in it; all who may, where nobody began it. */
+  readonly deal?: { readonly buyer: { readonly organisationId: string; readonly personId?: string } };
   readonly licence?: Licence;
   /** Other organisations whose equipment it is about, or who share in it. */
   readonly others?: readonly string[];

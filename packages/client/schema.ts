@@ -1276,6 +1276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations whose reports the supplier contests, for the operator to decide, the oldest first */
+        get: operations["evaluations.contested"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/find": {
         parameters: {
             query?: never;
@@ -1355,6 +1372,58 @@ export interface paths {
         get: operations["equipment.find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluations that the organisation asked for as a supplier, or was asked for as a demand company */
+        get: operations["evaluations.list"];
+        put?: never;
+        /** Draft a request that a demand company evaluates a part, a material or a machine on its line; it sees it once it is sent */
+        post: operations["evaluations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One evaluation with its protocol, samples, sealed reports and course */
+        get: operations["evaluations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluations/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: change the draft, send it, take it on, give it back, decline, ship the samples, start, report, accept, contest, decide, end it, or let the result be seen */
+        post: operations["evaluations.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2455,6 +2524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of evaluations of a listing on the lines of demand companies, as far as both sides show them */
+        get: operations["evaluations.ofListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/express-licence": {
         parameters: {
             query?: never;
@@ -2550,7 +2636,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
+        /** What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
         get: operations["prices.ask"];
         put?: never;
         post?: never;
@@ -3071,109 +3157,6 @@ export interface paths {
         put?: never;
         /** Mark everything up to a notice, or up to an instant, as read */
         post: operations["notices.read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recurring agreements under which the organisation supplies, or takes, the newest first */
-        get: operations["offtakes.list"];
-        put?: never;
-        /** Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
-        post: operations["offtakes.offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
-        get: operations["offtakes.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes/{id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
-        post: operations["offtakes.act"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record that what is owed was paid by transfer; by the side that is paid, in minor units */
-        post: operations["offtakes.pay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes/{id}/weighings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
-        post: operations["weighings.record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/offtakes/{id}/weighings/{ticket}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
-        post: operations["weighings.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6128,7 +6111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+        /** Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
         post: operations["serviceRequests.act"];
         delete?: never;
         options?: never;
@@ -6164,8 +6147,7 @@ export interface paths {
         get: operations["serviceFiles.open"];
         put?: never;
         post?: never;
-        /** Take a file of one's own away that the other side cannot have seen yet */
-        delete: operations["serviceFiles.remove"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6577,41 +6559,6 @@ export interface paths {
         put?: never;
         /** Wait for a time that is taken, or for as long anywhere in a window; what becomes free is offered for a while */
         post: operations["waitlist.join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/waste-permits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Permits of the organisation for wastes */
-        get: operations["permits.list"];
-        put?: never;
-        /** Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
-        post: operations["permits.enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/waste-permits/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a permit: nothing is weighed under it any more */
-        post: operations["permits.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7057,7 +7004,7 @@ export interface components {
         BomCandidate: {
             conditions: {
                 /** @enum {string} */
-                basis?: "claimed" | "measured" | "verified";
+                basis?: "claimed" | "measured" | "verified" | "third_party";
                 label: components["schemas"]["Text"];
                 name: string;
                 offered?: components["schemas"]["Text"];
@@ -7162,7 +7109,7 @@ export interface components {
                 attributes: {
                     asked?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    basis: "claimed" | "measured" | "verified";
+                    basis: "claimed" | "measured" | "verified" | "third_party";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
                     difference?: "same" | "within" | "differs" | "near" | "unsaid";
@@ -7194,7 +7141,6 @@ export interface components {
                     owner: {
                         [key: string]: string;
                     };
-                    price?: components["schemas"]["Money"];
                     title: {
                         [key: string]: string;
                     };
@@ -7203,7 +7149,6 @@ export interface components {
                 name: string;
                 standard?: string;
             }[];
-            watch?: string;
             withdrawn: boolean;
         };
         BomView: {
@@ -8436,7 +8381,6 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 genuine: boolean;
-                secondFactor: boolean;
                 /** @enum {string} */
                 side: "seller" | "buyer";
             }[];
@@ -8505,6 +8449,148 @@ export interface components {
         } | {
             /** @enum {string} */
             fact: "noArrears";
+        };
+        EvaluationLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            host: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            id: string;
+            listing: {
+                [key: string]: string;
+            };
+            listingId: string;
+            number: string;
+            /** @enum {string} */
+            reason?: "items" | "limits" | "samples" | "days" | "no_line" | "busy" | "no_interest" | "no_answer" | "no_samples" | "not_by_protocol" | "wrong_reading" | "sample_damaged" | "withdrawn" | "not_reported" | "not_arrived" | "unable";
+            shown: boolean;
+            /** @enum {string} */
+            side: "supplier" | "host" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "agreed" | "shipped" | "running" | "reported" | "contested" | "accepted" | "closed";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            title: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail" | "undecided";
+            version: number;
+        };
+        EvaluationProtocol: {
+            items: {
+                limits: string;
+                max?: number;
+                min?: number;
+                name: string;
+                property?: string;
+                samples: number;
+                unit: string;
+            }[];
+            method: string;
+            /** Format: date */
+            reportBy: string;
+            samples: number;
+            title: string;
+        };
+        EvaluationView: {
+            acceptWithinDays: number;
+            actions: string[];
+            /** Format: date-time */
+            changedAt: string;
+            consents: {
+                /** Format: date-time */
+                host?: string;
+                /** Format: date-time */
+                supplier?: string;
+            };
+            course: {
+                /** @enum {string} */
+                action: "amend" | "send" | "agree" | "giveBack" | "decline" | "close" | "ship" | "start" | "report" | "accept" | "contest" | "uphold" | "consent" | "withhold";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "items" | "limits" | "samples" | "days" | "no_line" | "busy" | "no_interest" | "no_answer" | "no_samples" | "not_by_protocol" | "wrong_reading" | "sample_damaged" | "withdrawn" | "not_reported" | "not_arrived" | "unable";
+                /** @enum {string} */
+                side: "supplier" | "host" | "operator" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "draft" | "requested" | "agreed" | "shipped" | "running" | "reported" | "contested" | "accepted" | "closed";
+            }[];
+            /** @default false */
+            demo: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            host: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            id: string;
+            listing: {
+                [key: string]: string;
+            };
+            listingId: string;
+            marks: {
+                name: string;
+                property: string;
+                text: components["schemas"]["Text"];
+            }[];
+            number: string;
+            protocol: components["schemas"]["EvaluationProtocol"];
+            /** @enum {string} */
+            reason?: "items" | "limits" | "samples" | "days" | "no_line" | "busy" | "no_interest" | "no_answer" | "no_samples" | "not_by_protocol" | "wrong_reading" | "sample_damaged" | "withdrawn" | "not_reported" | "not_arrived" | "unable";
+            received?: number;
+            reports: {
+                /** Format: date-time */
+                at: string;
+                intact: boolean;
+                line: string;
+                /** Format: date */
+                measuredOn: string;
+                number: number;
+                results: {
+                    max?: number;
+                    min?: number;
+                    readings: {
+                        max?: number;
+                        min?: number;
+                        /** @enum {string} */
+                        verdict: "pass" | "fail" | "undecided";
+                        written: string;
+                    }[];
+                    /** @enum {string} */
+                    verdict: "pass" | "fail" | "undecided";
+                }[];
+                seal: string;
+                text?: string;
+                /** @enum {string} */
+                verdict: "pass" | "fail" | "undecided";
+            }[];
+            sent?: {
+                carrier?: string;
+                /** Format: date */
+                on: string;
+                samples: number;
+            };
+            shown: boolean;
+            /** @enum {string} */
+            side: "supplier" | "host" | "operator";
+            /** @enum {string} */
+            state: "draft" | "requested" | "agreed" | "shipped" | "running" | "reported" | "contested" | "accepted" | "closed";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            title: string;
+            /** @enum {string} */
+            verdict?: "pass" | "fail" | "undecided";
+            version: number;
         };
         /** @enum {string} */
         EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
@@ -8878,7 +8964,7 @@ export interface components {
             hits: {
                 conditions: {
                     /** @enum {string} */
-                    basis?: "claimed" | "measured" | "verified";
+                    basis?: "claimed" | "measured" | "verified" | "third_party";
                     distance: number;
                     label: components["schemas"]["Text"];
                     must: boolean;
@@ -9191,7 +9277,6 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
-            understanding?: components["schemas"]["Understanding"];
             upload: components["schemas"]["UploadForm"];
             version: number;
         };
@@ -9207,7 +9292,6 @@ export interface components {
             dryRun: boolean;
             faulty: components["schemas"]["FaultyDocument"][];
             refused: components["schemas"]["Refusal"][];
-            understanding?: components["schemas"]["Understanding"];
         };
         ImportRequest: {
             bytes: number;
@@ -9237,7 +9321,6 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
-            understanding?: components["schemas"]["Understanding"];
             version: number;
         };
         IncidentView: {
@@ -10201,181 +10284,13 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
                 en: string;
                 ko: string;
             };
-        };
-        OfftakeBooksView: {
-            actions: ("accept" | "decline" | "withdraw" | "end")[];
-            avoided?: {
-                factor: {
-                    /** @enum {string} */
-                    material: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-                    published: string;
-                    source: string;
-                    unit: string;
-                    year: number;
-                };
-                grams: number;
-            };
-            /** @default false */
-            demo: boolean;
-            id: string;
-            listing: {
-                id: string;
-                title: components["schemas"]["Text"];
-            };
-            listingId: string;
-            mayPay: boolean;
-            mayWeigh: boolean;
-            money: {
-                charged: number;
-                entries: {
-                    /** @enum {string} */
-                    kind: "invoice" | "payment";
-                    minor: number;
-                    on: string;
-                    reference: string;
-                }[];
-                owed: number;
-                paid: number;
-            };
-            /** @enum {string} */
-            offeredBy: "supplier" | "taker";
-            periods: {
-                agreed: number;
-                avoided?: number;
-                deliveries: number;
-                from: string;
-                until: string;
-                /** @enum {string} */
-                verdict?: "within" | "short" | "over";
-                waiting: number;
-                weighed: number;
-            }[];
-            permits: {
-                discharge?: {
-                    /** @enum {string} */
-                    act: "discharge" | "recycling";
-                    issuer: string;
-                    number: string;
-                    /** @enum {string} */
-                    state: "valid" | "ending" | "expired" | "withdrawn";
-                    /** Format: date */
-                    until: string;
-                };
-                recycling?: {
-                    /** @enum {string} */
-                    act: "discharge" | "recycling";
-                    issuer: string;
-                    number: string;
-                    /** @enum {string} */
-                    state: "valid" | "ending" | "expired" | "withdrawn";
-                    /** Format: date */
-                    until: string;
-                };
-            };
-            /** @enum {string} */
-            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
-            /** @enum {string} */
-            side: "supplier" | "taker" | "operator";
-            /** @enum {string} */
-            state: "offered" | "agreed" | "declined" | "ended";
-            supplier: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            taker: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            terms: {
-                /** Format: date */
-                from: string;
-                kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-                note?: string;
-                /** @enum {string} */
-                payer: "supplier" | "taker";
-                /** @enum {string} */
-                per: "month" | "quarter";
-                perTonne: components["schemas"]["Money"];
-                place: string;
-                tolerance: number;
-                /** Format: date */
-                until: string;
-            };
-            version: number;
-            wasteCode: string;
-            weighings: components["schemas"]["WeighingView"][];
-        };
-        OfftakeTerms: {
-            /** Format: date */
-            from: string;
-            kilograms: number;
-            /** @enum {string} */
-            material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-            note?: string;
-            /** @enum {string} */
-            payer: "supplier" | "taker";
-            /** @enum {string} */
-            per: "month" | "quarter";
-            perTonne: components["schemas"]["Money"];
-            place: string;
-            tolerance: number;
-            /** Format: date */
-            until: string;
-        };
-        OfftakeView: {
-            actions: ("accept" | "decline" | "withdraw" | "end")[];
-            /** @default false */
-            demo: boolean;
-            id: string;
-            listing: {
-                id: string;
-                title: components["schemas"]["Text"];
-            };
-            listingId: string;
-            /** @enum {string} */
-            offeredBy: "supplier" | "taker";
-            /** @enum {string} */
-            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
-            /** @enum {string} */
-            side: "supplier" | "taker" | "operator";
-            /** @enum {string} */
-            state: "offered" | "agreed" | "declined" | "ended";
-            supplier: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            taker: {
-                name: components["schemas"]["Text"];
-                organisationId: string;
-            };
-            terms: {
-                /** Format: date */
-                from: string;
-                kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-                note?: string;
-                /** @enum {string} */
-                payer: "supplier" | "taker";
-                /** @enum {string} */
-                per: "month" | "quarter";
-                perTonne: components["schemas"]["Money"];
-                place: string;
-                tolerance: number;
-                /** Format: date */
-                until: string;
-            };
-            version: number;
-            wasteCode: string;
         };
         Opening: {
             /** @default [] */
@@ -11127,7 +11042,6 @@ export interface components {
                 pointer: string;
             }[];
             ladder?: components["schemas"]["Ladder"];
-            landed?: components["schemas"]["LandedCost"];
             lead?: {
                 max: number;
                 min: number;
@@ -12210,11 +12124,6 @@ export interface components {
             statement?: components["schemas"]["RoyaltyStatement"];
             /** Format: date */
             to: string;
-            unshared?: {
-                key: string;
-                minor: number;
-                name: string;
-            }[];
             /** @description Version of the licence, for If-Match */
             version: number;
         };
@@ -12553,7 +12462,7 @@ export interface components {
             changedAt: string;
             course: {
                 /** @enum {string} */
-                action: "rewrite" | "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
+                action: "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
@@ -12736,6 +12645,56 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        ShownEvaluation: {
+            demo: boolean;
+            host: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            id: string;
+            number: string;
+            protocol: {
+                items: {
+                    limits: string;
+                    max?: number;
+                    min?: number;
+                    name: string;
+                    property?: string;
+                    samples: number;
+                    unit: string;
+                }[];
+                /** Format: date */
+                reportBy: string;
+                samples: number;
+                title: string;
+            };
+            report: {
+                /** Format: date-time */
+                at: string;
+                intact: boolean;
+                line: string;
+                /** Format: date */
+                measuredOn: string;
+                number: number;
+                results: {
+                    max?: number;
+                    min?: number;
+                    readings: {
+                        max?: number;
+                        min?: number;
+                        /** @enum {string} */
+                        verdict: "pass" | "fail" | "undecided";
+                        written: string;
+                    }[];
+                    /** @enum {string} */
+                    verdict: "pass" | "fail" | "undecided";
+                }[];
+                seal: string;
+                /** @enum {string} */
+                verdict: "pass" | "fail" | "undecided";
+            };
+            title: string;
         };
         ShownInvoice: {
             cards: components["schemas"]["InvoiceCardPayment"][];
@@ -13292,25 +13251,6 @@ export interface components {
             months: number;
             skill: components["schemas"]["Skill"];
         };
-        Understanding: {
-            reasons: {
-                form?: number;
-                implausible?: number;
-                twice?: number;
-                unitless?: number;
-                unknown?: number;
-            };
-            said: number;
-            taken: number;
-            unread: {
-                count: number;
-                example: string;
-                form: string;
-                name: string;
-                /** @enum {string} */
-                reason: "unknown" | "unitless" | "implausible" | "form" | "twice";
-            }[];
-        };
         Upkeep: {
             terms: components["schemas"]["UpkeepTerms"];
             version: number;
@@ -13761,34 +13701,6 @@ export interface components {
             /** Format: date */
             wantedBy?: string;
         };
-        WastePermitContent: {
-            /** @enum {string} */
-            act: "discharge" | "recycling";
-            /** Format: date */
-            from: string;
-            issuer: string;
-            number: string;
-            /** Format: date */
-            until: string;
-            wasteCodes: string[];
-        };
-        WastePermitView: {
-            /** @enum {string} */
-            act: "discharge" | "recycling";
-            /** @default false */
-            demo: boolean;
-            /** Format: date */
-            from: string;
-            id: string;
-            issuer: string;
-            number: string;
-            /** @enum {string} */
-            state: "valid" | "ending" | "expired" | "withdrawn";
-            /** Format: date */
-            until: string;
-            version: number;
-            wasteCodes: string[];
-        };
         WebhookDetail: {
             /** Format: date-time */
             changed: string;
@@ -13829,44 +13741,6 @@ export interface components {
                 url: string;
                 version: number;
             };
-        };
-        WeighingContent: {
-            /** Format: date-time */
-            at: string;
-            gross: number;
-            tare: number;
-            ticket: string;
-            vehicle: string;
-            zone: components["schemas"]["Zone"];
-        };
-        WeighingView: {
-            actions: ("confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void")[];
-            /** Format: date-time */
-            at: string;
-            contest?: {
-                /** @enum {string} */
-                reason: "weight" | "vehicle" | "contents" | "missing";
-                text?: string;
-            };
-            corrections: number;
-            /** Format: date */
-            day: string;
-            gross: number;
-            net: number;
-            permits: string[];
-            /** @enum {string} */
-            recordedBy: "supplier" | "taker";
-            /** @enum {string} */
-            state: "recorded" | "contested" | "confirmed" | "withdrawn";
-            tare: number;
-            ticket: string;
-            vehicle: string;
-            version: number;
-            zone: components["schemas"]["Zone"];
-        };
-        Weights: {
-            gross: number;
-            tare: number;
         };
         WishedPart: {
             /** Format: date-time */
@@ -13921,6 +13795,18 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        WrittenEvaluationProtocol: {
+            items: {
+                limits: string;
+                name: string;
+                samples: number;
+            }[];
+            method: string;
+            /** Format: date */
+            reportBy: string;
+            samples: number;
+            title: string;
         };
         WrittenIncident: {
             /** Format: date-time */
@@ -17831,6 +17717,44 @@ export interface operations {
             };
         };
     };
+    "evaluations.contested": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations whose reports the supplier contests, for the operator to decide, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "desk.find": {
         parameters: {
             query: {
@@ -18008,6 +17932,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundEquipment"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluations.list": {
+        parameters: {
+            query?: {
+                box?: "sent" | "received";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evaluations that the organisation asked for as a supplier, or was asked for as a demand company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvaluationLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hostId: string;
+                    listingId: string;
+                    protocol: components["schemas"]["WrittenEvaluationProtocol"];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request that a demand company evaluates a part, a material or a machine on its line; it sees it once it is sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluations.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One evaluation with its protocol, samples, sealed reports and course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluations.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "amend";
+                    protocol: components["schemas"]["WrittenEvaluationProtocol"];
+                } | {
+                    /** @enum {string} */
+                    action: "send" | "consent" | "withhold";
+                } | {
+                    /** @enum {string} */
+                    action: "agree" | "accept" | "uphold";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "giveBack" | "contest";
+                    /** @enum {string} */
+                    reason: "items" | "limits" | "samples" | "days" | "no_line" | "busy" | "no_interest" | "no_answer" | "no_samples" | "not_by_protocol" | "wrong_reading" | "sample_damaged" | "withdrawn" | "not_reported" | "not_arrived" | "unable";
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "decline" | "close";
+                    /** @enum {string} */
+                    reason: "items" | "limits" | "samples" | "days" | "no_line" | "busy" | "no_interest" | "no_answer" | "no_samples" | "not_by_protocol" | "wrong_reading" | "sample_damaged" | "withdrawn" | "not_reported" | "not_arrived" | "unable";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "ship";
+                    carrier?: string;
+                    samples: number;
+                } | {
+                    /** @enum {string} */
+                    action: "start";
+                    samples: number;
+                } | {
+                    /** @enum {string} */
+                    action: "report";
+                    line: string;
+                    /** Format: date */
+                    measuredOn: string;
+                    readings: string[][];
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: change the draft, send it, take it on, give it back, decline, ship the samples, start, report, accept, contest, decide, end it, or let the result be seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -20841,6 +20962,42 @@ export interface operations {
             };
         };
     };
+    "evaluations.ofListing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results of evaluations of a listing on the lines of demand companies, as far as both sides show them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShownEvaluation"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "express.read": {
         parameters: {
             query?: never;
@@ -21162,23 +21319,7 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 currency?: components["schemas"]["Currency"];
                 customer?: string;
-                days?: number | null;
-                destination_handling?: string;
-                duty?: string;
-                export_clearance?: string;
-                import_clearance?: string;
-                insurance?: string;
-                loading?: string;
-                main_carriage?: string;
-                on_carriage?: string;
-                origin_handling?: string;
-                placeKind?: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
-                pre_carriage?: string;
                 quantity?: number;
-                to?: string;
-                toCountry?: components["schemas"]["Country"];
-                toKind?: "destination_terminal" | "buyer_premises";
-                unloading?: string;
                 variant?: components["schemas"]["Sku"];
             };
             header?: {
@@ -21192,7 +21333,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
+            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22734,305 +22875,6 @@ export interface operations {
             };
         };
     };
-    "offtakes.list": {
-        parameters: {
-            query?: {
-                box?: "supplied" | "taken";
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Recurring agreements under which the organisation supplies, or takes, the newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["OfftakeView"][];
-                        next?: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "offtakes.offer": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    listingId: string;
-                    takerId?: string;
-                    terms: components["schemas"]["OfftakeTerms"];
-                };
-            };
-        };
-        responses: {
-            /** @description Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "offtakes.read": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeBooksView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "offtakes.act": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
-                "x-step-up"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "accept" | "decline" | "withdraw" | "end";
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "offtakes.pay": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    minor: number;
-                    /** Format: date */
-                    on: string;
-                    reference: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Record that what is owed was paid by transfer; by the side that is paid, in minor units */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "weighings.record": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WeighingContent"];
-            };
-        };
-        responses: {
-            /** @description Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "weighings.act": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    action: "confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void";
-                    reason?: string;
-                    text?: string;
-                    weights?: components["schemas"]["Weights"];
-                };
-            };
-        };
-        responses: {
-            /** @description Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfftakeView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "orders.list": {
         parameters: {
             query?: {
@@ -24210,13 +24052,6 @@ export interface operations {
                     "application/ld+json": string;
                     "application/xml": string;
                 };
-            };
-            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31841,10 +31676,6 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "rewrite";
-                    wish: components["schemas"]["ServiceWish"];
-                } | {
-                    /** @enum {string} */
                     action: "send";
                 } | {
                     /** @enum {string} */
@@ -31882,7 +31713,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+            /** @description Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31961,45 +31792,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "serviceFiles.remove": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                fileId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Take a file of one's own away that the other side cannot have seen yet */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceRequestView"];
-                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33109,117 +32901,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "permits.list": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Permits of the organisation for wastes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WastePermitView"][];
-                        next?: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "permits.enter": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WastePermitContent"];
-            };
-        };
-        responses: {
-            /** @description Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WastePermitView"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "permits.withdraw": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one for each intended effect; the same one for its retries */
-                "idempotency-key"?: string;
-                /** @description Version that was seen, in quotes */
-                "if-match": string;
-                /** @description Active organisation; without it the first membership of the person */
-                "x-organisation"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Withdraw a permit: nothing is weighed under it any more */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WastePermitView"];
                 };
             };
             /** @description Problem (RFC 9457) */

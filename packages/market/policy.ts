@@ -518,7 +518,7 @@ export const policy = {
   'evaluations.contested': { other: staff },
   'evaluations.read': { organisation: members, counterpart: members, other: staff },
   'evaluations.act': { organisation: sellers, counterpart: buyers, other: desk },
-  'evaluations.ofListing': { public: everyone, organisation: members, other: staff },
+  'evaluations.ofListing': { public: everyone, organisation: members, other: staff, deleted: staff },
   'serviceJobs.run': { organisation: equippers },
   'serviceJobs.finish': { organisation: equippers },
   'serviceFiles.announce': { organisation: equippers, counterpart: buyers },

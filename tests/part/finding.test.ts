@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { importDocuments } from '@sandan/fn-sources/documents';
 import { parts } from '@sandan/fn-sources/feeds/parts';
 import { newId } from '@sandan/kernel/id';
+import { koreanDay } from '@sandan/market/calendar/date';
 import { nextLine, type UsageLine, WrittenUse } from '@sandan/market/usage/log';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { askEvaluation, type Evaluated, evaluate, partOf, protocol } from '../evaluation/story.ts';
 import { actor, documentOf } from '../import/office.ts';
 import { noticesOf, save } from '../watch/story.ts';
 
@@ -349,3 +351,120 @@ test('who waits for a nearer part is told when one comes, and not of one that li
   ])
     expect((await buyer.post('/searches', { name: 'x', query: wrong })).status, wrong).toBe(422);
 });
+test('a demand company tries a part on its line: what it measured is sealed, and marks the part while both sides show it', async () => {
+  const bore = 'bore: 25 mm\ndynamicLoad: 10.1 kN';
+  const listingId = await partOf(m, 'sme', bore);
+  const shown = async () => (await as(m, null).get<{ items: object[] }>(`/listings/${listingId}/evaluations`)).body.items;
+  const noticesOf = async (who: string) => {
+    await m.settle();
+    const { body } = await as(m, who).get<{ items: { kind: string }[] }>('/notices?limit=50');
+    return body.items.filter((n) => n.kind.startsWith('evaluation.')).length;
+  };
+  const step = (who: string, body: object) => evaluate(m, who, id, body);
+
+  // The protocol is read when it is drafted, and the host knows nothing of a draft.
+  const unread = { ...protocol, items: [{ name: 'bore', limits: '25 mm', samples: 1 }] };
+  expect((await askEvaluation(m, 'sme', listingId, 'equipment', unread)).body).toMatchObject({
+    errors: [{ pointer: '/protocol/items/0/limits', code: 'evaluation.limits' }],
+  });
+  expect((await askEvaluation(m, 'sme', listingId, 'sme')).body).toMatchObject({ code: 'evaluation.own' });
+  expect((await askEvaluation(m, 'office', listingId, 'equipment')).status).toBe(404);
+  const asked = await askEvaluation(m, 'sme', listingId, 'equipment');
+  expect(asked.status, asked.text).toBe(201);
+  const { id } = asked.body;
+  expect(asked.body.protocol.items).toMatchObject([
+    { property: 'bore', unit: 'mm', min: 24.99, max: 25.01 },
+    { property: 'dynamicLoad', unit: 'kN', min: 10 },
+    { unit: 'dB', max: 42 },
+  ]);
+  for (const who of ['equipment', 'office', 'operator', null])
+    expect((await as(m, who).get(`/evaluations/${id}`)).status).not.toBe(200);
+  expect((await step('sme', { action: 'send' })).body).toMatchObject({ state: 'requested', actions: ['close'] });
+  expect((await as(m, 'office').get(`/evaluations/${id}`)).status).toBe(404);
+  expect((await as(m, 'equipment').get<{ items: Evaluated[] }>('/evaluations?box=received')).body.items.map((e) => e.id)).toEqual(
+    [id],
+  );
+
+  // Given back, changed, taken on; the samples suffice and pass the gate.
+  await step('equipment', { action: 'giveBack', reason: 'limits', text: '소음은 40 dB까지로 해 주세요.' });
+  const items = protocol.items.map((item) => (item.name === '소음' ? { ...item, limits: '≤ 40 dB' } : item));
+  expect((await step('sme', { action: 'amend', protocol: { ...protocol, items } })).body.protocol.items[2]).toMatchObject({
+    max: 40,
+  });
+  await step('sme', { action: 'send' });
+  expect((await step('sme', { action: 'agree' })).status).toBe(409);
+  await step('equipment', { action: 'agree' });
+  expect((await step('sme', { action: 'ship', samples: 9 })).body).toMatchObject({
+    errors: [{ pointer: '/samples', code: 'evaluation.samples' }],
+  });
+  expect((await step('sme', { action: 'ship', samples: 10, carrier: '직접 전달' })).body).toMatchObject({ state: 'shipped' });
+  await step('equipment', { action: 'start', samples: 10 });
+
+  // Readings in any unit are held with their uncertainty against the limits; a report that is contested is given anew.
+  const measuredOn = koreanDay(m.world.now());
+  const report = { action: 'report', measuredOn, line: '조립 2라인, 삼차원 측정기' };
+  const wanting = await step('equipment', { ...report, readings: [['25 mm'], ['10.4 kN'], ['38 dB', '39 dB']] });
+  expect(wanting.body).toMatchObject({ errors: [{ pointer: '/readings/0', code: 'evaluation.readings' }] });
+  const loud = await step('equipment', {
+    ...report,
+    readings: [['25.002 ±0.02 mm', '25', '2.5 cm'], ['10.4 kN'], ['41 dB', '39 dB']],
+  });
+  expect(loud.body).toMatchObject({ state: 'reported', verdict: 'fail' });
+  expect(loud.body.reports[0]?.results.map((r) => r.verdict)).toEqual(['undecided', 'pass', 'fail']);
+  await step('sme', { action: 'contest', reason: 'wrong_reading', text: '소음계 보정을 확인해 주세요.' });
+  const waiting = await as(m, 'operator').get<{ items: Evaluated[] }>('/desk/evaluations');
+  expect(waiting.body.items.map((e) => e.id)).toEqual([id]);
+  const readings = [['25.002 ±0.001 mm', '25', '2.5 cm'], ['10400 N'], ['39 dB', '39 dB']];
+  await step('equipment', { ...report, readings });
+  const accepted = await step('sme', { action: 'accept' });
+  expect(accepted.body).toMatchObject({
+    state: 'accepted',
+    verdict: 'pass',
+    shown: false,
+    reports: [{ number: 1 }, { intact: true }],
+  });
+  const seals = accepted.body.reports.map((r) => r.seal);
+  expect(new Set(seals).size).toBe(2);
+  expect(await noticesOf('equipment')).toBe(5);
+
+  // The maker names it behind its values; it is a mark, and seen, while both sides show it and no longer.
+  const marks = accepted.body.marks.map((mark) => mark.text.en);
+  expect(accepted.body.marks.map((mark) => mark.property)).toEqual(['bore', 'dynamicLoad']);
+  const lines = bore.split('\n').map((line, n) => `${line} ${marks[n]}`);
+  const content = part(lines.join('\n'));
+  const before = await as(m, 'sme').get<Shown>(`/listings/${listingId}`);
+  const edited = await as(m, 'sme').put<Shown>(`/listings/${listingId}/content`, { content }, { seen: before.body.version });
+  expect(edited.status, edited.text).toBe(202);
+  const passed = await as(m, 'operator').post(
+    `/listings/${listingId}/revision/confirm`,
+    { checklist },
+    { seen: edited.body.version },
+  );
+  expect(passed.status, passed.text).toBe(200);
+  await m.settle();
+  const bases = async () => {
+    const { body } = await ask({ category: 'ball-bearing', 'must.bore': '25 mm', 'wish.dynamicLoad': '10.1 kN' });
+    const hit = body.hits.find((h) => h.id === listingId) as unknown as { conditions: { basis?: string }[] };
+    return hit.conditions.map((c) => c.basis);
+  };
+  expect([await shown(), await bases()]).toEqual([[], ['measured', 'measured']]);
+  await step('sme', { action: 'consent' });
+  expect([await shown(), await bases()]).toEqual([[], ['measured', 'measured']]);
+  await step('equipment', { action: 'consent' });
+  expect(await shown()).toMatchObject([{ id, report: { number: 2, seal: seals[1], intact: true, verdict: 'pass' } }]);
+  expect(JSON.stringify(await shown())).not.toContain('조립 2라인, 900 rpm');
+  expect(await bases()).toEqual(['third_party', 'third_party']);
+  expect((await step('sme', { action: 'consent' })).body).toMatchObject({ code: 'evaluation.consented' });
+  await step('equipment', { action: 'withhold' });
+  expect([await shown(), await bases()]).toEqual([[], ['measured', 'measured']]);
+
+  // Nobody answers another.
+  const silent = (await askEvaluation(m, 'sme', listingId, 'equipment')).body;
+  await evaluate(m, 'sme', silent.id, { action: 'send' });
+  m.at(new Date(m.world.now().getTime() + 16 * 86_400_000).toISOString());
+  await m.run('clock');
+  expect((await as(m, 'sme').get<Evaluated>(`/evaluations/${silent.id}`)).body).toMatchObject({
+    state: 'closed',
+    reason: 'no_answer',
+  });
+}, 60_000);

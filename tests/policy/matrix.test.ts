@@ -65,6 +65,7 @@ const ofDeal: readonly (keyof Things)[] = [
   'usageInvoice',
   'serviceRequest',
   'sample',
+  'evaluation',
   'order',
   'question',
 ];

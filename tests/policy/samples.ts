@@ -5,6 +5,7 @@ import { landedCosts, quoteTerms, rfqContent } from '@sandan/market/quote/quote.
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
+import { protocol } from '../evaluation/story.ts';
 import { application, programme } from '../programme/story.ts';
 import { price, usedAt } from '../usage/story.ts';
 import { sheet } from '../valuation/sheet.ts';
@@ -40,6 +41,7 @@ export interface Things {
   readonly usageInvoice: string;
   readonly sample: string;
   readonly serviceRequest: string;
+  readonly evaluation: string;
   readonly programme: string;
   readonly application: string;
   readonly valuation: string;
@@ -89,6 +91,7 @@ export const nothing = (): Things => ({
   usageInvoice: newId('usageInvoice'),
   sample: newId('sample'),
   serviceRequest: newId('serviceRequest'),
+  evaluation: newId('evaluation'),
   programme: newId('programme'),
   application: newId('application'),
   valuation: newId('valuation'),
@@ -815,6 +818,16 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'approve' },
     changes: true,
   },
+  'evaluations.create': { path: () => '/evaluations', body: { listingId: newId('listing'), hostId: somebody, protocol } },
+  'evaluations.list': { path: () => '/evaluations' },
+  'evaluations.contested': { path: () => '/desk/evaluations' },
+  'evaluations.read': { path: (t) => `/evaluations/${t.evaluation}` },
+  'evaluations.act': {
+    path: (t) => `/evaluations/${t.evaluation}/actions`,
+    body: { action: 'accept' },
+    changes: true,
+  },
+  'evaluations.ofListing': { path: (t) => `/listings/${t.listing}/evaluations` },
   'serviceJobs.run': {
     path: (t) => `/service-requests/${t.serviceRequest}/jobs`,
     body: { solver: { name: 'CalculiX', version: '2.21' } },

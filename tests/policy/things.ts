@@ -9,6 +9,7 @@ import { commit, work } from '@sandan/store/work';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
 import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
+import { evaluated } from '../evaluation/story.ts';
 import { granted } from '../licence/story.ts';
 import { placed, sampled } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
@@ -183,6 +184,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     usageInvoice: await billed(m),
     sample: await sampled(m),
     serviceRequest: await requested(m),
+    evaluation: await evaluated(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     bom: bill.body.id,

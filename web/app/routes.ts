@@ -151,6 +151,7 @@ export default [
     route('applications/:application/edit', './pages/programmes/apply.tsx', { id: 'application-edit' }),
     route('bookings/:id/cost', './pages/usage/cost.tsx'),
     route('service-requests/:id', './pages/service/one.tsx'),
+    ...prefix('evaluations', [index('./pages/evaluations/list.tsx'), route(':id', './pages/evaluations/one.tsx')]),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
     ...prefix('offtakes', [index('./pages/offtakes/list.tsx'), route(':id', './pages/offtakes/one.tsx')]),

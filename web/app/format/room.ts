@@ -4,6 +4,7 @@ const rooms: Readonly<Record<string, string>> = {
   quote: 'quotes',
   order: 'orders',
   serviceRequest: 'service-requests',
+  evaluation: 'evaluations',
 };
 
 /** The path of the room in which a held thing is moved, under its language. */

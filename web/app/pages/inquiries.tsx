@@ -11,6 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle, Tabs } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
+import { useEvaluationWords } from '../words/evaluation.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 
 const unanswered = ['new', 'assigned'];
@@ -63,6 +64,7 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
 
 export default function Inquiries() {
   const { box, open, items, next } = useLoaderData<typeof loader>();
+  const evaluation = useEvaluationWords();
   const words = useWords();
   const language = useLanguage();
   const at = `/${language}/inquiries`;
@@ -70,7 +72,11 @@ export default function Inquiries() {
     <>
       <Head title={words.inquiries.title} index={false} />
       <div className="wrap py-8 sm:py-10">
-        <PageTitle title={words.inquiries.title} />
+        <PageTitle title={words.inquiries.title}>
+          <LinkButton kind="plain" to={`/${language}/evaluations`}>
+            {evaluation.nav}
+          </LinkButton>
+        </PageTitle>
         <Tabs
           label={words.inquiries.title}
           tabs={[

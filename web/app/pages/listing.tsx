@@ -6,10 +6,11 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useAc
 import type { AccessView } from '../api/booking.ts';
 import type { PriceAnswerView } from '../api/catalogue.ts';
 import type { ExpressView } from '../api/contract.ts';
+import type { ShownEvaluation } from '../api/evaluation.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { RightsView } from '../api/rights.ts';
-import type { ListingView, Me } from '../api/views.ts';
+import type { Items, ListingView, Me } from '../api/views.ts';
 import type { FollowView, TargetKind } from '../api/watch.ts';
 import { supplyFacts } from '../format/catalogue.server.ts';
 import { day } from '../format/date.ts';
@@ -28,6 +29,7 @@ import { LinkButton } from '../parts/button.tsx';
 import { CiteLinks } from '../parts/cite-links.tsx';
 import { Comparisons } from '../parts/comparisons.tsx';
 import { DealInvitation } from '../parts/deal-invitation.tsx';
+import { ShownEvaluations } from '../parts/evaluation.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -91,6 +93,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const [price, supply] = table?.priced
     ? await Promise.all([priceOf(query.get('currency')), api.find<Supply>(`/listings/${params.id}/supply`)])
     : [];
+  const evaluations = table?.evaluated && (await api.find<Items<ShownEvaluation>>(`/listings/${params.id}/evaluations`));
   const { content, codes, ...rest } = listing;
   const { facts, passages, comparisons } = factsOf(content, kind, language);
   const title = inLanguage(content.title, language);
@@ -123,6 +126,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     price,
     port: price && portShown(query, price, language),
     supply: supply && supplyFacts(supply, language, koreanDay(new Date())),
+    evaluations: evaluations ? evaluations.items : [],
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
@@ -253,6 +257,7 @@ export default function Listing() {
             )}
             <ListingFacts title={words.listing.facts} facts={page.facts} place={page.place} keywords={page.keywords} />
             <SupplyFacts supply={page.supply} />
+            <ShownEvaluations items={page.evaluations} />
             <Comparisons lines={page.comparisons} />
             <Passages passages={page.passages} />
             <RightsSection rights={page.rights} />

@@ -11,6 +11,7 @@ import { count, countryName, decimal, percent } from '../format/number.ts';
 import { regionName } from '../format/region.ts';
 import { inLanguage } from '../format/text.ts';
 import { Badge, Demo } from '../parts/badge.tsx';
+import { LinkButton } from '../parts/button.tsx';
 import { CardRow } from '../parts/card.tsx';
 import { Contacts } from '../parts/contacts.tsx';
 import { FollowButton } from '../parts/follow-button.tsx';
@@ -21,6 +22,7 @@ import { PartyActions } from '../parts/party-actions.tsx';
 import { VerificationBox } from '../parts/verification-box.tsx';
 import { useRoot } from '../root.tsx';
 import { visit } from '../visit.ts';
+import { useEvaluationWords } from '../words/evaluation.ts';
 import { useHouseWords } from '../words/house.ts';
 import { languageOf, useLanguage, useWords } from '../words/words.ts';
 
@@ -48,6 +50,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     contacts: contacts?.items ?? [],
     actions: { blocked, reports: outside, staff },
     may: Boolean(person?.active),
+    asks: Boolean(outside && person?.active && person.permissions.includes('sell') && !staff),
     total: found.total,
     page: found.page,
     pages: found.pages,
@@ -67,9 +70,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 
 export default function Organisation() {
   const refused = useActionData<typeof action>()?.refused;
-  const { organisation, follow, contacts, actions, may, cards, total, page, pages } = useLoaderData<typeof loader>();
+  const { organisation, follow, contacts, actions, may, asks, cards, total, page, pages } = useLoaderData<typeof loader>();
   const words = useWords();
   const house = useHouseWords();
+  const evaluation = useEvaluationWords();
   const language = useLanguage();
   const site = useRoot()?.siteUrl ?? '';
   const name = inLanguage(organisation.name, language);
@@ -180,6 +184,11 @@ export default function Organisation() {
               <Icon name="info" className="size-4.5" />
               {handled > 0 ? house.countedFrom(count(handled, language)) : words.organisation.answersNote}
             </p>
+            {asks && (
+              <LinkButton kind="plain" to={`/${language}/evaluations?host=${organisation.id}`} className="mt-4 w-full">
+                {evaluation.ask}
+              </LinkButton>
+            )}
             <PartyActions id={organisation.id} {...actions} />
           </div>
         </aside>

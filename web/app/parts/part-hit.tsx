@@ -22,11 +22,11 @@ export interface HitData {
 
 const tones: Readonly<Record<string, Tone>> = { equal: 'good', within: 'good', outside: 'bad', unknown: 'wait' };
 
-/** On whose word a value stands: its owner's, a report's, or the log of an instrument of the market. */
+/** On whose word a value stands: its owner's, a report's, the log of an instrument of the market, or a demand company's line. */
 export const Basis = ({ basis, proof }: { basis: string | undefined; proof?: string | undefined }) => {
   const words = usePartWords();
   if (!basis) return null;
-  const report = basis === 'claimed' ? undefined : proof?.replace(/ res_\w{26}\/\d+$/, '');
+  const report = basis === 'claimed' ? undefined : proof?.replace(/ (?:res_\w{26}\/\d+|evl_\w{26})$/, '');
   return <span className="block text-sm text-soft">{[words.bases[basis], report].filter(Boolean).join(' · ')}</span>;
 };
 

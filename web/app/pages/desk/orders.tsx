@@ -9,6 +9,7 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { DisputeWaiting, ProviderTaskLine } from '../../api/desk.ts';
+import type { EvaluationLine } from '../../api/evaluation.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { operating } from '../../api/gate.server.ts';
 import type { ServiceLine } from '../../api/service.ts';
@@ -20,11 +21,13 @@ import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done, Empty } from '../../parts/empty.tsx';
+import { EvaluationLines } from '../../parts/evaluation.tsx';
 import { FormErrors } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ServiceLines } from '../../parts/service.tsx';
+import { useEvaluationWords } from '../../words/evaluation.ts';
 import { useOrderDeskWords } from '../../words/order-desk.ts';
 import { useServiceWords } from '../../words/service.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -33,13 +36,22 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api, person } = await operating(context, request, params.lang);
   const { searchParams } = new URL(request.url);
   const cursorOf = (name: string) => searchParams.get(name) ?? undefined;
-  const [disputes, tasks, services] = await Promise.all([
+  const [disputes, tasks, services, evaluations] = await Promise.all([
     api.read<Items<DisputeWaiting>>('/disputes', { cursor: cursorOf('disputes') }),
     api.read<Items<ProviderTaskLine>>('/provider-tasks', { cursor: cursorOf('tasks') }),
     api.read<Items<ServiceLine>>('/desk/service-requests', { limit: 50 }),
+    api.read<Items<EvaluationLine>>('/desk/evaluations', { limit: 50 }),
   ]);
   const { disputes: reasons, disputeStates: states } = orderNames(languageOf(params.lang));
-  return { disputes, tasks, services: services.items, reasons, states, decides: person.permissions.includes('desk.act') };
+  return {
+    disputes,
+    tasks,
+    services: services.items,
+    evaluations: evaluations.items,
+    reasons,
+    states,
+    decides: person.permissions.includes('desk.act'),
+  };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -170,9 +182,10 @@ const Tasks = () => {
 };
 
 export default function OrderDesk() {
-  const { services } = useLoaderData<typeof loader>();
+  const { services, evaluations } = useLoaderData<typeof loader>();
   const words = useOrderDeskWords();
   const service = useServiceWords();
+  const evaluation = useEvaluationWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   return (
@@ -191,6 +204,8 @@ export default function OrderDesk() {
         <Tasks />
         <h2 className="mt-9 mb-3 text-xl">{service.desk}</h2>
         {services.length === 0 ? <Empty icon="check" title={service.deskNone} /> : <ServiceLines items={services} />}
+        <h2 className="mt-9 mb-3 text-xl">{evaluation.desk}</h2>
+        {evaluations.length === 0 ? <Empty icon="check" title={evaluation.deskNone} /> : <EvaluationLines items={evaluations} />}
       </div>
     </>
   );

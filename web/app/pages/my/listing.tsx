@@ -32,6 +32,7 @@ import { MediaForm } from '../../parts/media-form.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ListingState } from '../../parts/state.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
+import { useEvaluationWords } from '../../words/evaluation.ts';
 import { useExpressWords } from '../../words/express.ts';
 import { useNeedWords } from '../../words/need.ts';
 import { useTechnologyWords } from '../../words/technology.ts';
@@ -65,6 +66,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     media: (listing.revision?.content ?? listing.content).media,
     seeks: kind?.conditions !== undefined,
     priced: (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.priced ?? false,
+    evaluated:
+      listing.state === 'published' &&
+      (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.evaluated === true,
     consents: kind?.consents !== undefined,
     licensed: (kindTables[listing.kind as keyof typeof kindTables] as Kind | undefined)?.deals.includes('technology') ?? false,
     archiveAfterDays: kind?.fresh.archiveAfterDays ?? 0,
@@ -117,6 +121,7 @@ export default function MyListing() {
   const needWords = useNeedWords();
   const catalogue = useCatalogueWords();
   const express = useExpressWords();
+  const evaluation = useEvaluationWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const done = {
@@ -154,6 +159,11 @@ export default function MyListing() {
                 {catalogue.lists}
               </LinkButton>
             </>
+          )}
+          {page.evaluated && (
+            <LinkButton kind="plain" to={`/${language}/evaluations`}>
+              {evaluation.nav}
+            </LinkButton>
           )}
           {page.consents && (
             <LinkButton kind="plain" to={`/${language}/my/listings/${page.id}/co-owners`}>
