@@ -2,6 +2,7 @@ import { demoBomId } from '@sandan/local/demo/boms';
 import { dealId } from '@sandan/local/demo/deals';
 import { demoJourneyId } from '@sandan/local/demo/equipment/journey';
 import { demoSeriesBookingId } from '@sandan/local/demo/equipment/series';
+import { demoEvaluationIds } from '@sandan/local/demo/evaluations';
 import { expressKey } from '@sandan/local/demo/express';
 import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
@@ -137,6 +138,8 @@ export const members: readonly Visited[] = [
   page(`/applications/${demoApplicationId}`),
   page('/bookings?box=requests'),
   page(`/service-requests/${demoServiceIds[0]}`),
+  page(`/evaluations?box=received&host=${organisationId('dure')}`),
+  ...demoEvaluationIds.map((id) => page(`/evaluations/${id}`)),
   page('/usage-invoices'),
   page(`/usage-invoices/${demoUsageInvoiceId}`),
   page('/approvals'),

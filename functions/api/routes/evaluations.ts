@@ -38,7 +38,8 @@ export const evaluations = [
     operation: 'evaluations.create',
     method: 'post',
     path: '/evaluations',
-    summary: 'Draft a request that a demand company evaluates a part, a material or a machine on its line; it sees it once it is sent',
+    summary:
+      'Draft a request that a demand company evaluates a part, a material or a machine on its line; it sees it once it is sent',
     body: z.strictObject({ listingId: idOf('listing'), hostId: idOf('organisation'), protocol: WrittenProtocol }),
     answer: EvaluationView,
     status: 201,

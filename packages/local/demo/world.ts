@@ -21,6 +21,7 @@ import { bringDenied } from './denied.ts';
 import { coursesOf } from './equipment/bookings.ts';
 import { bringChains } from './equipment/chains.ts';
 import { demoResources } from './equipment/resources.ts';
+import { bringEvaluations } from './evaluations.ts';
 import { exportersOf } from './exporters.ts';
 import { expressKey, expressOf } from './express.ts';
 import { bringHeld } from './held.ts';
@@ -247,6 +248,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringSamples(stores, setting, lists, now, unlessThere);
   await bringOfftakes(stores, setting, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
+  await bringEvaluations(stores, stood.get('db-6205-llu'), setting, lists, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -61,7 +61,8 @@ const running = (): Evaluation => {
   return startEvaluation(shipSamples(agreed, { samples: 4 }, clearance, 'supplier', first), 4, 'host', later);
 };
 const written = { measuredOn: '2026-03-12', line: 'Line 2', readings: [['25.002 mm', '0.025001 m'], ['41 dB']] };
-const accepted = () => actOnEvaluation(reportEvaluation(running(), written, sha256, 'host', later), 'accept', 'supplier', {}, later);
+const accepted = () =>
+  actOnEvaluation(reportEvaluation(running(), written, sha256, 'host', later), 'accept', 'supplier', {}, later);
 const shown = () => consentTo(consentTo(accepted(), 'consent', 'supplier', later), 'consent', 'host', later);
 
 test('an item is held in the unit of the property of its name, another in its own; what is no range with a unit is refused at its place', () => {
@@ -70,7 +71,11 @@ test('an item is held in the unit of the property of its name, another in its ow
     { unit: 'dB', max: 42 },
   ]);
   expect(readProtocol(protocol, undefined).items[0]?.property).toBeUndefined();
-  const items = ['25 mm', '10 kg', 'good', '≥ 24.99 mm'].map((limits, n) => ({ name: n === 3 ? 'bore' : `bore`, limits, samples: 1 }));
+  const items = ['25 mm', '10 kg', 'good', '≥ 24.99 mm'].map((limits, n) => ({
+    name: n === 3 ? 'bore' : `bore`,
+    limits,
+    samples: 1,
+  }));
   const refused = (() => {
     try {
       return readProtocol({ ...protocol, items }, 'ball-bearing');
@@ -113,7 +118,10 @@ test('a reading passes only with all its uncertainty within the limits, both end
   );
   const read = readProtocol(protocol, 'ball-bearing');
   const results = (readings: string[][]) => measure(read, { readings });
-  expect(results([['25.002 ±0.001 mm', '1 in'], ['41 dB']])).toMatchObject({ verdict: 'fail', results: [{ min: 25.001, max: 25.4 }, {}] });
+  expect(results([['25.002 ±0.001 mm', '1 in'], ['41 dB']])).toMatchObject({
+    verdict: 'fail',
+    results: [{ min: 25.001, max: 25.4 }, {}],
+  });
   expect(results([['25.002 ±0.02 mm', '25'], ['41']]).verdict).toBe('undecided');
   expect(codeOf(() => results([['25 mm'], ['41 dB']]))).toBe('evaluation.readings');
   expect(codeOf(() => results([['25 mm', '25 kg'], ['41 dB']]))).toBe('evaluation.reading');
@@ -176,9 +184,7 @@ test('a result is seen while both sides agree, and bears a value of its own list
   expect([isShown(one), isShown(both), isShown(consentTo(both, 'withhold', 'host', later))]).toEqual([false, true, false]);
   expect(codeOf(() => consentTo(both, 'consent', 'host', later))).toBe('evaluation.consented');
   expect(codeOf(() => consentTo(one, 'withhold', 'host', later))).toBe('evaluation.notConsented');
-  expect(marksOf(both, 'en')).toEqual([
-    { property: 'bore', name: 'Bore diameter d', text: `| measured 2026-03-12 ${both.id}` },
-  ]);
+  expect(marksOf(both, 'en')).toEqual([{ property: 'bore', name: 'Bore diameter d', text: `| measured 2026-03-12 ${both.id}` }]);
   const proof = { on: '2026-03-12', report: both.id };
   expect(evaluationNamed(proof)).toBe(both.id);
   expect(evaluationNamed({ ...proof, report: 'KTR 12' })).toBeUndefined();

@@ -18,16 +18,25 @@ export const evaluationFaults = {
     ko: '‘{value}’은(는) {unit} 단위의 측정값으로 읽을 수 없습니다.',
     en: '“{value}” cannot be read as a value in {unit}.',
   },
-  'evaluation.readings': { ko: '시료마다 측정값이 하나씩 필요합니다({wanted}개).', en: 'One value for each sample is needed ({wanted}).' },
+  'evaluation.readings': {
+    ko: '시료마다 측정값이 하나씩 필요합니다({wanted}개).',
+    en: 'One value for each sample is needed ({wanted}).',
+  },
   'evaluation.past': { ko: '이미 지난 날입니다.', en: 'This day is over already.' },
   'evaluation.future': { ko: '아직 오지 않은 날입니다.', en: 'This day is still to come.' },
   'evaluation.samples': {
     ko: '시험에 필요한 시료는 {wanted}개입니다.',
     en: 'The test needs {wanted} samples.',
   },
-  'evaluation.tooLong': { ko: '더는 고칠 수 없습니다. 새로 요청해 주세요.', en: 'It cannot be changed any more. Please ask anew.' },
+  'evaluation.tooLong': {
+    ko: '더는 고칠 수 없습니다. 새로 요청해 주세요.',
+    en: 'It cannot be changed any more. Please ask anew.',
+  },
   'evaluation.reportsUsed': { ko: '더는 결과를 고쳐 낼 수 없습니다.', en: 'It cannot be reported any more.' },
-  'evaluation.notLate': { ko: '결과를 낼 기한이 아직 지나지 않았습니다.', en: 'The day by which it is to be reported is not over.' },
+  'evaluation.notLate': {
+    ko: '결과를 낼 기한이 아직 지나지 않았습니다.',
+    en: 'The day by which it is to be reported is not over.',
+  },
   'evaluation.consented': { ko: '이미 공개에 동의했습니다.', en: 'You agreed to show it already.' },
   'evaluation.notConsented': { ko: '공개에 동의하지 않은 상태입니다.', en: 'You have not agreed to show it.' },
 } as const;

@@ -107,7 +107,11 @@ const resultOfItem = (item: ProtocolItem, at: number, written: readonly string[]
   const readings = written.flatMap((text): Reading[] => {
     const span = spanIn(text, item.unit);
     if (!span) {
-      faults.push({ pointer: `/readings/${at}`, code: 'evaluation.reading', params: { value: text.slice(0, 40), unit: item.unit } });
+      faults.push({
+        pointer: `/readings/${at}`,
+        code: 'evaluation.reading',
+        params: { value: text.slice(0, 40), unit: item.unit },
+      });
       return [];
     }
     return [{ written: text, ...endsOf(low(span), high(span)), verdict: verdictOn(item, span) }];
@@ -129,7 +133,8 @@ export const measure = (
   const fields = read.flatMap((one) => (Array.isArray(one) ? one : []));
   if (fields.length > 0 || readings.length > items.length)
     throw new Fault('invalid', 'request.invalid', 'readings', {
-      fields: fields.length > 0 ? fields : [{ pointer: '/readings', code: 'evaluation.readings', params: { wanted: items.length } }],
+      fields:
+        fields.length > 0 ? fields : [{ pointer: '/readings', code: 'evaluation.readings', params: { wanted: items.length } }],
     });
   const results = read.filter((one): one is ItemResult => !Array.isArray(one));
   return { results, verdict: worst(results.map((r) => r.verdict)) };
@@ -141,4 +146,6 @@ export const sealOf = (
   report: Omit<EvaluationReport, 'seal'>,
   sha256: (text: string) => string,
 ): string =>
-  sha256(canonical({ id, number, supplier: supplier.organisationId, hostId, listingId, protocol, received: received ?? 0, report }));
+  sha256(
+    canonical({ id, number, supplier: supplier.organisationId, hostId, listingId, protocol, received: received ?? 0, report }),
+  );

@@ -95,12 +95,7 @@ const moved = (
 };
 
 /** Writes the protocol of a draft anew. @throws Fault invalid at the items */
-export const amendProtocol = (
-  evaluation: Evaluation,
-  protocol: WrittenProtocol,
-  side: EvaluationSide,
-  hand: Hand,
-): Evaluation =>
+export const amendProtocol = (evaluation: Evaluation, protocol: WrittenProtocol, side: EvaluationSide, hand: Hand): Evaluation =>
   moved(evaluation, 'amend', side, hand, {}, { protocol: readProtocol(protocol, evaluation.category) });
 
 /** Asks the host. @throws Fault conflict `evaluation.past` once the day of the report is over, `evaluation.tooLong` */
