@@ -164,15 +164,16 @@ export const actOnEvaluation = (
   hand: Hand,
 ): Evaluation => moved(evaluation, action, side, hand, said);
 
-/** A side lets everybody see the result, or takes that back; it is seen while both do. */
+/** A side lets everybody see the result, or takes that back; it is seen while both do. @throws Fault conflict for the operator */
 export const consentTo = (
   evaluation: Evaluation,
   action: 'consent' | 'withhold',
-  side: 'supplier' | 'host',
+  side: EvaluationSide,
   hand: Hand,
 ): Evaluation => {
-  const { [side]: _, ...others } = evaluation.consents;
-  const consents = action === 'consent' ? { ...others, [side]: hand.now.toISOString() } : others;
+  const own = side === 'host' ? 'host' : 'supplier';
+  const { [own]: _, ...others } = evaluation.consents;
+  const consents = action === 'consent' ? { ...others, [own]: hand.now.toISOString() } : others;
   return moved(evaluation, action, side, hand, {}, { consents });
 };
 
