@@ -2636,7 +2636,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+        /** What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
         get: operations["prices.ask"];
         put?: never;
         post?: never;
@@ -3157,6 +3157,109 @@ export interface paths {
         put?: never;
         /** Mark everything up to a notice, or up to an instant, as read */
         post: operations["notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recurring agreements under which the organisation supplies, or takes, the newest first */
+        get: operations["offtakes.list"];
+        put?: never;
+        /** Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
+        post: operations["offtakes.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
+        get: operations["offtakes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
+        post: operations["offtakes.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that what is owed was paid by transfer; by the side that is paid, in minor units */
+        post: operations["offtakes.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/weighings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
+        post: operations["weighings.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offtakes/{id}/weighings/{ticket}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
+        post: operations["weighings.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5097,6 +5200,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation bought and owes: invoices, payments, credit notes and open balances by order and by seller */
+        get: operations["purchases.statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet: one row for each entry */
+        get: operations["purchases.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchases/{id}": {
         parameters: {
             query?: never;
@@ -5667,6 +5804,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples that the organisation asked for, or was asked for */
+        get: operations["samples.list"];
+        put?: never;
+        /** Ask for a sample of a product, and say what it must do to pass */
+        post: operations["samples.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sample with its offer, its book and its course */
+        get: operations["samples.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: offer it free or at a price, agree, send, receive, judge it by the criteria, decline or cancel */
+        post: operations["samples.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the price of a sample came in at the bank */
+        post: operations["samples.pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scim/v2/Groups": {
         parameters: {
             query?: never;
@@ -6111,7 +6317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+        /** Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
         post: operations["serviceRequests.act"];
         delete?: never;
         options?: never;
@@ -6147,7 +6353,8 @@ export interface paths {
         get: operations["serviceFiles.open"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take a file of one's own away that the other side cannot have seen yet */
+        delete: operations["serviceFiles.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6559,6 +6766,41 @@ export interface paths {
         put?: never;
         /** Wait for a time that is taken, or for as long anywhere in a window; what becomes free is offered for a while */
         post: operations["waitlist.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waste-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permits of the organisation for wastes */
+        get: operations["permits.list"];
+        put?: never;
+        /** Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
+        post: operations["permits.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waste-permits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a permit: nothing is weighed under it any more */
+        post: operations["permits.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7141,6 +7383,7 @@ export interface components {
                     owner: {
                         [key: string]: string;
                     };
+                    price?: components["schemas"]["Money"];
                     title: {
                         [key: string]: string;
                     };
@@ -7149,6 +7392,7 @@ export interface components {
                 name: string;
                 standard?: string;
             }[];
+            watch?: string;
             withdrawn: boolean;
         };
         BomView: {
@@ -8381,6 +8625,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 genuine: boolean;
+                secondFactor: boolean;
                 /** @enum {string} */
                 side: "seller" | "buyer";
             }[];
@@ -9277,6 +9522,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
+            understanding?: components["schemas"]["Understanding"];
             upload: components["schemas"]["UploadForm"];
             version: number;
         };
@@ -9292,6 +9538,7 @@ export interface components {
             dryRun: boolean;
             faulty: components["schemas"]["FaultyDocument"][];
             refused: components["schemas"]["Refusal"][];
+            understanding?: components["schemas"]["Understanding"];
         };
         ImportRequest: {
             bytes: number;
@@ -9321,6 +9568,7 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
+            understanding?: components["schemas"]["Understanding"];
             version: number;
         };
         IncidentView: {
@@ -10284,13 +10532,181 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
                 en: string;
                 ko: string;
             };
+        };
+        OfftakeBooksView: {
+            actions: ("accept" | "decline" | "withdraw" | "end")[];
+            avoided?: {
+                factor: {
+                    /** @enum {string} */
+                    material: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                    published: string;
+                    source: string;
+                    unit: string;
+                    year: number;
+                };
+                grams: number;
+            };
+            /** @default false */
+            demo: boolean;
+            id: string;
+            listing: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            listingId: string;
+            mayPay: boolean;
+            mayWeigh: boolean;
+            money: {
+                charged: number;
+                entries: {
+                    /** @enum {string} */
+                    kind: "invoice" | "payment";
+                    minor: number;
+                    on: string;
+                    reference: string;
+                }[];
+                owed: number;
+                paid: number;
+            };
+            /** @enum {string} */
+            offeredBy: "supplier" | "taker";
+            periods: {
+                agreed: number;
+                avoided?: number;
+                deliveries: number;
+                from: string;
+                until: string;
+                /** @enum {string} */
+                verdict?: "within" | "short" | "over";
+                waiting: number;
+                weighed: number;
+            }[];
+            permits: {
+                discharge?: {
+                    /** @enum {string} */
+                    act: "discharge" | "recycling";
+                    issuer: string;
+                    number: string;
+                    /** @enum {string} */
+                    state: "valid" | "ending" | "expired" | "withdrawn";
+                    /** Format: date */
+                    until: string;
+                };
+                recycling?: {
+                    /** @enum {string} */
+                    act: "discharge" | "recycling";
+                    issuer: string;
+                    number: string;
+                    /** @enum {string} */
+                    state: "valid" | "ending" | "expired" | "withdrawn";
+                    /** Format: date */
+                    until: string;
+                };
+            };
+            /** @enum {string} */
+            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
+            /** @enum {string} */
+            side: "supplier" | "taker" | "operator";
+            /** @enum {string} */
+            state: "offered" | "agreed" | "declined" | "ended";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            taker: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            terms: {
+                /** Format: date */
+                from: string;
+                kilograms: number;
+                /** @enum {string} */
+                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                note?: string;
+                /** @enum {string} */
+                payer: "supplier" | "taker";
+                /** @enum {string} */
+                per: "month" | "quarter";
+                perTonne: components["schemas"]["Money"];
+                place: string;
+                tolerance: number;
+                /** Format: date */
+                until: string;
+            };
+            version: number;
+            wasteCode: string;
+            weighings: components["schemas"]["WeighingView"][];
+        };
+        OfftakeTerms: {
+            /** Format: date */
+            from: string;
+            kilograms: number;
+            /** @enum {string} */
+            material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+            note?: string;
+            /** @enum {string} */
+            payer: "supplier" | "taker";
+            /** @enum {string} */
+            per: "month" | "quarter";
+            perTonne: components["schemas"]["Money"];
+            place: string;
+            tolerance: number;
+            /** Format: date */
+            until: string;
+        };
+        OfftakeView: {
+            actions: ("accept" | "decline" | "withdraw" | "end")[];
+            /** @default false */
+            demo: boolean;
+            id: string;
+            listing: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            listingId: string;
+            /** @enum {string} */
+            offeredBy: "supplier" | "taker";
+            /** @enum {string} */
+            reason?: "price" | "quantity" | "quality" | "permit" | "process" | "shortfall" | "convenience";
+            /** @enum {string} */
+            side: "supplier" | "taker" | "operator";
+            /** @enum {string} */
+            state: "offered" | "agreed" | "declined" | "ended";
+            supplier: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            taker: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            terms: {
+                /** Format: date */
+                from: string;
+                kilograms: number;
+                /** @enum {string} */
+                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
+                note?: string;
+                /** @enum {string} */
+                payer: "supplier" | "taker";
+                /** @enum {string} */
+                per: "month" | "quarter";
+                perTonne: components["schemas"]["Money"];
+                place: string;
+                tolerance: number;
+                /** Format: date */
+                until: string;
+            };
+            version: number;
+            wasteCode: string;
         };
         Opening: {
             /** @default [] */
@@ -11042,6 +11458,7 @@ export interface components {
                 pointer: string;
             }[];
             ladder?: components["schemas"]["Ladder"];
+            landed?: components["schemas"]["LandedCost"];
             lead?: {
                 max: number;
                 min: number;
@@ -11308,6 +11725,48 @@ export interface components {
                 minor: number;
                 paid: number;
             }[];
+        };
+        PurchaseStatement: {
+            balances: {
+                credit: number;
+                currency: components["schemas"]["Currency"];
+                open: number;
+                ordered: number;
+                orders: number;
+                overdue: number;
+                seller: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+            }[];
+            items: {
+                credit: number;
+                credits: {
+                    minor: number;
+                    sampleId: string;
+                }[];
+                id: string;
+                lines: {
+                    credit: number;
+                    key: string;
+                    /** @enum {string} */
+                    kind: "invoice" | "payment" | "offset" | "refund" | "distribution" | "commission" | "release" | "transfer" | "reduction" | "chargeback" | "reversal" | "grant" | "reserve" | "commit" | "settle" | "freed" | "clawBack" | "credit" | "writeOff";
+                    /** Format: date */
+                    on: string;
+                    owed: number;
+                }[];
+                number: string;
+                open: number;
+                overdue: number;
+                seller: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                /** @enum {string} */
+                state: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+                total: components["schemas"]["Money"];
+            }[];
+            next?: string;
         };
         QualificationView: {
             actions: ("request" | "grant" | "revoke" | "withdraw")[];
@@ -12124,6 +12583,11 @@ export interface components {
             statement?: components["schemas"]["RoyaltyStatement"];
             /** Format: date */
             to: string;
+            unshared?: {
+                key: string;
+                minor: number;
+                name: string;
+            }[];
             /** @description Version of the licence, for If-Match */
             version: number;
         };
@@ -12199,6 +12663,86 @@ export interface components {
                 minor: number;
                 withinDays: number;
             };
+        };
+        SampleOffer: {
+            credited: boolean;
+            currency: components["schemas"]["Currency"];
+            leadDays: number;
+            minor: number;
+            text?: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        SampleView: {
+            actions: string[];
+            advance?: components["schemas"]["Money"];
+            /** Format: date-time */
+            askedAt: string;
+            balances: {
+                account: string;
+                currency: components["schemas"]["Currency"];
+                minor: number;
+            }[];
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            course: {
+                /** @enum {string} */
+                action: "offer" | "decline" | "remind" | "cancel" | "agree" | "pay" | "send" | "receive" | "pass" | "fail" | "leave" | "credit" | "close";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "not_available" | "not_offered" | "control" | "not_needed" | "price" | "late" | "no_answer" | "unpaid";
+                /** @enum {string} */
+                side: "seller" | "buyer" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "asked" | "offered" | "agreed" | "sent" | "received" | "passed" | "failed" | "unjudged" | "credited" | "closed" | "declined" | "cancelled";
+            }[];
+            demo: boolean;
+            dispatch?: components["schemas"]["Dispatch"];
+            /** Format: date-time */
+            dueAt?: string;
+            id: string;
+            listingId: string;
+            mayPay: boolean;
+            number: string;
+            offer?: components["schemas"]["SampleOffer"];
+            orderId?: string;
+            paid?: {
+                /** Format: date */
+                on: string;
+                reference: string;
+            };
+            /** @enum {string} */
+            reason?: "not_available" | "not_offered" | "control" | "not_needed" | "price" | "late" | "no_answer" | "unpaid";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator";
+            /** @enum {string} */
+            state: "asked" | "offered" | "agreed" | "sent" | "received" | "passed" | "failed" | "unjudged" | "credited" | "closed" | "declined" | "cancelled";
+            title: {
+                [key: string]: string;
+            };
+            verdict?: {
+                met: boolean[];
+                text?: string;
+            };
+            version: number;
+            wish: components["schemas"]["SampleWish"];
+        };
+        SampleWish: {
+            /** @default [] */
+            criteria: string[];
+            purpose?: string;
+            quantity: number;
+            shipTo: string;
+            /** @default H87 */
+            unit: string;
         };
         SavedSearchView: {
             channels: components["schemas"]["Channels"];
@@ -12462,7 +13006,7 @@ export interface components {
             changedAt: string;
             course: {
                 /** @enum {string} */
-                action: "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
+                action: "rewrite" | "send" | "quote" | "accept" | "deliver" | "approve" | "return" | "contest" | "uphold" | "close";
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
@@ -13251,6 +13795,25 @@ export interface components {
             months: number;
             skill: components["schemas"]["Skill"];
         };
+        Understanding: {
+            reasons: {
+                form?: number;
+                implausible?: number;
+                twice?: number;
+                unitless?: number;
+                unknown?: number;
+            };
+            said: number;
+            taken: number;
+            unread: {
+                count: number;
+                example: string;
+                form: string;
+                name: string;
+                /** @enum {string} */
+                reason: "unknown" | "unitless" | "implausible" | "form" | "twice";
+            }[];
+        };
         Upkeep: {
             terms: components["schemas"]["UpkeepTerms"];
             version: number;
@@ -13701,6 +14264,34 @@ export interface components {
             /** Format: date */
             wantedBy?: string;
         };
+        WastePermitContent: {
+            /** @enum {string} */
+            act: "discharge" | "recycling";
+            /** Format: date */
+            from: string;
+            issuer: string;
+            number: string;
+            /** Format: date */
+            until: string;
+            wasteCodes: string[];
+        };
+        WastePermitView: {
+            /** @enum {string} */
+            act: "discharge" | "recycling";
+            /** @default false */
+            demo: boolean;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: string;
+            number: string;
+            /** @enum {string} */
+            state: "valid" | "ending" | "expired" | "withdrawn";
+            /** Format: date */
+            until: string;
+            version: number;
+            wasteCodes: string[];
+        };
         WebhookDetail: {
             /** Format: date-time */
             changed: string;
@@ -13741,6 +14332,44 @@ export interface components {
                 url: string;
                 version: number;
             };
+        };
+        WeighingContent: {
+            /** Format: date-time */
+            at: string;
+            gross: number;
+            tare: number;
+            ticket: string;
+            vehicle: string;
+            zone: components["schemas"]["Zone"];
+        };
+        WeighingView: {
+            actions: ("confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void")[];
+            /** Format: date-time */
+            at: string;
+            contest?: {
+                /** @enum {string} */
+                reason: "weight" | "vehicle" | "contents" | "missing";
+                text?: string;
+            };
+            corrections: number;
+            /** Format: date */
+            day: string;
+            gross: number;
+            net: number;
+            permits: string[];
+            /** @enum {string} */
+            recordedBy: "supplier" | "taker";
+            /** @enum {string} */
+            state: "recorded" | "contested" | "confirmed" | "withdrawn";
+            tare: number;
+            ticket: string;
+            vehicle: string;
+            version: number;
+            zone: components["schemas"]["Zone"];
+        };
+        Weights: {
+            gross: number;
+            tare: number;
         };
         WishedPart: {
             /** Format: date-time */
@@ -21319,7 +21948,23 @@ export interface operations {
                 country?: components["schemas"]["Country"];
                 currency?: components["schemas"]["Currency"];
                 customer?: string;
+                days?: number | null;
+                destination_handling?: string;
+                duty?: string;
+                export_clearance?: string;
+                import_clearance?: string;
+                insurance?: string;
+                loading?: string;
+                main_carriage?: string;
+                on_carriage?: string;
+                origin_handling?: string;
+                placeKind?: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
+                pre_carriage?: string;
                 quantity?: number;
+                to?: string;
+                toCountry?: components["schemas"]["Country"];
+                toKind?: "destination_terminal" | "buyer_premises";
+                unloading?: string;
                 variant?: components["schemas"]["Sku"];
             };
             header?: {
@@ -21333,7 +21978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why; its owner may ask as a customer or a country */
+            /** @description What a quantity of a product costs the caller, each field by the nearest agreement and why, and at a named place by what the caller says of the way; its owner may ask as a customer or a country */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22875,6 +23520,305 @@ export interface operations {
             };
         };
     };
+    "offtakes.list": {
+        parameters: {
+            query?: {
+                box?: "supplied" | "taken";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recurring agreements under which the organisation supplies, or takes, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfftakeView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.offer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    listingId: string;
+                    takerId?: string;
+                    terms: components["schemas"]["OfftakeTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a recurring agreement on a published by-product: to its owner, or as its owner to whoever is to take it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One agreement: agreed against weighed by period, every weighing, its book, and what CO₂ it avoided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeBooksView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+                /** @description Proof by a second factor, of at most ten minutes ago; wanted of whoever has one */
+                "x-step-up"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "decline" | "withdraw" | "end";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept, decline or withdraw an offer, or end an agreement; what was weighed under it is still settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offtakes.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minor: number;
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that what is owed was paid by transfer; by the side that is paid, in minor units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "weighings.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeighingContent"];
+            };
+        };
+        responses: {
+            /** @description Record a weighbridge ticket, in whole kilograms; both sides need a permit for the waste on that day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "weighings.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "confirm" | "contest" | "correct" | "withdraw" | "uphold" | "void";
+                    reason?: string;
+                    text?: string;
+                    weights?: components["schemas"]["Weights"];
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm, contest, correct or withdraw a weighing; the operator upholds or voids a contested one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfftakeView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.list": {
         parameters: {
             query?: {
@@ -24052,6 +24996,13 @@ export interface operations {
                     "application/ld+json": string;
                     "application/xml": string;
                 };
+            };
+            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28574,6 +29525,71 @@ export interface operations {
             };
         };
     };
+    "purchases.statement": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the organisation bought and owes: invoices, payments, credit notes and open balances by order and by seller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseStatement"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "purchases.export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table for a spreadsheet: one row for each entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "purchases.read": {
         parameters: {
             query?: never;
@@ -30283,6 +31299,242 @@ export interface operations {
             };
         };
     };
+    "samples.list": {
+        parameters: {
+            query?: {
+                box?: "asked" | "received";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Samples that the organisation asked for, or was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SampleView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "samples.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    criteria?: string[];
+                    listingId: string;
+                    purpose?: string;
+                    quantity: number;
+                    shipTo: string;
+                    /** @default H87 */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a sample of a product, and say what it must do to pass */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "samples.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One sample with its offer, its book and its course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "samples.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "offer";
+                    offer: components["schemas"]["SampleOffer"];
+                } | {
+                    /** @enum {string} */
+                    action: "agree";
+                } | {
+                    /** @enum {string} */
+                    action: "send";
+                    dispatch: components["schemas"]["Dispatch"];
+                } | {
+                    /** @enum {string} */
+                    action: "judge";
+                    verdict: {
+                        met: boolean[];
+                        text?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    action: "receive";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "decline" | "cancel";
+                    /** @enum {string} */
+                    reason: "not_available" | "not_offered" | "control" | "not_needed" | "price" | "late" | "no_answer" | "unpaid";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: offer it free or at a price, agree, send, receive, judge it by the criteria, decline or cancel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "samples.pay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record that the price of a sample came in at the bank */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "scimGroups.list": {
         parameters: {
             query?: {
@@ -31676,6 +32928,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
+                    action: "rewrite";
+                    wish: components["schemas"]["ServiceWish"];
+                } | {
+                    /** @enum {string} */
                     action: "send";
                 } | {
                     /** @enum {string} */
@@ -31713,7 +32969,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take one step: send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
+            /** @description Take one step: write a draft anew, send, quote, accept (a programme may bear its share), hand in a result, accept it, give it back, bring it to the operator, decide, or end it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31792,6 +33048,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "serviceFiles.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a file of one's own away that the other side cannot have seen yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRequestView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32901,6 +34196,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Permits of the organisation for wastes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WastePermitView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WastePermitContent"];
+            };
+        };
+        responses: {
+            /** @description Enter a permit of the organisation; the other side of an agreement sees it as stated by its holder */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WastePermitView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "permits.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a permit: nothing is weighed under it any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WastePermitView"];
                 };
             };
             /** @description Problem (RFC 9457) */
