@@ -1,4 +1,5 @@
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
+import { termIn } from '@sandan/market/listing/term';
 import type { FacetValue, KindView, Language, SearchView } from '../api/views.ts';
 import type { Words } from '../words/words.ts';
 import { isScheme } from './code-level.ts';
@@ -50,6 +51,7 @@ export const facetValueLabel = (
 ): string => {
   const attribute = attributeOf(kinds, name);
   if (attribute?.type === 'choice') return attribute.options[value]?.[language] ?? value;
+  if (attribute?.type === 'words') return label?.[language] ?? termIn(value, language);
   if (attribute?.type === 'boolean') return value === 'true' ? words.form.yes : words.form.no;
   if (name === 'region') return regionName(value, language);
   if (name === 'country' || name === 'protectedIn') return officeName(value, language);

@@ -1,6 +1,7 @@
 import type { Attribute, AttributeValue } from '@sandan/market/listing/attribute';
 import { type Comparison, gainOf } from '@sandan/market/listing/comparison';
 import { unitLabel } from '@sandan/market/listing/quantity-label';
+import { termIn } from '@sandan/market/listing/term';
 import type { FreeWeek } from '@sandan/market/listing/weeks';
 import type { Specification } from '@sandan/market/specification/specification';
 import { spoken } from '@sandan/market/specification/spoken';
@@ -79,7 +80,7 @@ export const valueTexts = (attribute: Attribute, value: AttributeValue, language
     case 'text':
       return isText(value) ? [textIn(value as Record<string, string>, language)] : [String(value)];
     case 'words':
-      return (Array.isArray(value) ? value : [value]).map(String);
+      return (Array.isArray(value) ? value : [value]).map((one) => termIn(String(one), language));
     case 'choice':
       return (Array.isArray(value) ? value : [value]).map((one) => attribute.options[String(one)]?.[language] ?? String(one));
     case 'boolean':
