@@ -37,3 +37,5 @@ const { run } = await load();
 const figures = await run({ quick: flags.includes('--quick') });
 console.log('');
 for (const figure of figures) console.log(line(figure));
+// The engine that markets of one process share runs until it ends.
+process.exit();

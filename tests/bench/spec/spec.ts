@@ -1,6 +1,7 @@
 import { fitOf } from '@sandan/market/specification/condition';
 import { SpecificationIndex } from '@sandan/search/specification/index';
 import type { Figure } from '../figure.ts';
+import { billOfMaterials } from './bom.ts';
 import { needOf, partOf } from './parts.ts';
 import { real } from './real.ts';
 
@@ -92,4 +93,5 @@ export const spec = async ({ quick }: { quick: boolean }): Promise<Figure[]> => 
   ...(quick ? [] : measured(1_000_000, 100)),
   ...[100_000, 1_000_000].flatMap(cloud),
   ...(await real()),
+  ...(await billOfMaterials({ quick })),
 ];
