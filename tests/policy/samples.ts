@@ -838,7 +838,10 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'serviceFiles.announce': { path: (t) => `/service-requests/${t.serviceRequest}/files`, body: file },
   'serviceFiles.arrived': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}/done` },
-  'serviceFiles.remove': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}` },
+  'serviceFiles.remove': {
+    path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}`,
+    changes: true,
+  },
   'serviceFiles.open': { path: (t) => `/service-requests/${t.serviceRequest}/files/${t.attachment}` },
   'usageInvoices.bill': { path: () => '/usage-invoices', body: { month: '2026-01', userId: somebody } },
   'usageInvoices.list': { path: () => '/usage-invoices' },
