@@ -51,7 +51,7 @@ export const bringEvaluations = async (
   now: Date,
   unlessThere: (write: Promise<void>) => Promise<void>,
 ): Promise<void> => {
-  if (part?.listing.state !== 'published') return;
+  if (!part) throw new Error('no part to be evaluated');
   const houseOf = (key: OrganisationKey): Organisation => {
     const found = setting.organisations.get(key);
     if (!found) throw new Error(`no organisation ${key}`);

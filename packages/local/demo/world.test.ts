@@ -1,5 +1,6 @@
 import { sha256 } from '@sandan/documents/hash';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
+import { isShown } from '@sandan/market/evaluation/evaluation';
 import { ListingState } from '@sandan/market/listing/listing';
 import { lastNoticeAt } from '@sandan/market/notice/notice';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { catalogue } from './content.ts';
 import { dealId, demoDeals } from './deals.ts';
 import { demoJourneyId } from './equipment/journey.ts';
 import { demoSeriesId } from './equipment/series.ts';
+import { demoEvaluationIds } from './evaluations.ts';
 import { listingId } from './histories.ts';
 import { demoLicenceId } from './licences.ts';
 import { demoOfftakeIds } from './offtakes.ts';
@@ -108,6 +110,15 @@ test('instruments of several owners can be booked, and bookings stand at several
   const states = new Set(pages.flatMap((page) => page.items).map((b) => b.state));
   for (const state of ['requested', 'confirmed', 'completed', 'cancelled', 'declined'])
     expect(states.has(state as never), state).toBe(true);
+});
+
+test('a demand company has tried a part, which both sides show, and is asked to try it elsewhere', async () => {
+  const [tried, asked] = await at.world.stores.evaluations
+    .many(demoEvaluationIds)
+    .then((found) => found.toSorted((a, b) => a.id.localeCompare(b.id)));
+  expect(tried && isShown(tried)).toBe(true);
+  expect(tried?.reports[0]).toMatchObject({ verdict: 'pass', results: [{ min: 24.999, max: 25.005 }, {}, {}] });
+  expect(asked?.state).toBe('requested');
 });
 
 test('a weekly series has a time left out and another proposed, and a journey over several owners stands as one booking', async () => {

@@ -1,4 +1,4 @@
-import { languageOf, useLanguage } from './words.ts';
+import { useLanguage } from './words.ts';
 
 const ko = {
   title: '성능 평가',
@@ -203,4 +203,3 @@ const en: EvaluationWords = {
 };
 
 export const useEvaluationWords = (): EvaluationWords => (useLanguage() === 'ko' ? ko : en);
-export const evaluationWordsIn = (lang: string | undefined): EvaluationWords => (languageOf(lang) === 'ko' ? ko : en);
