@@ -24,7 +24,7 @@ const Written = z.string().trim().min(1).max(4000);
 
 /** Puts a draft before those whom it reaches, or before the desk. */
 const submitting = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<RfqMove> => {
-  checkComplete(rfq.content, now);
+  checkComplete(rfq.content, now, rfq.buyer.zone);
   const [held, matched] = await Promise.all([heldRequest(world, work, rfq, caller, now), suppliersFor(world, rfq)]);
   return submitRfq(rfq, { held, matched }, caller.actor, now);
 };

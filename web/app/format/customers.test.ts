@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { customersIn, customersShown } from './customers.ts';
+import { type Customer, customersIn, customersShown } from './customers.ts';
 
 const id = (n: number) => `org_01M8EZ7TFAX6YKGS8VKPGYZ1${String(n).padStart(2, '0')}`;
-const known = [
+const known: readonly Customer[] = [
   { id: id(1), name: { ko: '홀만 포장기계', en: 'Hollmann  Verpackungstechnik GmbH' } },
   { id: id(2), name: { en: 'Twin Pumps' } },
   { id: id(3), name: { en: 'Twin Pumps' } },
