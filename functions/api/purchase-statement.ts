@@ -36,9 +36,7 @@ export const StatementView = z
         open: Minor,
         overdue: Minor,
         credit: Minor,
-        lines: z.array(
-          z.object({ key: z.string(), on: z.iso.date(), kind: z.enum(kinds), owed: Minor, credit: Minor }),
-        ),
+        lines: z.array(z.object({ key: z.string(), on: z.iso.date(), kind: z.enum(kinds), owed: Minor, credit: Minor })),
       }),
     ),
     next: z.string().optional(),

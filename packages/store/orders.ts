@@ -133,7 +133,8 @@ export const orders = (db: Database, cursors: Cursors, payments: Payments) => {
       return { order, ...money, disputes: claims, entries: entered.sort(byTime) };
     },
     /** The ledger of one order alone, the oldest entry first. */
-    ledgerOf: async (id: string): Promise<LedgerEntry[]> => (await ledger.all({ pk: pk(id), startsWith: 'ledger#' })).sort(byTime),
+    ledgerOf: async (id: string): Promise<LedgerEntry[]> =>
+      (await ledger.all({ pk: pk(id), startsWith: 'ledger#' })).sort(byTime),
     /** The order of a quote, if it has one. */
     ofQuote: async (quoteId: string): Promise<string | undefined> =>
       (await ordered.get({ pk: `ordered#${quoteId}`, sk: 'ordered' }))?.orderId,

@@ -78,7 +78,15 @@ test('an order goes from placing over deposit, production, shipment and inspecti
   await m.run('clock');
   const bought = await as(m, 'buyer').get<PurchaseStatement>('/purchases');
   expect(bought.body.balances).toMatchObject([
-    { seller: { organisationId: m.organisations.office }, currency: 'USD', orders: 1, ordered: 2_500_000, open: 0, overdue: 0, credit: 50_000 },
+    {
+      seller: { organisationId: m.organisations.office },
+      currency: 'USD',
+      orders: 1,
+      ordered: 2_500_000,
+      open: 0,
+      overdue: 0,
+      credit: 50_000,
+    },
   ]);
   expect(bought.body.items[0]?.lines.map(({ on, kind, owed, credit }) => [on, kind, owed, credit])).toEqual([
     ['2026-03-02', 'invoice', 2_500_000, 0],
@@ -88,7 +96,9 @@ test('an order goes from placing over deposit, production, shipment and inspecti
   const table = await m.request('/api/v1/purchases.csv', {
     headers: { authorization: `Bearer ${await m.token('buyer')}`, 'accept-language': 'en' },
   });
-  expect((await table.text()).split('\r\n')[3]).toMatch(/^2026-03-11,ORD-.*,Payment,USD,,17500\.00,500\.00,,25000\.00,0\.00,0\.00,500\.00$/);
+  expect((await table.text()).split('\r\n')[3]).toMatch(
+    /^2026-03-11,ORD-.*,Payment,USD,,17500\.00,500\.00,,25000\.00,0\.00,0\.00,500\.00$/,
+  );
   expect((await as(m, 'office').get<PurchaseStatement>('/purchases')).body.items).toEqual([]);
   const settled = await read('office');
   expect(settled).toMatchObject({ state: 'settled', payment: 'paid' });

@@ -18,8 +18,8 @@ import { endpoint } from '../endpoint.ts';
 import { OrderId, OrderLedger, OrderLineView, OrderView, PurchaseView } from '../order-answers.ts';
 import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books.ts';
 import { clearedMove } from '../order-gate.ts';
-import { purchaseStatement, StatementQuery, StatementView, statementTable } from '../purchase-statement.ts';
 import { orderLine, orderSideOf, orderView } from '../order-view.ts';
+import { purchaseStatement, StatementQuery, StatementView, statementTable } from '../purchase-statement.ts';
 
 const Written = z.string().trim().min(1).max(maxOrderText);
 const Minor = z.int().positive().max(1e13);

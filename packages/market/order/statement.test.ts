@@ -71,7 +71,12 @@ test('balances come together by seller and currency; what ended unmade counts on
     order: order(state, [], seller),
     statement: { open: state === 'accepted' ? 400 : 0, overdue: 0, credit, lines: [] },
   });
-  const found = sellerBalances([of('accepted', one, 0), of('accepted', one, 30), of('cancelled', one, 0), of('cancelled', two, 70)]);
+  const found = sellerBalances([
+    of('accepted', one, 0),
+    of('accepted', one, 30),
+    of('cancelled', one, 0),
+    of('cancelled', two, 70),
+  ]);
   expect(found).toEqual([
     { sellerId: one, currency: 'EUR', orders: 2, ordered: 2000, open: 800, overdue: 0, credit: 30 },
     { sellerId: two, currency: 'EUR', orders: 1, ordered: 0, open: 0, overdue: 0, credit: 70 },
