@@ -62,6 +62,10 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     en: 'at the end that its maker chose (told 14 and 3 days before)',
   },
   webhook: { ko: '주소가 오랫동안 받지 않으면', en: 'when its address has taken nothing for too long' },
+  thirtyDaysAhead: {
+    ko: '효력이 끝나기 30일 전이 되면',
+    en: 'thirty days before it ends',
+  },
   'qualification.expiring': {
     ko: '자격이 끝나기 30일 전이 되면',
     en: 'thirty days before the qualification ends',
@@ -98,6 +102,28 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
   'service.acceptance': {
     ko: '결과를 낸 뒤 14일 동안 수락도 수정 요청도 없으면',
     en: 'when a result is neither accepted nor given back for 14 days',
+  },
+  'sample.remind': { ko: '견본 요청에 2일 동안 답이 없으면', en: 'when a request for a sample has had no answer for two days' },
+  'sample.answer': { ko: '견본 요청에 10일 동안 답이 없으면', en: 'when a request for a sample has had no answer for ten days' },
+  'sample.validity': { ko: '견본 제안의 유효 기간이 지나면', en: 'when the offer of a sample is no longer valid' },
+  'sample.payment': { ko: '견본 값을 14일 동안 내지 않으면', en: 'when the price of a sample is not paid for 14 days' },
+  'sample.arrival': {
+    ko: '도착 예정일에서 7일(예정일이 없으면 발송 후 30일)이 지나면',
+    en: '7 days after it was to arrive, or 30 days after dispatch where no day was given',
+  },
+  'sample.verdict': { ko: '받은 뒤 21일 동안 판정이 없으면', en: 'when it is not judged for 21 days after it came' },
+  'sample.close': { ko: '판정 뒤 180일 동안 주문에서 빼지 않으면', en: 'when it is not taken off an order for 180 days' },
+  'evaluation.answer': {
+    ko: '평가 요청에 14일 동안 답이 없으면',
+    en: 'when a request for an evaluation has had no answer for 14 days',
+  },
+  'evaluation.samples': {
+    ko: '승낙 뒤 30일 동안 시료가 발송되지 않으면',
+    en: 'when its samples are not sent for 30 days after it was agreed',
+  },
+  'evaluation.acceptance': {
+    ko: '보고 뒤 14일 동안 이의가 없으면',
+    en: 'when a report is neither accepted nor contested for 14 days',
   },
   programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },

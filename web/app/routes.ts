@@ -77,6 +77,7 @@ export default [
       route(':id/compare', './pages/rfqs/compare.tsx'),
     ]),
     route('samples', './pages/samples.tsx'),
+    route('samples/:id', './pages/sample.ts'),
     ...prefix('purchases', [index('./pages/purchases/list.tsx'), route('file', './pages/purchases/file.ts')]),
     route('quotes/:id', './pages/rfqs/quote.tsx'),
     route('needs', './pages/needs/list.tsx'),

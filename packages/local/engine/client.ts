@@ -54,7 +54,7 @@ export const engineClient = (sdk: DynamoDBDocumentClient, line: Wire): DynamoDBD
     return (await handlerFor(operation)({ input: command.input })).output;
   };
   return Object.create(sdk, {
-    send: { value: send },
+    send: { value: send, writable: true },
     middlewareStack: { value: { ...stack, ...watched } },
     destroy: {
       value: () => {

@@ -5,6 +5,7 @@ const rooms: Readonly<Record<string, string>> = {
   order: 'orders',
   serviceRequest: 'service-requests',
   evaluation: 'evaluations',
+  sample: 'samples',
 };
 
 /** The path of the room in which a held thing is moved, under its language. */

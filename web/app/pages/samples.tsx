@@ -1,4 +1,5 @@
 import { koreanDay } from '@sandan/market/calendar/date';
+import { currencies } from '@sandan/market/company/amount';
 import { tradeUnits } from '@sandan/market/quote/unit';
 import { sampleReasons } from '@sandan/market/sample/process';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
@@ -59,6 +60,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       })),
     ),
     listing: listing && { id: listing.id, title: textIn(listing.content.title, language) },
+    currencies: currencies.map((value) => ({ value, label: value })),
     units: Object.entries(tradeUnits).map(([value, { name }]) => ({ value, label: name[language] })),
   };
 };
@@ -138,6 +140,7 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
   const words = useSampleWords();
   const language = useLanguage();
   const { offer, wish, dispatch, verdict } = sample;
+  const { currencies } = useLoaderData<typeof loader>();
   const other = sample.side === 'seller' ? sample.buyer : sample.seller;
   const last = sample.course.findLast((step) => step.text);
   return (
@@ -204,11 +207,11 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
       {forms.map(({ action: name, reasons }, n) =>
         n === 0 ? (
           <div key={name} className="border-t border-line pt-4">
-            <SampleForm sample={sample} action={name} reasons={reasons} refused={refused} main />
+            <SampleForm sample={sample} action={name} reasons={reasons} currencies={currencies} refused={refused} main />
           </div>
         ) : (
           <Fold key={name} title={words.forms[name] ?? name} open={refused?.form === `${name} ${sample.id}`}>
-            <SampleForm sample={sample} action={name} reasons={reasons} refused={refused} main={false} />
+            <SampleForm sample={sample} action={name} reasons={reasons} currencies={currencies} refused={refused} main={false} />
           </Fold>
         ),
       )}

@@ -1,4 +1,3 @@
-import { currencies } from '@sandan/market/company/amount';
 import { Form } from 'react-router';
 import type { SampleView } from '../api/sample.ts';
 import { useSampleWords } from '../words/sample.ts';
@@ -64,12 +63,14 @@ export const SampleForm = ({
   sample,
   action,
   reasons,
+  currencies,
   refused,
   main,
 }: {
   sample: SampleView;
   action: string;
   reasons: readonly Option[];
+  currencies: readonly Option[];
   refused: Refused | undefined;
   main: boolean;
 }) => {
@@ -83,12 +84,7 @@ export const SampleForm = ({
         {action === 'offer' && (
           <div className="grid gap-3 sm:grid-cols-2">
             <TextField name="minor" label={words.amount} inputMode="decimal" maxLength={20} required />
-            <SelectField
-              name="currency"
-              label={words.currency}
-              stored={sample.offer?.currency ?? 'USD'}
-              options={currencies.map((value) => ({ value, label: value }))}
-            />
+            <SelectField name="currency" label={words.currency} stored={sample.offer?.currency ?? 'USD'} options={currencies} />
             <TextField name="leadDays" label={words.leadDays} inputMode="numeric" maxLength={3} required />
             <TextField name="validUntil" label={words.validUntil} type="date" required />
             <CheckboxGroup

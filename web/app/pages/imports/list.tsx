@@ -26,8 +26,9 @@ import { callHere, digestOf, sendFile, type Upload as UploadForm } from '../../p
 import { Steps } from '../../parts/steps.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useEquipmentWords } from '../../words/equipment.ts';
+import { importWords, useImportWords } from '../../words/imports.ts';
 import { useReadingWords } from '../../words/reading.ts';
-import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
+import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await acting(context, request, params.lang);
@@ -49,14 +50,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 /** Takes the file, reads it without writing anything, and shows what it would bring. */
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const words = wordsIn(params.lang);
+  const imports = importWords(languageOf(params.lang));
   const sheet = await sheetOf(request);
   const page = `/${languageOf(params.lang)}/imports`;
   let id = sheet.text('uploaded');
   if (!id) {
     const file = sheet.file('file');
     if (!file || file.size > mostThroughServer) {
-      const title = file ? words.imports.tooLarge : words.imports.noFile;
+      const title = file ? imports.tooLarge : imports.noFile;
       return refuse(sheet, {
         status: 422,
         code: 'request.invalid',
@@ -85,11 +86,12 @@ export default function Imports() {
   const reading = useReadingWords();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const imports = useImportWords();
   const language = useLanguage();
   const submit = useSubmit();
   const [share, setShare] = useState<number | null>(null);
   const [failed, setFailed] = useState('');
-  const states: Readonly<Record<string, string>> = words.imports.states;
+  const states: Readonly<Record<string, string>> = imports.states;
 
   const upload = async (form: HTMLFormElement) => {
     const entered = new FormData(form);
@@ -119,12 +121,12 @@ export default function Imports() {
 
   return (
     <>
-      <Head title={words.imports.title} index={false} />
+      <Head title={imports.title} index={false} />
       <div className="wrap max-w-4xl py-8 sm:py-10">
-        <PageTitle title={words.imports.title} lead={words.imports.lead} />
+        <PageTitle title={imports.title} lead={imports.lead} />
         <Steps
-          label={words.imports.title}
-          steps={(['choose', 'check', 'run'] as const).map((name) => ({ name, label: words.imports.steps[name] }))}
+          label={imports.title}
+          steps={(['choose', 'check', 'run'] as const).map((name) => ({ name, label: imports.steps[name] }))}
           at={0}
         />
         <Form
@@ -151,8 +153,8 @@ export default function Imports() {
             />
             <Field
               name="file"
-              label={words.imports.file}
-              hint={words.imports.fileHint}
+              label={imports.file}
+              hint={imports.fileHint}
               required
               control={(wiring) => (
                 <input
@@ -169,10 +171,10 @@ export default function Imports() {
               </p>
             )}
             <div className="flex flex-wrap items-center gap-4">
-              <Button disabled={share !== null}>{words.imports.look}</Button>
+              <Button disabled={share !== null}>{imports.look}</Button>
               <p role="status" className="text-soft">
                 {share === null
-                  ? words.imports.lookText
+                  ? imports.lookText
                   : share === 1
                     ? words.media.checking
                     : words.media.uploading(new Intl.NumberFormat(language, { style: 'percent' }).format(share))}
@@ -194,9 +196,9 @@ export default function Imports() {
             </a>
           </p>
         </section>
-        <h2 className="mt-10 mb-3 text-xl">{words.imports.past}</h2>
+        <h2 className="mt-10 mb-3 text-xl">{imports.past}</h2>
         {items.length === 0 ? (
-          <p className="text-soft">{words.imports.none}</p>
+          <p className="text-soft">{imports.none}</p>
         ) : (
           <ul className="card divide-y divide-line overflow-hidden">
             {items.map((item) => (
@@ -210,12 +212,12 @@ export default function Imports() {
                 >
                   {item.fileName}
                 </Link>
-                {item.dryRun && <Badge>{words.imports.dryRun}</Badge>}
+                {item.dryRun && <Badge>{imports.dryRun}</Badge>}
                 <Badge tone={item.state === 'failed' ? 'bad' : item.state === 'done' ? 'good' : 'wait'}>
                   {states[item.state] ?? item.state}
                 </Badge>
                 <span className="text-[0.9375rem] text-soft tabular-nums">
-                  {words.imports.progress(count(item.counts.read, language))} · {moment(item.createdAt, language)}
+                  {imports.progress(count(item.counts.read, language))} · {moment(item.createdAt, language)}
                 </span>
               </li>
             ))}

@@ -25,7 +25,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { UnderstandingReport } from '../../parts/understanding.tsx';
-import { languageOf, useLanguage, useWords } from '../../words/words.ts';
+import { useImportWords } from '../../words/imports.ts';
+import { languageOf, useLanguage } from '../../words/words.ts';
 
 const refusalsShown = 200;
 
@@ -60,7 +61,7 @@ const askAgainMs = 2000;
 export default function ImportPage() {
   const { job, refused, faulty, fault, understanding } = useLoaderData<typeof loader>();
   const notTaken = useActionData<typeof action>()?.refused;
-  const words = useWords();
+  const imports = useImportWords();
   const language = useLanguage();
   const { revalidate } = useRevalidator();
   const busy = useNavigation().state !== 'idle';
@@ -70,28 +71,28 @@ export default function ImportPage() {
     const timer = setInterval(revalidate, askAgainMs);
     return () => clearInterval(timer);
   }, [waiting, revalidate]);
-  const names = job.dryRun ? words.imports.dryCounts : words.imports.counts;
+  const names = job.dryRun ? imports.dryCounts : imports.counts;
   const brings = job.counts.created + job.counts.updated;
-  const { columns } = words.imports;
+  const { columns } = imports;
   return (
     <>
-      <Head title={`${words.imports.title}: ${job.fileName}`} index={false} />
+      <Head title={`${imports.title}: ${job.fileName}`} index={false} />
       <div className="wrap max-w-4xl py-8 sm:py-10">
         <PageTitle
-          title={job.dryRun ? words.imports.report : words.imports.reportDone}
-          back={{ to: `/${language}/imports`, label: words.imports.title }}
+          title={job.dryRun ? imports.report : imports.reportDone}
+          back={{ to: `/${language}/imports`, label: imports.title }}
           lead={
             <p className="flex flex-wrap items-center gap-2">
               {job.fileName}
               <Badge tone={job.state === 'failed' ? 'bad' : job.state === 'done' ? 'good' : 'wait'}>
-                {words.imports.states[job.state]}
+                {imports.states[job.state]}
               </Badge>
             </p>
           }
         />
         <Steps
-          label={words.imports.title}
-          steps={(['choose', 'check', 'run'] as const).map((name) => ({ name, label: words.imports.steps[name] }))}
+          label={imports.title}
+          steps={(['choose', 'check', 'run'] as const).map((name) => ({ name, label: imports.steps[name] }))}
           at={job.dryRun ? 1 : 2}
         />
         <section className="card mt-6 p-5 sm:p-7" aria-live="polite">
@@ -112,25 +113,25 @@ export default function ImportPage() {
             <Form method="post" className="mt-6 flex flex-wrap items-center gap-4 border-t border-line pt-5">
               <FormErrors refused={notTaken}>
                 <FormKey of="run" />
-                {brings > 0 && <Button disabled={busy}>{words.imports.run}</Button>}
-                <p className="text-soft">{brings > 0 ? words.imports.runText(count(brings, language)) : words.imports.nothing}</p>
+                {brings > 0 && <Button disabled={busy}>{imports.run}</Button>}
+                <p className="text-soft">{brings > 0 ? imports.runText(count(brings, language)) : imports.nothing}</p>
               </FormErrors>
             </Form>
           )}
           {waiting && (
             <p className="mt-5 flex items-center gap-3 border-t border-line pt-4">
               <Icon name="clock" className="size-5 text-soft" />
-              {words.imports.progress(count(job.counts.read, language))}
+              {imports.progress(count(job.counts.read, language))}
               <Link to="" reloadDocument className="link">
-                {words.imports.refresh}
+                {imports.refresh}
               </Link>
             </p>
           )}
           {!job.dryRun && job.state === 'done' && (
             <p className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
-              <LinkButton to={`/${language}/my/listings`}>{words.imports.toListings}</LinkButton>
+              <LinkButton to={`/${language}/my/listings`}>{imports.toListings}</LinkButton>
               <LinkButton kind="plain" to={`/${language}/imports`}>
-                {words.imports.again}
+                {imports.again}
               </LinkButton>
             </p>
           )}
@@ -138,8 +139,8 @@ export default function ImportPage() {
         {understanding && <UnderstandingReport of={understanding} />}
         {faulty.length > 0 && (
           <section className="mt-8">
-            <h2 className="text-xl">{words.imports.faulty}</h2>
-            <p className="mt-1 text-soft">{words.imports.faultyText}</p>
+            <h2 className="text-xl">{imports.faulty}</h2>
+            <p className="mt-1 text-soft">{imports.faultyText}</p>
             <ul className="mt-3 grid gap-2">
               {faulty.map((document) => (
                 <li key={document.document} className="rounded-lg border border-clay-200 bg-clay-50 px-4 py-3 text-clay-900">
@@ -154,7 +155,7 @@ export default function ImportPage() {
         {refused.length > 0 && (
           <section className="mt-8">
             <h2 id="refused" className="mb-3 text-xl">
-              {words.imports.refused}
+              {imports.refused}
             </h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by keyboard */}
             <section aria-labelledby="refused" tabIndex={0} className="card overflow-x-auto">
@@ -171,7 +172,7 @@ export default function ImportPage() {
                   {refused.map((record) => (
                     <tr key={`${record.position.document} ${record.position.index}`}>
                       <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">
-                        {words.imports.record(count(record.position.index + 1, language))}
+                        {imports.record(count(record.position.index + 1, language))}
                       </td>
                       <td className="px-3 whitespace-nowrap tabular-nums">{record.id ?? '–'}</td>
                       <td className="px-3">{record.title ?? '–'}</td>

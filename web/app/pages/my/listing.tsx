@@ -34,6 +34,7 @@ import { ListingState } from '../../parts/state.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useEvaluationWords } from '../../words/evaluation.ts';
 import { useExpressWords } from '../../words/express.ts';
+import { importWords } from '../../words/imports.ts';
 import { useNeedWords } from '../../words/need.ts';
 import { useTechnologyWords } from '../../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../../words/words.ts';
@@ -86,7 +87,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   if (doing === 'media') {
     const file = sheet.file('file');
     if (!file || file.size > mostThroughServer) {
-      const title = file ? words.media.tooLarge : words.imports.noFile;
+      const title = file ? words.media.tooLarge : importWords(language).noFile;
       return refuse(
         sheet,
         { status: 422, code: 'object.tooLarge', title, errors: [{ pointer: '/file', code: 'object.tooLarge', detail: title }] },
