@@ -98,10 +98,10 @@ export const Rows = ({
           {row.cells.map((cell, i) => (
             // biome-ignore lint/a11y/noRedundantRoles: see above
             <td key={columns[i]} role="cell" className="flex justify-between gap-4 tabular-nums sm:table-cell sm:py-3 sm:pr-4">
-              <span aria-hidden="true" className="text-soft sm:hidden">
+              <span aria-hidden="true" className="shrink-0 text-soft sm:hidden">
                 {columns[i]}
               </span>
-              <span>{cell}</span>
+              <span className="max-sm:text-right">{cell}</span>
             </td>
           ))}
         </tr>

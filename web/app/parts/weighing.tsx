@@ -1,7 +1,7 @@
 import { Form } from 'react-router';
 import type { OfftakeBooksView, WeighingView } from '../api/offtakes.ts';
 import { day, moment } from '../format/date.ts';
-import { count, exact } from '../format/number.ts';
+import { count, decimal, exact } from '../format/number.ts';
 import type { OfftakeNames } from '../format/offtake.server.ts';
 import { useOfftakeWords } from '../words/offtake.ts';
 import { useLanguage } from '../words/words.ts';
@@ -9,6 +9,7 @@ import { Badge, type Tone } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+import { Rows } from './licence.tsx';
 import { optionsOf } from './offtake.tsx';
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -21,7 +22,6 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 type Given = { readonly names: OfftakeNames; readonly refused: Refused | undefined };
-const cell = 'px-3 py-2.5 text-right tabular-nums whitespace-nowrap';
 
 /** What was agreed for each period beside what was weighed in it. */
 export const Periods = ({ periods }: Pick<OfftakeBooksView, 'periods'>) => {
@@ -30,39 +30,24 @@ export const Periods = ({ periods }: Pick<OfftakeBooksView, 'periods'>) => {
   const tonnes = (kilograms: number) => exact(kilograms / 1000, language);
   if (periods.length === 0) return <p className="text-soft">{words.periodsNone}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reached by keyboard
-    <section aria-label={words.period} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-160 text-left">
-        <thead className="border-b border-line text-[0.9375rem] text-soft">
-          <tr>
-            <th className="py-2 pr-3 font-medium">{words.period}</th>
-            <th className="px-3 text-right font-medium">{words.agreed}</th>
-            <th className="px-3 text-right font-medium">{words.weighed}</th>
-            <th className="px-3 text-right font-medium">{words.waiting}</th>
-            <th className="px-3 text-right font-medium">{words.difference}</th>
-            <th className="px-3 text-right font-medium">{words.avoided}</th>
-            <th className="px-3 font-medium">{words.verdict}</th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {periods.map((p) => (
-            <tr key={p.from}>
-              <th scope="row" className="py-2.5 pr-3 font-medium whitespace-nowrap">
-                {words.span(day(p.from, language), day(p.until, language))}
-              </th>
-              <td className={cell}>{tonnes(p.agreed)}</td>
-              <td className={cell}>{tonnes(p.weighed)}</td>
-              <td className={cell}>{tonnes(p.waiting)}</td>
-              <td className={cell}>{tonnes(p.weighed - p.agreed)}</td>
-              <td className={cell}>{p.avoided === undefined ? '–' : words.avoidedOf(exact(p.avoided / 1000, language))}</td>
-              <td className="px-3">
-                <Badge tone={tones[p.verdict ?? ''] ?? 'calm'}>{words.verdicts[p.verdict ?? 'running']}</Badge>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Rows
+      label={words.period}
+      columns={[words.period, words.agreed, words.weighed, words.waiting, words.difference, words.avoided, words.verdict]}
+      rows={periods.map((p) => ({
+        key: p.from,
+        cells: [
+          words.span(day(p.from, language), day(p.until, language)),
+          tonnes(p.agreed),
+          tonnes(p.weighed),
+          tonnes(p.waiting),
+          tonnes(p.weighed - p.agreed),
+          p.avoided === undefined ? '–' : words.avoidedOf(decimal(p.avoided / 1_000_000, language)),
+          <Badge key="verdict" tone={tones[p.verdict ?? ''] ?? 'calm'}>
+            {words.verdicts[p.verdict ?? 'running']}
+          </Badge>,
+        ],
+      }))}
+    />
   );
 };
 

@@ -32,7 +32,7 @@ const ko = {
   avoided: '감축 CO₂e',
   avoidedTitle: '감축한 CO₂e',
   avoidedNone: '약정에 감축 계수가 없어 계산하지 않습니다.',
-  avoidedOf: (kilograms: string) => `${kilograms} kg CO₂e`,
+  avoidedOf: (tonnes: string) => `${tonnes} t CO₂e`,
   avoidedBy: (material: string, figure: string, unit: string, source: string, year: number) =>
     `${material} 재활용 계수 ${figure} ${unit} · ${source} (${year}). 돈과 섞어 계산하지 않습니다.`,
   weighings: '계근표',
@@ -137,7 +137,7 @@ const en: typeof ko = {
   avoided: 'CO₂e avoided',
   avoidedTitle: 'CO₂e avoided',
   avoidedNone: 'No factor is agreed, so nothing is reckoned.',
-  avoidedOf: (kilograms) => `${kilograms} kg CO₂e`,
+  avoidedOf: (tonnes) => `${tonnes} t CO₂e`,
   avoidedBy: (material, figure, unit, source, year) =>
     `Factor for recycling ${material.toLowerCase()}: ${figure} ${unit} · ${source} (${year}). Never reckoned into money.`,
   weighings: 'Weighbridge tickets',

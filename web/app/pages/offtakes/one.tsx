@@ -11,7 +11,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { OfftakeBooksView } from '../../api/offtakes.ts';
 import { day } from '../../format/date.ts';
-import { exact } from '../../format/number.ts';
+import { decimal } from '../../format/number.ts';
 import { offtakeNames, paymentIn, weighingIn, weighingMoveIn } from '../../format/offtake.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
@@ -216,7 +216,7 @@ export default function OfftakePage() {
           <Part id="avoided" title={words.avoidedTitle}>
             {avoided ? (
               <>
-                <p className="text-xl font-semibold">{words.avoidedOf(exact(avoided.grams / 1000, language))}</p>
+                <p className="text-xl font-semibold">{words.avoidedOf(decimal(avoided.grams / 1_000_000, language))}</p>
                 <p className="mt-1 text-soft">
                   {words.avoidedBy(
                     names.materials[avoided.factor.material] ?? avoided.factor.material,
