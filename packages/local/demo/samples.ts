@@ -33,7 +33,7 @@ const agreeing = (daysAgo: number): Step => [daysAgo, 'buyer', (sample, hand) =>
 /** One that passed and whose price waits for the order, and one that has been asked for. */
 const played = (pass: (sample: Sample, hand: Hand) => DemoPassed['clearance']): readonly DemoSample[] => [
   {
-    listing: 'gears/planetary',
+    listing: 'gears/planetary/GP-060-10',
     asked: 40,
     wish: {
       quantity: 2,
@@ -79,7 +79,7 @@ const played = (pass: (sample: Sample, hand: Hand) => DemoPassed['clearance']): 
     ],
   },
   {
-    listing: 'gears/planetary',
+    listing: 'gears/planetary/GP-090-10',
     asked: 1,
     wish: { quantity: 1, unit: 'H87', shipTo: hamburg, criteria: ['Flange of 90 mm with a keyway of 19 mm'] },
     steps: [],
@@ -109,7 +109,7 @@ export const bringSamples = async (
   for (const [n, { listing: key, asked, wish, steps }] of played(pass).entries()) {
     const id = demoId('sample', `sample ${n}`, n);
     const listing = await listings.byId(listingId(key));
-    if (!listing) continue;
+    if (!listing) throw new Error(`no listing ${key}`);
     const there = (await samples.byId(id))?.version ?? 0;
     const asking = { listing, buyer: { organisationId: house('hollmann').id, personId: buyer.personId }, demo: true };
     let sample = askSample(asking, wish, { actor: buyer, now: at(asked) }, id);

@@ -184,6 +184,11 @@ test('a by-product goes out by agreement, with lorries confirmed, contested and 
   expect(books.avoided).toMatchObject({ grams: 455_563_219, factor: { material: 'aluminium', published: '7.20' } });
 });
 
+test('one sample has passed and waits for its order, another was asked for yesterday', async () => {
+  const received = await json('sme', '/samples?box=received');
+  expect(received.items.map((s) => String(s.state)).sort()).toEqual(['asked', 'passed']);
+});
+
 test('deals stand at every stage, one with the pen at the office, one waiting for a signature, one with a licence in its second period', async () => {
   const { stores } = at.world;
   const deals = await Promise.all(demoDeals.map(({ key }) => stores.deals.byId(dealId(key))));
