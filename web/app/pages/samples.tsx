@@ -133,6 +133,9 @@ const tones: Readonly<Record<string, Tone>> = {
   cancelled: 'calm',
 };
 
+/** Steps that end it; never the first thing to do. */
+const ends = new Set(['cancel', 'decline']);
+
 type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
 
 const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
@@ -205,7 +208,7 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
         </p>
       )}
       {forms.map(({ action: name, reasons }, n) =>
-        n === 0 ? (
+        n === 0 && !ends.has(name) ? (
           <div key={name} className="border-t border-line pt-4">
             <SampleForm sample={sample} action={name} reasons={reasons} currencies={currencies} refused={refused} main />
           </div>
