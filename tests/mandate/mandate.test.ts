@@ -51,7 +51,7 @@ const notices = async (who: string) => {
 };
 const five = { rate: share('5'), on: 'both' };
 
-test('a public and a private broker are mandated, agree on their shares of one licence, and earn of every payment to the won', async () => {
+test('two brokers are mandated, agree on their shares of one licence, and earn of every payment to the won', async () => {
   const first = await offer('office', 'mandator', 'agency', five);
   expect(first).toMatchObject({
     status: 201,
@@ -65,7 +65,7 @@ test('a public and a private broker are mandated, agree on their shares of one l
     on: 'upfront',
     minimum: { currency: 'KRW', minor: 50_000 },
   });
-  expect(second.body.broker.kind).toBe('private');
+  expect(second.body.broker.kind).toBe('public');
   expect((await act('office', second.body, { action: 'accept' })).body.state).toBe('accepted');
   const declined = await offer('office', 'mandator', 'sme', five);
   expect((await act('sme', declined.body, { action: 'decline' })).status).toBe(422);
