@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterEach, expect, test } from 'vitest';
-import { gateway } from './gateway.ts';
+import { gateway, type Mount } from './gateway.ts';
 import type { HttpHandler } from './lambda-event.ts';
 
 const open: { close(): void }[] = [];
@@ -10,11 +10,11 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-const start = async (handler: HttpHandler) => {
+const start = async (handler: HttpHandler, mounts: readonly Mount[] = []) => {
   let writes = 0;
   const server = gateway({
     handlers: { api: handler, web: async () => 'page' },
-    mounts: [],
+    mounts,
     wrote: () => writes++,
     log: () => {},
   });
@@ -84,4 +84,16 @@ test('everything that is not the API goes to the pages', async () => {
   const { url } = await start(async () => 'api');
   expect(await (await fetch(`${url}/ko`)).text()).toBe('page');
   expect(await (await fetch(`${url}/api/v1/me`)).text()).toBe('api');
+});
+
+test('of two that answer under a path the nearer one does, though the other came first', async () => {
+  const says = (path: Mount['path']): Mount => ({ path, answer: (_, response) => void response.end(path) });
+  const { url } = await start(async () => 'api', [says('/dev'), says('/dev/stripe')]);
+  const told = async (path: string) => (await fetch(url + path)).text();
+  expect(await Promise.all(['/dev', '/dev/mail', '/dev/stripe/pay/1', '/dev/stripes'].map(told))).toEqual([
+    '/dev',
+    '/dev',
+    '/dev/stripe',
+    '/dev',
+  ]);
 });

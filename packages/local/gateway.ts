@@ -43,6 +43,12 @@ const refuse = async (request: IncomingMessage, response: ServerResponse, fault:
   response.end(await answer.text());
 };
 
+/** What answers under a path: of several, the one whose own path is the longest, in whatever order they came. */
+const mountOf = (mounts: readonly Mount[], path: string): Mount | undefined =>
+  mounts
+    .filter((m) => path === m.path || path.startsWith(`${m.path}/`) || path.startsWith(`${m.path}.`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+
 /** HTTP as the cloud's front gives it to the functions: static files, then the routes of the topology. */
 export const gateway = (g: Gateway): Server => {
   const route = routing(everyFunction);
@@ -52,9 +58,8 @@ export const gateway = (g: Gateway): Server => {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    for (const mount of g.mounts)
-      if (path === mount.path || path.startsWith(`${mount.path}/`) || path.startsWith(`${mount.path}.`))
-        return mount.answer(request, response);
+    const mount = mountOf(g.mounts, path);
+    if (mount) return mount.answer(request, response);
     if (g.serveFile && (await g.serveFile(request, response, path))) return;
     const target = route(request.method ?? 'GET', path);
     const handler = target && g.handlers[target.function];
