@@ -191,7 +191,8 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
     ];
     return [
       at('name', line?.name ?? l.name),
-      at('spec', line?.spec),
+      // What is asked for is what is offered, unless the seller says otherwise: a line without it can not be held against it.
+      at('spec', terms ? line?.spec : l.spec),
       at('hs', line?.hs ?? l.hs),
       at('origin', line?.origin ?? (terms ? undefined : 'KR')),
       at('quantity', line?.quantity.value ?? l.quantity.value),

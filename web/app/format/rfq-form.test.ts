@@ -47,3 +47,9 @@ test('a day that stays keeps its instant, and another one ends in Korea', () => 
   expect(sent({}).validUntil).toBe(terms.validUntil);
   expect(sent({ validUntil: '2026-12-24' }).validUntil).toBe('2026-12-24T14:59:59.000Z');
 });
+
+test('a first offer says the specification that was asked for, which binds the seller; a later one what the last said', () => {
+  const spec = (values: Record<string, string>) => [values['q-1-spec'], values['q-2-spec']];
+  expect(spec(quoteValues(undefined, asked))).toEqual(asked.lines.map((l) => l.spec));
+  expect(spec(quoteValues(terms, asked))).toEqual(['Full bore', '']);
+});

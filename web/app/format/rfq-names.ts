@@ -38,7 +38,10 @@ export const quoteNames = (lines: readonly number[]): Record<string, string> => 
   '/terms/validUntil': 'validUntil',
   ...Object.fromEntries(
     lines.flatMap((n, i) => [
-      ...['name', 'hs', 'origin', 'quantity', 'ladder', 'certificates'].map((f) => [`/terms/lines/${i}/${f}`, `q-${n}-${f}`]),
+      ...['name', 'spec', 'hs', 'origin', 'quantity', 'ladder', 'certificates'].map((f) => [
+        `/terms/lines/${i}/${f}`,
+        `q-${n}-${f}`,
+      ]),
       [`/terms/lines/${i}/unitPrice`, `q-${n}-price`],
       [`/terms/lines/${i}/pack`, `q-${n}-packValue`],
       [`/terms/lines/${i}/leadDays`, `q-${n}-lead`],

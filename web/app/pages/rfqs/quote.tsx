@@ -161,7 +161,8 @@ const Write = () => {
               <legend className="float-left mb-2 w-full font-semibold sm:col-span-6">
                 {n}. {name}
               </legend>
-              <TextField {...at(`q-${n}-name`)} label={words.lineName} className="sm:col-span-4" maxLength={200} />
+              <TextField {...at(`q-${n}-name`)} label={words.lineName} className="sm:col-span-6" maxLength={200} />
+              <TextArea {...at(`q-${n}-spec`)} label={words.spec} lines={2} max={2000} className="sm:col-span-6" />
               <TextField
                 {...at(`q-${n}-price`)}
                 label={per === undefined ? words.unitPrice : `${words.price} ${words.per(per.of, per.unit)}`}
@@ -179,7 +180,6 @@ const Write = () => {
               <TextField {...at(`q-${n}-lead`)} label={words.lineLeadDays} inputMode="numeric" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-certificates`)} label={words.certificates} className="sm:col-span-2" />
               <TextArea {...at(`q-${n}-ladder`)} label={words.ladder} hint={words.ladderHint} lines={2} max={500} />
-              <input type="hidden" name={`q-${n}-spec`} value={value(`q-${n}-spec`)} />
             </fieldset>
           ))}
           <div className="grid gap-4 border-t border-line pt-4 sm:grid-cols-2">
