@@ -14,6 +14,9 @@ import * as z from 'zod';
 /** Text by language tag. */
 export const Text = z.record(z.string(), z.string()).meta({ id: 'Text' });
 
+/** An organisation on one side of something, by its name. */
+export const Party = z.object({ organisationId: z.string(), name: Text });
+
 /** A list of which `next` opens the following page. */
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
 

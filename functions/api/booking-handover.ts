@@ -11,7 +11,7 @@ import { quote } from '@sandan/market/usage/quote';
 import { priceClassFor, priceOf } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { followChanges } from './booking-following.ts';
 import { atOnceStill, obstaclesFor } from './booking-rules.ts';
 import { openTo, resourcesOf } from './booking-wish.ts';
@@ -19,8 +19,6 @@ import { type Caller, personBehind } from './caller.ts';
 import { faceOf } from './face.ts';
 import { detail } from './problem.ts';
 import type { World } from './world.ts';
-
-const Party = z.object({ organisationId: z.string(), name: Text });
 
 /** What a part would cost a new holder: their price class is reckoned anew, at the prices of the day it was booked. Minor units. */
 const HandoverPrice = z

@@ -8,15 +8,13 @@ import { hasLapsed } from '@sandan/market/booking/booking-verbs';
 import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market/booking/cancellation';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
-
-const Party = z.object({ organisationId: z.string(), name: Text });
 
 export const PartView = BookingPart.omit({
   cancellation: true,

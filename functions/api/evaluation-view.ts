@@ -7,14 +7,12 @@ import type { EvaluationSide } from '@sandan/market/evaluation/process';
 import { sealOf } from '@sandan/market/evaluation/protocol';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party, Text } from './answers.ts';
 import { house } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
 import { sha256 } from './service-act.ts';
 import type { World } from './world.ts';
-
-const Party = z.object({ organisationId: z.string(), name: Text });
 
 export const EvaluationLine = Evaluation.pick({
   id: true,

@@ -9,12 +9,11 @@ import { Invoice, outstandingOf } from '@sandan/market/royalty/invoice';
 import { type PeriodAction, periodActions, RoyaltyPeriod, royaltyPeriodProcess } from '@sandan/market/royalty/period';
 import { creditOf } from '@sandan/market/royalty/settle';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party, Text } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
-const Party = z.object({ organisationId: z.string(), name: Text });
 const Side = z.enum(['licensor', 'licensee', 'operator']);
 
 export const LicenceLine = Licence.pick({

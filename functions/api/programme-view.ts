@@ -13,12 +13,11 @@ import { koreanDay } from '@sandan/market/programme/hand';
 import { isOpen, Programme, programmeProcess } from '@sandan/market/programme/programme';
 import { type Budget, SupportUse, standOf, steps } from '@sandan/market/programme/support';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party, Text } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
-const Party = z.object({ organisationId: z.string(), name: Text });
 const partyOf = async (world: World, organisationId: string) => ({
   organisationId,
   name: (await faceOf(world, organisationId))?.name ?? {},

@@ -6,13 +6,11 @@ import { sampleNext } from '@sandan/market/sample/clock';
 import { Sample } from '@sandan/market/sample/sample';
 import { advanceOf, sampleActions } from '@sandan/market/sample/verbs';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { house, relationBetween, sideBetween } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
 import type { World } from './world.ts';
-
-const Party = z.object({ organisationId: z.string(), name: Text });
 
 export const SampleView = Sample.pick({
   id: true,

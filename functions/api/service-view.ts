@@ -6,13 +6,11 @@ import { agrees, ServiceJob } from '@sandan/market/service/job';
 import type { ServiceSide } from '@sandan/market/service/process';
 import { Delivery, returnsOf, type ServiceFile, ServiceRequest } from '@sandan/market/service/request';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { house } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
 import type { World } from './world.ts';
-
-const Party = z.object({ organisationId: z.string(), name: Text });
 
 export const ServiceLine = ServiceRequest.pick({
   id: true,

@@ -14,14 +14,13 @@ import {
 } from '@sandan/market/usage/invoice';
 import { bill, creditNote, type InvoiceChange, mostLines, receive, refund, writeOff } from '@sandan/market/usage/invoice-verbs';
 import * as z from 'zod';
-import { listOf, Text } from '../answers.ts';
+import { listOf, Party } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('usageInvoice') });
-const Party = z.object({ organisationId: z.string(), name: Text });
 const InvoiceLine = UsageInvoice.pick({
   id: true,
   version: true,

@@ -1,9 +1,9 @@
 import { useRoot } from '../root.tsx';
 
-/** Key and version that a form sends along: sent twice it acts once, and it never overwrites what it has not seen. */
+/** Key and version that a form sends along: sent twice it acts once, and it never overwrites what it has not seen. A key has no blanks. */
 export const FormKey = ({ of, version }: { of: string; version?: number | undefined }) => (
   <>
-    <input type="hidden" name="key" value={`${useRoot()?.formKey ?? ''}.${of}`} />
+    <input type="hidden" name="key" value={`${useRoot()?.formKey ?? ''}.${of.replaceAll(' ', '-')}`} />
     {version !== undefined && <input type="hidden" name="version" value={version} />}
   </>
 );
