@@ -131,6 +131,48 @@ const invented = (n: Numbers): string => {
   return `${coined()} ${coined()} ${n.of(ends)}`;
 };
 
+const qualities =
+  'Golden Pacific Eastern United Royal First Global New Blue Silver Northern Green Prime Modern Star Sun Crown Delta Orient Trans'.split(
+    ' ',
+  );
+const things =
+  'Ocean Dragon Bridge Gate River Mountain Phoenix Horizon Sky Eagle Harbour Wave Field Stone Tower Light Land Line Point World'.split(
+    ' ',
+  );
+const businesses =
+  'General Trading, Shipping, Logistics, Industrial Supply, Heavy Industries, Oil & Gas Services, Steel, Electronics, Aviation Parts, Engineering, Import Export, Petrochemical, Marine, Medical, Construction, Investment, Holdings, Technology, Power Systems, Agro'.split(
+    ', ',
+  );
+const legal =
+  'LLC, FZE, FZCO, Limited, Pvt. Ltd., Sdn. Bhd., PJSC, OOO, A.S., S.A. de C.V., Ltda., JSC, PT, Kft., Oy, K.K., SARL, GmbH & Co. KG'.split(
+    ', ',
+  );
+const places =
+  'Dubai Istanbul Hanoi Jakarta Mumbai Lagos Warsaw Tashkent Almaty Shenzhen Ningbo Guangdong Zhejiang Karachi Cairo Santiago Lima Izmir Penang Surabaya'.split(
+    ' ',
+  );
+const surnames =
+  'Al-Harthy Banerjee Chowdhury Demir Eriksen Fonseca Gunawan Haddad Ibragimov Jimenez Kowalczyk Larsson Mansouri Nguyen Okafor Petrenko Qureshi Rahman Siddiqui Tanaka Usmanov Vargas Wibowo Yilmaz Zhakupov'.split(
+    ' ',
+  );
+const pinyin = 'hua tai xin feng long jin cheng hong yuan da tong sheng li kang bao ming rui an hai xing'.split(' ');
+const slavic = 'Strojtech Metallprom Energosnab Techmash Agrostan Promkomplekt Uralstan Spezavto Neftemash Himreaktiv'.split(' ');
+
+/** Another two thousand, as they are called where lists are long: written before a single alarm of theirs was read. */
+const elsewhere = (n: Numbers): string => {
+  const kind = n.below(6);
+  if (kind === 0) return `${n.of(qualities)} ${n.of(things)} ${n.of(businesses)} ${n.of(legal)}`;
+  if (kind === 1) return `${n.of(places)} ${n.of(things)} ${n.of(businesses)} ${n.of(legal)}`;
+  if (kind === 2)
+    return `${n.of(surnames)} ${n.of(['& Sons', 'Brothers', 'Group', 'Trading', 'and Partners'])} ${n.of(businesses)}`;
+  if (kind === 3) {
+    const word = n.of(pinyin) + n.of(pinyin);
+    return `${n.of(places)} ${word[0]?.toUpperCase()}${word.slice(1)} ${n.of(businesses)} Co., Ltd.`;
+  }
+  if (kind === 4) return `${n.of(['OOO', 'JSC', 'PJSC', 'TOO'])} ${n.of(slavic)}-${n.of(things)} ${n.of(businesses)}`;
+  return `${n.of(surnames)} ${n.of(surnames)} ${n.of(businesses)} ${n.of(legal)}`;
+};
+
 const percent = (part: number, whole: number): number => Math.floor((part / whole) * 10_000) / 100;
 
 /** Recall on the names of the real lists, false alarms on companies that there are not, and the time that one name takes. */
@@ -190,14 +232,18 @@ export const screening = async ({ quick }: { quick: boolean }): Promise<Figure[]
     if (!found) console.log(`  pair missed: ${own} / ${latin}`);
     return found;
   });
-  let alarmsShown = 0;
-  const companies = new Set<string>();
-  while (companies.size < 2000) companies.add(invented(n));
-  const alarms = [...companies].filter((name) => {
-    const [hit] = ask(name);
-    if (hit && alarmsShown++ < 15) console.log(`  alarm: ${name} / ${hit.name} ${hit.score} ${hit.reasons.join(' ')}`);
-    return hit !== undefined;
-  });
+  const alarms = (what: string, name: (n: Numbers) => string): Figure => {
+    const companies = new Set<string>();
+    while (companies.size < 2000) companies.add(name(n));
+    const hits = [...companies].flatMap((company) =>
+      ask(company)
+        .slice(0, 1)
+        .map((hit) => ({ company, hit })),
+    );
+    for (const { company, hit } of hits.slice(0, 15))
+      console.log(`  alarm: ${company} / ${hit.name} ${hit.score} ${hit.reasons.join(' ')}`);
+    return { name: `screening.${what}`, value: percent(hits.length, companies.size), unit: '%', goal: { op: '<=', number: 1 } };
+  };
   const figures = [
     recall('same', (name) => name),
     recall('edit', (name) => edited(name, n)),
@@ -210,7 +256,8 @@ export const screening = async ({ quick }: { quick: boolean }): Promise<Figure[]
     { name: 'screening.memory', value: memory, unit: 'MB' },
     ...figures,
     { name: 'screening.recall.script', value: percent(crossed.length, pairs.length), unit: '%', goal: { op: '>=', number: 99 } },
-    { name: 'screening.alarms', value: percent(alarms.length, companies.size), unit: '%', goal: { op: '<=', number: 1 } },
+    alarms('alarms', invented),
+    alarms('alarms.elsewhere', elsewhere),
     { name: 'screening.p95', value: sorted[Math.floor(sorted.length * 0.95)] ?? 0, unit: 'ms', goal: { op: '<=', number: 20 } },
     { name: 'screening.slowest', value: sorted.at(-1) ?? 0, unit: 'ms' },
   ];

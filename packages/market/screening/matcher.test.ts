@@ -54,3 +54,18 @@ test('a company is not taken for a person of like syllables, but for one whose w
   expect(parties('Yuri Sokolow GmbH')).toEqual(['t:2']);
   expect(parties('Yuri Sokolov Steel Ltd')).toEqual(['t:2']);
 });
+
+test('a name in just its own words is found among however many that are like it, and a legal form or a particle may run into its neighbour', () => {
+  const like = Array.from({ length: 200 }, (_, n) => party(n + 10, `Hamid Hamad Al-Ali Hamad ${'abcdefghij'[n % 10]}${n}`));
+  const among = matcher([
+    ...like,
+    party(1, 'Hamid Hamad Hamid Al-Ali'),
+    party(2, 'Mahrous Trading FZE'),
+    party(3, 'Harvest and Welfare'),
+  ]);
+  const first = (name: string) => among(name)[0];
+  expect(first('Hamid Hamad Hamid Al-Ali')).toMatchObject({ party: 't:1', score: 1 });
+  expect(first('AL-ALI, Hamid Hamid Hamad')).toMatchObject({ party: 't:1', reasons: ['order'] });
+  expect(first('Mahrous TradingFZE')).toMatchObject({ party: 't:2' });
+  expect(first('Harvestand Welfare')).toMatchObject({ party: 't:3' });
+});

@@ -1,7 +1,7 @@
 import { bones } from '../reference/latin.ts';
 import { lossesOf, withinOneEdit } from './edit.ts';
 import type { Hit, HitReason, ListedParty } from './party.ts';
-import { likeForm, type Reading, readingsOf } from './reading.ts';
+import { likeForm, type Reading, readingsOf, runsIn } from './reading.ts';
 
 /** Likeness from which on a name is shown to somebody. */
 export const leastScore = 0.79;
@@ -63,6 +63,8 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
   const byLoss = new Map<string, number[]>();
   const byBones = new Map<string, number[]>();
   const bySkeleton = new Map<string, number[]>();
+  /** Names by their words in the order of the alphabet: who bears just these is found however many others are like them. */
+  const byWords = new Map<string, number[]>();
   /** Short names of several words, written as one. */
   const byWhole = new Map<string, number[]>();
   /** Two neighbouring words of a name written as one. */
@@ -102,6 +104,7 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
         const whole = reading.words.join('');
         if (own.length > 1 && whole.length <= longestWhole)
           for (const loss of lossesOf(whole)) push(byWhole, loss, entries.length);
+        push(byWords, reading.words.toSorted().join(' '), entries.length);
         entries.push({ party: at, name, words: own, whole });
       }
   });
@@ -149,18 +152,21 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
     return new Map([...found].sort(([, a], [, b]) => b.score - a.score));
   };
 
+  /** Whether a piece of a word is one of a listed name, or what runs into one. */
+  const standsAlone = (piece: string): boolean => runsIn(piece) || (piece.length >= 4 && (ids.has(piece) || likeForm(piece)));
+
   /** The words asked for, with those that were written together taken apart, or those written apart put together, where a list has them so. */
   const wordingsOf = (asked: readonly string[]): (readonly string[])[] => {
     const all: (readonly string[])[] = [asked];
     asked.forEach((word, i) => {
       for (const [a, b] of (joined.get(word) ?? []).slice(0, 3))
         all.push([...asked.slice(0, i), words[a] as string, words[b] as string, ...asked.slice(i + 1)]);
-      if (word.length >= 8 && !ids.has(word))
-        for (let at = 4; at <= word.length - 4; at++) {
+      if (word.length >= 6 && !ids.has(word))
+        for (let at = 2; at <= word.length - 2; at++) {
           const left = word.slice(0, at);
-          if (!ids.has(left) && !likeForm(left)) continue;
+          if (!standsAlone(left)) continue;
           for (const right of [word.slice(at), word.slice(at + 1)])
-            if (ids.has(right) || likeForm(right))
+            if (standsAlone(right) && left.length + right.length >= 6)
               all.push([...asked.slice(0, i), left, right, ...asked.slice(i + 1)].filter((w) => w === left || !likeForm(w)));
         }
       const next = asked[i + 1];
@@ -264,6 +270,7 @@ export const matcher = (parties: readonly ListedParty[], least = leastScore): Ma
       const promising = promised
         .sort(([, a], [, b]) => b - a)
         .slice(0, wording.length === 1 || reading.abjad ? mostComparedOfLittle : mostCompared);
+      for (const at of byWords.get(wording.toSorted().join(' ')) ?? []) promising.push([at, 1]);
       const joinedUp = wording.join('');
       if (joinedUp.length <= longestWhole + 1)
         for (const loss of lossesOf(joinedUp)) for (const at of byWhole.get(loss) ?? []) promising.push([at, 1]);

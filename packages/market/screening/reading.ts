@@ -27,6 +27,9 @@ export interface Reading {
 }
 
 const longForms = [...forms].filter((form) => form.length >= 2);
+const particles = new Set('al el abd bin bint ibn abu umm'.split(' '));
+/** Whether a word is short in its nature, a legal form or a particle of Arabic names, and so is often found run into its neighbour. */
+export const runsIn = (word: string): boolean => word.length >= 2 && (forms.has(word) || particles.has(word));
 /** Whether a word is a legal form, or one with a slip of the pen. */
 export const likeForm = (word: string): boolean => forms.has(word) || longForms.some((form) => withinOneEdit(word, form));
 
