@@ -28,7 +28,7 @@ export const Hit = z
     highlight: z.object({ title: z.string().optional(), summary: z.string().optional() }),
     owner: z.object({ id: z.string().optional(), name: Text }),
     place: z.object({ country: z.string(), region: z.string().optional() }),
-    image: z.object({ id: z.string(), alt: Text.optional() }).optional(),
+    image: z.object({ id: z.string(), alt: Text.optional(), bytes: z.int().optional() }).optional(),
     facts: z.array(z.object({ name: z.string(), label: Text, value: z.unknown() })),
     publishedAt: z.iso.datetime(),
     demo: z.boolean(),

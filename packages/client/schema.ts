@@ -9141,6 +9141,7 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
+                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9234,6 +9235,7 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
+                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9440,6 +9442,7 @@ export interface components {
             id: string;
             image?: {
                 alt?: components["schemas"]["Text"];
+                bytes?: number;
                 id: string;
             };
             /** @enum {string} */

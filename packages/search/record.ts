@@ -48,7 +48,7 @@ export const SearchRecord = z.object({
   facts: z.record(z.string(), z.unknown() as z.ZodType<AttributeValue>),
   /** What it says of itself by the template of its category. */
   specification: Specification.pick({ category: true, values: true, proofs: true }).optional(),
-  image: z.object({ id: z.string(), alt: z.record(z.string(), z.string()).optional() }).optional(),
+  image: z.object({ id: z.string(), alt: z.record(z.string(), z.string()).optional(), bytes: z.int().optional() }).optional(),
   publishedAt: z.number(),
   confirmedAt: z.number(),
   /**
@@ -198,7 +198,7 @@ export const recordOf = (listing: Listing, owner: Organisation | undefined): Sea
           },
         }
       : {}),
-    ...(image ? { image: { id: image.id, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
+    ...(image ? { image: { id: image.id, bytes: image.bytes, ...(image.alt ? { alt: image.alt } : {}) } } : {}),
     publishedAt: Date.parse(listing.publishedAt ?? listing.confirmedAt),
     confirmedAt: Date.parse(listing.confirmedAt),
     signals: {

@@ -6,6 +6,7 @@ import { catalogue, type DemoListing, type WrittenContent } from './content.ts';
 import { demoId, drawn } from './demo-id.ts';
 import { type Life, lives } from './lives.ts';
 import { speakerOf } from './people.ts';
+import { pictureOf } from './pictures.ts';
 import type { Setting } from './setting.ts';
 
 const hour = 3_600_000;
@@ -87,8 +88,10 @@ export const historyOf = (demo: DemoListing, setting: Setting, now: Date, checke
   const at = lately(demo.key, now);
   const life = lives[demo.key];
   const content = dated(demo, now);
+  const picture = pictureOf(demo, listingId(demo.key));
+  const pictured: Checked = (kind, written) => ({ ...checked(kind, written), media: picture ? [picture.media] : [] });
 
-  const begun = draft(demo.kind, checked(demo.kind, content), organisation, owner, at.drafted, listingId(demo.key));
+  const begun = draft(demo.kind, pictured(demo.kind, content), organisation, owner, at.drafted, listingId(demo.key));
   const submitted = () => act(begun, 'submit', 'owner', owner, at.submitted);
   const published = () => act(submitted(), 'publish', 'operator', desk, at.published, { checklist: reviewChecklist });
   const stood = {
@@ -100,5 +103,5 @@ export const historyOf = (demo: DemoListing, setting: Setting, now: Date, checke
     version: 1,
   };
   if (!life || life.state === 'draft') return [stood];
-  return [stood, last(stood, life, content, owner, desk, at.published > at.last ? now : at.last, checked)];
+  return [stood, last(stood, life, content, owner, desk, at.published > at.last ? now : at.last, pictured)];
 };

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { sha256 } from '@sandan/documents/hash';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
 import { isShown } from '@sandan/market/evaluation/evaluation';
@@ -15,6 +16,7 @@ import { demoLicenceId } from './licences.ts';
 import { demoOfftakeIds } from './offtakes.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
+import { pictureOf } from './pictures.ts';
 import { organisationId } from './setting.ts';
 import { conversations, seed } from './world.ts';
 
@@ -43,6 +45,18 @@ test('every organisation, person and listing is there, marked as invented', asyn
   const states = new Set(listings.map((l) => l?.state));
   for (const state of ListingState.options) expect(states.has(state), state).toBe(true);
   expect(listings.filter((l) => l?.revision).length).toBeGreaterThan(2);
+});
+
+test('pictures of the demo world are its own drawings: each is used, and light enough for a list', async () => {
+  const shown = catalogue.flatMap((l) => pictureOf(l, listingId(l.key)) ?? []);
+  expect(shown.length).toBeGreaterThan(120);
+  const drawings = readdirSync(new URL('./pictures/', import.meta.url));
+  expect(new Set(shown.map(({ media }) => media.name))).toEqual(new Set(drawings.filter((name) => name.endsWith('.webp'))));
+  for (const { media, bytes } of shown) {
+    expect(media.bytes, media.name).toBeLessThan(30_000);
+    expect(drawings).toContain(media.name.replace('.webp', '.svg'));
+    expect(bytes.subarray(8, 12).toString(), media.name).toBe('WEBP');
+  }
 });
 
 test('a demo account finds itself in its organisation, with listings and letters of its own', async () => {

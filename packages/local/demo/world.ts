@@ -25,7 +25,7 @@ import { bringEvaluations } from './evaluations.ts';
 import { exportersOf } from './exporters.ts';
 import { expressKey, expressOf } from './express.ts';
 import { bringHeld } from './held.ts';
-import { type Checked, type History, historyOf } from './histories.ts';
+import { type Checked, type History, historyOf, listingId } from './histories.ts';
 import { approvalRules, approvalWaiting, blocked, casesOf } from './house.ts';
 import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
@@ -36,6 +36,7 @@ import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { bringOverseas } from './overseas.ts';
 import { bringPapers } from './papers.ts';
+import { pictureOf } from './pictures.ts';
 import { pricesOf } from './prices.ts';
 import { bringProgrammes } from './programmes.ts';
 import { playRfqs } from './rfqs.ts';
@@ -130,6 +131,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     const history = historyOf(demo, setting, now, checked);
     stood.set(demo.key, { listing: history[0], by: demo.by });
     return history;
+  });
+  await each(catalogue, async (demo) => {
+    const picture = pictureOf(demo, listingId(demo.key));
+    if (picture) await world.objects.put(picture.media.key, picture.bytes, picture.media.type);
   });
   await each(histories, async (history) => {
     for (const listing of history) await unlessThere(stores.listings.save(listing));

@@ -200,7 +200,7 @@ export interface HitView {
   /** Without an id where the owner is not to be known. */
   readonly owner: { readonly id?: string; readonly name: Text };
   readonly place?: { readonly country: string; readonly region?: string };
-  readonly image?: { readonly id: string; readonly alt?: Text };
+  readonly image?: { readonly id: string; readonly bytes?: number; readonly alt?: Text };
   readonly facts: readonly { readonly name: string; readonly label?: Both; readonly value: AttributeValue }[];
   readonly publishedAt: string | number;
   readonly demo: boolean;

@@ -1,4 +1,5 @@
 import type { HitView, KindView, Language } from '../api/views.ts';
+import { lightest } from '../parts/light-picture.ts';
 import type { Why } from '../parts/why.tsx';
 import { regionName } from './region.ts';
 import { inLanguage, textIn } from './text.ts';
@@ -18,6 +19,7 @@ export interface Card {
   readonly markedSummary?: string;
   readonly owner: { readonly name: string };
   readonly place?: string;
+  /** Only one that is light enough for a list of ten. */
   readonly image?: { readonly src: string; readonly alt: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly demo: boolean;
@@ -50,7 +52,7 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
     ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),
     owner: { name: textIn(hit.owner.name, language) },
     ...(hit.place?.region ? { place: regionName(hit.place.region, language) } : {}),
-    ...(hit.image
+    ...(hit.image && (hit.image.bytes ?? 0) <= lightest
       ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }
       : {}),
     facts: facts.slice(0, factsShown),

@@ -10,9 +10,9 @@ const Facts = ({ facts }: { facts: CardData['facts'] }) =>
   facts.length === 0 ? null : (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
       {facts.map((fact) => (
-        <div key={fact.label} className="flex gap-1.5">
-          <dt className="text-soft">{fact.label}</dt>
-          <dd className="font-medium">{fact.text}</dd>
+        <div key={fact.label} className="min-w-0">
+          <dt className="mr-1.5 inline text-soft">{fact.label}</dt>
+          <dd className="inline font-medium">{fact.text}</dd>
         </div>
       ))}
     </dl>
@@ -27,13 +27,30 @@ const Origin = ({ card }: { card: CardData }) => (
   </p>
 );
 
+/** The picture of a hit, fetched when it comes near the window. */
+export const CardPicture = ({ card, className }: { card: CardData; className: string }) =>
+  card.image ? (
+    <img
+      src={card.image.src}
+      alt={card.image.alt}
+      width="160"
+      height="120"
+      loading="lazy"
+      decoding="async"
+      className={`shrink-0 rounded-lg border border-line object-cover ${className}`}
+    />
+  ) : null;
+
 /** A hit in the list of results. */
 export const CardRow = ({ card }: { card: CardData }) => {
   const language = useLanguage();
   return (
-    <article className="card group relative flex gap-5 p-5 transition-shadow hover:shadow-lift focus-within:shadow-lift sm:p-6">
-      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-2.5 wrap-anywhere">
+    <article className="card group relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2.5 p-5 wrap-anywhere transition-shadow hover:shadow-lift focus-within:shadow-lift sm:gap-x-5 sm:p-6">
+      <div className={card.image ? '' : 'col-span-2'}>
         <Origin card={card} />
+      </div>
+      <CardPicture card={card} className="h-15 w-20 sm:row-span-2 sm:h-30 sm:w-40" />
+      <div className={`col-span-2 grid grid-cols-[minmax(0,1fr)] content-start gap-2.5 ${card.image ? 'sm:col-span-1' : ''}`}>
         <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
           <Link
             to={`/${language}/listings/${card.id}`}
@@ -51,17 +68,6 @@ export const CardRow = ({ card }: { card: CardData }) => {
         <Facts facts={card.facts} />
         {card.why && <WhyHere why={card.why} />}
       </div>
-      {card.image && (
-        <img
-          src={card.image.src}
-          alt={card.image.alt}
-          width="160"
-          height="120"
-          loading="lazy"
-          decoding="async"
-          className="hidden h-30 w-40 rounded-lg border border-line object-cover sm:block"
-        />
-      )}
     </article>
   );
 };

@@ -10,6 +10,7 @@ import { Button } from './button.tsx';
 import { Field, FormErrors, type Refused, SelectField, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Icon } from './icon.tsx';
+import { lightened } from './light-picture.ts';
 import { callHere, digestOf, sendFile, type Upload } from './send-file.ts';
 
 /** Files of a listing, and the form that adds one: straight to the store with script, through the server without. */
@@ -36,11 +37,12 @@ export const MediaForm = ({
 
   const upload = async (form: HTMLFormElement) => {
     const entered = new FormData(form);
-    const file = entered.get('file');
-    if (!(file instanceof File) || file.size === 0) return;
+    const chosen = entered.get('file');
+    if (!(chosen instanceof File) || chosen.size === 0) return;
     setFailed('');
     setShare(0);
     try {
+      const file = await lightened(chosen);
       const about = { name: file.name, type: file.type, bytes: file.size, sha256: await digestOf(file) };
       const asked = { ...about, stage: entered.get('stage'), alt: entered.get('alt'), key: crypto.randomUUID() };
       const announced = await callHere<{ mediaId: string; upload: Upload }>(at, asked);

@@ -448,7 +448,8 @@ export const en: Words = {
     title: 'Pictures and documents',
     add: 'Add a file',
     file: 'File',
-    fileHint: 'Pictures up to 10 MB, documents up to 50 MB. PNG, JPEG, WebP, GIF; PDF, Office, HWP, CSV',
+    fileHint:
+      'Pictures up to 10 MB, documents up to 50 MB. PNG, JPEG, WebP, GIF; PDF, Office, HWP, CSV. Large pictures are made smaller before they are sent, without the place where they were taken; lists show pictures up to 200 kB',
     alt: 'Description of the picture',
     altHint: 'One sentence to be read to people who cannot see it',
     stage: 'Shown to',

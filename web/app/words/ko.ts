@@ -443,7 +443,8 @@ export const ko = {
     title: '사진과 문서',
     add: '파일 더하기',
     file: '파일',
-    fileHint: '사진 10 MB, 문서 50 MB까지. PNG·JPEG·WebP·GIF, PDF·오피스·한글·CSV',
+    fileHint:
+      '사진 10 MB, 문서 50 MB까지. PNG·JPEG·WebP·GIF, PDF·오피스·한글·CSV. 큰 사진은 촬영 위치 정보를 빼고 줄여서 올리며, 목록에는 200 kB 이하 사진만 보입니다.',
     alt: '사진 설명',
     altHint: '사진을 볼 수 없는 사람에게 읽어 줄 한 문장',
     stage: '공개 범위',

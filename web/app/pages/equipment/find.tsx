@@ -8,6 +8,7 @@ import { civilDate, instantAt, plusDays } from '../../format/zone.server.ts';
 import { AccessBox, isReaders, Reasons } from '../../parts/access.tsx';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { CardPicture } from '../../parts/card.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -125,16 +126,21 @@ const Hit = ({ hit }: { hit: Data['hits'][number] }) => {
   const { card, access } = hit;
   return (
     <article className="card grid grid-cols-[minmax(0,1fr)] gap-2.5 p-5 wrap-anywhere sm:p-6">
-      <p className="flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
-        <span className="font-medium text-ink">{card.owner.name}</span>
-        {card.place && <span>{card.place}</span>}
-        <Demo shown={card.demo} />
-      </p>
-      <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
-        <Link to={`/${language}/listings/${card.id}`} className="hover:text-pine-700 hover:underline">
-          {card.title.text}
-        </Link>
-      </h2>
+      <div className="flex items-start gap-4">
+        <div className="grid min-w-0 flex-1 gap-2.5">
+          <p className="flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
+            <span className="font-medium text-ink">{card.owner.name}</span>
+            {card.place && <span>{card.place}</span>}
+            <Demo shown={card.demo} />
+          </p>
+          <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
+            <Link to={`/${language}/listings/${card.id}`} className="hover:text-pine-700 hover:underline">
+              {card.title.text}
+            </Link>
+          </h2>
+        </div>
+        <CardPicture card={card} className="h-15 w-20" />
+      </div>
       {card.summary && (
         <p className="line-clamp-2 text-soft" lang={card.summary.language}>
           {card.summary.text}
