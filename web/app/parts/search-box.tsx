@@ -127,7 +127,7 @@ export const SearchBox = ({
             name="q"
             type="search"
             defaultValue={asked}
-            placeholder={big ? words.home.placeholder : words.search.label}
+            placeholder={big ? words.home.placeholder : place === 'header' ? words.search.short : words.search.label}
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"

@@ -100,6 +100,7 @@ export const en: Words = {
     title: 'Search',
     titleFor: (q) => `Search for “${q}”`,
     label: 'What are you looking for?',
+    short: 'Search…',
     submit: 'Search',
     found: (n) => `${n} results`,
     foundAbout: (n) => `about ${n} results`,

@@ -96,6 +96,7 @@ export const ko = {
     title: '찾기',
     titleFor: (q: string) => `‘${q}’ 찾기`,
     label: '무엇을 찾으세요?',
+    short: '무엇을 찾으세요?',
     submit: '찾기',
     found: (n: string) => `${n}건`,
     foundAbout: (n: string) => `약 ${n}건`,
