@@ -41,6 +41,8 @@ const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: s
 const moveTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = dealMoveTexts;
 const kindTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = cooperation;
 
+export { afterRefusals as shouldRevalidate } from '../../revalidate.ts';
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);

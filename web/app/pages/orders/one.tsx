@@ -38,6 +38,8 @@ import { Steps } from '../../parts/steps.tsx';
 import { useOrderWords } from '../../words/order.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
+export { afterRefusals as shouldRevalidate } from '../../revalidate.ts';
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);

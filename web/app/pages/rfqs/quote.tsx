@@ -50,6 +50,8 @@ const shown = (path: string, value: unknown, currency: string, language: 'ko' | 
 const perOf = (line: QuoteTerms['lines'][number] | undefined, language: 'ko' | 'en') =>
   line && line.per > 1 ? { of: String(line.per), unit: tradeUnits[line.quantity.unit].name[language] } : undefined;
 
+export { afterRefusals as shouldRevalidate } from '../../revalidate.ts';
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
