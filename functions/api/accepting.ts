@@ -17,6 +17,15 @@ import { quoteAfter, quoteSideOf } from './quote-view.ts';
 import { creditable } from './sample-act.ts';
 import type { World } from './world.ts';
 
+/** The listings that an order is of: those of its lines, and those that the lines of the request which they answer had in mind. */
+const productsOf = (terms: QuoteVersion['terms'], rfq: Rfq): ReadonlySet<string> =>
+  new Set(
+    terms.lines.flatMap(({ line, listingId }) => [
+      ...(listingId ? [listingId] : []),
+      ...rfq.content.lines.flatMap((l) => (l.number === line && l.listingId ? [l.listingId] : [])),
+    ]),
+  );
+
 interface Accepting {
   readonly quote: Quote;
   readonly rfq: Rfq;
@@ -46,6 +55,7 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
     buyerId: quote.buyer.organisationId,
     sellerId: seller.organisationId,
     currency: terms.currency,
+    products: productsOf(last.terms, rfq),
     minor: totalOf(terms).minor,
   };
   const credits = (await creditable(world, between)).map(({ sample, order }) => creditSample(sample, orderId, order, side, hand));

@@ -88,15 +88,17 @@ interface Ordering {
   readonly buyerId: string;
   readonly sellerId: string;
   readonly currency: string;
+  /** Listings that the order is of. */
+  readonly products: ReadonlySet<string>;
   /** What the order comes to. */
   readonly minor: number;
 }
 
 /** The samples whose price comes off an order of this buyer at this seller, each with the order that it came off before. */
-export const creditable = async ({ stores }: World, { buyerId, sellerId, currency, minor }: Ordering) => {
+export const creditable = async ({ stores }: World, { buyerId, sellerId, currency, products, minor }: Ordering) => {
   const found = await stores.samples.between(buyerId, sellerId);
   const before = new Map((await stores.orders.many(found.flatMap((s) => s.orderId ?? []))).map((o) => [o.id, o]));
   const orderOf = (sample: Sample) => before.get(sample.orderId ?? '');
   const open = found.filter((sample) => isCreditable(sample, currency, orderOf(sample)));
-  return creditsFor(open, minor).map((sample) => ({ sample, order: orderOf(sample) }));
+  return creditsFor(open, products, minor).map((sample) => ({ sample, order: orderOf(sample) }));
 };

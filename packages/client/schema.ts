@@ -12668,6 +12668,7 @@ export interface components {
             };
         };
         SampleOffer: {
+            anyOrder?: boolean;
             credited: boolean;
             currency: components["schemas"]["Currency"];
             leadDays: number;

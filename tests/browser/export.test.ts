@@ -3,15 +3,17 @@ import { organisationId } from '@sandan/local/demo/setting';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import type { Delivery } from '@sandan/market/landed/delivery';
 import { quoteTermsAt } from '@sandan/market/quote/quote.fixture';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import type { Cast } from '../cast.ts';
 import { rowsOf } from '../catalogue/sheet.ts';
 import { classified, offer } from '../rfq/story.ts';
 import { asking } from './asking.ts';
-import { launch, noBrowser, openPage } from './chromium.ts';
-import { openSite, type Site, signIn } from './site.ts';
+import { launch, noBrowser } from './chromium.ts';
+import { walkSample } from './sample-walk.ts';
+import { fill, idAt, press, says, seated } from './seat.ts';
+import { openSite, type Site } from './site.ts';
 
 const now = new Date();
 const today = koreanDay(now);
@@ -29,22 +31,6 @@ const others: readonly { readonly who: string; readonly price: number; readonly 
 ];
 const suppliers = ['nuri', 'haneulmaru', 'didimdol', 'dure'] as const;
 
-const fill = async (page: Page, values: Readonly<Record<string, string>>, within = 'form'): Promise<void> => {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`${within} [name="${name}"]`).first();
-    const kind = await field.evaluate((e) => e.tagName);
-    if (kind === 'SELECT') await field.selectOption(value);
-    else await field.fill(value);
-  }
-};
-const press = (page: Page, what: string) => page.locator(`button[value="${what}"]`).click();
-const says = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor();
-/** The last part of the address, once the page has come to one of that shape. */
-const idAt = async (page: Page, shape: RegExp): Promise<string> => {
-  await page.waitForURL(shape);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-};
-
 describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let site: Site;
   let browser: Browser;
@@ -57,12 +43,6 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await browser?.close();
     await site?.close();
   });
-
-  const seated = async (account: string, language: 'ko' | 'en') => {
-    const { page, wrongs } = await openPage(browser);
-    await signIn(page, site, account, language);
-    return { page, wrongs, go: (path: string) => page.goto(`${site.url}/${language}/${path}`) };
-  };
 
   const published = async (title: string): Promise<string> => {
     interface Found {
@@ -87,7 +67,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
   test('comes from a list of 300 products, over four quotations at Hamburg, to an order that is paid, papered, disputed and closed', {
     timeout: 300_000,
   }, async () => {
-    const [seller, buyer] = await Promise.all([seated('sme', 'ko'), seated('buyer', 'en')]);
+    const [seller, buyer] = await Promise.all([seated(browser, site, 'sme', 'ko'), seated(browser, site, 'buyer', 'en')]);
 
     // 300 products out of a spreadsheet; twenty rows are wrong, and are told with the cell.
     const wrong = Array.from({ length: 20 }, (_, i) => i * 15);
@@ -224,20 +204,18 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     const order = await idAt(buyer.page, /\/orders\/ord_/);
     const path = `orders/${order}`;
     await says(buyer.page, '€55,450');
-    // A sample that the buyer of the demonstration has paid for comes off it.
-    await says(buyer.page, '€840');
 
     // Thirty per cent by card.
     await seller.go(path);
     await press(seller.page, 'act accept');
     await seller.page.waitForURL(/\?done/);
     await buyer.go(path);
-    await buyer.page.getByRole('button', { name: 'Pay €16,383 by card' }).click();
+    await buyer.page.getByRole('button', { name: 'Pay €16,635 by card' }).click();
     await buyer.page.getByRole('link', { name: 'Go to the payment page' }).click();
     await buyer.page.getByRole('button', { name: /^Pay/ }).click();
     await buyer.page.waitForURL(/\?paid/);
     await says(buyer.page, 'It appears below');
-    await expect.poll(async () => (await buyer.go(path)) && buyer.page.getByText('€16,383 of €16,383').count()).toBe(1);
+    await expect.poll(async () => (await buyer.go(path)) && buyer.page.getByText('€16,635 of €16,635').count()).toBe(1);
 
     // Made ready, and seventy by transfer.
     const act = async (who: string, action: string, more: object = {}) => {
@@ -248,10 +226,10 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await act('sme', 'produce');
     await act('sme', 'make_ready');
     await seller.go(path);
-    await fill(seller.page, { minor: '38,227', on: today, reference: 'TT 70 %' }, 'section[aria-labelledby=receive] form');
+    await fill(seller.page, { minor: '38,815', on: today, reference: 'TT 70 %' }, 'section[aria-labelledby=receive] form');
     await press(seller.page, 'receive');
     await seller.page.waitForURL(/\?done/);
-    await says(seller.page, '€38,227 / €38,227');
+    await says(seller.page, '€38,815 / €38,815');
 
     // Its papers, and the goods.
     for (const kind of ['commercial_invoice', 'packing_list']) {
@@ -310,4 +288,12 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await says(buyer.page, 'Everything about this order is done.');
     expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
   });
+
+  test(
+    'begins with a sample: asked for, priced, held by the trade gate until it is classified, judged, and taken off the order',
+    {
+      timeout: 120_000,
+    },
+    () => walkSample(site, browser, m),
+  );
 });

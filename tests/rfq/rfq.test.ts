@@ -110,7 +110,7 @@ test('an offer is countered, answered and accepted; whoever has not the pen wait
   });
 });
 
-test('a sample is asked for, paid, cleared, sent and judged, and its price comes off the order that follows, in both books', async () => {
+test('a sample is asked for, paid, cleared, sent and judged, and its price comes off the order of its product, in both books', async () => {
   interface SampleSeen {
     readonly id: string;
     readonly version: number;
@@ -157,9 +157,14 @@ test('a sample is asked for, paid, cleared, sent and judged, and its price comes
   const told = await as(m, 'sme').get<{ items: { kind: string; link: string }[] }>('/notices');
   expect(told.body.items.filter((n) => n.kind === 'sample.forSeller').map((n) => n.link)).toContain('/samples?box=received');
 
-  const quote = await offer(m, 'sme', (await openRfq(m)).id);
-  const accepted = await actQuote(m, 'buyer', quote.id, 'accept');
-  const orderId = accepted.body.accepted?.orderId ?? '';
+  const ordered = async (rfq: RfqSeen) => {
+    const quote = await offer(m, 'sme', rfq.id);
+    return (await actQuote(m, 'buyer', quote.id, 'accept')).body.accepted?.orderId ?? '';
+  };
+  const other = await ordered(await openRfq(m));
+  expect(await m.world.stores.orders.byId(other)).toMatchObject({ credits: [] });
+  const lines = rfqContentAt(m.world.now()).lines.map((line) => (line.number === 1 ? { ...line, listingId: listing.id } : line));
+  const orderId = await ordered(await openRfq(m, { lines }));
   const order = await m.world.stores.orders.byId(orderId);
   const net = (order?.total.minor ?? 0) - 9000;
   expect(order).toMatchObject({ credits: [{ sampleId: id, minor: 9000 }] });

@@ -124,7 +124,18 @@ test('silence is ended by the clock: asked, offered, unpaid, sent, received, and
 test('of what can be taken off, the oldest comes first, and something is always left to pay', () => {
   const all = [4000, 7000, 2000].map((minor) => ({ ...sent(), id: newId('sample'), offer: { ...offer, minor } }));
   const ids = all.map((s) => s.id).toSorted();
+  const ordered = new Set(all.map((s) => s.listingId));
   const worth = (id: string | undefined) => all.find((s) => s.id === id)?.offer.minor ?? 0;
-  expect(creditsFor(all, 100_000).map((s) => s.id)).toEqual(ids);
-  expect(creditsFor(all, worth(ids[0]))).not.toContainEqual(expect.objectContaining({ id: ids[0] }));
+  expect(creditsFor(all, ordered, 100_000).map((s) => s.id)).toEqual(ids);
+  expect(creditsFor(all, ordered, worth(ids[0]))).not.toContainEqual(expect.objectContaining({ id: ids[0] }));
+});
+
+test('the price of a sample comes off an order that has its product in it, and off any other only where the seller said so', () => {
+  const bound = sent();
+  const free = sent(
+    paySample(agreed({ anyOrder: true }), { on: '2026-03-05', reference: 'TT-9' }, 'seller', seller('2026-03-06')),
+  );
+  const taken = (...products: string[]) => creditsFor([bound, free], new Set(products), 100_000).map((s) => s.id);
+  expect(taken(newId('listing'))).toEqual([free.id]);
+  expect(taken(newId('listing'), bound.listingId).toSorted()).toEqual([bound.id, free.id].toSorted());
 });

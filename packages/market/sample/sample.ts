@@ -29,8 +29,10 @@ export const SampleOffer = z
   .strictObject({
     currency: Currency,
     minor: z.int().nonnegative().max(1e10),
-    /** Whether the price is taken off the next order. */
+    /** Whether the price is taken off the next order that has the product in it. */
     credited: z.boolean(),
+    /** Where it is credited: any next order at the seller will do, whatever it is of. */
+    anyOrder: z.boolean().optional(),
     /** Days until it is sent. */
     leadDays: z.int().min(0).max(180),
     validUntil: z.iso.date(),

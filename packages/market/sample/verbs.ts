@@ -182,6 +182,10 @@ export const actSample = (
   return { ...next, entries: [...next.entries, ...unbilled(sample, hand)] };
 };
 
+/** Whether an order of these products is one that a sample's price comes off: of its product, unless the seller said that any will do. */
+const countsFor = ({ listingId, offer }: Pick<Sample, 'listingId' | 'offer'>, products: ReadonlySet<string>): boolean =>
+  offer?.anyOrder === true || products.has(listingId);
+
 /** An order as far as it says whether what was taken off it stands. */
 type Credited = { readonly state: string } | undefined;
 
@@ -220,11 +224,15 @@ export const creditSample = (
   return { sample: { ...next, entries }, minor: offer.minor };
 };
 
-/** Which samples are taken off an order of so much, the oldest first; one that is worth more than what is left stays for a later one. */
-export const creditsFor = <T extends Sample>(samples: readonly T[], minor: number): T[] => {
+/**
+ * Which samples are taken off an order of these products that comes to so much, the oldest first; one that is worth more than what is left
+ * stays for a later one.
+ */
+export const creditsFor = <T extends Sample>(samples: readonly T[], products: ReadonlySet<string>, minor: number): T[] => {
   let left = minor;
   const taken: T[] = [];
-  for (const sample of samples.toSorted((a, b) => a.id.localeCompare(b.id))) {
+  const counting = samples.filter((sample) => countsFor(sample, products));
+  for (const sample of counting.toSorted((a, b) => a.id.localeCompare(b.id))) {
     const worth = sample.offer?.minor ?? 0;
     if (worth >= left || taken.length === 10) continue;
     left -= worth;

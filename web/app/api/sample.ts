@@ -30,6 +30,7 @@ export interface SampleView {
   };
   readonly offer?: Money & {
     readonly credited: boolean;
+    readonly anyOrder?: boolean;
     readonly leadDays: number;
     readonly validUntil: string;
     readonly text?: string;

@@ -27,11 +27,16 @@ import { AskSample, SampleForm } from '../parts/sample-forms.tsx';
 import { useSampleWords } from '../words/sample.ts';
 import { languageOf, useLanguage } from '../words/words.ts';
 
-/** The steps as the page offers them: whoever judges says of each criterion whether it is met. */
-const formsOf = ({ actions, mayPay }: SampleView): string[] => [
-  ...(mayPay ? ['pay'] : []),
-  ...new Set(actions.map((a) => (a === 'pass' || a === 'fail' ? 'judge' : a))),
-];
+/** Steps that end it; never the first thing to do. */
+const ends = new Set(['cancel', 'decline']);
+
+/** The steps as the page offers them, those that go on first: whoever judges says of each criterion whether it is met. */
+const formsOf = ({ actions, mayPay }: SampleView): string[] => {
+  const all = [...(mayPay ? ['pay'] : []), ...new Set(actions.map((a) => (a === 'pass' || a === 'fail' ? 'judge' : a)))];
+  return all.toSorted((a, b) => Number(ends.has(a)) - Number(ends.has(b)));
+};
+
+export { afterRefusals as shouldRevalidate } from '../revalidate.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
@@ -90,7 +95,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const body = async (): Promise<Record<string, unknown>> => {
     switch (doing) {
       case 'offer': {
-        const terms = { leadDays: number('leadDays'), validUntil: sheet.text('validUntil'), credited: sheet.has('credited') };
+        const credits = sheet.texts('credited');
+        const terms = {
+          ...{ leadDays: number('leadDays'), validUntil: sheet.text('validUntil'), credited: credits.length > 0 },
+          ...(credits.includes('any') ? { anyOrder: true } : {}),
+        };
         return { action: doing, offer: { currency, minor: minorIn(sheet.text('minor'), currency), ...terms, ...given('text') } };
       }
       case 'send': {
@@ -99,7 +108,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       }
       case 'judge': {
         const { wish } = await api.read<SampleView>(at);
-        const met = wish.criteria.map((_, n) => sheet.texts('met').includes(String(n)));
+        const met = wish.criteria.flatMap((_, n) => (sheet.text(`met-${n}`) ? [sheet.text(`met-${n}`) === 'yes'] : []));
         return { action: doing, verdict: { met, ...given('text') } };
       }
       case 'decline':
@@ -133,9 +142,6 @@ const tones: Readonly<Record<string, Tone>> = {
   cancelled: 'calm',
 };
 
-/** Steps that end it; never the first thing to do. */
-const ends = new Set(['cancel', 'decline']);
-
 type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
 
 const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
@@ -144,6 +150,7 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
   const language = useLanguage();
   const { offer, wish, dispatch, verdict } = sample;
   const { currencies } = useLoaderData<typeof loader>();
+  const priced = offer && offer.minor > 0 ? offer : undefined;
   const other = sample.side === 'seller' ? sample.buyer : sample.seller;
   const last = sample.course.findLast((step) => step.text);
   return (
@@ -171,13 +178,8 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
           [words.shipTo, wish.shipTo],
           [words.purpose, wish.purpose],
           [words.price, offer && (offer.minor === 0 ? words.free : amount(offer, language))],
-          [
-            words.credited,
-            offer &&
-              offer.minor > 0 &&
-              offer.credited &&
-              (sample.paid ? words.paid(day(sample.paid.on, language)) : words.unpaid),
-          ],
+          [words.payment, priced && (sample.paid ? words.paid(day(sample.paid.on, language)) : words.unpaid)],
+          [words.credit, priced && words.credits[priced.anyOrder ? 'any' : priced.credited ? 'product' : 'none']],
           [words.leadDays, offer && String(offer.leadDays)],
           [words.validUntil, offer && sample.state === 'offered' && day(offer.validUntil, language)],
           [words.sentOn, dispatch && day(dispatch.on, language)],
@@ -199,7 +201,9 @@ const SampleCard = ({ item: { sample, why, held, forms } }: { item: Item }) => {
           </ul>
         </div>
       )}
-      {sample.advance && <p className="font-semibold">{words.advance(amount(sample.advance, language))}</p>}
+      {sample.advance && (
+        <p className="font-semibold">{words.advance(amount(sample.advance, language), sample.offer?.anyOrder === true)}</p>
+      )}
       {sample.orderId && (
         <p>
           <Link to={`/${language}/orders/${sample.orderId}`} className="link">

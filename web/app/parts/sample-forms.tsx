@@ -53,7 +53,7 @@ const names = Object.fromEntries(
   ['offer', 'dispatch', 'verdict'].flatMap((part) =>
     ['minor', 'currency', 'leadDays', 'validUntil', 'text', 'on', 'carrier', 'tracking', 'arrivesOn', 'met'].map((name) => [
       `/${part}/${name}`,
-      name,
+      name === 'met' ? 'met-0' : name,
     ]),
   ),
 );
@@ -91,7 +91,10 @@ export const SampleForm = ({
               name="credited"
               label={words.price}
               stored={['yes']}
-              options={[{ value: 'yes', label: words.credited }]}
+              options={[
+                { value: 'yes', label: words.credited },
+                { value: 'any', label: words.anyOrder },
+              ]}
             />
           </div>
         )}
@@ -109,13 +112,20 @@ export const SampleForm = ({
             <TextField name="arrivesOn" label={words.arrivesOn} type="date" />
           </div>
         )}
-        {action === 'judge' && sample.wish.criteria.length > 0 && (
-          <CheckboxGroup
-            name="met"
-            label={words.criteria}
-            options={sample.wish.criteria.map((label, n) => ({ value: String(n), label }))}
-          />
-        )}
+        {action === 'judge' &&
+          sample.wish.criteria.map((label, n) => (
+            <CheckboxGroup
+              // biome-ignore lint/suspicious/noArrayIndexKey: criteria have no name but their place
+              key={n}
+              name={`met-${n}`}
+              label={label}
+              type="radio"
+              options={[
+                { value: 'yes', label: words.met },
+                { value: 'no', label: words.unmet },
+              ]}
+            />
+          ))}
         {['offer', 'judge', 'decline', 'cancel'].includes(action) && (
           <TextArea name="text" label={words.text} lines={2} max={2000} />
         )}
