@@ -8,7 +8,7 @@ import { HeldRole } from '@sandan/market/company/role';
 import { Standing } from '@sandan/market/company/standing';
 import { Stage } from '@sandan/market/listing/attribute';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
-import { Code, ListingContent, ListingState, Media, Review } from '@sandan/market/listing/listing';
+import { Code, ListingContent, ListingState, Media, Review, Transfer } from '@sandan/market/listing/listing';
 import * as z from 'zod';
 
 /** Text by language tag. */
@@ -135,6 +135,7 @@ export const ListingView = z
     mine: z.boolean(),
     actions: z.array(z.string()),
     revision: z.object({ id: z.string(), submitted: Stamp, content: ShownContent }).optional(),
+    transfer: Transfer.optional(),
     reviews: z.array(Review).optional(),
   })
   .meta({ id: 'ListingView' });

@@ -68,7 +68,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const owner = hidden ? undefined : await faceOf(world, listing.ownerId);
   const sight = await stageFor(world, listing, caller);
   const { content, withheld } = visible(kindOf(listing.kind), listing.content, sight);
-  const { id, version, kind, state, reason, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
+  const { id, version, kind, state, reason, transfer, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
   const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
   return {
     id,
@@ -112,6 +112,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
           },
         }
       : {}),
+    ...(inside && transfer ? { transfer } : {}),
     ...(inside ? { reviews } : {}),
   };
 };

@@ -3,6 +3,7 @@ import { Fault } from '@sandan/kernel/fault';
 import { holdForStatus, releaseForStatus } from '@sandan/market/deal/technology-verbs';
 import type { Licence } from '@sandan/market/licence/licence';
 import { noteLapse } from '@sandan/market/licence/verbs';
+import { isTransferred, noteTransfer } from '@sandan/market/listing/transfer';
 import { act } from '@sandan/market/listing/verbs';
 import { type EndedRight, type Gate, gateOf } from '@sandan/market/patent/gate';
 import { commit, work } from '@sandan/store/work';
@@ -23,12 +24,26 @@ const surely = async (act: () => Promise<void>): Promise<void> => {
     }
 };
 
-const turnListing = ({ stores, now }: AlertsWorld, listingId: string, turn: Gate['turn']): Promise<void> =>
+/** Suspends what is public, and notes an assignment on whatever is not: its owner must not bring it back, or forth, as their own. */
+const closeListing = ({ stores, now }: AlertsWorld, listingId: string, { transfer, ended }: Gate): Promise<void> =>
   surely(async () => {
     const listing = await stores.listings.byId(listingId);
-    if (turn === 'close' && listing?.state === 'published')
-      await stores.listings.save(act(listing, 'suspend', 'clock', gate, now(), { reason: 'legal_status' }));
-    if (turn === 'open' && listing?.state === 'suspended' && listing.reason === 'legal_status')
+    if (!listing || listing.state === 'archived') return;
+    const noted = transfer ? noteTransfer(listing, transfer, gate, now()) : undefined;
+    if (transfer && !noted && ended.length === 0) return;
+    if (listing.state === 'published')
+      await stores.listings.save({
+        ...act(noted ?? listing, 'suspend', 'clock', gate, now(), { reason: 'legal_status' }),
+        version: listing.version + 1,
+      });
+    else if (noted) await stores.listings.save(noted);
+  });
+
+/** Lets a listing go on whose right lives again; one whose right was assigned meanwhile waits for its owner. */
+const openListing = ({ stores, now }: AlertsWorld, listingId: string): Promise<void> =>
+  surely(async () => {
+    const listing = await stores.listings.byId(listingId);
+    if (listing?.state === 'suspended' && listing.reason === 'legal_status' && !isTransferred(listing))
       await stores.listings.save(act(listing, 'resume', 'clock', gate, now()));
   });
 
@@ -92,8 +107,9 @@ export const gateStatus = async (world: AlertsWorld, { before, after }: Inventio
   const found = gateOf(before, after);
   if (!found) return;
   const { listingId, ownerId } = after;
+  if (found.turn === 'close') await closeListing(world, listingId, found);
+  if (found.turn === 'open') await openListing(world, listingId);
   if (found.turn !== 'stay') {
-    await turnListing(world, listingId, found.turn);
     await turnDeals(world, listingId, found);
   }
   if (found.ended.length > 0) await correctLicences(world, listingId, ownerId, found.ended);

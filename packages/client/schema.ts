@@ -10088,6 +10088,18 @@ export interface components {
             title: components["schemas"]["Text"];
             version: number;
         };
+        ListingTransfer: {
+            cleared?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "desk" | "new_owner";
+            };
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            reportedAt: string;
+        };
         ListingView: {
             actions: string[];
             codes: {
@@ -10133,6 +10145,7 @@ export interface components {
             };
             /** @enum {string} */
             state: "draft" | "submitted" | "changes_requested" | "published" | "suspended" | "archived";
+            transfer?: components["schemas"]["ListingTransfer"];
             version: number;
             withheld: {
                 field: string;

@@ -35,18 +35,36 @@ export const listings = (db: Database, cursors: Cursors) => {
       all.list({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }, { ...page, newestFirst: true }),
     /** Every listing of an owner, in no order that counts. */
     allOfOwner: (ownerId: string): Promise<Listing[]> => all.all({ index: 'g1', pk: `owner#${ownerId}`, startsWith: 'listing#' }),
-    awaitingReview: (page: PageQuery): Promise<Page<Listing>> => all.list({ index: 'g2', pk: 'queue#listing' }, page),
+    awaitingReview: (page: PageQuery): Promise<Page<Listing>> => all.list({ index: 'g2', pk: reviewQueue }, page),
     /** Published listings whose freshness step is due at `now` (ISO instant), the oldest first. */
     aging: (now: string, page: PageQuery): Promise<Page<Due>> => dues(db, cursors, 'clock#listing', now, page),
+    /** The same of those that lie in the operator's queue, since a revision of them waits: the few that people have yet to read. */
+    agingInReview: async (now: string, page: PageQuery): Promise<Page<Due>> => {
+      const { items, ...rest } = await dues(db, cursors, reviewQueue, now, page);
+      return { items: items.filter(({ place }) => isDueInQueue(place, now)), ...rest };
+    },
   };
 };
 
-const reviewed: readonly ListingState[] = ['submitted'];
+const reviewQueue = 'queue#listing';
+const revised: readonly ListingState[] = ['published', 'suspended'];
 
+/**
+ * One index holds the queue and the clock, and an item has one place in it: what waits for the desk while it is published carries when
+ * the clock has to do with it between the two other parts of its place, `since#step#id`.
+ */
 const queueOf = (l: Listing) => {
-  if (reviewed.includes(l.state) || (l.state === 'published' && l.revision))
-    return { g2pk: 'queue#listing', g2sk: `${l.revision?.submitted.at ?? l.changed.at}#${l.id}` };
+  if (l.state === 'submitted') return { g2pk: reviewQueue, g2sk: `${l.changed.at}#${l.id}` };
+  if (l.revision && revised.includes(l.state)) {
+    const step = l.state === 'published' ? `#${freshness(l).at}` : '';
+    return { g2pk: reviewQueue, g2sk: `${l.revision.submitted.at}${step}#${l.id}` };
+  }
   return l.state === 'published' ? { g2pk: 'clock#listing', g2sk: `${freshness(l).at}#${l.id}` } : {};
+};
+
+const isDueInQueue = (place: string, now: string): boolean => {
+  const [, step = '', id] = place.split('#');
+  return id !== undefined && step <= now;
 };
 
 export type Listings = ReturnType<typeof listings>;

@@ -5,6 +5,7 @@ import { Answer, answer, CoOwner, move, NamedCoOwner, name } from '@sandan/marke
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
+import { confirmedByNewOwner } from '@sandan/market/listing/transfer';
 import { letterTo } from '@sandan/store/co-owners';
 import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
@@ -158,6 +159,8 @@ export const coOwners = [
       const { action, ...said } = body;
       const next = answer(coOwner, action, said, caller.actor, now);
       world.stores.coOwners.put(work, next);
+      const confirmed = action === 'give' ? confirmedByNewOwner(listing, caller.actor, now) : undefined;
+      if (confirmed) world.stores.listings.put(work, confirmed);
       return { body: await consentView(world, next, listing, caller) };
     },
   }),

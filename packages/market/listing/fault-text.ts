@@ -12,6 +12,10 @@ export const publicationFaults = {
     ko: '출처에 따르면 권리가 소멸했습니다. 다시 공개하려면 운영자에게 문의해 주세요.',
     en: 'By its sources the right is over. Please ask the operator to publish it again.',
   },
+  'listing.rightMoved': {
+    ko: '출처가 권리 이전을 알렸습니다. 공동 소유자 화면에서 새 권리자를 적어 확인을 받거나 운영자에게 문의해 주세요.',
+    en: 'A source reported that the right was assigned. Name the new owner among the co-owners and have them confirm, or ask the operator.',
+  },
   'publication.wasteCode': {
     ko: '없는 폐기물 분류번호입니다. 51-04-01처럼 적어 주세요(지정폐기물 01~12, 건설 40, 일반 51, 생활계 91).',
     en: 'There is no such waste code. Write it as 51-04-01 (designated 01 to 12, construction 40, general 51, household-like 91).',

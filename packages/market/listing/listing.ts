@@ -76,6 +76,19 @@ export const Provenance = z
   .meta({ id: 'Provenance' });
 export type Provenance = z.infer<typeof Provenance>;
 
+/**
+ * An assignment of the right behind a listing that a source reported: from which day, and who answered for it since. Until then the
+ * one who offers it may not be its owner any more.
+ */
+export const Transfer = z
+  .object({
+    on: z.iso.date(),
+    reportedAt: z.iso.datetime(),
+    cleared: z.object({ by: z.enum(['desk', 'new_owner']), at: z.iso.datetime() }).optional(),
+  })
+  .meta({ id: 'ListingTransfer' });
+export type Transfer = z.infer<typeof Transfer>;
+
 /** What its owner writes: the part that a revision can change. */
 export const ListingContent = z
   .object({
@@ -122,6 +135,7 @@ export const Listing = z
     revision: Revision.optional(),
     reviews: z.array(Review).max(maxReviews).default([]),
     provenance: Provenance.optional(),
+    transfer: Transfer.optional(),
     /** Last time the owner said that all of it still holds. */
     confirmedAt: z.iso.datetime(),
     remindedAt: z.iso.datetime().optional(),

@@ -55,6 +55,17 @@ test('what is published stays as it is until its revision is confirmed', () => {
   expect(confirmed.revision).toBeUndefined();
 });
 
+test('a listing that its owner rests is changed by a revision, one that others suspended at once, which ends what was proposed', () => {
+  const paused = act(published(), 'pause', 'owner', office, day(4), { reason: 'owner' });
+  const revised = edit(paused, content('새 제목'), office, day(5));
+  expect([revised.content.title.ko, revised.revision?.content.title.ko]).toEqual(['분리막 코팅', '새 제목']);
+  expect(act(revised, 'resume', 'owner', office, day(6)).content.title.ko).toBe('분리막 코팅');
+  const proposed = edit(published(), content('옛 제안'), office, day(4));
+  const suspended = act(proposed, 'suspend', 'clock', office, day(5), { reason: 'verification' });
+  const written = edit(suspended, content('새 허가'), office, day(6));
+  expect([written.content.title.ko, written.revision]).toEqual(['새 허가', undefined]);
+});
+
 test('a revision is declined by the operator with a note, cancelled by the owner alone', () => {
   const revised = edit(published(), content('새 제목'), office, day(5));
   expect(() => decide(revised, 'cancel', 'operator', desk, day(6))).toThrow(expect.objectContaining({ code: 'access.denied' }));

@@ -7,6 +7,7 @@ import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
 import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
 import { type Consent, consented, fitForPublic, publishable } from './publication.ts';
+import { clearedBy, isTransferred } from './transfer.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -48,10 +49,16 @@ export const draft = (
   };
 };
 
-/** Changes the content: at once while unpublished, as a pending revision while published (US2). */
+/**
+ * Changes the content: at once while unpublished, as a pending revision while published (US2), or while it rests and its owner alone
+ * brings it back.
+ */
 export const edit = (listing: Listing, content: ListingContent, actor: Actor, now: Date): Listing => {
   if (listing.state === 'archived' || listing.state === 'submitted') throw new Fault('conflict', 'listing.notOpen');
-  if (listing.state !== 'published') return next(listing, actor, now, { content, confirmedAt: now.toISOString() });
+  const resting = listing.state === 'suspended' && ownersResume(listing);
+  // What was proposed before is over where the content itself is written anew.
+  if (listing.state !== 'published' && !resting)
+    return next(without(listing, 'revision'), actor, now, { content, confirmedAt: now.toISOString() });
   complete(kindOf(listing.kind), content);
   fitForPublic(kindOf(listing.kind), content, now);
   const submitted = stamp(actor, now);
@@ -91,7 +98,8 @@ export const act = (
     publishable(kindOf(listing.kind), listing.content, options.coOwners ?? []);
   if (action === 'publish') ticked(options.checklist);
   if (action === 'request_changes' && !options.note?.trim()) throw invalidField('/note', 'field.required');
-  if (action === 'resume' && party === 'owner' && !ownersPause(listing)) throw new Fault('forbidden', 'access.denied');
+  if (action === 'resume' && party !== 'operator' && isTransferred(listing)) throw new Fault('conflict', 'listing.rightMoved');
+  if (action === 'resume' && party === 'owner' && !ownersResume(listing)) throw new Fault('forbidden', 'access.denied');
   if (action === 'resume' && party === 'clock' && listing.reason !== 'legal_status')
     throw new Fault('conflict', 'process.refused', 'the clock lifts what the status of a right had suspended, and nothing else');
   const base = without(listing, 'reason');
@@ -99,6 +107,7 @@ export const act = (
   return next(base, actor, now, {
     state,
     ...(options.reason ? { reason: options.reason } : {}),
+    ...(state === 'published' && party === 'operator' ? clearedBy(listing, 'desk', now) : {}),
     ...(state === 'published' ? { publishedAt: listing.publishedAt ?? now.toISOString(), confirmedAt: now.toISOString() } : {}),
     ...(party === 'operator' ? { reviews: [...listing.reviews, review].slice(-maxReviews) } : {}),
   });
@@ -108,13 +117,19 @@ export const act = (
 export const withdraw = (listing: Listing, actor: Actor, now: Date): Listing =>
   act(listing, 'archive', listing.state === 'published' || listing.state === 'suspended' ? 'clock' : 'owner', actor, now);
 
-/** Suspensions that the owner made and may lift; what the operator or the clock suspended, only the operator lifts. */
+/**
+ * Whether the owner may lift a suspension: one that they made, or one for an assignment for which the new owner has answered. All else
+ * that the operator or the clock suspended, the operator lifts.
+ */
 const ownReasons = ['owner', 'outage'];
-const ownersPause = ({ reason }: Pick<Listing, 'reason'>): boolean => ownReasons.includes(reason ?? '');
+const ownersResume = ({ reason, transfer }: Pick<Listing, 'reason' | 'transfer'>): boolean =>
+  ownReasons.includes(reason ?? '') || (reason === 'legal_status' && transfer?.cleared?.by === 'new_owner');
 
 /** The transitions that are open to the owner: what they did not suspend is not theirs to resume. */
-export const openToOwner = (listing: Pick<Listing, 'state' | 'reason'>) =>
-  open(listingProcess, listing.state, 'owner').filter(({ action }) => action !== 'resume' || ownersPause(listing));
+export const openToOwner = (listing: Pick<Listing, 'state' | 'reason' | 'transfer'>) =>
+  open(listingProcess, listing.state, 'owner').filter(
+    ({ action }) => action !== 'resume' || (ownersResume(listing) && !isTransferred(listing)),
+  );
 
 const ticked = (checklist: readonly string[] = []): void => {
   if (!reviewChecklist.every((point) => checklist.includes(point)))

@@ -63,6 +63,7 @@ test('an assignment that is newer than all that was known closes it; the papers 
   const sold = { date: '2026-06-20', code: 'ST27-4-R10', description: { ko: '권리의 전부이전' } };
   const gate = gateOf(before, after([korea([granted, paid, sold], '2026-07-01')]));
   expect([gate?.turn, gate?.what.en]).toEqual(['close', 'KR 10-2019-0000001: an assignment was recorded (2026-06-20)']);
+  expect(gate?.transfer).toBe('2026-06-20');
   const old = { ...sold, date: '2019-02-02' };
   expect(gateOf(before, after([korea([granted, paid, old], '2026-07-01')]))).toBeUndefined();
   expect(isAssignment('KR', { date: '2026-01-01', description: { ko: '질권 설정에 따른 권리 이전' } })).toBe(false);

@@ -24,6 +24,8 @@ export interface Gate {
   readonly turn: 'close' | 'open' | 'stay';
   readonly what: Bilingual;
   readonly ended: readonly EndedRight[];
+  /** The day of an assignment that was recorded. */
+  readonly transfer?: string;
 }
 
 const live = new Set<Status>(['pending', 'in_force']);
@@ -80,7 +82,8 @@ export const gateOf = (before: Invention | undefined, after: Invention): Gate | 
   if (lead && then) {
     const transfer = assigned(then, lead);
     const number = numbersOf(lead).at(-1) ?? '';
-    if (live.has(then.standing.status) && over.has(lead.standing.status) && news) return { turn: 'close', what: news, ended };
+    if (live.has(then.standing.status) && over.has(lead.standing.status) && news)
+      return { turn: 'close', what: news, ended, ...(transfer ? { transfer: transfer.date } : {}) };
     if (transfer)
       return {
         turn: 'close',
@@ -89,6 +92,7 @@ export const gateOf = (before: Invention | undefined, after: Invention): Gate | 
           en: `${numbered(lead.office, number)}: an assignment was recorded (${transfer.date})`,
         },
         ended,
+        transfer: transfer.date,
       };
     if (over.has(then.standing.status) && live.has(lead.standing.status) && news) return { turn: 'open', what: news, ended };
   }

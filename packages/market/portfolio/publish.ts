@@ -8,6 +8,7 @@ import { visible } from '../listing/disclosure.ts';
 import { fundingDuty, ownership, publicFunding } from '../listing/kinds/options.ts';
 import { kindOf } from '../listing/kinds/registry.ts';
 import type { Listing } from '../listing/listing.ts';
+import { isTransferred } from '../listing/transfer.ts';
 import { act, edit, reviewChecklist } from '../listing/verbs.ts';
 
 /** Listings in one request; each is one write of its transaction. */
@@ -76,6 +77,7 @@ export const publishOne = (
   actor: Actor,
   now: Date,
 ): Listing => {
+  if (word === 'own' && isTransferred(listing)) throw new Fault('conflict', 'listing.rightMoved');
   const ready =
     listing.state === 'submitted' ? listing : act(filled(listing, order.answers, actor, now), 'submit', 'owner', actor, now);
   const next = word === 'own' ? act(ready, 'publish', 'operator', actor, now, { checklist: order.checklist }) : ready;

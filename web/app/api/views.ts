@@ -170,6 +170,7 @@ export interface ListingView {
   readonly mine: boolean;
   readonly actions: readonly string[];
   readonly revision?: { readonly id: string; readonly submitted: StampView; readonly content: ContentView };
+  readonly transfer?: { readonly on: string; readonly cleared?: { readonly by: string } };
   readonly reviews?: readonly { readonly by: StampView; readonly decision: string; readonly note?: string }[];
 }
 

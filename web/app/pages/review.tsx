@@ -6,6 +6,7 @@ import { kindsOf } from '../api/kinds.server.ts';
 import { processOf } from '../api/processes.server.ts';
 import type { ListingView, RevisionView } from '../api/views.ts';
 import { changesOf } from '../format/change.server.ts';
+import { day } from '../format/date.ts';
 import { factsOf } from '../format/listing.server.ts';
 import { inLanguage } from '../format/text.ts';
 import { Badge, Demo } from '../parts/badge.tsx';
@@ -20,6 +21,7 @@ import { ListingFacts, Passages } from '../parts/listing-body.tsx';
 import { OwnerCard } from '../parts/owner-card.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { ListingState } from '../parts/state.tsx';
+import { useTechnologyWords } from '../words/technology.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -37,6 +39,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     id: listing.id,
     version: listing.version,
     state: listing.state,
+    transferOn: listing.transfer && !listing.transfer.cleared ? listing.transfer.on : undefined,
     demo: listing.demo,
     owner: listing.owner,
     title: inLanguage(listing.content.title, language),
@@ -75,6 +78,7 @@ export default function Review() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const language = useLanguage();
+  const { transfer } = useTechnologyWords();
   const checklist = points.map((value) => ({ value, label: words.queue.points[value] }));
   return (
     <>
@@ -95,6 +99,9 @@ export default function Review() {
             {words.listings.view}
           </LinkButton>
         </PageTitle>
+        {page.transferOn && (
+          <p className="mb-6 rounded-lg bg-honey-50 px-4 py-3 text-honey-900">{transfer.desk(day(page.transferOn, language))}</p>
+        )}
         <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0">
             {page.changes && <Changes changes={page.changes} />}

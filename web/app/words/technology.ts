@@ -27,6 +27,12 @@ const ko = {
     less: '작을수록 좋음',
     method: '측정 방법·조건',
   },
+  transfer: {
+    owner: (on: string) =>
+      `출처에 ${on} 권리 이전이 기록되어 있습니다. 다시 공개하려면 ‘공동 권리자와 동의’에서 새 권리자를 적어 확인을 받거나 운영자에게 문의해 주세요.`,
+    desk: (on: string) =>
+      `출처에 ${on} 권리 이전이 기록되어 있습니다. 공개하면 새 권리자의 확인 없이 운영자가 권리 관계를 확인한 것으로 남습니다.`,
+  },
   coOwners: {
     title: '공동 권리자',
     lead: '공동 소유 기술은 모든 공동 권리자가 동의해야 공개할 수 있습니다.',
@@ -100,6 +106,12 @@ const en: typeof ko = {
     more: 'More is better',
     less: 'Less is better',
     method: 'Method and conditions',
+  },
+  transfer: {
+    owner: (on) =>
+      `A source recorded an assignment of the right on ${on}. To publish it again, name the new owner under “Co-owners and their consent” and have them confirm, or ask the operator.`,
+    desk: (on) =>
+      `A source recorded an assignment of the right on ${on}. Publishing it says that the desk has looked into who owns it, without the new owner’s word.`,
   },
   coOwners: {
     title: 'Co-owners',

@@ -58,6 +58,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     version,
     state,
     reason,
+    transferOn: listing.transfer && !listing.transfer.cleared ? listing.transfer.on : undefined,
     confirmedAt,
     title: textIn(listing.content.title, language),
     kindLabel: kind?.label[language] ?? listing.kind,
@@ -192,6 +193,11 @@ export default function MyListing() {
           <div className="mb-6">
             <Done>{said}</Done>
           </div>
+        )}
+        {page.transferOn && (
+          <p className="mb-6 rounded-lg bg-honey-50 px-4 py-3 text-honey-900">
+            {technology.transfer.owner(day(page.transferOn, language))}
+          </p>
         )}
         <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-6">
