@@ -57,7 +57,7 @@ export const ContractView = Contract.pick({
     sentences: z.record(z.string(), Both),
     changes: z.array(WordingChange.omit({ by: true }).extend({ at: z.string(), before: Both })),
     issue: Issue.omit({ key: true }).optional(),
-    signatures: z.array(Signature.pick({ side: true, name: true, at: true, secondFactor: true, provider: true })),
+    signatures: z.array(Signature.pick({ side: true, name: true, at: true, secondFactor: true, factor: true, provider: true })),
     /** The day on which it takes effect once both have signed. */
     startsOn: z.string().optional(),
     actions: z.array(z.enum([...contractActions, 'issue', 'sign'])),
@@ -77,7 +77,9 @@ export const DocumentFace = z
     /** Of the contract as it is now; `recalled` where this document is no longer the one that is signed. */
     state: z.enum([...ContractState.options, 'recalled']),
     /** `genuine`: the evidence belongs to this signature of this document. */
-    signatures: z.array(Signature.pick({ side: true, at: true, secondFactor: true }).extend({ genuine: z.boolean() })),
+    signatures: z.array(
+      Signature.pick({ side: true, at: true, secondFactor: true, factor: true }).extend({ genuine: z.boolean() }),
+    ),
     effectiveOn: z.string().optional(),
   })
   .meta({ id: 'DocumentFace' });
@@ -129,7 +131,14 @@ export const contractView = (contract: Contract, deal: TechnologyDeal, caller: C
     sentences: Object.fromEntries(keys.map((key) => [key, template(key)])),
     changes: changes.map(({ by, ...change }) => ({ ...change, at: by.at, before: template(change.key) })),
     ...(issue ? { issue: { code: issue.code, at: issue.at, content: issue.content, pdf: issue.pdf, bytes: issue.bytes } } : {}),
-    signatures: signatures.map(({ side, name, at, secondFactor, provider }) => ({ side, name, at, secondFactor, provider })),
+    signatures: signatures.map(({ side, name, at, secondFactor, factor, provider }) => ({
+      side,
+      name,
+      at,
+      secondFactor,
+      ...(factor ? { factor } : {}),
+      provider,
+    })),
     ...(state === 'signed' ? { startsOn: startOf(contract, deal) } : {}),
     actions: actionsFor(contract, deal, caller),
   };
@@ -137,12 +146,11 @@ export const contractView = (contract: Contract, deal: TechnologyDeal, caller: C
 
 export const DealIdOf = z.object({ id: idOf('deal') });
 
-const faceOfSignature = async (world: World, dealId: string, { side, at, secondFactor, seal, ...signature }: Signature) => ({
-  side,
-  at,
-  secondFactor,
-  genuine: await ownSignature(world).holds({ ...signature, at, dealId }, seal),
-});
+const faceOfSignature = async (world: World, dealId: string, { seal, ...signature }: Signature) => {
+  const { side, at, secondFactor, factor } = signature;
+  const genuine = await ownSignature(world).holds({ ...signature, dealId }, seal);
+  return { side, at, secondFactor, ...(factor ? { factor } : {}), genuine };
+};
 
 /** What a code says; undefined where no document has it. */
 export const documentFace = async (world: World, code: string) => {

@@ -1,5 +1,6 @@
 import { holds } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
+import { FactorMethod } from '@sandan/market/company/factor';
 import type { Person } from '@sandan/market/company/person';
 import type { Operation } from '@sandan/market/policy';
 import { graceDays, proofMinutes, stepUp } from '@sandan/market/step-up';
@@ -9,17 +10,28 @@ import type { World } from './world.ts';
 const day = 86_400_000;
 const use = 'step-up';
 
+/** What a proof is made of: whose it is, until when, and by which method. */
+const saidOf = (personId: string | undefined, session: string | undefined, until: string, method: string): string =>
+  [personId, session, until, method].join('\n');
+
 /** A proof that this person, in this session, has just shown a second factor; it is sent in the header `x-step-up`. */
-export const proofFor = (world: World, personId: string, sessionId: string): { proof: string; expiresAt: string } => {
+export const proofFor = (
+  world: World,
+  personId: string,
+  sessionId: string,
+  method: FactorMethod,
+): { proof: string; expiresAt: string } => {
   const expiresAt = new Date(world.now().getTime() + proofMinutes * 60_000).toISOString();
   const until = Date.parse(expiresAt).toString(36);
-  return { proof: `${until}.${world.vault.mac(use, `${personId}\n${sessionId}\n${until}`)}`, expiresAt };
+  return { proof: `${until}.${method}.${world.vault.mac(use, saidOf(personId, sessionId, until, method))}`, expiresAt };
 };
 
-const proved = (world: World, caller: Caller, request: Request): boolean => {
-  const [until = '', mac = ''] = (request.headers.get('x-step-up') ?? '').split('.');
-  const ends = Number.parseInt(until, 36);
-  return ends > world.now().getTime() && world.vault.holds(use, `${caller.person?.id}\n${caller.session}\n${until}`, mac);
+/** By which factor the caller has just shown who they are; nothing without a good proof. */
+export const factorShown = (world: World, { person, session }: Caller, request: Request): FactorMethod | undefined => {
+  const [until = '', method = '', mac = ''] = (request.headers.get('x-step-up') ?? '').split('.');
+  const isGood =
+    Number.parseInt(until, 36) > world.now().getTime() && world.vault.holds(use, saidOf(person?.id, session, until, method), mac);
+  return isGood ? FactorMethod.safeParse(method).data : undefined;
 };
 
 /** Whether somebody signs or pays for the organisation they act for. */
@@ -48,7 +60,7 @@ export const askStepUp = async (world: World, operation: Operation, caller: Call
   const wanted = stepUp[operation];
   if (!wanted || !person) return;
   if (person.secondFactor) {
-    if (!proved(world, caller, request)) throw new Fault('forbidden', 'access.stepUp');
+    if (!factorShown(world, caller, request)) throw new Fault('forbidden', 'access.stepUp');
     return;
   }
   const now = world.now();

@@ -8217,6 +8217,8 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
+                /** @enum {string} */
+                factor?: "totp" | "passkey" | "recovery";
                 name: string;
                 provider: string;
                 secondFactor: boolean;
@@ -8624,6 +8626,8 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
+                /** @enum {string} */
+                factor?: "totp" | "passkey" | "recovery";
                 genuine: boolean;
                 secondFactor: boolean;
                 /** @enum {string} */

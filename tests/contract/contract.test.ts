@@ -157,8 +157,8 @@ test('from agreed terms to a licence in force: approvals at once, a worded contr
     state: 'effective',
     content: issued.issue?.content,
     signatures: [
-      { side: 'buyer', secondFactor: true, genuine: true },
-      { side: 'seller', secondFactor: true, genuine: true },
+      { side: 'buyer', secondFactor: true, factor: 'totp', genuine: true },
+      { side: 'seller', secondFactor: true, factor: 'totp', genuine: true },
     ],
   });
   expect((await as(m, null).get('/documents/0000-0000-0000-0000-0000')).status).toBe(404);

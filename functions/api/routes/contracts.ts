@@ -13,6 +13,7 @@ import { clearedDealMove } from '../deal-gate.ts';
 import { dealOf, moving } from '../deal-parties.ts';
 import { endpoint } from '../endpoint.ts';
 import { ownSignature } from '../signing.ts';
+import { factorShown } from '../step-up.ts';
 import { termsCleared } from '../terms-approval.ts';
 import { partyOf } from '../terms-view.ts';
 import type { World } from '../world.ts';
@@ -118,7 +119,7 @@ export const contracts = [
     changes: true,
     body: z.strictObject({ name: z.string().trim().min(1).max(120), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     status: 201,
-    handle: async ({ permit, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, params, caller, body, seen, request, world, now, work }) => {
       const deal = await dealOf(world, params.id, caller, permit);
       moving(deal);
       const { person } = caller;
@@ -131,23 +132,20 @@ export const contracts = [
       signable(contract, side, body, person);
       const sheet = await world.stores.termSheets.of(deal.id);
       if (sheet) await termsCleared(world, deal[side].organisationId, sheet);
-      const request = {
-        dealId: deal.id,
-        hash: body.hash,
-        personId: personBehind(caller),
-        name: body.name,
-        at: now.toISOString(),
-      };
-      const provider = ownSignature(world);
-      const { dealId: _, ...said } = request;
-      const signature: Signature = {
-        ...said,
+      const factor = person.secondFactor ? factorShown(world, caller, request) : undefined;
+      const said = {
         side,
         organisationId: deal[side].organisationId,
-        provider: provider.provider,
+        personId: personBehind(caller),
+        name: body.name,
+        hash: body.hash,
+        at: now.toISOString(),
         secondFactor: Boolean(person.secondFactor),
-        seal: await provider.seal(request),
+        ...(factor ? { factor } : {}),
       };
+      const provider = ownSignature(world);
+      const seal = await provider.seal({ ...said, dealId: deal.id });
+      const signature: Signature = { ...said, provider: provider.provider, seal };
       const next = sign(contract, signature, caller.actor, now);
       world.stores.contracts.put(work, next);
       if (next.state === 'signed')

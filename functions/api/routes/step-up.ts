@@ -55,7 +55,7 @@ export const stepUpRoutes = [
         world.stores.factors.put(work, shown);
       }
       world.stores.tries.giveBack(work, person.id, now);
-      return { body: proofFor(world, person.id, session) };
+      return { body: proofFor(world, person.id, session, body.method) };
     },
   }),
 ];

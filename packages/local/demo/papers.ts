@@ -141,11 +141,11 @@ const write = async (
   for (const [side, ago] of signed) {
     const { personId } = actors[side];
     const name = setting.persons.find((p) => p.id === personId)?.name ?? '';
-    const said = { dealId: deal.id, hash: content, personId, name, at: at(ago).toISOString() };
+    const organisationId = houses[side].id;
+    const said = { side, organisationId, personId, name, hash: content, at: at(ago).toISOString(), secondFactor: false };
     const provider = ownSignature(world);
-    const seal = await provider.seal(said);
-    const { dealId: _, ...rest } = said;
-    const signature = { ...rest, side, organisationId: houses[side].id, provider: provider.provider, secondFactor: false, seal };
+    const seal = await provider.seal({ ...said, dealId: deal.id });
+    const signature = { ...said, provider: provider.provider, seal };
     contracts.push(sign(last(), signature, actors[side], at(ago)));
   }
   if (paper.effective)

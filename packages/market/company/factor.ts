@@ -15,6 +15,11 @@ export const factorProcess = process({
   ],
 });
 
+/** By what a second factor is shown: a code of an app, a passkey, or one of the codes kept for when both are lost. */
+export const factorMethods = ['totp', 'passkey', 'recovery'] as const;
+export const FactorMethod = z.enum(factorMethods);
+export type FactorMethod = z.infer<typeof FactorMethod>;
+
 /** How many factors one person can keep. */
 export const mostFactors = 10;
 /** Minutes in which a factor that was begun must be confirmed, and a challenge answered. */

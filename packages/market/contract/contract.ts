@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { FactorMethod } from '../company/factor.ts';
 import { Country } from '../company/organisation.ts';
 import { parties } from '../term-sheet/term-sheet.ts';
 import { bilingual, Terms } from '../term-sheet/terms.ts';
@@ -83,6 +84,8 @@ export const Signature = z
     at: z.iso.datetime(),
     provider: z.string().max(40),
     secondFactor: z.boolean(),
+    /** Which factor that was; unsaid in signatures of the first form of the seal. */
+    factor: FactorMethod.optional(),
     seal: z.string().max(500),
   })
   .meta({ id: 'ContractSignature' });
@@ -121,12 +124,9 @@ export const Contract = z
 export type Contract = z.infer<typeof Contract>;
 
 /** What a signature is made of, and what a provider answers; `evidence` proves it to whoever asks the provider. */
-export interface SignatureRequest {
+export interface SignatureRequest
+  extends Pick<Signature, 'side' | 'organisationId' | 'personId' | 'name' | 'hash' | 'at' | 'secondFactor' | 'factor'> {
   readonly dealId: string;
-  readonly hash: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly at: string;
 }
 
 /**

@@ -90,6 +90,7 @@ export interface ContractView {
     readonly name: string;
     readonly at: string;
     readonly secondFactor: boolean;
+    readonly factor?: 'totp' | 'passkey' | 'recovery';
   }[];
   readonly startsOn?: string;
   readonly effectiveOn?: string;
@@ -109,6 +110,7 @@ export interface DocumentView {
     readonly side: Side;
     readonly at: string;
     readonly secondFactor: boolean;
+    readonly factor?: 'totp' | 'passkey' | 'recovery';
     readonly genuine: boolean;
   }[];
   readonly effectiveOn?: string;
