@@ -1,6 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
 import { Attachment, EntryEvent } from '@sandan/market/deal/entry';
-import { Inquiry, InquiryState, outcomeNames, sides, Wanted } from '@sandan/market/deal/inquiry';
+import { Inquiry, InquiryState, outcomeNames, Purpose, sides, Wanted } from '@sandan/market/deal/inquiry';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 
@@ -14,6 +14,7 @@ export const InquiryLine = z
     state: InquiryState,
     reason: z.enum(outcomeNames).optional(),
     listing: Inquiry.shape.listing,
+    purpose: Purpose.optional(),
     asker: z.object({ organisationId: z.string(), name: Text }),
     responder: z.object({ organisationId: z.string().optional(), name: Text, assigneeId: z.string().optional() }),
     due: z

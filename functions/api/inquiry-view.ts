@@ -1,7 +1,7 @@
 import { open } from '@sandan/kernel/process';
 import type { Entry, EntryEvent } from '@sandan/market/deal/entry';
 import { type Inquiry, inquiryProcess, isUnanswered, outcomes, type Side } from '@sandan/market/deal/inquiry';
-import { hoursLeft } from '@sandan/market/deal/inquiry-term';
+import { answerDue, hoursLeft, isWithConcierge } from '@sandan/market/deal/inquiry-term';
 import { mayReopen } from '@sandan/market/deal/inquiry-verbs';
 import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
@@ -27,18 +27,21 @@ const actionsFor = (inquiry: Inquiry, caller: Caller): string[] => {
   if (!allows('inquiries.act', caller.actor, relationToInquiry(inquiry, caller))) return [];
   const side = sideOf(inquiry, caller);
   const all = open(inquiryProcess, inquiry.state, side).map((t) => t.action);
-  return [...new Set(all)].filter((a) => a !== 'reopen' || mayReopen(inquiry, side));
+  return [...new Set(all)].filter((action) => {
+    if (action === 'answer' && side === 'operator') return isWithConcierge(inquiry);
+    return action !== 'reopen' || mayReopen(inquiry, side);
+  });
 };
 
 /** When an answer is due: the instant, the zone whose working days count, and the business hours left. */
-const dueOf = ({ state, term }: Inquiry, now: Date) =>
-  isUnanswered({ state })
+const dueOf = (inquiry: Inquiry, now: Date) =>
+  isUnanswered(inquiry)
     ? {
         due: {
-          at: term.answerBy,
-          zone: term.zone,
-          businessHoursLeft: Math.round(hoursLeft(term, now) * 100) / 100,
-          holidays: term.country === 'KR' ? ('KR' as const) : ('none' as const),
+          at: answerDue(inquiry),
+          zone: inquiry.term.zone,
+          businessHoursLeft: Math.round(hoursLeft(inquiry, now) * 100) / 100,
+          holidays: inquiry.term.country === 'KR' ? ('KR' as const) : ('none' as const),
         },
       }
     : {};
@@ -51,7 +54,7 @@ const hidesResponder = (inquiry: Inquiry, caller: Caller): boolean =>
 
 /** One line of a box, as the caller may see it. */
 export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller, now: Date) => {
-  const { id, version, number, state, reason, listing, escalated, created, changed, demo } = inquiry;
+  const { id, version, number, state, reason, listing, purpose, escalated, created, changed, demo } = inquiry;
   const [asker, responder] = await Promise.all([
     faceOf(world, inquiry.asker.organisationId),
     faceOf(world, inquiry.responder.organisationId),
@@ -64,6 +67,7 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller
     state,
     ...(reason ? { reason } : {}),
     listing,
+    ...(purpose ? { purpose } : {}),
     asker: { organisationId: inquiry.asker.organisationId, name: asker?.name ?? {} },
     responder: hidesResponder(inquiry, caller)
       ? { name: undisclosed }

@@ -559,6 +559,14 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '자기 기업의 등록물에는 문의할 수 없습니다.',
     en: 'You cannot ask about a listing of your own organisation.',
   },
+  'inquiry.notBooked': {
+    ko: '예약해서 쓰는 장비에만 예약 상담을 요청할 수 있습니다.',
+    en: 'Booking advice is asked for equipment that is booked.',
+  },
+  'inquiry.concierge': {
+    ko: '운영자는 기관이 기한 안에 답하지 않은 예약 상담에만 대신 답합니다.',
+    en: 'The operator answers only requests for booking advice that their owner left unanswered in time.',
+  },
   'inquiry.closed': { ko: '종료된 문의입니다.', en: 'This inquiry is closed.' },
   'inquiry.assignee': { ko: '이 문의를 맡을 수 있는 구성원이 아닙니다.', en: 'This person cannot take on the inquiry.' },
   'attachment.stale': { ko: '첨부 파일이 그사이 바뀌었습니다.', en: 'The attachment has changed meanwhile.' },

@@ -5,7 +5,7 @@ import { unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
 import { type Attachment, maxAttachments, maxMessageLength } from '@sandan/market/deal/entry';
-import { type Inquiry, InquiryState, inquiryActions, type Side, Wanted } from '@sandan/market/deal/inquiry';
+import { type Inquiry, InquiryState, inquiryActions, Purpose, type Side, Wanted } from '@sandan/market/deal/inquiry';
 import {
   addMessage,
   answer,
@@ -101,14 +101,14 @@ export const inquiries = [
     path: '/inquiries',
     summary: 'Ask the owner of a published listing',
     answer: InquiryView,
-    body: z.strictObject({ listingId: idOf('listing'), text: Written, ...Wanted.shape }),
+    body: z.strictObject({ listingId: idOf('listing'), text: Written, purpose: Purpose.optional(), ...Wanted.shape }),
     status: 201,
     handle: async ({ permit, organisation, caller, body, world, now, work }) => {
       const listing = await world.stores.listings.byId(body.listingId);
       const owner = listing && (await world.stores.organisations.byId(listing.ownerId));
       permit(listing?.state === 'published' && owner?.status === 'active' ? 'public' : 'other');
       if (!listing || !owner) throw missing('listing');
-      const { listingId: _, text, ...wanted } = body;
+      const { listingId: _, text, purpose, ...wanted } = body;
       if (levelOf(caller.organisation, now) === 0) shield({ text }, '');
       const { id: organisationId, demo } = organisation();
       unblocked(await world.stores.blocks.between(owner.id, organisationId), organisationId);
@@ -116,7 +116,7 @@ export const inquiries = [
         listing,
         owner,
         { organisationId, personId: personBehind(caller), demo },
-        { text, wanted },
+        { text, wanted, purpose },
         caller.actor,
         now,
       );

@@ -82,7 +82,7 @@ export const movesOf = (
     listing,
     responder,
     { organisationId: asker.organisationId as string, personId: asker.personId, demo: true },
-    { text: conversation.text, wanted: asked },
+    { text: conversation.text, wanted: asked, purpose: conversation.purpose },
     asker,
     businessAgo(now, conversation.ago, calendar),
     demoId('inquiry', key, 100_000 - Math.round(conversation.ago * 60)),

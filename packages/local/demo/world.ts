@@ -13,6 +13,7 @@ import { bomsOf } from './boms.ts';
 import { movesOf } from './cases.ts';
 import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
+import { aboutEquipment } from './conversations/equipment.ts';
 import { aboutNeeds } from './conversations/need.ts';
 import { aboutProducts } from './conversations/product.ts';
 import { aboutTechnology } from './conversations/technology.ts';
@@ -53,7 +54,7 @@ import { verificationsOf, verifiedAs } from './verifications.ts';
 import { followsOf, savedSearches } from './watches.ts';
 import { heardBy } from './webhooks.ts';
 
-export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds];
+export const conversations = [...aboutTechnology, ...aboutProducts, ...aboutNeeds, ...aboutEquipment];
 
 /** Organisations of the demo accounts, which are reported by nobody. */
 const demoAccountHomes = new Set(demoAccounts.map((a) => organisationId(a.organisation)));

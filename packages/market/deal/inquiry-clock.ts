@@ -19,7 +19,7 @@ export const escalate = (inquiry: Inquiry, members: readonly Membership[], now: 
   if (due.step === 'close') return close(inquiry, 'no_answer', 'clock', clock, now);
   const deputyId = due.step === 'deputy' ? deputyFor(inquiry, members) : undefined;
   const to = deputyId ? 'deputy' : 'operator';
-  const term = { ...inquiry.term, next: nextStep(inquiry.term, to, due.at) };
+  const term = { ...inquiry.term, next: nextStep(inquiry, to, due.at) };
   const change = { escalated: to, term, ...(deputyId ? { deputyId } : {}) } as const;
   return move(inquiry, 'escalate', 'clock', clock, now, change, {
     event: { escalated: to, ...(deputyId ? { deputyId } : {}) },

@@ -1,33 +1,36 @@
-import { addBusinessHours, businessHoursBetween, workingDay } from '../calendar/business.ts';
+import { answerTimes, dueAfter, type Responder } from '../calendar/answer-term.ts';
+import { businessHoursBetween } from '../calendar/business.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import type { Membership } from '../company/membership.ts';
+import { kindOf } from '../listing/kinds/registry.ts';
 import type { Inquiry, Term } from './inquiry.ts';
 
-/** Business hours from the deputy's turn to the operator's, and from the operator's to the end. */
-export const afterDeputy = workingDay.hours;
-export const afterOperator = 5 * workingDay.hours;
+type Asked = Pick<Inquiry, 'purpose'> & { readonly listing: Pick<Inquiry['listing'], 'kind'> };
 
-/** Opens the term of an inquiry in the responder's calendar. `hours` are business hours. */
-export const openTerm = (responder: { country: string; zone: string }, hours: number, now: Date): Term => {
-  const calendar = calendarOf(responder);
-  const answerBy = addBusinessHours(now, hours, calendar).toISOString();
+const timesOf = ({ purpose, listing }: Asked) =>
+  purpose === 'booking_advice'
+    ? answerTimes.bookingAdvice
+    : { answer: kindOf(listing.kind).answerWithinHours, ...answerTimes.question };
+
+/** Opens the term of an inquiry in the responder's calendar, by what it is for. */
+export const openTerm = (responder: Responder, asked: Asked, now: Date): Term => {
+  const answerBy = dueAfter(responder, now, timesOf(asked).answer);
   return {
     opened: now.toISOString(),
     answerBy,
     country: responder.country,
-    zone: calendar.zone,
+    zone: calendarOf(responder).zone,
     next: { step: 'deputy', at: answerBy },
   };
 };
 
-const later = (term: Term, from: string, hours: number): string =>
-  addBusinessHours(new Date(from), hours, calendarOf(term)).toISOString();
-
 /** The step after the one taken, reckoned from when that one was due, so that a late clock shifts nothing. */
-export const nextStep = (term: Term, taken: 'deputy' | 'operator', due: string): Term['next'] =>
-  taken === 'deputy'
-    ? { step: 'operator', at: later(term, due, afterDeputy) }
-    : { step: 'close', at: later(term, due, afterOperator) };
+export const nextStep = (inquiry: Asked & Pick<Inquiry, 'term'>, taken: 'deputy' | 'operator', due: string): Term['next'] => {
+  const times = timesOf(inquiry);
+  return taken === 'deputy'
+    ? { step: 'operator', at: dueAfter(inquiry.term, due, times.deputy) }
+    : { step: 'close', at: dueAfter(inquiry.term, due, times.operator) };
+};
 
 /** Ends the waiting: the term stays to be read, the clock leaves it alone. */
 export const endTerm = ({ next: _, ...term }: Term): Term => term;
@@ -35,8 +38,17 @@ export const endTerm = ({ next: _, ...term }: Term): Term => term;
 /** Business hours of the responder's calendar that the answer took. */
 export const hoursTaken = (term: Term, now: Date): number => businessHoursBetween(new Date(term.opened), now, calendarOf(term));
 
-/** Business hours left until the answer is due; 0 when it is late. */
-export const hoursLeft = (term: Term, now: Date): number => businessHoursBetween(now, new Date(term.answerBy), calendarOf(term));
+/** Whether the concierge of the market advises in the owner's place: on a booking, once the owner and the deputy have kept silent. */
+export const isWithConcierge = ({ purpose, escalated, term }: Pick<Inquiry, 'purpose' | 'escalated' | 'term'>): boolean =>
+  purpose === 'booking_advice' && escalated === 'operator' && term.next !== undefined;
+
+/** When an answer is due of whose turn it is: of the owner, or of the concierge. */
+export const answerDue = (inquiry: Pick<Inquiry, 'purpose' | 'escalated' | 'term'>): string =>
+  (isWithConcierge(inquiry) ? inquiry.term.next?.at : undefined) ?? inquiry.term.answerBy;
+
+/** Business hours left until then; 0 when it is late. */
+export const hoursLeft = (inquiry: Pick<Inquiry, 'purpose' | 'escalated' | 'term'>, now: Date): number =>
+  businessHoursBetween(now, new Date(answerDue(inquiry)), calendarOf(inquiry.term));
 
 const standsIn = (m: Membership): boolean => !m.suspended && (m.roles.includes('sales') || m.roles.includes('owner'));
 

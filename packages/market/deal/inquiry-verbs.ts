@@ -16,10 +16,11 @@ import {
   inquiryNumber,
   inquiryProcess,
   isUnanswered,
+  type Purpose,
   type Side,
   type Wanted,
 } from './inquiry.ts';
-import { endTerm, hoursTaken, openTerm } from './inquiry-term.ts';
+import { answerDue, endTerm, hoursTaken, isWithConcierge, openTerm } from './inquiry-term.ts';
 import type { Counted } from './record.ts';
 
 /** One change: the next version, its line in the conversation, and what it adds to the responder's record. */
@@ -47,14 +48,15 @@ const entryOf = (inquiry: Inquiry, side: Side, by: Stamp, said: Said, event?: En
 });
 
 /**
- * Asks about a published listing. The owner has the hours of the listing's kind to answer, in its own business time.
- * @throws Fault missing for a listing that is not published or whose owner is suspended; forbidden `inquiry.ownListing`
+ * Asks about a published listing. The owner has the hours of the listing's kind to answer, or those of its purpose, in its own business time.
+ * @throws Fault missing for a listing that is not published or whose owner is suspended; forbidden `inquiry.ownListing`; invalid
+ * `inquiry.notBooked` at `/purpose` for advice on what nobody books
  */
 export const ask = (
   listing: Listing,
   owner: Organisation,
   asker: { organisationId: string; personId: string; demo: boolean },
-  said: { text: string; wanted: Wanted },
+  said: { text: string; wanted: Wanted; purpose?: Purpose | undefined },
   actor: Actor,
   now: Date,
   id: string = newId('inquiry', now.getTime()),
@@ -62,6 +64,8 @@ export const ask = (
   const kind = kindOf(listing.kind);
   if (listing.state !== 'published' || owner.status !== 'active' || !kind.deals.includes('inquiry')) throw missing('listing');
   if (owner.id === asker.organisationId) throw new Fault('forbidden', 'inquiry.ownListing');
+  if (said.purpose === 'booking_advice' && !kind.booked) throw invalidField('/purpose', 'inquiry.notBooked');
+  const purpose = said.purpose ? { purpose: said.purpose } : {};
   const by = stamp(actor, now);
   const inquiry: Inquiry = {
     id,
@@ -74,10 +78,11 @@ export const ask = (
       title: listing.content.title,
       ...(isAnonymous(listing) ? { anonymous: true as const } : {}),
     },
+    ...purpose,
     asker: { organisationId: asker.organisationId, personId: asker.personId },
     responder: { organisationId: owner.id },
     wanted: said.wanted,
-    term: openTerm(owner, kind.answerWithinHours, now),
+    term: openTerm(owner, { ...purpose, listing }, now),
     demo: asker.demo || owner.demo,
     created: by,
     changed: by,
@@ -144,9 +149,23 @@ const response = (inquiry: Inquiry, now: Date): { answered: NonNullable<Inquiry[
   };
 };
 
-/** Answers: ends the waiting and counts. @throws Fault invalid when the answer says nothing */
+/** Advises in place of an owner who kept silent: an answer for the asker, and a missed one for the owner. */
+const advise = (inquiry: Inquiry, said: Said, actor: Actor, now: Date): Move => {
+  if (!isWithConcierge(inquiry)) throw new Fault('conflict', 'inquiry.concierge');
+  const at = now.toISOString();
+  const businessHours = hoursTaken(inquiry.term, now);
+  const answered = { at, businessHours, inTime: at <= answerDue(inquiry), by: 'concierge' as const };
+  const change = { answered, term: endTerm(inquiry.term) };
+  return { ...move(inquiry, 'answer', 'operator', actor, now, change, { said }), counted: { kind: 'missed' } };
+};
+
+/**
+ * Answers: ends the waiting and counts. The operator answers as the concierge alone.
+ * @throws Fault invalid when the answer says nothing; conflict `inquiry.concierge` for the operator when it is not the concierge's turn
+ */
 export const answer = (inquiry: Inquiry, said: Said, side: Side, actor: Actor, now: Date): Move => {
   if (!said.text?.trim()) throw invalidField('/text', 'field.required');
+  if (side === 'operator') return advise(inquiry, said, actor, now);
   const { answered, counted } = response(inquiry, now);
   const change = { answered, term: endTerm(inquiry.term) };
   return { ...move(inquiry, 'answer', side, actor, now, change, { said }), counted };
@@ -192,14 +211,13 @@ export const reopen = (
   said: Said = {},
 ): Move => {
   const { escalated: _, deputyId: __, answered: ___, ...rest } = inquiry;
-  const hours = kindOf(inquiry.listing.kind).answerWithinHours;
   const opened = move(
     { ...rest, responder: { organisationId: inquiry.responder.organisationId } },
     'reopen',
     side,
     actor,
     now,
-    { term: openTerm(responder, hours, now) },
+    { term: openTerm(responder, inquiry, now) },
     { said },
   );
   if (!mayReopen(inquiry, side))

@@ -22,6 +22,7 @@ export const inquiryProcess = process({
   transitions: [
     { from: unanswered, action: 'assign', by: 'responder', to: 'assigned' },
     { from: unanswered, action: 'answer', by: 'responder', to: 'answered' },
+    { from: unanswered, action: 'answer', by: 'operator', to: 'answered', guard: 'inquiry.concierge' },
     { from: 'answered', action: 'qualify', by: 'responder', to: 'qualified' },
     { from: 'qualified', action: 'convert', by: 'responder', to: 'converted' },
     { from: 'new', action: 'escalate', by: 'clock', to: 'new', timer: 'answer' },
@@ -74,6 +75,13 @@ export const outcomes = {
 export type InquiryOutcome = keyof typeof outcomes;
 export const outcomeNames = Object.keys(outcomes) as [InquiryOutcome, ...InquiryOutcome[]];
 
+/** What an inquiry is for, where it is no common question. */
+export const purposes = {
+  booking_advice: { ko: '예약 상담', en: 'Booking advice' },
+} as const;
+export type Purpose = keyof typeof purposes;
+export const Purpose = z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]).meta({ id: 'InquiryPurpose' });
+
 /** What the asker says of the wish beside the text. */
 export const Wanted = z
   .object({
@@ -111,14 +119,22 @@ export const Inquiry = z
       /** Its owner was not to be known when it was asked about: the asker does not learn who answers. */
       anonymous: z.literal(true).optional(),
     }),
+    purpose: Purpose.optional(),
     asker: z.object({ organisationId: idOf('organisation'), personId: idOf('person') }),
     responder: z.object({ organisationId: idOf('organisation'), assigneeId: idOf('person').optional() }),
     wanted: Wanted,
     term: Term,
     escalated: z.enum(['deputy', 'operator']).optional(),
     deputyId: idOf('person').optional(),
-    /** The first answer since it was asked or reopened; `businessHours` of the responder's calendar. */
-    answered: z.object({ at: z.iso.datetime(), businessHours: z.number().nonnegative(), inTime: z.boolean() }).optional(),
+    /** The first answer since it was asked or reopened; `businessHours` of the responder's calendar. Of the concierge's, within its own term. */
+    answered: z
+      .object({
+        at: z.iso.datetime(),
+        businessHours: z.number().nonnegative(),
+        inTime: z.boolean(),
+        by: z.literal('concierge').optional(),
+      })
+      .optional(),
     demo: z.boolean().default(false),
     created: Stamp,
     changed: Stamp,

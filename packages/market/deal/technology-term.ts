@@ -1,5 +1,5 @@
-import { addBusinessHours, workingDay } from '../calendar/business.ts';
-import { calendarOf } from '../calendar/calendar.ts';
+import { dueAfter, interestDays } from '../calendar/answer-term.ts';
+import { workingDay } from '../calendar/business.ts';
 import { type DealParty, type DealState, type DealTerm, isHeld, type TechnologyDeal } from './technology.ts';
 
 interface Wait {
@@ -11,7 +11,7 @@ interface Wait {
 
 /** Whose move it is in each state, and how long the market waits for it. */
 export const waits: Readonly<Partial<Record<DealState, Wait>>> = {
-  interest: { for: 'seller', remind: 5, sleep: 10 },
+  interest: { for: 'seller', ...interestDays },
   screened: { for: 'seller', remind: 5, sleep: 20 },
   teaser_shared: { for: 'buyer', remind: 10, sleep: 30 },
   nda_pending: { for: 'buyer', remind: 5, sleep: 30 },
@@ -25,7 +25,7 @@ export const waits: Readonly<Partial<Record<DealState, Wait>>> = {
 };
 
 const after = (deal: TechnologyDeal, side: DealParty, since: Date, days: number): string =>
-  addBusinessHours(since, days * workingDay.hours, calendarOf(deal[side])).toISOString();
+  dueAfter(deal[side], since, days * workingDay.hours);
 
 /** The term that begins with a move. `waitsFor` where the noun that moved knows better than the state whose turn it is. */
 export const termOf = (deal: TechnologyDeal, now: Date, waitsFor?: DealParty): DealTerm | undefined => {

@@ -1,10 +1,9 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { step } from '@sandan/kernel/process';
-import { addBusinessHours, workingDay } from '../calendar/business.ts';
-import { calendarOf } from '../calendar/calendar.ts';
+import { answerTimes, dueAfter } from '../calendar/answer-term.ts';
 import type { Listing } from '../listing/listing.ts';
-import { maxProposals, type Need, type NeedAction, type NeedParty, needProcess, openDays, queueDays } from './need.ts';
+import { maxProposals, type Need, type NeedAction, type NeedParty, needProcess, openDays } from './need.ts';
 
 const day = 86_400_000;
 const endOf = (now: Date): string => new Date(now.getTime() + openDays * day).toISOString();
@@ -38,11 +37,10 @@ const without = <K extends 'queue' | 'reason' | 'namedBrokerId'>(need: Need, fie
   return rest;
 };
 
-/** Puts a need that nothing fits before the brokers, who have `queueDays` business days in Korea. */
+/** Puts a need that nothing fits before the brokers, who have their business days in Korea. */
 export const queueUp = (need: Need, actor: Actor, now: Date): Need => {
   if (need.queue) return need;
-  const calendar = calendarOf({ country: 'KR', zone: 'Asia/Seoul' });
-  const dueAt = addBusinessHours(now, queueDays * workingDay.hours, calendar).toISOString();
+  const dueAt = dueAfter({ country: 'KR', zone: 'Asia/Seoul' }, now, answerTimes.need.answer);
   return next(need, actor, now, { queue: { since: now.toISOString(), dueAt, late: false } });
 };
 

@@ -49,8 +49,7 @@ export type NeedAction = (typeof needProcess)['transitions'][number]['action'];
 export type NeedParty = 'owner' | 'operator' | 'broker' | 'clock';
 export const NeedState = z.enum(needProcess.states);
 
-/** Days that brokers have for a need that nothing fits, and after which an open need ends unless it is renewed. */
-export const queueDays = 5;
+/** Days after which an open need ends unless it is renewed. */
 export const openDays = 90;
 /** So many offers can be proposed for one need. */
 export const maxProposals = 50;

@@ -53,6 +53,13 @@ export const dealKinds = {
       en: 'Deal {number} “{listing}” waits for your next step',
     },
   }),
+  'deal.interestUnanswered': kind({
+    to: ['operators', 'owners'],
+    text: {
+      ko: '{seller}에서 아직 답하지 않은 관심 표명이 있습니다: {number} 「{listing}」',
+      en: 'Unanswered by {seller}: expression of interest {number} in “{listing}”',
+    },
+  }),
   'deal.reminderForBuyer': kind({
     to: ['buyers'],
     text: {

@@ -25,6 +25,7 @@ const kindsOf = (deal: TechnologyDeal, { action, side }: DealEntry): readonly No
     case 'release':
       return ['deal.released'];
     case 'remind':
+      if (deal.state === 'interest') return ['deal.reminderForSeller', 'deal.interestUnanswered'];
       return [deal.term?.waitsFor === 'buyer' ? 'deal.reminderForBuyer' : 'deal.reminderForSeller'];
     case 'sleep':
       return ['deal.dormant'];

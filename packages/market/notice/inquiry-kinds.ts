@@ -6,6 +6,34 @@ export const inquiryKinds = {
     to: ['responders'],
     text: { ko: '{asker}에서 「{listing}」에 대해 문의했습니다 ({number})', en: '{asker} asks about “{listing}” ({number})' },
   }),
+  'inquiry.adviceAsked': kind({
+    to: ['responders'],
+    text: {
+      ko: '{asker}에서 「{listing}」 예약 상담을 요청했습니다. 업무시간 3시간 안에 답해 주세요 ({number})',
+      en: '{asker} asks for advice on booking “{listing}”: please answer within 3 business hours ({number})',
+    },
+  }),
+  'inquiry.adviceEscalated': kind({
+    to: ['operators', 'owners'],
+    text: {
+      ko: '{responder}에서 답하지 않아 컨시어지로 넘어온 예약 상담: {number} 「{listing}」. 영업일 3일 안에 답해야 합니다',
+      en: 'With the concierge, unanswered by {responder}: booking advice {number} on “{listing}”, due in 3 business days',
+    },
+  }),
+  'inquiry.advised': kind({
+    to: ['asker'],
+    text: {
+      ko: '산단마켓 컨시어지가 「{listing}」 예약 상담에 답했습니다 ({number})',
+      en: 'The concierge of Sandan Market advises you on booking “{listing}” ({number})',
+    },
+  }),
+  'inquiry.advisedForResponder': kind({
+    to: ['responders'],
+    text: {
+      ko: '「{listing}」 예약 상담에 컨시어지가 대신 답했습니다 ({number})',
+      en: 'The concierge answered for you: booking advice on “{listing}” ({number})',
+    },
+  }),
   'inquiry.assigned': kind({
     to: ['assignee'],
     text: { ko: '문의 {number} 「{listing}」을(를) 맡게 되었습니다', en: 'Inquiry {number} about “{listing}” is yours' },

@@ -18,18 +18,20 @@ const told = both('inquiry.messageToAsker', 'inquiry.messageToResponder');
 const closed = both('inquiry.closedForAsker', 'inquiry.closedForResponder');
 const reopened = both('inquiry.reopenedForAsker', 'inquiry.reopenedForResponder');
 
-const kindsOf = ({ event, side }: Entry): readonly NoticeKindName[] => {
+const kindsOf = ({ purpose }: Inquiry, { event, side }: Entry): readonly NoticeKindName[] => {
+  const advice = purpose === 'booking_advice';
   switch (event?.action) {
     case undefined:
       return told[side];
     case 'ask':
-      return ['inquiry.received'];
+      return [advice ? 'inquiry.adviceAsked' : 'inquiry.received'];
     case 'assign':
       return ['inquiry.assigned'];
     case 'answer':
-      return ['inquiry.answered'];
+      return side === 'operator' ? ['inquiry.advised', 'inquiry.advisedForResponder'] : ['inquiry.answered'];
     case 'escalate':
-      return [event.escalated === 'deputy' ? 'inquiry.escalated' : 'inquiry.escalatedToOperator'];
+      if (event.escalated === 'deputy') return ['inquiry.escalated'];
+      return [advice ? 'inquiry.adviceEscalated' : 'inquiry.escalatedToOperator'];
     case 'qualify':
       return ['inquiry.qualified'];
     case 'convert':
@@ -44,7 +46,7 @@ const kindsOf = ({ event, side }: Entry): readonly NoticeKindName[] => {
 const toAsker: readonly NoticeKindName[] = [...Object.values(told), ...Object.values(closed), ...Object.values(reopened)]
   .flat()
   .filter((kind) => kind.endsWith('ToAsker') || kind.endsWith('ForAsker'))
-  .concat('inquiry.answered', 'inquiry.qualified', 'inquiry.converted');
+  .concat('inquiry.answered', 'inquiry.advised', 'inquiry.qualified', 'inquiry.converted');
 
 /** What one line of a conversation gives to tell; the asker does not learn who answers for an owner who is not to be known. */
 export const inquiryNews = (
@@ -52,7 +54,7 @@ export const inquiryNews = (
   entry: Entry,
   names: { readonly asker: Localized; readonly responder: Localized },
 ): readonly News[] =>
-  kindsOf(entry).map((kind) => ({
+  kindsOf(inquiry, entry).map((kind) => ({
     kind,
     key: `${entry.inquiryId}#${entry.position}`,
     at: entry.by.at,

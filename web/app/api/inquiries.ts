@@ -20,6 +20,7 @@ export interface InquiryLine {
   readonly state: string;
   readonly reason?: string;
   readonly listing: { readonly id: string; readonly kind: string; readonly title: Text };
+  readonly purpose?: 'booking_advice';
   readonly asker: { readonly organisationId: string; readonly name: Text };
   readonly responder: { readonly organisationId?: string; readonly name: Text; readonly assigneeId?: string };
   readonly due?: Due;

@@ -48,6 +48,7 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
           <span className="font-medium text-ink">{parties.join(' ')}</span>
+          {inquiry.purpose && <Badge>{words.inquiries.purposes[inquiry.purpose]}</Badge>}
           <span className="tabular-nums">{inquiry.number}</span>
           <span>{day(inquiry.askedAt, language)}</span>
           <Demo shown={inquiry.demo} />

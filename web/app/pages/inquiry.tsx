@@ -88,6 +88,10 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const sent = await api.send('POST', `${at}/messages`, doing === 'message' ? sending : { ...sending });
     return sent.ok ? back() : refusal(sent, sheet, 'message');
   }
+  if (doing === 'advise') {
+    const advised = await api.send('POST', `${at}/actions`, sheet.sending({ action: 'answer', text: sheet.text('text') }));
+    return advised.ok ? back() : refusal(advised, sheet, 'message');
+  }
   const sent = await api.send(
     'POST',
     `${at}/actions`,
@@ -112,7 +116,8 @@ export default function Inquiry() {
   const busy = useNavigation().state !== 'idle';
   const states: Readonly<Record<string, string>> = words.state.inquiry;
   const answering = inquiry.actions.includes('answer');
-  const writable = inquiry.state !== 'closed' && inquiry.side !== 'operator';
+  const advising = answering && inquiry.side === 'operator';
+  const writable = advising || (inquiry.state !== 'closed' && inquiry.side !== 'operator');
   const title = textIn(inquiry.listing.title, language);
   const { wanted } = inquiry;
   const rows = [
@@ -134,6 +139,7 @@ export default function Inquiry() {
           back={{ to: `/${language}/inquiries${inquiry.side === 'asker' ? '?box=sent' : ''}`, label: words.inquiries.title }}
           lead={
             <p className="flex flex-wrap items-center gap-2">
+              {inquiry.purpose && <Badge>{words.inquiries.purposes[inquiry.purpose]}</Badge>}
               <span className="tabular-nums">{inquiry.number}</span>
               <InquiryState state={inquiry.state} />
               <Clock due={inquiry.due} />
@@ -169,27 +175,29 @@ export default function Inquiry() {
                   refused={refused?.form === 'message' ? refused : undefined}
                   names={{ '/attachments': 'file', '/type': 'file', '/bytes': 'file' }}
                 >
-                  <FormKey of="message" />
-                  <input type="hidden" name="do" value={answering ? 'answer' : 'message'} />
+                  <FormKey of="message" {...(advising ? { version: inquiry.version } : {})} />
+                  <input type="hidden" name="do" value={advising ? 'advise' : answering ? 'answer' : 'message'} />
                   <TextArea
                     name="text"
                     label={answering ? words.inquiries.answer : words.inquiries.message}
-                    hint={answering ? words.inquiries.answerHint : undefined}
+                    hint={advising ? words.inquiries.adviseHint : answering ? words.inquiries.answerHint : undefined}
                     lines={4}
                     max={8000}
                   />
-                  <Field
-                    name="file"
-                    label={words.inquiries.attach}
-                    hint={words.inquiries.attachHint}
-                    control={(wiring) => (
-                      <input
-                        {...wiring}
-                        type="file"
-                        className="block w-full text-[0.9375rem] file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
-                      />
-                    )}
-                  />
+                  {!advising && (
+                    <Field
+                      name="file"
+                      label={words.inquiries.attach}
+                      hint={words.inquiries.attachHint}
+                      control={(wiring) => (
+                        <input
+                          {...wiring}
+                          type="file"
+                          className="block w-full text-[0.9375rem] file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
+                        />
+                      )}
+                    />
+                  )}
                   <div className="flex justify-end">
                     <Button disabled={busy}>{answering ? words.inquiries.sendAnswer : words.inquiries.sendMessage}</Button>
                   </div>

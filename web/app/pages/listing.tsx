@@ -130,6 +130,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     overseas: await overseasOf(api, listing, language),
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
+    advised: table?.booked ? { meant: query.get('purpose') === 'booking_advice' } : undefined,
     deals,
     quoted: table?.deals.includes('rfq') ?? false,
     express: express !== undefined,
@@ -178,6 +179,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     sheet.sending({
       listingId: params.id,
       text: sheet.text('text'),
+      ...(sheet.text('purpose') ? { purpose: sheet.text('purpose') } : {}),
       ...(sheet.text('quantity')
         ? { quantity: { value: Number.isFinite(amount) ? amount : sheet.text('quantity'), unit: sheet.text('unit') || '{pcs}' } }
         : {}),
@@ -312,6 +314,7 @@ export default function Listing() {
                   listingId={listing.id}
                   asking={page.asking}
                   hours={page.hours}
+                  advised={page.advised}
                   drafted={page.drafted}
                   refused={refused}
                 />

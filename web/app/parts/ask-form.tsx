@@ -12,12 +12,15 @@ export const AskForm = ({
   listingId,
   asking,
   hours,
+  advised,
   drafted,
   refused,
 }: {
   listingId: string;
   asking: Asking;
   hours: number;
+  /** Whether advice on a booking can be asked, and whether it is meant from the start. */
+  advised?: { readonly meant: boolean } | undefined;
   /** A question that somebody, or an assistant, wrote beforehand. */
   drafted?: string | undefined;
   refused: Refused | undefined;
@@ -53,8 +56,17 @@ export const AskForm = ({
       {asking === 'role' && <p className="text-[0.9375rem]">{words.listing.askRole}</p>}
       {asking === 'open' && (
         <Form method="post" className="grid gap-4">
-          <FormErrors refused={refused} names={{ '/quantity': 'quantity', '/wantedBy': 'wantedBy' }}>
+          <FormErrors refused={refused} names={{ '/quantity': 'quantity', '/wantedBy': 'wantedBy', '/purpose': 'purpose' }}>
             <FormKey of="ask" />
+            {advised && (
+              <SelectField
+                name="purpose"
+                label={words.listing.askPurpose}
+                hint={words.listing.askAdvice}
+                stored={advised.meant ? 'booking_advice' : ''}
+                options={Object.entries(words.listing.askPurposes).map(([value, label]) => ({ value, label }))}
+              />
+            )}
             <TextArea
               name="text"
               label={words.listing.askText}

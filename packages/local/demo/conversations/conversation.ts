@@ -1,3 +1,4 @@
+import type { Purpose } from '@sandan/market/deal/inquiry';
 import type { OrganisationKey } from '../organisations.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Conversation {
   readonly from: OrganisationKey;
   readonly ago: number;
   readonly text: string;
+  readonly purpose?: Purpose;
   readonly wanted?: { readonly quantity?: readonly [number, string]; readonly country?: string; readonly inDays?: number };
   readonly steps: readonly Step[];
 }

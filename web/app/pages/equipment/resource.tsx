@@ -36,7 +36,7 @@ import { WeekTable } from '../../parts/week-table.tsx';
 import { visit } from '../../visit.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
 import { useSeriesWords } from '../../words/series.ts';
-import { languageOf, useLanguage } from '../../words/words.ts';
+import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 const mostLengths = 48;
 /** Forms of the page that book nothing. */
@@ -370,6 +370,7 @@ export default function ResourcePage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
+  const market = useWords();
   const language = useLanguage();
   const { resource, week, chosen } = data;
   const name = inLanguage(resource.name, language);
@@ -395,6 +396,11 @@ export default function ResourcePage() {
             </p>
           }
         >
+          {resource.listingId && !resource.actions.includes('change') && (
+            <LinkButton kind="plain" to={`/${language}/listings/${resource.listingId}?purpose=booking_advice#ask`}>
+              {market.listing.askForAdvice}
+            </LinkButton>
+          )}
           {resource.actions.includes('change') && (
             <LinkButton kind="plain" to={`/${language}/equipment/desk/${resource.id}`}>
               {words.settings}
