@@ -34,6 +34,14 @@ const written = (name: string): Names =>
       .map(([code = '', ko = '', en = '']) => [code, [ko, en]]),
   );
 
+/** What goods of a heading or of a six-digit code are called in trade, in our own words; a code may stand in many lines. */
+const goods = (): { readonly code: string; readonly ko: string; readonly en: string }[] =>
+  readFileSync(join(import.meta.dirname, 'written', 'hs-goods.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([code = '', ko = '', en = '']) => ({ code, ko, en }));
+
 const sizes: string[] = [];
 const write = (name: string, value: Names | Words): void => {
   const ordered = Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -103,12 +111,14 @@ const hs = (): void => {
   }
   for (const row of csv(read('hsk_20260101/standard_product_names_20260101.csv')))
     note((row.hs10 ?? '').slice(0, 6), spaced(row.std_name_ko ?? ''), spaced(row.std_name_en ?? ''));
+  for (const { code, ko, en } of goods()) note(code, ko, en);
   for (const [code, list] of parts) {
     names[code] = hsTitle(list);
     names[code.slice(0, 4)] ??= ['', ''];
   }
   for (const code of Object.keys(names))
     if (code.length === 4 && ![...parts.keys()].some((six) => six.startsWith(code))) throw new Error(`HS has no heading ${code}`);
+  for (const code of words.keys()) if (!names[code]) throw new Error(`HS has no ${code}, of which goods are named`);
   write('hs', names);
   write('hs-words', Object.fromEntries([...words].map(([code, set]) => [code, [...set].join('\n')])));
 };

@@ -35,13 +35,13 @@ const featuresOfWord = (word: string): string[] =>
 /** How much a feature counts by what it is. */
 const kindOf = (feature: string): number => (feature.startsWith(' ') ? 1 : /^[가-힣]/.test(feature) ? 0.6 : 0.4);
 
-/** What names are compared by, each once; words that come again are taken apart once. */
+/** What names are compared by, each once; words that come again are taken apart once. Models and sizes, which have digits, say nothing. */
 const comparing = () => {
   const known = new Map<string, readonly string[]>();
   const ofWord = (part: string): readonly string[] => {
     const had = known.get(part);
     if (had) return had;
-    const features = empty.has(part) || /^\d+$/.test(part) ? [] : featuresOfWord(singular(part));
+    const features = empty.has(part) || /\d/.test(part) ? [] : featuresOfWord(singular(part));
     known.set(part, features);
     return features;
   };
@@ -56,9 +56,31 @@ const comparing = () => {
     );
 };
 
+/** What an applicant or a maker writes after the goods themselves: a brand, a model, an origin. */
+const afterwards = /[;:]/;
+
 /** Found by trial on other names than those that `npm run bench -- hs` asks for; the nearest name of a code counts one. */
-const share = { otherNames: 0.4, heading: 0.25, covered: 0.5, coveredByHeading: 0.25, unknown: 0.3, length: 0.3 };
+const share = {
+  otherNames: 0.4,
+  heading: 0.25,
+  covered: 0.5,
+  coveredByHeading: 0.25,
+  coveredWithTitle: 0.3,
+  unknown: 0.3,
+  length: 0.3,
+  afterwards: 0.4,
+};
 const namesRead = 400;
+
+/** What is asked for, and how much each of it counts: what stands first says what the goods are. */
+const inParts = (asked: string): ReadonlyMap<string, number> => {
+  const featuresOf = comparing();
+  const [first = '', ...rest] = asked.split(afterwards);
+  const all = new Map<string, number>();
+  for (const feature of featuresOf(rest.join(' '))) all.set(feature, share.afterwards);
+  for (const feature of featuresOf(first)) all.set(feature, 1);
+  return all;
+};
 
 interface Name {
   readonly name: string;
@@ -80,7 +102,8 @@ const fading = (list: readonly Near[], most: number): number =>
 
 /**
  * Learns the names of a list of goods: the titles of chapters, headings and codes, and what goods of a code are called, one to a line.
- * A code is as likely as its nearest name is near and as much of what is asked as its names hold, with its heading as background.
+ * A code is as likely as its nearest name is near and as much of what is asked as its names hold, alone and together with the title of
+ * its heading, with the other codes of the heading as background.
  */
 export const suggester = (
   titles: ReadonlyMap<string, readonly [ko: string, en: string]>,
@@ -116,14 +139,15 @@ export const suggester = (
     const shared = new Map<Name, number>();
     const held = new Map<string, number>();
     let whole = 0;
-    for (const feature of comparing()(asked)) {
+    for (const [feature, said] of inParts(asked)) {
       const holders = holding.get(feature);
-      const weight = rarity(holders?.length ?? 1) * kindOf(feature);
+      const weight = rarity(holders?.length ?? 1) * kindOf(feature) * said;
       whole += holders ? weight : weight * share.unknown;
       const holdingCodes = new Set<string>();
       for (const name of holders ?? []) {
         shared.set(name, (shared.get(name) ?? 0) + weight);
         holdingCodes.add(name.of).add(`under ${name.of.slice(0, 4)}`);
+        for (const code of name.of.length === 4 ? (under.get(name.of) ?? []) : [name.of]) holdingCodes.add(`titled ${code}`);
       }
       for (const code of holdingCodes) held.set(code, (held.get(code) ?? 0) + weight);
     }
@@ -140,6 +164,7 @@ export const suggester = (
           (own[0]?.near ?? 0) +
           share.otherNames * fading(own.slice(1), 3) +
           (share.covered * (held.get(code) ?? 0)) / whole +
+          (share.coveredWithTitle * (held.get(`titled ${code}`) ?? 0)) / whole +
           background;
         return { code, score, because: [...own, ...(byCode.get(heading) ?? [])].slice(0, 2) };
       });
