@@ -39,6 +39,9 @@ export interface Codes {
 
 type Names = ReadonlyMap<string, readonly [ko: string, en: string]>;
 
+/** So many codes are kept with their titles, which follow from the lists alone. */
+const keptTitles = 20_000;
+
 /** Opens the lists in a folder; each is read when it is first needed. */
 export const codes = (dir: string): Codes => {
   const names = {
@@ -70,7 +73,18 @@ export const codes = (dir: string): Codes => {
     return scheme === 'ipc' && code.length >= 4 && known.has(code.slice(0, 3));
   };
 
+  const titled = new Map<string, NamedCode>();
   const named = async (scheme: Scheme, code: string): Promise<NamedCode> => {
+    const key = `${scheme} ${code}`;
+    const known = titled.get(key);
+    if (known) return known;
+    const made = await titles(scheme, code);
+    if (titled.size >= keptTitles) titled.clear();
+    titled.set(key, made);
+    return made;
+  };
+
+  const titles = async (scheme: Scheme, code: string): Promise<NamedCode> => {
     const known = await names[scheme]();
     const upward = [code, ...(await chain(scheme, code)).reverse()];
     const title = (i: 0 | 1) => {

@@ -6,56 +6,92 @@ const joined = (text: string): string => text.replace(/[\sㆍ·,;()]+/g, '');
 /** English plurals answer to their singular. */
 const stem = (word: string): string => (/^[a-z]{4,}$/.test(word) ? word.replace(/(?:ies|y|e?s)$/, '') : word);
 
-/** A title or a list of index words (one to a line), folded, and the same without its gaps. */
-interface Folded {
+/** A title or a list of index words (one to a line), folded, and the same without its gaps; cut when it is first found. */
+class Folded {
   readonly text: string;
   readonly close: string;
-}
+  #words: readonly string[] | undefined;
+  #lines: ReadonlySet<string> | undefined;
 
-const foldedOf = (text: string): Folded => {
-  const one = folded(text);
-  return { text: one, close: joined(one) };
-};
+  constructor(text: string) {
+    this.text = folded(text);
+    this.close = joined(this.text);
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.text.split(/[\s,;ㆍ·()]+/);
+    return this.#words;
+  }
+
+  /** Each line without its gaps. */
+  get lines(): ReadonlySet<string> {
+    this.#lines ??= new Set(this.text.split('\n').map(joined));
+    return this.#lines;
+  }
+}
 
 const holds = ({ text, close }: Folded, word: string): boolean => close.includes(word) || text.includes(word);
 
 /** How well a title answers all words of a query; 0 if one of them is not there. */
 const hit = (title: Folded, query: readonly string[]): number => {
   if (!query.every((word) => holds(title, word))) return 0;
-  const { text, close } = title;
+  const { text, close, words } = title;
   let sum = 0;
   for (const word of query) {
     if (text === word) sum += 8;
     else if (text.startsWith(word)) sum += 5;
-    else if (text.split(/[\s,;ㆍ·()]+/).some((w) => w.startsWith(word))) sum += 4;
+    else if (words.some((w) => w.startsWith(word))) sum += 4;
     else if (close.includes(word)) sum += 2;
     else return 0;
   }
   return sum / query.length - Math.min(1, text.length / 400);
 };
 
-const wordHit = ({ text, close }: Folded, query: readonly string[]): number => {
-  if (!query.every((word) => close.includes(word))) return 0;
-  const whole = query.join('');
-  return text.split('\n').some((line) => joined(line) === whole) ? 4.5 : 1;
+const wordHit = (called: Folded, query: readonly string[]): number => {
+  if (!query.every((word) => called.close.includes(word))) return 0;
+  return called.lines.has(query.join('')) ? 4.5 : 1;
 };
 
-type Entry = Readonly<Record<Language | 'words', Folded>>;
+type Entry = Readonly<Record<Language | 'words', Folded>> & { readonly code: string };
 
-const index = new WeakMap<object, Map<string, Entry>>();
+/** A list folded once, with the places of its entries by each pair of letters that stands in one of their texts. */
+interface Shelf {
+  readonly entries: readonly Entry[];
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+}
 
-/** A list as it is gone through at every query; folded once. */
-const foldedIndex = (names: ReadonlyMap<string, readonly [string, string]>, words: ReadonlyMap<string, string>) => {
-  const seen = index.get(names);
+const shelves = new WeakMap<object, Shelf>();
+
+const pairsOf = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
+
+const shelfOf = (names: ReadonlyMap<string, readonly [string, string]>, words: ReadonlyMap<string, string>): Shelf => {
+  const seen = shelves.get(names);
   if (seen) return seen;
-  const made = new Map(
-    [...names].map(([code, [ko, en]]): [string, Entry] => [
-      code,
-      { ko: foldedOf(ko), en: foldedOf(en), words: foldedOf(words.get(code) ?? '') },
-    ]),
+  const entries = [...names].map(
+    ([code, [ko, en]]): Entry => ({ code, ko: new Folded(ko), en: new Folded(en), words: new Folded(words.get(code) ?? '') }),
   );
-  index.set(names, made);
+  const byPair = new Map<string, number[]>();
+  for (const [place, entry] of entries.entries())
+    for (const pair of new Set(
+      [entry.ko, entry.en, entry.words].flatMap(({ text, close }) => [...pairsOf(text), ...pairsOf(close)]),
+    )) {
+      const places = byPair.get(pair);
+      if (places) places.push(place);
+      else byPair.set(pair, [place]);
+    }
+  const made = { entries, byPair };
+  shelves.set(names, made);
   return made;
+};
+
+/** The entries that may hold a word: those of its rarest pair of letters. A single letter may stand in all of them. */
+const holding = ({ entries, byPair }: Shelf, query: readonly string[]): readonly Entry[] => {
+  let fewest: readonly number[] | undefined;
+  for (const pair of query.flatMap(pairsOf)) {
+    const places = byPair.get(pair) ?? [];
+    if (!fewest || places.length < fewest.length) fewest = places;
+  }
+  return fewest ? fewest.map((place) => entries[place] as Entry) : entries;
 };
 
 /** Codes that answer a query, the best first: by number, by title in the reader's language, then in the other, then by index words. */
@@ -78,13 +114,15 @@ export const ranked = (
       .slice(0, limit);
   const number = query.join('').toUpperCase().replace(/[.-]/g, '');
   const other = language === 'ko' ? 'en' : 'ko';
-  return [...foldedIndex(names, words)]
-    .map(([code, entry]) => {
-      const byNumber = code.startsWith(number) ? 10 - code.length / 10 : 0;
-      const score = Math.max(byNumber, hit(entry[language], query), hit(entry[other], query) * 0.8, wordHit(entry.words, query));
-      return { code, score };
-    })
-    .filter((x) => x.score > 0)
+  const shelf = shelfOf(names, words);
+  const scores = new Map<string, number>();
+  for (const { code } of shelf.entries) if (code.startsWith(number)) scores.set(code, 10 - code.length / 10);
+  for (const { code, words: called, ...title } of holding(shelf, query)) {
+    const score = Math.max(hit(title[language], query), hit(title[other], query) * 0.8, wordHit(called, query));
+    if (score > (scores.get(code) ?? 0)) scores.set(code, score);
+  }
+  return [...scores]
+    .map(([code, score]) => ({ code, score }))
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
     .slice(0, limit)
     .map((x) => x.code);
