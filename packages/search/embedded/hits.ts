@@ -3,17 +3,28 @@ import type { Language } from '@sandan/kernel/text';
 import { highlight, type Marks, passage } from '../highlight.ts';
 import type { Hit } from '../port.ts';
 import type { SearchRecord } from '../record.ts';
+import type { Store } from './store.ts';
 import type { Wanted } from './wanted.ts';
 
 const other = (language: Language): Language => (language === 'ko' ? 'en' : 'ko');
 
-/** Records of rows as they were written, in the order of the rows. */
+/** So many records are kept as they were read, the latest found. */
+const keptRecords = 2000;
+
+/** Records of rows as they were written, in the order of the rows; read from the file once as long as they do not change. */
 export const recordsIn = (db: DatabaseSync) => {
   const written = db.prepare('SELECT body FROM record WHERE row = ?');
-  return (rows: readonly number[]): { readonly row: number; readonly record: SearchRecord }[] =>
+  return ({ read }: Pick<Store, 'read'>, rows: readonly number[]): { readonly row: number; readonly record: SearchRecord }[] =>
     rows.flatMap((row) => {
-      const body = (written.get(row) as { body: string | null } | undefined)?.body;
-      return body ? [{ row, record: JSON.parse(body) as SearchRecord }] : [];
+      const known = read.get(row);
+      read.delete(row);
+      const body = known ? undefined : (written.get(row) as { body: string | null } | undefined)?.body;
+      const record = known ?? (body ? (JSON.parse(body) as SearchRecord) : undefined);
+      if (!record) return [];
+      read.set(row, record);
+      const [oldest] = read.keys();
+      if (read.size > keptRecords && oldest !== undefined) read.delete(oldest);
+      return [{ row, record }];
     });
 };
 

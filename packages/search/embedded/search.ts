@@ -120,7 +120,7 @@ export const searching = (options: {
       ? rank(matches.wanted, counted.rows, from + query.size)
       : { ranked: [], rest: byDate(counted.rows, query.sort, from + query.size) };
     const order = [...ranked.map((r) => r.row), ...rest].slice(from, from + query.size);
-    const records = recordsOf(order);
+    const records = recordsOf(memory.store, order);
     const marks = matches && !bare ? marksOf(matches.wanted) : undefined;
     const rankedOf = new Map<number, Ranked>(ranked.slice(from, from + query.size).map((r) => [r.row, r]));
     const placed = records.flatMap(({ row, record }) => {

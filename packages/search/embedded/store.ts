@@ -11,6 +11,8 @@ export interface Store {
   readonly pile: Pile;
   readonly columns: Columns;
   readonly dictionary: ReturnType<typeof dictionaryOf>;
+  /** Records of rows as they were read, while they are as they were. */
+  readonly read: Map<number, SearchRecord>;
   /** Number of the last change taken in. */
   change: number;
 }
@@ -20,7 +22,14 @@ export type SoundKeys = (term: string) => readonly string[];
 export const emptyStore = (soundKeys: SoundKeys): Store => {
   const vocabulary = new Vocabulary();
   const pile = new Pile(vocabulary);
-  return { vocabulary, pile, columns: new Columns(), dictionary: dictionaryOf(vocabulary, pile, soundKeys), change: 0 };
+  return {
+    vocabulary,
+    pile,
+    columns: new Columns(),
+    dictionary: dictionaryOf(vocabulary, pile, soundKeys),
+    read: new Map(),
+    change: 0,
+  };
 };
 
 interface Written {
@@ -36,6 +45,7 @@ export const following = (db: DatabaseSync) => {
   return (store: Store): boolean => {
     const before = store.change;
     for (const { row, body, words, change } of written.iterate(before) as unknown as Iterable<Written>) {
+      store.read.delete(row);
       store.pile.take(row, words ?? undefined);
       store.columns.take(row, body === null ? undefined : (JSON.parse(body) as SearchRecord));
       store.change = change;

@@ -38,7 +38,10 @@ export const suggester = (db: DatabaseSync, analyse: Analyse, memory: ReturnType
     );
     const byText = new Map<string, Suggestion>();
     const other = language === 'ko' ? 'en' : 'ko';
-    for (const { record } of recordsOf(newest.map((place) => rows[place] as number))) {
+    for (const { record } of recordsOf(
+      memory.store,
+      newest.map((place) => rows[place] as number),
+    )) {
       const { title } = record;
       const text = title[language] ?? title.ko ?? title.en;
       const beside = title[language] ? title[other] : undefined;
