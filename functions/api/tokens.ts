@@ -6,6 +6,16 @@ import type { Claims } from './world.ts';
 /** Algorithms a token may be signed with; whatever its header says, no other is tried. */
 const algorithms = ['RS256', 'ES256'];
 
+interface Verified {
+  readonly claims: Claims;
+  /** In ms since the epoch. */
+  readonly expires: number;
+}
+
+/** A token that was good is not verified again for a minute, and never past its end: far shorter than the keys themselves are kept. */
+const keptMs = 60_000;
+const keptTokens = 1000;
+
 /** OpenID Connect Core 1.0, section 2: a subject is at most 255 characters of ASCII. */
 const longestSubject = 255;
 
@@ -38,7 +48,7 @@ export const tokens = (options: {
   now?: () => Date;
 }) => {
   const keys = createRemoteJWKSet(new URL(options.jwksUrl), { cooldownDuration: 10_000, cacheMaxAge: 3_600_000 });
-  return async (token: string): Promise<Claims> => {
+  const verify = async (token: string): Promise<Verified> => {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: options.issuer,
@@ -56,7 +66,7 @@ export const tokens = (options: {
       const name = text(payload.name);
       const email = text(payload.email);
       const language = text(payload.locale);
-      return {
+      const claims = {
         issuer: options.issuerName ?? options.issuer,
         subject,
         ...(name ? { name } : {}),
@@ -67,8 +77,22 @@ export const tokens = (options: {
           text(payload.origin_jti) ?? text(payload.sid) ?? text(payload.jti) ?? createHash('sha256').update(token).digest('hex'),
         signedInAt: seconds(payload.auth_time) ?? seconds(payload.iat) ?? 0,
       };
+      return { claims, expires: (payload.exp ?? 0) * 1000 };
     } catch (cause) {
       throw new Fault('unauthenticated', 'access.token', 'token refused', { cause });
     }
+  };
+
+  const known = new Map<string, Verified & { readonly from: number; readonly until: number }>();
+  return async (token: string): Promise<Claims> => {
+    const now = (options.now?.() ?? new Date()).getTime();
+    const found = known.get(token);
+    if (found && found.from <= now && now < found.until) return found.claims;
+    known.delete(token);
+    const verified = await verify(token);
+    known.set(token, { ...verified, from: now, until: Math.min(verified.expires, now + keptMs) });
+    const [oldest] = known.keys();
+    if (known.size > keptTokens && oldest !== undefined) known.delete(oldest);
+    return verified.claims;
   };
 };
