@@ -16,6 +16,8 @@ export interface Stream {
   readonly log: (line: Record<string, unknown>) => void;
   /** Wait between two looks at a quiet stream, in ms. */
   readonly idleMs: number;
+  /** Wait after something was found, in ms: what is written meanwhile is handed out with it, as by a batching window. Nobody who waits for quiet waits for it. */
+  readonly gatherMs?: number;
   /** Wait before the first retry, in ms; doubles with each, to at most a hundred times. */
   readonly retryMs: number;
 }
@@ -53,6 +55,14 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
             resolve();
           };
         });
+  /** Until so long has passed, or somebody waits for quiet. */
+  const gather = async (ms: number): Promise<void> => {
+    const until = performance.now() + ms;
+    while (!stopped && waiting.length === 0 && performance.now() < until) {
+      nudged = false;
+      await idle(until - performance.now());
+    }
+  };
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
 
   const discover = async () => {
@@ -113,7 +123,10 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
       nudged = false;
       try {
         const found = await look();
-        if (found > 0) continue;
+        if (found > 0) {
+          if (stream.gatherMs) await gather(stream.gatherMs);
+          continue;
+        }
         waiting = waiting.filter((w) => {
           if (w.after < mine) w.resolve();
           return w.after >= mine;

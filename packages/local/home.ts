@@ -76,7 +76,7 @@ export const home = async (
     mailbox: mailboxIn(mailIn(dataDir), () => new Date()),
     /** The indexer in this process, which holds the index, and the notifier in a thread of its own. */
     follow(): Streams {
-      const pace = { idleMs: 150, retryMs: 100 };
+      const pace = { idleMs: 150, gatherMs: 100, retryMs: 100 };
       const stream = {
         client: reader,
         arn: streamArn,

@@ -10,7 +10,7 @@ export interface Told {
   readonly endpoint: string;
   readonly streamArn: string;
   readonly secrets: Secrets;
-  readonly pace: { readonly idleMs: number; readonly retryMs: number };
+  readonly pace: { readonly idleMs: number; readonly gatherMs: number; readonly retryMs: number };
 }
 
 /** What is asked of a thread, and what it says when that is done. */
