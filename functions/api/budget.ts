@@ -50,6 +50,12 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
   'purchases.statement': { reads: 60, writes: 0, searches: 0, why: 'the book of each order of a page, for its buyer' },
   'purchases.export': { reads: 600, writes: 0, searches: 0, why: 'the same of all orders, as a file' },
   'prices.ask': { reads: 6, writes: 0, searches: 0, why: 'the product, its owner, its prices and the lists they stand in' },
+  'prices.landed': {
+    reads: 34,
+    writes: 0,
+    searches: 0,
+    why: 'products, owners, supplies and prices in one batch each, the lists of each owner of a page, and the rates if a price is in another currency',
+  },
   'catalogue.feed': {
     reads: 9,
     writes: 0,

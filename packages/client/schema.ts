@@ -2013,6 +2013,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/landed-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What some products cost the caller at a named place, in one currency, by what the caller says of the way; a product of which somebody still has to say something has no total, and says what */
+        get: operations["prices.landed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licences": {
         parameters: {
             query?: never;
@@ -9918,6 +9935,14 @@ export interface components {
             /** @default [] */
             duties: components["schemas"]["DutyRate"][];
             to: components["schemas"]["NamedPlace"];
+        };
+        LandedPrice: {
+            landed: components["schemas"]["LandedCost"];
+            listingId: string;
+            price?: components["schemas"]["Money"];
+            quantity: number;
+            term?: components["schemas"]["DeliveryTerm"];
+            unit?: string;
         };
         /** @default [] */
         LeadTimes: {
@@ -20319,6 +20344,62 @@ export interface operations {
             };
         };
     };
+    "prices.landed": {
+        parameters: {
+            query: {
+                carriageBy?: "shipment" | "kg" | "m3";
+                currency?: components["schemas"]["Currency"];
+                days?: number | null;
+                destination_handling?: string;
+                duty?: string;
+                dutyHs?: string;
+                export_clearance?: string;
+                import_clearance?: string;
+                insurance?: string;
+                listing: string | string[];
+                loading?: string;
+                main_carriage?: string;
+                on_carriage?: string;
+                origin_handling?: string;
+                placeKind?: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
+                pre_carriage?: string;
+                quantity?: number;
+                to: string;
+                toCountry: components["schemas"]["Country"];
+                toKind?: "destination_terminal" | "buyer_premises";
+                unloading?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What some products cost the caller at a named place, in one currency, by what the caller says of the way; a product of which somebody still has to say something has no total, and says what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LandedPrice"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "licences.list": {
         parameters: {
             query?: {
@@ -21973,12 +22054,14 @@ export interface operations {
     "prices.ask": {
         parameters: {
             query?: {
+                carriageBy?: "shipment" | "kg" | "m3";
                 country?: components["schemas"]["Country"];
                 currency?: components["schemas"]["Currency"];
                 customer?: string;
                 days?: number | null;
                 destination_handling?: string;
                 duty?: string;
+                dutyHs?: string;
                 export_clearance?: string;
                 import_clearance?: string;
                 insurance?: string;

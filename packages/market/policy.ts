@@ -262,6 +262,7 @@ export const policy = {
   'catalogue.template': { public: everyone },
   'catalogue.export': { organisation: members },
   'catalogue.feed': { public: everyone, organisation: members },
+  'prices.landed': { public: everyone },
   'prices.reckon': { public: everyone },
   'boms.create': { organisation: buyers },
   'boms.list': { organisation: members },

@@ -112,6 +112,82 @@ test('a seller prices a product for all and for one customer, and each buyer is 
   expect(found.text).not.toMatch(/"(?:minor|ladder|unit)":\s*(?:1000|800|\[)/);
 });
 
+test('a page of products is brought to one port in one currency; of what nobody said the way costs there is no total', async () => {
+  interface Landed {
+    items: {
+      listingId: string;
+      quantity: number;
+      price?: { currency: string; minor: number };
+      landed: {
+        total?: object;
+        known: object;
+        needs: { leg: string; code: string }[];
+        rows: { leg: string; formula?: string }[];
+      };
+    }[];
+  }
+  const seller = as(m, 'sme');
+  const one = await productOf(m, { attributes: { minimumOrder: 50, orderMultiple: 10, unitOfOrder: 'H87' } });
+  const other = await productOf(m, { title: { en: 'Gasket' }, codes: [{ scheme: 'hs', code: '848410' }] });
+  const bare = await productOf(m, { title: { en: 'Unpriced valve' } });
+  const list = async (currency: string, listing: string, from: number, minor: number, term?: object) => {
+    const said = { name: `In ${currency}`, scope: { kind: 'public' }, currency, ...(term ? { term } : {}) };
+    const made = await seller.post<List>('/price-lists', said);
+    await seller.put(`/price-lists/${made.body.id}/prices/${listing}`, { ladder: [{ from, minor }] }, { seen: 0 });
+    await seller.post(`/price-lists/${made.body.id}/actions`, { action: 'publish' }, { seen: 1 });
+  };
+  await list('EUR', one.id, 50, 1000, { rule: 'FOB', place: 'Busan' });
+  await list('USD', other.id, 1, 500, { rule: 'FOB', place: 'Busan' });
+  const rates = { kind: 'rate' as const, base: 'EUR', per: 'base' as const, quotes: { USD: '1.25', KRW: '1600' } };
+  const ask = (more: string) => {
+    const ids = [one, other, bare].map(({ id }) => `listing=${id}`).join('&');
+    return as(m, null).get<Landed>(`/landed-prices?${ids}&currency=EUR&to=Hamburg&toCountry=DE&quantity=55${more}`);
+  };
+  const way = '&main_carriage=100&insurance=1&destination_handling=20&import_clearance=10&days=30';
+  const of = ({ body }: { body: Landed }, { id }: { id: string }) => body.items.find((i) => i.listingId === id);
+
+  const told = await ask(`${way}&duty=5&dutyHs=8481`);
+  // 60 pieces, since 55 cannot be ordered: 600.00 and 100.00, insured 1 % of 110 %: 7.70; duty 5 % of 707.70, half to even: 35.38; 20.00 and 10.00
+  expect(of(told, one)).toMatchObject({
+    quantity: 60,
+    price: { currency: 'EUR', minor: 60_000 },
+    landed: { total: { currency: 'EUR', minor: 60_000 + 10_000 + 770 + 3_538 + 2_000 + 1_000 } },
+  });
+  const lacks = (answer: { body: Landed }, listing: { id: string }) =>
+    of(answer, listing)?.landed.needs.flatMap(({ leg }) => (leg === 'arrival' ? [] : [leg]));
+  expect(of(told, other)?.landed.needs).toContainEqual({ leg: 'price', code: 'landed.needs.rate', params: { currency: 'USD' } });
+  expect(of(told, other)?.landed.total).toBeUndefined();
+  expect(of(told, bare)?.landed).toMatchObject({ needs: [{ leg: 'price', code: 'landed.needs.price' }] });
+  expect(of(told, bare)?.landed.total).toBeUndefined();
+
+  const reference = {
+    source: 'ecb',
+    list: 'ecb',
+    sourceId: 'ecb-2026-11-26',
+    digest: 'a',
+    on: '2026-11-26',
+    hs: [],
+    countries: [],
+  };
+  const next = { ...reference, version: 1, fetchedAt: m.world.now().toISOString(), demo: false, fact: rates };
+  await m.world.stores.references.write([{ next }]);
+  const converted = await ask(`${way}&duty=5&dutyHs=8481`);
+  expect(of(converted, other)).toMatchObject({
+    price: { currency: 'USD', minor: 27_500 },
+    landed: { known: { currency: 'EUR' } },
+  });
+  expect(of(converted, other)?.landed.rows[0]?.formula).toContain('ecb 2026-11-26');
+  expect(lacks(converted, other)).toEqual(['duty']);
+
+  // A duty that is said of no code is said of no product here, and a freight by weight wants the weight.
+  expect(lacks(await ask(`${way}&duty=5`), one)).toEqual(['duty']);
+  expect(of(await ask(`${way}&carriageBy=kg`), one)?.landed.needs).toContainEqual({
+    leg: 'main_carriage',
+    code: 'landed.needs.weight',
+  });
+  expect((await as(m, null).get(`/landed-prices?listing=${one.id}&to=Hamburg`)).status).toBe(422);
+});
+
 test('a product says how it is supplied, with certificates that end and a classification that is remembered', async () => {
   const seller = as(m, 'sme');
   const listing = await productOf(m);

@@ -14,6 +14,7 @@ import * as z from 'zod';
 import { LandedView, landedView } from '../comparison-view.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
+import { LandedPrice, landedPrices, mostLanded } from '../landed-prices.ts';
 import { relationNow } from '../listing-view.ts';
 import { basketFor, buyerOf, pricesOf } from '../pricing.ts';
 import { detail } from '../problem.ts';
@@ -110,6 +111,30 @@ export const prices = [
       const from = supply?.shipFrom?.country ?? seller?.country ?? 'KR';
       const landed = landedAt({ price, hs, origin: supply?.origin, from }, query, today);
       return { body: { ...view(price, mine, language), ...(landed ? { landed: landedView(landed) } : {}) } };
+    },
+  }),
+  endpoint({
+    operation: 'prices.landed',
+    method: 'get',
+    path: '/landed-prices',
+    summary:
+      'What some products cost the caller at a named place, in one currency, by what the caller says of the way; a product of which somebody still has to say something has no total, and says what',
+    query: z.object({
+      listing: z.union([idOf('listing').transform((id) => [id]), z.array(idOf('listing')).min(1).max(mostLanded)]),
+      quantity: Quantity.optional(),
+      currency: Currency.default('USD'),
+      ...PortQuery.shape,
+      to: PortQuery.shape.to.unwrap(),
+      toCountry: Country,
+    }),
+    answer: z.object({ items: z.array(LandedPrice) }),
+    handle: async ({ permit, query, caller, world, now }) => {
+      permit('public');
+      const { listing, quantity, currency, ...said } = query;
+      // Goods of several codes have no one duty: what is said of none in particular is said of none.
+      const way = said.dutyHs ? said : { ...said, duty: undefined };
+      const asked = { ids: [...new Set(listing)], buyer: buyerOf(caller), currency, quantity, way };
+      return { body: { items: await landedPrices(world, asked, now) } };
     },
   }),
   endpoint({

@@ -2,8 +2,10 @@ import { invalidField } from '@sandan/kernel/fault';
 import type { Currency } from '@sandan/kernel/money';
 import * as z from 'zod';
 import type { PriceAnswer } from '../catalogue/price-for.ts';
+import type { Packing } from '../catalogue/supply.ts';
 import { written } from '../company/amount.ts';
 import { Country } from '../company/organisation.ts';
+import type { RateSheet } from '../rate/rate.ts';
 import type { LandedCosts, LegCost } from './costs.ts';
 import type { NamedPlace } from './delivery.ts';
 import { costRules, type Leg, type PlaceKind, placeKinds } from './incoterm.ts';
@@ -34,7 +36,7 @@ const percent = z
 
 /**
  * What a reader says of the way to their place, as it stands in an address: amounts as decimals of the currency of the price, insurance and
- * duty in percent. What is absent is unknown.
+ * duty in percent, the duty of the goods of one HS code (`dutyHs`) or of those that are asked about. What is absent is unknown.
  */
 export const PortQuery = z.object({
   to: z.string().trim().min(2).max(120).optional(),
@@ -43,8 +45,14 @@ export const PortQuery = z.object({
   /** Where the place that the seller names lies, where the rule leaves that open (FCA). */
   placeKind: z.enum(placeKinds).optional(),
   ...(Object.fromEntries(portLegs.map((leg) => [leg, amount])) as Record<PortLeg, typeof amount>),
+  /** What the main carriage is said for: the whole shipment, or a kilogram or cubic metre of it. */
+  carriageBy: z.enum(['shipment', 'kg', 'm3']).default('shipment'),
   insurance: percent,
   duty: percent,
+  dutyHs: z
+    .string()
+    .regex(/^\d{2,10}$/)
+    .optional(),
   days: z.coerce.number().int().min(0).max(365).optional(),
 });
 export type PortQuery = z.infer<typeof PortQuery>;
@@ -56,7 +64,27 @@ export interface OfferedProduct {
   readonly origin?: string | undefined;
   /** Country that the goods leave: that of the seller's stock, else of the seller. */
   readonly from: string;
+  /** Of all of it, as shipped. */
+  readonly grossKg?: number | undefined;
+  readonly volumeM3?: number | undefined;
 }
+
+/** In which currency a cost is given, and by which rates, where the price is in another. */
+interface Into {
+  readonly currency: Currency;
+  readonly sheets: readonly RateSheet[];
+}
+
+/** Weight and volume of a quantity in whole packages, as far as they are known. */
+export const shipmentOf = (packing: Packing | undefined, quantity: number): Pick<OfferedProduct, 'grossKg' | 'volumeM3'> => {
+  if (!packing) return {};
+  const packages = Math.ceil(quantity / packing.quantity);
+  const { gross, length, width, height } = packing;
+  return {
+    ...(gross ? { grossKg: (packages * gross) / 1000 } : {}),
+    ...(length && width && height ? { volumeM3: (packages * length * width * height) / 1e9 } : {}),
+  };
+};
 
 const ppm = (text: string): number => Math.round(Number(text) * 10_000);
 
@@ -69,7 +97,7 @@ const costsOf = (query: PortQuery, to: NamedPlace, currency: Currency, hs: strin
     return [
       {
         leg,
-        by: 'shipment',
+        by: leg === 'main_carriage' ? query.carriageBy : 'shipment',
         minor,
         currency,
         ...said,
@@ -78,7 +106,8 @@ const costsOf = (query: PortQuery, to: NamedPlace, currency: Currency, hs: strin
     ];
   });
   if (query.insurance) costs.push({ leg: 'insurance', by: 'value', share: ppm(query.insurance), ...said });
-  return { to, currency, costs, duties: query.duty && hs ? [{ hs: hs.slice(0, 10), share: ppm(query.duty), ...said }] : [] };
+  const duty = query.dutyHs ?? hs?.slice(0, 10);
+  return { to, currency, costs, duties: query.duty && duty ? [{ hs: duty, share: ppm(query.duty), ...said }] : [] };
 };
 
 /** Where the place of a term can lie under its rule; what the reader says counts where the rule allows it. */
@@ -121,12 +150,19 @@ const wanting = (to: NamedPlace, currency: Currency, ...needs: readonly Need[]):
  * What a product costs at the reader's named place (N3): its price under the seller's term, and each leg of the way that the term leaves
  * to the buyer, by what the reader says it costs. Undefined where no place is named. Nothing is guessed: what is not known is a need.
  * @param on the day, `YYYY-MM-DD`
+ * @param into the currency of the answer and of what the reader says, where that is not the price's own
  * @throws Fault invalid `money.invalid` for an amount finer than its currency
  */
-export const landedAt = ({ price, hs, origin, from }: OfferedProduct, query: PortQuery, on: string): Landed | undefined => {
+export const landedAt = (
+  { price, hs, origin, from, grossKg, volumeM3 }: OfferedProduct,
+  query: PortQuery,
+  on: string,
+  into?: Into,
+): Landed | undefined => {
   if (!query.to || !query.toCountry) return undefined;
   const to: NamedPlace = { kind: query.toKind, name: query.to, country: query.toCountry };
-  const { currency, term } = price;
+  const { term } = price;
+  const currency = into?.currency ?? price.currency;
   if (price.total === undefined) return wanting(to, currency, { leg: 'price', code: 'landed.needs.price' });
   if (!term) return wanting(to, currency, { leg: 'price', code: 'landed.needs.term' });
   const place = placeOf(term, to, query, from);
@@ -138,12 +174,12 @@ export const landedAt = ({ price, hs, origin, from }: OfferedProduct, query: Por
     });
   const offered = {
     delivery: { rule: term.rule, place },
-    currency,
-    lines: [{ minor: price.total, hs, origin }],
+    currency: price.currency,
+    lines: [{ minor: price.total, hs, origin, grossKg, volumeM3 }],
     leadDays: price.lead?.max ?? 0,
     from,
   };
-  const landed = landedCost(offered, costsOf(query, to, currency, hs, on), [], on);
+  const landed = landedCost(offered, costsOf(query, to, currency, hs, on), into?.sheets ?? [], on);
   if (price.lead) return landed;
   const { days: _, ...rest } = landed;
   return {

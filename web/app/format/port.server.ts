@@ -9,7 +9,13 @@ import { amount } from './number.ts';
 
 type Language = 'ko' | 'en';
 
-const names = ['to', 'toKind', 'toCountry', 'placeKind', ...portLegs, 'insurance', 'duty', 'days'] as const;
+export const portNames = [
+  ...['to', 'toKind', 'toCountry', 'placeKind', ...portLegs],
+  ...['carriageBy', 'insurance', 'duty', 'dutyHs', 'days'],
+] as const;
+
+/** What the main carriage can be said for. */
+export const carriageBases = ['shipment', 'kg', 'm3'] as const;
 
 const mostMinor = 1e12;
 const percent = (text: string): string | undefined =>
@@ -18,12 +24,14 @@ const days = (text: string): string | undefined => (/^\d{1,3}$/.test(text) && Nu
 
 /** What the address says of the reader's place and the way to it: as it was written, as the API wants it, and which fields cannot be read. */
 export const portOf = (query: URLSearchParams, currency: string) => {
-  const values = Object.fromEntries(names.map((name) => [name, query.get(name)?.trim().slice(0, 120) ?? '']));
+  const values = Object.fromEntries(portNames.map((name) => [name, query.get(name)?.trim().slice(0, 120) ?? '']));
   const read = (name: string, text: string): string | undefined => {
     if (name === 'insurance' || name === 'duty') return percent(text);
     if (name === 'days') return days(text);
     if (name === 'toCountry') return countryCodes.includes(countryIn(text)) ? countryIn(text) : undefined;
     if (name === 'to') return text.length >= 2 ? text : undefined;
+    if (name === 'carriageBy') return (carriageBases as readonly string[]).includes(text) ? text : undefined;
+    if (name === 'dutyHs') return /^\d{2,10}$/.test(text.replaceAll(/[.\s-]/g, '')) ? text.replaceAll(/[.\s-]/g, '') : undefined;
     if (name === 'toKind' || name === 'placeKind') return text in placeKindNames ? text : undefined;
     if ((portLegs as readonly string[]).includes(name)) {
       const minor = written(text, currency)?.minor;
@@ -44,7 +52,7 @@ export const portOf = (query: URLSearchParams, currency: string) => {
   };
 };
 
-const filled = (text: string, params: Readonly<Record<string, unknown>> = {}): string =>
+export const filled = (text: string, params: Readonly<Record<string, unknown>> = {}): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 /**

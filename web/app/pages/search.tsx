@@ -1,14 +1,24 @@
-import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data as answer,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+  useNavigation,
+} from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { HitView, Language, SearchView } from '../api/views.ts';
 import { cardOf } from '../format/card.server.ts';
 import { facetGroups, rangeGroups } from '../format/facet.server.ts';
 import { count } from '../format/number.ts';
+import { forgottenPort, isPortKey, keptPort, portList, withPortRemembered } from '../format/port-list.server.ts';
 import { CardRow } from '../parts/card.tsx';
 import { Filters } from '../parts/filters.tsx';
 import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { PortList } from '../parts/port-list.tsx';
 import { SaveSearch } from '../parts/save-search.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { SearchEmpty } from '../parts/search-empty.tsx';
@@ -33,13 +43,16 @@ const asked = (params: URLSearchParams, language: string) => {
 };
 
 export const loader = async ({ context, params: { lang }, request }: LoaderFunctionArgs) => {
-  const { api } = visit(context);
+  const here = visit(context);
+  const { api } = here;
   const language = languageOf(lang);
   const words = wordsIn(lang);
   const url = new URL(request.url);
   const tidy = tidied(url.searchParams);
   if (tidy) throw redirect(`/${language}/search${tidy.size > 0 ? `?${tidy}` : ''}`);
   const params = url.searchParams;
+  const before = withPortRemembered(request, params);
+  if (before) throw redirect(`/${language}/search?${before}`);
   const [found, kinds] = await Promise.all([api.read<SearchView>('/search', asked(params, language)), kindsOf(api)]);
   const conditions = conditionsOf(params, kinds, words, language, found.facets);
   const text = params.get('q') ?? '';
@@ -59,7 +72,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
             })),
         );
   const { total, exactTotal, page, pages, relaxed } = found;
-  return {
+  const cookie = keptPort(params);
+  const shown = {
     text,
     total,
     exactTotal,
@@ -81,7 +95,16 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     codes: [...params].filter(([key]) => /^f\.(?:ipc|hs|ksic)$/.test(key)) as [string, string][],
     ways: ways.filter((way) => way.total > 0).toSorted((a, b) => b.total - a.total),
     state: [...params].filter(([key]) => key !== 'page') as [string, string][],
+    plain: [...params].filter(([key]) => key !== 'page' && !isPortKey(key)) as [string, string][],
+    port: await portList(here, found.hits, params, language),
   };
+  return answer(shown, cookie ? { headers: { 'set-cookie': cookie } } : {});
+};
+
+/** The reader's place is forgotten here, and by the browser. */
+export const action = ({ params: { lang }, request }: ActionFunctionArgs) => {
+  const kept = new URLSearchParams([...new URL(request.url).searchParams].filter(([key]) => !isPortKey(key)));
+  return redirect(`/${languageOf(lang)}/search?${kept}`, { headers: { 'set-cookie': forgottenPort() } });
 };
 
 export type SearchData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -179,7 +202,7 @@ export default function Search() {
       <Head
         title={title}
         query={significant.length > 0 ? `?${new URLSearchParams(significant)}` : ''}
-        index={data.conditions.length <= 1}
+        index={data.conditions.length <= 1 && data.port?.here === undefined}
       />
       <div className="border-b border-line bg-white">
         <div className="wrap pt-6">
@@ -233,12 +256,13 @@ export default function Search() {
               {words.search.relaxed[data.relaxed as keyof typeof words.search.relaxed] ?? words.search.relaxed.someWords}
             </p>
           )}
+          {data.port && <PortList port={data.port} kept={data.plain} />}
           {data.total === 0 ? (
             <SearchEmpty data={data} />
           ) : (
             <div aria-busy={busy} className="grid gap-4 transition-opacity aria-[busy=true]:opacity-60">
               {data.cards.map((card) => (
-                <CardRow key={card.id} card={card} />
+                <CardRow key={card.id} card={card} port={data.port?.cards[card.id]} />
               ))}
               {data.cards.length === 0 && <p className="card p-8 text-center text-soft">{words.search.tooFar}</p>}
             </div>

@@ -4,6 +4,7 @@ import { useLanguage } from '../words/words.ts';
 import { Demo, Machine } from './badge.tsx';
 import { KindBadge } from './kind-badge.tsx';
 import { Marked } from './marked.tsx';
+import { type PortCard, PortLine } from './port-list.tsx';
 import { WhyHere } from './why.tsx';
 
 const Facts = ({ facts }: { facts: CardData['facts'] }) =>
@@ -42,7 +43,7 @@ export const CardPicture = ({ card, className }: { card: CardData; className: st
   ) : null;
 
 /** A hit in the list of results. */
-export const CardRow = ({ card }: { card: CardData }) => {
+export const CardRow = ({ card, port }: { card: CardData; port?: PortCard | undefined }) => {
   const language = useLanguage();
   return (
     <article className="card group relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2.5 p-5 wrap-anywhere transition-shadow hover:shadow-lift focus-within:shadow-lift sm:gap-x-5 sm:p-6">
@@ -53,7 +54,7 @@ export const CardRow = ({ card }: { card: CardData }) => {
       <div className={`col-span-2 grid grid-cols-[minmax(0,1fr)] content-start gap-2.5 ${card.image ? 'sm:col-span-1' : ''}`}>
         <h2 className="text-lg leading-snug font-bold sm:text-xl" lang={card.title.language}>
           <Link
-            to={`/${language}/listings/${card.id}`}
+            to={`/${language}/listings/${card.id}${port?.query ?? ''}`}
             className="after:absolute after:inset-0 after:rounded-card group-hover:text-pine-700"
           >
             {card.markedTitle ? <Marked text={card.markedTitle} /> : card.title.text}
@@ -66,6 +67,7 @@ export const CardRow = ({ card }: { card: CardData }) => {
           </p>
         )}
         <Facts facts={card.facts} />
+        {port && <PortLine card={port} />}
         {card.why && <WhyHere why={card.why} />}
       </div>
     </article>

@@ -70,6 +70,9 @@ export const PortPrice = ({ price, port }: { price: PriceAnswerView; port: PortS
       <Form method="get" preventScrollReset className="mt-3 grid gap-3">
         <input type="hidden" name="quantity" value={price.quantity} />
         <input type="hidden" name="currency" value={price.currency} />
+        {['carriageBy', 'dutyHs'].map(
+          (name) => port.values[name] && <input key={name} type="hidden" name={name} value={port.values[name]} />,
+        )}
         <TextField {...at('to')} label={words.to} hint={words.toHint} required maxLength={120} />
         <TextField {...at('toCountry')} label={words.country} hint={words.countryHint} required maxLength={60} />
         <SelectField {...at('toKind')} label={words.kind} options={port.kinds} />
