@@ -1,6 +1,7 @@
 import { idOf } from '@sandan/kernel/id';
 import { Attachment, EntryEvent } from '@sandan/market/deal/entry';
 import { Inquiry, InquiryState, outcomeNames, Purpose, sides, Wanted } from '@sandan/market/deal/inquiry';
+import { Origin } from '@sandan/market/deal/origin';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 
@@ -15,7 +16,11 @@ export const InquiryLine = z
     reason: z.enum(outcomeNames).optional(),
     listing: Inquiry.shape.listing,
     purpose: Purpose.optional(),
-    asker: z.object({ organisationId: z.string(), name: Text }),
+    asker: z.object({ organisationId: z.string().optional(), name: Text }),
+    /** Of one that was asked by another channel: where, and whom to answer. */
+    origin: Origin.extend({ channelName: z.object({ ko: z.string(), en: z.string() }) })
+      .meta({ id: 'InquiryOriginView' })
+      .optional(),
     responder: z.object({ organisationId: z.string().optional(), name: Text, assigneeId: z.string().optional() }),
     due: z
       .object({ at: z.string(), zone: z.string(), businessHoursLeft: z.number(), holidays: z.enum(['KR', 'none']) })
@@ -42,7 +47,7 @@ const Line = z.object({
 });
 
 export const InquiryView = InquiryLine.extend({
-  asker: z.object({ organisationId: z.string(), name: Text, person: Named }),
+  asker: z.object({ organisationId: z.string().optional(), name: Text, person: Named }),
   responder: z.object({
     organisationId: z.string().optional(),
     name: Text,

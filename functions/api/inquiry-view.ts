@@ -3,6 +3,7 @@ import type { Entry, EntryEvent } from '@sandan/market/deal/entry';
 import { type Inquiry, inquiryProcess, isUnanswered, outcomes, type Side } from '@sandan/market/deal/inquiry';
 import { answerDue, hoursLeft, isWithConcierge } from '@sandan/market/deal/inquiry-term';
 import { mayReopen } from '@sandan/market/deal/inquiry-verbs';
+import { channels, contactName } from '@sandan/market/deal/origin';
 import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
 import type { Caller } from './caller.ts';
@@ -52,6 +53,13 @@ const outcomeOf = ({ reason }: Inquiry) => (reason ? { outcome: { code: reason, 
 const hidesResponder = (inquiry: Inquiry, caller: Caller): boolean =>
   inquiry.listing.anonymous === true && relationToInquiry(inquiry, caller) === 'counterpart';
 
+/** By which channel it came, and whom to answer there. */
+const originOf = ({ origin }: Inquiry) => {
+  if (!origin) return {};
+  const { ko, en } = channels[origin.channel];
+  return { origin: { ...origin, channelName: { ko, en } } };
+};
+
 /** One line of a box, as the caller may see it. */
 export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller, now: Date) => {
   const { id, version, number, state, reason, listing, purpose, escalated, created, changed, demo } = inquiry;
@@ -68,7 +76,10 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller
     ...(reason ? { reason } : {}),
     listing,
     ...(purpose ? { purpose } : {}),
-    asker: { organisationId: inquiry.asker.organisationId, name: asker?.name ?? {} },
+    ...originOf(inquiry),
+    asker: inquiry.origin
+      ? { name: contactName(inquiry.origin) }
+      : { organisationId: inquiry.asker.organisationId, name: asker?.name ?? {} },
     responder: hidesResponder(inquiry, caller)
       ? { name: undisclosed }
       : {
@@ -78,7 +89,7 @@ export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller
         },
     ...dueOf(inquiry, now),
     ...(escalated ? { escalated } : {}),
-    askedAt: created.at,
+    askedAt: inquiry.origin?.receivedAt ?? created.at,
     changedAt: changed.at,
     demo,
   };
@@ -96,6 +107,8 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     return known;
   };
   const hidden = hidesResponder(inquiry, caller);
+  const line = await inquiryLine(world, inquiry, caller, now);
+  const outside = (side: Side) => inquiry.origin !== undefined && side === 'asker';
   const organisation = async (id: string, side: Side) =>
     hidden && side === 'responder' ? { name: undisclosed } : { id, name: (await faceOf(world, id))?.name ?? {} };
   const messages = await Promise.all(
@@ -104,8 +117,16 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
       kind: text || attachments.length > 0 ? ('message' as const) : ('event' as const),
       at: by.at,
       by: {
-        person: by.actor.startsWith('per_') && !(hidden && side === 'responder') ? await person(by.actor) : null,
-        organisation: by.organisationId ? await organisation(by.organisationId, side) : null,
+        person: outside(side)
+          ? { id: '', name: inquiry.origin?.contact.name ?? '' }
+          : by.actor.startsWith('per_') && !(hidden && side === 'responder')
+            ? await person(by.actor)
+            : null,
+        organisation: outside(side)
+          ? { name: line.asker.name }
+          : by.organisationId
+            ? await organisation(by.organisationId, side)
+            : null,
         side,
       },
       ...(text ? { text } : {}),
@@ -122,10 +143,12 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     })),
   );
   const { assigneeId } = inquiry.responder;
-  const line = await inquiryLine(world, inquiry, caller, now);
   return {
     ...line,
-    asker: { ...line.asker, person: await person(inquiry.asker.personId) },
+    asker: {
+      ...line.asker,
+      person: inquiry.origin ? { id: '', name: inquiry.origin.contact.name } : await person(inquiry.asker.personId),
+    },
     responder: { ...line.responder, ...(assigneeId && !hidden ? { assignee: await person(assigneeId) } : {}) },
     wanted: inquiry.wanted,
     ...(inquiry.answered ? { answered: inquiry.answered } : {}),

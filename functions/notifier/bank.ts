@@ -19,7 +19,7 @@ export const openCounterparties = async ({ stores }: NotifierWorld, organisation
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
       const { items, next } = await stores.inquiries[box](organisationId, cursor ? { limit: 100, cursor } : { limit: 100 });
-      for (const inquiry of items) if (inquiry.state !== 'closed') found.add(other(inquiry));
+      for (const inquiry of items) if (inquiry.state !== 'closed' && !inquiry.origin) found.add(other(inquiry));
       cursor = next;
       if (!cursor) break;
     }

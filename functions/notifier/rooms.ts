@@ -1,3 +1,4 @@
+import { contactName } from '@sandan/market/deal/origin';
 import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { disputeNews, licenceTaskNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
@@ -28,13 +29,16 @@ export const entry: Follow = async ({ stores, indicators }, { before, after }) =
   const inquiry = await stores.inquiries.byId(line.inquiryId);
   if (!inquiry) return undefined;
   const inTime = answeredInTime(inquiry, line);
-  if (inTime !== undefined) indicators?.count('answers', inTime);
+  if (inTime !== undefined && !inquiry.origin) indicators?.count('answers', inTime);
   const [asker, responder] = await Promise.all([
     stores.organisations.byId(inquiry.asker.organisationId),
     stores.organisations.byId(inquiry.responder.organisationId),
   ]);
   return {
-    news: inquiryNews(inquiry, line, { asker: asker?.name ?? {}, responder: responder?.name ?? {} }),
+    news: inquiryNews(inquiry, line, {
+      asker: inquiry.origin ? contactName(inquiry.origin) : (asker?.name ?? {}),
+      responder: responder?.name ?? {},
+    }),
     subject: {
       ownerId: inquiry.responder.organisationId,
       inquiry,

@@ -8234,8 +8234,6 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
-                /** @enum {string} */
-                factor?: "totp" | "passkey" | "recovery";
                 name: string;
                 provider: string;
                 secondFactor: boolean;
@@ -8643,8 +8641,6 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
-                /** @enum {string} */
-                factor?: "totp" | "passkey" | "recovery";
                 genuine: boolean;
                 secondFactor: boolean;
                 /** @enum {string} */
@@ -9162,7 +9158,6 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
-                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9256,7 +9251,6 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
-                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9463,7 +9457,6 @@ export interface components {
             id: string;
             image?: {
                 alt?: components["schemas"]["Text"];
-                bytes?: number;
                 id: string;
             };
             /** @enum {string} */
@@ -9652,7 +9645,7 @@ export interface components {
             askedAt: string;
             asker: {
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             changedAt: string;
             demo: boolean;
@@ -9677,7 +9670,7 @@ export interface components {
                 };
             };
             number: string;
-            purpose?: components["schemas"]["InquiryPurpose"];
+            origin?: components["schemas"]["InquiryOriginView"];
             /** @enum {string} */
             reason?: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
             responder: {
@@ -9689,22 +9682,41 @@ export interface components {
             state: "new" | "assigned" | "answered" | "qualified" | "converted" | "closed";
             version: number;
         };
-        /** @enum {string} */
-        InquiryPurpose: "booking_advice";
+        InquiryOriginView: {
+            /** @enum {string} */
+            channel: "buykorea" | "gobizkorea" | "tradekorea" | "email" | "exhibition" | "homepage" | "other";
+            channelName: {
+                en: string;
+                ko: string;
+            };
+            contact: {
+                company?: string;
+                country?: components["schemas"]["Country"];
+                /** Format: email */
+                email?: string;
+                name: string;
+                phone?: string;
+            };
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            /** Format: uri */
+            url?: string;
+            /** @enum {boolean} */
+            withdrawn?: true;
+        };
         InquiryView: {
             actions: string[];
             answered?: {
                 /** Format: date-time */
                 at: string;
                 businessHours: number;
-                /** @enum {string} */
-                by?: "concierge";
                 inTime: boolean;
             };
             askedAt: string;
             asker: {
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
                 person: {
                     id: string;
                     name: string;
@@ -9785,12 +9797,12 @@ export interface components {
                 text?: string;
             }[];
             number: string;
+            origin?: components["schemas"]["InquiryOriginView"];
             outcome?: {
                 /** @enum {string} */
                 code: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
                 name: components["schemas"]["Text"];
             };
-            purpose?: components["schemas"]["InquiryPurpose"];
             /** @enum {string} */
             reason?: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
             responder: {
@@ -10123,18 +10135,6 @@ export interface components {
             title: components["schemas"]["Text"];
             version: number;
         };
-        ListingTransfer: {
-            cleared?: {
-                /** Format: date-time */
-                at: string;
-                /** @enum {string} */
-                by: "desk" | "new_owner";
-            };
-            /** Format: date */
-            on: string;
-            /** Format: date-time */
-            reportedAt: string;
-        };
         ListingView: {
             actions: string[];
             codes: {
@@ -10180,7 +10180,6 @@ export interface components {
             };
             /** @enum {string} */
             state: "draft" | "submitted" | "changes_requested" | "published" | "suspended" | "archived";
-            transfer?: components["schemas"]["ListingTransfer"];
             version: number;
             withheld: {
                 field: string;
@@ -10583,7 +10582,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -19842,7 +19841,6 @@ export interface operations {
                 "application/json": {
                     country?: components["schemas"]["Country"];
                     listingId: string;
-                    purpose?: components["schemas"]["InquiryPurpose"];
                     quantity?: components["schemas"]["Quantity"];
                     text: string;
                     /** Format: date */

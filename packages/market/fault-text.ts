@@ -5,6 +5,7 @@ import { catalogueFaults } from './catalogue/fault-text.ts';
 import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
+import { originFaults } from './deal/origin-fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { disputeFaults } from './dispute/fault-text.ts';
 import { equipmentFaults } from './equipment/fault-text.ts';
@@ -436,6 +437,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...machineFaults,
   ...needFaults,
   ...orderFaults,
+  ...originFaults,
   ...sampleFaults,
   ...disputeFaults,
   ...rfqFaults,

@@ -69,9 +69,10 @@ export const inquiries = (db: Database, cursors: Cursors, records: Records) => {
     record(w: Work, { inquiry, entry, counted }: Move): void {
       all.put(w, inquiry);
       entries.create(w, entry);
-      if (inquiry.version === 1)
+      if (inquiry.version === 1 && !inquiry.origin)
         sent.create(w, { version: 1, organisationId: inquiry.asker.organisationId, inquiryId: inquiry.id });
-      if (counted) records.count(w, inquiry.responder.organisationId, counted);
+      // What was asked elsewhere says nothing of how an owner answers here: anybody could bring what nobody asked.
+      if (counted && !inquiry.origin) records.count(w, inquiry.responder.organisationId, counted);
     },
     /** Like `record`, for what does not rest on the version seen: when another move came first, the call is tried again. */
     append(w: Work, move: Move): void {

@@ -446,7 +446,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'prices.remove': { path: (t) => `/price-lists/${t.priceList}/prices/${t.listing}`, changes: true },
   'prices.ask': { path: (t) => `/listings/${t.listing}/price?quantity=10` },
-  'prices.landed': { path: (t) => `/landed-prices?listing=${t.listing}&to=Hamburg&toCountry=DE` },
+  'prices.landed': { path: () => `/landed-prices?listing=${newId('listing')}&to=Hamburg&toCountry=DE` },
   'catalogue.template': { path: () => '/catalogue/template?format=csv' },
   'catalogue.export': { path: () => '/catalogue/export?format=csv' },
   'catalogue.feed': { path: (t) => `/organisations/${t.organisation}/catalogue` },

@@ -4,6 +4,7 @@ import { customs } from './customs.ts';
 import { bis, eu, ofac, un } from './denied.ts';
 import { epo } from './epo.ts';
 import { equipment } from './equipment.ts';
+import { inquiries } from './inquiries.ts';
 import { kipris } from './kipris.ts';
 import { kiprisDetail } from './kipris-detail.ts';
 import { kotraExhibitions, kotraNews, kotraRanks, kotraRecommended, kotraRegulations } from './kotra.ts';
@@ -30,6 +31,7 @@ export const feeds: readonly AnyFeed[] = [
   portfolio,
   catalogue,
   equipment,
+  inquiries,
   parts,
   kotraNews,
   kotraRegulations,

@@ -10,6 +10,7 @@ import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
 import { bomsOf } from './boms.ts';
+import { bringFromChannels } from './brought.ts';
 import { movesOf } from './cases.ts';
 import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
@@ -252,6 +253,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringUsageInvoices(stores, setting, now, unlessThere);
   await bringOrders(stores, setting, lists, now, unlessThere);
   await bringSamples(stores, setting, lists, now, unlessThere);
+  await bringFromChannels(stores, setting, now, unlessThere);
   await bringOfftakes(stores, setting, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringEvaluations(stores, stood.get('parts/db-6205-llu'), setting, lists, now, unlessThere);

@@ -7,6 +7,7 @@ import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import { Quantity } from '../listing/attribute.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
+import { Origin } from './origin.ts';
 
 const unanswered = ['new', 'assigned'] as const;
 
@@ -122,6 +123,8 @@ export const Inquiry = z
     purpose: Purpose.optional(),
     asker: z.object({ organisationId: idOf('organisation'), personId: idOf('person') }),
     responder: z.object({ organisationId: idOf('organisation'), assigneeId: idOf('person').optional() }),
+    /** Of one that came by another channel; `asker` is then who brought it for the one who asked. */
+    origin: Origin.optional(),
     wanted: Wanted,
     term: Term,
     escalated: z.enum(['deputy', 'operator']).optional(),

@@ -54,17 +54,19 @@ export const inquiryNews = (
   entry: Entry,
   names: { readonly asker: Localized; readonly responder: Localized },
 ): readonly News[] =>
-  kindsOf(inquiry, entry).map((kind) => ({
-    kind,
-    key: `${entry.inquiryId}#${entry.position}`,
-    at: entry.by.at,
-    link: `/inquiries/${inquiry.id}`,
-    params: {
-      number: inquiry.number,
-      listing: inquiry.listing.title,
-      asker: names.asker,
-      responder: inquiry.listing.anonymous && toAsker.includes(kind) ? undisclosed : names.responder,
-      ...(entry.event?.reason ? { outcome: outcomes[entry.event.reason] } : {}),
-    },
-    actor: entry.by.actor,
-  }));
+  kindsOf(inquiry, entry)
+    .filter((kind) => !inquiry.origin || !toAsker.includes(kind))
+    .map((kind) => ({
+      kind,
+      key: `${entry.inquiryId}#${entry.position}`,
+      at: entry.by.at,
+      link: `/inquiries/${inquiry.id}`,
+      params: {
+        number: inquiry.number,
+        listing: inquiry.listing.title,
+        asker: names.asker,
+        responder: inquiry.listing.anonymous && toAsker.includes(kind) ? undisclosed : names.responder,
+        ...(entry.event?.reason ? { outcome: outcomes[entry.event.reason] } : {}),
+      },
+      actor: entry.by.actor,
+    }));

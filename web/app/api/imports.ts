@@ -12,6 +12,7 @@ export interface Counts {
 export interface ImportView {
   readonly id: string;
   readonly version: number;
+  readonly source: string;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly dryRun: boolean;
   readonly fileName: string;
@@ -54,9 +55,9 @@ export interface ImportView {
 
 export const countNames = ['read', 'created', 'updated', 'unchanged', 'refused'] as const;
 
-const lists: readonly string[] = ['equipment', 'catalogue', 'parts'];
+const lists: readonly string[] = ['equipment', 'catalogue', 'parts', 'inquiries'];
 
-/** Whose format a file is in: a list of equipment or of products if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
+/** Whose format a file is in: a list of equipment, of products or of inquiries if that is what it `holds`, else by its name: XML comes from KIPRIS, tables are an office's own list. */
 export const sourceOf = (fileName: string, holds = ''): string => {
   if (lists.includes(holds)) return holds;
   return /\.(?:xlsx|csv|tsv|txt)$/i.test(fileName) ? 'portfolio' : 'kipris';

@@ -13,6 +13,23 @@ export interface Due {
   readonly holidays?: string;
 }
 
+/** Where an inquiry of another channel came from, and whom to answer. */
+export interface InquiryOrigin {
+  readonly channel: string;
+  readonly channelName: { readonly ko: string; readonly en: string };
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly contact: {
+    readonly name: string;
+    readonly company?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly country?: string;
+  };
+  readonly url?: string;
+  readonly withdrawn?: true;
+}
+
 export interface InquiryLine {
   readonly id: string;
   readonly version: number;
@@ -21,7 +38,8 @@ export interface InquiryLine {
   readonly reason?: string;
   readonly listing: { readonly id: string; readonly kind: string; readonly title: Text };
   readonly purpose?: 'booking_advice';
-  readonly asker: { readonly organisationId: string; readonly name: Text };
+  readonly asker: { readonly organisationId?: string; readonly name: Text };
+  readonly origin?: InquiryOrigin;
   readonly responder: { readonly organisationId?: string; readonly name: Text; readonly assigneeId?: string };
   readonly due?: Due;
   readonly escalated?: 'deputy' | 'operator';

@@ -7,6 +7,7 @@ import { modes, payments, periods, rightKinds, standingOn } from '@sandan/market
 import { ladderCell } from '@sandan/market/catalogue/price-column';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { numberIn, written } from '@sandan/market/company/amount';
+import { originColumns } from '@sandan/market/deal/origin-row';
 import { faultDetail } from '@sandan/market/fault-detail';
 import { orderUnit } from '@sandan/market/listing/kinds/options';
 import type { PriceListView, PriceView, Step } from '../api/catalogue.ts';
@@ -25,7 +26,9 @@ export const cellText = (
 ): string => faultDetail(code, language, (name) => params?.[name]);
 
 export const columnName = (key: string, language: Language): string =>
-  columns.find((column) => column.key === key)?.label[language] ?? key;
+  columns.find((column) => column.key === key)?.label[language] ??
+  originColumns[key as keyof typeof originColumns]?.[language] ??
+  key;
 
 /** The fields in which terms of supply are written, as the columns of a list of products. */
 export const supplyFields = (supply: Partial<Supply>, language: Language) =>

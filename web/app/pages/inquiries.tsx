@@ -9,9 +9,11 @@ import { LinkButton } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Head } from '../parts/head.tsx';
+import { OriginBadges } from '../parts/origin.tsx';
 import { PageTitle, Tabs } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
 import { useEvaluationWords } from '../words/evaluation.ts';
+import { useOriginWords } from '../words/origin.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 
 const unanswered = ['new', 'assigned'];
@@ -51,6 +53,7 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
           {inquiry.purpose && <Badge>{words.inquiries.purposes[inquiry.purpose]}</Badge>}
           <span className="tabular-nums">{inquiry.number}</span>
           <span>{day(inquiry.askedAt, language)}</span>
+          <OriginBadges origin={inquiry.origin} />
           <Demo shown={inquiry.demo} />
         </p>
       </div>
@@ -66,6 +69,7 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
 export default function Inquiries() {
   const { box, open, items, next } = useLoaderData<typeof loader>();
   const evaluation = useEvaluationWords();
+  const origin = useOriginWords();
   const words = useWords();
   const language = useLanguage();
   const at = `/${language}/inquiries`;
@@ -76,6 +80,9 @@ export default function Inquiries() {
         <PageTitle title={words.inquiries.title}>
           <LinkButton kind="plain" to={`/${language}/evaluations`}>
             {evaluation.nav}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/imports?holds=inquiries`}>
+            {origin.bring}
           </LinkButton>
         </PageTitle>
         <Tabs

@@ -29,9 +29,11 @@ import { Done } from '../parts/empty.tsx';
 import { Field, FormErrors, TextArea } from '../parts/field.tsx';
 import { FormKey } from '../parts/form-key.tsx';
 import { Head } from '../parts/head.tsx';
+import { OriginBadges, OriginCard } from '../parts/origin.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { useOriginWords } from '../words/origin.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -111,6 +113,7 @@ export default function Inquiry() {
   const { inquiry, me, reasons, members, quantity } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
+  const origin = useOriginWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const busy = useNavigation().state !== 'idle';
@@ -142,6 +145,7 @@ export default function Inquiry() {
               {inquiry.purpose && <Badge>{words.inquiries.purposes[inquiry.purpose]}</Badge>}
               <span className="tabular-nums">{inquiry.number}</span>
               <InquiryState state={inquiry.state} />
+              <OriginBadges origin={inquiry.origin} />
               <Clock due={inquiry.due} />
               {inquiry.escalated && inquiry.due && <Badge tone="bad">{escalated[inquiry.escalated]}</Badge>}
             </p>
@@ -180,7 +184,15 @@ export default function Inquiry() {
                   <TextArea
                     name="text"
                     label={answering ? words.inquiries.answer : words.inquiries.message}
-                    hint={advising ? words.inquiries.adviseHint : answering ? words.inquiries.answerHint : undefined}
+                    hint={
+                      inquiry.origin
+                        ? origin.answerHint
+                        : advising
+                          ? words.inquiries.adviseHint
+                          : answering
+                            ? words.inquiries.answerHint
+                            : undefined
+                    }
                     lines={4}
                     max={8000}
                   />
@@ -218,6 +230,7 @@ export default function Inquiry() {
                 </p>
               </section>
             )}
+            {inquiry.origin && <OriginCard origin={inquiry.origin} subject={`Re: ${title} (${inquiry.origin.reference})`} />}
             <CaseActions inquiry={inquiry} members={members} me={me} reasons={reasons} refused={refused} />
             <section className="card p-5">
               <p className="text-[0.9375rem] font-semibold text-soft">{words.inquiries.about}</p>

@@ -27,6 +27,7 @@ import { Steps } from '../../parts/steps.tsx';
 import { useCatalogueWords } from '../../words/catalogue.ts';
 import { useEquipmentWords } from '../../words/equipment.ts';
 import { importWords, useImportWords } from '../../words/imports.ts';
+import { useOriginWords } from '../../words/origin.ts';
 import { useReadingWords } from '../../words/reading.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
@@ -34,6 +35,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api, person } = await acting(context, request, params.lang);
   const { items } = await api.read<Items<ImportView>>('/imports', { limit: 20 });
   return {
+    holds: new URL(request.url).searchParams.get('holds') === 'inquiries' ? ('inquiries' as const) : undefined,
     sells: person.organisations.some((o) => o.id === person.active && o.type === 'exporter'),
     keepsEquipment: person.organisations.some((o) => o.id === person.active && o.type === 'equipment_centre'),
     items: items.map(({ id, fileName, state, dryRun, counts, createdAt }) => ({
@@ -80,10 +82,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Imports() {
-  const { items, keepsEquipment, sells } = useLoaderData<typeof loader>();
+  const { items, keepsEquipment, sells, holds } = useLoaderData<typeof loader>();
   const catalogue = useCatalogueWords();
   const equipment = useEquipmentWords();
   const reading = useReadingWords();
+  const origin = useOriginWords();
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const imports = useImportWords();
@@ -143,12 +146,13 @@ export default function Imports() {
             <SelectField
               name="holds"
               label={equipment.importSource}
-              stored={keepsEquipment ? 'equipment' : sells ? 'catalogue' : ''}
+              stored={holds ?? (keepsEquipment ? 'equipment' : sells ? 'catalogue' : '')}
               options={[
                 { value: '', label: equipment.importSources.auto },
                 { value: 'equipment', label: equipment.importSources.equipment },
                 { value: 'catalogue', label: catalogue.importKind },
                 { value: 'parts', label: reading.source },
+                { value: 'inquiries', label: origin.importKind },
               ]}
             />
             <Field
@@ -193,6 +197,17 @@ export default function Imports() {
             </a>
             <a href={`/${language}/my/catalogue/file`} className="link min-h-8">
               {catalogue.export}
+            </a>
+          </p>
+        </section>
+        <section aria-labelledby="inquiries" className="mt-8">
+          <h2 id="inquiries" className="text-xl">
+            {origin.files}
+          </h2>
+          <p className="mt-1 text-soft">{origin.filesText}</p>
+          <p className="mt-2">
+            <a href="/examples/inquiries.csv" download className="link inline-flex min-h-8 items-center">
+              {origin.example}
             </a>
           </p>
         </section>

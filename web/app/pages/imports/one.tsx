@@ -26,7 +26,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { UnderstandingReport } from '../../parts/understanding.tsx';
 import { useImportWords } from '../../words/imports.ts';
-import { languageOf, useLanguage } from '../../words/words.ts';
+import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 const refusalsShown = 200;
 
@@ -36,7 +36,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const job = await api.read<ImportView>(`/imports/${params.id}`);
   const why = (code: string, detail: string) => faultGist(code, language) ?? detail;
   return {
-    job: { id: job.id, state: job.state, dryRun: job.dryRun, fileName: job.fileName, counts: job.counts },
+    job: { id: job.id, source: job.source, state: job.state, dryRun: job.dryRun, fileName: job.fileName, counts: job.counts },
     refused: job.refused.slice(0, refusalsShown).map(({ fields, ...r }) => ({
       ...r,
       why: fields
@@ -62,6 +62,7 @@ export default function ImportPage() {
   const { job, refused, faulty, fault, understanding } = useLoaderData<typeof loader>();
   const notTaken = useActionData<typeof action>()?.refused;
   const imports = useImportWords();
+  const words = useWords();
   const language = useLanguage();
   const { revalidate } = useRevalidator();
   const busy = useNavigation().state !== 'idle';
@@ -129,7 +130,11 @@ export default function ImportPage() {
           )}
           {!job.dryRun && job.state === 'done' && (
             <p className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
-              <LinkButton to={`/${language}/my/listings`}>{imports.toListings}</LinkButton>
+              {job.source === 'inquiries' ? (
+                <LinkButton to={`/${language}/inquiries?state=open`}>{words.inquiries.title}</LinkButton>
+              ) : (
+                <LinkButton to={`/${language}/my/listings`}>{imports.toListings}</LinkButton>
+              )}
               <LinkButton kind="plain" to={`/${language}/imports`}>
                 {imports.again}
               </LinkButton>
