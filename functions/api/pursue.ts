@@ -15,7 +15,9 @@ export const pursue = async (world: World, work: Work, next: Listing, caller: Ca
   if (!seeks(next.kind) || (next.state !== 'published' && next.state !== 'archived')) return;
   const need = await world.stores.needs.byId(next.id);
   if (next.state === 'published' && !need) {
-    const answered = await anyFits(() => answersTo(world, caller, next, now));
+    // One search over all kinds mostly tells; where it finds nothing that fits, each kind is searched by itself.
+    const fitting = (apart: boolean) => anyFits(() => answersTo(world, caller, next, now, { apart }));
+    const answered = (await fitting(false)) || (await fitting(true));
     world.stores.needs.create(work, opened(next, answered, caller.actor, now));
   }
   const ended: readonly string[] = needProcess.final;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '@sandan/kernel/actor';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Evaluation, WrittenProtocol } from '@sandan/market/evaluation/evaluation';
@@ -14,6 +15,7 @@ import {
 } from '@sandan/market/evaluation/verbs';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
+import { decide, edit, reviewChecklist } from '@sandan/market/listing/verbs';
 import type { ListsSeen } from '@sandan/market/screening/party';
 import type { Specification } from '@sandan/market/specification/specification';
 import type { Stores } from '@sandan/store/stores';
@@ -42,9 +44,20 @@ const protocolOf = (title: string, reportBy: string): WrittenProtocol => ({
   ],
 });
 
+/** The listing as its maker revises it once the result is shown, with the evaluation as the report of its bore, and the desk confirms. */
+const provenBy = (shown: Evaluation, listing: Listing, maker: Actor, desk: Actor, at: Date): [Listing, Listing] => {
+  const { specification, ...attributes } = listing.content.attributes;
+  const { proofs, ...said } = (specification ?? {}) as Partial<Specification>;
+  const on = shown.reports.at(-1)?.measuredOn ?? koreanDay(at);
+  const proven = { ...said, proofs: { ...proofs, bore: { on, report: shown.id } } };
+  const content = { ...listing.content, attributes: { ...attributes, specification: proven } };
+  const revised = edit(listing, content as Listing['content'], maker, at);
+  return [revised, decide(revised, 'confirm', 'operator', desk, at, { checklist: reviewChecklist })];
+};
+
 /** Writes the evaluations of a part, each version as it came about; what is there already is left alone. */
 export const bringEvaluations = async (
-  { evaluations, gates, screenings, db }: Stores,
+  { evaluations, gates, listings, screenings, db }: Stores,
   part: { readonly listing: Listing; readonly by: OrganisationKey } | undefined,
   setting: Setting,
   lists: ListsSeen,
@@ -100,6 +113,8 @@ export const bringEvaluations = async (
   const both = consentTo(one, 'consent', 'host', tried(17));
   for (const screening of passed.screenings) await unlessThere(screenings.save(screening));
   await unlessThere(gates.save(passed.record));
+  for (const version of provenBy(both, listing, maker, setting.actorOf(speakerOf('operator')), ago(16)))
+    await unlessThere(listings.save(version));
   const waiting = begun(1, '건조로 송풍기 베어링 라인 평가', 3);
   for (const evaluation of [draft, sent, agreed, shipped, running, reported, accepted, one, both, ...waiting]) {
     const w = work();

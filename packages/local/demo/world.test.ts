@@ -134,6 +134,9 @@ test('a demand company has tried a part, which both sides show, and is asked to 
   expect(tried && isShown(tried)).toBe(true);
   expect(tried?.reports[0]).toMatchObject({ verdict: 'pass', results: [{ min: 24.999, max: 25.005 }, {}, {}] });
   expect(asked?.state).toBe('requested');
+  const answer = await at.request(`/api/v1/parts?${new URLSearchParams({ category: 'ball-bearing', 'must.bore': '25 mm' })}`);
+  const { hits } = (await answer.json()) as { hits: { id: string; conditions: { basis?: string }[] }[] };
+  expect(hits.find((h) => h.id === tried?.listingId)?.conditions[0]?.basis).toBe('third_party');
 });
 
 test('a weekly series has a time left out and another proposed, and a journey over several owners stands as one booking', async () => {

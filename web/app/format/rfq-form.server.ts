@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import { currencies, shown as decimalOf, numberIn, written } from '@sandan/market/company/amount';
 import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/method';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
@@ -32,8 +33,7 @@ const placeOf = (sheet: Sheet) =>
 
 /** The end of a day in Korea. */
 const endOf = (date: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T14:59:59.000Z` : undefined);
-const dayOf = (instant: string | undefined): string | undefined =>
-  instant && new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
+const dayOf = (instant: string | undefined): string | undefined => instant && koreanDay(new Date(instant));
 
 /** A request as its form says it; `invited` are the ids that were found behind the pasted addresses. */
 export const rfqOf = (sheet: Sheet, language: 'ko' | 'en', invited: readonly string[]): unknown => {

@@ -91,7 +91,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return sent.ok ? back() : refusal(sent, sheet, 'message');
   }
   if (doing === 'advise') {
-    const advised = await api.send('POST', `${at}/actions`, sheet.sending({ action: 'answer', text: sheet.text('text') }));
+    const text = sheet.text('text');
+    const advised = await api.send('POST', `${at}/actions`, sheet.sending({ action: 'answer', ...(text ? { text } : {}) }));
     return advised.ok ? back() : refusal(advised, sheet, 'message');
   }
   const sent = await api.send(

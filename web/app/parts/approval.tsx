@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ApprovalView } from '../api/house.ts';
 import { moment } from '../format/date.ts';
 import { amount } from '../format/number.ts';
+import { useRoot } from '../root.tsx';
 import { useApprovalWords } from '../words/approval.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge, Demo, type Tone } from './badge.tsx';
@@ -22,7 +23,9 @@ export const ApprovalState = ({ state }: { state: ApprovalView['state'] }) => (
 export const useSubjectText = () => {
   const words = useApprovalWords();
   const language = useLanguage();
-  const nameOf = (category: string) => (words.categoryNames as Readonly<Record<string, string>>)[category] ?? category;
+  const kinds = useRoot()?.kinds ?? [];
+  // Categories are mostly kinds of listing; a house may name others, which are shown as it wrote them.
+  const nameOf = (category: string) => kinds.find((k) => k.name === category)?.label[language] ?? category;
   return ({ kind, amount: money, category, programme }: ApprovalView['subject']): string =>
     [words.kinds[kind], money && amount(money, language), category && nameOf(category), programme].filter(Boolean).join(' · ');
 };

@@ -1,4 +1,3 @@
-import type { KindName } from '@sandan/market/listing/kinds/registry';
 import { useLanguage } from './words.ts';
 
 const ko = {
@@ -16,18 +15,6 @@ const ko = {
   note: '설명',
   kind: '종류',
   kinds: { purchase: '구매', sign: '서명' },
-  /** Categories that are kinds of listing; a house may name others, which are shown as it wrote them. */
-  categoryNames: {
-    technology: '기술',
-    product: '제품',
-    part: '소재·부품',
-    need: '수요',
-    equipment: '장비',
-    usedMachine: '중고설비',
-    byProduct: '부산물',
-    capability: '가공 역량',
-    service: '서비스',
-  } satisfies Record<KindName, string>,
   amount: '금액',
   amountHint: '숫자만 적어 주세요. 예: 1500000',
   currency: '통화',
@@ -93,17 +80,6 @@ const en: ApprovalWords = {
   note: 'Explanation',
   kind: 'Kind',
   kinds: { purchase: 'Purchase', sign: 'Signature' },
-  categoryNames: {
-    technology: 'Technology',
-    product: 'Product',
-    part: 'Part or material',
-    need: 'Need',
-    equipment: 'Equipment',
-    usedMachine: 'Used machine',
-    byProduct: 'By-product',
-    capability: 'Capability',
-    service: 'Service',
-  },
   amount: 'Amount',
   amountHint: 'Digits and a point, for instance 1500.00',
   currency: 'Currency',

@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import type { Classification } from '@sandan/market/classification/classification';
 import type { GateRecord } from '@sandan/market/gate/gate';
 import {
@@ -31,9 +32,9 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 /** The day in Korea, `years` on. */
 const dayIn = (years: number): string => {
-  const at = new Date(Date.now() + 9 * 3_600_000);
+  const at = new Date();
   at.setUTCFullYear(at.getUTCFullYear() + years);
-  return at.toISOString().slice(0, 10);
+  return koreanDay(at);
 };
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
