@@ -79,6 +79,7 @@ test('an unanswered interest is reminded of after five business days and sleeps 
   expect(mailsTo(m, 'office')).toHaveLength(1);
   expect(await at('2026-11-30T10:00+09:00')).toBe('interest');
   expect(mailsTo(m, 'office').at(-1)).toContain('다음 단계를 기다립니다');
+  expect(mailsTo(m, 'operator').at(-1)).toContain('아직 답하지 않은 관심 표명');
   expect(await at('2026-12-07T09:59+09:00')).toBe('interest');
   expect(await at('2026-12-07T10:00+09:00')).toBe('dormant');
   expect(mailsTo(m, 'sme').at(-1)).toContain('휴면');

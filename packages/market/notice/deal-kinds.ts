@@ -54,7 +54,7 @@ export const dealKinds = {
     },
   }),
   'deal.interestUnanswered': kind({
-    to: ['operators', 'owners'],
+    to: ['operators'],
     text: {
       ko: '{seller}에서 아직 답하지 않은 관심 표명이 있습니다: {number} 「{listing}」',
       en: 'Unanswered by {seller}: expression of interest {number} in “{listing}”',
