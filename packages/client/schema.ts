@@ -13618,6 +13618,10 @@ export interface components {
             };
             /** @enum {string} */
             forum: "kcab" | "seoul_court" | "siac" | "icc";
+            glossary?: {
+                en: string;
+                ko: string;
+            }[];
             /** @enum {string} */
             improvements?: "maker" | "maker_with_grant_back" | "provider" | "joint";
             /** @enum {string} */

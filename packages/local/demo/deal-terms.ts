@@ -56,6 +56,7 @@ export const licensedTerms = (title: Title, begin: string): Terms =>
         by: plusDays(begin, 365),
       },
     ],
+    glossary: [{ ko: '실시제품', en: 'licensed product' }],
   });
 
 /** What is offered for the others, by the sum at the start and the rate. */

@@ -85,12 +85,16 @@ export const draftContract = (
 };
 
 /**
- * Refuses a wording that leaves out, doubles or adds a slot of the sentence, or says another figure in one language than in the other: what
- * the terms fill in cannot be worded.
+ * Refuses a wording that leaves out, doubles or adds a slot of the sentence, or says another figure or name in one language than in the
+ * other: what the terms fill in cannot be worded. Names are those of the parties, of the technology, and of the glossary of the deal.
  * @throws Fault invalid `contract.clause`, `contract.slots`, `contract.token`
  */
-export const checkWording = (contract: Pick<Contract, 'terms'>, key: string, said: Bilingual): void => {
-  const sentence = sentenceOf(contract.terms.agreement, key);
+export const checkWording = (
+  { terms, seller, buyer }: Pick<Contract, 'terms' | 'seller' | 'buyer'>,
+  key: string,
+  said: Bilingual,
+): void => {
+  const sentence = sentenceOf(terms.agreement, key);
   if (!sentence) throw invalidField('/key', 'contract.clause');
   for (const language of ['ko', 'en'] as const) {
     const wanted = slotsIn(sentence[language]);
@@ -98,7 +102,8 @@ export const checkWording = (contract: Pick<Contract, 'terms'>, key: string, sai
       throw invalidField(`/text/${language}`, 'contract.slots', { slots: wanted.map((s) => `{${s}}`).join(', ') || '–' });
   }
   const words = (text: string) => text.replaceAll(/\{\w+\}/g, ' ');
-  locks.keep(words(said.ko), words(said.en), '/text/en');
+  const names = [seller.name, buyer.name, terms.technology, ...(terms.glossary ?? [])];
+  locks.keep(words(said.ko), words(said.en), '/text/en', names);
 };
 
 const open = (contract: Contract, key: string) => contract.changes.find((c) => c.key === key && c.state === 'open');

@@ -7,7 +7,8 @@ import { checkTerms, type Terms } from '../term-sheet/terms.ts';
 import { slotsIn, textOf } from './clause.ts';
 import type { ContractParty } from './contract.ts';
 import { articlesOf } from './contract-text.ts';
-import { library } from './library/library.ts';
+import { checkWording } from './contract-verbs.ts';
+import { library, sentenceOf } from './library/library.ts';
 
 const party = (ko: string, en: string): ContractParty => ({
   organisationId: newId('organisation'),
@@ -86,6 +87,21 @@ test('an exclusive licence says all that was agreed', () => {
     '양산 라인 1개 구축',
   ])
     expect(all).toContain(said);
+});
+
+test('each name of the glossary is defined in the contract, and a wording that names a party or a thing otherwise in English is refused', () => {
+  const terms = { ...exclusiveTerms, glossary: [{ ko: '무수세라', en: 'DryCera' }] };
+  const said = articlesOf(terms, seller, buyer).flatMap((a) => a.paragraphs.filter((p) => p.key === 'languages.glossary'));
+  expect(said.map((p) => textOf(p.ko))).toEqual(['국문의 ‘무수세라’와 영문의 ‘DryCera’은(는) 같은 것을 뜻한다.']);
+  const word = (ko: string, en: string) => () =>
+    checkWording({ terms, seller, buyer }, 'confidentiality.duty', {
+      ko: `${sentenceOf('exclusive', 'confidentiality.duty')?.ko} ${ko}`,
+      en: `${sentenceOf('exclusive', 'confidentiality.duty')?.en} ${en}`,
+    });
+  expect(word('무수세라의 시료도 그러하다.', 'So are samples of DryCera.')).not.toThrow();
+  expect(word('무수세라의 시료도 그러하다.', 'So are samples of DryCeram.')).toThrow();
+  expect(word('무수세라의 시료도 그러하다.', 'So are its samples.')).toThrow();
+  expect(word(`${buyer.name.ko}도 그러하다.`, 'So does another firm.')).toThrow();
 });
 
 /** The same value, said otherwise. */

@@ -116,6 +116,12 @@ const readers: readonly Reader[] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A name as a whole word where it is written in Latin letters; particles follow a Korean one without a space. */
+const whole = (name: string): RegExp => {
+  const [before, after] = [/^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : '', /[a-z0-9]$/i.test(name) ? '(?![a-z0-9])' : ''];
+  return new RegExp(`${before}${escaped(name)}${after}`, 'gi');
+};
+
 /** Everything that is locked in a text, in alphabetical order; `names` are those of the deal's glossary. */
 const locked = (text: string, names: readonly Name[] = []): string[] => {
   const found: string[] = [];
@@ -129,7 +135,7 @@ const locked = (text: string, names: readonly Name[] = []): string[] => {
   const longestFirst = names
     .flatMap(({ ko, en }) => [ko, en].map((n) => ({ n: n.normalize('NFKC'), is: en })))
     .toSorted((a, b) => b.n.length - a.n.length);
-  for (const { n, is } of longestFirst) if (n) take(new RegExp(escaped(n), 'gi'), () => `name ${is}`);
+  for (const { n, is } of longestFirst) if (n) take(whole(n), () => `name ${is}`);
   for (const [pattern, read] of readers) take(pattern, read);
   return found.sort();
 };

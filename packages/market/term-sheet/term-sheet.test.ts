@@ -46,6 +46,24 @@ test('a figure that the English column says otherwise than the Korean is pointed
   ]);
 });
 
+test('a name of the glossary is the same in both languages, wherever the two write it, and stands there once', () => {
+  const glossary = [
+    { ko: '무수세라', en: 'DryCera' },
+    { ko: '누리연', en: 'Nuri Institute' },
+  ];
+  const special = (ko: string, en: string) => ({ ...exclusiveTerms, glossary, special: [{ ko, en }] });
+  expect(fields(special('무수세라의 시료는 누리연이 낸다.', 'Nuri Institute provides samples of DryCera.'))).toEqual([]);
+  const other = [
+    'Nuri Lab provides samples of DryCera.',
+    'Nuri Institute provides samples.',
+    'Nuri Institute provides DryCera for DryCera.',
+  ];
+  for (const en of other)
+    expect(fields(special('무수세라의 시료는 누리연이 낸다.', en)), en).toEqual(['/terms/special/0/en contract.token']);
+  const twice = { ...exclusiveTerms, glossary: [...glossary, { ko: '다른 말', en: 'drycera' }] };
+  expect(fields(twice)).toEqual(['/terms/glossary/2/en field.duplicate']);
+});
+
 test('two versions differ field by field, down to the figure', () => {
   expect(termChanges(withFee(50_000_000), withFee(60_000_000))).toEqual([
     { path: 'royalty.upfront.minor', before: 50_000_000, after: 60_000_000 },

@@ -60,6 +60,8 @@ export const Terms = z
     confidentialYears: z.int().min(1).max(20),
     law: names(laws),
     forum: names(forums),
+    /** What the two call a thing in each language (N13): where a text of theirs says it in one language, it says it so in the other. */
+    glossary: z.array(bilingual(100)).min(1).max(30).optional(),
     /** What no part has room for; stands in the contract as it is written. */
     special: z.array(bilingual(2000)).max(10).default([]),
   })
@@ -90,8 +92,8 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 const has = (terms: Terms, part: PartName): boolean => terms[part] !== undefined;
 
 /**
- * Refuses terms that lack what their agreement wants, hold what does not belong in it, end before they start, or say another figure in
- * Korean than in English. `under` is the pointer of the terms in the request.
+ * Refuses terms that lack what their agreement wants, hold what does not belong in it, end before they start, or say another figure, or
+ * another name of the glossary, in Korean than in English. `under` is the pointer of the terms in the request.
  * @throws Fault invalid `request.invalid` with every field that is wrong
  */
 export const checkTerms = (terms: Terms, under = '/terms'): void => {
@@ -108,12 +110,17 @@ export const checkTerms = (terms: Terms, under = '/terms'): void => {
   if (terms.ends !== undefined && terms.ends <= terms.starts) wrong('/ends', 'terms.order');
   if (terms.ends === undefined && terms.rights.length === 0) wrong('/ends', 'terms.endless');
   for (const [i, { by }] of (terms.diligence ?? []).entries()) if (by < terms.starts) wrong(`/diligence/${i}/by`, 'terms.order');
+  const glossary = terms.glossary ?? [];
+  for (const language of ['ko', 'en'] as const)
+    for (const [i, name] of glossary.entries())
+      if (glossary.findIndex((other) => other[language].toLowerCase() === name[language].toLowerCase()) < i)
+        wrong(`/glossary/${i}/${language}`, 'field.duplicate');
   for (const [at, text] of written(terms)) {
     if (!text.ko || !text.en) {
       wrong(`${at}/${text.ko ? 'en' : 'ko'}`, 'field.required');
       continue;
     }
-    const { missing, extra } = locks.difference(text.ko, text.en);
+    const { missing, extra } = locks.difference(text.ko, text.en, glossary);
     if (missing.length + extra.length > 0)
       wrong(`${at}/en`, 'contract.token', { missing: missing.join(', ') || '–', extra: extra.join(', ') || '–' });
   }

@@ -45,6 +45,7 @@ const full = fc
       research: { provider: money, partner: { currency: 'USD', minor }, months: 12 },
       material: { what: text, purpose: text, returned: rows % 2 === 0 },
       special: many(rows, () => text),
+      ...(rows > 0 ? { glossary: many(rows, (n) => ({ ko: `용어 ${n}`, en: `term ${n}` })) } : {}),
     };
   });
 
@@ -132,7 +133,15 @@ test('rows that were left empty between others are left out, and a refusal finds
   fc.assert(
     fc.property(full, fc.array(fc.nat(9), { maxLength: 5 }), (terms, gone) => {
       const sent = sentOf(terms);
-      const listed = ['rights', 'royalty.tiers', 'royalty.minimum.steps', 'royalty.milestones', 'diligence', 'special'];
+      const listed = [
+        'rights',
+        'royalty.tiers',
+        'royalty.minimum.steps',
+        'royalty.milestones',
+        'diligence',
+        'special',
+        'glossary',
+      ];
       const empty = (name: string) => listed.some((path) => gone.some((row) => name.startsWith(`${path}.${row}.`)));
       const shown = { ...sent, text: (name: string) => (empty(name) && !name.endsWith('.key') ? '' : sent.text(name)) };
       const without = <T>(rows: readonly T[] | undefined): T[] => (rows ?? []).filter((_, row) => !gone.includes(row));

@@ -188,6 +188,11 @@ export const termGroups: readonly TermGroup[] = [
     ],
   },
   {
+    title: { ko: '용어', en: 'Term of the glossary' },
+    rows: { path: 'glossary', count: 2 },
+    fields: [f('ko', 'text', '국문 용어', 'In Korean'), f('en', 'text', '영문 용어', 'In English')],
+  },
+  {
     title: { ko: '특약', en: 'Special condition' },
     rows: { path: 'special', count: 3 },
     fields: [f('ko', 'long', '특약(국문)', 'Condition, in Korean'), f('en', 'long', '특약(영문)', 'Condition, in English')],

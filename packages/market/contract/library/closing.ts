@@ -1,5 +1,5 @@
 import type { Clause } from '../clause.ts';
-import { words } from '../slot.ts';
+import { name, words } from '../slot.ts';
 
 export const special: Clause = {
   id: 'special',
@@ -51,6 +51,12 @@ export const languages: Clause = {
       id: 'equal',
       ko: '이 계약서의 국문과 영문은 같은 조건에서 함께 작성되었으며 동등한 효력을 가진다. 금액, 비율, 날짜, 수량과 명칭은 두 언어에서 같다.',
       en: 'The Korean and the English text of this agreement are made from the same terms and have equal force. Amounts, rates, dates, quantities and names are the same in both.',
+    },
+    {
+      id: 'glossary',
+      each: (t) => (t.glossary ?? []).map(({ ko, en }) => ({ termKo: name(ko, ko), termEn: name(en, en) })),
+      ko: '국문의 ‘{termKo}’와 영문의 ‘{termEn}’은(는) 같은 것을 뜻한다.',
+      en: '“{termKo}” in the Korean text and “{termEn}” in the English text mean the same.',
     },
     {
       id: 'signature',
