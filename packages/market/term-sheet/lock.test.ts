@@ -59,3 +59,8 @@ test.each([
 ])('a translator who %s is refused', (_, altered) => {
   expect(() => locks.keep(base, altered, '/en')).toThrow();
 });
+
+test('what differs is told as people read it', () => {
+  const { missing, extra } = locks.difference('3%, 5천만원, 무수세라', '4%', [{ ko: '무수세라', en: 'DryCera' }]);
+  expect([locks.told(missing), locks.told(extra), locks.told([])]).toEqual(['KRW 50000000, DryCera, 3%', '4%', '–']);
+});

@@ -155,12 +155,21 @@ const difference = (source: string, target: string, names: readonly Name[] = [])
   return { missing: without(a, b), extra: without(b, a) };
 };
 
+/** What is locked, as people read it: `percent 3` is 3%, `name DryCera` DryCera. */
+const told = (found: readonly string[]): string =>
+  found
+    .map((one) => {
+      const [, sort, text = ''] = /^(\w+) (.*)$/s.exec(one) ?? [];
+      return sort === 'percent' ? `${text}%` : text;
+    })
+    .join(', ') || '–';
+
 /** Refuses a translation that changes a locked word. @throws Fault invalid `contract.token` at `pointer` */
 const keep = (source: string, target: string, pointer: string, names: readonly Name[] = []): void => {
   const { missing, extra } = difference(source, target, names);
   if (missing.length + extra.length === 0) return;
-  const params = { missing: missing.join(', ') || '–', extra: extra.join(', ') || '–' };
+  const params = { missing: told(missing), extra: told(extra) };
   throw new Fault('invalid', 'request.invalid', pointer, { fields: [{ pointer, code: 'contract.token', params }] });
 };
 
-export const locks = { locked, difference, keep };
+export const locks = { locked, difference, keep, told };

@@ -122,7 +122,7 @@ export const checkTerms = (terms: Terms, under = '/terms'): void => {
     }
     const { missing, extra } = locks.difference(text.ko, text.en, glossary);
     if (missing.length + extra.length > 0)
-      wrong(`${at}/en`, 'contract.token', { missing: missing.join(', ') || '–', extra: extra.join(', ') || '–' });
+      wrong(`${at}/en`, 'contract.token', { missing: locks.told(missing), extra: locks.told(extra) });
   }
   if (faults.length > 0) throw new Fault('invalid', 'request.invalid', 'terms', { fields: faults });
 };
