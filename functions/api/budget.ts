@@ -34,6 +34,22 @@ export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly 
     searches: 0,
     why: 'its evaluations in one batch, and each demand company that shows one',
   },
+  'notes.list': { reads: 28, writes: 0, searches: 0, why: 'each word in its list, the notes in one batch, and who wrote them' },
+  'notes.read': { reads: 5, writes: 0, searches: 0, why: 'its editions, who wrote and who reviewed it' },
+  'notes.ofListing': {
+    reads: 13,
+    writes: 0,
+    searches: 0,
+    why: 'the listing, each of its codes in its list, and who wrote the notes',
+  },
+  'feeds.notes': { reads: 21, writes: 0, searches: 0, why: 'the newest notes, and who wrote each of them' },
+  'noteEditions.read': { reads: 5, writes: 0, searches: 0, why: 'its editions, who wrote and who reviewed it' },
+  'noteEditions.act': {
+    reads: 14,
+    writes: 3,
+    searches: 12,
+    why: 'each patent of a note is looked up by its number once, when it is published',
+  },
   'boms.cover': {
     reads: 24,
     writes: 0,

@@ -16,6 +16,7 @@ import { passLicences } from './licences.ts';
 import { ageListings } from './listings.ts';
 import { passMandates } from './mandates.ts';
 import { ageNeeds } from './needs.ts';
+import { remindOfNotes } from './notes.ts';
 import { passOfftakes, passPermits } from './offtakes.ts';
 import { passOrders } from './orders.ts';
 import { tellOutages } from './outages.ts';
@@ -71,6 +72,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passSamples(world, report, now);
   await passServices(world, report, now);
   await passEvaluations(world, report, now);
+  await remindOfNotes(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);
   await escalateCases(world, report, now);

@@ -1,4 +1,5 @@
 import { wordsOfOrganisation, wordsOfPerson } from '@sandan/market/desk/find';
+import { wordsOfNote } from '@sandan/market/note/words';
 import { changeOf } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
 import { everyItem } from '@sandan/store/every';
@@ -9,26 +10,34 @@ import type { IndexerWorld } from './world.ts';
 const nouns = {
   organisation: ({ stores }: IndexerWorld, item: Item) => wordsOfOrganisation(stores.organisations.parse(item)),
   person: ({ stores }: IndexerWorld, item: Item) => wordsOfPerson(stores.persons.parse(item)),
+  note: ({ stores }: IndexerWorld, item: Item) => wordsOfNote(stores.notes.parse(item)),
 } as const;
 type Noun = keyof typeof nouns;
 
 const nounOf = ({ pk, sk }: { pk: string; sk: string }): Noun | undefined => {
   if (sk === 'organisation' && pk.startsWith('org#')) return 'organisation';
+  if (sk.startsWith('edition#') && pk.startsWith('note#')) return 'note';
   return sk === 'person' && pk.startsWith('person#') ? 'person' : undefined;
 };
 
-/** Writes the words of every organisation and person that the table holds. Answers how many there are. */
+/** What the words of a thing lead to: its id, and of a note the edition. */
+const idOf = ({ pk, sk }: { pk: string; sk: string }): string => {
+  const id = pk.slice(pk.indexOf('#') + 1);
+  return sk.startsWith('edition#') ? `${id}~${sk.slice('edition#'.length)}` : id;
+};
+
+/** Writes the words of every organisation, person and note that the table holds. Answers how many there are. */
 export const refind = async (world: IndexerWorld): Promise<number> => {
   let count = 0;
-  for (const noun of ['organisation', 'person'] as const)
+  for (const noun of ['organisation', 'person', 'note'] as const)
     for await (const item of everyItem(world.stores.db, noun)) {
-      await world.stores.finder.follow(noun, item.pk.slice(item.pk.indexOf('#') + 1), [], nouns[noun](world, item));
+      await world.stores.finder.follow(noun, idOf(item), [], nouns[noun](world, item));
       count++;
     }
   return count;
 };
 
-/** What a change means for the words by which the desk finds organisations and persons. */
+/** What a change means for the words by which organisations, persons and notes are found. */
 export interface Renamed {
   readonly noun: Noun;
   readonly id: string;
@@ -43,5 +52,5 @@ export const renamedBy = (world: IndexerWorld, record: StreamRecord): Renamed | 
   if (!noun) return undefined;
   const { before, after } = changeOf(record);
   const words = (item: Item | undefined) => (item ? nouns[noun](world, item) : []);
-  return { noun, id: key.pk.slice(key.pk.indexOf('#') + 1), before: words(before), after: words(after) };
+  return { noun, id: idOf(key), before: words(before), after: words(after) };
 };

@@ -7,6 +7,7 @@ import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { evaluationNews } from '@sandan/market/notice/evaluation-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
+import { noteNews } from '@sandan/market/notice/note-news';
 import type { News } from '@sandan/market/notice/notice';
 import { applicationNews, usageInvoiceNews } from '@sandan/market/notice/programme-news';
 import { qualificationNews } from '@sandan/market/notice/qualification-news';
@@ -180,6 +181,18 @@ const evaluation: Follow = async ({ stores: { evaluations } }, { before, after }
   };
 };
 
+const note: Follow = async ({ stores: { notes, follows } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = notes.parse(after);
+  const followers = await follows.followersOf({ kind: 'note', id: is.noteId });
+  const news = noteNews(
+    before && notes.parse(before),
+    is,
+    followers.map(({ personId }) => personId),
+  );
+  return { news, subject: { ownerId: is.organisationId } };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -205,6 +218,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   serviceRequest,
   sample,
   evaluation,
+  note,
   roomQuestion,
   listing,
   need,

@@ -1310,6 +1310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes that wait for a reviewer, the oldest first */
+        get: operations["noteEditions.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/service-requests": {
         parameters: {
             query?: never;
@@ -1515,6 +1532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest editions of overseas technology notes, as an Atom feed */
+        get: operations["feeds.notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/search": {
         parameters: {
             query?: never;
@@ -1607,7 +1641,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the signed-in person follows a listing, an owner or a legal status; its owner also learns how many do */
+        /** Whether the signed-in person follows a listing, an owner, a legal status or a note; its owner also learns how many do */
         get: operations["follows.read"];
         /** Follow, or change how one is told */
         put: operations["follows.put"];
@@ -2646,6 +2680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overseas technology notes on what a listing is about, by its HS headings and IPC subclasses */
+        get: operations["notes.ofListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/price": {
         parameters: {
             query?: never;
@@ -3140,6 +3191,109 @@ export interface paths {
         put?: never;
         /** How many offers would answer a need as it is written now, and the best of them; nothing is kept */
         post: operations["needs.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/note-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of notes that the organisation writes, in every state */
+        get: operations["noteEditions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published overseas technology notes, the newest first; by words, HS, IPC, country or subject the newest 50 that have all that is asked for */
+        get: operations["notes.list"];
+        put?: never;
+        /** Draft an overseas technology note; others see it once the desk has reviewed and published it */
+        post: operations["notes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A note as it was last published, every statement with its citations; for its authors the last edition where none is */
+        get: operations["notes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next edition of a published note with what it says */
+        post: operations["noteEditions.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition: any that was published for everybody, others for those who write or review it */
+        get: operations["noteEditions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions/{number}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: change the text, submit it, take it back, ask for changes, publish or withdraw it */
+        post: operations["noteEditions.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9093,7 +9247,7 @@ export interface components {
             channels: components["schemas"]["Channels"];
             id: string;
             /** @enum {string} */
-            kind: "listing" | "owner" | "legal";
+            kind: "listing" | "owner" | "legal" | "note";
             name: components["schemas"]["Text"];
             open: boolean;
             pace: components["schemas"]["Pace"];
@@ -10577,12 +10731,135 @@ export interface components {
             url: string;
             version: number;
         };
+        NoteCitation: {
+            /** Format: date */
+            on: string;
+            source: string;
+            /** Format: uri */
+            url: string;
+        };
+        NoteLine: {
+            author: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** @default false */
+            demo: boolean;
+            id: string;
+            number: number;
+            outdated: boolean;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            reviewBy: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        NotePriceRange: {
+            max?: components["schemas"]["Money"];
+            min: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            per: string;
+        };
+        NoteView: {
+            actions: string[];
+            author: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            course: {
+                /** @enum {string} */
+                action: "amend" | "submit" | "recall" | "requestChanges" | "publish" | "supersede" | "remind" | "withdraw";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "wrong" | "outdated" | "rights" | "request";
+                /** @enum {string} */
+                side: "author" | "reviewer" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            }[];
+            /** @default false */
+            demo: boolean;
+            editions: {
+                number: number;
+                /** Format: date-time */
+                publishedAt?: string;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            }[];
+            id: string;
+            number: number;
+            outdated: boolean;
+            own: boolean;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** @enum {string} */
+            reason?: "wrong" | "outdated" | "rights" | "request";
+            /** Format: date */
+            reviewBy: string;
+            reviewer?: {
+                person: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            statements: {
+                /** @default [] */
+                citations: components["schemas"]["NoteCitation"][];
+                country?: components["schemas"]["Country"];
+                /** @enum {string} */
+                direction?: "export" | "import";
+                figure?: components["schemas"]["Quantity"];
+                listingId?: string;
+                name?: string;
+                number?: string;
+                price?: components["schemas"]["NotePriceRange"];
+                /** @enum {string} */
+                section: "overview" | "maker" | "patent" | "price" | "figure" | "control";
+                text: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         NoticeLine: {
             /** Format: date-time */
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -14507,6 +14784,40 @@ export interface components {
             files: components["schemas"]["ResultFile"][];
             text?: string;
             values?: components["schemas"]["ServiceParameters"];
+        };
+        WrittenNote: {
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** Format: date */
+            reviewBy: string;
+            /** @default [] */
+            statements: components["schemas"]["WrittenNoteStatement"][];
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+        };
+        WrittenNoteStatement: {
+            /** @default [] */
+            citations: components["schemas"]["NoteCitation"][];
+            country?: components["schemas"]["Country"];
+            /** @enum {string} */
+            direction?: "export" | "import";
+            figure?: components["schemas"]["Quantity"] | string;
+            name?: string;
+            number?: string;
+            price?: components["schemas"]["NotePriceRange"];
+            /** @enum {string} */
+            section: "overview" | "maker" | "patent" | "price" | "figure" | "control";
+            text: {
+                [key: string]: string;
+            };
         };
         WrittenPrice: {
             ladder?: components["schemas"]["Ladder"];
@@ -18475,6 +18786,44 @@ export interface operations {
             };
         };
     };
+    "noteEditions.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes that wait for a reviewer, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "serviceRequests.contested": {
         parameters: {
             query?: {
@@ -19015,6 +19364,45 @@ export interface operations {
             };
         };
     };
+    "feeds.notes": {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest editions of overseas technology notes, as an Atom feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The newest editions of overseas technology notes, as an Atom feed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feeds.query": {
         parameters: {
             query?: {
@@ -19221,13 +19609,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the signed-in person follows a listing, an owner or a legal status; its owner also learns how many do */
+            /** @description Whether the signed-in person follows a listing, an owner, a legal status or a note; its owner also learns how many do */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19258,7 +19646,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
@@ -19302,7 +19690,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
@@ -22053,6 +22441,42 @@ export interface operations {
             };
         };
     };
+    "notes.ofListing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Overseas technology notes on what a listing is about, by its HS headings and IPC subclasses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "prices.ask": {
         parameters: {
             query?: {
@@ -23544,6 +23968,292 @@ export interface operations {
                         fitting: number;
                         near: number;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Editions of notes that the organisation writes, in every state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.list": {
+        parameters: {
+            query?: {
+                country?: components["schemas"]["Country"];
+                cursor?: string;
+                hs?: string;
+                ipc?: string;
+                limit?: number;
+                q?: string;
+                subject?: "field" | "technology" | "part";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published overseas technology notes, the newest first; by words, HS, IPC, country or subject the newest 50 that have all that is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["WrittenNote"];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft an overseas technology note; others see it once the desk has reviewed and published it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note as it was last published, every statement with its citations; for its authors the last edition where none is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin the next edition of a published note with what it says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One edition: any that was published for everybody, others for those who write or review it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "amend";
+                    content: components["schemas"]["WrittenNote"];
+                } | {
+                    /** @enum {string} */
+                    action: "submit" | "recall" | "publish";
+                } | {
+                    /** @enum {string} */
+                    action: "requestChanges";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "withdraw";
+                    /** @enum {string} */
+                    reason: "wrong" | "outdated" | "rights" | "request";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: change the text, submit it, take it back, ask for changes, publish or withdraw it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -58,6 +58,7 @@ export const prefixes = {
   application: 'apl',
   serviceRequest: 'rqs',
   evaluation: 'evl',
+  note: 'ovn',
   charge: 'chg',
   usageInvoice: 'uiv',
   adjustment: 'adj',

@@ -17,6 +17,7 @@ import { publicationFaults } from './listing/fault-text.ts';
 import { machineFaults } from './machine/fault-text.ts';
 import { mandateFaults } from './mandate/fault-text.ts';
 import { needFaults } from './need/fault-text.ts';
+import { noteFaults } from './note/fault-text.ts';
 import { offtakeFaults } from './offtake/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
@@ -449,6 +450,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...programmeFaults,
   ...serviceFaults,
   ...evaluationFaults,
+  ...noteFaults,
   ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,

@@ -125,6 +125,7 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '보고 뒤 14일 동안 이의가 없으면',
     en: 'when a report is neither accepted nor contested for 14 days',
   },
+  'note.review': { ko: '노트의 검토 기한이 지나면', en: 'when the day of review of a note has passed' },
   programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
   'order.remind': {

@@ -27,6 +27,7 @@ import { sharedCreditProcess } from './mandate/credit.ts';
 import { mandateProcess } from './mandate/mandate.ts';
 import { caseProcess } from './moderation/case.ts';
 import { needProcess } from './need/need.ts';
+import { noteProcess } from './note/process.ts';
 import { offtakeProcess } from './offtake/offtake.ts';
 import { permitProcess } from './offtake/permit.ts';
 import { weighingProcess } from './offtake/weighing.ts';
@@ -87,6 +88,7 @@ export const processes = [
   usageInvoiceProcess,
   serviceProcess,
   evaluationProcess,
+  noteProcess,
   incidentProcess,
   ndaProcess,
   qualificationProcess,

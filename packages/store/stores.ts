@@ -44,6 +44,7 @@ import { listings } from './listings.ts';
 import { lookups } from './lookups.ts';
 import { mandates, sharedCredits } from './mandates.ts';
 import { matchFeedback, needs } from './needs.ts';
+import { notes } from './notes.ts';
 import { digests, notices } from './notices.ts';
 import { offtakes, wastePermits } from './offtakes.ts';
 import { orders } from './orders.ts';
@@ -193,6 +194,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     samples: samples(db, signed),
     services: services(db, signed),
     evaluations: evaluations(db, signed),
+    notes: notes(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

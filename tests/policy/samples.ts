@@ -6,6 +6,7 @@ import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fi
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
 import { protocol } from '../evaluation/story.ts';
+import { overseasNote } from '../note/story.ts';
 import { application, programme } from '../programme/story.ts';
 import { price, usedAt } from '../usage/story.ts';
 import { sheet } from '../valuation/sheet.ts';
@@ -42,6 +43,7 @@ export interface Things {
   readonly sample: string;
   readonly serviceRequest: string;
   readonly evaluation: string;
+  readonly note: string;
   readonly programme: string;
   readonly application: string;
   readonly valuation: string;
@@ -92,6 +94,7 @@ export const nothing = (): Things => ({
   sample: newId('sample'),
   serviceRequest: newId('serviceRequest'),
   evaluation: newId('evaluation'),
+  note: newId('note'),
   programme: newId('programme'),
   application: newId('application'),
   valuation: newId('valuation'),
@@ -819,6 +822,16 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     body: { action: 'approve' },
     changes: true,
   },
+  'feeds.notes': { path: () => '/feeds/notes' },
+  'notes.list': { path: () => '/notes' },
+  'notes.create': { path: () => '/notes', body: { content: overseasNote } },
+  'notes.read': { path: (t) => `/notes/${t.note}` },
+  'notes.ofListing': { path: (t) => `/listings/${t.listing}/notes` },
+  'noteEditions.list': { path: () => '/note-editions' },
+  'noteEditions.waiting': { path: () => '/desk/notes' },
+  'noteEditions.begin': { path: (t) => `/notes/${t.note}/editions` },
+  'noteEditions.read': { path: (t) => `/notes/${t.note}/editions/1` },
+  'noteEditions.act': { path: (t) => `/notes/${t.note}/editions/1/actions`, body: { action: 'recall' }, changes: true },
   'evaluations.create': { path: () => '/evaluations', body: { listingId: newId('listing'), hostId: somebody, protocol } },
   'evaluations.list': { path: () => '/evaluations' },
   'evaluations.contested': { path: () => '/desk/evaluations' },

@@ -11,6 +11,7 @@ import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
 import { evaluated } from '../evaluation/story.ts';
 import { granted } from '../licence/story.ts';
+import { submittedNote } from '../note/story.ts';
 import { placed, sampled } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
 import { requested } from '../service/story.ts';
@@ -185,6 +186,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     sample: await sampled(m),
     serviceRequest: await requested(m),
     evaluation: await evaluated(m),
+    note: await submittedNote(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     bom: bill.body.id,

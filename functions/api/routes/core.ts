@@ -51,6 +51,8 @@ import { me } from './me.ts';
 import { members } from './members.ts';
 import { ndas } from './ndas.ts';
 import { needs } from './needs.ts';
+import { noteFeed } from './note-feed.ts';
+import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { offtakes } from './offtakes.ts';
 import { orderDesk } from './order-desk.ts';
@@ -179,6 +181,8 @@ export const core: readonly AnyEndpoint[] = [
   ...samples,
   ...serviceRequests,
   ...evaluations,
+  ...notes,
+  ...noteFeed,
   ...serviceJobs,
   ...ndas,
   ...rooms,

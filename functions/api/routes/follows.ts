@@ -51,6 +51,10 @@ const seen = async (world: World, caller: Caller, target: Target) => {
     const face = await faceOf(world, target.id);
     return face?.status === 'active' ? { ownerId: face.id, name: face.name } : undefined;
   }
+  if (target.kind === 'note') {
+    const note = (await world.stores.notes.of(target.id)).find(({ state }) => state === 'published');
+    return note && { ownerId: note.organisationId, name: note.content.title };
+  }
   const listing = await world.stores.listings.byId(target.id);
   const relation = listing && relationTo(listing, caller);
   if (!listing || (relation !== 'public' && relation !== 'organisation')) return undefined;
@@ -93,7 +97,8 @@ export const follows = [
     operation: 'follows.read',
     method: 'get',
     path: '/follows/{kind}/{id}',
-    summary: 'Whether the signed-in person follows a listing, an owner or a legal status; its owner also learns how many do',
+    summary:
+      'Whether the signed-in person follows a listing, an owner, a legal status or a note; its owner also learns how many do',
     params: Named,
     answer: FollowView,
     handle: async ({ permit, params, caller, world }) => {

@@ -5,7 +5,8 @@ import type { Person } from '../company/person.ts';
 /** Nouns that the desk finds by a word. Listings are found by the search engine, everything else by its id. */
 export const foundNouns = ['organisation', 'person'] as const;
 export const FoundNoun = z.enum(foundNouns);
-export type FoundNoun = (typeof foundNouns)[number];
+/** Nouns of which words are kept: those of the desk, and the public words of overseas notes. */
+export type FoundNoun = (typeof foundNouns)[number] | 'note';
 
 /** Longest word that is kept, in characters. */
 const longest = 60;
@@ -22,6 +23,9 @@ const wordsIn = (text: string): string[] =>
 /** A word and, for one in Hangul, its ends of two syllables or more, since names are written together (가온정밀 → 온정밀, 정밀). */
 const startsOf = (word: string): string[] =>
   hangul.test(word) ? Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i)) : [word];
+
+/** The words by which a text is found. */
+export const wordsOfText = (text: string): string[] => once(wordsIn(folded(text)).flatMap(startsOf));
 
 const once = (words: readonly string[]): string[] => [...new Set(words.map((w) => w.slice(0, longest)))];
 

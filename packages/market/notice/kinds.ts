@@ -9,6 +9,7 @@ import { kind, type NoticeKind } from './kind.ts';
 import { listingKinds } from './listing-kinds.ts';
 import { mandateKinds } from './mandate-kinds.ts';
 import { needKinds } from './need-kinds.ts';
+import { noteNoticeKinds } from './note-kinds.ts';
 import { offtakeKinds } from './offtake-kinds.ts';
 import { orderKinds } from './order-kinds.ts';
 import { paperKinds } from './paper-kinds.ts';
@@ -32,6 +33,7 @@ export const noticeKinds = {
   ...sampleNoticeKinds,
   ...serviceNoticeKinds,
   ...evaluationNoticeKinds,
+  ...noteNoticeKinds,
   ...needKinds,
   ...rfqKinds,
   ...orderKinds,

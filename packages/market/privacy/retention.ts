@@ -349,6 +349,8 @@ export const retention = {
     words: ['protocol.title', 'protocol.method', 'course[].text', 'reports[].text'],
     writers: ['supplier.organisationId', 'supplier.personId', 'hostId'],
   }),
+  note: rule({ class: 'listing' }),
+  noteWritten: rule({ class: 'listing' }),
   evaluationAsked: rule({ class: 'contract', keep: true }),
   evaluated: rule({ class: 'contract', keep: true }),
   serviceFile: rule({ class: 'contract', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),

@@ -3,13 +3,14 @@ import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { Channels, defaultChannels, Pace } from './pace.ts';
 
-/** What can be followed: a listing, all of an owner's listings, the legal status of a listing's patents. */
+/** What can be followed: a listing, all of an owner's listings, the legal status of a listing's patents, a note. */
 export const Target = z.union([
   z.object({ kind: z.enum(['listing', 'legal']), id: idOf('listing') }),
   z.object({ kind: z.literal('owner'), id: idOf('organisation') }),
+  z.object({ kind: z.literal('note'), id: idOf('note') }),
 ]);
 export type Target = z.infer<typeof Target>;
-export const targetKinds = ['listing', 'owner', 'legal'] as const;
+export const targetKinds = ['listing', 'owner', 'legal', 'note'] as const;
 
 /** How many things a person may follow. */
 export const followedAtMost = 500;
