@@ -6,6 +6,7 @@ import { demoEvaluationIds } from '@sandan/local/demo/evaluations';
 import { expressKey } from '@sandan/local/demo/express';
 import { listingId } from '@sandan/local/demo/histories';
 import { demoLicenceId } from '@sandan/local/demo/licences';
+import { demoNoteIds } from '@sandan/local/demo/notes';
 import { demoOfftakeIds } from '@sandan/local/demo/offtakes';
 import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
@@ -46,6 +47,10 @@ export const visitors: readonly Visited[] = [
   page('/overseas'),
   page('/overseas?goods=848180'),
   page('/overseas?goods=밸브&country=US'),
+  page('/notes'),
+  page('/notes?q=밸브&code=8481&country=DE'),
+  page(`/notes/${demoNoteIds[0]}`),
+  page(`/notes/${demoNoteIds[0]}?edition=1`),
   via('/search?kind=technology', 'article h2 a'),
   via('/search?kind=product', 'article h2 a'),
   via('/search?kind=product&page=2', 'article h2 a'),
@@ -90,6 +95,9 @@ export const members: readonly Visited[] = [
   via('/rfqs?box=open', 'main li a[href*="/rfqs/rfq_"]'),
   via('/rfqs?box=quotes', 'main li a[href*="/quotes/quo_"]'),
   page('/my/listings'),
+  page('/my/notes'),
+  page(`/my/notes/${demoNoteIds[1]}/2?add=price`),
+  page(`/my/notes/${demoNoteIds[1]}/2?edit=1`),
   page('/my/portfolio'),
   page('/my/valuations'),
   page('/my/valuations/new'),
@@ -187,6 +195,7 @@ export const operators: readonly Visited[] = [
   page('/slo'),
   page('/desk/asides'),
   page('/desk/orders'),
+  page(`/my/notes/${demoNoteIds[2]}/1`),
   page('/desk/audit'),
   page('/desk/privacy'),
   page(`/licences/${demoLicenceId}/ledger`),

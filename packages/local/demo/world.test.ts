@@ -13,6 +13,7 @@ import { demoSeriesId } from './equipment/series.ts';
 import { demoEvaluationIds } from './evaluations.ts';
 import { listingId } from './histories.ts';
 import { demoLicenceId } from './licences.ts';
+import { demoNoteIds } from './notes.ts';
 import { demoOfftakeIds } from './offtakes.ts';
 import { organisationKeys } from './organisations.ts';
 import { people } from './people.ts';
@@ -137,6 +138,12 @@ test('a demand company has tried a part, which both sides show, and is asked to 
   const answer = await at.request(`/api/v1/parts?${new URLSearchParams({ category: 'ball-bearing', 'must.bore': '25 mm' })}`);
   const { hits } = (await answer.json()) as { hits: { id: string; conditions: { basis?: string }[] }[] };
   expect(hits.find((h) => h.id === tried?.listingId)?.conditions[0]?.basis).toBe('third_party');
+});
+
+test('an overseas note stands in its second edition, another is out of date, and a third waits for the desk', async () => {
+  const { notes } = at.world.stores;
+  const states = await Promise.all(demoNoteIds.map(async (id) => (await notes.of(id)).map(({ state }) => state)));
+  expect(states).toEqual([['superseded', 'published'], ['published', 'draft'], ['submitted']]);
 });
 
 test('a weekly series has a time left out and another proposed, and a journey over several owners stands as one booking', async () => {

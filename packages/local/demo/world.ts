@@ -33,6 +33,7 @@ import { demoFamilies, inventionOf } from './inventions.ts';
 import { bringLicence } from './licences.ts';
 import { bringCredit, bringMandates } from './mandates.ts';
 import { needCourses } from './need-courses.ts';
+import { bringNotes } from './notes.ts';
 import { bringOfftakes } from './offtakes.ts';
 import { bringOrders } from './orders.ts';
 import type { OrganisationKey } from './organisations.ts';
@@ -257,6 +258,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringOfftakes(stores, setting, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringEvaluations(stores, stood.get('parts/db-6205-llu'), setting, lists, now, unlessThere);
+  await bringNotes(stores, setting, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -24,7 +24,7 @@ export interface SavedSearchView {
   readonly found: readonly { readonly listingId: string; readonly title: Text; readonly at: string }[];
 }
 
-export type TargetKind = 'listing' | 'owner' | 'legal';
+export type TargetKind = 'listing' | 'owner' | 'legal' | 'note';
 
 export interface FollowView {
   readonly following: boolean;

@@ -9,6 +9,7 @@ import type { ExpressView } from '../api/contract.ts';
 import type { ShownEvaluation } from '../api/evaluation.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
+import type { NoteLine } from '../api/note.ts';
 import type { RightsView } from '../api/rights.ts';
 import type { Items, ListingView, Me } from '../api/views.ts';
 import type { FollowView, TargetKind } from '../api/watch.ts';
@@ -35,6 +36,7 @@ import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindBadge } from '../parts/kind-badge.tsx';
 import { Codes, Documents, ListingFacts, Passages, Withheld } from '../parts/listing-body.tsx';
+import { NotesAbout } from '../parts/note.tsx';
 import { OverseasLink } from '../parts/overseas-link.tsx';
 import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
 import { PortPrice } from '../parts/port-price.tsx';
@@ -94,6 +96,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     ? await Promise.all([priceOf(query.get('currency')), api.find<Supply>(`/listings/${params.id}/supply`)])
     : [];
   const evaluations = table?.evaluated && (await api.find<Items<ShownEvaluation>>(`/listings/${params.id}/evaluations`));
+  const notes = listing.state === 'published' ? await api.find<Items<NoteLine>>(`/listings/${params.id}/notes`) : undefined;
   const { content, codes, ...rest } = listing;
   const { facts, passages, comparisons } = factsOf(content, kind, language);
   const title = inLanguage(content.title, language);
@@ -128,6 +131,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     supply: supply && supplyFacts(supply, language, koreanDay(new Date())),
     evaluations: evaluations ? evaluations.items : [],
     overseas: await overseasOf(api, listing, language),
+    notes: notes?.items.map(({ id, title, outdated }) => ({ id, title: textIn(title, language), outdated })) ?? [],
     kindLabel: kind?.label[language] ?? rest.kind,
     hours: kind?.answerWithinHours ?? 24,
     advised: table?.booked ? { meant: query.get('purpose') === 'booking_advice' } : undefined,
@@ -265,6 +269,7 @@ export default function Listing() {
             <RightsSection rights={page.rights} />
             <Codes codes={page.codes} />
             <OverseasLink overseas={page.overseas} />
+            <NotesAbout items={page.notes} />
             <Documents documents={page.documents} />
             <Withheld fields={page.withheld} />
             {(page.estimate || listing.provenance) && (

@@ -3,6 +3,7 @@ import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router
 import type { OverseasView, RatesView } from '../api/overseas.ts';
 import type { CodeView, SearchView } from '../api/views.ts';
 import { countryName } from '../format/number.ts';
+import { LinkButton } from '../parts/button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Exhibitions, News, RatesTable, Recommended, Regulations, Trade } from '../parts/overseas.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -103,7 +104,11 @@ export default function Overseas() {
         index={!goods || !!code}
       />
       <div className="wrap py-8 sm:py-10">
-        <PageTitle title={words.title} lead={words.lead} />
+        <PageTitle title={words.title} lead={words.lead}>
+          <LinkButton kind="plain" to={`/${language}/notes`}>
+            {words.notes}
+          </LinkButton>
+        </PageTitle>
         <Form
           method="get"
           role="search"

@@ -36,6 +36,11 @@ export const Footer = ({ kinds }: { kinds: readonly KindName[] }) => {
               </Link>
             </li>
             <li>
+              <Link to={`/${language}/notes`} className={item}>
+                {words.nav.notes}
+              </Link>
+            </li>
+            <li>
               <Link to={`/${language}/ranking`} className={item}>
                 {words.search.ranking}
               </Link>

@@ -28,6 +28,7 @@ export const en: Words = {
     searches: 'Saved searches and follows',
     audit: 'Audit',
     overseas: 'Overseas markets',
+    notes: 'Overseas notes',
     exporters: 'Exporters',
     equipment: 'Equipment',
     bookings: 'Bookings',

@@ -49,6 +49,7 @@ const ko = {
   nothing: '이 조건으로 받은 자료가 아직 없습니다.',
   listingLink: (n: string) => `이 품목의 해외 수입규제 ${n}건`,
   listingNone: '이 품목의 해외시장 정보',
+  notes: '해외 기술 노트',
   approx: (won: string, source: string, on: string) => `약 ${won} (${source}, ${on} 환율)`,
 };
 
@@ -109,6 +110,7 @@ const en: OverseasWords = {
   nothing: 'Nothing has come in for this yet.',
   listingLink: (n) => `${n} import regulations abroad on these goods`,
   listingNone: 'Overseas markets for these goods',
+  notes: 'Overseas technology notes',
   approx: (won, source, on) => `about ${won} (${source}, rate of ${on})`,
 };
 

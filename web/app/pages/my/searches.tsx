@@ -59,7 +59,7 @@ const Follow = ({ follow }: { follow: FollowLine }) => {
   const words = useWatchWords();
   const language = useLanguage();
   const name = follow.open ? textIn(follow.name, language) : words.closed;
-  const place = follow.kind === 'owner' ? 'organisations' : 'listings';
+  const place = follow.kind === 'owner' ? 'organisations' : follow.kind === 'note' ? 'notes' : 'listings';
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3.5">
       <div className="min-w-0">
