@@ -4,6 +4,7 @@ import { passApprovals } from './approvals.ts';
 import { ageBankAccounts } from './bank-accounts.ts';
 import { passBookings } from './bookings.ts';
 import { escalateCases } from './cases.ts';
+import { remindOfChannels } from './channels.ts';
 import { passCharges } from './charges.ts';
 import { bringContractsIntoEffect } from './contracts.ts';
 import { ageCredentials } from './credentials.ts';
@@ -73,6 +74,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passServices(world, report, now);
   await passEvaluations(world, report, now);
   await remindOfNotes(world, report, now);
+  await remindOfChannels(world, report, now);
   await passCharges(world, report, now);
   await passProgrammes(world, report, now);
   await escalateCases(world, report, now);

@@ -5,6 +5,7 @@ import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
 import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
+import { channelNews } from '@sandan/market/notice/channel-news';
 import { evaluationNews } from '@sandan/market/notice/evaluation-news';
 import { listingNews } from '@sandan/market/notice/listing-news';
 import { noteNews } from '@sandan/market/notice/note-news';
@@ -193,6 +194,13 @@ const note: Follow = async ({ stores: { notes, follows } }, { before, after }) =
   return { news, subject: { ownerId: is.organisationId } };
 };
 
+const channelProject: Follow = async ({ stores: { channels, organisations } }, { before, after }) => {
+  if (!after) return undefined;
+  const is = channels.parse(after);
+  const agency = is.agencyId ? await organisations.byId(is.agencyId) : undefined;
+  return { news: channelNews(before && channels.parse(before), is, agency?.name ?? {}), subject: { ownerId: is.ownerId } };
+};
+
 /** One for each type that the stream brings for it (topology). */
 const follows: Readonly<Record<NewsType, Follow>> = {
   entry,
@@ -219,6 +227,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   sample,
   evaluation,
   note,
+  channelProject,
   roomQuestion,
   listing,
   need,

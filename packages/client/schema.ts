@@ -791,6 +791,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects of the organisation, or those that it runs for others as an agency */
+        get: operations["channels.list"];
+        put?: never;
+        /** Plan a project that opens a market, for one’s own company or, as an agency, for another that has to agree */
+        post: operations["channels.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project: buyers, tasks, meetings and results, those of the market counted from its own records */
+        get: operations["channels.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: change the plan, agree, start, close or cancel it; add and move buyers, tasks, meetings and results; keep or erase an outside contact */
+        post: operations["channels.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to write to at outside buyers; each look is audited */
+        get: operations["channels.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/meetings/{number}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as an event for a calendar (RFC 5545) */
+        get: operations["channels.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a project as CSV: buyers, what was counted with each, and what was stated */
+        get: operations["channels.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -8099,10 +8202,185 @@ export interface components {
             name: string;
             number?: string;
         };
+        ChannelKnown: {
+            person: components["schemas"]["ChannelPerson"];
+            target: number;
+        };
+        ChannelLine: {
+            agency?: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            agreed: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            number: string;
+            /** @enum {string} */
+            outcome?: "opened" | "partly" | "not_opened";
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            plan: components["schemas"]["ChannelPlan"];
+            /** @enum {string} */
+            side: "owner" | "agency";
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            version: number;
+        };
+        ChannelPerson: {
+            /** Format: email */
+            email?: string;
+            name: string;
+            phone?: string;
+            title?: string;
+        };
+        ChannelPlan: {
+            budget?: components["schemas"]["Money"];
+            /** Format: date */
+            from: string;
+            goal: string;
+            markets: components["schemas"]["Country"][];
+            programmeId?: string;
+            title: string;
+            /** Format: date */
+            until: string;
+        };
         Channels: {
             feed: boolean;
             mail: boolean;
             webhook: boolean;
+        };
+        ChannelView: {
+            agency?: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            agreed: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            consentedAt?: string;
+            counts: {
+                inquiries: number;
+                lost: {
+                    [key: string]: number;
+                };
+                ordered: components["schemas"]["Money"][];
+                orders: number;
+                quotes: number;
+                rfqs: number;
+                stated: number;
+                states: {
+                    [key: string]: number;
+                };
+            };
+            /** @default false */
+            demo: boolean;
+            id: string;
+            meetings: {
+                at: components["schemas"]["WallTime"];
+                /** Format: date-time */
+                changedAt: string;
+                durationMinutes: number;
+                minutes?: string;
+                number: number;
+                participants: string[];
+                people: {
+                    id: string;
+                    name: string;
+                }[];
+                place?: string;
+                /** Format: date-time */
+                start: string;
+                target?: number;
+                title: string;
+            }[];
+            number: string;
+            /** @enum {string} */
+            outcome?: "opened" | "partly" | "not_opened";
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            people: {
+                id: string;
+                name: string;
+            }[];
+            plan: components["schemas"]["ChannelPlan"];
+            results: {
+                amount?: components["schemas"]["Money"];
+                by: components["schemas"]["Stamp"];
+                /** @enum {string} */
+                kind: "inquiry" | "sample" | "quote" | "order" | "agency";
+                number: number;
+                /** Format: date */
+                on: string;
+                target?: number;
+                text: string;
+            }[];
+            /** @enum {string} */
+            side: "owner" | "agency";
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            summary?: string;
+            targets: {
+                actions: string[];
+                buyer?: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                company?: string;
+                country?: components["schemas"]["Country"];
+                linked: {
+                    amount?: components["schemas"]["Money"];
+                    /** Format: date-time */
+                    at: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "inquiry" | "quote" | "order";
+                    number: string;
+                    rfqId?: string;
+                    state: string;
+                }[];
+                moves: {
+                    /** @enum {string} */
+                    action: "contact" | "meet" | "negotiate" | "win" | "lose";
+                    by: components["schemas"]["Stamp"];
+                    /** @enum {string} */
+                    reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                    text?: string;
+                    /** @enum {string} */
+                    to: "to_contact" | "contacted" | "meeting" | "negotiating" | "won" | "lost";
+                }[];
+                number: number;
+                organisationId?: string;
+                /** @enum {string} */
+                reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                /** @enum {string} */
+                state: "to_contact" | "contacted" | "meeting" | "negotiating" | "won" | "lost";
+            }[];
+            tasks: {
+                /** Format: date-time */
+                doneAt?: string;
+                /** Format: date */
+                due: string;
+                number: number;
+                owner: {
+                    id: string;
+                    name: string;
+                };
+                ownerId: string;
+                /** Format: date-time */
+                remindedAt?: string;
+                target?: number;
+                title: string;
+            }[];
+            version: number;
+            writes: boolean;
         };
         ChargeLine: {
             key?: string;
@@ -10859,7 +11137,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -14732,6 +15010,30 @@ export interface components {
             purpose: string;
             title: string;
         };
+        WrittenChannelMeeting: {
+            at: components["schemas"]["WallTime"];
+            durationMinutes: number;
+            participants: string[];
+            place?: string;
+            target?: number;
+            title: string;
+        };
+        WrittenChannelResult: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "inquiry" | "sample" | "quote" | "order" | "agency";
+            /** Format: date */
+            on: string;
+            target?: number;
+            text: string;
+        };
+        WrittenChannelTask: {
+            /** Format: date */
+            due: string;
+            ownerId: string;
+            target?: number;
+            title: string;
+        };
         WrittenContent: {
             anonymous?: boolean;
             /** @default {} */
@@ -17194,6 +17496,330 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description An empty list of products with its headings and how each cell is written, in Korean or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.list": {
+        parameters: {
+            query?: {
+                box?: "own" | "run";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Projects of the organisation, or those that it runs for others as an agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    forId?: string;
+                    plan: components["schemas"]["ChannelPlan"];
+                };
+            };
+        };
+        responses: {
+            /** @description Plan a project that opens a market, for one’s own company or, as an agency, for another that has to agree */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One project: buyers, tasks, meetings and results, those of the market counted from its own records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "amend";
+                    plan: components["schemas"]["ChannelPlan"];
+                } | {
+                    /** @enum {string} */
+                    action: "start" | "cancel" | "consent" | "withhold";
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @enum {string} */
+                    reason: "opened" | "partly" | "not_opened";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "addTarget";
+                    buyer: {
+                        company?: string;
+                        country?: components["schemas"]["Country"];
+                        organisationId?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    action: "moveTarget";
+                    /** @enum {string} */
+                    reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                    target: number;
+                    text?: string;
+                    /** @enum {string} */
+                    to: "contact" | "meet" | "negotiate" | "win" | "lose";
+                } | {
+                    /** @enum {string} */
+                    action: "setContact";
+                    person: components["schemas"]["ChannelPerson"];
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "eraseContact";
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "link";
+                    id: string;
+                    /** @enum {string} */
+                    kind: "inquiry" | "quote" | "order";
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "addTask";
+                    task: components["schemas"]["WrittenChannelTask"];
+                } | {
+                    /** @enum {string} */
+                    action: "done" | "reopen";
+                    number: number;
+                } | {
+                    /** @enum {string} */
+                    action: "addMeeting";
+                    meeting: components["schemas"]["WrittenChannelMeeting"];
+                } | {
+                    /** @enum {string} */
+                    action: "minutes";
+                    number: number;
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "result";
+                    result: components["schemas"]["WrittenChannelResult"];
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: change the plan, agree, start, close or cancel it; add and move buyers, tasks, meetings and results; keep or erase an outside contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.contacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to write to at outside buyers; each look is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelKnown"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting as an event for a calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report of a project as CSV: buyers, what was counted with each, and what was stated */
             200: {
                 headers: {
                     [name: string]: unknown;

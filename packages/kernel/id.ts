@@ -59,6 +59,7 @@ export const prefixes = {
   serviceRequest: 'rqs',
   evaluation: 'evl',
   note: 'ovn',
+  channel: 'chp',
   charge: 'chg',
   usageInvoice: 'uiv',
   adjustment: 'adj',

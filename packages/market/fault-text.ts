@@ -2,6 +2,7 @@ import { bomFaults } from './bom/fault-text.ts';
 import { bookingFaults } from './booking/fault-text.ts';
 import { bookingRuleFaults } from './booking/rule-fault-text.ts';
 import { catalogueFaults } from './catalogue/fault-text.ts';
+import { channelFaults } from './channel/fault-text.ts';
 import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
@@ -451,6 +452,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...serviceFaults,
   ...evaluationFaults,
   ...noteFaults,
+  ...channelFaults,
   ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,

@@ -444,6 +444,13 @@ export const policy = {
   'credits.act': { organisation: signers, counterpart: signers },
   'commissions.pay': { organisation: payers },
 
+  'channels.create': { organisation: sellers },
+  'channels.list': { organisation: members },
+  'channels.read': { organisation: members, counterpart: members },
+  'channels.act': { organisation: sellers, counterpart: sellers },
+  'channels.contacts': { organisation: sellers, counterpart: sellers },
+  'channels.report': { organisation: members, counterpart: members },
+  'channels.invitation': { organisation: members, counterpart: members },
   'offtakes.offer': { organisation: signers },
   'offtakes.list': { organisation: members },
   'offtakes.read': { organisation: members, counterpart: members, other: staff },

@@ -126,6 +126,7 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     en: 'when a report is neither accepted nor contested for 14 days',
   },
   'note.review': { ko: '노트의 검토 기한이 지나면', en: 'when the day of review of a note has passed' },
+  'channel.task': { ko: '할 일의 날이 되면', en: 'on the day of a task' },
   programmeEnd: { ko: '사업 기간이 끝나면', en: 'when the programme has come to its end' },
   payment: { ko: '지급 기한이 지나면', en: 'when its payment is late' },
   'order.remind': {

@@ -5,6 +5,7 @@ import { qualificationProcess } from './booking/qualification.ts';
 import { resourceProcess } from './booking/resource.ts';
 import { seriesProcess } from './booking/series.ts';
 import { priceListProcess } from './catalogue/price-list.ts';
+import { channelProcess, targetProcess } from './channel/process.ts';
 import { classificationProcess } from './classification/classification.ts';
 import { coOwnerProcess } from './co-owner/co-owner.ts';
 import { approvalProcess } from './company/approval.ts';
@@ -89,6 +90,8 @@ export const processes = [
   serviceProcess,
   evaluationProcess,
   noteProcess,
+  channelProcess,
+  targetProcess,
   incidentProcess,
   ndaProcess,
   qualificationProcess,

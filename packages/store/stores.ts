@@ -11,6 +11,7 @@ import { bookings } from './bookings.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { callers } from './callers.ts';
 import { cases } from './cases.ts';
+import { channels } from './channels.ts';
 import { charges, usageInvoices } from './charges.ts';
 import { claims } from './claims.ts';
 import { classifications } from './classifications.ts';
@@ -195,6 +196,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     services: services(db, signed),
     evaluations: evaluations(db, signed),
     notes: notes(db, signed),
+    channels: channels(db, signed),
     attachments: attachments(db, signed),
     notices: notices(db, signed),
     digests: digests(db, signed),

@@ -186,6 +186,7 @@ export const newsTypes = [
   'sample',
   'evaluation',
   'note',
+  'channelProject',
   'roomQuestion',
   'listing',
   'need',

@@ -98,7 +98,7 @@ const relationsOf = (operation: Operation, who: SubjectName, set: SetName): Rela
   if (named.some((n) => ofPerson.includes(n))) return [who === 'an admin of the seller' ? 'own' : 'other'];
   const self = named.includes('person') && who === 'a member of the seller' ? (['own'] as const) : [];
   if (ofSeller.includes(who)) return ['organisation', ...self];
-  if (named.includes('note')) return ['other'];
+  if (named.includes('note') || named.includes('channel')) return ['other'];
   if (named.some((n) => ofDeal.includes(n))) return [who === 'a buyer in the same deal' ? 'counterpart' : 'other'];
   if (named.every((n) => n === 'organisation') || set === 'published') return ['public', 'other'];
   return set === 'withdrawn' ? ['deleted', 'other'] : ['other'];

@@ -5,6 +5,7 @@ import { landedCosts, quoteTerms, rfqContent } from '@sandan/market/quote/quote.
 import { exclusiveTerms, expressTerms } from '@sandan/market/term-sheet/terms.fixture';
 import { technology } from '../api/client.ts';
 import { instrument } from '../booking/instrument.ts';
+import { channelPlan } from '../channel/story.ts';
 import { protocol } from '../evaluation/story.ts';
 import { overseasNote } from '../note/story.ts';
 import { application, programme } from '../programme/story.ts';
@@ -44,6 +45,7 @@ export interface Things {
   readonly serviceRequest: string;
   readonly evaluation: string;
   readonly note: string;
+  readonly channel: string;
   readonly programme: string;
   readonly application: string;
   readonly valuation: string;
@@ -95,6 +97,7 @@ export const nothing = (): Things => ({
   serviceRequest: newId('serviceRequest'),
   evaluation: newId('evaluation'),
   note: newId('note'),
+  channel: newId('channel'),
   programme: newId('programme'),
   application: newId('application'),
   valuation: newId('valuation'),
@@ -832,6 +835,13 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'noteEditions.begin': { path: (t) => `/notes/${t.note}/editions` },
   'noteEditions.read': { path: (t) => `/notes/${t.note}/editions/1` },
   'noteEditions.act': { path: (t) => `/notes/${t.note}/editions/1/actions`, body: { action: 'recall' }, changes: true },
+  'channels.create': { path: () => '/channel-projects', body: { plan: channelPlan } },
+  'channels.list': { path: () => '/channel-projects' },
+  'channels.read': { path: (t) => `/channel-projects/${t.channel}` },
+  'channels.act': { path: (t) => `/channel-projects/${t.channel}/actions`, body: { action: 'start' }, changes: true },
+  'channels.contacts': { path: (t) => `/channel-projects/${t.channel}/contacts` },
+  'channels.report': { path: (t) => `/channel-projects/${t.channel}/report` },
+  'channels.invitation': { path: (t) => `/channel-projects/${t.channel}/meetings/1/invitation` },
   'evaluations.create': { path: () => '/evaluations', body: { listingId: newId('listing'), hostId: somebody, protocol } },
   'evaluations.list': { path: () => '/evaluations' },
   'evaluations.contested': { path: () => '/desk/evaluations' },

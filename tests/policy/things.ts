@@ -9,6 +9,7 @@ import { commit, work } from '@sandan/store/work';
 import { as, checklist, publish, type Shown, technology } from '../api/client.ts';
 import { instrument, instrumentHour } from '../booking/instrument.ts';
 import type { Cast } from '../cast.ts';
+import { sharedChannel } from '../channel/story.ts';
 import { evaluated } from '../evaluation/story.ts';
 import { granted } from '../licence/story.ts';
 import { submittedNote } from '../note/story.ts';
@@ -187,6 +188,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     serviceRequest: await requested(m),
     evaluation: await evaluated(m),
     note: await submittedNote(m),
+    channel: await sharedChannel(m),
     valuation: valuation.body.id,
     priceList: priceList.body.id,
     bom: bill.body.id,

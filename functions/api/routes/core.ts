@@ -12,6 +12,7 @@ import { bookings } from './bookings.ts';
 import { calendars } from './calendars.ts';
 import { cases } from './cases.ts';
 import { catalogueFeed } from './catalogue-feed.ts';
+import { channels } from './channels.ts';
 import { charges } from './charges.ts';
 import { checkins } from './checkin.ts';
 import { citations } from './citations.ts';
@@ -183,6 +184,7 @@ export const core: readonly AnyEndpoint[] = [
   ...evaluations,
   ...notes,
   ...noteFeed,
+  ...channels,
   ...serviceJobs,
   ...ndas,
   ...rooms,

@@ -1,5 +1,6 @@
 import { bankKinds } from './bank-kinds.ts';
 import { bookingKinds } from './booking-kinds.ts';
+import { channelNoticeKinds } from './channel-kinds.ts';
 import { coOwnerKinds } from './co-owner-kinds.ts';
 import { companyKinds } from './company-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
@@ -34,6 +35,7 @@ export const noticeKinds = {
   ...serviceNoticeKinds,
   ...evaluationNoticeKinds,
   ...noteNoticeKinds,
+  ...channelNoticeKinds,
   ...needKinds,
   ...rfqKinds,
   ...orderKinds,

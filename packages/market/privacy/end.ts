@@ -144,6 +144,7 @@ export const ends: Readonly<Record<string, End>> = {
     whole: true,
     pointers: ['org#{supplier.organisationId} evaluation#{id}', 'evaluated#{listingId} {id}'],
   },
+  channelContact: { since: 'changed.at' },
   evaluationAsked: { with: 'evaluation' },
   evaluated: { with: 'evaluation' },
   serviceFile: { with: 'serviceRequest' },

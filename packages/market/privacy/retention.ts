@@ -35,6 +35,15 @@ export const recordClasses = {
     basis: { ko: '기업 간 거래 제공', en: 'To let organisations trade' },
     erased: { ko: '기업을 삭제하면 함께 지워집니다.', en: 'Deleted with the organisation.' },
   },
+  prospect: {
+    says: { ko: '판로 개척 대상 외부 담당자의 연락처', en: 'Contacts of outside buyers of sales-channel projects' },
+    basis: {
+      ko: '정당한 이익 (개인정보 보호법 제15조 제1항 제6호)',
+      en: 'Legitimate interest (PIPA, Article 15(1)6)',
+    },
+    keepDays: 2 * year,
+    erased: gone,
+  },
   listing: {
     says: { ko: '항목과 첨부 파일', en: 'Listings and their files' },
     basis: { ko: '기업이 올린 내용', en: 'What an organisation offers' },
@@ -351,6 +360,13 @@ export const retention = {
   }),
   note: rule({ class: 'listing' }),
   noteWritten: rule({ class: 'listing' }),
+  channelProject: rule({
+    class: 'company',
+    words: ['plan.title', 'plan.goal', 'summary', 'meetings[].minutes', 'targets[].moves[].text', 'results[].text'],
+    writers: ['ownerId', 'created.actor'],
+  }),
+  channelRun: rule({ class: 'company' }),
+  channelContact: rule({ class: 'prospect' }),
   evaluationAsked: rule({ class: 'contract', keep: true }),
   evaluated: rule({ class: 'contract', keep: true }),
   serviceFile: rule({ class: 'contract', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
