@@ -1,4 +1,5 @@
 import { demoBomId } from '@sandan/local/demo/boms';
+import { demoChannelIds } from '@sandan/local/demo/channels';
 import { dealId } from '@sandan/local/demo/deals';
 import { demoJourneyId } from '@sandan/local/demo/equipment/journey';
 import { demoSeriesBookingId } from '@sandan/local/demo/equipment/series';
@@ -147,6 +148,9 @@ export const members: readonly Visited[] = [
   page('/bookings?box=requests'),
   page(`/service-requests/${demoServiceIds[0]}`),
   page(`/evaluations?box=received&host=${organisationId('dure')}`),
+  page('/channels'),
+  ...demoChannelIds.map((id) => page(`/channels/${id}?contacts`)),
+  page(`/channels/${demoChannelIds[0]}/report`),
   ...demoEvaluationIds.map((id) => page(`/evaluations/${id}`)),
   page('/usage-invoices'),
   page(`/usage-invoices/${demoUsageInvoiceId}`),

@@ -158,6 +158,13 @@ export default [
     ...prefix('evaluations', [index('./pages/evaluations/list.tsx'), route(':id', './pages/evaluations/one.tsx')]),
     route('usage-invoices', './pages/usage/invoices.tsx'),
     route('usage-invoices/:id', './pages/usage/invoice.tsx'),
+    ...prefix('channels', [
+      index('./pages/channels/list.tsx'),
+      route(':id', './pages/channels/one.tsx'),
+      route(':id/report', './pages/channels/report.tsx'),
+      route(':id/report/file', './pages/channels/file.ts'),
+      route(':id/meetings/:number/file', './pages/channels/meeting-file.ts'),
+    ]),
     ...prefix('offtakes', [index('./pages/offtakes/list.tsx'), route(':id', './pages/offtakes/one.tsx')]),
     ...prefix('orders', [
       index('./pages/orders/list.tsx'),

@@ -6,6 +6,7 @@ import { ListingState } from '@sandan/market/listing/listing';
 import { lastNoticeAt } from '@sandan/market/notice/notice';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
+import { demoChannelIds } from './channels.ts';
 import { catalogue } from './content.ts';
 import { dealId, demoDeals } from './deals.ts';
 import { demoJourneyId } from './equipment/journey.ts';
@@ -144,6 +145,15 @@ test('an overseas note stands in its second edition, another is out of date, and
   const { notes } = at.world.stores;
   const states = await Promise.all(demoNoteIds.map(async (id) => (await notes.of(id)).map(({ state }) => state)));
   expect(states).toEqual([['superseded', 'published'], ['published', 'draft'], ['submitted']]);
+});
+
+test('a company opens a market, with an order that is counted, and an agency asks to open another', async () => {
+  const { channels } = at.world.stores;
+  const [own, asked] = await Promise.all(demoChannelIds.map((id) => channels.byId(id)));
+  expect(own?.targets.map(({ state }) => state)).toEqual(['won', 'meeting', 'lost']);
+  const order = await at.world.stores.orders.byId(own?.targets[0]?.links[0]?.id ?? '');
+  expect(order?.seller.organisationId).toBe(own?.ownerId);
+  expect([asked?.state, asked?.consentedAt]).toEqual(['planned', undefined]);
 });
 
 test('a weekly series has a time left out and another proposed, and a journey over several owners stands as one booking', async () => {

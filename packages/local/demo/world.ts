@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { bomsOf } from './boms.ts';
 import { bringFromChannels } from './brought.ts';
 import { movesOf } from './cases.ts';
+import { bringChannels } from './channels.ts';
 import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
 import { aboutEquipment } from './conversations/equipment.ts';
@@ -259,6 +260,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringEvaluations(stores, stood.get('parts/db-6205-llu'), setting, lists, now, unlessThere);
   await bringNotes(stores, setting, now, unlessThere);
+  await bringChannels(stores, world.vault.seal, setting, now, unlessThere);
   await bringOverseas(world);
   await bringSources(world);
 };

@@ -12,6 +12,7 @@ import { Head } from '../parts/head.tsx';
 import { OriginBadges } from '../parts/origin.tsx';
 import { PageTitle, Tabs } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
+import { useChannelWords } from '../words/channel.ts';
 import { useEvaluationWords } from '../words/evaluation.ts';
 import { useOriginWords } from '../words/origin.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -70,6 +71,7 @@ export default function Inquiries() {
   const { box, open, items, next } = useLoaderData<typeof loader>();
   const evaluation = useEvaluationWords();
   const origin = useOriginWords();
+  const channel = useChannelWords();
   const words = useWords();
   const language = useLanguage();
   const at = `/${language}/inquiries`;
@@ -78,6 +80,9 @@ export default function Inquiries() {
       <Head title={words.inquiries.title} index={false} />
       <div className="wrap py-8 sm:py-10">
         <PageTitle title={words.inquiries.title}>
+          <LinkButton kind="plain" to={`/${language}/channels`}>
+            {channel.title}
+          </LinkButton>
           <LinkButton kind="plain" to={`/${language}/evaluations`}>
             {evaluation.nav}
           </LinkButton>
