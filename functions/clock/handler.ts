@@ -25,6 +25,7 @@ import { reckonOutcomes } from './outcomes.ts';
 import { expireOwnerships } from './ownerships.ts';
 import { passProgrammes } from './programmes.ts';
 import { ageQualifications } from './qualifications.ts';
+import { passResales } from './resales.ts';
 import { closeRfqs, expireQuotes, tellLosers } from './rfqs.ts';
 import { passSamples } from './samples.ts';
 import { ageScreenings } from './screenings.ts';
@@ -71,6 +72,7 @@ export const runClock = async (world: ClockWorld, now: Date): Promise<ClockRepor
   await passPermits(world, report, now);
   await passOrders(world, report, now);
   await passSamples(world, report, now);
+  await passResales(world, report, now);
   await passServices(world, report, now);
   await passEvaluations(world, report, now);
   await remindOfNotes(world, report, now);

@@ -19,6 +19,7 @@ import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
 import { mandate, sharedCredit } from './mandates.ts';
 import { offtake, wastePermit, weighing } from './offtakes.ts';
+import { bidder, resale } from './resales.ts';
 import {
   contract,
   dealEntry,
@@ -225,6 +226,8 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   usageInvoice,
   serviceRequest,
   sample,
+  resale,
+  bidder,
   evaluation,
   note,
   channelProject,

@@ -48,6 +48,8 @@ export const prefixes = {
   deal: 'deal',
   order: 'ord',
   sample: 'smp',
+  resale: 'rsl',
+  bidder: 'bdr',
   dispute: 'dsp',
   providerTask: 'ptk',
   resource: 'res',

@@ -22,6 +22,7 @@ import { noteFaults } from './note/fault-text.ts';
 import { offtakeFaults } from './offtake/fault-text.ts';
 import { orderFaults } from './order/fault-text.ts';
 import { programmeFaults } from './programme/fault-text.ts';
+import { resaleFaults } from './resale/fault-text.ts';
 import { rfqFaults } from './rfq/fault-text.ts';
 import { royaltyFaults } from './royalty/fault-text.ts';
 import { sampleFaults } from './sample/fault-text.ts';
@@ -441,6 +442,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...orderFaults,
   ...originFaults,
   ...sampleFaults,
+  ...resaleFaults,
   ...disputeFaults,
   ...rfqFaults,
   ...landedFaults,

@@ -113,6 +113,16 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
   },
   'sample.verdict': { ko: '받은 뒤 21일 동안 판정이 없으면', en: 'when it is not judged for 21 days after it came' },
   'sample.close': { ko: '판정 뒤 180일 동안 주문에서 빼지 않으면', en: 'when it is not taken off an order for 180 days' },
+  'resale.closing': { ko: '경매가 마감되면', en: 'when the auction closes' },
+  'resale.unsold': {
+    ko: '경매가 최저가에 이르지 못하고 마감되거나 제안에 72시간 동안 답이 없으면',
+    en: 'when an auction closes below its reserve, or a proposal is not answered for 72 hours',
+  },
+  'resale.takeOver': {
+    ko: '설치 뒤 14일 동안 인수 여부를 말하지 않으면',
+    en: 'when it is not taken over for 14 days after it was installed',
+  },
+  'resale.warranty': { ko: '보증 기간이 끝나고 남은 청구가 없으면', en: 'when the warranty is over and no claim is open' },
   'evaluation.answer': {
     ko: '평가 요청에 14일 동안 답이 없으면',
     en: 'when a request for an evaluation has had no answer for 14 days',

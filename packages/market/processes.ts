@@ -39,6 +39,7 @@ import { applicationProcess } from './programme/application.ts';
 import { programmeProcess } from './programme/programme.ts';
 import { supportProcess } from './programme/support.ts';
 import { quoteProcess } from './quote/quote.ts';
+import { bidderProcess, resaleProcess } from './resale/process.ts';
 import { rfqProcess } from './rfq/rfq.ts';
 import { invoiceProcess } from './royalty/invoice.ts';
 import { royaltyPeriodProcess } from './royalty/period.ts';
@@ -78,6 +79,8 @@ export const processes = [
   royaltyPeriodProcess,
   invoiceProcess,
   sampleProcess,
+  resaleProcess,
+  bidderProcess,
   orderProcess,
   paymentProcess,
   disputeProcess,

@@ -68,6 +68,7 @@ import { reconciliation } from './reconciliation.ts';
 import { records } from './records.ts';
 import { references } from './references.ts';
 import { repository } from './repository.ts';
+import { resales } from './resales.ts';
 import { resources } from './resources.ts';
 import { rfqs } from './rfqs.ts';
 import { ndas, rooms } from './rooms.ts';
@@ -193,6 +194,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     charges: charges(db, signed),
     usageInvoices: usageInvoices(db, signed),
     samples: samples(db, signed),
+    resales: resales(db, signed),
     services: services(db, signed),
     evaluations: evaluations(db, signed),
     notes: notes(db, signed),

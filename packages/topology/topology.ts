@@ -184,6 +184,8 @@ export const newsTypes = [
   'usageInvoice',
   'serviceRequest',
   'sample',
+  'resale',
+  'bidder',
   'evaluation',
   'note',
   'channelProject',

@@ -42,6 +42,8 @@ export interface Things {
   readonly import: string;
   readonly usageInvoice: string;
   readonly sample: string;
+  readonly resale: string;
+  readonly machine: string;
   readonly serviceRequest: string;
   readonly evaluation: string;
   readonly note: string;
@@ -94,6 +96,8 @@ export const nothing = (): Things => ({
   import: newId('import'),
   usageInvoice: newId('usageInvoice'),
   sample: newId('sample'),
+  resale: newId('resale'),
+  machine: newId('listing'),
   serviceRequest: newId('serviceRequest'),
   evaluation: newId('evaluation'),
   note: newId('note'),
@@ -625,6 +629,14 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'invoices.payByCard': { path: (t) => `/licences/${t.licence}/invoices/${t.invoice}/card-payments`, changes: true },
+  'resales.begin': { path: () => '/resales', body: { listingId: newId('listing') } },
+  'resales.list': { path: () => '/resales' },
+  'resales.ofListing': { path: (t) => `/listings/${t.machine}/resale` },
+  'resales.read': { path: (t) => `/resales/${t.resale}` },
+  'resales.act': { path: (t) => `/resales/${t.resale}/actions`, body: { action: 'take_back' }, changes: true },
+  'resales.admit': { path: (t) => `/resales/${t.resale}/bidders` },
+  'resales.bid': { path: (t) => `/resales/${t.resale}/bids`, body: { minor: 1_000_000 } },
+  'resales.reserve': { path: (t) => `/resales/${t.resale}/reservation`, changes: true },
   'samples.ask': {
     path: () => '/samples',
     body: { listingId: newId('listing'), quantity: 2, shipTo: '12 Speicherstadt, 20457 Hamburg' },

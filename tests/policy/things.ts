@@ -15,6 +15,7 @@ import { granted } from '../licence/story.ts';
 import { submittedNote } from '../note/story.ts';
 import { placed, sampled } from '../order/story.ts';
 import { kept } from '../programme/story.ts';
+import { begun } from '../resale/story.ts';
 import { requested } from '../service/story.ts';
 import { billed } from '../usage/story.ts';
 import { offtakeTerms, samples, type Things } from './samples.ts';
@@ -185,6 +186,7 @@ export const officeThings = async (m: Cast): Promise<Things> => {
     ...(await kept(m)),
     usageInvoice: await billed(m),
     sample: await sampled(m),
+    ...(await begun(m)),
     serviceRequest: await requested(m),
     evaluation: await evaluated(m),
     note: await submittedNote(m),

@@ -72,6 +72,7 @@ import { programmes } from './programmes.ts';
 import { qualifications } from './qualifications.ts';
 import { quotes } from './quotes.ts';
 import { readinessWeights } from './readiness-weights.ts';
+import { resales } from './resales.ts';
 import { resources } from './resources.ts';
 import { revisions } from './revisions.ts';
 import { rfqComparison } from './rfq-comparison.ts';
@@ -180,6 +181,7 @@ export const core: readonly AnyEndpoint[] = [
   ...charges,
   ...usageInvoices,
   ...samples,
+  ...resales,
   ...serviceRequests,
   ...evaluations,
   ...notes,

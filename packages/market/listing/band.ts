@@ -30,6 +30,9 @@ export const priceBands = (steps: readonly number[]) =>
 const within = ({ steps }: Band, n: number) =>
   bandsOf(steps).find(([, to]) => to === undefined || n < to) ?? [undefined, undefined];
 
+/** The ends of the band in which a number lies. */
+export const bandAround = within;
+
 /** The ends of a band of prices by its name, in won; the upper one is not part of it. */
 export const endsOfBand = ({ steps }: Band, name: string) => bandsOf(steps).find(([from, to]) => nameOf(from, to) === name);
 

@@ -62,7 +62,7 @@ export interface Kind {
   /** Schemes it is filed under, the leading one first; none where the kind has a class among its attributes. */
   readonly schemes: readonly Scheme[];
   /** Deals that can begin from it. */
-  readonly deals: readonly ('inquiry' | 'technology' | 'rfq')[];
+  readonly deals: readonly ('inquiry' | 'technology' | 'rfq' | 'resale')[];
   /** Types of organisation that may offer it; all if absent. */
   readonly offeredBy?: readonly OrganisationType[];
   /** Days without a confirmation after which the owner is reminded, and after which it is archived (US12). */

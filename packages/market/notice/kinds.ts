@@ -15,6 +15,7 @@ import { offtakeKinds } from './offtake-kinds.ts';
 import { orderKinds } from './order-kinds.ts';
 import { paperKinds } from './paper-kinds.ts';
 import { programmeKinds } from './programme-kinds.ts';
+import { resaleNoticeKinds } from './resale-kinds.ts';
 import { rfqKinds } from './rfq-kinds.ts';
 import { royaltyKinds } from './royalty-kinds.ts';
 import { sampleNoticeKinds } from './sample-kinds.ts';
@@ -32,6 +33,7 @@ export const noticeKinds = {
   ...offtakeKinds,
   ...programmeKinds,
   ...sampleNoticeKinds,
+  ...resaleNoticeKinds,
   ...serviceNoticeKinds,
   ...evaluationNoticeKinds,
   ...noteNoticeKinds,

@@ -13,7 +13,7 @@ export const usedMachine = kind({
   plural: { ko: '중고설비', en: 'Used machines' },
   schemaOrg: 'Product',
   schemes: ['hs', 'ksic'],
-  deals: ['inquiry'],
+  deals: ['inquiry', 'resale'],
   fresh: { remindAfterDays: 45, archiveAfterDays: 90 },
   answerWithinHours: 16,
   called: ['중고기계', '중고장비', '유휴설비', '중고 매매', 'second-hand machinery', 'used equipment'],

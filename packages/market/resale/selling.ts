@@ -1,0 +1,307 @@
+import { type Actor, stamp } from '@sandan/kernel/actor';
+import { Fault, invalidField } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
+import type { Money } from '@sandan/kernel/money';
+import { type Clearance, step } from '@sandan/kernel/process';
+import { instantOfWall } from '../calendar/wall.ts';
+import { levelOf, type Standing } from '../company/standing.ts';
+import type { Band } from '../listing/attribute.ts';
+import { bandAround } from '../listing/band.ts';
+import type { OrderTerms } from '../order/terms.ts';
+import type { Hand } from '../royalty/books.ts';
+import {
+  type Auction,
+  type AuctionTerms,
+  isSold,
+  type Maximum,
+  mostBidders,
+  ranked,
+  ruledPrice,
+  type Sealed,
+} from './auction.ts';
+import { type BidderAction, bidderProcess, type ResaleSide } from './process.ts';
+import { Bidder, type Resale, type ResaleOffer } from './resale.ts';
+import { moved } from './verbs.ts';
+
+const hour = 3_600_000;
+/** How long an auction runs at least and at most, and how long a bidder has to answer a proposal. */
+export const auctionHours = { least: 1, most: 24 * 60 } as const;
+export const proposalHours = 72;
+
+const dearer = (ladder: AuctionTerms['ladder']): boolean =>
+  ladder.every(({ from }, at) => from === 0 || from > (ladder[at - 1]?.from ?? -1)) && ladder[0]?.from === 0;
+
+/** Opens an auction, and seals its reserve; `bands`: in which of them a reserve is told. */
+const opened = (terms: AuctionTerms, bands: Band | undefined, now: Date): Auction => {
+  const closes = instantOfWall(terms.closes, '/offer/auction/closes');
+  const runs = (closes - now.getTime()) / hour;
+  if (runs < auctionHours.least || runs > auctionHours.most) throw invalidField('/offer/auction/closes', 'auction.closes');
+  if (!dearer(terms.ladder)) throw invalidField('/offer/auction/ladder', 'auction.ladder');
+  if (terms.reserve !== undefined && (terms.reserve < terms.opening || !bands))
+    throw invalidField('/offer/auction/reserve', 'auction.reserve');
+  const [from, to] = terms.reserve !== undefined && bands ? bandAround(bands, terms.reserve) : [];
+  return {
+    opening: terms.opening,
+    ladder: terms.ladder,
+    ...(terms.reserve === undefined
+      ? {}
+      : { reserve: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } }),
+    announced: terms.closes,
+    closesAt: new Date(closes).toISOString(),
+    extension: terms.extension,
+    extended: 0,
+    price: 0,
+    bids: 0,
+    told: false,
+  };
+};
+
+/**
+ * Offers it at a price or by auction, once its last acceptance test has passed. The reserve goes into the sealed record.
+ * @throws Fault conflict `resale.untested`; invalid `auction.closes`, `auction.ladder`, `auction.reserve`
+ */
+export const offerResale = (
+  resale: Resale,
+  offer: ResaleOffer,
+  bands: Band | undefined,
+  side: ResaleSide,
+  hand: Hand,
+): { readonly resale: Resale; readonly sealed?: Sealed } => {
+  const { auction: _a, price: _p, proposal: _r, ...rest } = resale;
+  const round = resale.round + 1;
+  const sale =
+    offer.by === 'fixed' ? { price: offer.price } : { auction: opened(offer.auction, bands, hand.now), round, passedOver: [] };
+  const next = moved(rest, 'offer', side, hand, { conditions: offer.conditions, ...sale });
+  if (resale.tests.at(-1)?.verdict !== 'pass') throw new Fault('conflict', 'resale.untested');
+  if (offer.by === 'fixed') return { resale: next };
+  const { reserve } = offer.auction;
+  return {
+    resale: next,
+    sealed: { resaleId: resale.id, round, version: 1, ...(reserve === undefined ? {} : { reserve }), admitted: 0, maxima: [] },
+  };
+};
+
+/** Takes an offer back that nobody has taken up. @throws Fault conflict `resale.bids` */
+export const takeBack = (resale: Resale, side: ResaleSide, hand: Hand): Resale => {
+  const { proposal: _, ...rest } = resale;
+  const next = moved(rest, 'take_back', side, hand);
+  if (resale.auction && !resale.auction.ended && resale.auction.bids > 0) throw new Fault('conflict', 'resale.bids');
+  return resale.auction && !resale.auction.ended
+    ? { ...next, auction: { ...resale.auction, ended: { at: hand.now.toISOString(), sold: false } } }
+    : next;
+};
+
+interface Applicant {
+  readonly organisation: { readonly id: string; readonly verification?: Standing | undefined };
+  readonly personId: string;
+  readonly demo: boolean;
+}
+
+/** Whether somebody is verified as far as the seller asks. @throws Fault forbidden `resale.own`, `resale.level` */
+export const checkBuyer = (
+  { seller, conditions }: Resale,
+  { organisation }: Pick<Applicant, 'organisation'>,
+  now: Date,
+): void => {
+  if (organisation.id === seller.organisationId) throw new Fault('forbidden', 'resale.own');
+  const level = conditions?.level ?? 1;
+  if (levelOf(organisation, now) < level) throw new Fault('forbidden', 'resale.level', undefined, { params: { level } });
+};
+
+/**
+ * Lets an organisation bid, under the next number, once the trade gate has cleared that the machine may go to it.
+ * @throws Fault conflict `auction.closed`, `auction.bidders`, `gate.required`; forbidden `resale.own`, `resale.level`
+ */
+export const admitBidder = (
+  resale: Resale,
+  sealed: Sealed | undefined,
+  { organisation, personId, demo }: Applicant,
+  clearance: Clearance | undefined,
+  { actor, now }: Hand,
+  id = newId('bidder', now.getTime()),
+): { readonly bidder: Bidder; readonly sealed: Sealed } => {
+  const { auction } = resale;
+  if (!sealed || !auction || resale.state !== 'listed' || auction.ended || now.toISOString() >= auction.closesAt)
+    throw new Fault('conflict', 'auction.closed');
+  checkBuyer(resale, { organisation }, now);
+  if (sealed.admitted >= mostBidders) throw new Fault('conflict', 'auction.bidders');
+  const state = step(bidderProcess, bidderProcess.initial, 'admit', 'bidder', undefined, clearance, resale.id);
+  const by = stamp(actor, now);
+  const number = sealed.admitted + 1;
+  const bidder = Bidder.parse({
+    id,
+    version: 1,
+    state,
+    resaleId: resale.id,
+    round: sealed.round,
+    title: resale.title,
+    organisationId: organisation.id,
+    personId,
+    number,
+    gateId: clearance?.record ?? '',
+    demo: demo || resale.demo,
+    created: by,
+    changed: by,
+  });
+  return { bidder, sealed: { ...sealed, version: sealed.version + 1, admitted: number } };
+};
+
+/** One step of how a bidder stands. */
+export const stand = (bidder: Bidder, action: BidderAction, { actor, now }: Hand): Bidder => {
+  const by = action === 'fall' ? 'rival' : action === 'win' || action === 'lose' ? 'clock' : 'bidder';
+  return {
+    ...bidder,
+    version: bidder.version + 1,
+    state: step(bidderProcess, bidder.state, action, by),
+    changed: stamp(actor, now),
+  };
+};
+
+/** The auction after a bid, as the next version of the sale. */
+export const bidden = (resale: Resale, auction: Auction, { actor, now }: Hand): Resale => ({
+  ...resale,
+  version: resale.version + 1,
+  auction,
+  changed: stamp(actor, now),
+});
+
+interface Buying {
+  readonly buyer: { readonly organisationId: string; readonly personId: string };
+  readonly price: Money;
+  readonly orderId: string;
+}
+
+const ordered = ({ buyer, price, orderId }: Buying) => ({ buyer, soldFor: price, orderId });
+
+/** What the order says that stands for the sale: one machine at the price, on the seller's terms. */
+export const orderTermsOf = (resale: Resale, price: Money, country: string | undefined): OrderTerms => {
+  const { conditions, title, listingId, hs, inspections, number } = resale;
+  if (!conditions) throw new Fault('conflict', 'process.refused');
+  const grade = inspections.at(-1)?.grade;
+  const spec = [number, ...(grade ? [`grade ${grade.toUpperCase()}`] : []), `warranty ${conditions.warrantyDays} d`].join(' · ');
+  return {
+    currency: price.currency,
+    lines: [
+      {
+        listingId,
+        name: (title.ko ?? title.en ?? number).slice(0, 300),
+        spec,
+        ...(hs && /^\d{6,12}$/.test(hs) ? { hs } : {}),
+        quantity: { value: 1, unit: 'H87' },
+        unitPrice: price.minor,
+        per: 1,
+      },
+    ],
+    incoterm: conditions.delivery,
+    payment: conditions.payment,
+    leadDays: conditions.readyDays,
+    inspectDays: 14,
+    ...(country ? { destination: country } : {}),
+    ...(conditions.warranty ? { note: conditions.warranty } : {}),
+  };
+};
+
+/** Somebody takes it at its price. @throws Fault conflict `resale.notFixed`, `gate.required`; forbidden `resale.own`, `resale.level` */
+export const reserveAtPrice = (
+  resale: Resale,
+  { organisation, personId }: Applicant,
+  orderId: string,
+  clearance: Clearance | undefined,
+  hand: Hand,
+): Resale => {
+  if (resale.state === 'listed') {
+    if (!resale.price) throw new Fault('conflict', 'resale.notFixed');
+    checkBuyer(resale, { organisation }, hand.now);
+  }
+  const price = resale.price ?? { currency: 'KRW' as const, minor: 0 };
+  const buying = { buyer: { organisationId: organisation.id, personId }, price, orderId };
+  return moved(resale, 'reserve', 'public', hand, ordered(buying), { clearance });
+};
+
+const clock: Actor = { kind: 'service', name: 'clock' };
+
+/** What the close of an auction comes to: the leader orders, or nobody. `orderId`: of the order that the same transaction places. */
+export const closeAuction = (resale: Resale, sealed: Sealed, orderId: string, now: Date): Resale | undefined => {
+  const { auction } = resale;
+  if (resale.state !== 'listed' || !auction || auction.ended || now.toISOString() < auction.closesAt) return undefined;
+  const hand: Hand = { actor: clock, now };
+  const sold = isSold(auction, sealed);
+  const after = { ...auction, ended: { at: now.toISOString(), sold } };
+  const { leader, price } = auction;
+  if (!sold || !leader) return moved(resale, 'lapse', 'clock', hand, { auction: after });
+  const { organisationId, personId } = leader;
+  const buying = { buyer: { organisationId, personId }, price: { currency: 'KRW' as const, minor: price }, orderId };
+  return moved(resale, 'award', 'clock', hand, { auction: after, ...ordered(buying) });
+};
+
+/**
+ * Who is next in line after an auction, and at which price: that at which it would have ended without those who were passed over. So a
+ * maximum stays as secret as it was.
+ */
+export const nextInLine = (resale: Resale, sealed: Sealed): { readonly next: Maximum; readonly minor: number } | undefined => {
+  const { auction, passedOver } = resale;
+  if (!auction?.ended) return undefined;
+  const left = sealed.maxima.filter((m) => !passedOver.includes(m.bidderId));
+  const [next] = ranked(left);
+  if (!next) return undefined;
+  const minor = passedOver.length === 0 ? auction.price : ruledPrice(auction, left);
+  return { next, minor };
+};
+
+/**
+ * Proposes the machine to the next in line, at the ruled price or a higher one that the seller names.
+ * @throws Fault conflict `resale.nobody`; invalid `auction.low`
+ */
+export const propose = (
+  resale: Resale,
+  sealed: Sealed | undefined,
+  minor: number | undefined,
+  side: ResaleSide,
+  hand: Hand,
+): Resale => {
+  const line = sealed && nextInLine(resale, sealed);
+  if (!line && resale.state === 'acceptance_tested') throw new Fault('conflict', 'resale.nobody');
+  if (!line) return moved(resale, 'propose', side, hand);
+  if (minor !== undefined && minor < line.minor) throw invalidField('/minor', 'auction.low', { least: line.minor });
+  const { bidderId, organisationId, personId } = line.next;
+  const until = new Date(hand.now.getTime() + proposalHours * hour).toISOString();
+  const proposal = { bidderId, organisationId, personId, minor: minor ?? line.minor, until };
+  return moved(resale, 'propose', side, hand, { proposal });
+};
+
+/** @throws Fault conflict `resale.notProposed` */
+const proposed = (resale: Resale, organisationId: string, now: Date) => {
+  const { proposal } = resale;
+  if (!proposal || proposal.organisationId !== organisationId || now.toISOString() >= proposal.until)
+    throw new Fault('conflict', 'resale.notProposed');
+  return proposal;
+};
+
+/** The next in line takes the proposal. @throws Fault conflict `resale.notProposed` */
+export const agreeToProposal = (
+  resale: Resale,
+  who: { readonly organisationId: string; readonly personId: string },
+  orderId: string,
+  hand: Hand,
+): Resale => {
+  const { minor } = proposed(resale, who.organisationId, hand.now);
+  return moved(resale, 'agree', 'bidder', hand, ordered({ buyer: who, price: { currency: 'KRW', minor }, orderId }));
+};
+
+const passedOver = (resale: Resale, bidderId: string): Resale => {
+  const { proposal: _, ...rest } = resale;
+  return { ...rest, passedOver: [...resale.passedOver, bidderId].slice(-50) };
+};
+
+/** The next in line does not want it. @throws Fault conflict `resale.notProposed` */
+export const refuseProposal = (resale: Resale, organisationId: string, hand: Hand): Resale => {
+  const { bidderId } = proposed(resale, organisationId, hand.now);
+  return moved(passedOver(resale, bidderId), 'refuse', 'bidder', hand);
+};
+
+/** A proposal that nobody answered is over. */
+export const lapseProposal = (resale: Resale, now: Date): Resale | undefined => {
+  const { proposal, state } = resale;
+  if (state !== 'listed' || !proposal || now.toISOString() < proposal.until) return undefined;
+  return moved(passedOver(resale, proposal.bidderId), 'lapse', 'clock', { actor: clock, now });
+};
