@@ -165,6 +165,7 @@ export default [
       route(':id/report/file', './pages/channels/file.ts'),
       route(':id/meetings/:number/file', './pages/channels/meeting-file.ts'),
     ]),
+    ...prefix('resales', [index('./pages/resales/list.tsx'), route(':id', './pages/resales/one.tsx')]),
     ...prefix('offtakes', [index('./pages/offtakes/list.tsx'), route(':id', './pages/offtakes/one.tsx')]),
     ...prefix('orders', [
       index('./pages/orders/list.tsx'),

@@ -6,6 +6,8 @@ const rooms: Readonly<Record<string, string>> = {
   serviceRequest: 'service-requests',
   evaluation: 'evaluations',
   sample: 'samples',
+  resale: 'resales',
+  bidder: 'resales',
 };
 
 /** The path of the room in which a held thing is moved, under its language. */

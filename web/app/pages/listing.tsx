@@ -10,6 +10,7 @@ import type { ShownEvaluation } from '../api/evaluation.ts';
 import { refusal, sheetOf } from '../api/form.server.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { NoteLine } from '../api/note.ts';
+import type { ResaleView } from '../api/resale.ts';
 import type { RightsView } from '../api/rights.ts';
 import type { Items, ListingView, Me } from '../api/views.ts';
 import type { FollowView, TargetKind } from '../api/watch.ts';
@@ -42,6 +43,7 @@ import { OwnerCard, UnknownOwner } from '../parts/owner-card.tsx';
 import { PortPrice } from '../parts/port-price.tsx';
 import { PriceBox } from '../parts/price-box.tsx';
 import { ReportLink } from '../parts/report-link.tsx';
+import { ResaleLink } from '../parts/resale-link.tsx';
 import { RfqInvitation } from '../parts/rfq-invitation.tsx';
 import { RightsSection } from '../parts/rights.tsx';
 import { SupplyFacts } from '../parts/supply-facts.tsx';
@@ -95,6 +97,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const [price, supply] = table?.priced
     ? await Promise.all([priceOf(query.get('currency')), api.find<Supply>(`/listings/${params.id}/supply`)])
     : [];
+  const resold = table?.deals.includes('resale') ?? false;
+  const resale = resold ? await api.find<ResaleView>(`/listings/${params.id}/resale`) : undefined;
   const evaluations = table?.evaluated && (await api.find<Items<ShownEvaluation>>(`/listings/${params.id}/evaluations`));
   const notes = listing.state === 'published' ? await api.find<Items<NoteLine>>(`/listings/${params.id}/notes`) : undefined;
   const { content, codes, ...rest } = listing;
@@ -129,6 +133,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     price,
     port: price && portShown(query, price, language),
     supply: supply && supplyFacts(supply, language, koreanDay(new Date())),
+    resale: resale?.id,
+    resold,
     evaluations: evaluations ? evaluations.items : [],
     overseas: await overseasOf(api, listing, language),
     notes: notes?.items.map(({ id, title, outdated }) => ({ id, title: textIn(title, language), outdated })) ?? [],
@@ -305,6 +311,7 @@ export default function Listing() {
           <div className="grid content-start gap-5 lg:sticky lg:top-22 lg:self-start">
             {page.price && <PriceBox price={page.price} kept={page.port?.values} />}
             {page.price && page.port && <PortPrice price={page.price} port={page.port} />}
+            {open && page.resold && <ResaleLink listingId={listing.id} resale={page.resale} own={page.asking === 'own'} />}
             {open && page.quoted && page.asking !== 'own' && <RfqInvitation listingId={listing.id} />}
             {page.asking === 'own' ? (
               <section className="card p-5">
