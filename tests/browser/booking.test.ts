@@ -1,4 +1,4 @@
-import { demoId } from '@sandan/local/demo/demo-id';
+import { plusDays } from '@sandan/market/calendar/date';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as, checklist } from '../api/client.ts';
@@ -35,66 +35,11 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
   let site: Site;
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), launch(withoutPictures)]);
+    [site, browser] = await Promise.all([openSite({ clock: true }), launch(withoutPictures)]);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
-  });
-
-  test('who is not qualified books the training, is qualified, books, and another waits for what is taken', {
-    timeout: 240_000,
-  }, async () => {
-    const [company, keeper, other] = await Promise.all(
-      Array.from({ length: 3 }, async () => (await openPage(browser, { viewport: { width: 1280, height: 860 } })).page),
-    );
-    if (!company || !keeper || !other) throw new Error('no pages');
-    await signIn(company, site, 'sme');
-    await signIn(keeper, site, 'equipment');
-    await signIn(other, site, 'buyer');
-
-    // Found by purpose; what is lacking is said, and leads to the training.
-    await company.goto(`${site.url}/ko/equipment?q=${encodeURIComponent('볼트 피로 수명')}`);
-    await company.getByText('아직 예약할 수 없는 이유').first().waitFor();
-    await company
-      .getByRole('link', { name: /먼저 할 교육 보기/ })
-      .first()
-      .click();
-    await company.waitForURL(/\/resources\//);
-    await chooseFree(company);
-    await bookChosen(company, '피로시험기를 직접 쓰려고 합니다.');
-
-    // Those who look after the rig grant what the training taught.
-    await keeper.goto(`${site.url}/ko/qualifications?box=granted`);
-    await keeper
-      .getByRole('button', { name: /자격 주기: hydraulics/ })
-      .first()
-      .click();
-    await keeper.waitForURL(/done/);
-    await company.goto(`${site.url}/ko/qualifications`);
-    await company.getByText('자격 있음').first().waitFor();
-    await company.goto(`${site.url}/ko/equipment?q=${encodeURIComponent('볼트 피로 수명')}`);
-    await company.getByText('지금 예약할 수 있습니다').first().waitFor();
-    await company
-      .getByRole('link', { name: /시간 고르기/ })
-      .first()
-      .click();
-    await company.waitForURL(/\/resources\//);
-    await bookChosen(company, 'M30 볼트 고주기 피로');
-    await company.getByText('예약 확정', { exact: true }).first().waitFor();
-
-    // What is taken is waited for.
-    const room = `${site.url}/ko/resources/${demoId('resource', 'meeting-room', 3)}`;
-    await company.goto(room);
-    await chooseFree(company);
-    const chosen = new URL(company.url()).search;
-    await bookChosen(company, '고객 참관');
-    await other.goto(room + chosen);
-    await other.getByText('이미 예약된 시간입니다.').waitFor();
-    await other.getByRole('button', { name: '대기 명단에 올리기' }).click();
-    await other.waitForURL(/\/bookings\/bkg_/);
-    await other.getByText('대기 명단', { exact: true }).first().waitFor();
-    expect(new URL(other.url()).pathname).toContain('/bookings/bkg_');
   });
 
   test('a buyer turns a drawing into a need, is answered in four kinds, opens a substitute and books the test that it lacks', {
@@ -178,5 +123,156 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
     await bookChosen(page, '국산 대체 기판의 굽힘 강도');
     await page.getByText('예약 확정', { exact: true }).first().waitFor();
     expect(wrongs).toEqual([]);
+  });
+
+  test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', {
+    timeout: 240_000,
+  }, async () => {
+    const [company, keeper] = await Promise.all(
+      ['sme', 'equipment'].map(async (account) => {
+        const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
+        await signIn(page, site, account);
+        const again = async () => {
+          await page.goto(`${site.url}/ko/bookings`);
+          if (page.url().includes('/sign-in')) await signIn(page, site, account);
+        };
+        return { page, wrongs, again };
+      }),
+    );
+    if (!company || !keeper) throw new Error('no pages');
+    const { page } = company;
+    const at = async (wall: string) => {
+      await site.moveTo(new Date(`${wall}+09:00`));
+      await Promise.all([company.again(), keeper.again()]);
+    };
+    const says = (who: typeof company, text: string) => who.page.locator('main').getByText(text).first().waitFor();
+
+    // Found by purpose; what is lacking is said, and leads to the training.
+    await page.goto(`${site.url}/ko/equipment?q=${encodeURIComponent('볼트 피로 수명')}`);
+    await page.getByText('아직 예약할 수 없는 이유').first().waitFor();
+    await page
+      .getByRole('link', { name: /먼저 할 교육 보기/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/resources\//);
+    await chooseFree(page);
+    await bookChosen(page, '피로시험기를 직접 쓰려고 합니다.');
+
+    // Those who look after the rig grant what the training taught.
+    await keeper.page.goto(`${site.url}/ko/qualifications?box=granted`);
+    await keeper.page
+      .getByRole('button', { name: /자격 주기: hydraulics/ })
+      .first()
+      .click();
+    await keeper.page.waitForURL(/done/);
+    await page.goto(`${site.url}/ko/equipment?q=${encodeURIComponent('볼트 피로 수명')}`);
+    await page.getByText('지금 예약할 수 있습니다').first().waitFor();
+    await page
+      .getByRole('link', { name: /시간 고르기/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/resources\//);
+    const rig = new URL(page.url()).pathname;
+    const id = rig.split('/').at(-1) ?? '';
+
+    // They ask a price for it from now on, and take a day of it over its rules, which wants a reason.
+    await keeper.page.goto(`${site.url}/ko/equipment/desk/${id}/price`);
+    await keeper.page.locator('[name="hourly.sme"]').fill('20,000');
+    await keeper.page.locator('[name="setup"]').fill('30,000');
+    await keeper.page.getByRole('button', { name: '요금 정하기' }).click();
+    await keeper.page.waitForURL(/done/);
+    await keeper.page.goto(`${site.url}${rig}`);
+    await chooseFree(keeper.page);
+    const day = (new URL(keeper.page.url()).searchParams.get('start') ?? '').slice(0, 10);
+    await keeper.page.getByText('이 시간에는 예약할 수 없습니다.').waitFor();
+    await keeper.page.locator('summary', { hasText: '규칙을 넘어 예약하기' }).click();
+    const over = keeper.page.locator('form:has([name="why"])');
+    await over.locator('button').click();
+    await over.locator('[name="why"][aria-invalid="true"]').waitFor();
+    await over.locator('[name="why"]').fill('사고 원인 조사');
+    await over.locator('button').click();
+    await keeper.page.waitForURL(/\/bookings\/bkg_/);
+
+    // The company wants three days from that one on: they are taken, and waited for.
+    await page.goto(`${site.url}${rig}?start=${day}T00:00&minutes=4320`);
+    await page.getByText('이미 예약된 시간입니다.').waitFor();
+    await page.getByLabel('이용 목적').fill('M30 볼트 고주기 피로');
+    await page.getByRole('button', { name: '대기 명단에 올리기' }).click();
+    await page.waitForURL(/\/bookings\/bkg_/);
+    await says(company, '대기 1건 가운데 1번째입니다.');
+    const booking = `${site.url}${new URL(page.url()).pathname}`;
+
+    // What is given back is offered, and taken.
+    await keeper.page.locator('summary', { hasText: '예약 취소' }).click();
+    const cancel = keeper.page.locator('form:has(input[name="do"][value="cancel"])');
+    await cancel.locator('select[name="reason"]').selectOption('plans');
+    await cancel.locator('button').click();
+    await says(keeper, '취소됨');
+    await page.goto(booking);
+    await says(company, '빈자리가 났습니다.');
+    await page.getByRole('button', { name: '받기', exact: true }).click();
+    await page.getByText('예약 확정', { exact: true }).first().waitFor();
+
+    // A programme pays its share; the weight of a project that is no number is refused where it stands.
+    await page.goto(`${booking}/cost`);
+    await says(company, '₩1,617,000');
+    const payers = page.locator('form:has(select[name="applicationId"])');
+    await payers.locator('select').selectOption({ index: 1 });
+    await payers.locator('[name="project.1"]').fill('국산 볼트 과제');
+    await payers.locator('[name="weight.1"]').fill('두 배');
+    await payers.locator('button').click();
+    await payers.locator('[name="weight.1"][aria-invalid="true"]').waitFor();
+    await payers.locator('[name="weight.1"]').fill('2');
+    await payers.locator('button').click();
+    await says(company, '-₩1,102,500');
+    await says(company, '₩514,500');
+
+    // On the day, the code that the screen beside the rig shows checks in who has it.
+    await at(`${day}T00:10`);
+    await keeper.page.goto(`${site.url}/ko/kiosk/${id}`);
+    await says(keeper, '가온기어테크');
+    const code = (await keeper.page.locator('figcaption a').getAttribute('href')) ?? '';
+    await page.goto(code.replace(/.$/, '!'));
+    await page.getByRole('button', { name: '체크인' }).click();
+    await page.locator('[name="code"][aria-invalid="true"]').waitFor();
+    await page.goto(code);
+    await page.getByRole('button', { name: '체크인' }).click();
+    await page.waitForURL(/\/bookings\/bkg_/);
+    await page.getByRole('button', { name: '사용 시작' }).click();
+    await page.getByText('사용 중', { exact: true }).first().waitFor();
+
+    // Left in the afternoon of the second day: the third is free again, and is not paid for.
+    await at(`${plusDays(day, 1)}T15:00`);
+    await page.goto(booking);
+    await page.locator('summary', { hasText: '일찍 반납' }).click();
+    await page.locator('form:has(input[name="do"][value="release"]) button').click();
+    await page.getByText('조기 반납', { exact: true }).first().waitFor();
+    await page.goto(`${booking}/cost`);
+    await says(company, '-₩742,500');
+    await says(company, '₩346,500');
+
+    // The use is logged, the month is over, and one invoice shows both shares.
+    await keeper.page.goto(`${booking}/cost`);
+    const log = keeper.page.locator('form:has([name="operator"])');
+    await log.locator('[name="operator"]').fill('최이든');
+    await log.locator('button').click();
+    await log.waitFor({ state: 'detached' });
+    await at(`${plusDays(`${day.slice(0, 7)}-01`, 34)}T10:00`);
+    await page.goto(`${site.url}/ko/usage-invoices`);
+    await page
+      .getByRole('link', { name: `하늘마루 공동장비센터 · ${day.slice(0, 7)} 이용분` })
+      .first()
+      .click();
+    await page.waitForURL(/\/usage-invoices\/uiv_/);
+    const row = page.locator('tr', { hasText: '250 kN 유압 피로시험기' });
+    await row.waitFor();
+    for (const text of ['₩990,000', '₩99,000', '₩742,500', '국산 볼트 과제 ₩247,500'])
+      await row.getByText(text).first().waitFor();
+    await keeper.page.goto(page.url());
+    await says(keeper, '지원기관이 낼 금액');
+    await keeper.page.locator('tr', { hasText: '250 kN 유압 피로시험기' }).getByText('₩742,500').waitFor();
+    // What the company splits among its projects is its own.
+    expect(await keeper.page.getByText('국산 볼트 과제').count()).toBe(0);
+    expect([...company.wrongs, ...keeper.wrongs]).toEqual([]);
   });
 });

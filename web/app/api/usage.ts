@@ -66,6 +66,7 @@ export interface CostBooking {
   readonly start: string;
   readonly end: string;
   readonly sides: readonly string[];
+  readonly use?: { readonly started?: string; readonly ended?: string };
 }
 
 export interface ChargeView {

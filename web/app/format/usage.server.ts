@@ -16,8 +16,19 @@ export const costNames = (language: Language) => ({
 /** A whole number as it was entered; nothing where it is empty. */
 export const whole = (text: string): number | undefined => (text === '' ? undefined : Number(text.replaceAll(',', '')));
 
+const projectRows = (sheet: Sheet) => [0, 1, 2].filter((i) => sheet.text(`project.${i}`));
+
+/** Fields of the projects by what the API points at: lines that were left empty are not sent. */
+export const projectNames = (sheet: Sheet): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    projectRows(sheet).flatMap((row, i) => [
+      [`/projects/${i}/name`, `project.${row}`],
+      [`/projects/${i}/weight`, `weight.${row}`],
+    ]),
+  );
+
 export const payersIn = (sheet: Sheet) => {
-  const rows = [0, 1, 2].filter((i) => sheet.text(`project.${i}`));
+  const rows = projectRows(sheet);
   const applicationId = sheet.text('applicationId');
   return {
     ...(applicationId ? { applicationId } : {}),

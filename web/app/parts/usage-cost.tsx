@@ -95,8 +95,13 @@ export const AskAdjustment = ({ charge, refused }: Given) => {
   );
 };
 
-/** What the owner logs of a use, as it was planned where nothing else is entered; it cannot be changed afterwards. */
-export const LogForm = ({ charge, pieces, refused }: Given & { pieces: readonly ConsumableView[] }) => {
+/** What the owner logs of a use, as it was used or planned where nothing else is entered; it cannot be changed afterwards. */
+export const LogForm = ({
+  charge,
+  used,
+  pieces,
+  refused,
+}: Given & { used: { start: string; end: string }; pieces: readonly ConsumableView[] }) => {
   const words = useCostWords();
   const { part, lines } = charge;
   const staff = lines.find((l) => l.kind === 'staff')?.quantity;
@@ -116,8 +121,8 @@ export const LogForm = ({ charge, pieces, refused }: Given & { pieces: readonly 
         <h3 className="text-lg">{words.log}</h3>
         <p className="text-soft">{words.logLead}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField name="start" label={words.start} type="datetime-local" required />
-          <TextField name="end" label={words.end} type="datetime-local" required />
+          <TextField name="start" label={words.start} type="datetime-local" required stored={used.start} />
+          <TextField name="end" label={words.end} type="datetime-local" required stored={used.end} />
           <TextField name="operator" label={words.operator} maxLength={200} required />
           <TextField
             name="staffMinutes"

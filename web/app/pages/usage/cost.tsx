@@ -15,7 +15,8 @@ import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
-import { costNames, loggedIn, payersIn, wantedIn } from '../../format/usage.server.ts';
+import { costNames, loggedIn, payersIn, projectNames, wantedIn } from '../../format/usage.server.ts';
+import { wallTime } from '../../format/zone.server.ts';
 import { Done } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Part, Rows } from '../../parts/licence.tsx';
@@ -26,6 +27,9 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 const wantsLog = ({ state, logged }: BookingCharges['charges'][number]): boolean =>
   state === 'planned' || (state === 'due' && !logged);
+
+/** An instant by the clocks of Korea, as a field for a date and a time has it. */
+const korean = (at: string): string => wallTime(Date.parse(at), 'Asia/Seoul');
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person } = await acting(context, request, params.lang);
@@ -44,6 +48,10 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     cost,
     booker: booker && person.permissions.includes('buy'),
     owner,
+    used: {
+      start: korean(booking.use?.started ?? booking.start),
+      end: korean(booking.use?.ended ?? booking.end),
+    },
     pieces: Object.fromEntries(machines.map((id, i) => [id, prices[i]?.consumables ?? []])),
     supports: active.map((a) => ({ value: a.id, label: `${a.number} ${a.title}` })),
     names: costNames(languageOf(params.lang)),
@@ -68,11 +76,13 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   };
   const sent = await send();
   const form = doing === 'adjustment' ? `adjustment${id}` : `${doing}${what}`;
-  return sent.ok ? redirect(`/${languageOf(params.lang)}${at}/cost?done`) : refusal(sent, sheet, form);
+  return sent.ok
+    ? redirect(`/${languageOf(params.lang)}${at}/cost?done`)
+    : refusal(sent, sheet, form, doing === 'payers' ? projectNames(sheet) : undefined);
 };
 
 export default function Cost() {
-  const { booking, cost, booker, owner, pieces, supports, names } = useLoaderData<typeof loader>();
+  const { booking, cost, booker, owner, used, pieces, supports, names } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useCostWords();
   const language = useLanguage();
@@ -127,7 +137,7 @@ export default function Cost() {
                 )}
                 {booker && open && <PayersForm charge={c} supports={supports} refused={refused} />}
                 {booker && c.state === 'due' && <AskAdjustment charge={c} refused={refused} />}
-                {owner && wantsLog(c) && <LogForm charge={c} pieces={pieces[c.resourceId] ?? []} refused={refused} />}
+                {owner && wantsLog(c) && <LogForm charge={c} used={used} pieces={pieces[c.resourceId] ?? []} refused={refused} />}
               </Part>
             );
           })}
