@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { slotLengths } from './resource-kind.ts';
-import { civilDate, dayStart, slotEnd, slotsBetween } from './slot.ts';
+import { civilDate, dayStart, slotEnd, slotsBetween, wallTime } from './slot.ts';
 
 const at = (text: string) => Date.parse(text);
 const hour = 3_600_000;
@@ -40,5 +41,26 @@ test('slots cover time without gap or overlap in every zone, and a slot begins i
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+test('clocks show what the calendar of the zone says, on long and short days and whatever was asked before', () => {
+  const zones = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo'];
+  const changes = ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2026-03-08T07:00Z', '2026-11-01T06:00Z', '2026-10-03T15:30Z'];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...changes),
+      fc.array(fc.integer({ min: -2880, max: 2880 }), { minLength: 1, maxLength: 4 }),
+      (change, shifts) => {
+        for (const shift of shifts)
+          for (const zone of zones) {
+            const instant = at(change) + shift * 60_000;
+            const told = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+            expect(wallTime(instant, zone)).toBe(told.toString({ smallestUnit: 'minute' }));
+            expect(civilDate(instant, zone)).toBe(told.toPlainDate().toString());
+          }
+      },
+    ),
+    { numRuns: 100 },
   );
 });

@@ -18,17 +18,40 @@ export const dayStart = (date: string, zone: string): number => {
   return instant;
 };
 
-/** The civil day of an instant (ms). */
-export const civilDate = (at: number, zone: string): string => {
+interface CivilDay {
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The day of each zone that was asked for last: who walks through a calendar asks for one slot after the other. */
+const lastDay = new Map<string, CivilDay>();
+
+const civilDay = (at: number, zone: string): CivilDay | undefined => {
+  const last = lastDay.get(zone);
+  if (last && last.from <= at && at < last.to) return last;
   const guess = new Date(at).toISOString().slice(0, 10);
-  for (const date of [guess, plusDays(guess, 1), plusDays(guess, -1)])
-    if (dayStart(date, zone) <= at && at < dayStart(plusDays(date, 1), zone)) return date;
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  for (const date of [guess, plusDays(guess, 1), plusDays(guess, -1)]) {
+    const day = { date, from: dayStart(date, zone), to: dayStart(plusDays(date, 1), zone) };
+    if (at < day.from || day.to <= at) continue;
+    lastDay.set(zone, day);
+    return day;
+  }
+  return undefined;
 };
 
+const zoned = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+
+/** The civil day of an instant (ms). */
+export const civilDate = (at: number, zone: string): string =>
+  civilDay(at, zone)?.date ?? zoned(at, zone).toPlainDate().toString();
+
 /** Wall time of an instant (ms): `YYYY-MM-DDTHH:MM`. */
-export const wallTime = (at: number, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+export const wallTime = (at: number, zone: string): string => {
+  const day = civilDay(at, zone);
+  if (!day || day.to - day.from !== 1440 * minute) return zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return `${day.date}T${new Date(at - day.from).toISOString().slice(11, 16)}`;
+};
 
 /** The instant (ms) at which clocks show `minutes` after midnight; where they show it twice, the first or the `last` time, where never, the next. */
 export const wallInstant = (date: string, minutes: number, zone: string, last = false): number => {
@@ -66,4 +89,4 @@ export const slotsBetween = ({ zone, slotMinutes }: Slots, from: number, to: num
 
 /** The instant (ms) at which the slot that begins at `at` ends: a day that clocks made shorter ends with a shorter slot. */
 export const slotEnd = ({ zone, slotMinutes }: Slots, at: number): number =>
-  Math.min(at + slotMinutes * minute, dayStart(plusDays(civilDate(at, zone), 1), zone));
+  Math.min(at + slotMinutes * minute, civilDay(at, zone)?.to ?? dayStart(plusDays(civilDate(at, zone), 1), zone));
