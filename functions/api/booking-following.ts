@@ -22,7 +22,7 @@ export const followChanges = async (
     stores,
     work,
     charged.map((c) => c.after),
-    { actor, now },
+    { actor, now, fresh: new Set(changes.flatMap(({ before, after }) => (before ? [] : [after.id]))) },
   );
   await stores.waitlist.follow(work, changes, actor, now);
 };

@@ -76,10 +76,7 @@ export const obstaclesOf = async (
   );
 
 const dealtWith = async (world: World, ownerId: string, homeId: string): Promise<void> => {
-  const [owner, blocks] = await Promise.all([
-    world.stores.organisations.byId(ownerId),
-    world.stores.blocks.between(ownerId, homeId),
-  ]);
+  const { organisation: owner, blocks } = await world.stores.counterparts.of(ownerId, homeId);
   if (owner?.status !== 'active') throw missing('resource');
   unblocked(blocks, homeId);
 };

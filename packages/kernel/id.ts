@@ -82,8 +82,20 @@ export const prefixes = {
 
 export type Noun = keyof typeof prefixes;
 
+const chance = new Uint8Array(1024);
+let used = chance.length;
+
+/** From 0 to below 1, in steps of 1/256: a multiple of the 32 characters of an id. The source is asked for many at a time. */
+const random = (): number => {
+  if (used === chance.length) {
+    crypto.getRandomValues(chance);
+    used = 0;
+  }
+  return (chance[used++] ?? 0) / 256;
+};
+
 /** A new id. `at` (ms since the epoch) leads it, so that ids sort by time. */
-export const newId = (noun: Noun, at: number = Date.now()): string => `${prefixes[noun]}_${ulid(at)}`;
+export const newId = (noun: Noun, at: number = Date.now()): string => `${prefixes[noun]}_${ulid(at, random)}`;
 
 /** The instant that leads an id, in ms since the epoch. */
 export const instantOf = (id: string): number => decodeTime(id.slice(id.indexOf('_') + 1));

@@ -4,17 +4,20 @@ import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 
-const keyOf = (organisationId: string, blockedId: string) => ({ pk: `org#${organisationId}`, sk: `block#${blockedId}` });
+export const blockKey = (organisationId: string, blockedId: string) => ({
+  pk: `org#${organisationId}`,
+  sk: `block#${blockedId}`,
+});
 
 /** pk `org#id`, sk `block#blocked`. */
 export const blocks = (db: Database, cursors: Cursors) => {
-  const all = collection(db, cursors, { type: 'block', schema: Block, keys: (b) => keyOf(b.organisationId, b.blockedId) });
+  const all = collection(db, cursors, { type: 'block', schema: Block, keys: (b) => blockKey(b.organisationId, b.blockedId) });
   return {
     ...all,
-    of: (organisationId: string, blockedId: string) => all.get(keyOf(organisationId, blockedId)),
+    of: (organisationId: string, blockedId: string) => all.get(blockKey(organisationId, blockedId)),
     by: (organisationId: string) => all.all({ pk: `org#${organisationId}`, startsWith: 'block#' }),
     /** Those between two organisations, either way. */
-    between: (one: string, other: string) => batchGet(db, all.parse, [keyOf(one, other), keyOf(other, one)]),
+    between: (one: string, other: string) => batchGet(db, all.parse, [blockKey(one, other), blockKey(other, one)]),
   };
 };
 export type Blocks = ReturnType<typeof blocks>;

@@ -129,6 +129,9 @@ const stepOf = async (
   return { before: stored, after: { charge: written, support: stands(booking) ? 'rebindStanding' : 'rebind' } };
 };
 
+/** `fresh`: ids of bookings that this work makes, of which nothing can be charged yet. */
+type Following = Hand & { readonly side?: 'owner' | 'clock'; readonly fresh?: ReadonlySet<string> };
+
 const keysIn = ({ writes }: Work): readonly string[] =>
   writes.map(({ write }) => {
     const { pk, sk } = write.Put?.Item ?? write.Update?.Key ?? write.Delete?.Key ?? write.ConditionCheck?.Key ?? {};
@@ -144,11 +147,11 @@ export const followBookings = async (
   kept: Kept,
   w: Work,
   bookings: readonly Booking[],
-  { side = 'owner', ...hand }: Hand & { readonly side?: 'owner' | 'clock' },
+  { side = 'owner', fresh, ...hand }: Following,
 ): Promise<void> => {
   const steps: Step[] = [];
   for (const booking of bookings) {
-    const charges = await kept.charges.of(booking.id);
+    const charges = fresh?.has(booking.id) ? [] : await kept.charges.of(booking.id);
     for (const part of booking.parts.keys()) {
       const stored = charges.find((c) => c.part === part);
       if (stored ? stored.state !== 'planned' : !isCharged(booking, part)) continue;
@@ -163,5 +166,5 @@ export const followBookings = async (
   w.writes.push(...own.writes);
 };
 
-export const followBooking = (kept: Kept, w: Work, booking: Booking, hand: Parameters<typeof followBookings>[3]): Promise<void> =>
+export const followBooking = (kept: Kept, w: Work, booking: Booking, hand: Following): Promise<void> =>
   followBookings(kept, w, [booking], hand);

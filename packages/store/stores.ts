@@ -18,6 +18,7 @@ import { classifications } from './classifications.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
 import { contracts, expressOffers } from './contracts.ts';
+import { counterparts } from './counterparts.ts';
 import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
 import { cursors } from './cursor.ts';
@@ -101,6 +102,7 @@ export const stores = (db: Database, cursorSecret: string) => {
   const counted = records(db);
   const claimed = claims(db);
   const told = references(db, signed);
+  const blocked = blocks(db, signed);
   const who = {
     organisations: organisations(db, signed),
     memberships: memberships(db, signed),
@@ -154,7 +156,8 @@ export const stores = (db: Database, cursorSecret: string) => {
     invitations: invitations(db, signed),
     ownerships: ownerships(db, signed),
     approvals: approvals(db, signed),
-    blocks: blocks(db, signed),
+    blocks: blocked,
+    counterparts: counterparts(db, who.organisations, blocked),
     cases: cases(db, signed),
     allowances: allowances(db),
     outbox: outbox(db, signed),
