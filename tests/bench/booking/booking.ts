@@ -2,7 +2,7 @@ import { bookingsBroken } from '../../booking/invariants.ts';
 import { type Figure, median } from '../figure.ts';
 import { dice, house } from './house.ts';
 import { interfere } from './interference.ts';
-import { booked, ceiling } from './pace.ts';
+import { booked, callsOf, ceiling } from './pace.ts';
 import { turmoil } from './turmoil.ts';
 
 const none = { op: '=', number: 0 } as const;
@@ -52,7 +52,7 @@ const pace = async (quick: boolean): Promise<Figure[]> => {
   const there = await house();
   try {
     const [ours, top]: [number[], number[]] = [[], []];
-    await booked(there, 1);
+    const calls = await callsOf(there, () => booked(there, 1));
     for (let round = 0; round < (quick ? 1 : 5); round++) {
       top.push(await ceiling(there, quick ? 1 : 3));
       ours.push(await booked(there, quick ? 1 : 3));
@@ -61,6 +61,7 @@ const pace = async (quick: boolean): Promise<Figure[]> => {
     return [
       { name: 'booking.accepted', value: median(ours), unit: 'bookings/s' },
       { name: 'booking.ceiling', value: median(top), unit: 'transactions/s' },
+      { name: 'booking.calls', value: calls, unit: 'calls to the table' },
       { name: 'booking.share', value: share, unit: '%', goal: { op: '>=', number: 50 } },
     ];
   } finally {
