@@ -791,6 +791,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects of the organisation, or those that it runs for others as an agency */
+        get: operations["channels.list"];
+        put?: never;
+        /** Plan a project that opens a market, for one’s own company or, as an agency, for another that has to agree */
+        post: operations["channels.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project: buyers, tasks, meetings and results, those of the market counted from its own records */
+        get: operations["channels.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: change the plan, agree, start, close or cancel it; add and move buyers, tasks, meetings and results; keep or erase an outside contact */
+        post: operations["channels.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to write to at outside buyers; each look is audited */
+        get: operations["channels.contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/meetings/{number}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as an event for a calendar (RFC 5545) */
+        get: operations["channels.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-projects/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a project as CSV: buyers, what was counted with each, and what was stated */
+        get: operations["channels.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -1310,6 +1413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes that wait for a reviewer, the oldest first */
+        get: operations["noteEditions.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/service-requests": {
         parameters: {
             query?: never;
@@ -1515,6 +1635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest editions of overseas technology notes, as an Atom feed */
+        get: operations["feeds.notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/search": {
         parameters: {
             query?: never;
@@ -1607,7 +1744,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the signed-in person follows a listing, an owner or a legal status; its owner also learns how many do */
+        /** Whether the signed-in person follows a listing, an owner, a legal status or a note; its owner also learns how many do */
         get: operations["follows.read"];
         /** Follow, or change how one is told */
         put: operations["follows.put"];
@@ -2005,6 +2142,23 @@ export interface paths {
         };
         /** Kinds of listing with their attributes, as data */
         get: operations["kinds.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/landed-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What some products cost the caller at a named place, in one currency, by what the caller says of the way; a product of which somebody still has to say something has no total, and says what */
+        get: operations["prices.landed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2629,6 +2783,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overseas technology notes on what a listing is about, by its HS headings and IPC subclasses */
+        get: operations["notes.ofListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}/price": {
         parameters: {
             query?: never;
@@ -3140,6 +3311,109 @@ export interface paths {
         put?: never;
         /** How many offers would answer a need as it is written now, and the best of them; nothing is kept */
         post: operations["needs.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/note-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions of notes that the organisation writes, in every state */
+        get: operations["noteEditions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published overseas technology notes, the newest first; by words, HS, IPC, country or subject the newest 50 that have all that is asked for */
+        get: operations["notes.list"];
+        put?: never;
+        /** Draft an overseas technology note; others see it once the desk has reviewed and published it */
+        post: operations["notes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A note as it was last published, every statement with its citations; for its authors the last edition where none is */
+        get: operations["notes.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next edition of a published note with what it says */
+        post: operations["noteEditions.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition: any that was published for everybody, others for those who write or review it */
+        get: operations["noteEditions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/editions/{number}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one step: change the text, submit it, take it back, ask for changes, publish or withdraw it */
+        post: operations["noteEditions.act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8162,10 +8436,185 @@ export interface components {
             name: string;
             number?: string;
         };
+        ChannelKnown: {
+            person: components["schemas"]["ChannelPerson"];
+            target: number;
+        };
+        ChannelLine: {
+            agency?: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            agreed: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** @default false */
+            demo: boolean;
+            id: string;
+            number: string;
+            /** @enum {string} */
+            outcome?: "opened" | "partly" | "not_opened";
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            plan: components["schemas"]["ChannelPlan"];
+            /** @enum {string} */
+            side: "owner" | "agency";
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            version: number;
+        };
+        ChannelPerson: {
+            /** Format: email */
+            email?: string;
+            name: string;
+            phone?: string;
+            title?: string;
+        };
+        ChannelPlan: {
+            budget?: components["schemas"]["Money"];
+            /** Format: date */
+            from: string;
+            goal: string;
+            markets: components["schemas"]["Country"][];
+            programmeId?: string;
+            title: string;
+            /** Format: date */
+            until: string;
+        };
         Channels: {
             feed: boolean;
             mail: boolean;
             webhook: boolean;
+        };
+        ChannelView: {
+            agency?: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            agreed: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            consentedAt?: string;
+            counts: {
+                inquiries: number;
+                lost: {
+                    [key: string]: number;
+                };
+                ordered: components["schemas"]["Money"][];
+                orders: number;
+                quotes: number;
+                rfqs: number;
+                stated: number;
+                states: {
+                    [key: string]: number;
+                };
+            };
+            /** @default false */
+            demo: boolean;
+            id: string;
+            meetings: {
+                at: components["schemas"]["WallTime"];
+                /** Format: date-time */
+                changedAt: string;
+                durationMinutes: number;
+                minutes?: string;
+                number: number;
+                participants: string[];
+                people: {
+                    id: string;
+                    name: string;
+                }[];
+                place?: string;
+                /** Format: date-time */
+                start: string;
+                target?: number;
+                title: string;
+            }[];
+            number: string;
+            /** @enum {string} */
+            outcome?: "opened" | "partly" | "not_opened";
+            owner: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            people: {
+                id: string;
+                name: string;
+            }[];
+            plan: components["schemas"]["ChannelPlan"];
+            results: {
+                amount?: components["schemas"]["Money"];
+                by: components["schemas"]["Stamp"];
+                /** @enum {string} */
+                kind: "inquiry" | "sample" | "quote" | "order" | "agency";
+                number: number;
+                /** Format: date */
+                on: string;
+                target?: number;
+                text: string;
+            }[];
+            /** @enum {string} */
+            side: "owner" | "agency";
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            summary?: string;
+            targets: {
+                actions: string[];
+                buyer?: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                company?: string;
+                country?: components["schemas"]["Country"];
+                linked: {
+                    amount?: components["schemas"]["Money"];
+                    /** Format: date-time */
+                    at: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "inquiry" | "quote" | "order";
+                    number: string;
+                    rfqId?: string;
+                    state: string;
+                }[];
+                moves: {
+                    /** @enum {string} */
+                    action: "contact" | "meet" | "negotiate" | "win" | "lose";
+                    by: components["schemas"]["Stamp"];
+                    /** @enum {string} */
+                    reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                    text?: string;
+                    /** @enum {string} */
+                    to: "to_contact" | "contacted" | "meeting" | "negotiating" | "won" | "lost";
+                }[];
+                number: number;
+                organisationId?: string;
+                /** @enum {string} */
+                reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                /** @enum {string} */
+                state: "to_contact" | "contacted" | "meeting" | "negotiating" | "won" | "lost";
+            }[];
+            tasks: {
+                /** Format: date-time */
+                doneAt?: string;
+                /** Format: date */
+                due: string;
+                number: number;
+                owner: {
+                    id: string;
+                    name: string;
+                };
+                ownerId: string;
+                /** Format: date-time */
+                remindedAt?: string;
+                target?: number;
+                title: string;
+            }[];
+            version: number;
+            writes: boolean;
         };
         ChargeLine: {
             key?: string;
@@ -8451,6 +8900,8 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
+                /** @enum {string} */
+                factor?: "totp" | "passkey" | "recovery";
                 name: string;
                 provider: string;
                 secondFactor: boolean;
@@ -8858,6 +9309,8 @@ export interface components {
             signatures: {
                 /** Format: date-time */
                 at: string;
+                /** @enum {string} */
+                factor?: "totp" | "passkey" | "recovery";
                 genuine: boolean;
                 secondFactor: boolean;
                 /** @enum {string} */
@@ -9310,7 +9763,7 @@ export interface components {
             channels: components["schemas"]["Channels"];
             id: string;
             /** @enum {string} */
-            kind: "listing" | "owner" | "legal";
+            kind: "listing" | "owner" | "legal" | "note";
             name: components["schemas"]["Text"];
             open: boolean;
             pace: components["schemas"]["Pace"];
@@ -9375,6 +9828,7 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
+                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9468,6 +9922,7 @@ export interface components {
                 id: string;
                 image?: {
                     alt?: components["schemas"]["Text"];
+                    bytes?: number;
                     id: string;
                 };
                 /** @enum {string} */
@@ -9674,6 +10129,7 @@ export interface components {
             id: string;
             image?: {
                 alt?: components["schemas"]["Text"];
+                bytes?: number;
                 id: string;
             };
             /** @enum {string} */
@@ -9862,7 +10318,7 @@ export interface components {
             askedAt: string;
             asker: {
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
             };
             changedAt: string;
             demo: boolean;
@@ -9887,6 +10343,8 @@ export interface components {
                 };
             };
             number: string;
+            origin?: components["schemas"]["InquiryOriginView"];
+            purpose?: components["schemas"]["InquiryPurpose"];
             /** @enum {string} */
             reason?: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
             responder: {
@@ -9898,18 +10356,45 @@ export interface components {
             state: "new" | "assigned" | "answered" | "qualified" | "converted" | "closed";
             version: number;
         };
+        InquiryOriginView: {
+            /** @enum {string} */
+            channel: "buykorea" | "gobizkorea" | "tradekorea" | "email" | "exhibition" | "homepage" | "other";
+            channelName: {
+                en: string;
+                ko: string;
+            };
+            contact: {
+                company?: string;
+                country?: components["schemas"]["Country"];
+                /** Format: email */
+                email?: string;
+                name: string;
+                phone?: string;
+            };
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            /** Format: uri */
+            url?: string;
+            /** @enum {boolean} */
+            withdrawn?: true;
+        };
+        /** @enum {string} */
+        InquiryPurpose: "booking_advice";
         InquiryView: {
             actions: string[];
             answered?: {
                 /** Format: date-time */
                 at: string;
                 businessHours: number;
+                /** @enum {string} */
+                by?: "concierge";
                 inTime: boolean;
             };
             askedAt: string;
             asker: {
                 name: components["schemas"]["Text"];
-                organisationId: string;
+                organisationId?: string;
                 person: {
                     id: string;
                     name: string;
@@ -9990,11 +10475,13 @@ export interface components {
                 text?: string;
             }[];
             number: string;
+            origin?: components["schemas"]["InquiryOriginView"];
             outcome?: {
                 /** @enum {string} */
                 code: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
                 name: components["schemas"]["Text"];
             };
+            purpose?: components["schemas"]["InquiryPurpose"];
             /** @enum {string} */
             reason?: "not_fit" | "no_answer" | "spam" | "price" | "lost" | "withdrawn";
             responder: {
@@ -10177,6 +10664,14 @@ export interface components {
             duties: components["schemas"]["DutyRate"][];
             to: components["schemas"]["NamedPlace"];
         };
+        LandedPrice: {
+            landed: components["schemas"]["LandedCost"];
+            listingId: string;
+            price?: components["schemas"]["Money"];
+            quantity: number;
+            term?: components["schemas"]["DeliveryTerm"];
+            unit?: string;
+        };
         /** @default [] */
         LeadTimes: {
             from: number;
@@ -10356,6 +10851,18 @@ export interface components {
             title: components["schemas"]["Text"];
             version: number;
         };
+        ListingTransfer: {
+            cleared?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "desk" | "new_owner";
+            };
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            reportedAt: string;
+        };
         ListingView: {
             actions: string[];
             codes: {
@@ -10401,6 +10908,7 @@ export interface components {
             };
             /** @enum {string} */
             state: "draft" | "submitted" | "changes_requested" | "published" | "suspended" | "archived";
+            transfer?: components["schemas"]["ListingTransfer"];
             version: number;
             withheld: {
                 field: string;
@@ -10810,12 +11318,135 @@ export interface components {
             url: string;
             version: number;
         };
+        NoteCitation: {
+            /** Format: date */
+            on: string;
+            source: string;
+            /** Format: uri */
+            url: string;
+        };
+        NoteLine: {
+            author: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** @default false */
+            demo: boolean;
+            id: string;
+            number: number;
+            outdated: boolean;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            reviewBy: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        NotePriceRange: {
+            max?: components["schemas"]["Money"];
+            min: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+            per: string;
+        };
+        NoteView: {
+            actions: string[];
+            author: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+                person: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            course: {
+                /** @enum {string} */
+                action: "amend" | "submit" | "recall" | "requestChanges" | "publish" | "supersede" | "remind" | "withdraw";
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                reason?: "wrong" | "outdated" | "rights" | "request";
+                /** @enum {string} */
+                side: "author" | "reviewer" | "clock";
+                text?: string;
+                /** @enum {string} */
+                to: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            }[];
+            /** @default false */
+            demo: boolean;
+            editions: {
+                number: number;
+                /** Format: date-time */
+                publishedAt?: string;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            }[];
+            id: string;
+            number: number;
+            outdated: boolean;
+            own: boolean;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** @enum {string} */
+            reason?: "wrong" | "outdated" | "rights" | "request";
+            /** Format: date */
+            reviewBy: string;
+            reviewer?: {
+                person: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "changes_requested" | "published" | "superseded" | "withdrawn";
+            statements: {
+                /** @default [] */
+                citations: components["schemas"]["NoteCitation"][];
+                country?: components["schemas"]["Country"];
+                /** @enum {string} */
+                direction?: "export" | "import";
+                figure?: components["schemas"]["Quantity"];
+                listingId?: string;
+                name?: string;
+                number?: string;
+                price?: components["schemas"]["NotePriceRange"];
+                /** @enum {string} */
+                section: "overview" | "maker" | "patent" | "price" | "figure" | "control";
+                text: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         NoticeLine: {
             /** Format: date-time */
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -13058,6 +13689,7 @@ export interface components {
             };
         };
         SampleOffer: {
+            anyOrder?: boolean;
             credited: boolean;
             currency: components["schemas"]["Currency"];
             leadDays: number;
@@ -13960,6 +14592,10 @@ export interface components {
             };
             /** @enum {string} */
             forum: "kcab" | "seoul_court" | "siac" | "icc";
+            glossary?: {
+                en: string;
+                ko: string;
+            }[];
             /** @enum {string} */
             improvements?: "maker" | "maker_with_grant_back" | "provider" | "joint";
             /** @enum {string} */
@@ -14803,6 +15439,30 @@ export interface components {
             purpose: string;
             title: string;
         };
+        WrittenChannelMeeting: {
+            at: components["schemas"]["WallTime"];
+            durationMinutes: number;
+            participants: string[];
+            place?: string;
+            target?: number;
+            title: string;
+        };
+        WrittenChannelResult: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "inquiry" | "sample" | "quote" | "order" | "agency";
+            /** Format: date */
+            on: string;
+            target?: number;
+            text: string;
+        };
+        WrittenChannelTask: {
+            /** Format: date */
+            due: string;
+            ownerId: string;
+            target?: number;
+            title: string;
+        };
         WrittenContent: {
             anonymous?: boolean;
             /** @default {} */
@@ -14888,6 +15548,40 @@ export interface components {
             files: components["schemas"]["ResultFile"][];
             text?: string;
             values?: components["schemas"]["ServiceParameters"];
+        };
+        WrittenNote: {
+            /** @default [] */
+            codes: components["schemas"]["Code"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** Format: date */
+            reviewBy: string;
+            /** @default [] */
+            statements: components["schemas"]["WrittenNoteStatement"][];
+            /** @enum {string} */
+            subject: "field" | "technology" | "part";
+            summary?: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+        };
+        WrittenNoteStatement: {
+            /** @default [] */
+            citations: components["schemas"]["NoteCitation"][];
+            country?: components["schemas"]["Country"];
+            /** @enum {string} */
+            direction?: "export" | "import";
+            figure?: components["schemas"]["Quantity"] | string;
+            name?: string;
+            number?: string;
+            price?: components["schemas"]["NotePriceRange"];
+            /** @enum {string} */
+            section: "overview" | "maker" | "patent" | "price" | "figure" | "control";
+            text: {
+                [key: string]: string;
+            };
         };
         WrittenPrice: {
             ladder?: components["schemas"]["Ladder"];
@@ -17281,6 +17975,330 @@ export interface operations {
             };
         };
     };
+    "channels.list": {
+        parameters: {
+            query?: {
+                box?: "own" | "run";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Projects of the organisation, or those that it runs for others as an agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    forId?: string;
+                    plan: components["schemas"]["ChannelPlan"];
+                };
+            };
+        };
+        responses: {
+            /** @description Plan a project that opens a market, for one’s own company or, as an agency, for another that has to agree */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One project: buyers, tasks, meetings and results, those of the market counted from its own records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "amend";
+                    plan: components["schemas"]["ChannelPlan"];
+                } | {
+                    /** @enum {string} */
+                    action: "start" | "cancel" | "consent" | "withhold";
+                } | {
+                    /** @enum {string} */
+                    action: "close";
+                    /** @enum {string} */
+                    reason: "opened" | "partly" | "not_opened";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "addTarget";
+                    buyer: {
+                        company?: string;
+                        country?: components["schemas"]["Country"];
+                        organisationId?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    action: "moveTarget";
+                    /** @enum {string} */
+                    reason?: "price" | "quality" | "certificate" | "delivery" | "competitor" | "no_need" | "no_answer";
+                    target: number;
+                    text?: string;
+                    /** @enum {string} */
+                    to: "contact" | "meet" | "negotiate" | "win" | "lose";
+                } | {
+                    /** @enum {string} */
+                    action: "setContact";
+                    person: components["schemas"]["ChannelPerson"];
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "eraseContact";
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "link";
+                    id: string;
+                    /** @enum {string} */
+                    kind: "inquiry" | "quote" | "order";
+                    target: number;
+                } | {
+                    /** @enum {string} */
+                    action: "addTask";
+                    task: components["schemas"]["WrittenChannelTask"];
+                } | {
+                    /** @enum {string} */
+                    action: "done" | "reopen";
+                    number: number;
+                } | {
+                    /** @enum {string} */
+                    action: "addMeeting";
+                    meeting: components["schemas"]["WrittenChannelMeeting"];
+                } | {
+                    /** @enum {string} */
+                    action: "minutes";
+                    number: number;
+                    text: string;
+                } | {
+                    /** @enum {string} */
+                    action: "result";
+                    result: components["schemas"]["WrittenChannelResult"];
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: change the plan, agree, start, close or cancel it; add and move buyers, tasks, meetings and results; keep or erase an outside contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.contacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to write to at outside buyers; each look is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelKnown"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.invitation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting as an event for a calendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "channels.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report of a project as CSV: buyers, what was counted with each, and what was stated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "checkins.create": {
         parameters: {
             query?: never;
@@ -18856,6 +19874,44 @@ export interface operations {
             };
         };
     };
+    "noteEditions.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes that wait for a reviewer, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "serviceRequests.contested": {
         parameters: {
             query?: {
@@ -19396,6 +20452,45 @@ export interface operations {
             };
         };
     };
+    "feeds.notes": {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest editions of overseas technology notes, as an Atom feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The newest editions of overseas technology notes, as an Atom feed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "feeds.query": {
         parameters: {
             query?: {
@@ -19602,13 +20697,13 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the signed-in person follows a listing, an owner or a legal status; its owner also learns how many do */
+            /** @description Whether the signed-in person follows a listing, an owner, a legal status or a note; its owner also learns how many do */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19639,7 +20734,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
@@ -19683,7 +20778,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                kind: "listing" | "owner" | "legal";
+                kind: "listing" | "owner" | "legal" | "note";
             };
             cookie?: never;
         };
@@ -20226,6 +21321,7 @@ export interface operations {
                 "application/json": {
                     country?: components["schemas"]["Country"];
                     listingId: string;
+                    purpose?: components["schemas"]["InquiryPurpose"];
                     quantity?: components["schemas"]["Quantity"];
                     text: string;
                     /** Format: date */
@@ -20715,6 +21811,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prices.landed": {
+        parameters: {
+            query: {
+                carriageBy?: "shipment" | "kg" | "m3";
+                currency?: components["schemas"]["Currency"];
+                days?: number | null;
+                destination_handling?: string;
+                duty?: string;
+                dutyHs?: string;
+                export_clearance?: string;
+                import_clearance?: string;
+                insurance?: string;
+                listing: string | string[];
+                loading?: string;
+                main_carriage?: string;
+                on_carriage?: string;
+                origin_handling?: string;
+                placeKind?: "seller_premises" | "origin_terminal" | "destination_terminal" | "buyer_premises";
+                pre_carriage?: string;
+                quantity?: number;
+                to: string;
+                toCountry: components["schemas"]["Country"];
+                toKind?: "destination_terminal" | "buyer_premises";
+                unloading?: string;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What some products cost the caller at a named place, in one currency, by what the caller says of the way; a product of which somebody still has to say something has no total, and says what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LandedPrice"][];
+                    };
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22378,15 +23530,53 @@ export interface operations {
             };
         };
     };
+    "notes.ofListing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Overseas technology notes on what a listing is about, by its HS headings and IPC subclasses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "prices.ask": {
         parameters: {
             query?: {
+                carriageBy?: "shipment" | "kg" | "m3";
                 country?: components["schemas"]["Country"];
                 currency?: components["schemas"]["Currency"];
                 customer?: string;
                 days?: number | null;
                 destination_handling?: string;
                 duty?: string;
+                dutyHs?: string;
                 export_clearance?: string;
                 import_clearance?: string;
                 insurance?: string;
@@ -23901,6 +25091,292 @@ export interface operations {
                         fitting: number;
                         near: number;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Editions of notes that the organisation writes, in every state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.list": {
+        parameters: {
+            query?: {
+                country?: components["schemas"]["Country"];
+                cursor?: string;
+                hs?: string;
+                ipc?: string;
+                limit?: number;
+                q?: string;
+                subject?: "field" | "technology" | "part";
+            };
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published overseas technology notes, the newest first; by words, HS, IPC, country or subject the newest 50 that have all that is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoteLine"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["WrittenNote"];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft an overseas technology note; others see it once the desk has reviewed and published it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notes.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A note as it was last published, every statement with its citations; for its authors the last edition where none is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begin the next edition of a published note with what it says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One edition: any that was published for everybody, others for those who write or review it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "noteEditions.act": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "amend";
+                    content: components["schemas"]["WrittenNote"];
+                } | {
+                    /** @enum {string} */
+                    action: "submit" | "recall" | "publish";
+                } | {
+                    /** @enum {string} */
+                    action: "requestChanges";
+                    text?: string;
+                } | {
+                    /** @enum {string} */
+                    action: "withdraw";
+                    /** @enum {string} */
+                    reason: "wrong" | "outdated" | "rights" | "request";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take one step: change the text, submit it, take it back, ask for changes, publish or withdraw it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
             /** @description Problem (RFC 9457) */
