@@ -47,7 +47,7 @@ export const originColumns = {
   url: { ko: '원문 주소', en: 'Address', also: ['링크', 'link', 'web address'] },
 } as const;
 export type OriginColumn = keyof typeof originColumns;
-export const originColumnNames = Object.keys(originColumns) as OriginColumn[];
+const originColumnNames = Object.keys(originColumns) as OriginColumn[];
 export type OriginCells = Readonly<Partial<Record<OriginColumn, string>>>;
 
 const named = new Map<string, OriginColumn>(
@@ -68,7 +68,7 @@ const channelOf = new Map<string, Channel>(
 );
 
 /** The channel that a cell names; or, where there is none, the one after which the file is called. */
-export const channelIn = (cell: string, document = ''): Channel | undefined => {
+const channelIn = (cell: string, document = ''): Channel | undefined => {
   if (cell.trim() !== '') return channelOf.get(bareHeading(cell));
   const file = bareHeading(document);
   return (['buykorea', 'gobizkorea', 'tradekorea'] as const).find((key) =>

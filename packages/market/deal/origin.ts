@@ -16,7 +16,7 @@ export type Channel = keyof typeof channels;
 export const channelNames = Object.keys(channels) as [Channel, ...Channel[]];
 
 /** Whoever asked there: no member of this market, and to be answered by what is said here. */
-export const OriginContact = z.object({
+const OriginContact = z.object({
   name: z.string().min(1).max(120),
   company: z.string().min(1).max(200).optional(),
   email: z.email().max(200).optional(),
