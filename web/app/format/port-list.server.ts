@@ -28,11 +28,14 @@ const amounts: readonly string[] = portLegs;
 const cookie = 'port';
 const remembered = 180 * 86_400;
 
-export const isPortKey = (key: string): boolean => keys.includes(key);
+/** With which an address asks for the form; it is no part of the place. */
+const asks = 'port';
+
+export const isPortKey = (key: string): boolean => key === asks || keys.includes(key);
 
 const isPriced = (kind: string): boolean => kinds[kind as keyof typeof kinds]?.priced === true;
 
-const partOf = (query: URLSearchParams): URLSearchParams => new URLSearchParams([...query].filter(([key]) => isPortKey(key)));
+const partOf = (query: URLSearchParams): URLSearchParams => new URLSearchParams([...query].filter(([key]) => keys.includes(key)));
 
 /** The reader's place and the way to it, as an address says them. */
 const portIn = (query: URLSearchParams) => {
@@ -102,20 +105,9 @@ const cardOf = (found: LandedPrice, query: URLSearchParams, to: string, language
   };
 };
 
-/** The form of the reader's place over a list of results, and what each result costs there. */
-export const portList = async (
-  { api }: Pick<Visit, 'api'>,
-  hits: readonly HitView[],
-  query: URLSearchParams,
-  language: Language,
-) => {
+/** The form of the reader's place and of the way to it, as far as it is filled. */
+const portForm = ({ values, unread }: ReturnType<typeof portIn>, language: Language) => {
   const words = portListWords(language);
-  const { asked, values, unread } = portIn(query);
-  const priced = hits.filter(({ kind }) => isPriced(kind));
-  if (priced.length === 0) return undefined;
-  const { items } = asked
-    ? await api.read<{ items: readonly LandedPrice[] }>('/landed-prices', { ...asked, listing: priced.map(({ id }) => id) })
-    : { items: [] };
   const field = (name: string, label: string, more: Partial<PortField> = {}): PortField => ({
     name,
     label,
@@ -143,13 +135,38 @@ export const portList = async (
     field('days', words.days),
   ];
   const labelOf = (name: string) => [...place, ...costs].find((f) => f.name === name)?.label ?? name;
-  const { title, lead, costs: costsTitle, costsHint, ask, forget, order } = words;
+  const { lead, costs: costsTitle, costsHint, ask, forget, order } = words;
   return {
-    words: { title, lead, costs: costsTitle, costsHint, ask, forget, order },
-    here: asked ? `${words.at(values.to ?? '')} · ${values.toCurrency}` : undefined,
+    words: { lead, costs: costsTitle, costsHint, ask, forget, order },
     place,
     costs,
     unread: unread.length > 0 ? words.unread(unread.map(labelOf).join(', ')) : undefined,
+  };
+};
+
+/** What each result costs at the reader's place, and the form of it where the address asks for it: no other page loads its fields. */
+export const portList = async (
+  { api }: Pick<Visit, 'api'>,
+  hits: readonly HitView[],
+  query: URLSearchParams,
+  language: Language,
+) => {
+  const words = portListWords(language);
+  const port = portIn(query);
+  const { asked, values, unread } = port;
+  const opened = query.has(asks) || unread.length > 0;
+  const priced = hits.filter(({ kind }) => isPriced(kind));
+  if (priced.length === 0) return undefined;
+  const { items } = asked
+    ? await api.read<{ items: readonly LandedPrice[] }>('/landed-prices', { ...asked, listing: priced.map(({ id }) => id) })
+    : { items: [] };
+  return {
+    title: words.title,
+    here: asked ? `${words.at(values.to ?? '')} · ${values.toCurrency}` : undefined,
+    form: opened ? portForm(port, language) : undefined,
+    open: opened
+      ? undefined
+      : { label: asked ? words.change : words.name, to: `?${new URLSearchParams([...query, [asks, 'open']])}` },
     cards: Object.fromEntries(items.map((item) => [item.listingId, cardOf(item, query, values.to ?? '', language)])),
   };
 };

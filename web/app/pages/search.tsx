@@ -94,7 +94,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     conditions: [...textConditions(found, params, language), ...conditions],
     codes: [...params].filter(([key]) => /^f\.(?:ipc|hs|ksic)$/.test(key)) as [string, string][],
     ways: ways.filter((way) => way.total > 0).toSorted((a, b) => b.total - a.total),
-    state: [...params].filter(([key]) => key !== 'page') as [string, string][],
+    state: [...params].filter(([key]) => key !== 'page' && key !== 'port') as [string, string][],
     plain: [...params].filter(([key]) => key !== 'page' && !isPortKey(key)) as [string, string][],
     port: await portList(here, found.hits, params, language),
   };

@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { PortList as Shown } from '../format/port-list.server.ts';
 import { useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
@@ -35,37 +35,46 @@ const Fields = ({ fields }: { fields: readonly PortField[] }) =>
 /** Asks once for the reader's place, and brings every product of the list there. Works without script. */
 export const PortList = ({ port, kept }: { port: Shown; kept: readonly (readonly [string, string])[] }) => {
   const language = useLanguage();
-  const { words, here } = port;
+  const { title, here, form, open } = port;
   return (
-    <details className="card mb-4 px-5" open={port.unread !== undefined}>
-      <summary className="min-h-12 py-3 font-semibold">
-        {words.title}
-        {here && <span className="ml-2 font-normal text-soft">{here}</span>}
-      </summary>
-      <p className="text-[0.9375rem] text-soft">
-        {words.lead} {here && words.order}
+    <section className="card mb-4 px-5 py-2.5">
+      <p className="flex flex-wrap items-center gap-x-3">
+        <span className="font-semibold">{title}</span>
+        {here && <span className="text-soft">{here}</span>}
+        {open && (
+          <Link to={open.to} rel="nofollow" preventScrollReset className="link inline-flex min-h-8 items-center">
+            {open.label}
+          </Link>
+        )}
       </p>
-      <Form key={here} method="get" action={`/${language}/search`} preventScrollReset className="grid gap-4 py-4 sm:grid-cols-2">
-        {kept.map(([name, value]) => (
-          <input key={name + value} type="hidden" name={name} value={value} />
-        ))}
-        <Fields fields={port.place} />
-        <fieldset className="grid gap-4 border-t border-line pt-4 sm:col-span-full sm:grid-cols-2">
-          <legend className="float-left w-full font-semibold sm:col-span-full">{words.costs}</legend>
-          <p className="text-[0.9375rem] text-soft sm:col-span-full">{words.costsHint}</p>
-          <Fields fields={port.costs} />
-        </fieldset>
-        <Button className="justify-self-start">{words.ask}</Button>
-      </Form>
-      {port.unread && <p className="mb-4 rounded-lg bg-honey-50 px-3 py-2 text-honey-900">{port.unread}</p>}
-      {here && (
-        <Form method="post" action={`/${language}/search?${new URLSearchParams(kept.map(([k, v]) => [k, v]))}`} className="pb-4">
-          <Button kind="quiet" name="do" value="forget">
-            {words.forget}
-          </Button>
-        </Form>
+      {form && (
+        <>
+          <p className="text-[0.9375rem] text-soft">
+            {form.words.lead} {here && form.words.order}
+          </p>
+          <Form method="get" action={`/${language}/search`} preventScrollReset className="grid gap-4 py-4 sm:grid-cols-2">
+            {kept.map(([name, value]) => (
+              <input key={name + value} type="hidden" name={name} value={value} />
+            ))}
+            <Fields fields={form.place} />
+            <fieldset className="grid gap-4 border-t border-line pt-4 sm:col-span-full sm:grid-cols-2">
+              <legend className="float-left w-full font-semibold sm:col-span-full">{form.words.costs}</legend>
+              <p className="text-[0.9375rem] text-soft sm:col-span-full">{form.words.costsHint}</p>
+              <Fields fields={form.costs} />
+            </fieldset>
+            <Button className="justify-self-start">{form.words.ask}</Button>
+          </Form>
+          {form.unread && <p className="mb-4 rounded-lg bg-honey-50 px-3 py-2 text-honey-900">{form.unread}</p>}
+          {here && (
+            <Form method="post" action={`/${language}/search?${new URLSearchParams(kept.map(([k, v]) => [k, v]))}`}>
+              <Button kind="quiet" name="do" value="forget">
+                {form.words.forget}
+              </Button>
+            </Form>
+          )}
+        </>
       )}
-    </details>
+    </section>
   );
 };
 

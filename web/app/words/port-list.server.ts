@@ -23,6 +23,8 @@ interface PortListWords {
   readonly days: string;
   readonly ask: string;
   readonly forget: string;
+  readonly name: string;
+  readonly change: string;
   readonly at: (place: string) => string;
   readonly for: (quantity: string) => string;
   readonly within: (days: number) => string;
@@ -56,6 +58,8 @@ const ko: PortListWords = {
   days: '운송 일수',
   ask: '이 장소까지 가격 보기',
   forget: '이 장소 지우기',
+  name: '장소 적기',
+  change: '바꾸기',
   at: (place) => `${place}까지`,
   for: (quantity) => `${quantity} 기준`,
   within: (days) => `주문 후 약 ${days}일`,
@@ -89,6 +93,8 @@ const en: PortListWords = {
   days: 'Days of carriage',
   ask: 'Show prices there',
   forget: 'Forget this place',
+  name: 'Name the place',
+  change: 'Change',
   at: (place) => `At ${place}`,
   for: (quantity) => `for ${quantity}`,
   within: (days) => `about ${days} days after the order`,
