@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { xmlText as text } from '@sandan/kernel/xml';
 import type { Reply } from './endpoint.ts';
+import { hasAlready, tagOf } from './etag.ts';
 
 /** An Atom feed (RFC 4287). Instants are ISO; texts are plain. */
 export interface Feed {
@@ -44,8 +44,8 @@ ${feed.entries.map(entryXml).join('\n')}
 `;
 
 const fresh = (request: Request, etag: string, updated: string): boolean => {
-  const match = request.headers.get('if-none-match');
-  if (match !== null) return match === '*' || match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const known = hasAlready(request, etag);
+  if (known !== undefined) return known;
   const since = Date.parse(request.headers.get('if-modified-since') ?? '');
   return since >= Math.floor(Date.parse(updated) / 1000) * 1000;
 };
@@ -53,7 +53,7 @@ const fresh = (request: Request, etag: string, updated: string): boolean => {
 /** The feed as an answer that readers may keep, and that says when nothing has changed since. */
 export const feedReply = (feed: Feed, request: Request, scope: 'public' | 'private'): Reply => {
   const body = atom(feed);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = tagOf(body);
   const headers = {
     etag,
     'last-modified': new Date(feed.updated).toUTCString(),

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Calendar, calendarText } from '@sandan/documents/calendar';
 import type { Language } from '@sandan/kernel/text';
 import type { Booking } from '@sandan/market/booking/booking';
 import { type BookingEvent, bookingEvent, seriesEvents } from '@sandan/market/booking/booking-event';
 import type { CalendarFeed } from '@sandan/market/booking/calendar-feed';
 import type { Reply } from './endpoint.ts';
+import { hasAlready, tagOf } from './etag.ts';
 import type { World } from './world.ts';
 
 /** Most bookings of one calendar, and how far it looks back and ahead. */
@@ -65,14 +65,12 @@ export const eventsOf = async (world: World, feed: CalendarFeed, language: Langu
 /** The calendar as an answer that says when nothing has changed. */
 export const calendarReply = (calendar: Calendar, request: Request, file: string): Reply => {
   const text = calendarText(calendar);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const etag = tagOf(text);
   const headers = {
     etag,
     'cache-control': 'private, max-age=300',
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `attachment; filename="${file}.ics"`,
   };
-  const match = request.headers.get('if-none-match');
-  const fresh = match !== null && (match === '*' || match.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
-  return fresh ? { status: 304, headers } : { text, headers };
+  return hasAlready(request, etag) ? { status: 304, headers } : { text, headers };
 };

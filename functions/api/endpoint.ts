@@ -12,6 +12,7 @@ import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
+import { answerTag, hasAlready } from './etag.ts';
 import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
 import { limited, looksAt, sayLimits } from './limit/limited.ts';
@@ -52,7 +53,7 @@ export interface Reply {
   readonly text?: string;
   /** Instead of a text: a file. Of what is read only. */
   readonly bytes?: Uint8Array;
-  /** Version of the record in the answer; becomes the ETag. */
+  /** Version of the record in the answer; becomes the ETag, or the beginning of it. */
   readonly version?: number;
   readonly headers?: Record<string, string>;
   /** Id of the organisation that it shows: one who looks at hundreds of them is slowed down. */
@@ -175,6 +176,10 @@ const recalled = (world: World, e: AnyEndpoint, body: string): string => {
   return text;
 };
 
+/** Whether an answer says by its tag what it is, so that it need not be sent again to one who has it. */
+const revalidates = (e: AnyEndpoint, status: number, { body, headers }: Reply): boolean =>
+  e.method === 'get' && status === 200 && body !== undefined && headers?.etag === undefined;
+
 /** What a call was about, as the audit names it: its path, with the id of what it created. */
 const objectOf = (request: Request, status: number, body: unknown): string => {
   const path = new URL(request.url).pathname.slice('/api/v1/'.length);
@@ -248,5 +253,7 @@ const attemptOnce = async (
       { ...caller, impersonation },
       { operation: e.operation, object: objectOf(request, status, reply.body), status },
     );
-  return replyOf(status, reply.bytes ?? body, etag, reply.headers);
+  if (!revalidates(e, status, reply)) return replyOf(status, reply.bytes ?? body, etag, reply.headers);
+  const tag = answerTag(reply.body, reply.version);
+  return hasAlready(request, tag) ? replyOf(304, '', tag, reply.headers) : replyOf(status, body, tag, reply.headers);
 };

@@ -36,9 +36,9 @@ export const bodyOf = async (request: Request): Promise<{ text: string; json: un
   }
 };
 
-/** The version in If-Match. @throws Fault `version.missing` */
+/** The version in If-Match, alone or as the ETag of an answer has it. @throws Fault `version.missing` */
 export const seenIn = (request: Request): number => {
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '');
+  const match = /^(?:W\/)?"(\d{1,9})(?:-[\w-]{1,40})?"$/.exec(request.headers.get('if-match') ?? '');
   if (!match) throw new Fault('invalid', 'version.missing');
   return Number(match[1]);
 };

@@ -12,6 +12,7 @@ import { mediaType as scimType } from './scim/shape.ts';
 
 const organisation = z.string().describe('Active organisation; without it the first membership of the person');
 const ifMatch = z.string().describe('Version that was seen, in quotes');
+const ifNoneMatch = z.string().describe('ETag of an answer that the caller has: 304 without a body if it would be the same');
 const idempotencyKey = z.string().min(8).max(200).describe('A new one for each intended effect; the same one for its retries');
 
 const proof = z.string().describe('Proof by a second factor, of at most ten minutes ago; wanted of whoever has one');
@@ -36,6 +37,9 @@ const speech = ({ path }: AnyEndpoint) =>
     ? { type: scimType, problem: { [scimType]: { schema: ScimError } } }
     : { type: 'application/json', problem: { 'application/problem+json': { schema: Problem } } };
 
+/** Whether its answers have a tag by which they need not be sent twice. */
+const tagged = (e: AnyEndpoint): boolean => e.method === 'get' && e.answer !== undefined;
+
 const describe = (e: AnyEndpoint): RouteConfig => {
   const { type, problem } = speech(e);
   const others = Object.fromEntries((e.alsoTypes ?? []).map((other) => [other, { schema: z.string() }]));
@@ -56,13 +60,19 @@ const describe = (e: AnyEndpoint): RouteConfig => {
         'x-organisation': organisation.optional(),
         ...(e.method === 'get' || e.keyless ? {} : { 'idempotency-key': idempotencyKey }),
         ...(e.changes ? { 'if-match': ifMatch } : {}),
+        ...(tagged(e) ? { 'if-none-match': ifNoneMatch.optional() } : {}),
         ...(stepUp[e.operation] ? { 'x-step-up': proof.optional() } : {}),
       }),
     },
     responses: {
       [e.status ?? 200]: { description: e.summary, ...answer },
       ...Object.fromEntries(
-        (e.also ?? []).map((status) => [status, { description: e.summary, ...(status === 204 || status === 304 ? {} : answer) }]),
+        [...new Set([...(e.also ?? []), ...(tagged(e) ? [304] : [])])].map((status) => [
+          status,
+          status === 304
+            ? { description: 'As the caller has it' }
+            : { description: e.summary, ...(status === 204 ? {} : answer) },
+        ]),
       ),
       default: { description: 'Problem (RFC 9457)', content: problem },
     },

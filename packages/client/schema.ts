@@ -15740,6 +15740,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -15760,6 +15762,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -15775,6 +15784,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -15793,6 +15804,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -15920,6 +15938,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -15938,6 +15958,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BudgetView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16043,6 +16070,8 @@ export interface operations {
                 state?: "pending" | "ended";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16062,6 +16091,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16116,6 +16152,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16134,6 +16172,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApprovalView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16198,6 +16243,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16214,6 +16261,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApprovalRulesView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16275,6 +16329,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16294,6 +16350,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16393,6 +16456,8 @@ export interface operations {
                 to?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16412,6 +16477,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16438,6 +16510,8 @@ export interface operations {
                 to?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16458,6 +16532,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -16473,6 +16554,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16489,6 +16572,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditCheckpoint"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16545,6 +16635,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16564,6 +16656,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16659,6 +16758,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16678,6 +16779,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16737,6 +16845,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16755,6 +16865,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BomView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16862,6 +16979,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16880,6 +16999,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BomCoverage"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -16931,6 +17057,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -16950,6 +17078,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BomSubstitutes"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -17023,6 +17158,8 @@ export interface operations {
                 to?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17042,6 +17179,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -17104,6 +17248,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17122,6 +17268,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -17238,6 +17391,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17256,6 +17411,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingCharges"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -17491,7 +17653,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description One booking as an invitation for a calendar (RFC 5546): REQUEST, or CANCEL once it is over before its time */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -17666,6 +17828,8 @@ export interface operations {
                 resourceId?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17684,6 +17848,13 @@ export interface operations {
                         items: components["schemas"]["CalendarView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -17770,7 +17941,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A calendar as iCalendar (RFC 5545); its address is its key */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -17795,6 +17966,8 @@ export interface operations {
                 state?: "waiting" | "decided";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17815,6 +17988,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -17830,6 +18010,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -17848,6 +18030,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18445,6 +18634,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18463,6 +18654,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18527,6 +18725,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18546,6 +18746,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18567,6 +18774,8 @@ export interface operations {
                 state?: components["schemas"]["DealState"] | components["schemas"]["DealState"][];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18586,6 +18795,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18646,6 +18862,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18664,6 +18882,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DealView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18771,6 +18996,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18789,6 +19016,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContractView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19052,6 +19286,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19070,6 +19306,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NdasView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19183,6 +19426,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19201,6 +19446,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoomView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19484,6 +19736,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19505,6 +19759,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19607,6 +19868,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19625,6 +19888,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermSheetView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19688,6 +19958,8 @@ export interface operations {
                 against?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19707,6 +19979,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TermVersionView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19769,6 +20048,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19789,6 +20070,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -19807,6 +20095,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19827,6 +20117,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -19844,6 +20141,8 @@ export interface operations {
                 q: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19862,6 +20161,13 @@ export interface operations {
                         items: components["schemas"]["FoundThing"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -19919,6 +20225,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19939,6 +20247,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -19957,6 +20272,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -19977,6 +20294,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -19992,6 +20316,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20010,6 +20336,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentFace"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20038,6 +20371,8 @@ export interface operations {
                 to?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20054,6 +20389,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FoundEquipment"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20074,6 +20416,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20093,6 +20437,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20151,6 +20502,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20169,6 +20522,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EvaluationView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20267,6 +20627,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20287,6 +20649,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20302,6 +20671,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20324,6 +20695,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20342,6 +20720,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20361,6 +20741,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20385,6 +20772,8 @@ export interface operations {
                 state?: "preparing" | "exporting" | "asked" | "dormant";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20404,6 +20793,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20520,7 +20916,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The newest listings that a search finds, as an Atom feed; takes what the search takes */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -20559,7 +20955,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A saved search as an Atom feed; its address is its key and can be renewed */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -20581,6 +20977,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20600,6 +20998,13 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20658,6 +21063,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20677,6 +21084,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20692,6 +21106,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20711,6 +21127,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FollowView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20808,6 +21231,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20827,6 +21252,13 @@ export interface operations {
                     "application/json": components["schemas"]["GateRecord"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20842,6 +21274,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20862,6 +21296,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20880,6 +21321,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20900,6 +21343,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -20915,6 +21365,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20931,6 +21383,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Home"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20950,6 +21409,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20969,6 +21430,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -21072,6 +21540,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21091,6 +21561,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -21145,6 +21622,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21163,6 +21642,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -21273,6 +21759,8 @@ export interface operations {
                 state?: ("new" | "assigned" | "answered" | "qualified" | "converted" | "closed") | ("new" | "assigned" | "answered" | "qualified" | "converted" | "closed")[];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21292,6 +21780,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -21354,6 +21849,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21372,6 +21869,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InquiryView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -21887,6 +22391,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21907,6 +22413,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -21922,6 +22435,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -21940,6 +22455,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LicenceView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22047,6 +22569,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22066,6 +22590,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SharedCreditView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22229,6 +22760,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22248,6 +22781,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownInvoice"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22397,6 +22937,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22415,6 +22957,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ledger"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22483,6 +23032,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22502,6 +23053,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoyaltyPeriodView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22820,6 +23378,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22839,6 +23399,13 @@ export interface operations {
                     "application/json": components["schemas"]["ListingView"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -22854,6 +23421,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22872,6 +23441,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Access"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -22971,6 +23547,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22992,6 +23570,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23183,6 +23768,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23204,6 +23791,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -23219,6 +23813,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23241,6 +23837,13 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23498,6 +24101,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23518,6 +24123,13 @@ export interface operations {
                         items: components["schemas"]["MatchView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23594,6 +24206,8 @@ export interface operations {
                 variant?: components["schemas"]["Sku"];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23612,6 +24226,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PriceAnswer"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23662,6 +24283,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23683,6 +24306,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -23698,6 +24328,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23716,6 +24348,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RevisionView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23778,6 +24417,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23797,6 +24438,13 @@ export interface operations {
                     "application/json": components["schemas"]["RightsView"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -23812,6 +24460,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23830,6 +24480,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SupplyView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23892,6 +24549,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23911,6 +24570,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -23977,6 +24643,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -23995,6 +24663,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MandateView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24059,6 +24734,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24075,6 +24752,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24207,6 +24891,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24226,6 +24912,13 @@ export interface operations {
                         recoveryCodes: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24384,6 +25077,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24420,6 +25115,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24475,6 +25177,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24494,6 +25198,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24711,6 +25422,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24731,6 +25444,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -24746,6 +25466,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24764,6 +25486,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NeedView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24871,6 +25600,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24893,6 +25624,13 @@ export interface operations {
                         setAside: components["schemas"]["MatchView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25397,6 +26135,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25416,6 +26156,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25474,6 +26221,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25493,6 +26242,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25551,6 +26307,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25569,6 +26327,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OfftakeBooksView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25773,6 +26538,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25793,6 +26560,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -25808,6 +26582,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25826,6 +26602,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25992,6 +26775,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26013,6 +26798,13 @@ export interface operations {
                         items: components["schemas"]["TradeDocumentView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26111,6 +26903,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26129,6 +26923,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderLedger"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26494,6 +27295,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26512,6 +27315,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationFace"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26638,6 +27448,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26659,6 +27471,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26717,6 +27536,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26736,6 +27557,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BankDetails"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26922,6 +27750,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26950,6 +27780,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -26965,6 +27802,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26985,6 +27824,13 @@ export interface operations {
                         items: components["schemas"]["Classification"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27080,6 +27926,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27101,6 +27949,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27159,6 +28014,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27178,6 +28035,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Credential"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27347,6 +28211,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27368,6 +28234,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27545,6 +28418,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27566,6 +28441,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27668,6 +28550,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27687,6 +28571,13 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -27702,6 +28593,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27720,6 +28613,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExporterView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27909,6 +28809,8 @@ export interface operations {
                 subject?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -27930,6 +28832,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -27989,6 +28898,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28010,6 +28921,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28072,6 +28990,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28093,6 +29013,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28151,6 +29078,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28170,6 +29099,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Credential"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28265,6 +29201,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28287,6 +29225,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -28302,6 +29247,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28323,6 +29270,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28524,6 +29478,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28542,6 +29498,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnershipView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28651,6 +29614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28669,6 +29634,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PayoutAccountView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28774,6 +29746,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28795,6 +29769,13 @@ export interface operations {
                         versions: components["schemas"]["ReadinessWeightsVersion"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28854,6 +29835,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -28876,6 +29859,13 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29016,6 +30006,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29035,6 +30027,13 @@ export interface operations {
                     "application/json": components["schemas"]["Standing"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -29050,6 +30049,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29069,6 +30070,13 @@ export interface operations {
                     "application/json": components["schemas"]["Usage"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -29084,6 +30092,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29103,6 +30113,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29322,6 +30339,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29343,6 +30362,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29401,6 +30427,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29420,6 +30448,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WebhookDetail"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29518,6 +30553,8 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29541,6 +30578,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -29556,6 +30600,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29576,6 +30622,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryDetail"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29761,6 +30814,8 @@ export interface operations {
                 to?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29777,6 +30832,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Outcomes"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29829,6 +30891,8 @@ export interface operations {
                 hs?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29845,6 +30909,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Overseas"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29866,6 +30937,8 @@ export interface operations {
                 page?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29882,6 +30955,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FoundParts"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29901,6 +30981,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29920,6 +31002,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -29976,6 +31065,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -29994,6 +31085,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PatentLookupView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30055,6 +31153,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30073,6 +31173,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonFile"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30142,6 +31249,8 @@ export interface operations {
                 show?: "all" | "lapse" | "ready" | "draft" | "published" | "viewed" | "interest" | "nda" | "terms" | "licence";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30158,6 +31267,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Portfolio"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30252,6 +31368,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30271,6 +31389,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30325,6 +31450,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30343,6 +31470,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PriceListView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30449,6 +31583,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30470,6 +31606,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30651,6 +31794,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30672,6 +31817,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -30689,6 +31841,8 @@ export interface operations {
                 subject?: "person" | "organisation";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30708,6 +31862,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30842,6 +32003,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30862,6 +32025,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -30877,6 +32047,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30902,6 +32074,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -30920,6 +32099,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -30939,6 +32120,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -30993,6 +32181,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31011,6 +32201,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProgrammeView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31117,6 +32314,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31138,6 +32337,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31199,6 +32405,8 @@ export interface operations {
                 revenue?: number | null;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31218,6 +32426,13 @@ export interface operations {
                     "application/json": components["schemas"]["Eligibility"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -31233,6 +32448,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31264,6 +32481,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -31279,6 +32503,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31307,6 +32533,13 @@ export interface operations {
                         left: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31402,6 +32635,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31422,6 +32657,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -31440,6 +32682,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31460,6 +32704,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -31478,6 +32729,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31494,6 +32747,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PurchaseStatement"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31540,6 +32800,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31558,6 +32820,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Purchase"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31579,6 +32848,8 @@ export interface operations {
                 skill?: components["schemas"]["Skill"];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31598,6 +32869,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31654,6 +32932,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31672,6 +32952,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QualificationView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -31775,6 +33062,8 @@ export interface operations {
                 state?: components["schemas"]["QuoteState"] | components["schemas"]["QuoteState"][];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31795,6 +33084,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -31810,6 +33106,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -31828,6 +33126,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QuoteView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32024,6 +33329,8 @@ export interface operations {
                 date?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32040,6 +33347,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WonRates"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32441,6 +33755,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32460,6 +33776,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32514,6 +33837,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32532,6 +33857,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResourceView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32638,6 +33970,8 @@ export interface operations {
                 to: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32667,6 +34001,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -32684,6 +34025,8 @@ export interface operations {
                 kind?: "screen" | "printed";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32708,6 +34051,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -32726,6 +34076,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32747,6 +34099,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32854,6 +34213,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32872,6 +34233,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UsagePriceView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -32937,6 +34305,8 @@ export interface operations {
                 start: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32956,6 +34326,13 @@ export interface operations {
                     "application/json": components["schemas"]["QuotedUse"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -32974,6 +34351,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -32997,6 +34376,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33062,6 +34448,8 @@ export interface operations {
                 to: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33081,6 +34469,13 @@ export interface operations {
                     "application/json": components["schemas"]["Utilisation"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -33096,6 +34491,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33117,6 +34514,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -33137,6 +34541,8 @@ export interface operations {
                 state?: components["schemas"]["RfqState"] | components["schemas"]["RfqState"][];
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33156,6 +34562,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33212,6 +34625,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33230,6 +34645,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RfqView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33339,6 +34761,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33357,6 +34781,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QuoteComparison"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33502,6 +34933,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33522,6 +34955,13 @@ export interface operations {
                         items: components["schemas"]["QuoteLineView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33584,6 +35024,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33603,6 +35045,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33666,6 +35115,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33684,6 +35135,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SampleView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33822,6 +35280,8 @@ export interface operations {
                 startIndex?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33838,6 +35298,13 @@ export interface operations {
                 content: {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33857,6 +35324,8 @@ export interface operations {
                 excludedAttributes?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33875,6 +35344,13 @@ export interface operations {
                 content: {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33967,6 +35443,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33984,6 +35462,13 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -33999,6 +35484,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34016,6 +35503,13 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -34031,6 +35525,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34047,6 +35543,13 @@ export interface operations {
                 content: {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34069,6 +35572,8 @@ export interface operations {
                 startIndex?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34085,6 +35590,13 @@ export interface operations {
                 content: {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34140,6 +35652,8 @@ export interface operations {
                 excludedAttributes?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34159,7 +35673,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ScimResource"];
                 };
             };
-            /** @description SCIM: one user */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -34291,6 +35805,8 @@ export interface operations {
                 name: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34311,6 +35827,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -34326,6 +35849,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34344,6 +35869,13 @@ export interface operations {
                         lists?: components["schemas"]["ListsSeen"];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34364,6 +35896,8 @@ export interface operations {
                 of?: "waiting" | "all";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34384,6 +35918,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -34399,6 +35940,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34417,6 +35960,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScreeningView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34492,6 +36042,8 @@ export interface operations {
                 sort?: "relevance" | "newest" | "oldest" | "confirmed";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34508,6 +36060,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Found"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34566,6 +36125,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34583,6 +36144,13 @@ export interface operations {
                     "application/json": components["schemas"]["SearchHealth"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -34598,6 +36166,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34617,6 +36187,13 @@ export interface operations {
                         shared: components["schemas"]["SavedSearchView"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34678,6 +36255,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34696,6 +36275,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SavedSearchView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34845,6 +36431,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34864,6 +36452,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -34931,6 +36526,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -34949,6 +36546,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingSeriesView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35075,6 +36679,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35094,6 +36700,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35155,6 +36768,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35173,6 +36788,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServiceRequestView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35503,6 +37125,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35523,6 +37147,13 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35588,6 +37219,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35605,6 +37238,13 @@ export interface operations {
                     "application/json": components["schemas"]["Slo"];
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -35620,6 +37260,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35640,6 +37282,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -35655,6 +37304,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35673,6 +37324,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SourceView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35803,6 +37461,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35822,6 +37482,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -35837,6 +37504,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35855,6 +37524,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SpecificationTemplate"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -35907,6 +37583,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35930,6 +37608,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -35949,6 +37634,8 @@ export interface operations {
                 q?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -35978,6 +37665,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -35993,6 +37687,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36011,6 +37707,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TradeDocumentFace"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36031,6 +37734,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36050,6 +37755,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36107,6 +37819,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36125,6 +37839,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UsageInvoiceView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36216,6 +37937,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36235,6 +37958,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36289,6 +38019,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36307,6 +38039,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ValuationView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36368,6 +38107,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36390,6 +38131,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem (RFC 9457) */
             default: {
                 headers: {
@@ -36408,6 +38156,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36427,6 +38177,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36490,6 +38247,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36509,6 +38268,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -36601,6 +38367,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -36617,6 +38385,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WebhookView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -23,7 +23,7 @@ export const pool = () => {
       for (const [id] of text.matchAll(/\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g)) learn(id);
       for (const [, id = '', version] of text.matchAll(/"id":"([a-z]{3}_[0-9A-Z]{26})","version":(\d+)/g))
         versions.set(id, Number(version));
-      const version = /"(\d+)"/.exec(etag ?? '')?.[1];
+      const version = /"(\d+)(?:-|")/.exec(etag ?? '')?.[1];
       if (version) versions.set(objectOf(address), Number(version));
     },
     /** One of the ids with a prefix; undefined if there is none. */

@@ -100,5 +100,5 @@ export const visible = (
     ...(place && shows('place') ? { place } : {}),
     ...(anonymous ? { anonymous } : {}),
   };
-  return { content: shown, withheld };
+  return { content: shown, withheld: withheld.sort((a, b) => (a.field < b.field ? -1 : 1)) };
 };
