@@ -5,13 +5,12 @@ import { ChannelProject, ChannelTarget, linkKinds } from '@sandan/market/channel
 import { agencyMay, targetActions } from '@sandan/market/channel/verbs';
 import type { Relation } from '@sandan/market/policy';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { house, namesOf } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
 import type { World } from './world.ts';
 
-const Party = z.object({ organisationId: z.string(), name: Text });
 const Person = z.object({ id: z.string(), name: z.string() });
 
 export const ChannelLine = ChannelProject.pick({

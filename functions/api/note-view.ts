@@ -5,13 +5,11 @@ import type { NoteSide } from '@sandan/market/note/process';
 import { noteActions } from '@sandan/market/note/verbs';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Party } from './answers.ts';
 import { house, namesOf } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
 import type { World } from './world.ts';
-
-const Byline = z.object({ organisationId: z.string(), name: Text, person: z.string() });
 
 export const NoteLine = NoteEdition.pick({ number: true, version: true, state: true, publishedAt: true, demo: true })
   .extend({
@@ -26,7 +24,7 @@ export const NoteLine = NoteEdition.pick({ number: true, version: true, state: t
     }).shape,
     /** Its day of review has passed. */
     outdated: z.boolean(),
-    author: Byline.omit({ person: true }),
+    author: Party,
     changedAt: z.iso.datetime(),
   })
   .meta({ id: 'NoteLine' });
@@ -39,7 +37,7 @@ const Stated = NoteEdition.shape.content.shape.statements.element.extend({
 export const NoteView = NoteLine.extend({
   reason: NoteEdition.shape.reason,
   statements: z.array(Stated),
-  author: Byline,
+  author: Party.extend({ person: z.string() }),
   reviewer: z.object({ person: z.string() }).optional(),
   editions: z.array(z.object({ number: z.int(), state: NoteEdition.shape.state, publishedAt: z.iso.datetime().optional() })),
   /** For those who write or review it. */

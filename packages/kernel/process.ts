@@ -86,7 +86,7 @@ export const step = <S extends string, A extends string, B extends string>(
     });
   if (found.reasons && (!reason || !found.reasons.includes(reason)))
     throw new Fault('invalid', 'process.reason', `${table.name}: ${action} wants a reason`, {
-      fields: [{ pointer: '/reason', code: 'process.reason' }],
+      fields: [{ pointer: '/reason', code: 'process.reason', params: { reasons: found.reasons.join(', ') } }],
       params: { reasons: found.reasons.join(', ') },
     });
   if (found.gate && !Clearance.clears(clearance, table.name, action, subject))

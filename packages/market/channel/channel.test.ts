@@ -45,6 +45,7 @@ const codeOf = (run: () => unknown): string => {
 
 test('a project ends no earlier than it begins, and is not written once it has ended', () => {
   expect(codeOf(() => planChannel({ ...plan, until: '2026-04-30' }, { ownerId: owner }, hand))).toBe('channel.order');
+  expect(codeOf(() => planChannel({ ...plan, markets: ['VN', 'ZZ'] }, { ownerId: owner }, hand))).toBe('terms.country');
   const closed = moveChannel(running(), 'close', { reason: 'opened' }, 'owner', hand);
   expect(closed.outcome).toBe('opened');
   expect(codeOf(() => addTarget(closed, { company: 'X' }, 'owner', hand))).toBe('channel.over');

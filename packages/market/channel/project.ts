@@ -84,7 +84,7 @@ export const WrittenMeeting = z
     durationMinutes: z.int().min(5).max(1440),
     place: Line.optional(),
     /** People of the two organisations; who else comes stands with the contacts. */
-    participants: z.array(idOf('person')).min(1).max(20),
+    participants: z.array(idOf('person')).min(1, { message: 'field.required' }).max(20),
     target,
   })
   .meta({ id: 'WrittenChannelMeeting' });

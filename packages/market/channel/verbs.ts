@@ -5,6 +5,7 @@ import { open, step } from '@sandan/kernel/process';
 import { koreanDay } from '../calendar/date.ts';
 import { instantOfWall } from '../calendar/wall.ts';
 import type { Hand } from '../programme/hand.ts';
+import { countryCodes } from '../reference/country.ts';
 import { startOf } from '../royalty/books.ts';
 import type { ChannelOutcome, LostReason } from './channel-names.ts';
 import { type ChannelSide, channelProcess, type TargetAction, targetProcess } from './process.ts';
@@ -23,6 +24,8 @@ import {
 
 const planned = (plan: ChannelPlan): ChannelPlan => {
   if (plan.until < plan.from) throw invalidField('/plan/until', 'channel.order');
+  const strange = plan.markets.find((code) => !countryCodes.includes(code));
+  if (strange) throw invalidField('/plan/markets', 'terms.country', { value: strange });
   return plan;
 };
 
@@ -114,6 +117,7 @@ export const moveChannel = (
 export const addTarget = (project: ChannelProject, buyer: ChannelBuyer, side: ChannelSide, hand: Hand): ChannelProject => {
   room('targets', project.targets);
   const { organisationId, company, country } = buyer;
+  if (country && !countryCodes.includes(country)) throw invalidField('/buyer/country', 'terms.country', { value: country });
   if (organisationId && (organisationId === project.ownerId || project.targets.some((t) => t.organisationId === organisationId)))
     throw invalidField('/buyer/organisationId', 'channel.twice');
   const one: ChannelTarget = {

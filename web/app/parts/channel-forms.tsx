@@ -30,7 +30,7 @@ export const StepForm = ({
 }: Given & { label: string; kind?: 'main' | 'plain' | 'danger' | 'quiet'; children?: ReactNode }) => {
   const form = of === undefined ? action : `${action}${of}`;
   return (
-    <Form method="post" className="grid content-start gap-3">
+    <Form method="post" key={version} className="grid content-start gap-3">
       <FormErrors refused={refused?.form === form ? refused : undefined} scope={`${form}-`} names={names}>
         <FormKey of={form} version={version} />
         <input type="hidden" name="form" value={form} />

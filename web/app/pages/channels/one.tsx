@@ -180,6 +180,7 @@ export default function ChannelPage() {
   const targetOf = (n: number | undefined) => targets.find(({ value }) => value === String(n))?.label;
   const people = p.people.map(({ id, name }) => ({ value: id, label: name }));
   const todo = p.tasks.filter((t) => !t.doneAt).toSorted((a, b) => a.due.localeCompare(b.due));
+  const ended = p.tasks.filter((t) => t.doneAt);
   const coming = p.meetings.filter((m) => m.start > now).toSorted((a, b) => a.start.localeCompare(b.start));
   const open = p.state === 'planned' || p.state === 'running';
   return (
@@ -236,6 +237,23 @@ export default function ChannelPage() {
                 </li>
               ))}
             </ul>
+            {ended.length > 0 && (
+              <Opened title={words.ended} open={false}>
+                <ul className="grid gap-2">
+                  {ended.map((task) => (
+                    <li key={task.number} className="flex flex-wrap items-center gap-x-3 wrap-anywhere">
+                      <span>{task.title}</span>
+                      <span className="text-soft">{`${task.owner.name} · ${day(task.doneAt ?? task.due, language)}`}</span>
+                      {writes && (
+                        <StepForm {...given} action="reopen" of={task.number} label={words.reopen} kind="quiet">
+                          <input type="hidden" name="number" value={task.number} />
+                        </StepForm>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Opened>
+            )}
             {writes && people.length > 0 && (
               <Opened title={words.addTask} open={refused?.form === 'addTask'}>
                 <StepForm {...given} action="addTask" label={words.addTask}>
