@@ -11,6 +11,8 @@ const pointer = (path: readonly PropertyKey[]) =>
 const codeOf = (issue: z.core.$ZodIssue): string => {
   if (/^[a-z]+\.[a-zA-Z.]+$/.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'field.required';
+  if (issue.code === 'too_small' && (issue.input === '' || (Array.isArray(issue.input) && issue.input.length === 0)))
+    return 'field.required';
   // JSON has no other word for a number that could not be read.
   if (issue.code === 'invalid_type' && issue.input === null && issue.expected === 'number') return 'field.number';
   return `field.${issue.code}`;

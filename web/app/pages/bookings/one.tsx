@@ -225,7 +225,7 @@ export default function BookingPage() {
             </p>
           }
         />
-        {(search.has('done') || search.has('held')) && (
+        {!refused && (search.has('done') || search.has('held')) && (
           <div className="mb-5">
             <Done>{search.has('held') && state === 'held' ? words.held : words.done}</Done>
           </div>

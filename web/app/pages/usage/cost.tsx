@@ -96,7 +96,7 @@ export default function Cost() {
           back={{ to: `/${language}/bookings/${booking.id}`, label: words.back }}
           lead={`${moment(booking.start, language)} ~ ${moment(booking.end, language)}`}
         />
-        {search.has('done') && (
+        {!refused && search.has('done') && (
           <div className="mb-6">
             <Done>{words.done}</Done>
           </div>

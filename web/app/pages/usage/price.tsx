@@ -62,7 +62,7 @@ export default function UsagePrice() {
           lead={priced ? words.priceLead : words.priceNone}
           back={{ to: `/${language}/equipment/desk/${resource.id}`, label: textIn(resource.name, language) }}
         />
-        {search.has('done') && (
+        {!refused && search.has('done') && (
           <div className="mb-6">
             <Done>{words.done}</Done>
           </div>
