@@ -1,3 +1,4 @@
+import { demoId } from '@sandan/local/demo/demo-id';
 import { plusDays } from '@sandan/market/calendar/date';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -123,6 +124,57 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
     await bookChosen(page, '국산 대체 기판의 굽힘 강도');
     await page.getByText('예약 확정', { exact: true }).first().waitFor();
     expect(wrongs).toEqual([]);
+  });
+
+  test('a series is booked, moved from one time on and cancelled, and requests are tried together before they are decided', {
+    timeout: 240_000,
+  }, async () => {
+    const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
+    await signIn(page, site, 'sme');
+    await page.goto(`${site.url}/ko/resources/${demoId('resource', 'meeting-room', 3)}`);
+    await chooseFree(page);
+    await page.getByText('이 시간에 예약할 수 있습니다.').waitFor();
+    await page.locator('summary', { hasText: '반복' }).click();
+    await page.locator('select[name="repeat"]').selectOption('weekly');
+    await page.locator('[name="count"]').fill('3');
+    await page.locator('select[name="mode"]').selectOption('skip');
+    await page.getByRole('button', { name: '규칙 확인' }).click();
+    await page.getByRole('button', { name: /\d회 예약하기/ }).click();
+    await page.waitForURL(/\/bookings\/bkg_/);
+    await page.locator('main li a[href*="/bookings/bkg_"]').first().click();
+
+    // No room is open at three in the morning: all times for which that is so are named, and none is moved.
+    await page.locator('summary', { hasText: '시각 바꾸기' }).click();
+    const move = page.locator('form:has(input[name="do"][value="series-move"])');
+    await move.locator('input[name="scope"][value="following"]').check();
+    await move.locator('[name="time"]').fill('03:00');
+    await move.locator('button').click();
+    await move.getByText('운영 시간이 아닙니다').first().waitFor();
+    await move.locator('[name="time"]').fill('16:00');
+    await move.locator('button').click();
+    await page.getByText('16:00').first().waitFor();
+    await page.locator('summary', { hasText: '예약 취소' }).click();
+    const cancel = page.locator('form:has(input[name="do"][value="series-cancel"])');
+    await cancel.locator('input[name="scope"][value="all"]').check();
+    await cancel.locator('select[name="reason"]').selectOption('plans');
+    await cancel.locator('button').click();
+    await page.getByText('취소됨', { exact: true }).nth(2).waitFor();
+
+    const keeper = await openPage(browser, { viewport: { width: 1280, height: 860 } });
+    await signIn(keeper.page, site, 'equipment');
+    await keeper.page.goto(`${site.url}/ko/equipment/desk`);
+    await keeper.page.locator('summary', { hasText: '한꺼번에 결정하기' }).click();
+    const decide = keeper.page.locator('form:has([name="pick"])').last();
+    await decide.locator('button').click();
+    await decide.getByText('필수 항목입니다').first().waitFor();
+    await decide.locator('[name="pick"]').nth(0).check();
+    await decide.locator('[name="pick"]').nth(1).check();
+    await decide.locator('button').click();
+    await keeper.page.getByText('아직 아무것도 바뀌지 않았습니다.').waitFor();
+    await keeper.page.getByText('그사이 바뀜').first().waitFor();
+    await keeper.page.getByRole('button', { name: '이대로 처리하기' }).click();
+    await keeper.page.getByRole('button', { name: '이대로 처리하기' }).waitFor({ state: 'detached' });
+    expect([...wrongs, ...keeper.wrongs]).toEqual([]);
   });
 
   test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', {
