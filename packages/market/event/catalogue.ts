@@ -119,7 +119,7 @@ export const eventTypes = {
   'inquiry.message': of('inquiry', InquiryData, '새 메시지', 'A new message'),
   'inquiry.assigned': of('inquiry', InquiryData, '담당자가 정해짐', 'Assigned'),
   'inquiry.answered': of('inquiry', InquiryData, '답변함', 'Answered'),
-  'inquiry.qualified': of('inquiry', InquiryData, '유망 문의로 분류됨', 'Qualified'),
+  'inquiry.qualified': of('inquiry', InquiryData, '문의 검토 진행', 'In talks'),
   'inquiry.converted': of('inquiry', InquiryData, '거래로 이어짐', 'Led to a deal'),
   'inquiry.escalated': of(
     'inquiry',

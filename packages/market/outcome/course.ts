@@ -43,7 +43,7 @@ export const courses = {
     steps: {
       asked: { label: { ko: '접수', en: 'Asked' }, event: 'inquiry.asked', of: 'subject' },
       answered: { label: { ko: '답변', en: 'Answered' }, event: 'inquiry.answered', of: 'subject' },
-      qualified: { label: { ko: '유망', en: 'Qualified' }, event: 'inquiry.qualified', of: 'subject' },
+      qualified: { label: { ko: '검토 진행', en: 'In talks' }, event: 'inquiry.qualified', of: 'subject' },
       converted: { label: { ko: '거래로 이어짐', en: 'Led to a deal' }, event: 'inquiry.converted', of: 'subject' },
     },
   },
