@@ -31,7 +31,7 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
   const [who, kinds] = await Promise.all([calm<Me | null>(me(), null), calm<readonly KindView[]>(kindsOf(api), [])]);
   return {
     me: who,
-    kinds: kinds.map(({ name, label, plural }) => ({ name, label, plural })),
+    kinds: kinds.map(({ name, plural }) => ({ name, plural })),
     siteUrl,
     factorDays: daysUntil(who?.secondFactor.due),
     /** Begins the keys of all forms of this rendering: a form that is sent twice acts once. */

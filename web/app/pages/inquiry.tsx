@@ -33,6 +33,7 @@ import { OriginBadges, OriginCard } from '../parts/origin.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { useAdviceWords } from '../words/advice.ts';
 import { useOriginWords } from '../words/origin.ts';
 import { languageOf, useLanguage, useWords, wordsIn } from '../words/words.ts';
 
@@ -115,6 +116,7 @@ export default function Inquiry() {
   const refused = useActionData<typeof action>()?.refused;
   const words = useWords();
   const origin = useOriginWords();
+  const advice = useAdviceWords();
   const language = useLanguage();
   const [search] = useSearchParams();
   const busy = useNavigation().state !== 'idle';
@@ -143,7 +145,7 @@ export default function Inquiry() {
           back={{ to: `/${language}/inquiries${inquiry.side === 'asker' ? '?box=sent' : ''}`, label: words.inquiries.title }}
           lead={
             <p className="flex flex-wrap items-center gap-2">
-              {inquiry.purpose && <Badge>{words.inquiries.purposes[inquiry.purpose]}</Badge>}
+              {inquiry.purpose && <Badge>{advice.purposes[inquiry.purpose]}</Badge>}
               <span className="tabular-nums">{inquiry.number}</span>
               <InquiryState state={inquiry.state} />
               <OriginBadges origin={inquiry.origin} />
@@ -189,7 +191,7 @@ export default function Inquiry() {
                       inquiry.origin
                         ? origin.answerHint
                         : advising
-                          ? words.inquiries.adviseHint
+                          ? advice.concierge
                           : answering
                             ? words.inquiries.answerHint
                             : undefined

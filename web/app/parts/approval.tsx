@@ -25,7 +25,7 @@ export const useSubjectText = () => {
   const language = useLanguage();
   const kinds = useRoot()?.kinds ?? [];
   // Categories are mostly kinds of listing; a house may name others, which are shown as it wrote them.
-  const nameOf = (category: string) => kinds.find((k) => k.name === category)?.label[language] ?? category;
+  const nameOf = (category: string) => kinds.find((k) => k.name === category)?.plural[language] ?? category;
   return ({ kind, amount: money, category, programme }: ApprovalView['subject']): string =>
     [words.kinds[kind], money && amount(money, language), category && nameOf(category), programme].filter(Boolean).join(' · ');
 };

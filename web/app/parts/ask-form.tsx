@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from 'react-router';
+import { useAdviceWords } from '../words/advice.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button, LinkButton } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
@@ -26,6 +27,7 @@ export const AskForm = ({
   refused: Refused | undefined;
 }) => {
   const words = useWords();
+  const advice = useAdviceWords();
   const language = useLanguage();
   const busy = useNavigation().state === 'submitting';
   return (
@@ -61,10 +63,10 @@ export const AskForm = ({
             {advised && (
               <SelectField
                 name="purpose"
-                label={words.listing.askPurpose}
-                hint={words.listing.askAdvice}
+                label={advice.purpose}
+                hint={advice.lead}
                 stored={advised.meant ? 'booking_advice' : ''}
-                options={Object.entries(words.listing.askPurposes).map(([value, label]) => ({ value, label }))}
+                options={Object.entries(advice.choices).map(([value, label]) => ({ value, label }))}
               />
             )}
             <TextArea
