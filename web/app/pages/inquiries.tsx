@@ -13,7 +13,6 @@ import { OriginBadges } from '../parts/origin.tsx';
 import { PageTitle, Tabs } from '../parts/page-title.tsx';
 import { InquiryState } from '../parts/state.tsx';
 import { useChannelWords } from '../words/channel.ts';
-import { useAdviceWords } from '../words/advice.ts';
 import { useEvaluationWords } from '../words/evaluation.ts';
 import { useOriginWords } from '../words/origin.ts';
 import { useLanguage, useWords } from '../words/words.ts';
@@ -36,7 +35,6 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 
 export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent' | 'received' | 'both' }) => {
   const words = useWords();
-  const advice = useAdviceWords();
   const language = useLanguage();
   const escalated: Readonly<Record<string, string>> = words.state.escalated;
   const parties = [
@@ -53,7 +51,6 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-soft">
           <span className="font-medium text-ink">{parties.join(' ')}</span>
-          {inquiry.purpose && <Badge>{advice.purposes[inquiry.purpose]}</Badge>}
           <span className="tabular-nums">{inquiry.number}</span>
           <span>{day(inquiry.askedAt, language)}</span>
           <OriginBadges origin={inquiry.origin} />
