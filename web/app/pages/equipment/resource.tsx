@@ -34,7 +34,6 @@ import { ResourceRules } from '../../parts/resource-rules.tsx';
 import { AskService } from '../../parts/service-forms.tsx';
 import { WeekTable } from '../../parts/week-table.tsx';
 import { visit } from '../../visit.ts';
-import { useAdviceWords } from '../../words/advice.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
 import { useSeriesWords } from '../../words/series.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -371,7 +370,6 @@ export default function ResourcePage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
-  const advice = useAdviceWords();
   const language = useLanguage();
   const { resource, week, chosen } = data;
   const name = inLanguage(resource.name, language);
@@ -399,7 +397,7 @@ export default function ResourcePage() {
         >
           {resource.listingId && !resource.actions.includes('change') && (
             <LinkButton kind="plain" to={`/${language}/listings/${resource.listingId}?purpose=booking_advice#ask`}>
-              {advice.ask}
+              {words.askAdvice}
             </LinkButton>
           )}
           {resource.actions.includes('change') && (
