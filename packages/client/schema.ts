@@ -18172,6 +18172,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18191,6 +18193,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18248,6 +18257,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18266,6 +18277,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChannelView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -18391,6 +18409,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18411,6 +18431,13 @@ export interface operations {
                         items: components["schemas"]["ChannelKnown"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20187,6 +20214,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -20206,6 +20235,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -20869,7 +20905,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The newest editions of overseas technology notes, as an Atom feed */
+            /** @description As the caller has it */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -22353,6 +22389,8 @@ export interface operations {
                 unloading?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22371,6 +22409,13 @@ export interface operations {
                         items: components["schemas"]["LandedPrice"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24146,6 +24191,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24166,6 +24213,13 @@ export interface operations {
                         items: components["schemas"]["NoteLine"][];
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -24249,6 +24303,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -24267,6 +24323,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResaleView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25849,6 +25912,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25868,6 +25933,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25892,6 +25964,8 @@ export interface operations {
                 subject?: "field" | "technology" | "part";
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25911,6 +25985,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -25967,6 +26048,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -25985,6 +26068,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -26037,6 +26127,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -26056,6 +26148,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33425,6 +33524,8 @@ export interface operations {
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33444,6 +33545,13 @@ export interface operations {
                         next?: string;
                     };
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -33500,6 +33608,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33518,6 +33628,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResaleView"];
                 };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
