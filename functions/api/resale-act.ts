@@ -101,7 +101,11 @@ const answered = async (call: Acting, resale: Resale, action: 'agree' | 'refuse'
   return { resale: next, bidder: winner };
 };
 
-const stepped = async (call: Acting, resale: Resale, body: Exclude<ResaleAct, { action: 'agree' | 'refuse' }>): Promise<Resale> => {
+const stepped = async (
+  call: Acting,
+  resale: Resale,
+  body: Exclude<ResaleAct, { action: 'agree' | 'refuse' }>,
+): Promise<Resale> => {
   const { world, work, caller, now } = call;
   const { resales } = world.stores;
   const hand = handOf(caller, now);
@@ -144,8 +148,9 @@ const stepped = async (call: Acting, resale: Resale, body: Exclude<ResaleAct, { 
   }
 };
 
+type Answer = Extract<ResaleAct, { action: 'agree' | 'refuse' }>;
+const isAnswer = (body: ResaleAct): body is Answer => body.action === 'agree' || body.action === 'refuse';
+
 /** One step of a sale, which the table allows to the side of the caller. */
 export const resaleActed = async (call: Acting, resale: Resale, body: ResaleAct): Promise<Acted> =>
-  body.action === 'agree' || body.action === 'refuse'
-    ? answered(call, resale, body.action)
-    : { resale: await stepped(call, resale, body) };
+  isAnswer(body) ? answered(call, resale, body.action) : { resale: await stepped(call, resale, body) };

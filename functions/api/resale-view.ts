@@ -2,7 +2,7 @@ import { missing } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import { open } from '@sandan/kernel/process';
 import { allows } from '@sandan/market/policy';
-import { Auction, BidLine, leastBid, reserveSaid } from '@sandan/market/resale/auction';
+import { Auction, type Bidden, BidLine, leastBid, reserveSaid } from '@sandan/market/resale/auction';
 import { resaleNext } from '@sandan/market/resale/clock';
 import { type ResaleSide, resaleProcess } from '@sandan/market/resale/process';
 import { Bidder, isShown, Resale } from '@sandan/market/resale/resale';
@@ -65,6 +65,42 @@ export const ResaleView = Resale.pick({
     dueAt: z.iso.datetime().optional(),
   })
   .meta({ id: 'ResaleView' });
+
+/** What a bid came to, as its bidder sees it: it is reckoned from what was read for it, and asks for nothing more. */
+export const BidView = ResaleView.pick({ id: true, version: true })
+  .extend({
+    mine: Bidder.pick({ number: true, state: true }).extend({ maximum: z.int().optional() }),
+    auction: AuctionView.pick({
+      price: true,
+      leads: true,
+      least: true,
+      bids: true,
+      closesAt: true,
+      extended: true,
+      reserveSaid: true,
+    }),
+  })
+  .meta({ id: 'BidView' });
+
+export const bidView = (
+  { id, version }: Resale,
+  { auction, sealed }: Bidden,
+  { id: bidderId, number, state }: Bidder,
+): z.infer<typeof BidView> => {
+  const { price, bids, closesAt, extended, leader } = auction;
+  const maximum = sealed.maxima.find((m) => m.bidderId === bidderId)?.minor;
+  return {
+    id,
+    version,
+    mine: { number, state, ...(maximum ? { maximum } : {}) },
+    auction: {
+      ...{ price, bids, closesAt, extended },
+      ...(leader ? { leads: leader.number } : {}),
+      least: leastBid(auction),
+      reserveSaid: reserveSaid(auction),
+    },
+  };
+};
 
 const relations = { seller: 'organisation', buyer: 'counterpart', bidder: 'public', public: 'public' } as const;
 type Side = Exclude<ResaleSide, 'clock'>;

@@ -7745,6 +7745,27 @@ export interface components {
             orderMinimum?: number;
             total: number;
         };
+        BidView: {
+            auction: {
+                bids: number;
+                /** Format: date-time */
+                closesAt: string;
+                extended: number;
+                leads?: number;
+                least: number;
+                price: number;
+                /** @enum {string} */
+                reserveSaid: "none" | "below" | "within" | "met" | "unmet";
+            };
+            id: string;
+            mine: {
+                maximum?: number;
+                number: number;
+                /** @enum {string} */
+                state: "asked" | "admitted" | "leading" | "outbid" | "won" | "lost";
+            };
+            version: number;
+        };
         BlockLine: {
             at: string;
             id: string;
@@ -33813,7 +33834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResaleView"];
+                    "application/json": components["schemas"]["BidView"];
                 };
             };
             /** @description Problem (RFC 9457) */

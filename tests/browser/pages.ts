@@ -11,6 +11,7 @@ import { demoNoteIds } from '@sandan/local/demo/notes';
 import { demoOfftakeIds } from '@sandan/local/demo/offtakes';
 import { demoOrderIds } from '@sandan/local/demo/orders';
 import { demoApplicationId, demoProgrammeId } from '@sandan/local/demo/programmes';
+import { demoResaleIds } from '@sandan/local/demo/resales';
 import { demoServiceIds } from '@sandan/local/demo/services';
 import { organisationId } from '@sandan/local/demo/setting';
 import { demoUsageInvoiceId } from '@sandan/local/demo/usage-invoices';
@@ -130,6 +131,8 @@ export const members: readonly Visited[] = [
   page('/orders'),
   page('/orders?box=buying'),
   page('/samples?box=received'),
+  page('/resales?box=bidding'),
+  ...demoResaleIds.map((id) => page(`/resales/${id}`)),
   page('/purchases'),
   ...demoOrderIds.map((id) => page(`/orders/${id}`)),
   page(`/orders/${demoOrderIds[0]}?issue=packing_list`),

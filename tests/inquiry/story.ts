@@ -20,7 +20,7 @@ export interface Case {
     kind: string;
     text?: string;
     event?: { action: string; to: string };
-    by: { side: string };
+    by: { side: string; person?: { name: string } };
     attachments: { id: string; name: string }[];
   }[];
   readonly actions: string[];

@@ -16,7 +16,7 @@ import { clearing } from '../clearing.ts';
 import { type Call, endpoint } from '../endpoint.ts';
 import { passMachine, ResaleAct, resaleActed } from '../resale-act.ts';
 import { orderOfResale } from '../resale-order.ts';
-import { bidderOf, ResaleView, relationToResale, resaleFor, resaleView } from '../resale-view.ts';
+import { BidView, bidderOf, bidView, ResaleView, relationToResale, resaleFor, resaleView } from '../resale-view.ts';
 
 const Id = z.object({ id: idOf('resale') });
 
@@ -172,7 +172,7 @@ export const resales = [
     params: Id,
     confidential: true,
     body: Bid,
-    answer: ResaleView,
+    answer: BidView,
     status: 201,
     handle: async (call) => {
       const { world, work, caller, now, body } = call;
@@ -204,10 +204,7 @@ export const resales = [
       if (fallen) resales.bidders.write(work, stand(fallen, 'fall', hand));
       resales.bids.create(work, taken.line);
       resales.renew(work, after);
-      const view = await resaleView(world, after, caller, now, mine);
-      const { maximum: _, ...said } = view.mine ?? { number: mine.number, state: mine.state };
-      const maximum = taken.sealed.maxima.find((m) => m.bidderId === bidder.id)?.minor;
-      return { body: { ...view, mine: { ...said, ...(maximum ? { maximum } : {}) } }, version: after.version };
+      return { body: bidView(after, taken, mine), version: after.version };
     },
   }),
   endpoint({

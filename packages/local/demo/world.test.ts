@@ -224,6 +224,13 @@ test('one sample has passed and waits for its order, another was asked for yeste
   expect(received.items.map((s) => String(s.state)).sort()).toEqual(['asked', 'passed']);
 });
 
+test('one used machine is being bid for, another was won, and a third has a fixed price', async () => {
+  const bidding = await json('sme', '/resales?box=bidding');
+  expect(bidding.items.map((r) => String(r.state)).sort()).toEqual(['listed', 'reserved']);
+  const selling = await json('sme', '/resales?box=selling');
+  expect(selling.items.map((r) => String(r.state))).toEqual(['listed']);
+});
+
 test('deals stand at every stage, one with the pen at the office, one waiting for a signature, one with a licence in its second period', async () => {
   const { stores } = at.world;
   const deals = await Promise.all(demoDeals.map(({ key }) => stores.deals.byId(dealId(key))));

@@ -43,6 +43,7 @@ import { bringPapers } from './papers.ts';
 import { pictureOf } from './pictures.ts';
 import { pricesOf } from './prices.ts';
 import { bringProgrammes } from './programmes.ts';
+import { bringResales } from './resales.ts';
 import { playRfqs } from './rfqs.ts';
 import { coOwnersOf, lookupOf } from './rights.ts';
 import { jointly } from './rights-joint.ts';
@@ -256,6 +257,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringOrders(stores, setting, lists, now, unlessThere);
   await bringSamples(stores, setting, lists, now, unlessThere);
   await bringFromChannels(stores, setting, now, unlessThere);
+  await bringResales(stores, setting, lists, now, unlessThere);
   await bringOfftakes(stores, setting, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringEvaluations(stores, stood.get('parts/db-6205-llu'), setting, lists, now, unlessThere);

@@ -1,7 +1,6 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
 import type { Organisation } from '../company/organisation.ts';
-import { kindOf } from '../listing/kinds/registry.ts';
 import type { Listing } from '../listing/listing.ts';
 import { inquiryNumber, inquiryProcess } from './inquiry.ts';
 import { openTerm } from './inquiry-term.ts';
@@ -32,7 +31,7 @@ export const bringInquiry = (
     responder: { organisationId: owner.id },
     origin: { ...origin, ...(listing.state === 'published' ? {} : { withdrawn: true as const }) },
     wanted: origin.contact.country ? { country: origin.contact.country } : {},
-    term: openTerm(owner, kindOf(listing.kind).answerWithinHours, received),
+    term: openTerm(owner, { listing }, received),
     demo: owner.demo,
     created: by,
     changed: by,

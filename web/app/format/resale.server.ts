@@ -3,10 +3,10 @@ import { inspectionGrade } from '@sandan/market/listing/kinds/work-options';
 import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/method';
 import { gradeRule, historyKinds, inspectionPointNames, inspectionPoints, pointResults } from '@sandan/market/resale/inspection';
 import type { Sheet } from '../api/form.server.ts';
+import type { Language } from '../api/views.ts';
 import type { ResaleChoices } from '../parts/resale-forms.tsx';
-import type { Language } from '../words/words.ts';
 
-type Named = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+type Named = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
 const told = (all: Named, language: Language): Record<string, string> =>
   Object.fromEntries(Object.entries(all).map(([value, label]) => [value, label[language]]));
 const options = (all: Named, language: Language) =>

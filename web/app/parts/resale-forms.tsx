@@ -69,7 +69,7 @@ const Offering = ({ choices }: Pick<Step, 'choices'>) => {
       <TextField name="closes" label={words.closesLocal} type="datetime-local" />
       <SelectField name="rule" label={words.delivery} options={choices.rules} stored="FCA" />
       <TextField name="place" label={words.place} maxLength={130} required />
-      <SelectField name="payment" label={words.order} options={choices.presets} stored="tt_100" />
+      <SelectField name="payment" label={words.payment} options={choices.presets} stored="tt_100" />
       <TextField name="readyDays" label={words.readyDays} inputMode="numeric" maxLength={3} required />
       <TextField name="warrantyDays" label={words.warrantyDays} inputMode="numeric" maxLength={4} required />
       <SelectField

@@ -47,7 +47,7 @@ const BidBox = ({ resale: { id, mine, auction, version }, refused }: Omit<Sellin
           {words.step} <strong>{amount(won(auction.least), language)}</strong>
         </p>
         <TextField name="minor" label={words.maximum} hint={words.maximumHint} inputMode="numeric" maxLength={20} required />
-        <CheckboxGroup name="open" label="" hideLabel options={[{ value: 'yes', label: words.open }]} />
+        <CheckboxGroup name="open" label={words.now} options={[{ value: 'yes', label: words.open }]} />
         <Button name="do" value="bid" className="justify-self-start">
           {words.bid}
         </Button>
@@ -124,7 +124,7 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
           <h3 className="mb-2 text-base">{words.latest}</h3>
           <Rows
             label={words.latest}
-            columns={[words.on, words.bids, words.leads, words.afterwards]}
+            columns={[words.on, words.number, words.leads, words.afterwards]}
             rows={auction.latest.map((b) => ({
               key: String(b.bid),
               cells: [moment(b.at, language), words.bidder(b.number), words.bidder(b.leads), amount(won(b.price), language)],

@@ -14,6 +14,7 @@ import { MoneyState, OrderState } from '../../parts/order.tsx';
 import { PageTitle, Tabs } from '../../parts/page-title.tsx';
 import { useOfftakeWords } from '../../words/offtake.ts';
 import { useOrderWords } from '../../words/order.ts';
+import { useResaleWords } from '../../words/resale.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -28,6 +29,7 @@ export default function Orders() {
   const { box, items, next, facets } = useLoaderData<typeof loader>();
   const words = useOrderWords();
   const offtakes = useOfftakeWords();
+  const resales = useResaleWords();
   const language = useLanguage();
   const tabs = (['selling', 'buying'] as const).map((one) => ({
     to: `/${language}/orders?box=${one}`,
@@ -41,6 +43,9 @@ export default function Orders() {
         <PageTitle title={words.title} lead={words.lead}>
           <LinkButton kind="plain" to={`/${language}/offtakes`}>
             {offtakes.title}
+          </LinkButton>
+          <LinkButton kind="plain" to={`/${language}/resales`}>
+            {resales.title}
           </LinkButton>
         </PageTitle>
         <Tabs label={words.box} tabs={tabs} />

@@ -186,7 +186,7 @@ export default function Resale() {
           <div className="grid min-w-0 content-start gap-6">
             {(resale.auction || resale.price) && <SaleBox resale={resale} refused={refused} visitor={visitor} />}
             {resale.actions.length > 0 && (
-              <Part id="desk" title={resale.side === 'seller' ? words.desk : words.proposal}>
+              <Part id="desk" title={resale.side === 'seller' ? words.desk : words.steps}>
                 {appraisal && (
                   <p className="mb-3">
                     {words.appraisal}: {amount(appraisal, language)}
