@@ -6,6 +6,8 @@ const long = [
   'tests/policy/matrix.test.ts',
   'tests/injection/injection.test.ts',
   'tests/sources/recordings.test.ts',
+  'tests/browser/booking.test.ts',
+  'tests/browser/export.test.ts',
   'tests/privacy/erasure.test.ts',
   'tests/fuzz/one.test.ts',
   'tests/browser/walk.test.ts',

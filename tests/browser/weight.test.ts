@@ -12,11 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+/** What a page loads, by its tags and its imports; the files that its list of routes names are loaded on the way to them. */
 const scriptsOf = async (path: string): Promise<number> => {
   const html = await (await fetch(site.url + path)).text();
   const inline = [...html.matchAll(/<script(?![^>]*application\/ld)[^>]*>(.*?)<\/script>/gs)].map((m) => m[1] ?? '').join('');
   const loaded = new Map<string, number>();
-  const queue = [...html.matchAll(/\/assets\/[\w.-]+\.js/g)].map((m) => m[0]);
+  const queue = [...html.matchAll(/(?:\b(?:href|src)=|\b(?:from|import)[\s(]*)["'](\/assets\/[\w.-]+\.js)/g)].map(
+    (m) => m[1] ?? '',
+  );
   for (let path = queue.pop(); path; path = queue.pop()) {
     if (loaded.has(path)) continue;
     const script = await (await fetch(site.url + path)).text();
