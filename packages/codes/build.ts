@@ -124,7 +124,7 @@ const hs = (): void => {
 };
 
 const ksic = (): void => {
-  const names: Names = { ...written('ksic-sections.tsv'), ...written('ksic-divisions.tsv') };
+  const names: Names = { ...written('ksic-sections.tsv'), ...written('ksic-divisions.tsv'), ...written('ksic-groups.tsv') };
   const sections: Words = {};
   const words: Words = {};
   for (const line of read('ksic11/ksic11_subclasses.jsonl').trim().split('\n')) {

@@ -102,7 +102,7 @@ test('the code at the machine checks a booking in; who does not come loses it, a
     waitlist: { order: 'first_come', offerMinutes: 60, leadMinutes: 5 },
   });
   const missed = await book(m, 'sme', resource, ten);
-  const used = await book(m, 'buyer', resource, ['2026-12-01T13:00', '2026-12-01T17:00']);
+  await book(m, 'buyer', resource, ['2026-12-01T13:00', '2026-12-01T17:00']);
   const waits = await join('equipment', resource, ['2026-12-01T15:00', '2026-12-01T16:00']);
   const code = async (kind: string) =>
     (await as(m, 'office').get<{ code: string }>(`/resources/${resource}/check-in-code?kind=${kind}`)).body.code;
