@@ -141,7 +141,10 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
     await page.getByRole('button', { name: '규칙 확인' }).click();
     await page.getByRole('button', { name: /\d회 예약하기/ }).click();
     await page.waitForURL(/\/bookings\/bkg_/);
-    await page.locator('main li a[href*="/bookings/bkg_"]').first().click();
+    const first = page.locator('main li a[href*="/bookings/bkg_"]').first();
+    const its = (await first.getAttribute('href')) ?? '';
+    await first.click();
+    await page.waitForURL((at) => at.pathname === its);
 
     // No room is open at three in the morning: all times for which that is so are named, and none is moved.
     await page.locator('summary', { hasText: '시각 바꾸기' }).click();
