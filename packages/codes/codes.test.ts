@@ -18,10 +18,8 @@ test('a code is found in any usual writing, with its title in both languages', a
 test('where a list has no title of its own, the nearest above is shown', async () => {
   expect((await all.find('ipc', 'H01M 10/0525'))?.name.en).toMatch(/batteries/);
   expect((await all.find('ipc', 'H01M 10/0525'))?.name.ko).toBe('전기 소자');
-  expect((await all.find('ksic', '291'))?.name).toEqual({
-    ko: '일반 목적용 기계 제조업',
-    en: 'Other machinery and equipment',
-  });
+  expect((await all.find('ksic', '291'))?.name).toEqual({ ko: '일반 목적용 기계 제조업', en: 'General purpose machinery' });
+  expect((await all.find('ksic', '2913'))?.name.en).toBe('General purpose machinery');
   expect((await all.find('ksic', '29'))?.name.en).toBe('Other machinery and equipment');
 });
 
