@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { sha256 } from '@sandan/documents/hash';
 import { isUnanswered } from '@sandan/market/deal/inquiry';
 import { isShown } from '@sandan/market/evaluation/evaluation';
 import { ListingState } from '@sandan/market/listing/listing';
 import { lastNoticeAt } from '@sandan/market/notice/notice';
+import { erase } from '@sandan/market/privacy/erase';
+import { type RecordRule, retention } from '@sandan/market/privacy/retention';
+import type { PrivacySubject, Stored } from '@sandan/market/privacy/subject';
+import type { Database } from '@sandan/store/database';
+import { everyItem } from '@sandan/store/every';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, market } from '../fixture.ts';
 import { demoChannelIds } from './channels.ts';
@@ -262,4 +268,71 @@ test('deals stand at every stage, one with the pen at the office, one waiting fo
   const books = await stores.licences.books(demoLicenceId);
   expect(books?.licence).toMatchObject({ dealId: dealId('licence'), licenseeId: organisationId('gaon'), demo: true });
   expect(books?.periods.map((p) => p.state).toSorted()).toEqual(['distributed', 'open', 'statement_due']);
+});
+
+async function* everything({ client, tableName }: Database): AsyncGenerator<Stored> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName: tableName, ...(from ? { ExclusiveStartKey: from } : {}) }));
+    yield* (page.Items ?? []) as Stored[];
+    from = page.LastEvaluatedKey;
+  } while (from);
+}
+
+type Reader = (item: Stored) => unknown;
+
+/** How the nouns of the store are read, wherever they lie among the stores. */
+const readersIn = (within: unknown, depth = 0): Reader[] => {
+  if (within === null || typeof within !== 'object' || depth > 4) return [];
+  const { parse } = within as { parse?: Reader };
+  const inner = Object.values(within).flatMap((one) => readersIn(one, depth + 1));
+  return typeof parse === 'function' ? [parse, ...inner] : inner;
+};
+
+const read = (reader: Reader, item: Stored): object | undefined => {
+  try {
+    return reader(item) as object;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The readers of a record: those that take it, and lose nothing of it. */
+const readersOf = (all: readonly Reader[], item: Stored): Reader[] => {
+  const names = Object.keys(item.body as object)
+    .sort()
+    .join();
+  return all.filter((reader) => {
+    const found = read(reader, item);
+    return found !== undefined && Object.keys(found).sort().join() === names;
+  });
+};
+
+test('whatever person or organisation is erased, each record that stays can be read as before', async () => {
+  const { stores } = at.world;
+  const subjects: PrivacySubject[] = organisationKeys.map((key) => ({ is: 'organisation', id: organisationId(key) }));
+  for await (const { body } of everyItem(stores.db, 'person')) subjects.push({ is: 'person', id: (body as { id: string }).id });
+  const none = { ids: new Set<string>(), conversations: new Set<string>(), addresses: [], kept: new Set<string>() };
+  const broken = new Set<string>();
+  const changed = new Set<string>();
+  const all = readersIn(stores);
+  const own = new Map<string, Reader[]>();
+  for await (const item of everything(stores.db)) {
+    if (!(retention as Record<string, RecordRule>)[item.type]?.words?.length) continue;
+    const text = JSON.stringify(item.body);
+    const named = subjects.filter(({ id }) => text.includes(id));
+    if (named.length === 0) continue;
+    const known = own.get(item.type)?.filter((reader) => read(reader, item)) ?? [];
+    const readers = known.length > 0 ? known : readersOf(all, item);
+    if (known.length === 0) own.set(item.type, [...(own.get(item.type) ?? []), ...readers]);
+    for (const subject of readers.length > 0 ? named : []) {
+      const left = erase(item, { subject, ...none });
+      if (left?.do !== 'put') continue;
+      changed.add(item.type);
+      if (!readers.some((reader) => read(reader, left.item))) broken.add(item.type);
+    }
+  }
+  expect([...broken]).toEqual([]);
+  for (const type of ['channelProject', 'resale', 'evaluation', 'inquiry', 'order', 'organisation'])
+    expect([...changed]).toContain(type);
 });

@@ -66,7 +66,7 @@ const Line = PassageLine.extend({
 export const GateRecord = z
   .object({
     id: idOf('gate'),
-    version: z.literal(1),
+    version: z.int().positive(),
     process: z.string().max(40),
     action: z.string().max(40),
     subject: z.string().max(60),

@@ -197,7 +197,20 @@ export const retention = {
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),
 
-  inquiry: rule({ class: 'trade', keep: true, words: ['listing.title'], writers: ['responder.organisationId'] }),
+  inquiry: rule({
+    class: 'trade',
+    keep: true,
+    words: [
+      'listing.title',
+      'origin.contact.name',
+      'origin.contact.company',
+      'origin.contact.email',
+      'origin.contact.phone',
+      'origin.url',
+      'origin.reference',
+    ],
+    writers: ['responder.organisationId'],
+  }),
   entry: rule({
     class: 'trade',
     keep: true,
@@ -380,7 +393,18 @@ export const retention = {
   noteWritten: rule({ class: 'listing' }),
   channelProject: rule({
     class: 'company',
-    words: ['plan.title', 'plan.goal', 'summary', 'meetings[].minutes', 'targets[].moves[].text', 'results[].text'],
+    words: [
+      'plan.title',
+      'plan.goal',
+      'summary',
+      'targets[].company',
+      'targets[].moves[].text',
+      'tasks[].title',
+      'meetings[].title',
+      'meetings[].place',
+      'meetings[].minutes',
+      'results[].text',
+    ],
     writers: ['ownerId', 'created.actor'],
   }),
   channelRun: rule({ class: 'company' }),
