@@ -56,6 +56,15 @@ type Refusable = Shown & { code?: string; reason?: string; transfer?: { on: stri
 const resume = (who: string, { id, version }: { id: string; version: number }) =>
   as(m, who).post<Refusable>(`/listings/${id}/actions`, { action: 'resume' }, { seen: version });
 const seen = async (id: string) => (await as(m, 'office').get<Refusable>(`/listings/${id}`)).body;
+/** The office asks the other company for its consent as a co-owner: the secret part of the link. */
+const askedForConsent = async (id: string): Promise<string> => {
+  await as(m, 'office').post(`/listings/${id}/co-owners`, { name: '새권리', organisationId: m.organisations.sme });
+  await m.settle();
+  const notice = (await as(m, 'sme').get<{ items: { link: string }[] }>('/notices')).body.items[0]?.link ?? '';
+  return /\/consents\/([\w.-]+)/.exec(notice)?.[1] ?? '';
+};
+const consent = (token: string) =>
+  as(m, 'sme').post(`/consents/${token}`, { name: '김새롬', position: '대표이사', action: 'give' });
 
 test('a recorded assignment stops a resting listing from coming back until its new owner confirms', async () => {
   const resting = await asked('양도된 분리막', { state: 'suspended', reason: 'owner' });
@@ -66,16 +75,34 @@ test('a recorded assignment stops a resting listing from coming back until its n
   expect(noted.actions).not.toContain('resume');
   expect((await resume('office', noted)).body.code).toBe('listing.rightMoved');
 
-  const owner = { name: '새권리', organisationId: m.organisations.sme };
-  await as(m, 'office').post(`/listings/${resting.id}/co-owners`, owner);
-  await m.settle();
-  const notice = (await as(m, 'sme').get<{ items: { link: string }[] }>('/notices')).body.items[0]?.link ?? '';
-  const token = /\/consents\/([\w.-]+)/.exec(notice)?.[1];
-  const answer = { name: '김새롬', position: '대표이사', action: 'give' };
-  expect((await as(m, 'sme').post(`/consents/${token}`, answer)).status).toBe(200);
+  const token = await askedForConsent(resting.id);
+  expect((await consent(token)).status).toBe(200);
   const confirmed = await seen(resting.id);
   expect(confirmed.transfer?.cleared?.by).toBe('new_owner');
-  expect((await resume('office', confirmed)).body.state).toBe('published');
+  const back = (await resume('office', confirmed)).body;
+  expect(back.state).toBe('published');
+
+  // What the desk suspends later is not lifted by the word that was given before.
+  const held = await as(m, 'operator').post<Refusable>(
+    `/listings/${resting.id}/actions`,
+    { action: 'suspend', reason: 'report' },
+    { seen: back.version },
+  );
+  expect(held.body.state).toBe('suspended');
+  expect((await seen(resting.id)).actions).not.toContain('resume');
+  expect((await resume('office', held.body)).body.state).toBeUndefined();
+});
+
+test('a consent that was asked before the assignment was reported does not confirm it', async () => {
+  const resting = await asked('먼저 동의를 구한 분리막', { state: 'suspended', reason: 'owner' });
+  m.at(new Date(m.world.now().getTime() + 60_000));
+  const token = await askedForConsent(resting.id);
+  m.at(new Date(m.world.now().getTime() + 60_000));
+  await assign(resting, '1020190000005', '2026-06-22');
+  expect((await consent(token)).status).toBe(200);
+  const noted = await seen(resting.id);
+  expect([noted.transfer?.on, noted.transfer?.cleared]).toEqual(['2026-06-22', undefined]);
+  expect((await resume('office', noted)).body.code).toBe('listing.rightMoved');
 });
 
 test('what was public is suspended by an assignment, and comes back by the desk, which answers for it', async () => {

@@ -159,7 +159,8 @@ export const coOwners = [
       const { action, ...said } = body;
       const next = answer(coOwner, action, said, caller.actor, now);
       world.stores.coOwners.put(work, next);
-      const confirmed = action === 'give' ? confirmedByNewOwner(listing, caller.actor, now) : undefined;
+      const confirmed =
+        action === 'give' ? confirmedByNewOwner(listing, new Date(coOwner.created.at), caller.actor, now) : undefined;
       if (confirmed) world.stores.listings.put(work, confirmed);
       return { body: await consentView(world, next, listing, caller) };
     },

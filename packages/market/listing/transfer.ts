@@ -21,8 +21,12 @@ export const noteTransfer = (listing: Listing, on: string, actor: Actor, now: Da
 export const clearedBy = ({ transfer }: Standing, by: 'desk' | 'new_owner', now: Date): Standing =>
   transfer && !transfer.cleared ? { transfer: { ...transfer, cleared: { by, at: now.toISOString() } } } : {};
 
-/** What the word of the new owner, asked like a co-owner, does to the listing; nothing where no assignment is open. */
-export const confirmedByNewOwner = (listing: Listing, actor: Actor, now: Date): Listing | undefined =>
-  isTransferred(listing)
+/** A later suspension is for the desk to lift: the new owner's word was for the assignment alone. */
+export const deskLifts = ({ transfer }: Standing): Standing =>
+  transfer?.cleared?.by === 'new_owner' ? { transfer: { ...transfer, cleared: { ...transfer.cleared, by: 'desk' } } } : {};
+
+/** What the word of the new owner, asked like a co-owner since it was reported, does to the listing; nothing where none is open. */
+export const confirmedByNewOwner = (listing: Listing, asked: Date, actor: Actor, now: Date): Listing | undefined =>
+  isTransferred(listing) && asked.toISOString() >= (listing.transfer?.reportedAt ?? '')
     ? { ...listing, ...clearedBy(listing, 'new_owner', now), version: listing.version + 1, changed: stamp(actor, now) }
     : undefined;

@@ -7,7 +7,7 @@ import { complete } from './content.ts';
 import { type KindName, kindOf } from './kinds/registry.ts';
 import { type Listing, type ListingAction, type ListingContent, listingProcess, maxReviews } from './listing.ts';
 import { type Consent, consented, fitForPublic, publishable } from './publication.ts';
-import { clearedBy, isTransferred } from './transfer.ts';
+import { clearedBy, deskLifts, isTransferred } from './transfer.ts';
 
 /** Which side acts on a listing. */
 export type ListingParty = 'owner' | 'operator' | 'clock';
@@ -107,6 +107,7 @@ export const act = (
   return next(base, actor, now, {
     state,
     ...(options.reason ? { reason: options.reason } : {}),
+    ...(state === 'suspended' && party !== 'owner' ? deskLifts(listing) : {}),
     ...(state === 'published' && party === 'operator' ? clearedBy(listing, 'desk', now) : {}),
     ...(state === 'published' ? { publishedAt: listing.publishedAt ?? now.toISOString(), confirmedAt: now.toISOString() } : {}),
     ...(party === 'operator' ? { reviews: [...listing.reviews, review].slice(-maxReviews) } : {}),
