@@ -63,6 +63,7 @@ test('a booking goes to whom it is offered at the price of their own class, ever
   });
   expect((charge?.net ?? 0) + (charge?.vat ?? 0)).toBe(totals(open)[0]);
   expect(await offered('buyer')).toEqual([]);
+  await m.settle();
   expect(
     [await told('buyer'), await told('sme'), await told('office')].map((t) => t.match(/take over|taken over|new holder/)?.[0]),
   ).toEqual(['take over', 'taken over', 'new holder']);

@@ -278,6 +278,16 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await seller.page.getByRole('button', { name: '요구 그대로 받아들이기' }).click();
     await seller.page.waitForURL(/\?done/);
     await says(seller.page, '€145 감액으로 끝났습니다.');
+    // What comes back to the card is told by the provider a moment later, which changes the order anew.
+    const returning = async () => {
+      const { body } = await as(m, 'sme').get<{ payments: { refunded: number; refunding: number }[] }>(`/${path}`);
+      return body.payments.map((p) => [p.refunded, p.refunding]);
+    };
+    await expect.poll(returning, { timeout: 30_000 }).toEqual([
+      [14_500, 0],
+      [0, 0],
+    ]);
+    await seller.go(path);
     await press(seller.page, 'act invoice');
     await says(seller.page, '청구됨');
     await site.command('clock');
