@@ -16,9 +16,10 @@ import {
   addMeeting,
   addTarget,
   addTask,
-  agencyMay,
   amendChannel,
   consentToChannel,
+  eraseContact,
+  keepContact,
   linkResult,
   minuteMeeting,
   moveChannel,
@@ -27,7 +28,7 @@ import {
   tickTask,
 } from '@sandan/market/channel/verbs';
 import * as z from 'zod';
-import { channelSideOf, linkedOf } from './channel-view.ts';
+import { channelSideOf, housesOf, linkedOf } from './channel-view.ts';
 import type { Call } from './endpoint.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
@@ -65,8 +66,7 @@ type Acting = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' 
 
 /** The people of the two organisations alone have tasks and meetings. */
 const ofTheirs = async ({ stores }: World, p: ChannelProject, people: readonly string[], pointer: string): Promise<void> => {
-  const houses = [p.ownerId, ...(p.agencyId && agencyMay(p) ? [p.agencyId] : [])];
-  const members = (await Promise.all(houses.map((id) => stores.memberships.inOrganisation(id)))).flat();
+  const members = (await Promise.all(housesOf(p).map((id) => stores.memberships.inOrganisation(id)))).flat();
   if (people.some((id) => !members.some((m) => m.personId === id && !m.suspended))) throw invalidField(pointer, 'channel.person');
 };
 
@@ -125,7 +125,7 @@ export const channelActed = async (call: Acting, p: ChannelProject, body: Channe
         return moveTarget(p, body.target, body.to, body, side, hand);
       case 'setContact':
       case 'eraseContact': {
-        const after = amendChannel(p, p.plan, side, hand);
+        const after = (body.action === 'setContact' ? keepContact : eraseContact)(p, side, hand);
         await contactActed(call, p, body.target, body.action === 'setContact' ? body.person : undefined);
         return after;
       }

@@ -3,7 +3,9 @@ import { Money } from '@sandan/kernel/money';
 import type { ChannelSide } from '@sandan/market/channel/process';
 import { ChannelProject, ChannelTarget, linkKinds } from '@sandan/market/channel/project';
 import { agencyMay, targetActions } from '@sandan/market/channel/verbs';
+import type { Order } from '@sandan/market/order/order';
 import type { Relation } from '@sandan/market/policy';
+import type { Quote } from '@sandan/market/quote/quote';
 import * as z from 'zod';
 import { Party } from './answers.ts';
 import { house, namesOf } from './between.ts';
@@ -82,6 +84,9 @@ export const relationToChannel = (project: ChannelProject | undefined, { organis
 export const channelSideOf = (project: ChannelProject, caller: Caller): Exclude<ChannelSide, 'clock'> =>
   relationToChannel(project, caller) === 'organisation' ? 'owner' : 'agency';
 
+/** Whose people have its tasks and meetings: the agency's with consent alone. */
+export const housesOf = (p: ChannelProject): string[] => [p.ownerId, ...(p.agencyId && agencyMay(p) ? [p.agencyId] : [])];
+
 /** A project for whoever may do this with it. @throws Fault missing */
 export const channelFor = async (
   { permit, caller, world }: Pick<Call<unknown, unknown, unknown>, 'permit' | 'caller' | 'world'>,
@@ -141,12 +146,14 @@ export const linkedOf = async (
 const tally = (values: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 
-/** Orders that count: those that were not called off before they were agreed. */
-const dead = ['cancelled', 'declined', 'rejected', 'lapsed', 'expired', 'withdrawn'];
+/** What was called off before it came to anything, or never reached the buyer, is no result. */
+const deadOrders: readonly Order['state'][] = ['cancelled', 'rejected'];
+const unsaid: readonly Quote['state'][] = ['draft', 'requested', 'withdrawn'];
 
 const countsOf = (project: ChannelProject, linked: readonly z.infer<typeof Linked>[]): ChannelView['counts'] => {
   const of = (kind: Link['kind']) => linked.filter((one) => one.kind === kind);
-  const orders = of('order').filter(({ state }) => !dead.includes(state));
+  const orders = of('order').filter(({ state }) => !(deadOrders as readonly string[]).includes(state));
+  const quotes = of('quote').filter(({ state }) => !(unsaid as readonly string[]).includes(state));
   const sums = Map.groupBy(
     orders.flatMap(({ amount }) => amount ?? []),
     ({ currency }) => currency,
@@ -155,8 +162,8 @@ const countsOf = (project: ChannelProject, linked: readonly z.infer<typeof Linke
     states: tally(project.targets.map(({ state }) => state)),
     lost: tally(project.targets.flatMap(({ state, reason }) => (state === 'lost' && reason ? [reason] : []))),
     inquiries: of('inquiry').length,
-    rfqs: new Set(of('quote').flatMap(({ rfqId }) => rfqId ?? [])).size,
-    quotes: of('quote').length,
+    rfqs: new Set(quotes.flatMap(({ rfqId }) => rfqId ?? [])).size,
+    quotes: quotes.length,
     orders: orders.length,
     ordered: [...sums].map(([currency, all]) => ({ currency, minor: all.reduce((sum, { minor }) => sum + minor, 0) })),
     stated: project.results.length,
@@ -167,9 +174,7 @@ export const channelView = async (world: World, whole: ChannelProject, caller: C
   const side = channelSideOf(whole, caller);
   const p = seenOf(whole, side);
   const line = await channelLine(world, p, caller);
-  const teams = await Promise.all(
-    [p.ownerId, p.agencyId].flatMap((id) => (id ? [world.stores.memberships.inOrganisation(id)] : [])),
-  );
+  const teams = await Promise.all(housesOf(p).map((id) => world.stores.memberships.inOrganisation(id)));
   const members = teams.flat().flatMap(({ personId, suspended }) => (suspended ? [] : [personId]));
   const named = [...members, ...p.tasks.map((t) => t.ownerId), ...p.meetings.flatMap((m) => m.participants)];
   const person = await namesOf(world, named);

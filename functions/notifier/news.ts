@@ -1,5 +1,6 @@
 import { consentToken } from '@sandan/mail/consent';
 import { dayIn } from '@sandan/market/calendar/date';
+import { agencyMay } from '@sandan/market/channel/verbs';
 import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
@@ -195,11 +196,24 @@ const note: Follow = async ({ stores: { notes, follows } }, { before, after }) =
   return { news, subject: { ownerId: is.organisationId } };
 };
 
-const channelProject: Follow = async ({ stores: { channels, organisations } }, { before, after }) => {
+const channelProject: Follow = async ({ stores: { channels, organisations, memberships } }, { before, after }) => {
   if (!after) return undefined;
   const is = channels.parse(after);
   const agency = is.agencyId ? await organisations.byId(is.agencyId) : undefined;
-  return { news: channelNews(before && channels.parse(before), is, agency?.name ?? {}), subject: { ownerId: is.ownerId } };
+  // Whom it names are told while they belong to the two; of what is on the board, the agency's people with consent alone.
+  const inside = async (ids: readonly (string | undefined)[]): Promise<Set<string>> => {
+    const teams = await Promise.all(ids.flatMap((id) => (id ? [memberships.inOrganisation(id)] : [])));
+    return new Set(teams.flat().flatMap(({ personId, suspended }) => (suspended ? [] : [personId])));
+  };
+  const told = channelNews(before && channels.parse(before), is, agency?.name ?? {});
+  const news = await Promise.all(
+    told.map(async (one) => {
+      if (!one.to) return one;
+      const members = await inside([is.ownerId, one.kind === 'channel.answered' || agencyMay(is) ? is.agencyId : undefined]);
+      return { ...one, to: one.to.filter((id) => members.has(id)) };
+    }),
+  );
+  return { news, subject: { ownerId: is.ownerId } };
 };
 
 /** One for each type that the stream brings for it (topology). */

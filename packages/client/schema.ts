@@ -10031,8 +10031,7 @@ export interface components {
             };
             /** @enum {string} */
             transfer: "goods" | "technology";
-            /** @enum {number} */
-            version: 1;
+            version: number;
         };
         HandoverPrice: {
             currency: string;

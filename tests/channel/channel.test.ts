@@ -101,7 +101,9 @@ test('tasks are told of on their day, and meetings keep the clocks of their zone
   await runClock(m.world, new Date('2098-03-05T01:30:00+09:00'));
   await m.settle();
   const told = (await noticesOf('office')).filter(({ kind }) => kind === 'channel.taskDue');
-  expect(told.map(({ text }) => text.en)).toEqual([`Due today in the sales-channel project “${channelPlan.title}”: 견본 보내기`]);
+  expect(told.map(({ text }) => text.en)).toEqual([
+    `Task of the sales-channel project “${channelPlan.title}”, due 2098-03-05: 견본 보내기`,
+  ]);
 
   const meeting = await meetingOf(m, 'office');
   const gap = { ...meeting, at: { local: '2099-03-29T02:30', zone: 'Europe/Berlin' } };

@@ -127,6 +127,8 @@ export const channels = [
       const { world, caller, params } = call;
       const project = await channelFor(call, params.id);
       if (channelSideOf(project, caller) === 'agency' && !agencyMay(project)) throw missing('contacts');
+      // The company sees in its own audit that the agency has looked.
+      if (caller.organisation?.id !== project.ownerId) call.concerns(project.ownerId);
       const kept = await world.stores.channels.contacts.of(project.ownerId, project.id);
       const items = kept.flatMap(({ target, sealed }) => {
         const text = world.vault.open(sealedAs, sealed);
@@ -162,7 +164,6 @@ export const channels = [
       const shown = channelSideOf(project, caller) === 'owner' || agencyMay(project);
       const meeting = shown && project.meetings.find((m) => m.number === params.number);
       if (!meeting) throw missing('meeting');
-      const people = await world.stores.persons.many(meeting.participants);
       const event = {
         uid: `${project.id}-${meeting.number}@${new URL(world.siteUrl).hostname}`,
         sequence: 0,
@@ -174,7 +175,8 @@ export const channels = [
         ...(meeting.place ? { location: meeting.place } : {}),
         url: `${world.siteUrl}/${call.language}/channels/${project.id}`,
         status: 'CONFIRMED' as const,
-        attendees: people.flatMap((p) => (p.email ? [{ name: p.name, address: p.email }] : [])),
+        // What is published to a calendar has no attendees (RFC 5546), and hands out no addresses.
+        attendees: [],
       };
       return {
         text: calendarText({ name: project.plan.title, method: 'PUBLISH', events: [event] }),

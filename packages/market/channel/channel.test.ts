@@ -11,6 +11,8 @@ import {
   amendChannel,
   channelNext,
   consentToChannel,
+  eraseContact,
+  keepContact,
   moveChannel,
   moveTarget,
   planChannel,
@@ -49,6 +51,9 @@ test('a project ends no earlier than it begins, and is not written once it has e
   const closed = moveChannel(running(), 'close', { reason: 'opened' }, 'owner', hand);
   expect(closed.outcome).toBe('opened');
   expect(codeOf(() => addTarget(closed, { company: 'X' }, 'owner', hand))).toBe('channel.over');
+  expect(codeOf(() => keepContact(closed, 'owner', hand))).toBe('channel.over');
+  // Outside people can have themselves erased when all is over too.
+  expect(eraseContact(closed, 'owner', hand).version).toBe(closed.version + 1);
 });
 
 test('an agency writes its plan before the company agrees, and nothing else', () => {
@@ -60,6 +65,13 @@ test('an agency writes its plan before the company agrees, and nothing else', ()
   const shared = moveChannel(agreed, 'start', {}, 'agency', hand);
   const back = consentToChannel(shared, false, 'owner', hand);
   expect(codeOf(() => addTarget(back, { company: 'X' }, 'agency', hand))).toBe('channel.consent');
+  for (const act of [keepContact, eraseContact]) expect(codeOf(() => act(back, 'agency', hand))).toBe('channel.consent');
+  expect(codeOf(() => moveChannel(back, 'cancel', {}, 'agency', hand))).toBe('channel.consent');
+  expect(codeOf(() => moveChannel(back, 'close', { reason: 'partly' }, 'agency', hand))).toBe('channel.consent');
+  expect(moveChannel(back, 'close', { reason: 'partly' }, 'owner', hand).state).toBe('closed');
+  expect(moveChannel(asked, 'cancel', {}, 'agency', hand).state).toBe('cancelled');
+  const kept = consentToChannel(agreed, false, 'owner', hand);
+  for (const act of [keepContact, eraseContact]) expect(codeOf(() => act(kept, 'agency', hand))).toBe('channel.consent');
   expect(channelNews(undefined, asked, { en: 'Agency' }).map(({ kind }) => kind)).toEqual(['channel.asked']);
   expect(channelNews(asked, agreed, {}).map(({ kind }) => kind)).toEqual(['channel.answered']);
 });

@@ -90,6 +90,14 @@ export const amendChannel = (project: ChannelProject, plan: ChannelPlan, side: C
   return written(project, side, hand, { plan: planned(plan) });
 };
 
+/** Who is written to at an outside buyer is kept with the board, and as it is. */
+export const keepContact = (project: ChannelProject, side: ChannelSide, hand: Hand): ChannelProject =>
+  written(project, side, hand, {});
+
+/** The company may have a contact erased at any time, also when the project is over. */
+export const eraseContact = (project: ChannelProject, side: ChannelSide, hand: Hand): ChannelProject =>
+  side === 'owner' ? changed(project, hand, {}) : written(project, side, hand, {});
+
 /** The company agrees that the agency runs it, or takes that back; without consent the agency sees its own plan alone. */
 export const consentToChannel = (project: ChannelProject, agrees: boolean, side: ChannelSide, hand: Hand): ChannelProject => {
   if (side !== 'owner' || !project.agencyId) throw new Fault('forbidden', 'access.denied');
@@ -106,7 +114,9 @@ export const moveChannel = (
   hand: Hand,
 ): ChannelProject => {
   const state = step(channelProcess, project.state, action, side, said.reason);
-  if (action !== 'cancel' && !agencyMay(project)) throw new Fault('conflict', 'channel.consent');
+  // Without consent an agency gives up its own plan and no more; what runs is the company's, which may end it.
+  const own = side === 'owner' ? action !== 'start' : action === 'cancel' && project.state === 'planned';
+  if (!own && !agencyMay(project)) throw new Fault('conflict', 'channel.consent');
   return changed(project, hand, {
     state,
     ...(action === 'close' ? { outcome: said.reason as ChannelOutcome } : {}),

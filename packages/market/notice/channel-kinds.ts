@@ -16,8 +16,8 @@ export const channelNoticeKinds = {
   'channel.taskDue': kind({
     to: ['named'],
     text: {
-      ko: '판로 개척 사업 「{title}」에서 오늘 할 일: {task}',
-      en: 'Due today in the sales-channel project “{title}”: {task}',
+      ko: '판로 개척 사업 「{title}」의 할 일: {task} (기한 {due})',
+      en: 'Task of the sales-channel project “{title}”, due {due}: {task}',
     },
   }),
 } as const satisfies Record<string, NoticeKind>;

@@ -29,6 +29,6 @@ export const channelNews = (before: ChannelProject | undefined, after: ChannelPr
       : []),
     ...tasks
       .filter(({ remindedAt, number }) => remindedAt && !told.has(number))
-      .map((task) => news('channel.taskDue', `task${task.number}`, { task: task.title }, [task.ownerId])),
+      .map((task) => news('channel.taskDue', `task${task.number}`, { task: task.title, due: task.due }, [task.ownerId])),
   ];
 };

@@ -1,5 +1,5 @@
 import { channelOutcomes, lostReasons, statedKinds } from '@sandan/market/channel/channel-names';
-import { currencies, written } from '@sandan/market/company/amount';
+import { currencies, shown, written } from '@sandan/market/company/amount';
 import type { ChannelLine } from '../api/channel.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language } from '../api/views.ts';
@@ -21,7 +21,7 @@ const targetIn = (sheet: Sheet) => (sheet.text('target') ? { target: whole(sheet
 
 /** The plan of a project, as its form was filled. */
 export const planIn = (sheet: Sheet) => {
-  const budget = written(sheet.text('budget'), 'KRW');
+  const budget = written(sheet.text('budget'), sheet.text('budgetCurrency') || 'KRW');
   return {
     title: sheet.text('title'),
     goal: sheet.text('goal'),
@@ -43,7 +43,8 @@ export const planOf = ({ plan }: ChannelLine) => ({
   markets: plan.markets.join(', '),
   from: plan.from,
   until: plan.until,
-  budget: plan.budget ? String(plan.budget.minor) : '',
+  budget: plan.budget ? shown(plan.budget as Parameters<typeof shown>[0]) : '',
+  budgetCurrency: plan.budget?.currency ?? 'KRW',
   programmeId: plan.programmeId ?? '',
 });
 export type PlanForm = ReturnType<typeof planOf>;

@@ -51,7 +51,9 @@ export const Opened = ({ title, open, children }: { title: string; open: boolean
   </details>
 );
 
-export const PlanFields = ({ stored }: { stored: PlanForm | undefined }) => {
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+export const PlanFields = ({ stored, currencies }: { stored: PlanForm | undefined; currencies: Options }) => {
   const words = useChannelWords();
   return (
     <>
@@ -68,7 +70,15 @@ export const PlanFields = ({ stored }: { stored: PlanForm | undefined }) => {
           stored={stored?.markets}
           required
         />
-        <TextField name="budget" label={words.budget} inputMode="numeric" stored={stored?.budget} />
+        <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-end gap-3">
+          <TextField name="budget" label={words.budget} inputMode="decimal" stored={stored?.budget} />
+          <SelectField
+            name="budgetCurrency"
+            label={words.currency}
+            options={currencies}
+            stored={stored?.budgetCurrency ?? 'KRW'}
+          />
+        </div>
         <TextField
           name="programmeId"
           label={words.programme}

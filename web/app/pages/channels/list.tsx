@@ -3,7 +3,7 @@ import type { ChannelLine } from '../../api/channel.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
-import { planFields, planIn } from '../../format/channel.server.ts';
+import { channelNames, planFields, planIn } from '../../format/channel.server.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { ChannelLines } from '../../parts/channel.tsx';
 import { PlanFields, StepForm } from '../../parts/channel-forms.tsx';
@@ -21,7 +21,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const box = searchParams.get('box') === 'run' ? 'run' : 'own';
   const cursor = searchParams.get('cursor') ?? undefined;
   const { items, next } = await api.read<Items<ChannelLine>>('/channel-projects', { box, cursor });
-  return { box, items, next, plans: person.permissions.includes('sell'), names: { ...planFields, '/forId': 'forId' } };
+  return {
+    box,
+    items,
+    next,
+    plans: person.permissions.includes('sell'),
+    names: { ...planFields, '/forId': 'forId' },
+    currencies: channelNames(languageOf(params.lang)).currencies,
+  };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -36,7 +43,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function Channels() {
-  const { box, items, next, plans, names } = useLoaderData<typeof loader>();
+  const { box, items, next, plans, names, currencies } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useChannelWords();
   const language = useLanguage();
@@ -65,7 +72,7 @@ export default function Channels() {
           <div className="mt-8">
             <Part id="plan" title={words.plan}>
               <StepForm action="plan" version={undefined} names={names} refused={refused} label={words.save} kind="main">
-                <PlanFields stored={undefined} />
+                <PlanFields stored={undefined} currencies={currencies} />
                 <TextField name="forId" label={words.forCompany} hint={words.forHint} maxLength={40} />
               </StepForm>
             </Part>

@@ -1,3 +1,4 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import {
   type ActionFunctionArgs,
   Link,
@@ -41,6 +42,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     known: known?.items,
     sells,
     now,
+    today: koreanDay(new Date(now)),
     names: channelNames(language),
     fields: { plan: planFields, board: boardFields },
   };
@@ -112,6 +114,11 @@ const Target = ({
           {[known.person.name, known.person.title, known.person.email, known.person.phone].filter(Boolean).join(' · ')}
         </p>
       )}
+      {!writes && known && project.side === 'owner' && (
+        <StepForm {...given} action="eraseContact" label={words.eraseContact} kind="danger">
+          {about}
+        </StepForm>
+      )}
       {writes && (
         <>
           {target.actions.length > 0 && (
@@ -167,7 +174,7 @@ const Target = ({
 };
 
 export default function ChannelPage() {
-  const { project: p, plan, known, sells, now, names, fields } = useLoaderData<typeof loader>();
+  const { project: p, plan, known, sells, now, today, names, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useChannelWords();
   const language = useLanguage();
@@ -222,7 +229,7 @@ export default function ChannelPage() {
                       ' · ',
                     )}
                   </span>
-                  {task.due < now.slice(0, 10) && <Badge tone="bad">{words.late}</Badge>}
+                  {task.due < today && <Badge tone="bad">{words.late}</Badge>}
                   {writes && (
                     <StepForm {...given} action="done" of={task.number} label={words.tick} kind="quiet">
                       <input type="hidden" name="number" value={task.number} />
@@ -405,7 +412,7 @@ export default function ChannelPage() {
             {sells && open && (p.writes || p.state === 'planned') && (
               <Opened title={words.amend} open={refused?.form === 'amend'}>
                 <StepForm {...given} names={fields.plan} action="amend" label={words.save}>
-                  <PlanFields stored={plan} />
+                  <PlanFields stored={plan} currencies={names.currencies} />
                 </StepForm>
               </Opened>
             )}
@@ -424,13 +431,15 @@ export default function ChannelPage() {
                 {p.state === 'planned' && p.agreed && (
                   <StepForm {...given} action="start" label={words.actions.start ?? ''} kind="main" />
                 )}
-                {p.state === 'running' && (
+                {p.state === 'running' && (p.side === 'owner' || p.agreed) && (
                   <StepForm {...given} action="close" label={words.close}>
                     <SelectField name="reason" label={words.outcome} empty={words.choose} options={names.outcomes} required />
                     <TextArea name="text" label={words.summary} lines={3} max={2000} />
                   </StepForm>
                 )}
-                {open && <StepForm {...given} action="cancel" label={words.actions.cancel ?? ''} kind="danger" />}
+                {open && (p.side === 'owner' || p.agreed || p.state === 'planned') && (
+                  <StepForm {...given} action="cancel" label={words.actions.cancel ?? ''} kind="danger" />
+                )}
               </div>
             </Part>
           )}
