@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { passes } from '@sandan/topology/filter';
 import type { StreamMapping } from '@sandan/topology/topology';
+import type { DynamoDBRecord } from 'aws-lambda';
 import type { Checkpoints } from './checkpoints.ts';
 import { deliver, type StreamHandler } from './delivery.ts';
+import { whole } from './engine/packing.ts';
 import type { Failures } from './failures.ts';
 import { type ShardReader, shardReader, shardsOf } from './shards.ts';
 
@@ -33,6 +35,8 @@ export interface Follower {
 }
 
 const discoverEveryMs = 30_000;
+
+const sequenceOf = (record: DynamoDBRecord | undefined): string | undefined => record?.dynamodb?.SequenceNumber;
 
 export const follow = (stream: Stream, name: string, mapping: StreamMapping, handler: StreamHandler): Follower => {
   const readers = new Map<string, ShardReader>();
@@ -84,8 +88,8 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
     for (const [shard, reader] of readers) {
       const { records, closed } = await reader.read(mapping.batchSize);
       found += records.length;
-      const wanted = records.filter((record) => passes(mapping.filters, record.dynamodb));
-      const last = records.at(-1)?.dynamodb?.SequenceNumber;
+      const wanted = records.filter((record) => passes(mapping.filters, record.dynamodb)).map(whole);
+      const last = sequenceOf(records.at(-1));
       if (wanted.length > 0) {
         const finished = await deliver(
           {
@@ -107,7 +111,7 @@ export const follow = (stream: Stream, name: string, mapping: StreamMapping, han
         if (!finished) return found;
         handled += wanted.length;
       }
-      if (last && wanted.at(-1) !== records.at(-1)) stream.checkpoints.write(name, shard, { sequence: last });
+      if (last && sequenceOf(wanted.at(-1)) !== last) stream.checkpoints.write(name, shard, { sequence: last });
       if (closed) {
         stream.checkpoints.write(name, shard, { ...stream.checkpoints.read(name, shard), done: true });
         readers.delete(shard);

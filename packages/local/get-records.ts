@@ -6,7 +6,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Wire, wire } from './engine/wire.ts';
 
-/** One reading of a shard, in the form in which Lambda hands records to a function. */
+/** One reading of a shard: records as they lie in the stream, their bodies packed (`whole`). */
 export interface Reading {
   readonly records: DynamoDBRecord[];
   /** Where to go on; absent once the shard has been read to its end. */

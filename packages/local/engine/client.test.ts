@@ -43,8 +43,25 @@ const items = [
     body: { text: '밸브 "ä" \u0000\n', empty: '', none: null, yes: true, no: false, gone: undefined },
   },
   { pk: 'a', sk: '2', n: [0, -1.5, 1e-7, 9007199254740991, 3.14e20 / 1e18], list: [1, 'two', [null, {}], undefined], more: {} },
-  { pk: 'a', sk: '3', strings: new Set(['x', 'y']), numbers: new Set([1, 2.5]), bytes: new Uint8Array([0, 1, 254, 255]) },
-  { pk: 'b', sk: '1', v: 1, words: 'S', S: 'N', L: { M: { S: 'not a type' } } },
+  {
+    pk: 'a',
+    sk: '3',
+    strings: new Set(['x', 'y']),
+    numbers: new Set([1, 2.5]),
+    bytes: new Uint8Array([0, 1, 254, 255]),
+    body: { held: [new Uint8Array([7])] },
+  },
+  {
+    pk: 'b',
+    sk: '1',
+    v: 1,
+    words: 'S',
+    S: 'N',
+    L: { M: { S: 'not a type' } },
+    body: { deep: [{ M: { body: 'in it' } }, new Set([1, 2])], n: -0.5, text: '"\\\u2028' },
+  },
+  { pk: 'b', sk: '2', body: 'a text' },
+  { pk: 'b', sk: '3', type: 'session', body: { at: 1 } },
 ];
 
 /** What each command answers, in turn, with what differs by nature left out. */
@@ -70,6 +87,17 @@ const told = async (client: DynamoDBDocumentClient, TableName: string): Promise<
   await ask(new ScanCommand({ TableName, Limit: 1 }));
   const raised = { UpdateExpression: 'ADD v :n', ExpressionAttributeValues: { ':n': 1 }, ReturnValues: 'ALL_NEW' as const };
   await ask(new UpdateCommand({ TableName, Key: key, ...raised }));
+  const into = { UpdateExpression: 'SET #body.seen = :n', ConditionExpression: 'attribute_exists(#body.at)' };
+  await ask(
+    new UpdateCommand({
+      TableName,
+      Key: { pk: 'b', sk: '3' },
+      ...into,
+      ExpressionAttributeNames: { '#body': 'body' },
+      ExpressionAttributeValues: { ':n': 2 },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
   const refused = { ConditionExpression: 'v = :v', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
   await ask(new PutCommand({ TableName, Item: key, ...refused, ExpressionAttributeValues: { ':v': 9 } }));
   const write = { Put: { TableName, Item: key, ...refused, ExpressionAttributeValues: { ':v': 9 } } };
@@ -80,7 +108,10 @@ const told = async (client: DynamoDBDocumentClient, TableName: string): Promise<
   );
   await ask(new TransactGetCommand({ TransactItems: [{ Get: { TableName, Key: key } }] }));
   await ask(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [key, { pk: 'no', sk: 'no' }] } } }));
-  const requests = [{ DeleteRequest: { Key: { pk: 'a', sk: '1' } } }, { PutRequest: { Item: { pk: 'd', sk: '1', of: [1] } } }];
+  const requests = [
+    { DeleteRequest: { Key: { pk: 'a', sk: '1' } } },
+    { PutRequest: { Item: { pk: 'd', sk: '1', of: [1], body: { of: 1 } } } },
+  ];
   await ask(new BatchWriteCommand({ RequestItems: { [TableName]: requests } }));
   await ask(new DeleteCommand({ TableName, Key: { pk: 'd', sk: '1' }, ReturnValues: 'ALL_OLD' }));
   await ask(new GetCommand({ TableName: 'nowhere', Key: key }));

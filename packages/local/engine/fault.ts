@@ -1,14 +1,20 @@
 import * as known from '@aws-sdk/client-dynamodb';
+import { unpack } from './packing.ts';
+import type { Wire } from './value.ts';
+
+type Item = Readonly<Record<string, Wire>>;
 
 interface Said {
   readonly __type?: string;
   readonly message?: string;
   readonly Message?: string;
-  readonly Item?: unknown;
-  readonly CancellationReasons?: readonly { readonly Code?: string; readonly Message?: string; readonly Item?: unknown }[];
+  readonly Item?: Item;
+  readonly CancellationReasons?: readonly { readonly Code?: string; readonly Message?: string; readonly Item?: Item }[];
 }
 
 type Maker = new (options: Record<string, unknown>) => known.DynamoDBServiceException;
+
+const held = ({ Item }: { readonly Item?: Item }) => (Item ? { Item: unpack(Item) } : {});
 
 /** The SDK's error for an answer that is none. */
 export const faultOf = (status: number, text: string): known.DynamoDBServiceException => {
@@ -22,8 +28,8 @@ export const faultOf = (status: number, text: string): known.DynamoDBServiceExce
   const options = {
     message: said.message ?? said.Message ?? (text || name),
     $metadata: { httpStatusCode: status, attempts: 1, totalRetryDelay: 0 },
-    ...(said.Item ? { Item: said.Item } : {}),
-    ...(said.CancellationReasons ? { CancellationReasons: said.CancellationReasons } : {}),
+    ...held(said),
+    ...(said.CancellationReasons ? { CancellationReasons: said.CancellationReasons.map((r) => ({ ...r, ...held(r) })) } : {}),
   };
   const Known = (known as unknown as Record<string, Maker | undefined>)[name];
   return Known && Known.prototype instanceof known.DynamoDBServiceException

@@ -10,7 +10,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { itemFrom, itemToWire } from './value.ts';
+import { pack, unpack } from './packing.ts';
+import { itemFrom, itemToWire, type Wire } from './value.ts';
 
 type Translate = (value: unknown) => unknown;
 type Members = Readonly<Record<string, unknown>>;
@@ -33,10 +34,12 @@ const valuesOf =
     Object.fromEntries(Object.entries(value as Members).map(([name, v]) => [name, one(v)]));
 
 const to = itemToWire as Translate;
-const from = itemFrom as Translate;
+const whole: Translate = (item) => pack(itemToWire(item as Members));
+const from: Translate = (item) => itemFrom(unpack(item as Record<string, Wire>));
 const keys = (one: Translate) => members({ Keys: each(one) });
-const requests = (one: Translate) => each(members({ PutRequest: members({ Item: one }), DeleteRequest: members({ Key: one }) }));
-const written = { Key: to, Item: to, ExpressionAttributeValues: to };
+const requests = (item: Translate, key: Translate) =>
+  each(members({ PutRequest: members({ Item: item }), DeleteRequest: members({ Key: key }) }));
+const written = { Key: to, Item: whole, ExpressionAttributeValues: to };
 const paged = members({ ExclusiveStartKey: to, ExpressionAttributeValues: to });
 const page = members({ Items: each(from), LastEvaluatedKey: from });
 const changed = members({ Attributes: from });
@@ -68,8 +71,8 @@ export const operations: ReadonlyMap<unknown, Operation> = new Map<unknown, Oper
     BatchWriteCommand,
     {
       name: 'BatchWriteItem',
-      send: members({ RequestItems: valuesOf(requests(to)) }),
-      receive: members({ UnprocessedItems: valuesOf(requests(from)) }),
+      send: members({ RequestItems: valuesOf(requests(whole, to)) }),
+      receive: members({ UnprocessedItems: valuesOf(requests(from, from)) }),
     },
   ],
   [
