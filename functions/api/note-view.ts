@@ -9,6 +9,7 @@ import { Party } from './answers.ts';
 import { house, namesOf } from './between.ts';
 import type { Caller } from './caller.ts';
 import type { Call } from './endpoint.ts';
+import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 export const NoteLine = NoteEdition.pick({ number: true, version: true, state: true, publishedAt: true, demo: true })
@@ -47,10 +48,28 @@ export const NoteView = NoteLine.extend({
   own: z.boolean(),
 }).meta({ id: 'NoteView' });
 
-/** How the caller stands to an edition: of the organisation that writes it, or one of all; nobody else sees what is not shown. */
-export const relationToNote = (edition: NoteEdition | undefined, caller: Caller): Relation => {
+/** Whether the organisation that writes it stands in the market: of a suspended one nothing is public. */
+const isStanding = async (world: World, { organisationId }: NoteEdition): Promise<boolean> =>
+  (await faceOf(world, organisationId))?.status === 'active';
+
+/** Those of them whose organisations stand in the market. */
+export const standingNotes = async (world: World, all: readonly NoteEdition[]): Promise<NoteEdition[]> => {
+  const standing = await Promise.all(all.map((edition) => isStanding(world, edition)));
+  return all.filter((_, n) => standing[n]);
+};
+
+/**
+ * How the caller stands to an edition of these: of the organisation that writes it, or one of all; nobody else sees what is not shown, or what
+ * a suspended organisation has written.
+ */
+export const relationToNote = async (
+  world: World,
+  edition: NoteEdition | undefined,
+  editions: readonly NoteEdition[],
+  caller: Caller,
+): Promise<Relation> => {
   if (edition && edition.organisationId === caller.organisation?.id) return 'organisation';
-  return edition && isShown(edition) ? 'public' : 'other';
+  return edition && isShown(edition, editions) && (await isStanding(world, edition)) ? 'public' : 'other';
 };
 
 /** The sides on which the caller may act: those who write it, and the desk. */
@@ -66,9 +85,11 @@ export const editionFor = async (
   number: number,
 ): Promise<NoteEdition> => {
   const edition = await world.stores.notes.edition(noteId, number);
-  const relation = relationToNote(edition, caller);
+  const editions = edition?.state === 'superseded' ? await world.stores.notes.of(noteId) : [];
+  const relation = await relationToNote(world, edition, editions, caller);
   permit(relation);
-  if (!edition || (relation === 'other' && edition.course.length === 0)) throw missing('note');
+  const handed = edition?.course.some(({ action }) => action === 'submit');
+  if (!edition || (relation === 'other' && !handed)) throw missing('note');
   return edition;
 };
 
@@ -108,7 +129,7 @@ export const noteView = async (world: World, e: NoteEdition, caller: Caller, now
     author: { ...author, person: person(e.authorId).name },
     ...(e.reviewerId ? { reviewer: { person: person(e.reviewerId).name } } : {}),
     editions: editions
-      .filter((one) => own || isShown(one))
+      .filter((one) => own || isShown(one, editions))
       .map(({ number, state, publishedAt }) => ({ number, state, ...(publishedAt ? { publishedAt } : {}) })),
     course: sides.length > 0 ? e.course : [],
     actions: noteActions(e, sides, caller.person?.id).filter((action) => action !== 'remind'),

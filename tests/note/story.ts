@@ -53,6 +53,15 @@ export const edit = async (m: Cast, who: string, id: string, number: number, bod
   return as(m, who).post<Noted>(`${at}/actions`, body, { seen: seen.version });
 };
 
+/** The next edition of a published note of the office, published as well. */
+export const nextPublished = async (m: Cast, id: string): Promise<number> => {
+  const { number } = (await as(m, 'office').post<Noted>(`/notes/${id}/editions`)).body;
+  await edit(m, 'office', id, number, { action: 'submit' });
+  const out = await edit(m, 'operator', id, number, { action: 'publish' });
+  if (out.status !== 200) throw new Error(out.text);
+  return number;
+};
+
 /** A note of the office that waits for a reviewer. */
 export const submittedNote = async (m: Cast): Promise<string> => {
   const made = await writeNote(m, 'office');

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 import { relationTo } from '../listing-view.ts';
+import { standingNotes } from '../note-view.ts';
 import type { World } from '../world.ts';
 
 const Named = z.object({ kind: z.enum(targetKinds), id: z.string().max(40) });
@@ -53,7 +54,8 @@ const seen = async (world: World, caller: Caller, target: Target) => {
   }
   if (target.kind === 'note') {
     const note = (await world.stores.notes.of(target.id)).find(({ state }) => state === 'published');
-    return note && { ownerId: note.organisationId, name: note.content.title };
+    const stands = note && (await standingNotes(world, [note])).length > 0;
+    return stands ? { ownerId: note.organisationId, name: note.content.title } : undefined;
   }
   const listing = await world.stores.listings.byId(target.id);
   const relation = listing && relationTo(listing, caller);

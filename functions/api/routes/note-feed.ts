@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { feedReply } from '../atom.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
+import { standingNotes } from '../note-view.ts';
 
 const shown = 20;
 
@@ -23,7 +24,7 @@ export const noteFeed = [
       permit('public');
       const { items } = await world.stores.notes.published({ limit: shown });
       const entries = await Promise.all(
-        items.map(async ({ noteId, number, content, organisationId, publishedAt = '' }) => ({
+        (await standingNotes(world, items)).map(async ({ noteId, number, content, organisationId, publishedAt = '' }) => ({
           id: `urn:sandan:note:${noteId}:${number}`,
           title: textIn(content.title, lang),
           page: `${world.siteUrl}/${lang}/notes/${noteId}`,

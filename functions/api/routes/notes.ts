@@ -12,7 +12,7 @@ import { endpoint } from '../endpoint.ts';
 import { relationNow } from '../listing-view.ts';
 import { NoteAct, noteActed, noteRead } from '../note-act.ts';
 import { asksForNotes, findNotes, notesAbout } from '../note-finding.ts';
-import { editionFor, NoteLine, NoteView, noteLines, noteView, relationToNote } from '../note-view.ts';
+import { editionFor, NoteLine, NoteView, noteLines, noteView, relationToNote, standingNotes } from '../note-view.ts';
 
 const Id = z.object({ id: idOf('note') });
 const Edition = Id.extend({ number: z.coerce.number().int().min(1).max(1000) });
@@ -37,9 +37,10 @@ export const notes = [
     handle: async ({ permit, query, world, now }) => {
       permit('public');
       const { limit, cursor, ...wish } = query;
-      if (asksForNotes(wish)) return { body: { items: await noteLines(world, await findNotes(world, wish), now) } };
+      if (asksForNotes(wish))
+        return { body: { items: await noteLines(world, await standingNotes(world, await findNotes(world, wish)), now) } };
       const found = await world.stores.notes.published({ limit, ...(cursor ? { cursor } : {}) });
-      return { body: { ...found, items: await noteLines(world, found.items, now) } };
+      return { body: { ...found, items: await noteLines(world, await standingNotes(world, found.items), now) } };
     },
   }),
   endpoint({
@@ -72,7 +73,7 @@ export const notes = [
       const editions = await world.stores.notes.of(params.id);
       const own = editions[0]?.organisationId === caller.organisation?.id;
       const edition = editions.find(({ state }) => state === 'published') ?? (own ? editions.at(-1) : undefined);
-      permit(relationToNote(edition, caller));
+      permit(await relationToNote(world, edition, editions, caller));
       if (!edition) throw missing('note');
       return { body: await noteView(world, edition, caller, now), version: edition.version };
     },
@@ -88,7 +89,8 @@ export const notes = [
       const listing = await world.stores.listings.byId(params.id);
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      return { body: { items: await noteLines(world, await notesAbout(world, listing.content.codes), now) } };
+      const about = await standingNotes(world, await notesAbout(world, listing.content.codes));
+      return { body: { items: await noteLines(world, about, now) } };
     },
   }),
   endpoint({
@@ -128,8 +130,7 @@ export const notes = [
     handle: async ({ permit, params, caller, world, work, now }) => {
       const editions = await world.stores.notes.of(params.id);
       const [first] = editions;
-      const relation = relationToNote(first, caller);
-      permit(relation === 'organisation' ? relation : 'other');
+      permit(first && first.organisationId === caller.organisation?.id ? 'organisation' : 'other');
       if (!first) throw missing('note');
       const author = { organisationId: first.organisationId, personId: personBehind(caller) };
       const edition = nextEdition(editions, author, { actor: caller.actor, now });

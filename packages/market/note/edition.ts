@@ -46,8 +46,16 @@ export const NoteEdition = z
   .meta({ id: 'NoteEdition' });
 export type NoteEdition = z.infer<typeof NoteEdition>;
 
-/** Whether everybody may see it: it is published, or was until a later one came. */
-export const isShown = ({ state }: Pick<NoteEdition, 'state'>): boolean => state === 'published' || state === 'superseded';
+type Standing = Pick<NoteEdition, 'number' | 'state' | 'reason' | 'publishedAt'>;
+
+/**
+ * Whether everybody may see it: it is published, or was until a later one came. Editions begin with what the one before them says, so where a
+ * later one that was published was withdrawn for the rights of others, nobody is shown an earlier one.
+ */
+export const isShown = ({ number, state }: Standing, editions: readonly Standing[]): boolean =>
+  state === 'published' ||
+  (state === 'superseded' &&
+    !editions.some((e) => e.number > number && e.state === 'withdrawn' && e.reason === 'rights' && e.publishedAt !== undefined));
 
 /** Whether its day of review has passed. */
 export const isOutdated = ({ content }: Pick<NoteEdition, 'content'>, today: string): boolean => content.reviewBy < today;

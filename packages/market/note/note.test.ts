@@ -3,7 +3,7 @@ import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
 import { noteNews } from '../notice/note-news.ts';
 import { fitNote, readNote, type WrittenNote } from './content.ts';
-import { isOutdated, noteNext } from './edition.ts';
+import { isOutdated, isShown, noteNext } from './edition.ts';
 import { amendNote, draftNote, nextEdition, noteActions, publishNote, remindOfNote, submitNote, withdrawNote } from './verbs.ts';
 import { facetWord, wordsOfNote } from './words.ts';
 
@@ -83,6 +83,24 @@ test('the next edition supersedes the last in one step, and no two are written a
   expect(noteNews(undefined, out.edition, ['per_1']).map(({ kind }) => kind)).toEqual(['note.forAuthor', 'note.forFollowers']);
   const gone = withdrawNote(out.edition, { reason: 'wrong' }, 'reviewer', hand(reviewer));
   expect(noteNews(out.edition, gone, ['per_1']).map(({ kind }) => kind)).toEqual(['note.forAuthor', 'note.forFollowers']);
+});
+
+test('what was superseded may still be withdrawn, and nobody is shown what stood before an edition that was withdrawn for rights', () => {
+  const first = published();
+  const draft = nextEdition([first], by, hand(author));
+  const out = publishNote(submitNote(draft, 'author', hand(author)), first, {}, 'reviewer', reviewer, hand(reviewer));
+  const old = out.before ?? first;
+  for (const side of ['author', 'reviewer'] as const) {
+    expect(noteActions(old, [side], reviewer)).toEqual(['withdraw']);
+    expect(withdrawNote(old, { reason: 'rights' }, side, hand(reviewer)).state).toBe('withdrawn');
+  }
+  const goneFor = (reason: string) => isShown(old, [old, withdrawNote(out.edition, { reason }, 'reviewer', hand(reviewer))]);
+  expect(['wrong', 'rights'].map(goneFor)).toEqual([true, false]);
+  const unseen = withdrawNote(draft, { reason: 'rights' }, 'author', hand(author));
+  expect([
+    isShown(old, [old, unseen]),
+    isShown(out.edition, [withdrawNote(old, { reason: 'rights' }, 'author', hand(author)), out.edition]),
+  ]).toEqual([true, true]);
 });
 
 test('the author is told once that the day of review has passed, in Korean time', () => {

@@ -3,13 +3,14 @@ import * as z from 'zod';
 
 /**
  * Life of one edition of an overseas technology note (UC6). Its author writes and submits it; somebody of the desk who has not written it
- * reviews and publishes it. The next edition supersedes it; after its review-by date the clock tells the author.
+ * reviews and publishes it. The next edition supersedes it, and either side may still withdraw what was superseded; after its review-by date
+ * the clock tells the author.
  */
 export const noteProcess = process({
   name: 'overseasNote',
   states: ['draft', 'submitted', 'changes_requested', 'published', 'superseded', 'withdrawn'],
   initial: 'draft',
-  final: ['superseded', 'withdrawn'],
+  final: ['withdrawn'],
   transitions: [
     { from: 'draft', action: 'amend', by: 'author', to: 'draft' },
     { from: 'changes_requested', action: 'amend', by: 'author', to: 'changes_requested' },
@@ -20,14 +21,14 @@ export const noteProcess = process({
     { from: 'published', action: 'supersede', by: 'reviewer', to: 'superseded' },
     { from: 'published', action: 'remind', by: 'clock', to: 'published', timer: 'note.review' },
     {
-      from: ['draft', 'changes_requested', 'published'],
+      from: ['draft', 'changes_requested', 'published', 'superseded'],
       action: 'withdraw',
       by: 'author',
       to: 'withdrawn',
       reasons: ['wrong', 'outdated', 'rights', 'request'],
     },
     {
-      from: 'published',
+      from: ['published', 'superseded'],
       action: 'withdraw',
       by: 'reviewer',
       to: 'withdrawn',
