@@ -71,7 +71,7 @@ const most = 20;
 
 /** Ids under which every word asked for stands, as far as the first hundred of each word go. */
 const idsOf = async (world: World, noun: 'organisation' | 'person', words: readonly string[]): Promise<string[]> => {
-  const [first = [], ...others] = await Promise.all(words.map((word) => world.stores.finder.startingWith(noun, word, 100)));
+  const [first = [], ...others] = await Promise.all(words.map((word) => world.stores.finder.having(noun, word, { limit: 100 })));
   return first.filter((one) => others.every((ids) => ids.includes(one))).slice(0, most);
 };
 
