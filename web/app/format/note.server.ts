@@ -134,6 +134,23 @@ const priceIn = (sheet: Sheet) => {
   };
 };
 
+/** A citation as a line of the form: `source; address; day`. Spaces in an address would end it, and a line break the line. */
+const citationLine = ({ source, url, on }: NoteStatement['citations'][number]): string =>
+  [source.replace(/\s+/g, ' '), url.replace(/[\t\r\n]/g, '').replaceAll(' ', '%20'), on].join('; ');
+
+/** A line as `citationLine` writes it, and one without spaces: source and address may have a `;` of their own. */
+const lineForms = [/^(.*);\s+(https?:\S+);\s+(\S*)$/i, /^(.*?);\s*(https?:\S+?)\s*;\s*([^;\s]*)$/i];
+
+/** No citation is as long; a longer line is not gone through. */
+const longestLine = 2500;
+
+/** A citation, as its line says; where it is in neither form its parts stand as they come, for their faults to say what is wrong. */
+const citationIn = (line: string) => {
+  const said = line.length > longestLine ? undefined : lineForms.map((form) => form.exec(line)).find((found) => found !== null);
+  const [source = '', url = '', on = ''] = (said ? said.slice(1) : line.split(';')).map((part) => part.trim());
+  return { source, url, on };
+};
+
 /** A statement, as its form was filled: what its section says, and its citations one a line. */
 export const statementIn = (sheet: Sheet) => {
   const section = sheet.text('section');
@@ -148,10 +165,7 @@ export const statementIn = (sheet: Sheet) => {
     ...(country ? { country } : {}),
     ...some,
     ...(price ? { price } : {}),
-    citations: parts(sheet.text('citations'), /\n/).map((line) => {
-      const [source = '', url = '', on = ''] = line.split(';').map((part) => part.trim());
-      return { source, url, on };
-    }),
+    citations: parts(sheet.text('citations'), /\n/).map(citationIn),
   };
 };
 
@@ -172,7 +186,7 @@ export const statementForm = (statement: NoteStatement) => ({
   currency: statement.price?.min.currency ?? '',
   per: statement.price?.per ?? '',
   priceOn: statement.price?.on ?? '',
-  citations: statement.citations.map(({ source, url, on }) => `${source}; ${url}; ${on}`).join('\n'),
+  citations: statement.citations.map(citationLine).join('\n'),
 });
 export type StatementForm = ReturnType<typeof statementForm>;
 
