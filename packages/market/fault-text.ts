@@ -58,6 +58,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '동시에 다른 변경이 있었습니다. 다시 시도해 주세요.',
     en: 'Another change happened at the same moment. Please try again.',
   },
+  'record.tooLarge': {
+    ko: '내용이 너무 커서 저장할 수 없습니다. 글이나 항목 수를 줄여 주세요.',
+    en: 'This is too large to be kept. Please shorten its texts or lists.',
+  },
   'store.tooMany': { ko: '한 번에 바꿀 수 있는 양을 넘었습니다.', en: 'Too many changes at once.' },
   'process.refused': { ko: '지금 상태에서는 할 수 없는 동작입니다.', en: 'This cannot be done in the present state.' },
   'process.reason': { ko: '사유를 선택해 주세요: {reasons}', en: 'Please give a reason: {reasons}' },

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type IndexName, type Keys, table } from './table.ts';
+import { tooLarge } from './too-large.ts';
 import { add, type Work } from './work.ts';
 
 export interface Versioned {
@@ -42,7 +43,7 @@ export interface Collection<T extends Versioned> {
   /** Adds the next version; refused unless the stored one is `record.version - 1`. */
   put(w: Work, record: T): void;
   remove(w: Work, record: T): void;
-  /** One write outside a transaction (half the price), with the same condition as `create` or `put`. */
+  /** One write outside a transaction (half the price), with the same condition as `create` or `put`. @throws Fault of it, or invalid `record.tooLarge` */
   save(record: T): Promise<void>;
   parse(item: Item): T;
 }
@@ -129,7 +130,7 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
         await db.client.send(new PutCommand({ TableName: db.tableName, Item: itemOf(record), ...condition(record) }));
       } catch (cause) {
         if (cause instanceof ConditionalCheckFailedException) throw stale();
-        throw cause;
+        throw tooLarge(cause) ?? cause;
       }
     },
   };

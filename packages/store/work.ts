@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Fault } from '@sandan/kernel/fault';
 import type { Database } from './database.ts';
+import { tooLarge } from './too-large.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -22,7 +23,8 @@ export const add = (w: Work, write: Write, refused: () => Fault): void => {
 
 /**
  * Writes all or nothing.
- * @throws Fault of the first write whose condition failed, or conflict `store.busy` when another transaction held an item.
+ * @throws Fault of the first write whose condition failed, invalid `record.tooLarge`, or conflict `store.busy` when another transaction held
+ * an item.
  */
 export const commit = async (db: Database, w: Work): Promise<void> => {
   if (w.writes.length === 0) return;
@@ -30,11 +32,12 @@ export const commit = async (db: Database, w: Work): Promise<void> => {
   try {
     await db.client.send(new TransactWriteCommand({ TransactItems: w.writes.map((x) => x.write) }));
   } catch (cause) {
-    if (!(cause instanceof TransactionCanceledException)) throw cause;
+    if (!(cause instanceof TransactionCanceledException)) throw tooLarge(cause) ?? cause;
     const reasons = cause.CancellationReasons ?? [];
     const failed = reasons.findIndex((r) => r.Code === 'ConditionalCheckFailed');
     const refused = w.writes[failed]?.refused;
     if (refused) throw refused();
-    throw new Fault('conflict', 'store.busy', reasons.map((r) => r.Code).join(','), { cause, retryAfter: 1 });
+    const busy = () => new Fault('conflict', 'store.busy', reasons.map((r) => r.Code).join(','), { cause, retryAfter: 1 });
+    throw tooLarge(cause) ?? busy();
   }
 };

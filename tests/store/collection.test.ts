@@ -1,7 +1,9 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { newId } from '@sandan/kernel/id';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { cursors } from '@sandan/store/cursor';
 import { stores } from '@sandan/store/stores';
+import { tooLarge } from '@sandan/store/too-large';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, expect, test } from 'vitest';
 import { emptyTable, stopEngine } from './database.ts';
@@ -43,6 +45,38 @@ test('a work is written whole or not at all', async () => {
   organisations.create(w, b);
   await expect(commit(db, w)).rejects.toMatchObject({ code: 'organisation.stale' });
   expect(await organisations.byId(a.id)).toBeUndefined();
+});
+
+test('a record that the table cannot hold is refused as too large, alone and in a work, and leaves nothing', async () => {
+  const db = await emptyTable();
+  const { organisations } = stores(db, 'secret');
+  const large = company('가'.repeat(150_000));
+  const refused = { kind: 'invalid', code: 'record.tooLarge' };
+  await expect(organisations.save(large)).rejects.toMatchObject(refused);
+  const small = company('가온');
+  const w = work();
+  organisations.create(w, small);
+  organisations.create(w, large);
+  await expect(commit(db, w)).rejects.toMatchObject(refused);
+  const many = work();
+  for (let n = 0; n < 12; n++) organisations.create(many, company('가'.repeat(130_000)));
+  await expect(commit(db, many)).rejects.toMatchObject(refused);
+  expect(await organisations.byId(small.id)).toBeUndefined();
+});
+
+test('DynamoDB says the size of an item as the reason of a cancelled transaction; another reason is none', () => {
+  const cancelled = (Code: string, Message: string) =>
+    tooLarge(
+      new TransactionCanceledException({
+        message: 'Transaction cancelled, please refer cancellation reasons for specific reasons',
+        CancellationReasons: [{ Code: 'None' }, { Code, Message }],
+        $metadata: {},
+      }),
+    )?.code;
+  const sizes = ['Item size has exceeded the maximum allowed size', 'Item size to update has exceeded the maximum allowed size'];
+  for (const size of sizes) expect(cancelled('ValidationError', size)).toBe('record.tooLarge');
+  expect(cancelled('ValidationError', 'The provided key element does not match the schema')).toBeUndefined();
+  expect(cancelled('TransactionConflict', 'Transaction is ongoing for the item')).toBeUndefined();
 });
 
 test('a list is read page by page to its end, each record once', async () => {
