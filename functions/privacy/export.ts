@@ -34,7 +34,7 @@ const collected = async (world: PrivacyWorld, requests: readonly PrivacyRequest[
     const page = await walk(world.stores.db, from, 500);
     for (const item of page.items) {
       for (const [at, scope] of scopes.entries()) {
-        const one = exported(item, scope);
+        const one = exported(item, scope, world.vault.open);
         if (one) records[at]?.push(one);
       }
     }

@@ -3,6 +3,7 @@ import { environment } from '@sandan/environment/environment';
 import { log } from '@sandan/environment/log';
 import { tableOf } from '@sandan/environment/table';
 import { woken } from '@sandan/environment/woken';
+import { vault } from '@sandan/fn-api/vault';
 import { objects } from '@sandan/objects/objects';
 import { stores } from '@sandan/store/stores';
 import { privacyHandler } from './handler.ts';
@@ -16,6 +17,7 @@ export const handler = woken(async () => {
       client: new S3Client(s3 ? { endpoint: s3, forcePathStyle: true } : {}),
       bucket: env.setting('BUCKET_NAME'),
     }),
+    vault: vault(env.secret('VAULT_SECRET')),
     beyond: [],
     runMs: 600_000,
     now: () => new Date(),

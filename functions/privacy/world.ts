@@ -1,3 +1,4 @@
+import type { Vault } from '@sandan/fn-api/vault';
 import type { Objects } from '@sandan/objects/objects';
 import type { Stores } from '@sandan/store/stores';
 
@@ -13,6 +14,8 @@ export interface Forgotten {
 export interface PrivacyWorld {
   readonly stores: Stores;
   readonly objects: Pick<Objects, 'get' | 'put' | 'purge' | 'list'>;
+  /** Opens what lies sealed in a record, for the export of whose it is. */
+  readonly vault: Pick<Vault, 'open'>;
   /** Places beyond the table that hold something of people: the sign-in, records that were given up. */
   readonly beyond: readonly ((who: Forgotten) => Promise<void>)[];
   readonly now: () => Date;

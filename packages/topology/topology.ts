@@ -388,7 +388,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     routes: [],
     schedules: [{ name: 'privacy', every: 5 }],
     settings: ['TABLE_NAME', 'BUCKET_NAME'],
-    secrets: ['CURSOR_SECRET'],
+    secrets: ['CURSOR_SECRET', 'VAULT_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: true, walks: true, bucket: 'readWrite', purges: true, sendMail: false },
   },

@@ -1,4 +1,4 @@
-import { ruleOf } from './retention.ts';
+import { type RecordRule, ruleOf } from './retention.ts';
 import { isBy, isOf, type Scope, type Stored, valuesAt } from './subject.ts';
 
 /** A record as an export shows it. */
@@ -29,11 +29,35 @@ const open = (value: unknown): unknown => {
   );
 };
 
+/** Opens what was sealed for a use; undefined for what was not. */
+export type Opener = (use: string, sealed: string) => string | undefined;
+
+/**
+ * What a record has sealed, for an organisation of its own records alone, and for a person only what has their own address: who keeps the
+ * contacts of a company does not carry them off.
+ */
+const openedOf = (item: Stored, rule: RecordRule, { subject, addresses }: Scope, opener: Opener): unknown => {
+  const { organisationId, sealed } = (item.body ?? {}) as { organisationId?: unknown; sealed?: unknown };
+  if (!rule.opened || typeof sealed !== 'string') return undefined;
+  const may = subject.is === 'organisation' ? organisationId === subject.id : rule.opened.addressed && addresses.length > 0;
+  const text = may ? opener(rule.opened.as, sealed) : undefined;
+  if (text === undefined) return undefined;
+  const value = JSON.parse(text) as { email?: unknown };
+  return subject.is === 'organisation' || addresses.includes(String(value.email ?? '').toLowerCase()) ? value : undefined;
+};
+
+/** What the record shows to an organisation that it is shared with, and not its own. */
+const sharedWith = (body: unknown, { shared }: RecordRule, { subject }: Scope): unknown => {
+  if (!shared || !valuesAt(body, shared.with).includes(subject.id)) return undefined;
+  if (valuesAt(body, shared.agreed).length > 0) return body;
+  return Object.fromEntries(Object.entries(body as object).filter(([name]) => !shared.hidden.includes(name)));
+};
+
 /**
  * The record as far as it belongs into the export of the subject: what is of it, what it wrote or changed, and the conversations it
- * took part in, whole. Nothing for all else, and for copies that are kept by the way.
+ * took part in, whole; what lies sealed in its own records is opened beside it. Nothing for all else, and for copies that are kept by the way.
  */
-export const exported = (item: Stored, scope: Scope): Exported | undefined => {
+export const exported = (item: Stored, scope: Scope, opener: Opener): Exported | undefined => {
   const rule = ruleOf(item.type);
   if (!rule || rule.class === 'technical' || rule.class === 'market' || item.type === 'auditBlock') return undefined;
   const { subject, conversations } = scope;
@@ -44,5 +68,9 @@ export const exported = (item: Stored, scope: Scope): Exported | undefined => {
     isBy(item, rule.writers ?? [], scope) ||
     paths.some((path) => valuesAt(item.body, path).includes(subject.id)) ||
     (inquiry !== undefined && conversations.has(inquiry));
-  return mine ? { type: item.type, class: rule.class, record: open(item.body ?? { ...item }) } : undefined;
+  const opened = openedOf(item, rule, scope, opener);
+  const shown = mine || opened !== undefined ? (item.body ?? { ...item }) : sharedWith(item.body, rule, scope);
+  if (shown === undefined) return undefined;
+  const record = opened === undefined ? open(shown) : { ...(open(shown) as object), opened };
+  return { type: item.type, class: rule.class, record };
 };

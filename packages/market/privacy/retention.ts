@@ -117,6 +117,13 @@ export interface RecordRule {
   readonly writers?: readonly string[];
   /** Tells of things of others: goes when it names what was erased, in whatever place. `blank`: stays, with nothing in it. */
   readonly mentions?: 'delete' | 'blank';
+  /**
+   * What its `sealed` was sealed as: the export of the organisation whose record it is holds it opened. `addressed`: the export of the person
+   * whose address is in it does as well.
+   */
+  readonly opened?: { readonly as: string; readonly addressed?: true };
+  /** The organisation at the path `with` has it in its export as well; without the fields `hidden` as long as nothing stands at `agreed`. */
+  readonly shared?: { readonly with: string; readonly agreed: string; readonly hidden: readonly string[] };
   /** Nobody's: never looked at. */
   readonly none?: true;
 }
@@ -168,7 +175,7 @@ export const retention = {
   identifierClaim: rule({ class: 'company', mentions: 'delete' }),
   domainProof: rule({ class: 'company' }),
   businessCheck: rule({ class: 'company' }),
-  contact: rule({ class: 'company' }),
+  contact: rule({ class: 'company', opened: { as: 'contact', addressed: true } }),
   reveal: rule({ class: 'company' }),
   revealQuota: rule({ class: 'technical' }),
   block: rule({ class: 'company', words: ['note'], writers: ['by.actor'] }),
@@ -406,9 +413,11 @@ export const retention = {
       'results[].text',
     ],
     writers: ['ownerId', 'created.actor'],
+    // As `functions/api/channel-view.ts` shows it to the agency.
+    shared: { with: 'agencyId', agreed: 'consentedAt', hidden: ['summary', 'targets', 'tasks', 'meetings', 'results'] },
   }),
   channelRun: rule({ class: 'company' }),
-  channelContact: rule({ class: 'prospect' }),
+  channelContact: rule({ class: 'prospect', opened: { as: 'channelContact' } }),
   evaluationAsked: rule({ class: 'contract', keep: true }),
   evaluated: rule({ class: 'contract', keep: true }),
   serviceFile: rule({ class: 'contract', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
