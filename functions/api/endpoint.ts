@@ -254,6 +254,6 @@ const attemptOnce = async (
       { operation: e.operation, object: objectOf(request, status, reply.body), status },
     );
   if (!revalidates(e, status, reply)) return replyOf(status, reply.bytes ?? body, etag, reply.headers);
-  const tag = answerTag(reply.body, reply.version);
+  const tag = answerTag(body, reply.version);
   return hasAlready(request, tag) ? replyOf(304, '', tag, reply.headers) : replyOf(status, body, tag, reply.headers);
 };

@@ -5,6 +5,7 @@ import type { Page } from '@sandan/kernel/page';
 import type * as z from 'zod';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import { inOrder } from './in-order.ts';
 import { type IndexName, type Keys, table } from './table.ts';
 import { tooLarge } from './too-large.ts';
 import { add, type Work } from './work.ts';
@@ -62,7 +63,7 @@ export const collection = <T extends Versioned>(db: Database, cursors: Cursors, 
     record.version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'v = :seen', ExpressionAttributeValues: { ':seen': record.version - 1 } };
-  const parse = (item: Item): T => noun.schema.parse(item.body);
+  const parse = (item: Item): T => noun.schema.parse(inOrder(item.body));
 
   const query: Collection<T>['list'] = async (where, page) => {
     const index = where.index ? table.indexes[where.index] : undefined;
