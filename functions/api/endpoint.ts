@@ -13,6 +13,7 @@ import type * as z from 'zod';
 import { type Caller, whoCalls } from './caller.ts';
 import { denial } from './denial.ts';
 import { answerTag, hasAlready } from './etag.ts';
+import { answerPart, fieldsName, takesFields, type Wanted, wantedOf } from './fields.ts';
 import { auditLook, impersonated, onlyLooks } from './impersonated.ts';
 import { bodyOf, keyOf, queryOf, read, seenIn } from './input.ts';
 import { limited, looksAt, sayLimits } from './limit/limited.ts';
@@ -105,8 +106,9 @@ const attempts = 3;
 /** Puts an endpoint on the router: checks input, asks the policy, and commits the effect with its answer and its audit line. */
 export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
   const hasBody = e.body !== undefined || e.bodyType !== undefined;
+  const inPart = takesFields(e);
 
-  const run = async (request: Request, env: unknown, params: unknown, query: unknown): Promise<Response> => {
+  const run = async (request: Request, env: unknown, params: unknown, asked: ReturnType<typeof queryOf>): Promise<Response> => {
     const address = addressOf(request.headers, (env as { event?: GatewayEvent } | undefined)?.event, world.edgeSecret);
     const caller = await impersonated(world, await whoCalls(world, request, address), request);
     await limited(world, caller, address, request);
@@ -126,10 +128,12 @@ export const mount = (app: Hono, world: World, e: AnyEndpoint): void => {
         `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}\n${request.headers.get('if-match') ?? ''}\n${text}`,
       )
       .digest('base64url');
+    const { [fieldsName]: fields, ...others } = asked;
     const input = {
       params: e.params ? read(e.params, params, '/path') : {},
-      query: e.query ? read(e.query, query, '/query') : {},
+      query: e.query ? read(e.query, inPart ? others : asked, '/query') : {},
       body: e.body ? read(e.body, json, '') : undefined,
+      wanted: inPart && e.answer ? wantedOf(e.answer, fields) : undefined,
     };
 
     for (let attempt = 1; ; attempt++) {
@@ -187,12 +191,19 @@ const objectOf = (request: Request, status: number, body: unknown): string => {
   return status === 201 && typeof id === 'string' ? `${path}/${id}` : path;
 };
 
+interface Input {
+  readonly params: Record<string, unknown>;
+  readonly query: Record<string, unknown>;
+  readonly body: unknown;
+  readonly wanted: Wanted | undefined;
+}
+
 const attemptOnce = async (
   e: AnyEndpoint,
   world: World,
   request: Request,
   caller: Caller,
-  input: { params: Record<string, unknown>; query: Record<string, unknown>; body: unknown },
+  { wanted, ...input }: Input,
   idempotency: { scope: string; key: string; hash: string } | undefined,
 ): Promise<Response> => {
   let asked = false;
@@ -228,7 +239,8 @@ const attemptOnce = async (
   if (!asked) throw new Error(`${e.operation} answered without asking the policy`);
   if (reply.shows) await looksAt(world, caller, reply.shows);
   const status = reply.status ?? e.status ?? 200;
-  const body = reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body));
+  const shown = wanted && e.answer ? answerPart(e.answer, reply.body, wanted) : reply.body;
+  const body = reply.text ?? (shown === undefined ? '' : JSON.stringify(shown));
   const etag = reply.version === undefined ? undefined : `"${reply.version}"`;
   const said = { operation: e.operation, status, by: stamp(caller.actor, now) };
   const concerning = concerned ? { organisationId: concerned } : {};

@@ -5,6 +5,7 @@ import { stepUp } from '@sandan/market/step-up';
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
+import { bounds, fieldsName, takesFields } from './fields.ts';
 import { Problem } from './problem.ts';
 import { endpoints } from './routes/registry.ts';
 import { ScimError } from './scim/problem.ts';
@@ -14,6 +15,14 @@ const organisation = z.string().describe('Active organisation; without it the fi
 const ifMatch = z.string().describe('Version that was seen, in quotes');
 const ifNoneMatch = z.string().describe('ETag of an answer that the caller has: 304 without a body if it would be the same');
 const idempotencyKey = z.string().min(8).max(200).describe('A new one for each intended effect; the same one for its retries');
+
+const fields = z
+  .string()
+  .min(1)
+  .max(bounds.characters)
+  .describe(
+    'The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused',
+  );
 
 const proof = z.string().describe('Proof by a second factor, of at most ten minutes ago; wanted of whoever has one');
 
@@ -44,6 +53,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
   const { type, problem } = speech(e);
   const others = Object.fromEntries((e.alsoTypes ?? []).map((other) => [other, { schema: z.string() }]));
   const answer = e.answer ? { content: { [type]: { schema: e.answer }, ...others } } : {};
+  const query = takesFields(e) ? (e.query ?? z.object({})).extend({ [fieldsName]: fields.optional() }) : e.query;
   const body = e.body ?? (e.bodyType ? z.string() : undefined);
   return {
     method: e.method,
@@ -54,7 +64,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
     security: securityOf(e.operation),
     request: {
       ...(e.params ? { params: e.params } : {}),
-      ...(e.query ? { query: e.query } : {}),
+      ...(query ? { query } : {}),
       ...(body ? { body: { required: true, content: { [e.bodyType ?? 'application/json']: { schema: body } } } } : {}),
       headers: z.object({
         'x-organisation': organisation.optional(),

@@ -10647,6 +10647,36 @@ export interface components {
             quantity: number;
             resourceIds: string[];
         };
+        Kind: {
+            answerWithinHours: number;
+            /** @description In the order of a form */
+            attributes: {
+                [key: string]: {
+                    label: {
+                        en: string;
+                        ko: string;
+                    };
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description Deals that can begin from it */
+            deals: string[];
+            label: {
+                en: string;
+                ko: string;
+            };
+            name: string;
+            plural: {
+                en: string;
+                ko: string;
+            };
+            /** @description Classifications it is filed under, the leading one first */
+            schemes: string[];
+        } & {
+            [key: string]: unknown;
+        };
         Ladder: {
             from: number;
             minor: number;
@@ -11160,6 +11190,15 @@ export interface components {
         Money: {
             currency: components["schemas"]["Currency"];
             minor: number;
+        };
+        NamedCode: {
+            code: string;
+            name: {
+                en: string;
+                ko: string;
+            };
+            /** @enum {string} */
+            scheme: "ipc" | "hs" | "ksic";
         };
         NamedCoOwner: {
             /** Format: email */
@@ -14396,6 +14435,45 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        SourceState: {
+            checkpoint?: {
+                counts: components["schemas"]["ImportCounts"];
+                from: string;
+            };
+            counts?: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            dueAt?: string;
+            errors: number;
+            failures: number;
+            fault?: {
+                code: string;
+                detail: string;
+            };
+            id: string;
+            /** Format: date-time */
+            lastGoodAt?: string;
+            lastGoodRead?: number;
+            lease?: {
+                run: number;
+                /** Format: date-time */
+                until: string;
+            };
+            ownerId?: string;
+            params: {
+                [key: string]: string;
+            };
+            runs: number;
+            source: string;
+            /** Format: date-time */
+            staleSince?: string;
+            /** @enum {string} */
+            state: "idle" | "good" | "stale" | "paused";
+            /** Format: date-time */
+            triedAt?: string;
+            version: number;
+            /** Format: date-time */
+            wantedAt?: string;
+        };
         SourceView: {
             asks: boolean;
             counts?: components["schemas"]["ImportCounts"];
@@ -14499,6 +14577,20 @@ export interface components {
             product: string;
             rate?: components["schemas"]["DatedRate"];
             units?: number;
+        };
+        SuggestedCode: {
+            code: string;
+            name: {
+                en: string;
+                ko: string;
+            };
+            /** @description Names that say so, and the code they are names of */
+            reasons: {
+                name: string;
+                of: string;
+            }[];
+            /** @enum {string} */
+            scheme: "ipc" | "hs" | "ksic";
         };
         SupplyView: {
             /** @default [] */
@@ -15757,6 +15849,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -15802,7 +15896,10 @@ export interface operations {
     };
     "applications.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -15956,7 +16053,10 @@ export interface operations {
     };
     "applications.budget": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16086,6 +16186,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 state?: "pending" | "ended";
             };
@@ -16170,7 +16272,10 @@ export interface operations {
     };
     "approvals.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16261,7 +16366,10 @@ export interface operations {
     };
     "approvals.rules": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16347,7 +16455,10 @@ export interface operations {
     };
     "asides.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16468,6 +16579,8 @@ export interface operations {
             query?: {
                 actor?: string;
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from?: string;
                 kind?: "act" | "read";
                 limit?: number;
@@ -16521,6 +16634,8 @@ export interface operations {
             query?: {
                 actor?: string;
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from?: string;
                 kind?: "act" | "read";
                 limit?: number;
@@ -16572,7 +16687,10 @@ export interface operations {
     };
     "audit.checkpoint": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16653,7 +16771,10 @@ export interface operations {
     };
     "blocks.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16775,6 +16896,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -16863,7 +16986,10 @@ export interface operations {
     };
     "boms.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -16997,7 +17123,10 @@ export interface operations {
     };
     "boms.cover": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -17075,7 +17204,10 @@ export interface operations {
     };
     "boms.substitutes": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -17172,6 +17304,8 @@ export interface operations {
             query?: {
                 box?: "booked" | "serving" | "asked";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from?: string;
                 limit?: number;
                 resourceId?: string;
@@ -17266,7 +17400,10 @@ export interface operations {
     };
     "bookings.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -17409,7 +17546,10 @@ export interface operations {
     };
     "charges.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -17845,6 +17985,8 @@ export interface operations {
     "calendars.list": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 resourceId?: string;
             };
             header?: {
@@ -17983,6 +18125,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 state?: "waiting" | "decided";
             };
             header?: {
@@ -18028,7 +18172,10 @@ export interface operations {
     };
     "cases.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -18189,6 +18336,8 @@ export interface operations {
             query?: {
                 box?: "own" | "run";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -18275,7 +18424,10 @@ export interface operations {
     };
     "channels.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -18427,7 +18579,10 @@ export interface operations {
     };
     "channels.contacts": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -18578,11 +18733,15 @@ export interface operations {
     "codes.search": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 lang?: "ko" | "en";
                 limit?: number;
                 q?: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18595,6 +18754,18 @@ export interface operations {
         responses: {
             /** @description Codes of a classification by number, title or index word; the topmost ones if nothing is asked */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NamedCode"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18613,8 +18784,13 @@ export interface operations {
     };
     "codes.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18628,6 +18804,24 @@ export interface operations {
         responses: {
             /** @description One code, with those above it */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: {
+                            en: string;
+                            ko: string;
+                        };
+                        parents: components["schemas"]["NamedCode"][];
+                        /** @enum {string} */
+                        scheme: "ipc" | "hs" | "ksic";
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18647,10 +18841,14 @@ export interface operations {
     "codes.suggest": {
         parameters: {
             query: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 name: string;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -18661,6 +18859,18 @@ export interface operations {
         responses: {
             /** @description HS codes of six digits that a product may have by its name, the likeliest first, each with the names that say so */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SuggestedCode"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18679,7 +18889,10 @@ export interface operations {
     };
     "consents.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -18769,6 +18982,8 @@ export interface operations {
             query?: {
                 box?: "owed" | "earned";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -18817,6 +19032,8 @@ export interface operations {
             query?: {
                 box?: "selling" | "buying";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 state?: components["schemas"]["DealState"] | components["schemas"]["DealState"][];
             };
@@ -18907,7 +19124,10 @@ export interface operations {
     };
     "deals.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -19041,7 +19261,10 @@ export interface operations {
     };
     "contracts.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -19331,7 +19554,10 @@ export interface operations {
     };
     "ndas.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -19471,7 +19697,10 @@ export interface operations {
     };
     "rooms.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -19780,6 +20009,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -19913,7 +20144,10 @@ export interface operations {
     };
     "terms.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20003,6 +20237,8 @@ export interface operations {
         parameters: {
             query?: {
                 against?: number;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
@@ -20093,7 +20329,10 @@ export interface operations {
     };
     "desk.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20139,6 +20378,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20185,6 +20426,8 @@ export interface operations {
     "desk.find": {
         parameters: {
             query: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 q: string;
             };
             header?: {
@@ -20231,6 +20474,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20278,6 +20523,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20325,6 +20572,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20370,7 +20619,10 @@ export interface operations {
     };
     "documents.verify": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20415,6 +20667,8 @@ export interface operations {
         parameters: {
             query?: {
                 country?: string | string[];
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 free?: "true" | "false";
                 from?: string;
                 lang?: "ko" | "en";
@@ -20469,6 +20723,8 @@ export interface operations {
             query?: {
                 box?: "sent" | "received";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20556,7 +20812,10 @@ export interface operations {
     };
     "evaluations.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20681,7 +20940,10 @@ export interface operations {
     };
     "events.types": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20725,7 +20987,10 @@ export interface operations {
     };
     "events.schema": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -20773,6 +21038,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -20821,6 +21088,8 @@ export interface operations {
             query?: {
                 band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 hs?: string;
                 least?: number | null;
                 limit?: number;
@@ -21031,7 +21300,10 @@ export interface operations {
     };
     "flags.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21117,7 +21389,10 @@ export interface operations {
     };
     "follows.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21160,7 +21435,10 @@ export interface operations {
     };
     "follows.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21285,7 +21563,10 @@ export interface operations {
     };
     "gates.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21328,7 +21609,10 @@ export interface operations {
     };
     "handovers.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21374,6 +21658,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -21419,7 +21705,10 @@ export interface operations {
     };
     "home.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21462,6 +21751,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -21593,6 +21884,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -21676,7 +21969,10 @@ export interface operations {
     };
     "imports.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -21811,6 +22107,8 @@ export interface operations {
             query?: {
                 box?: "received" | "sent";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 state?: ("new" | "assigned" | "answered" | "qualified" | "converted" | "closed") | ("new" | "assigned" | "answered" | "qualified" | "converted" | "closed")[];
             };
@@ -21903,7 +22201,10 @@ export interface operations {
     };
     "inquiries.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -22355,8 +22656,13 @@ export interface operations {
     };
     "kinds.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -22367,6 +22673,17 @@ export interface operations {
         responses: {
             /** @description Kinds of listing with their attributes, as data */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Kind"][];
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22393,6 +22710,8 @@ export interface operations {
                 duty?: string;
                 dutyHs?: string;
                 export_clearance?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 import_clearance?: string;
                 insurance?: string;
                 listing: string | string[];
@@ -22453,6 +22772,8 @@ export interface operations {
             query?: {
                 box?: "given" | "taken";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -22498,7 +22819,10 @@ export interface operations {
     };
     "licences.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -22632,7 +22956,10 @@ export interface operations {
     };
     "credits.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -22823,7 +23150,10 @@ export interface operations {
     };
     "invoices.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23000,7 +23330,10 @@ export interface operations {
     };
     "ledger.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23095,7 +23428,10 @@ export interface operations {
     };
     "royalties.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23441,7 +23777,10 @@ export interface operations {
     };
     "listings.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23484,7 +23823,10 @@ export interface operations {
     };
     "equipment.access": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23610,7 +23952,10 @@ export interface operations {
     };
     "coOwners.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23831,7 +24176,10 @@ export interface operations {
     };
     "evaluations.ofListing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -23876,7 +24224,10 @@ export interface operations {
     };
     "express.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24164,7 +24515,10 @@ export interface operations {
     };
     "needs.met": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24209,7 +24563,10 @@ export interface operations {
     };
     "notes.ofListing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24264,6 +24621,8 @@ export interface operations {
                 duty?: string;
                 dutyHs?: string;
                 export_clearance?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 import_clearance?: string;
                 insurance?: string;
                 loading?: string;
@@ -24321,7 +24680,10 @@ export interface operations {
     };
     "resales.ofListing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24364,7 +24726,10 @@ export interface operations {
     };
     "resources.ofListing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24409,7 +24774,10 @@ export interface operations {
     };
     "revisions.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24498,7 +24866,10 @@ export interface operations {
     };
     "rights.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24541,7 +24912,10 @@ export interface operations {
     };
     "supplies.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24629,6 +25003,8 @@ export interface operations {
             query?: {
                 box?: "given" | "held";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -24724,7 +25100,10 @@ export interface operations {
     };
     "mandates.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24815,7 +25194,10 @@ export interface operations {
     };
     "me.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -24972,7 +25354,10 @@ export interface operations {
     };
     "factors.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -25157,6 +25542,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -25258,7 +25645,10 @@ export interface operations {
     };
     "sessions.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -25502,6 +25892,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -25547,7 +25939,10 @@ export interface operations {
     };
     "needs.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -25681,7 +26076,10 @@ export interface operations {
     };
     "needs.matches": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -25929,6 +26327,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -25977,6 +26377,8 @@ export interface operations {
             query?: {
                 country?: components["schemas"]["Country"];
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 hs?: string;
                 ipc?: string;
                 limit?: number;
@@ -26066,7 +26468,10 @@ export interface operations {
     };
     "notes.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -26145,7 +26550,10 @@ export interface operations {
     };
     "noteEditions.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -26251,6 +26659,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -26337,6 +26747,8 @@ export interface operations {
             query?: {
                 box?: "supplied" | "taken";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -26424,7 +26836,10 @@ export interface operations {
     };
     "offtakes.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -26654,6 +27069,8 @@ export interface operations {
             query?: {
                 box?: "selling" | "buying";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -26699,7 +27116,10 @@ export interface operations {
     };
     "orders.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -26892,7 +27312,10 @@ export interface operations {
     };
     "tradeDocuments.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -27020,7 +27443,10 @@ export interface operations {
     };
     "orders.ledger": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -27412,7 +27838,10 @@ export interface operations {
     };
     "organisations.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -27565,7 +27994,10 @@ export interface operations {
     };
     "bankAccounts.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -27653,7 +28085,10 @@ export interface operations {
     };
     "bankAccounts.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -27919,7 +28354,10 @@ export interface operations {
     };
     "classifications.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28043,7 +28481,10 @@ export interface operations {
     };
     "clients.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28131,7 +28572,10 @@ export interface operations {
     };
     "clients.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28328,7 +28772,10 @@ export interface operations {
     };
     "contacts.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28534,6 +28981,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -28667,7 +29116,10 @@ export interface operations {
     };
     "evidence.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28710,7 +29162,10 @@ export interface operations {
     };
     "exporters.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -28924,6 +29379,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 subject?: string;
             };
@@ -29015,7 +29472,10 @@ export interface operations {
     };
     "invitations.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29107,7 +29567,10 @@ export interface operations {
     };
     "keys.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29195,7 +29658,10 @@ export interface operations {
     };
     "keys.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29317,6 +29783,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -29364,7 +29832,10 @@ export interface operations {
     };
     "members.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29595,7 +30066,10 @@ export interface operations {
     };
     "ownership.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29731,7 +30205,10 @@ export interface operations {
     };
     "payoutAccount.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29863,7 +30340,10 @@ export interface operations {
     };
     "readinessWeights.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -29952,7 +30432,10 @@ export interface operations {
     };
     "roles.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30123,7 +30606,10 @@ export interface operations {
     };
     "organisations.standing": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30166,7 +30652,10 @@ export interface operations {
     };
     "usage.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30209,7 +30698,10 @@ export interface operations {
     };
     "verifications.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30456,7 +30948,10 @@ export interface operations {
     };
     "webhooks.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30544,7 +31039,10 @@ export interface operations {
     };
     "webhooks.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30670,6 +31168,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
@@ -30717,7 +31217,10 @@ export interface operations {
     };
     "webhooks.delivery": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -30929,6 +31432,8 @@ export interface operations {
     "outcomes.read": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from?: string;
                 to?: string;
             };
@@ -31007,6 +31512,8 @@ export interface operations {
         parameters: {
             query?: {
                 country?: components["schemas"]["Country"];
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 hs?: string;
             };
             header?: {
@@ -31051,6 +31558,8 @@ export interface operations {
         parameters: {
             query: {
                 category: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 lang?: "ko" | "en";
                 limit?: number;
                 page?: number;
@@ -31097,6 +31606,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -31182,7 +31693,10 @@ export interface operations {
     };
     "lookups.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -31270,7 +31784,10 @@ export interface operations {
     };
     "persons.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -31364,6 +31881,8 @@ export interface operations {
     "portfolio.read": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 page?: number;
                 show?: "all" | "lapse" | "ready" | "draft" | "published" | "viewed" | "interest" | "nda" | "terms" | "licence";
             };
@@ -31485,7 +32004,10 @@ export interface operations {
     };
     "priceLists.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -31567,7 +32089,10 @@ export interface operations {
     };
     "priceLists.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -31699,6 +32224,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -31910,6 +32437,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -31957,6 +32486,8 @@ export interface operations {
     "privacy.list": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 subject?: "person" | "organisation";
             };
             header?: {
@@ -32120,7 +32651,10 @@ export interface operations {
     };
     "privacy.retention": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32164,7 +32698,10 @@ export interface operations {
     };
     "processes.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32215,6 +32752,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -32298,7 +32837,10 @@ export interface operations {
     };
     "programmes.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32430,6 +32972,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -32520,6 +33064,8 @@ export interface operations {
             query?: {
                 arrears?: "true" | "false";
                 employees?: number | null;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 foundedOn?: string;
                 revenue?: number | null;
             };
@@ -32565,7 +33111,10 @@ export interface operations {
     };
     "programmes.performers": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32620,7 +33169,10 @@ export interface operations {
     };
     "programmes.ranking": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32751,6 +33303,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -32798,6 +33352,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -32845,6 +33401,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -32917,7 +33475,10 @@ export interface operations {
     };
     "purchases.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -32963,6 +33524,8 @@ export interface operations {
             query?: {
                 box?: "mine" | "granted";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 skill?: components["schemas"]["Skill"];
             };
@@ -33049,7 +33612,10 @@ export interface operations {
     };
     "qualifications.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -33144,9 +33710,13 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
                 /** @description Active organisation; without it the first membership of the person */
                 "x-organisation"?: string;
             };
@@ -33157,6 +33727,21 @@ export interface operations {
         responses: {
             /** @description What waits for the operator, the oldest first */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inquiries: components["schemas"]["InquiryLine"][];
+                        listings: components["schemas"]["ListingLine"][];
+                        next?: string;
+                        revisions: components["schemas"]["ListingLine"][];
+                        sources: components["schemas"]["SourceState"][];
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33177,6 +33762,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 state?: components["schemas"]["QuoteState"] | components["schemas"]["QuoteState"][];
             };
@@ -33223,7 +33810,10 @@ export interface operations {
     };
     "quotes.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -33446,6 +34036,8 @@ export interface operations {
         parameters: {
             query?: {
                 date?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
@@ -33541,6 +34133,8 @@ export interface operations {
             query?: {
                 box?: "selling" | "bidding" | "bought";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -33626,7 +34220,10 @@ export interface operations {
     };
     "resales.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -33889,6 +34486,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -33972,7 +34571,10 @@ export interface operations {
     };
     "resources.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -34103,6 +34705,8 @@ export interface operations {
     "resources.availability": {
         parameters: {
             query: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from: string;
                 to: string;
             };
@@ -34159,6 +34763,8 @@ export interface operations {
     "checkins.code": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 kind?: "screen" | "printed";
             };
             header?: {
@@ -34210,6 +34816,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -34348,7 +34956,10 @@ export interface operations {
     };
     "usagePrices.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -34437,6 +35048,8 @@ export interface operations {
                 applicationId?: string;
                 consumables?: string;
                 end: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 quantity?: number;
                 staffMinutes?: number | null;
                 start: string;
@@ -34485,6 +35098,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -34581,6 +35196,8 @@ export interface operations {
     "usage.utilisation": {
         parameters: {
             query: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 from: string;
                 to: string;
             };
@@ -34626,7 +35243,10 @@ export interface operations {
     };
     "waitlist.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -34674,6 +35294,8 @@ export interface operations {
             query?: {
                 box?: "asked" | "reached" | "open";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 state?: components["schemas"]["RfqState"] | components["schemas"]["RfqState"][];
             };
@@ -34760,7 +35382,10 @@ export interface operations {
     };
     "rfqs.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -34896,7 +35521,10 @@ export interface operations {
     };
     "rfqs.compare": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -35068,7 +35696,10 @@ export interface operations {
     };
     "quotes.received": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -35158,6 +35789,8 @@ export interface operations {
             query?: {
                 box?: "asked" | "received";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -35250,7 +35883,10 @@ export interface operations {
     };
     "samples.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -35939,6 +36575,8 @@ export interface operations {
     "screenings.find": {
         parameters: {
             query: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 name: string;
             };
             header?: {
@@ -35984,7 +36622,10 @@ export interface operations {
     };
     "screenings.lists": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36029,6 +36670,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
                 of?: "waiting" | "all";
             };
@@ -36075,7 +36718,10 @@ export interface operations {
     };
     "screenings.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36170,6 +36816,8 @@ export interface operations {
             query?: {
                 country?: string | string[];
                 explain?: "true" | "false";
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 kind?: string | string[];
                 lang?: "ko" | "en";
                 limit?: number;
@@ -36260,7 +36908,10 @@ export interface operations {
     };
     "search.health": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36301,7 +36952,10 @@ export interface operations {
     };
     "searches.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36390,7 +37044,10 @@ export interface operations {
     };
     "searches.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36565,6 +37222,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -36661,7 +37320,10 @@ export interface operations {
     };
     "series.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -36813,6 +37475,8 @@ export interface operations {
             query?: {
                 box?: "sent" | "received";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -36903,7 +37567,10 @@ export interface operations {
     };
     "serviceRequests.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37260,7 +37927,10 @@ export interface operations {
     };
     "signInRules.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37354,7 +38024,10 @@ export interface operations {
     };
     "slo.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37395,7 +38068,10 @@ export interface operations {
     };
     "sources.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37439,7 +38115,10 @@ export interface operations {
     };
     "sources.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37596,7 +38275,10 @@ export interface operations {
     };
     "templates.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37639,7 +38321,10 @@ export interface operations {
     };
     "templates.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37718,7 +38403,10 @@ export interface operations {
     };
     "strategic.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37766,6 +38454,8 @@ export interface operations {
     "search.suggest": {
         parameters: {
             query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 lang?: "ko" | "en";
                 limit?: number;
                 q?: string;
@@ -37822,7 +38512,10 @@ export interface operations {
     };
     "tradeDocuments.verify": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -37868,6 +38561,8 @@ export interface operations {
             query?: {
                 box?: "issued" | "received";
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -37954,7 +38649,10 @@ export interface operations {
     };
     "usageInvoices.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -38071,6 +38769,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -38154,7 +38854,10 @@ export interface operations {
     };
     "valuations.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -38241,6 +38944,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -38290,6 +38995,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
                 limit?: number;
             };
             header?: {
@@ -38382,7 +39089,10 @@ export interface operations {
     };
     "permits.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -38502,7 +39212,10 @@ export interface operations {
     };
     "webhook.read": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;

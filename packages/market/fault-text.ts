@@ -122,6 +122,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   'field.too_small': { ko: '너무 짧거나 작습니다.', en: 'This is too short or too small.' },
   'field.too_big': { ko: '너무 길거나 큽니다.', en: 'This is too long or too large.' },
   'field.unrecognized_keys': { ko: '알 수 없는 항목이 있습니다.', en: 'There is an unknown field.' },
+  'fields.unknown': {
+    ko: "이 답변에는 '{name}' 항목이 없습니다.",
+    en: "This answer has no field '{name}'.",
+  },
   'field.custom': { ko: '값을 확인해 주세요.', en: 'Please check this value.' },
   'text.empty': { ko: '한 언어 이상으로 입력해 주세요.', en: 'Please write it in at least one language.' },
   'text.languages': { ko: '언어는 100개까지 입력할 수 있습니다.', en: 'It can be written in at most 100 languages.' },

@@ -1,8 +1,11 @@
 import { PageQuery } from '@sandan/kernel/page';
+import { SourceState } from '@sandan/market/import/source';
 import { kinds } from '@sandan/market/listing/kinds/registry';
 import { processGraphs, timers } from '@sandan/market/process-graph';
 import * as z from 'zod';
+import { ListingLine } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
+import { InquiryLine } from '../inquiry-answers.ts';
 import { inquiryLine } from '../inquiry-view.ts';
 import { summariesOf } from '../listing-view.ts';
 
@@ -27,6 +30,27 @@ const Process = z
   })
   .meta({ id: 'Process' });
 
+const Names = z.object({ ko: z.string(), en: z.string() });
+const ListedKind = z
+  .looseObject({
+    name: z.string(),
+    label: Names,
+    plural: Names,
+    attributes: z.record(z.string(), z.looseObject({ type: z.string(), label: Names })).describe('In the order of a form'),
+    schemes: z.array(z.string()).describe('Classifications it is filed under, the leading one first'),
+    deals: z.array(z.string()).describe('Deals that can begin from it'),
+    answerWithinHours: z.number(),
+  })
+  .meta({ id: 'Kind' });
+
+const Queue = z.object({
+  listings: z.array(ListingLine),
+  revisions: z.array(ListingLine),
+  inquiries: z.array(InquiryLine),
+  sources: z.array(SourceState),
+  next: z.string().optional(),
+});
+
 const Processes = z.object({
   items: z.array(Process),
   timers: z.record(z.string(), z.object({ ko: z.string(), en: z.string() })),
@@ -38,6 +62,7 @@ export const market = [
     method: 'get',
     path: '/kinds',
     summary: 'Kinds of listing with their attributes, as data',
+    answer: z.object({ items: z.array(ListedKind) }),
     handle: async ({ permit }) => {
       permit('public');
       return { body: { items: Object.values(kinds) }, headers: { 'cache-control': 'public, max-age=300' } };
@@ -59,6 +84,7 @@ export const market = [
     method: 'get',
     path: '/queue',
     summary: 'What waits for the operator, the oldest first',
+    answer: Queue,
     query: PageQuery,
     handle: async ({ permit, query, caller, world, now }) => {
       permit('other');
