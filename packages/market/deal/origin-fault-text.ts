@@ -4,6 +4,10 @@ export const originFaults = {
     ko: '모르는 유입 경로입니다. 바이코리아, 고비즈코리아, 트레이드코리아, 이메일, 전시회, 자사 홈페이지, 기타 중에서 적어 주세요.',
     en: 'This channel is not known: say buyKOREA, GobizKorea, tradeKorea, e-mail, exhibition, own website or other.',
   },
+  'origin.rowNumber': {
+    ko: '줄 번호뿐이어서 다음 달 목록의 문의와 구별되지 않습니다. 그 채널이 준 문의 번호를 적어 주세요.',
+    en: 'These numbers only count the rows, and the next list would have the same ones: give the numbers that the channel gave.',
+  },
   'origin.receivedAt': {
     ko: '날짜를 읽을 수 없습니다. 2026-11-20 14:30처럼 적어 주세요.',
     en: 'This is no date: write it as 2026-11-20 14:30, in Korean time.',

@@ -9,18 +9,7 @@ export const originColumns = {
   reference: {
     ko: '문의 번호',
     en: 'Inquiry number',
-    also: [
-      '인콰이어리번호',
-      '인콰이어리 no',
-      '접수번호',
-      'inquiry no',
-      'inquiry id',
-      'reference',
-      'message id',
-      '번호',
-      'no',
-      'id',
-    ],
+    also: ['인콰이어리번호', '인콰이어리 no', '접수번호', 'inquiry no', 'inquiry id', 'reference', 'message id'],
   },
   receivedAt: {
     ko: '접수 일시',
@@ -58,8 +47,25 @@ const named = new Map<string, OriginColumn>(
     ),
 );
 
+/** Headings of a number that is the inquiry's only where no other column has it: in lists they often stand over the number of the row. */
+const anyNumber: ReadonlySet<string> = new Set(['번호', 'no', 'id']);
+
 /** The column that a heading names, in Korean or in English; undefined for one that is not taken. */
 export const originColumn = (heading: string): OriginColumn | undefined => named.get(bareHeading(heading));
+
+/** The columns that the headings of one list name, each in its place. */
+export const originColumnsOf = (headings: readonly string[]): (OriginColumn | undefined)[] => {
+  const columns = headings.map(originColumn);
+  if (columns.includes('reference')) return columns;
+  return columns.map((column, n) => column ?? (anyNumber.has(bareHeading(headings[n] ?? '')) ? 'reference' : undefined));
+};
+
+/** Whether the numbers of a list only count its rows: those of the next list would be the same, and say nothing of which inquiry it is. */
+export const isRowCount = (references: readonly string[]): boolean => {
+  const said = references.filter((reference) => reference !== '');
+  const numbers = new Set(said.map((reference) => (/^\d{1,6}$/.test(reference) ? Number(reference) : 0)));
+  return said.length > 0 && numbers.size === said.length && said.every((_, n) => numbers.has(n + 1));
+};
 
 const channelOf = new Map<string, Channel>(
   channelNames.flatMap((key) =>

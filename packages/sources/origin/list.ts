@@ -1,5 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
-import { type OriginCells, type OriginColumn, originColumn } from '@sandan/market/deal/origin-row';
+import { isRowCount, type OriginCells, type OriginColumn, originColumn, originColumnsOf } from '@sandan/market/deal/origin-row';
 import type { Arrival } from '@sandan/market/import/arrival';
 import { rowsOf } from '../portfolio/sheet.ts';
 
@@ -30,7 +30,7 @@ const cellsOf = (columns: readonly (OriginColumn | undefined)[], row: readonly s
 };
 
 const headingsOf = (row: readonly string[]): (OriginColumn | undefined)[] | undefined => {
-  const columns = row.map(originColumn);
+  const columns = originColumnsOf(row);
   return columns.includes('text') && (columns.includes('reference') || columns.includes('receivedAt')) ? columns : undefined;
 };
 
@@ -56,16 +56,26 @@ async function* listRows(bytes: Uint8Array, document: string): AsyncGenerator<Ro
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What an object within a message says: who wrote it, and nothing of the inquiry itself. */
+const ofWriter: readonly (OriginColumn | undefined)[] = ['contact', 'company', 'email', 'phone', 'country'];
+
 /** The fields of a message as cells; who wrote it may be an object (`{ name, email }`) or a line of a mail (`Name <address>`). */
-const cellsIn = (message: Readonly<Record<string, unknown>>): OriginCells => {
+const cellsIn = (
+  message: Readonly<Record<string, unknown>>,
+  columnOf: (name: string) => OriginColumn | undefined,
+): OriginCells => {
   const cells: Partial<Record<OriginColumn, string>> = {};
   const put = (key: OriginColumn | undefined, value: unknown) => {
     if (key && !cells[key] && (typeof value === 'string' || typeof value === 'number')) cells[key] = String(value).trim();
   };
   for (const [name, value] of Object.entries(message)) {
-    if (isObject(value))
-      for (const [inner, said] of Object.entries(value)) put(inner === 'name' ? 'contact' : originColumn(inner), said);
-    else put(originColumn(name), value);
+    const column = columnOf(name);
+    if (!isObject(value)) put(column, value);
+    else if (column === undefined || ofWriter.includes(column))
+      for (const [inner, said] of Object.entries(value)) {
+        const within = inner === 'name' ? 'contact' : originColumn(inner);
+        if (ofWriter.includes(within)) put(within, said);
+      }
   }
   const line = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(cells.contact ?? '');
   if (line) {
@@ -86,11 +96,18 @@ const feedRows = (bytes: Uint8Array, document: string): Row[] => {
   const whole = isObject(value) ? value : {};
   const list = Array.isArray(value) ? value : (Object.values(whole).find(Array.isArray) ?? []);
   const { channel } = whole;
+  const names = [...new Set(list.flatMap((message: unknown) => (isObject(message) ? Object.keys(message) : [])))];
+  const columns = originColumnsOf(names);
+  const columnOf = (name: string) => columns[names.indexOf(name)];
   return list.map((message: unknown, i) => {
-    const cells = isObject(message) ? cellsIn(message) : {};
+    const cells = isObject(message) ? cellsIn(message, columnOf) : {};
     return rowOf(typeof channel === 'string' && !cells.channel ? { ...cells, channel } : cells, document, i + 1);
   });
 };
+
+const onlyCounted = new Fault('invalid', 'import.row', '/reference origin.rowNumber', {
+  fields: [{ pointer: '/reference', code: 'origin.rowNumber' }],
+});
 
 /**
  * Inquiries of other channels: a workbook or a list as those markets give them out, or a feed of messages in JSON.
@@ -106,5 +123,6 @@ export async function* inquiriesOf(bytes: Uint8Array, document: string): AsyncGe
   else for await (const row of listRows(bytes, document)) rows.push(row);
   if (rows.length === 0) throw new Fault('invalid', 'source.empty', 'no inquiries in it');
   if (rows.length > most) throw new Fault('invalid', 'source.tooLarge', `${rows.length} rows`, { params: { max: most } });
-  yield rows;
+  const counted = isRowCount(rows.map(({ record }) => (record instanceof Fault ? '' : (record.reference ?? ''))));
+  yield counted ? rows.map((row) => ({ ...row, record: onlyCounted })) : rows;
 }
