@@ -24,12 +24,19 @@ export const openTerm = (responder: Responder, asked: Asked, now: Date): Term =>
   };
 };
 
-/** The step after the one taken, reckoned from when that one was due, so that a late clock shifts nothing. */
-export const nextStep = (inquiry: Asked & Pick<Inquiry, 'term'>, taken: 'deputy' | 'operator', due: string): Term['next'] => {
+/**
+ * The step after the one taken, reckoned from when that one was due, so that a late clock shifts nothing. One that came by another channel
+ * is never the operator's, who was not asked and can reach nobody there; the time is the same.
+ */
+export const nextStep = (
+  inquiry: Asked & Pick<Inquiry, 'term' | 'origin'>,
+  taken: 'deputy' | 'operator',
+  due: string,
+): NonNullable<Term['next']> => {
   const times = timesOf(inquiry);
-  return taken === 'deputy'
-    ? { step: 'operator', at: dueAfter(inquiry.term, due, times.deputy) }
-    : { step: 'close', at: dueAfter(inquiry.term, due, times.operator) };
+  if (taken === 'operator') return { step: 'close', at: dueAfter(inquiry.term, due, times.operator) };
+  const at = dueAfter(inquiry.term, due, times.deputy);
+  return inquiry.origin ? nextStep(inquiry, 'operator', at) : { step: 'operator', at };
 };
 
 /** Ends the waiting: the term stays to be read, the clock leaves it alone. */

@@ -8,8 +8,8 @@ import type { Move } from './inquiry-verbs.ts';
 import type { OriginRow } from './origin-row.ts';
 
 /**
- * Takes an inquiry into the box of a seller that was asked by another channel: the time to answer runs since it was received there. Whoever
- * brings it stands for the asker, who is no member and is answered by the contact that is named. Its product need not be on offer any more.
+ * Takes an inquiry into the box of a seller that was asked by another channel: the time to answer runs since it was received there, and
+ * nothing comes of silence before it could have been answered from here, where it is only now. Whoever brings it stands for the asker, who is no member and is answered by the contact that is named. Its product need not be on offer any more.
  */
 export const bringInquiry = (
   { origin, text }: OriginRow,
@@ -31,7 +31,7 @@ export const bringInquiry = (
     responder: { organisationId: owner.id },
     origin: { ...origin, ...(listing.state === 'published' ? {} : { withdrawn: true as const }) },
     wanted: origin.contact.country ? { country: origin.contact.country } : {},
-    term: openTerm(owner, { listing }, received),
+    term: { ...openTerm(owner, { listing }, received), next: openTerm(owner, { listing }, now).next },
     demo: owner.demo,
     created: by,
     changed: by,
