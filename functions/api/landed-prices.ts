@@ -1,9 +1,11 @@
+import { Fault } from '@sandan/kernel/fault';
 import { type Currency, Money } from '@sandan/kernel/money';
 import { dayIn } from '@sandan/market/calendar/date';
-import { type PriceAnswer, type PriceBuyer, type PriceQuestion, priceFor } from '@sandan/market/catalogue/price-for';
+import { orderable } from '@sandan/market/catalogue/orderable';
+import type { PriceAnswer, PriceBuyer } from '@sandan/market/catalogue/price-for';
 import { termsOf } from '@sandan/market/catalogue/supply';
 import { DeliveryTerm } from '@sandan/market/incoterm/term';
-import { landedAt, type PortQuery, shipmentOf } from '@sandan/market/landed/port';
+import { landedAt, offeredOf, type PortQuery, unreckoned } from '@sandan/market/landed/port';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { RateSheet } from '@sandan/market/rate/rate';
 import * as z from 'zod';
@@ -36,30 +38,33 @@ interface Asked {
   readonly way: PortQuery;
 }
 
-/** The answer in the reader's currency, else in the first in which there is a price. */
-const inEither = (question: Omit<PriceQuestion, 'currency'>, currency: Currency): PriceAnswer => {
-  const wanted = priceFor({ ...question, currency });
-  const [other] = wanted.currencies;
-  return wanted.ladder || !other ? wanted : priceFor({ ...question, currency: other });
-};
-
-/** The price of the least quantity that can be ordered from what was asked about on. */
-const orderable = (question: Omit<PriceQuestion, 'currency'>, currency: Currency): PriceAnswer => {
-  const first = inEither(question, currency);
-  const next = first.faults.reduce((most, { params }) => Math.max(most, Number(params?.next ?? 0)), first.next);
-  return next > first.quantity ? inEither({ ...question, quantity: next }, currency) : first;
+/** A product whose price is beyond what can be reckoned says so, and the others have theirs. */
+const orderableOrWhy = (
+  question: Parameters<typeof orderable>[0],
+  currency: Currency,
+): { readonly quantity: number; readonly price?: PriceAnswer; readonly why?: string } => {
+  try {
+    const price = orderable(question, currency);
+    return { quantity: price.quantity, price };
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.kind !== 'invalid') throw fault;
+    return { quantity: question.quantity, why: fault.code };
+  }
 };
 
 /**
- * What each of some products costs at the reader's place, in one currency; those that are not offered are left out. Products, owners,
- * supplies and prices are read in one batch each, and the lists of each owner once.
+ * What each of some products costs at the reader's place, in one currency; those that are not offered, or whose seller is suspended, are
+ * left out. Products, owners, supplies and prices are read in one batch each, and the lists of each owner once.
  */
 export const landedPrices = async (world: World, { ids, buyer, currency, quantity, way }: Asked, now: Date) => {
   const { stores } = world;
-  const listings = (await stores.listings.many(ids)).filter((l) => l.state === 'published' && kindOf(l.kind).priced);
-  const ownerIds = [...new Set(listings.map((l) => l.ownerId))];
-  const [owners, supplies, lists] = await Promise.all([
-    stores.organisations.many(ownerIds),
+  const offered = (await stores.listings.many(ids)).filter((l) => l.state === 'published' && kindOf(l.kind).priced);
+  const owners = (await stores.organisations.many([...new Set(offered.map((l) => l.ownerId))])).filter(
+    ({ status }) => status === 'active',
+  );
+  const ownerIds = owners.map(({ id }) => id);
+  const listings = offered.filter((l) => ownerIds.includes(l.ownerId));
+  const [supplies, lists] = await Promise.all([
     stores.supplies.many(listings.map((l) => l.id)),
     Promise.all(ownerIds.map(async (id) => [id, await stores.priceLists.ofOwner(id)] as const)).then((all) => new Map(all)),
   ]);
@@ -74,29 +79,24 @@ export const landedPrices = async (world: World, { ids, buyer, currency, quantit
     const terms = termsOf(listing, supply);
     const today = dayIn(owner?.zone ?? 'Asia/Seoul', now);
     const own = { lists: lists.get(listing.ownerId) ?? [], prices: prices.filter((p) => p.listingId === listing.id), terms };
-    const price = orderable({ ...own, buyer, quantity: quantity ?? terms.minimum ?? 1, today }, currency);
-    return { listing, owner, supply, today, price };
+    const asked = { ...own, buyer, quantity: quantity ?? terms.minimum ?? 1, today };
+    return { listing, owner, supply, today, ...orderableOrWhy(asked, currency) };
   });
-  const foreign = answers.some(({ price }) => price.total !== undefined && price.currency !== currency);
+  const foreign = answers.some(({ price }) => price?.total !== undefined && price.currency !== currency);
   const sheets: readonly RateSheet[] = foreign ? await rateSheets(world, dayIn('Asia/Seoul', now)) : [];
-  return answers.flatMap(({ listing, owner, supply, today, price }): z.infer<typeof LandedPrice>[] => {
-    const product = {
-      price,
-      hs: listing.content.codes.find(({ scheme }) => scheme === 'hs')?.code,
-      origin: supply?.origin,
-      from: supply?.shipFrom?.country ?? owner?.country ?? 'KR',
-      ...shipmentOf(supply?.packing, price.quantity),
-    };
-    const landed = landedAt(product, way, today, { currency, sheets });
+  return answers.flatMap(({ listing, owner, supply, today, quantity: reached, price, why }): z.infer<typeof LandedPrice>[] => {
+    const landed = price
+      ? landedAt(offeredOf(price, listing, supply, owner), way, today, { currency, sheets })
+      : unreckoned(way, currency, why ?? 'landed.needs.price');
     if (!landed) return [];
     const { unitOfOrder: unit } = listing.content.attributes;
     return [
       {
         listingId: listing.id,
-        quantity: price.quantity,
+        quantity: reached,
         ...(typeof unit === 'string' ? { unit } : {}),
-        ...(price.total === undefined ? {} : { price: { currency: price.currency, minor: price.total } }),
-        ...(price.term ? { term: price.term } : {}),
+        ...(price?.total === undefined ? {} : { price: { currency: price.currency, minor: price.total } }),
+        ...(price?.term ? { term: price.term } : {}),
         landed: landedView(landed),
       },
     ];

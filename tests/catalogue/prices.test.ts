@@ -186,6 +186,33 @@ test('a page of products is brought to one port in one currency; of what nobody 
     code: 'landed.needs.weight',
   });
   expect((await as(m, null).get(`/landed-prices?listing=${one.id}&to=Hamburg`)).status).toBe(422);
+
+  // Once it is known the list and the page of the product come to the same total.
+  const packing = { quantity: 25, gross: 30_000, length: 400, width: 300, height: 200 };
+  expect((await seller.put(`/listings/${one.id}/supply`, { packing, origin: 'KR' }, { seen: 0 })).status).toBe(200);
+  const byWeight =
+    '&main_carriage=2&carriageBy=kg&insurance=1&destination_handling=20&import_clearance=10&days=30&duty=5&dutyHs=8481';
+  const listed = of(await ask(byWeight), one)?.landed.total;
+  const page = await as(m, null).get<Answer>(
+    `/listings/${one.id}/price?quantity=60&currency=EUR&to=Hamburg&toCountry=DE${byWeight}`,
+  );
+  expect(page.body.landed?.total).toEqual(listed);
+  expect(listed).toMatchObject({ currency: 'EUR' });
+
+  // One whose price is beyond reckoning says so, and hides nothing of the others.
+  const dear = await productOf(m, { title: { en: 'Dear valve' } });
+  await list('EUR', dear.id, 1, 90_000_000_000, { rule: 'FOB', place: 'Busan' });
+  const much = await as(m, null).get<Landed>(
+    `/landed-prices?listing=${one.id}&listing=${dear.id}&currency=EUR&to=Hamburg&toCountry=DE&quantity=1000000`,
+  );
+  expect(of(much, dear)).toMatchObject({ quantity: 1_000_000, landed: { needs: [{ leg: 'price', code: 'price.tooMuch' }] } });
+  expect(of(much, one)?.price).toEqual({ currency: 'EUR', minor: 1_000_000_000 });
+
+  // What a suspended seller asks is not told.
+  const owner = await m.world.stores.organisations.byId(one.ownerId);
+  if (!owner) throw new Error('no seller');
+  await m.world.stores.organisations.save({ ...owner, version: owner.version + 1, status: 'suspended' });
+  expect((await ask(way)).body.items).toEqual([]);
 });
 
 test('a product says how it is supplied, with certificates that end and a classification that is remembered', async () => {

@@ -9,7 +9,7 @@ import { type PriceAnswer, type PriceBuyer, priceFor } from '@sandan/market/cata
 import { Sku } from '@sandan/market/catalogue/supply';
 import { Country } from '@sandan/market/company/organisation';
 import { DeliveryTerm } from '@sandan/market/incoterm/term';
-import { landedAt, PortQuery } from '@sandan/market/landed/port';
+import { forSeveral, landedAt, offeredOf, PortQuery } from '@sandan/market/landed/port';
 import * as z from 'zod';
 import { LandedView, landedView } from '../comparison-view.ts';
 import { endpoint } from '../endpoint.ts';
@@ -107,9 +107,7 @@ export const prices = [
       const today = dayIn(seller?.zone ?? 'Asia/Seoul', now);
       const asked = { quantity, currency, today, ...(variant === undefined ? {} : { variant }) };
       const price = priceFor({ ...found, ...asked, lists, buyer: as });
-      const hs = listing.content.codes.find(({ scheme }) => scheme === 'hs')?.code;
-      const from = supply?.shipFrom?.country ?? seller?.country ?? 'KR';
-      const landed = landedAt({ price, hs, origin: supply?.origin, from }, query, today);
+      const landed = landedAt(offeredOf(price, listing, supply, seller), query, today);
       return { body: { ...view(price, mine, language), ...(landed ? { landed: landedView(landed) } : {}) } };
     },
   }),
@@ -130,10 +128,8 @@ export const prices = [
     answer: z.object({ items: z.array(LandedPrice) }),
     handle: async ({ permit, query, caller, world, now }) => {
       permit('public');
-      const { listing, quantity, currency, ...said } = query;
-      // Goods of several codes have no one duty: what is said of none in particular is said of none.
-      const way = said.dutyHs ? said : { ...said, duty: undefined };
-      const asked = { ids: [...new Set(listing)], buyer: buyerOf(caller), currency, quantity, way };
+      const { listing, quantity, currency, ...way } = query;
+      const asked = { ids: [...new Set(listing)], buyer: buyerOf(caller), currency, quantity, way: forSeveral(way) };
       return { body: { items: await landedPrices(world, asked, now) } };
     },
   }),

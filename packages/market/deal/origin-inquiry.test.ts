@@ -14,7 +14,7 @@ const by = { actor: 'test', organisationId: null, at: '2026-01-01T00:00:00.000Z'
 const owner: Organisation = {
   id: newId('organisation'),
   version: 1,
-  type: 'company',
+  type: 'exporter',
   name: { ko: '가온기어' },
   country: 'KR',
   language: 'ko',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { incotermRules } from '../incoterm/incoterm.ts';
-import { landedAt, type OfferedProduct, PortQuery, portLegs } from './port.ts';
+import { forSeveral, landedAt, type OfferedProduct, offeredOf, PortQuery, portLegs, unreckoned } from './port.ts';
 
 const on = '2026-11-27';
 const product: OfferedProduct = {
@@ -48,6 +48,25 @@ test('what the reader does not say is listed and there is no total; without a pl
   expect(landedAt(product, PortQuery.parse({ toCountry: 'DE' }), on)).toBeUndefined();
   expect(codes(at(way, { hs: undefined }))).toContain('duty landed.needs.hs');
   expect(codes(at({ ...way, toCountry: 'UZ' }))).toContain('duty landed.needs.customsValue');
+});
+
+test('a duty that is said of no code is said of none of several goods', () => {
+  expect(forSeveral({ duty: '5' }).duty).toBeUndefined();
+  expect(forSeveral({ duty: '5', dutyHs: '8481' }).duty).toBe('5');
+});
+
+test('a product is reckoned with the weight and volume of its whole packages, so that a freight by weight has a total', () => {
+  const content = { title: {}, codes: [], attributes: {}, keywords: [], stages: {}, media: [] };
+  const packing = { quantity: 25, gross: 30_000, length: 400, width: 300, height: 200 };
+  const price = { ...product.price, quantity: 60, minimum: 1, multiple: 1, next: 60, currencies: [], because: [], faults: [] };
+  const offered = offeredOf(price, { content }, { packing, shipFrom: { country: 'VN' } }, { country: 'KR' });
+  expect(offered).toMatchObject({ grossKg: 90, volumeM3: 0.072, from: 'VN' });
+  expect(offeredOf(price, { content }, undefined, { country: 'JP' })).toMatchObject({ from: 'JP' });
+});
+
+test('a price that cannot be reckoned is a need at the place, and nothing where no place is named', () => {
+  expect(codes(unreckoned(PortQuery.parse(hamburg), 'USD', 'price.tooMuch'))).toEqual(['price price.tooMuch']);
+  expect(unreckoned(PortQuery.parse({}), 'USD', 'price.tooMuch')).toBeUndefined();
 });
 
 test('an amount finer than its currency is refused at its field', () => {

@@ -2,9 +2,10 @@ import { invalidField } from '@sandan/kernel/fault';
 import type { Currency } from '@sandan/kernel/money';
 import * as z from 'zod';
 import type { PriceAnswer } from '../catalogue/price-for.ts';
-import type { Packing } from '../catalogue/supply.ts';
+import type { Packing, Supply } from '../catalogue/supply.ts';
 import { written } from '../company/amount.ts';
 import { Country } from '../company/organisation.ts';
+import type { Listing } from '../listing/listing.ts';
 import type { RateSheet } from '../rate/rate.ts';
 import type { LandedCosts, LegCost } from './costs.ts';
 import type { NamedPlace } from './delivery.ts';
@@ -76,7 +77,7 @@ interface Into {
 }
 
 /** Weight and volume of a quantity in whole packages, as far as they are known. */
-export const shipmentOf = (packing: Packing | undefined, quantity: number): Pick<OfferedProduct, 'grossKg' | 'volumeM3'> => {
+const shipmentOf = (packing: Packing | undefined, quantity: number): Pick<OfferedProduct, 'grossKg' | 'volumeM3'> => {
   if (!packing) return {};
   const packages = Math.ceil(quantity / packing.quantity);
   const { gross, length, width, height } = packing;
@@ -85,6 +86,24 @@ export const shipmentOf = (packing: Packing | undefined, quantity: number): Pick
     ...(length && width && height ? { volumeM3: (packages * length * width * height) / 1e9 } : {}),
   };
 };
+
+/** A product as its seller offers it at a price, from its own country unless the supply says from where. */
+export const offeredOf = (
+  price: PriceAnswer,
+  { content }: Pick<Listing, 'content'>,
+  supply: Pick<Supply, 'origin' | 'shipFrom' | 'packing'> | undefined,
+  seller: { readonly country: string } | undefined,
+): OfferedProduct => ({
+  price,
+  hs: content.codes.find(({ scheme }) => scheme === 'hs')?.code,
+  origin: supply?.origin,
+  from: supply?.shipFrom?.country ?? seller?.country ?? 'KR',
+  ...shipmentOf(supply?.packing, price.quantity),
+});
+
+/** What is said of the way of several goods: those of several codes have no one duty, so that one which is said of no code is said of none of them. */
+export const forSeveral = <T extends { readonly duty?: string | undefined; readonly dutyHs?: string | undefined }>(said: T): T =>
+  said.dutyHs ? said : { ...said, duty: undefined };
 
 const ppm = (text: string): number => Math.round(Number(text) * 10_000);
 
@@ -146,6 +165,15 @@ const wanting = (to: NamedPlace, currency: Currency, ...needs: readonly Need[]):
   rates: [],
 });
 
+const placeIn = ({ to, toCountry, toKind }: PortQuery): NamedPlace | undefined =>
+  to && toCountry ? { kind: toKind, name: to, country: toCountry } : undefined;
+
+/** What a product whose price cannot be reckoned at all has at the reader's place: nothing, and why. */
+export const unreckoned = (query: PortQuery, currency: Currency, code: string): Landed | undefined => {
+  const to = placeIn(query);
+  return to && wanting(to, currency, { leg: 'price', code });
+};
+
 /**
  * What a product costs at the reader's named place (N3): its price under the seller's term, and each leg of the way that the term leaves
  * to the buyer, by what the reader says it costs. Undefined where no place is named. Nothing is guessed: what is not known is a need.
@@ -159,8 +187,8 @@ export const landedAt = (
   on: string,
   into?: Into,
 ): Landed | undefined => {
-  if (!query.to || !query.toCountry) return undefined;
-  const to: NamedPlace = { kind: query.toKind, name: query.to, country: query.toCountry };
+  const to = placeIn(query);
+  if (!to) return undefined;
   const { term } = price;
   const currency = into?.currency ?? price.currency;
   if (price.total === undefined) return wanting(to, currency, { leg: 'price', code: 'landed.needs.price' });

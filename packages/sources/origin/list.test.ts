@@ -1,13 +1,16 @@
 import { Fault } from '@sandan/kernel/fault';
+import type { OriginCells } from '@sandan/market/deal/origin-row';
 import { expect, test } from 'vitest';
 import { inquiriesOf } from './list.ts';
 
 const read = async (text: string) => {
-  const rows = (await Array.fromAsync(inquiriesOf(new TextEncoder().encode(text), 'list'))).flat();
-  return rows.map(({ record }) => (record instanceof Fault ? record.fields.map((f) => `${f.pointer} ${f.code}`) : record));
+  const found: (OriginCells | string[])[] = [];
+  for await (const rows of inquiriesOf(new TextEncoder().encode(text), 'list'))
+    for (const { record } of rows)
+      found.push(record instanceof Fault ? record.fields.map((f) => `${f.pointer} ${f.code}`) : record);
+  return found;
 };
-const references = async (text: string) =>
-  (await read(text)).map((row) => (Array.isArray(row) ? row : 'reference' in row ? row.reference : undefined));
+const references = async (text: string) => (await read(text)).map((row) => (Array.isArray(row) ? row : row.reference));
 
 test('the number of a row is not the number of the inquiry where a column of its own has that, in either order', async () => {
   expect(await references('No,문의번호,문의내용\n1,BK-7,Hello\n2,,Hello')).toEqual(['BK-7', '']);
