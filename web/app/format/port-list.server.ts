@@ -1,6 +1,6 @@
 import { faultTexts } from '@sandan/market/fault-text';
 import { legNames, placeKindNames } from '@sandan/market/landed/incoterm';
-import { portLegs } from '@sandan/market/landed/port';
+import { forSeveral, portLegs } from '@sandan/market/landed/port';
 import { kinds } from '@sandan/market/listing/kinds/registry';
 import { cookieIn, setCookie } from '../../server/cookies.ts';
 import type { PriceAnswerView } from '../api/catalogue.ts';
@@ -28,7 +28,7 @@ const amounts: readonly string[] = portLegs;
 const cookie = 'port';
 const remembered = 180 * 86_400;
 
-/** With which an address asks for the form; it is no part of the place. */
+/** With which an address asks for the form (`open`), or the form for its place to be remembered (`keep`); it is no part of the place. */
 const asks = 'port';
 
 export const isPortKey = (key: string): boolean => key === asks || keys.includes(key);
@@ -51,17 +51,32 @@ const portIn = (query: URLSearchParams) => {
   };
 };
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
 /** The search with the place that the reader named before, where it names none and products may be among its results. */
 export const withPortRemembered = (request: Request, query: URLSearchParams): URLSearchParams | undefined => {
   const kind = query.get('kind');
   if ([...query.keys()].some(isPortKey) || (kind && !isPriced(kind))) return undefined;
-  const kept = partOf(new URLSearchParams(decodeURIComponent(cookieIn(request, cookie) ?? '')));
+  const kept = partOf(new URLSearchParams(decoded(cookieIn(request, cookie) ?? '')));
   return portIn(kept).asked ? new URLSearchParams([...query, ...kept]) : undefined;
 };
 
-/** What has the browser keep a place, so that the next search names it too; nothing where there is none. */
-export const keptPort = (query: URLSearchParams): string | undefined =>
-  portIn(query).asked && setCookie(cookie, encodeURIComponent(partOf(query).toString()), remembered);
+/**
+ * What the form sent has the browser keep its place, so that the next search names it too; with the address of the search, in which nothing
+ * asks for that: whoever follows it as a link keeps their own place.
+ */
+export const keptPort = (query: URLSearchParams): { readonly search: URLSearchParams; readonly cookie?: string } | undefined => {
+  if (query.get(asks) !== 'keep') return undefined;
+  const search = new URLSearchParams([...query].filter(([key]) => key !== asks));
+  if (!portIn(query).asked) return { search };
+  return { search, cookie: setCookie(cookie, encodeURIComponent(partOf(query).toString()), remembered) };
+};
 
 export const forgottenPort = (): string => setCookie(cookie, '', 0);
 
@@ -87,6 +102,9 @@ const cardOf = (found: LandedPrice, query: URLSearchParams, to: string, language
   const same = price?.currency === landed.known.currency;
   // The page of a product reckons in the seller's currency: amounts that were said in another are left out there.
   const said = new URLSearchParams([...partOf(query)].filter(([key]) => same || !amounts.includes(key)));
+  // Its page knows of one code only, and would take a duty for it that is said of no code.
+  const asked: Readonly<Partial<Record<string, string>>> = portIn(query).asked ?? {};
+  if (!forSeveral({ duty: asked.duty, dutyHs: asked.dutyHs }).duty) said.delete('duty');
   said.delete('toQuantity');
   said.delete('toCurrency');
   said.set('quantity', String(quantity));

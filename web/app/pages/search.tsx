@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data as answer,
-  Link,
-  type LoaderFunctionArgs,
-  redirect,
-  useLoaderData,
-  useNavigation,
-} from 'react-router';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
 import type { HitView, Language, SearchView } from '../api/views.ts';
 import { cardOf } from '../format/card.server.ts';
@@ -49,7 +41,12 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
   const words = wordsIn(lang);
   const url = new URL(request.url);
   const tidy = tidied(url.searchParams);
-  if (tidy) throw redirect(`/${language}/search${tidy.size > 0 ? `?${tidy}` : ''}`);
+  const sent = keptPort(tidy ?? url.searchParams);
+  const better = sent?.search ?? tidy;
+  if (better)
+    throw redirect(`/${language}/search${better.size > 0 ? `?${better}` : ''}`, {
+      headers: sent?.cookie ? { 'set-cookie': sent.cookie } : {},
+    });
   const params = url.searchParams;
   const before = withPortRemembered(request, params);
   if (before) throw redirect(`/${language}/search?${before}`);
@@ -72,7 +69,6 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
             })),
         );
   const { total, exactTotal, page, pages, relaxed } = found;
-  const cookie = keptPort(params);
   const shown = {
     text,
     total,
@@ -98,7 +94,7 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     plain: [...params].filter(([key]) => key !== 'page' && !isPortKey(key)) as [string, string][],
     port: await portList(here, found.hits, params, language),
   };
-  return answer(shown, cookie ? { headers: { 'set-cookie': cookie } } : {});
+  return shown;
 };
 
 /** The reader's place is forgotten here, and by the browser. */

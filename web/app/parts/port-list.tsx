@@ -56,6 +56,7 @@ export const PortList = ({ port, kept }: { port: Shown; kept: readonly (readonly
             {kept.map(([name, value]) => (
               <input key={name + value} type="hidden" name={name} value={value} />
             ))}
+            <input type="hidden" name="port" value="keep" />
             <Fields fields={form.place} />
             <fieldset className="grid gap-4 border-t border-line pt-4 sm:col-span-full sm:grid-cols-2">
               <legend className="float-left w-full font-semibold sm:col-span-full">{form.words.costs}</legend>
