@@ -52,7 +52,7 @@ export const cardOf = (hit: HitView, kinds: readonly KindView[], language: Langu
     ...(hit.highlight?.summary ? { markedSummary: hit.highlight.summary } : {}),
     owner: { name: textIn(hit.owner.name, language) },
     ...(hit.place?.region ? { place: regionName(hit.place.region, language) } : {}),
-    ...(hit.image && (hit.image.bytes ?? 0) <= lightest
+    ...(hit.image?.bytes !== undefined && hit.image.bytes <= lightest
       ? { image: { src: `/${language}/listings/${hit.id}/media/${hit.image.id}`, alt: textIn(hit.image.alt, language) } }
       : {}),
     facts: facts.slice(0, factsShown),
