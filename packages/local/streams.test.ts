@@ -28,11 +28,10 @@ const open = async () => {
   const { streamArn } = await ensureTable(db, tableName);
   const failures: Failures = failuresInMemory();
   const checkpoints: Checkpoints = checkpointsInMemory();
-  const start = (handler: StreamHandler) =>
-    streams(
-      { client: reader, arn: streamArn, checkpoints, failures, now: () => new Date(), log: () => {}, idleMs: 20, retryMs: 0.1 },
-      { indexer: handler },
-    );
+  const start = (handler: StreamHandler, waits: { idleMs?: number; gatherMs?: number } = {}) => {
+    const stream = { client: reader, arn: streamArn, checkpoints, failures, now: () => new Date(), log: () => {} };
+    return streams({ ...stream, idleMs: 20, retryMs: 0.1, ...waits }, { indexer: handler });
+  };
   const write = (pk: string, v = 1, sk = 'listing') =>
     db.send(
       new PutItemCommand({
@@ -159,4 +158,25 @@ test('what a function does not follow does not wake it, and it goes on behind it
   await running.settle();
   await running.stop();
   expect(seen).toEqual(['b']);
+});
+
+test('what is written while a follower gathers comes together, and whoever waits for quiet does not wait for it', async () => {
+  const { start, write } = await open();
+  const batches: string[][] = [];
+  const hour = 3_600_000;
+  const running = start(async (event) => void batches.push(event.Records.map(keyOf)), { idleMs: hour, gatherMs: hour });
+  await write('a');
+  running.nudge();
+  await expect.poll(() => batches.length).toBe(1);
+  for (const key of ['b', 'c', 'd']) {
+    await write(key);
+    running.nudge();
+  }
+  await running.settle();
+  expect(batches).toEqual([['a'], ['b', 'c', 'd']]);
+  // It gathers again, with one who waits already.
+  await write('e');
+  await running.settle();
+  await running.stop();
+  expect(batches.flat()).toEqual(['a', 'b', 'c', 'd', 'e']);
 });

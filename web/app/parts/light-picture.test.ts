@@ -33,7 +33,8 @@ test('where the browser writes no WebP a photograph is drawn as JPEG, and other 
 
 test('what cannot be drawn stays as it is instead of becoming a blank picture', async () => {
   browser(['image/webp'], 500, false);
-  for (const file of [picture(lightest + 1, 'image/png'), picture(100_000, 'image/jpeg')]) expect(await lightened(file)).toBe(file);
+  for (const file of [picture(lightest + 1, 'image/png'), picture(100_000, 'image/jpeg')])
+    expect(await lightened(file)).toBe(file);
 });
 
 test('a drawing that is light, or would not become lighter, stays as it is', async () => {
