@@ -1,7 +1,7 @@
 import { allows } from '@sandan/market/policy';
 import type { QuoteMessage } from '@sandan/market/quote/message';
 import type { Quote, QuoteSide, QuoteVersion } from '@sandan/market/quote/quote';
-import type { QuoteEntry } from '@sandan/market/quote/quote-entry';
+import { ofSeller, type QuoteEntry } from '@sandan/market/quote/quote-entry';
 import { penOf, type QuoteMove, quoteActionsOpen } from '@sandan/market/quote/quote-verbs';
 import { isAwardable, isQuotable, isUnsealed, type Rfq } from '@sandan/market/rfq/rfq';
 import { termChanges } from '@sandan/market/term-sheet/difference';
@@ -71,9 +71,6 @@ interface Around {
   readonly entries: readonly QuoteEntry[];
   readonly messages: readonly QuoteMessage[];
 }
-
-/** What the seller did before offering anything is not told the other side. */
-const ofSeller: readonly string[] = ['draft', 'change'];
 
 /** The whole quotation with its versions and history, as one of its sides or the desk sees it. */
 export const quoteView = async (

@@ -2,14 +2,12 @@ import { levelOf } from '@sandan/market/company/standing';
 import { allows } from '@sandan/market/policy';
 import type { Quote } from '@sandan/market/quote/quote';
 import { completeness, leastScore } from '@sandan/market/rfq/completeness';
-import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches } from '@sandan/market/rfq/rfq';
-import type { RfqEntry } from '@sandan/market/rfq/rfq-entry';
+import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches, unseenStates } from '@sandan/market/rfq/rfq';
+import { type RfqEntry, toldSuppliers } from '@sandan/market/rfq/rfq-entry';
 import { type RfqMove, rfqActionsOpen } from '@sandan/market/rfq/rfq-verbs';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
-
-const unseen: readonly string[] = ['draft', 'screening'];
 
 /** How the caller stands to a request: of the buyer, a supplier whom it reaches or who has quoted, or neither. */
 export const relationToRfq = (
@@ -21,7 +19,7 @@ export const relationToRfq = (
   if (!rfq || !id) return 'other';
   if (id === rfq.buyer.organisationId) return 'organisation';
   if (own) return 'counterpart';
-  return !unseen.includes(rfq.state) && reaches(rfq, id) ? 'counterpart' : 'other';
+  return !unseenStates.includes(rfq.state) && reaches(rfq, id) ? 'counterpart' : 'other';
 };
 
 const sideNames = { organisation: 'buyer', counterpart: 'supplier', other: 'operator' } as const;
@@ -64,19 +62,6 @@ interface Around {
   readonly own?: Quote | undefined;
 }
 
-/** What of its history a supplier reads: that it was opened, extended and closed, and how it ended; not what the buyer did before. */
-const ofAll: readonly string[] = [
-  'publish',
-  'extend',
-  'close',
-  'clarify',
-  'cancel',
-  'award',
-  'award_part',
-  'award_none',
-  'expire',
-];
-
 /** The whole request, as its buyer, a supplier or the desk sees it. */
 export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own }: Around, caller: Caller, now: Date) => {
   const relation = relationToRfq(rfq, caller, own);
@@ -107,7 +92,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own 
       ...(answer ? { answer: { text: answer.text, at: answer.by.at } } : {}),
     })),
     history: entries
-      .filter((e) => !supplier || ofAll.includes(e.action))
+      .filter((e) => !supplier || toldSuppliers.includes(e.action))
       .map(({ id, side: by, action, from, to, reason, text, by: { at } }) => ({
         id,
         side: by,

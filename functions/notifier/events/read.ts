@@ -5,8 +5,11 @@ import { importEvents } from '@sandan/market/event/import-events';
 import { inquiryEvents } from '@sandan/market/event/inquiry-events';
 import { listingEvents } from '@sandan/market/event/listing-events';
 import { orderEvents } from '@sandan/market/event/order-events';
+import { quoteEvents } from '@sandan/market/event/quote-events';
+import { rfqEvents, rfqReceived } from '@sandan/market/event/rfq-events';
 import { invoiceEvents, licenceEvents, periodEvents } from '@sandan/market/event/royalty-events';
 import { needEvents } from '@sandan/market/need/need-news';
+import { toldSuppliers } from '@sandan/market/rfq/rfq-entry';
 import type { Change } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
 import type { NewsType } from '@sandan/topology/topology';
@@ -28,6 +31,38 @@ const dealEntry: Reading = async ({ stores }, { before, after }) => {
   const entry = stores.deals.entries.parse(after);
   const deal = await stores.deals.byId(entry.dealId);
   return deal ? dealEvents(deal, entry) : [];
+};
+
+const rfqEntry: Reading = async ({ stores: { rfqs, quotes } }, { before, after }) => {
+  if (before || !after) return [];
+  const entry = rfqs.entries.parse(after);
+  const rfq = await rfqs.byId(entry.rfqId);
+  if (!rfq) return [];
+  const quoting = toldSuppliers.includes(entry.action) ? await quotes.of(rfq.id) : [];
+  return rfqEvents(
+    rfq,
+    entry,
+    quoting.map((q) => q.seller.organisationId),
+  );
+};
+
+const rfqPointer: Reading = async ({ stores: { rfqs } }, { before, after }) => {
+  if (before || !after) return [];
+  const { rfqId, organisationId, why } = rfqs.pointers.parse(after);
+  const rfq = why === 'asked' ? undefined : await rfqs.byId(rfqId);
+  return rfq && why !== 'asked' ? [rfqReceived(rfq, organisationId, why)] : [];
+};
+
+const quoteEntry: Reading = async ({ stores: { rfqs, quotes } }, { before, after }) => {
+  if (before || !after) return [];
+  const entry = quotes.entries.parse(after);
+  const quote = await quotes.byId(entry.quoteId);
+  if (!quote) return [];
+  const [rfq, about] = await Promise.all([
+    rfqs.byId(quote.rfq.id),
+    entry.number > 0 ? quotes.version(quote.id, entry.number) : undefined,
+  ]);
+  return quoteEvents(quote, entry, { rfq, about });
 };
 
 const orderEntry: Reading = async ({ stores: { orders } }, { before, after }) => {
@@ -76,6 +111,9 @@ const verification: Reading = async ({ stores: { verifications } }, { before, af
 const readings: Readonly<Partial<Record<NewsType, Reading>>> = {
   entry,
   dealEntry,
+  rfqEntry,
+  rfqPointer,
+  quoteEntry,
   orderEntry,
   licence,
   royaltyPeriod,

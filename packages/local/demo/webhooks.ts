@@ -21,7 +21,17 @@ const listeners: readonly Listener[] = [
     of: 'sme',
     name: 'ERP 연동',
     host: 'erp.sme.example',
-    events: ['listing.published', 'listing.withdrawn', 'inquiry.asked', 'inquiry.answered', 'inquiry.closed'],
+    events: [
+      'listing.published',
+      'listing.withdrawn',
+      'inquiry.asked',
+      'inquiry.answered',
+      'inquiry.closed',
+      'rfq.received',
+      'quote.counter',
+      'quote.accept',
+      'quote.expire',
+    ],
   },
   {
     of: 'office',

@@ -11,6 +11,8 @@ import { verificationStates } from '../verification/verification.ts';
 import { dealEventTypes } from './deal-events.ts';
 import { needEventTypes } from './need-events.ts';
 import { orderEventTypes } from './order-events.ts';
+import { quoteEventTypes } from './quote-events.ts';
+import { rfqEventTypes } from './rfq-events.ts';
 import { royaltyEventTypes } from './royalty-events.ts';
 
 /** One type of event that a program can be told of. A change that a receiver could trip over is a new `version`. */
@@ -27,6 +29,8 @@ export const eventGroups = {
   inquiry: { ko: '문의', en: 'Inquiries' },
   deal: { ko: '기술 거래', en: 'Technology deals' },
   licence: { ko: '라이선스와 실시료', en: 'Licences and royalties' },
+  rfq: { ko: '견적 요청', en: 'Requests for quotation' },
+  quote: { ko: '견적', en: 'Quotations' },
   order: { ko: '주문', en: 'Orders' },
   need: { ko: '수요', en: 'Needs' },
   member: { ko: '구성원', en: 'Members' },
@@ -131,6 +135,8 @@ export const eventTypes = {
   'inquiry.reopened': of('inquiry', InquiryData, '다시 열림', 'Reopened'),
   ...dealEventTypes,
   ...royaltyEventTypes,
+  ...rfqEventTypes,
+  ...quoteEventTypes,
   ...orderEventTypes,
   ...needEventTypes,
   'member.joined': of('member', MemberData, '구성원이 됨', 'Joined'),

@@ -29,6 +29,9 @@ export const QuoteEntry = z
   .meta({ id: 'QuoteEntry' });
 export type QuoteEntry = z.infer<typeof QuoteEntry>;
 
+/** What the seller did before offering anything is not told the other side. */
+export const ofSeller: readonly QuoteMoveName[] = ['draft', 'change'];
+
 /** What was done, in words that end a sentence of the timeline. */
 export const quoteMoveTexts: Readonly<Record<QuoteMoveName, { readonly ko: string; readonly en: string }>> = {
   draft: { ko: '견적 작성', en: 'Quotation drafted' },

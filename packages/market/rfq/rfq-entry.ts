@@ -27,6 +27,19 @@ export const RfqEntry = z
   .meta({ id: 'RfqEntry' });
 export type RfqEntry = z.infer<typeof RfqEntry>;
 
+/** What of its history a supplier reads: that it was opened, extended and closed, and how it ended; not what the buyer did before. */
+export const toldSuppliers: readonly RfqMoveName[] = [
+  'publish',
+  'extend',
+  'close',
+  'clarify',
+  'cancel',
+  'award',
+  'award_part',
+  'award_none',
+  'expire',
+];
+
 /** What was done, in words that end a sentence of the timeline. */
 export const rfqMoveTexts: Readonly<Record<RfqMoveName, { readonly ko: string; readonly en: string }>> = {
   draft: { ko: '견적 요청 작성', en: 'Request for quotation drafted' },

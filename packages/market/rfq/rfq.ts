@@ -8,6 +8,8 @@ import { rfqReasonNames } from './rfq-reason.ts';
 
 /** States in which suppliers may quote. */
 export const quotableStates = ['open', 'clarifying'] as const;
+/** States in which nobody but its buyer and the desk sees a request. */
+export const unseenStates: readonly string[] = ['draft', 'screening'];
 /** States in which a quotation may be accepted, of a sealed request only once it is unsealed. */
 export const awardableStates = [...quotableStates, 'closed', 'evaluating', 'partly_awarded'] as const;
 
@@ -132,7 +134,7 @@ export const isDue = ({ content }: Pick<Rfq, 'content'>, instant: string): boole
 
 /** Whether quotations may be read by others than their writers: what ended before its deadline stays sealed. */
 export const isUnsealed = (rfq: Pick<Rfq, 'state' | 'content' | 'changed'>): boolean =>
-  !rfq.content.sealed || (!isIn(['draft', 'screening', ...quotableStates], rfq.state) && isDue(rfq, rfq.changed.at));
+  !rfq.content.sealed || (!isIn([...unseenStates, ...quotableStates], rfq.state) && isDue(rfq, rfq.changed.at));
 export const isAwardable = (rfq: Pick<Rfq, 'state' | 'content' | 'changed'>): boolean =>
   isIn(awardableStates, rfq.state) && isUnsealed(rfq);
 
