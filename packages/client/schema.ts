@@ -12809,16 +12809,19 @@ export interface components {
                 cells: {
                     atAsked?: string;
                     best: boolean;
-                    flags: ("not_quoted" | "unit" | "quantity_less" | "quantity_more" | "no_rate" | "no_hs" | "no_origin" | "certificates" | "over_target")[];
+                    flags: ("not_quoted" | "unit" | "quantity_less" | "quantity_more" | "below_minimum" | "off_multiple" | "no_rate" | "no_hs" | "no_origin" | "certificates" | "over_target")[];
                     hs?: string;
                     line: number;
+                    minimum?: number;
+                    multiple?: number;
                     name?: string;
+                    next?: number;
                     origin?: string;
                     quantity?: number;
                     unitPrice?: string;
                 }[];
                 converted?: components["schemas"]["Money"];
-                flags: ("expired" | "countered" | "partial" | "late" | "arrival_unknown" | "payment")[];
+                flags: ("expired" | "countered" | "partial" | "late" | "arrival_unknown" | "order_minimum" | "payment")[];
                 landed?: components["schemas"]["LandedCost"];
                 number: number;
                 quoteId: string;
@@ -12831,6 +12834,7 @@ export interface components {
                     currency: components["schemas"]["Currency"];
                     delivery: components["schemas"]["DeliveryTerms"];
                     leadDays: number;
+                    orderMinimum?: number;
                     payment: components["schemas"]["PaymentTerms"];
                     /** Format: date-time */
                     validUntil: string;
@@ -12875,6 +12879,8 @@ export interface components {
             leadDays?: number;
             line: number;
             listingId?: string;
+            minimum?: number;
+            multiple?: number;
             name: string;
             origin?: components["schemas"]["Country"];
             pack?: {

@@ -14,6 +14,10 @@ interface DemoOffer {
   readonly delivery: Delivery;
   readonly leadDays: number;
   readonly counter?: number;
+  /** What the supplier takes at least, and in which steps. */
+  readonly minimum?: number;
+  readonly multiple?: number;
+  readonly orderMinimum?: number;
 }
 
 export const offers: readonly DemoOffer[] = [
@@ -24,13 +28,24 @@ export const offers: readonly DemoOffer[] = [
     delivery: { rule: 'FOB', place: busan, transport: 'sea' },
     leadDays: 45,
     counter: 39_900,
+    minimum: 100,
+    multiple: 20,
   },
-  { by: 'dure', price: 44_900, bearing: 780, delivery: { rule: 'CIF', place: hamburg, transport: 'sea' }, leadDays: 50 },
+  {
+    by: 'dure',
+    price: 44_900,
+    bearing: 780,
+    delivery: { rule: 'CIF', place: hamburg, transport: 'sea' },
+    leadDays: 50,
+    orderMinimum: 5_000_000,
+  },
   {
     by: 'ara',
     price: 39_800,
     delivery: { rule: 'EXW', place: { kind: 'seller_premises', name: '대불 공장', country: 'KR' } },
     leadDays: 35,
+    minimum: 240,
+    multiple: 40,
   },
   { by: 'songil', price: 46_200, bearing: 905, delivery: { rule: 'DAP', place: hamburg, transport: 'sea' }, leadDays: 80 },
 ];
@@ -44,6 +59,8 @@ export const termsOf = (offer: DemoOffer, price: number, validUntil: string): Qu
       hs: '848340',
       origin: 'KR',
       quantity: { value: 240, unit: 'H87' },
+      ...(offer.minimum === undefined ? {} : { minimum: offer.minimum }),
+      ...(offer.multiple === undefined ? {} : { multiple: offer.multiple }),
       unitPrice: price,
       per: 1,
       ladder: [{ from: 480, unitPrice: Math.round(price * 0.96) }],
@@ -74,4 +91,5 @@ export const termsOf = (offer: DemoOffer, price: number, validUntil: string): Qu
   payment: presetTerms('tt_30_70'),
   leadDays: offer.leadDays,
   validUntil,
+  ...(offer.orderMinimum === undefined ? {} : { orderMinimum: offer.orderMinimum }),
 });

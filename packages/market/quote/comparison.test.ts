@@ -112,6 +112,32 @@ test('a step of the ladder says the price of the quantity that was asked for', (
   });
 });
 
+test('what is ordered at least, and in which steps, stands in the unit that was asked for; what was asked for and cannot be ordered is flagged', () => {
+  const cellsOf = (line: Partial<QuoteTerms['lines'][number]>, asked = rfq) =>
+    compareQuotes(asked, [of({ ...base, lines: [{ ...valves, ...line }, gaskets] })], undefined, sheets, on).columns[0]?.cells[0];
+  expect(cellsOf({ quantity: { value: 100, unit: 'DZN' }, minimum: 50, multiple: 25 })).toMatchObject({
+    minimum: 600,
+    multiple: 300,
+  });
+  const flags = { quantity: { value: 2000, unit: 'H87' as const } };
+  expect(cellsOf({ ...flags, minimum: 2000 })).toMatchObject({
+    minimum: 2000,
+    next: 2000,
+    flags: expect.arrayContaining(['below_minimum']),
+  });
+  expect(cellsOf({ ...flags, multiple: 500 })).toMatchObject({ next: 1500, flags: expect.arrayContaining(['off_multiple']) });
+  // Twelve hundred with five per cent either way takes 1,250 as well.
+  expect(cellsOf({ ...flags, multiple: 1250 })?.next).toBeUndefined();
+});
+
+test('a least total is flagged where what was asked for does not reach it', () => {
+  const more = { ...base, lines: [{ ...valves, quantity: { value: 3000, unit: 'H87' as const } }, gaskets] };
+  const flagsOf = (orderMinimum: number) =>
+    compareQuotes(rfq, [of({ ...more, orderMinimum })], undefined, sheets, on).columns[0]?.flags;
+  expect(flagsOf(8_000_000)).toContain('order_minimum');
+  expect(flagsOf(5_000_000)).not.toContain('order_minimum');
+});
+
 test('what was declined, withdrawn, superseded or has expired is shown and never the best', () => {
   const { columns } = compareQuotes(rfq, [of(quoteTermsAt(now, 100), 'withdrawn'), of(base)], undefined, sheets, on);
   expect(columns.map((c) => [c.best, c.cells[0]?.best])).toEqual([

@@ -5,6 +5,7 @@ import { type Delivery, samePlace } from '../landed/delivery.ts';
 import { type Landed, landedCost } from '../landed/landed.ts';
 import { type RateSheet, rateOn } from '../rate/rate.ts';
 import type { RfqContent, RfqLine } from '../rfq/content.ts';
+import { nextOrderable } from './order-rule.ts';
 import { unitFactor } from './quantity.ts';
 import type { Quote, QuoteVersion } from './quote.ts';
 import { type QuoteLine, type QuoteTerms, quoteLeadDays, quoteLineTotal } from './terms.ts';
@@ -15,6 +16,8 @@ export const cellFlags = {
   unit: { ko: '단위를 비교할 수 없음: 포장 내용 필요', en: 'Units do not compare: say what a package holds' },
   quantity_less: { ko: '요청보다 적음', en: 'Less than asked' },
   quantity_more: { ko: '요청보다 많음', en: 'More than asked' },
+  below_minimum: { ko: '요청 수량이 최소 주문 수량보다 적음', en: 'The quantity asked for is below the minimum order' },
+  off_multiple: { ko: '요청 수량이 주문 배수에 맞지 않음', en: 'The quantity asked for is not a multiple that can be ordered' },
   no_rate: { ko: '환율 없음', en: 'No exchange rate' },
   no_hs: { ko: 'HS 코드 없음', en: 'No HS code' },
   no_origin: { ko: '원산지 없음', en: 'No origin' },
@@ -29,6 +32,10 @@ export const quoteFlags = {
   partial: { ko: '일부 품목만 견적', en: 'Not every line is quoted' },
   late: { ko: '필요 시점보다 늦음', en: 'Later than needed' },
   arrival_unknown: { ko: '도착 시점 불명: 운송 기간 필요', en: 'Arrival unknown: days of carriage needed' },
+  order_minimum: {
+    ko: '요청 수량으로는 최소 주문 금액에 못 미침',
+    en: 'Below the least total at the quantities asked for',
+  },
   payment: { ko: '요청과 다른 결제 조건', en: 'Other terms of payment than asked' },
 } as const;
 export type QuoteFlag = keyof typeof quoteFlags;
@@ -41,6 +48,11 @@ export interface Cell {
   readonly unitPrice?: string;
   /** The same at the quantity that was asked for, where the ladder says another price for it. */
   readonly atAsked?: string;
+  /** What is ordered of it, in the unit of the request: at least so much, and a whole number of times so much. */
+  readonly minimum?: number;
+  readonly multiple?: number;
+  /** The next quantity that can be ordered, where the one that was asked for can not. */
+  readonly next?: number;
   readonly name?: string;
   readonly origin?: string;
   readonly hs?: string;
@@ -53,7 +65,7 @@ export interface Column {
   readonly number: number;
   readonly sellerId: string;
   readonly state: Quote['state'];
-  readonly terms: Pick<QuoteTerms, 'delivery' | 'payment' | 'leadDays' | 'validUntil' | 'currency'>;
+  readonly terms: Pick<QuoteTerms, 'delivery' | 'payment' | 'leadDays' | 'validUntil' | 'currency' | 'orderMinimum'>;
   readonly total: Money;
   /** In the currency of the request; absent without a rate. */
   readonly converted?: Money;
@@ -94,19 +106,57 @@ interface At {
   readonly on: string;
 }
 
+/** What is asked for in the unit of a line that answers it. */
+const askedIn = (asked: RfqLine, { quantity, pack }: QuoteLine): number | undefined => {
+  const factor = unitFactor(quantity.unit, asked.quantity.unit, pack);
+  return factor && new Big(String(asked.quantity.value)).div(factor).toNumber();
+};
+
+/** What a line says of the quantities in which it is ordered, in the unit of the request, and what that makes of the one that was asked for. */
+const orderingOf = (asked: RfqLine, line: QuoteLine, factor: Big | undefined) => {
+  const wanted = askedIn(asked, line);
+  if (!factor || wanted === undefined) return { shown: {}, flags: [] };
+  const inAsked = (own: number) => factor.times(String(own)).round(3, Big.roundHalfEven).toNumber();
+  const share = (asked.tolerancePercent ?? 0) / 100;
+  const [least, most] = [wanted * (1 - share), wanted * (1 + share)];
+  const next = nextOrderable(line, least);
+  const off = next > most + 1e-6;
+  const flags: CellFlag[] = off ? [(line.minimum ?? 0) > most ? 'below_minimum' : 'off_multiple'] : [];
+  const shown = {
+    ...(line.minimum === undefined ? {} : { minimum: inAsked(line.minimum) }),
+    ...(line.multiple === undefined ? {} : { multiple: inAsked(line.multiple) }),
+    ...(off ? { next: inAsked(next) } : {}),
+  };
+  return { shown, flags };
+};
+
+/** Whether the lines come to less than the seller takes, at the quantities that were asked for. */
+const belowLeast = (rfq: RfqContent, terms: QuoteTerms): boolean => {
+  if (terms.orderMinimum === undefined) return false;
+  let sum = new Big(0);
+  for (const line of terms.lines) {
+    const asked = rfq.lines.find((l) => l.number === line.line);
+    const wanted = asked && askedIn(asked, line);
+    if (wanted === undefined) return false;
+    sum = sum.plus(new Big(priceAt(line, wanted)).times(wanted).div(line.per));
+  }
+  return sum.lt(terms.orderMinimum);
+};
+
 const cellOf = (asked: RfqLine, terms: QuoteTerms, { rfq, sheets, on }: At): Omit<Cell, 'best'> => {
   const line = terms.lines.find((l) => l.line === asked.number);
   if (!line) return { line: asked.number, flags: ['not_quoted'] };
   const flags: CellFlag[] = [];
   const factor = unitFactor(line.quantity.unit, asked.quantity.unit, line.pack);
-  const quantity = factor && factor.times(String(line.quantity.value)).round(3, Big.roundHalfEven).toNumber();
+  const quantity = factor?.times(String(line.quantity.value)).round(3, Big.roundHalfEven).toNumber();
   const of = (unitPrice: number): Big | undefined => {
     if (!factor) return undefined;
     const one = priced(new Big(unitPrice).div(line.per), terms.currency, rfq.currency, sheets, on);
     return one?.div(factor);
   };
   const unitPrice = of(line.unitPrice);
-  const askedInOwn = factor && new Big(String(asked.quantity.value)).div(factor).toNumber();
+  const askedInOwn = askedIn(asked, line);
+  const ordering = orderingOf(asked, line, factor);
   const other = askedInOwn === undefined ? line.unitPrice : priceAt(line, askedInOwn);
   const atAsked = other === line.unitPrice ? undefined : of(other);
   if (!factor) flags.push('unit');
@@ -116,6 +166,7 @@ const cellOf = (asked: RfqLine, terms: QuoteTerms, { rfq, sheets, on }: At): Omi
     if (quantity < asked.quantity.value - off) flags.push('quantity_less');
     if (quantity > asked.quantity.value + off) flags.push('quantity_more');
   }
+  flags.push(...ordering.flags);
   if (!line.hs) flags.push('no_hs');
   if (!line.origin) flags.push('no_origin');
   const held = line.certificates.map((c) => c.toLowerCase());
@@ -129,6 +180,7 @@ const cellOf = (asked: RfqLine, terms: QuoteTerms, { rfq, sheets, on }: At): Omi
     ...(quantity === undefined ? {} : { quantity }),
     ...(unitPrice ? { unitPrice: text(unitPrice) } : {}),
     ...(atAsked ? { atAsked: text(atAsked) } : {}),
+    ...ordering.shown,
     ...(line.origin ? { origin: line.origin } : {}),
     ...(line.hs ? { hs: line.hs } : {}),
     flags,
@@ -172,18 +224,26 @@ const columnOf = (
   if (arrives && at.rfq.neededBy && arrives > at.rfq.neededBy) flags.push('late');
   const wanted = at.rfq.payment.map((p) => kinds[p.split('_')[0] ?? '']);
   if (wanted.length > 0 && !wanted.includes(terms.payment.kind)) flags.push('payment');
+  if (belowLeast(at.rfq, terms)) flags.push('order_minimum');
   const sum = priced(new Big(total.minor), total.currency, at.rfq.currency, at.sheets, at.on);
   const converted = sum && {
     currency: at.rfq.currency,
     minor: sum.times(new Big(10).pow(exponents[at.rfq.currency])).round(0, Big.roundHalfEven).toNumber(),
   };
-  const { delivery, payment, validUntil, currency } = terms;
+  const { delivery, payment, validUntil, currency, orderMinimum } = terms;
   return {
     quoteId: quote.id,
     number,
     sellerId: quote.seller.organisationId,
     state: quote.state,
-    terms: { delivery, payment, leadDays: quoteLeadDays(terms), validUntil, currency },
+    terms: {
+      delivery,
+      payment,
+      leadDays: quoteLeadDays(terms),
+      validUntil,
+      currency,
+      ...(orderMinimum === undefined ? {} : { orderMinimum }),
+    },
     total,
     ...(converted ? { converted } : {}),
     cells,

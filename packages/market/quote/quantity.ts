@@ -6,10 +6,12 @@ export const TradeUnit = z.enum(tradeUnitCodes).meta({ id: 'TradeUnit' });
 
 const thousandths = (n: number): boolean => Math.abs(n * 1000 - Math.round(n * 1000)) < 1e-6;
 
-/** So much of a unit; to the thousandth, and never nothing. */
+/** So many of a unit; to the thousandth, and never nothing. */
+export const TradeCount = z.number().positive().max(1e9).refine(thousandths, { message: 'quantity.thousandths' });
+
 export const TradeQuantity = z
   .strictObject({
-    value: z.number().positive().max(1e9).refine(thousandths, { message: 'quantity.thousandths' }),
+    value: TradeCount,
     unit: TradeUnit,
   })
   .meta({ id: 'TradeQuantity' });

@@ -20,7 +20,7 @@ import {
 } from './quote.ts';
 import type { QuoteEntry, QuoteMoveName } from './quote-entry.ts';
 import type { QuoteReason } from './quote-reason.ts';
-import { checkQuote, type QuoteTerms, quoteTotal } from './terms.ts';
+import { checkOrderable, checkQuote, type QuoteTerms, quoteTotal } from './terms.ts';
 
 /** One change: the next version of the record, its entry, and the version of the terms that was written, if one was. */
 export interface QuoteMove {
@@ -247,7 +247,7 @@ export const viewQuote = (quote: Quote, actor: Actor, now: Date): QuoteMove => {
 /**
  * Takes the version that lies there (Q2): `number` and `hash` are of the one that was read, `orderId` of the order that is made of it in the
  * same transaction.
- * @throws Fault conflict `quote.stale` of another version, `quote.pen`, `quote.expired`, `rfq.notOpen`, `process.refused`; `gate.required` without the clearance of the trade gate
+ * @throws Fault conflict `quote.stale` of another version, `quote.pen`, `quote.expired`, `rfq.notOpen`, `process.refused`; invalid as `checkOrderable`; `gate.required` without the clearance of the trade gate
  */
 export const acceptQuote = (
   quote: Quote,
@@ -269,6 +269,7 @@ export const acceptQuote = (
     throw new Error(`quote ${quote.id}: its content is not what was hashed`);
   if (last.terms.validUntil <= now.toISOString()) throw new Fault('conflict', 'quote.expired');
   if (!isAwardable(rfq)) throw new Fault('conflict', isUnsealed(rfq) ? 'rfq.notOpen' : 'rfq.sealed');
+  checkOrderable(last.terms);
   const accepted = { number: last.number, by: side, hash: last.hash, orderId };
   return moveQuote(quote, 'accept', side, actor, now, { change: { accepted }, clearance });
 };

@@ -5,7 +5,7 @@ import { awardRfq, passRfq } from '../rfq/rfq-verbs.ts';
 import { by, clear, digest, drafted, house, later, now, offered, opened, taken } from './negotiation.fixture.ts';
 import { quoteTermsAt } from './quote.fixture.ts';
 import { quoteParties, quoteProcess, writingActions } from './quote.ts';
-import { acceptQuote, passQuote, penOf, recallQuote, writeQuote } from './quote-verbs.ts';
+import { acceptQuote, hashOf, passQuote, penOf, recallQuote, writeQuote } from './quote-verbs.ts';
 import { orderTermsOf, type QuoteTerms } from './terms.ts';
 
 test('one party at a time holds the pen in every state of the table, and nobody where it is over', () => {
@@ -104,6 +104,48 @@ test('a quotation that could not become an order is refused with every field tha
     'quote.hs',
     'quote.validity',
   ]);
+});
+
+test('a quantity that a line is not ordered in is refused at its field with the next one, whoever writes it and whoever accepts it', () => {
+  const rfq = opened();
+  const terms = quoteTermsAt(now);
+  const [first, second] = terms.lines;
+  if (!first || !second) throw new Error('two lines');
+  const asking = (line: Partial<QuoteTerms['lines'][number]>, orderMinimum?: number): QuoteTerms => ({
+    ...terms,
+    lines: [{ ...first, ...line }, second],
+    ...(orderMinimum === undefined ? {} : { orderMinimum }),
+  });
+  const fields = (act: () => unknown) => {
+    try {
+      act();
+      return [];
+    } catch (fault) {
+      return (fault as { fields: unknown[] }).fields;
+    }
+  };
+  const pointer = '/terms/lines/0/quantity';
+  expect(fields(() => offered(rfq, asking({ minimum: 1500 })))).toEqual([
+    { pointer, code: 'moq.below', params: { minimum: 1500, next: 1500 } },
+  ]);
+  expect(fields(() => offered(rfq, asking({ minimum: 1000, multiple: 500 })))).toEqual([
+    { pointer, code: 'moq.multiple', params: { multiple: 500, below: 1000, next: 1500 } },
+  ]);
+  const tonnes = { quantity: { value: 1.2, unit: 'TNE' as const }, minimum: 0.5, multiple: 0.25 };
+  expect(fields(() => offered(rfq, asking(tonnes)))).toEqual([
+    { pointer, code: 'moq.multiple', params: { multiple: 0.25, below: 1, next: 1.25 } },
+  ]);
+  expect(fields(() => offered(rfq, asking({}, 9_000_000)))).toEqual([{ pointer: '/terms/orderMinimum', code: 'quote.minimum' }]);
+
+  const { quote, written } = offered(rfq, asking({ minimum: 1000, multiple: 100 }, 5_000_000));
+  const counter = (line: Partial<QuoteTerms['lines'][number]>) =>
+    writeQuote(quote, rfq, written, 'buyer', { terms: asking({ minimum: 1000, multiple: 100, ...line }) }, digest, by.buyer, now);
+  expect(fields(() => counter({ quantity: { value: 900, unit: 'H87' } }))).toMatchObject([{ pointer, code: 'moq.below' }]);
+  expect(counter({ quantity: { value: 900, unit: 'H87' }, minimum: 800 }).quote.state).toBe('countered');
+  const older = { ...written, terms: asking({ minimum: 1500 }) };
+  const signed = { ...older, hash: hashOf(quote, 1, older.terms, digest) };
+  expect(fields(() => taken(quote, rfq, signed))).toMatchObject([{ pointer, code: 'moq.below' }]);
+  expect(taken(quote, rfq, written).state).toBe('accepted');
 });
 
 test('a sealed request keeps its quotations from the buyer until it is closed, and takes none after the deadline', () => {

@@ -7,7 +7,8 @@ import { Delivery, deliveryFaults } from '../landed/delivery.ts';
 import { lineTotal, type OrderTerms, totalOf } from '../order/terms.ts';
 import { PaymentTerms } from '../payment/terms.ts';
 import { maxRfqLines, type RfqContent } from '../rfq/content.ts';
-import { PackContent, TradeQuantity } from './quantity.ts';
+import { orderFault } from './order-rule.ts';
+import { PackContent, TradeCount, TradeQuantity } from './quantity.ts';
 import { isPack } from './unit.ts';
 
 const Price = z.int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -36,6 +37,9 @@ export const QuoteLine = z
       .optional(),
     origin: Country.optional(),
     quantity: TradeQuantity,
+    /** The least that is ordered of it, and of what it is ordered a whole number of times, in the quantity's unit (UX10). */
+    minimum: TradeCount.optional(),
+    multiple: TradeCount.optional(),
     /** What one package holds, where the quantity counts packages. */
     pack: PackContent.optional(),
     unitPrice: Price,
@@ -80,6 +84,8 @@ const lineFaults = (terms: QuoteTerms, rfq: RfqContent, under: string): FieldFau
     if (!rfq.lines.some((l) => l.number === line.line)) faults.push({ pointer: `${at}/line`, code: 'quote.unknownLine' });
     if (seen.has(line.line)) faults.push({ pointer: `${at}/line`, code: 'rfq.lineTwice' });
     seen.add(line.line);
+    const below = orderFault(line, `${at}/quantity`);
+    if (below) faults.push(below);
     if (line.pack && !isPack(line.quantity.unit)) faults.push({ pointer: `${at}/pack`, code: 'quote.noPack' });
     for (const [k, { from }] of line.ladder.entries())
       if (k > 0 && from <= (line.ladder[k - 1]?.from ?? 0))
@@ -88,9 +94,21 @@ const lineFaults = (terms: QuoteTerms, rfq: RfqContent, under: string): FieldFau
   return faults;
 };
 
+const totalFaults = (terms: QuoteTerms, under: string): FieldFault[] =>
+  terms.orderMinimum !== undefined && quoteTotal(terms).minor < terms.orderMinimum
+    ? [{ pointer: `${under}/orderMinimum`, code: 'quote.minimum' }]
+    : [];
+
+/** Refuses what is ordered in no such quantity, or to no such total, by the terms themselves (UX10). @throws Fault invalid `request.invalid` */
+export const checkOrderable = (terms: QuoteTerms, under = '/terms'): void => {
+  const lines = terms.lines.flatMap((line, i) => orderFault(line, `${under}/lines/${i}/quantity`) ?? []);
+  const fields = [...lines, ...totalFaults(terms, under)];
+  if (fields.length > 0) throw new Fault('invalid', 'request.invalid', 'quote', { fields });
+};
+
 /**
  * Refuses terms that could not become an order: lines that nobody asked for, a rule without a place that it can name, an export without
- * HS codes (UX16), a validity that has passed, a total below the seller's own minimum. `crosses` says that the goods leave their country.
+ * HS codes (UX16), a validity that has passed, a quantity or a total below what is ordered at least. `crosses` says that the goods leave their country.
  * @throws Fault invalid `request.invalid` with every field
  */
 export const checkQuote = (
@@ -108,11 +126,7 @@ export const checkQuote = (
   const days = (Date.parse(terms.validUntil) - now.getTime()) / 86_400_000;
   if (days < validityDays.least || days > validityDays.most)
     faults.push({ pointer: `${under}/validUntil`, code: 'quote.validity', params: { ...validityDays } });
-  if (faults.length === 0) {
-    const { minor } = quoteTotal(terms);
-    if (terms.orderMinimum !== undefined && minor < terms.orderMinimum)
-      faults.push({ pointer: `${under}/orderMinimum`, code: 'quote.minimum' });
-  }
+  if (faults.length === 0) faults.push(...totalFaults(terms, under));
   if (faults.length > 0) throw new Fault('invalid', 'request.invalid', 'quote', { fields: faults });
 };
 

@@ -133,7 +133,7 @@ export interface ComparisonView {
     readonly number: number;
     readonly seller: { readonly organisationId: string; readonly name: Text };
     readonly state: string;
-    readonly terms: Pick<QuoteTerms, 'delivery' | 'payment' | 'leadDays' | 'validUntil' | 'currency'>;
+    readonly terms: Pick<QuoteTerms, 'delivery' | 'payment' | 'leadDays' | 'validUntil' | 'currency' | 'orderMinimum'>;
     readonly total: Amount;
     readonly converted?: Amount;
     readonly flags: readonly QuoteFlag[];
@@ -162,6 +162,9 @@ export interface ComparisonView {
       readonly quantity?: number;
       readonly unitPrice?: string;
       readonly atAsked?: string;
+      readonly minimum?: number;
+      readonly multiple?: number;
+      readonly next?: number;
       readonly flags: readonly CellFlag[];
       readonly best: boolean;
     }[];

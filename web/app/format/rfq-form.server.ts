@@ -112,7 +112,7 @@ const presetNames = Object.keys(paymentPresets) as PaymentPreset[];
 const ladderText = (steps: QuoteTerms['lines'][number]['ladder'], currency: Currency): string =>
   steps.map((s) => `${s.from}: ${decimalOf({ currency, minor: s.unitPrice })}`).join('\n');
 
-/** The terms of a quotation as their form says them; what no field shows stays as it was in `before`, an amount as long as its currency does. */
+/** The terms of a quotation as their form says them; what no field shows stays as it was in `before`. */
 export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
   const currency = currencyOf(sheet.text('currency'));
   const lines = linesIn(sheet.values, 'q').flatMap((n) => {
@@ -138,6 +138,8 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
         hs: at('hs').replace(/\D/g, ''),
         origin: at('origin').toUpperCase(),
         quantity: { value: numberIn(at('quantity')) ?? 0, unit: at('unit') },
+        minimum: numberIn(at('minimum')),
+        multiple: numberIn(at('multiple')),
         pack: pack === undefined ? undefined : { value: pack, unit: at('packUnit') },
         unitPrice,
         per: was?.per,
@@ -161,7 +163,7 @@ export const quoteOf = (sheet: Sheet, before?: QuoteTerms): unknown => {
     payment: { kind, instalments },
     leadDays: numberIn(sheet.text('leadDays')),
     validUntil: dayOf(before?.validUntil) === until ? before?.validUntil : endOf(until),
-    orderMinimum: before?.currency === currency ? before.orderMinimum : undefined,
+    orderMinimum: minorOf(sheet.text('orderMinimum'), currency),
     note: before?.note,
   });
 };
@@ -197,6 +199,8 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
       at('origin', line?.origin ?? (terms ? undefined : 'KR')),
       at('quantity', line?.quantity.value ?? l.quantity.value),
       at('unit', line?.quantity.unit ?? l.quantity.unit),
+      at('minimum', line?.minimum),
+      at('multiple', line?.multiple),
       at('packValue', line?.pack?.value),
       at('packUnit', line?.pack?.unit),
       at('lead', line?.leadDays),
@@ -217,6 +221,7 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
     locode: terms?.delivery.place.locode ?? '',
     payment: terms ? presetOf(terms.payment) : (asked.payment[0] ?? 'tt_30_70'),
     leadDays: terms ? String(terms.leadDays) : '',
+    orderMinimum: terms?.orderMinimum === undefined ? '' : decimal(terms.orderMinimum),
     validUntil: dayOf(terms?.validUntil) ?? '',
     ...Object.fromEntries(lines),
   };

@@ -8,7 +8,9 @@ const asked = rfqContentAt(now);
 const base = quoteTermsAt(now);
 const terms: QuoteTerms = {
   ...base,
-  lines: base.lines.map((line, i) => (i === 0 ? { ...line, per: 100, leadDays: 60, spec: 'Full bore' } : line)),
+  lines: base.lines.map((line, i) =>
+    i === 0 ? { ...line, per: 100, leadDays: 60, spec: 'Full bore', minimum: 500, multiple: 100 } : line,
+  ),
   orderMinimum: 100_000,
   note: 'Tooling included',
 };
@@ -37,8 +39,10 @@ test('a form of a quotation that is sent as it was shown changes nothing, and on
   ]);
 });
 
-test('an amount that no field shows goes with its currency, and a comma for a point makes no number', () => {
-  expect(sent({ currency: 'KRW', 'q-1-price': '62000', 'q-2-price': '78000' }).orderMinimum).toBeUndefined();
+test('the least total is read in the currency that was chosen, and a comma for a point makes no number', () => {
+  const won = { currency: 'KRW', 'q-1-price': '62000', 'q-2-price': '78000' };
+  expect(sent({ ...won, orderMinimum: '150,000' }).orderMinimum).toBe(150_000);
+  expect(sent({ ...won, orderMinimum: '' }).orderMinimum).toBeUndefined();
   const { lines, leadDays } = sent({ 'q-1-gross': '12,5', 'q-1-quantity': '1,200', leadDays: '4,5' });
   expect([lines[0]?.grossKg, lines[0]?.quantity.value, leadDays]).toEqual([Number.NaN, 1200, Number.NaN]);
 });

@@ -36,9 +36,10 @@ export const quoteNames = (lines: readonly number[]): Record<string, string> => 
   '/terms/payment': 'payment',
   '/terms/leadDays': 'leadDays',
   '/terms/validUntil': 'validUntil',
+  '/terms/orderMinimum': 'orderMinimum',
   ...Object.fromEntries(
     lines.flatMap((n, i) => [
-      ...['name', 'spec', 'hs', 'origin', 'quantity', 'ladder', 'certificates'].map((f) => [
+      ...['name', 'spec', 'hs', 'origin', 'quantity', 'minimum', 'multiple', 'ladder', 'certificates'].map((f) => [
         `/terms/lines/${i}/${f}`,
         `q-${n}-${f}`,
       ]),

@@ -227,6 +227,8 @@ export const QuoteTermsShown = ({ terms, total }: { terms: QuoteTerms; total: { 
                   ...line.certificates,
                   line.grossKg && `${words.gross} ${decimal(line.grossKg, language)}`,
                   line.volumeM3 && `${words.volume} ${decimal(line.volumeM3, language)}`,
+                  line.minimum !== undefined && `${words.minimum} ${decimal(line.minimum, language)} ${unit(line.quantity.unit)}`,
+                  line.multiple !== undefined && `${words.multiple} ${decimal(line.multiple, language)}`,
                   line.leadDays !== undefined && `${words.leadDays} ${words.days(line.leadDays)}`,
                 ]
                   .filter(Boolean)

@@ -137,7 +137,22 @@ const Table = () => {
                         {decimal(at.quantity, language)} {unit(line.quantity.unit)}
                       </p>
                     )}
+                    {at && (at.minimum !== undefined || at.multiple !== undefined) && (
+                      <p className="text-soft">
+                        {[
+                          at.minimum !== undefined && words.orderFrom(decimal(at.minimum, language)),
+                          at.multiple !== undefined && words.orderBy(decimal(at.multiple, language)),
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </p>
+                    )}
                     <Flags flags={at?.flags ?? []} />
+                    {at?.next !== undefined && (
+                      <p className="text-sm text-clay-900">
+                        {words.orderable(`${decimal(at.next, language)} ${unit(line.quantity.unit)}`)}
+                      </p>
+                    )}
                   </td>
                 );
               })}
@@ -168,6 +183,11 @@ const Table = () => {
                 <span className="font-medium">{amount(c.total, language)}</span>
                 {c.converted && c.converted.currency !== c.total.currency && (
                   <span className="block text-soft">≈ {amount(c.converted, language)}</span>
+                )}
+                {c.terms.orderMinimum !== undefined && (
+                  <span className="block text-soft">
+                    {words.leastTotal} {amount({ currency: c.terms.currency, minor: c.terms.orderMinimum }, language)}
+                  </span>
                 )}
               </td>
             ))}

@@ -42,7 +42,7 @@ const moveTexts: Readonly<Record<string, { readonly ko: string; readonly en: str
 /** A figure of the terms as people read it. */
 const shown = (path: string, value: unknown, currency: string, language: 'ko' | 'en'): string => {
   if (value === undefined) return '–';
-  if (typeof value === 'number' && /unitPrice$/.test(path)) return amount({ currency, minor: value }, language);
+  if (typeof value === 'number' && /(?:unitPrice|orderMinimum)$/.test(path)) return amount({ currency, minor: value }, language);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
@@ -173,6 +173,8 @@ const Write = () => {
               />
               <TextField {...at(`q-${n}-quantity`)} label={words.quantity} inputMode="decimal" className="sm:col-span-2" />
               <SelectField {...at(`q-${n}-unit`)} label={words.unit} options={form.units} className="sm:col-span-2" />
+              <TextField {...at(`q-${n}-minimum`)} label={words.minimum} inputMode="decimal" className="sm:col-span-3" />
+              <TextField {...at(`q-${n}-multiple`)} label={words.multiple} inputMode="decimal" className="sm:col-span-3" />
               <TextField {...at(`q-${n}-hs`)} label={words.fullHs} inputMode="numeric" className="sm:col-span-2" />
               <TextField {...at(`q-${n}-packValue`)} label={words.packValue} inputMode="decimal" className="sm:col-span-2" />
               <SelectField {...at(`q-${n}-packUnit`)} label={words.packUnit} options={form.units} className="sm:col-span-2" />
@@ -208,6 +210,7 @@ const Write = () => {
             />
             <TextField {...at('leadDays')} label={words.leadDays} inputMode="numeric" required />
             <TextField {...at('validUntil')} type="date" label={words.validUntil} required />
+            <TextField {...at('orderMinimum')} label={words.leastTotal} inputMode="decimal" />
           </div>
           <TextArea name="note" label={words.note} lines={2} max={2000} />
           <div>
@@ -294,6 +297,9 @@ const fieldName = (path: string, words: RfqWords): string => {
     certificates: words.certificates,
     grossKg: words.gross,
     volumeM3: words.volume,
+    minimum: words.minimum,
+    multiple: words.multiple,
+    orderMinimum: words.leastTotal,
   };
   const line = /^lines\.(\d+)/.exec(path)?.[1];
   const field = path.split('.').flatMap((part) => names[part] ?? []);
