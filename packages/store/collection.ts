@@ -57,7 +57,9 @@ const rangeOf = (sk: string, where: { from?: string; to?: string; startsWith?: s
 };
 
 export const collection = <T extends Versioned>(db: Database, cursors: Cursors, noun: Noun<T>): Collection<T> => {
-  const stale = () => new Fault('conflict', noun.stale ?? `${noun.type}.stale`);
+  const code = noun.stale ?? `${noun.type}.stale`;
+  // Who lost by no mistake of its own can say the same again at once; who acted on a version that is gone has to look first.
+  const stale = () => new Fault('conflict', code, code, code === 'store.busy' ? { retryAfter: 1 } : {});
   const itemOf = (record: T) => ({ ...noun.keys(record), type: noun.type, v: record.version, body: record });
   const condition = (record: T) =>
     record.version === 1

@@ -35,6 +35,19 @@ test('of two who change the same version, one wins and the other is told so', as
   expect(results.find((r) => r.status === 'rejected')?.reason).toMatchObject({ kind: 'conflict', code: 'organisation.stale' });
 });
 
+test('who lost to another by no mistake of its own is told when to try again', async () => {
+  const db = await emptyTable();
+  const { resales } = stores(db, 'secret');
+  const sealed = { resaleId: newId('resale'), round: 1, version: 1, admitted: 0, maxima: [] };
+  const write = () => {
+    const w = work();
+    resales.sealed.write(w, sealed);
+    return commit(db, w);
+  };
+  await write();
+  await expect(write()).rejects.toMatchObject({ code: 'store.busy', retryAfter: 1 });
+});
+
 test('a work is written whole or not at all', async () => {
   const db = await emptyTable();
   const { organisations } = stores(db, 'secret');
