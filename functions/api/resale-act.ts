@@ -21,10 +21,10 @@ import {
 } from '@sandan/market/resale/verbs';
 import * as z from 'zod';
 import { handOf } from './books.ts';
-import { personBehind } from './caller.ts';
 import { endsOf } from './clearing.ts';
 import type { Call } from './endpoint.ts';
 import { passGate } from './gate.ts';
+import { applicantOf } from './resale-buyer.ts';
 import { orderOfResale } from './resale-order.ts';
 import { bidderOf, resaleSide } from './resale-view.ts';
 
@@ -47,7 +47,7 @@ export const ResaleAct = z.discriminatedUnion('action', [
 ]);
 export type ResaleAct = z.infer<typeof ResaleAct>;
 
-type Acting = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
+type Acting = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now' | 'organisation'>;
 
 /** Brings the machine to the trade gate (N10), as if it went to this organisation. */
 export const passMachine = async (
@@ -93,10 +93,11 @@ const answered = async (call: Acting, resale: Resale, action: 'agree' | 'refuse'
   const bidder = await bidderOf(world, resale, caller);
   if (!bidder) throw new Fault('conflict', 'resale.notProposed');
   if (action === 'refuse') return { resale: refuseProposal(resale, bidder.organisationId, hand) };
-  const who = { organisationId: bidder.organisationId, personId: personBehind(caller) };
-  const next = agreeToProposal(resale, who, newId('order', now.getTime()), hand);
-  const winner = stand(bidder, 'agree', hand);
-  world.stores.resales.bidders.write(work, winner);
+  const applicant = await applicantOf(call, resale, call.organisation());
+  const next = agreeToProposal(resale, applicant, newId('order', now.getTime()), hand);
+  // A winner whose order the seller rejected stays the winner.
+  const winner = bidder.state === 'won' ? bidder : stand(bidder, 'agree', hand);
+  if (winner !== bidder) world.stores.resales.bidders.write(work, winner);
   await orderOfResale(world, work, next, bidder.gateId, caller.actor, now);
   return { resale: next, bidder: winner };
 };

@@ -155,8 +155,10 @@ const actionsOf = (resale: Resale, side: Side, proposedTo: boolean): string[] =>
   return [
     ...all.filter((action) => {
       if (action === 'agree' || action === 'refuse') return proposedTo;
-      if (action === 'offer') return resale.tests.at(-1)?.verdict === 'pass';
-      if (action === 'take_back') return !resale.auction || !!resale.auction.ended || resale.auction.bids === 0;
+      const passed = resale.tests.at(-1)?.verdict === 'pass';
+      if (action === 'offer') return passed && (!resale.auction?.ended || resale.auction.told);
+      if (action === 'propose') return passed;
+      if (action === 'take_back') return !resale.proposal && (!resale.auction || resale.auction.bids === 0);
       if (action === 'answer_claim') return resale.claims.some((c) => !c.answer);
       return action !== 'claim' || resale.conditions?.warrantyDays !== 0;
     }),

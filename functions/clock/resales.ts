@@ -2,33 +2,45 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@sandan/kernel/actor';
 import { canonical } from '@sandan/kernel/canonical';
 import { newId } from '@sandan/kernel/id';
-import { placeOrder } from '@sandan/market/order/place';
 import { passResale } from '@sandan/market/resale/clock';
+import { orderOfSale } from '@sandan/market/resale/order';
 import type { Resale } from '@sandan/market/resale/resale';
-import { closeAuction, lapseProposal, orderTermsOf, stand } from '@sandan/market/resale/selling';
+import { closeAuction, lapseProposal, stand } from '@sandan/market/resale/selling';
 import { commit, work } from '@sandan/store/work';
 import { again, each } from './each.ts';
 import type { ClockReport, ClockWorld } from './world.ts';
 
 const clock: Actor = { kind: 'service', name: 'clock' };
 
+const contentHash = (terms: unknown): string => createHash('sha256').update(canonical(terms)).digest('hex');
+
+/** How listing and parties stand at the close. */
+const closingOf = async ({ stores }: ClockWorld, { listingId, seller, auction }: Resale) => {
+  const leads = auction?.leader?.organisationId;
+  const [listing, house, leader] = await Promise.all([
+    stores.listings.byId(listingId),
+    stores.organisations.byId(seller.organisationId),
+    leads ? stores.organisations.byId(leads) : undefined,
+  ]);
+  const open = listing?.state === 'published' && house?.status === 'active';
+  return { open, leaderActive: leader?.status === 'active', leader };
+};
+
 /** Closes an auction: the winner's order is placed in the transaction that closes it, so that there is neither without the other. */
-const close = async ({ stores }: ClockWorld, resale: Resale, now: Date): Promise<Resale | undefined> => {
-  const { resales, orders, organisations, db } = stores;
+const close = async (world: ClockWorld, resale: Resale, now: Date): Promise<Resale | undefined> => {
+  const { resales, orders, db } = world.stores;
+  const { auction } = resale;
+  if (resale.state !== 'listed' || !auction || auction.ended || now.toISOString() < auction.closesAt) return undefined;
   const sealed = await resales.sealed.of(resale.id, resale.round);
-  const next = sealed && closeAuction(resale, sealed, newId('order', now.getTime()), now);
+  const { leader: organisation, ...closing } = await closingOf(world, resale);
+  const next = sealed && closeAuction(resale, sealed, closing, newId('order', now.getTime()), now);
   if (!next) return undefined;
   const w = work();
   resales.write(w, next);
-  const { buyer, soldFor, orderId } = next;
-  const winner = buyer && (await resales.bidders.of(next.id, next.round, buyer.organisationId));
-  if (winner && buyer && soldFor && orderId) {
-    const country = (await organisations.byId(buyer.organisationId))?.country;
-    const terms = orderTermsOf(next, soldFor, country);
-    const contentHash = createHash('sha256').update(canonical(terms)).digest('hex');
-    const accepted = { quoteId: `${next.id}.${next.version}`, quoteVersion: next.version, terms, contentHash };
-    const parties = { seller: next.seller, buyer, demo: next.demo };
-    orders.place(w, placeOrder({ ...accepted, ...parties }, { id: orderId, gateId: winner.gateId }, clock, now));
+  if (next.buyer) {
+    const winner = await resales.bidders.of(next.id, next.round, next.buyer.organisationId);
+    if (!winner) throw new Error(`${next.id} has no record of its winner`);
+    orders.place(w, orderOfSale(next, { organisation, gateId: winner.gateId }, contentHash, clock, now));
     resales.bidders.write(w, stand(winner, 'win', { actor: clock, now }));
   }
   await commit(db, w);

@@ -5825,7 +5825,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bid up to a maximum that stays secret: the price is one increment over the next bidder; a bid is never taken back */
+        /** Bid up to a maximum that stays secret while it leads: the price is one increment over the next bidder; a bid is never taken back */
         post: operations["resales.bid"];
         delete?: never;
         options?: never;
@@ -34430,7 +34430,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bid up to a maximum that stays secret: the price is one increment over the next bidder; a bid is never taken back */
+            /** @description Bid up to a maximum that stays secret while it leads: the price is one increment over the next bidder; a bid is never taken back */
             201: {
                 headers: {
                     [name: string]: unknown;

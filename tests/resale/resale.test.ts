@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '@sandan/kernel/id';
 import type { Organisation } from '@sandan/market/company/organisation';
+import { commit, work } from '@sandan/store/work';
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -107,7 +108,7 @@ test('a machine is graded by its points, offered once its test has passed, won b
   await m.run('clock');
   const { body: won } = await as(m, first).get<Machine>(`/resales/${id}`);
   expect(won).toMatchObject({ state: 'reserved', side: 'buyer', soldFor: { minor: 53_000_000 }, mine: { state: 'won' } });
-  const { body: order } = await as(m, first).get<{ version: number; state: string; total: object }>(`/orders/${won.orderId}`);
+  const { body: order } = await as(m, first).get<{ state: string; total: object }>(`/orders/${won.orderId}`);
   expect(order).toMatchObject({ state: 'placed', total: { currency: 'KRW', minor: 53_000_000 } });
   expect((await as(m, second).get<Machine>(`/resales/${id}`)).body).toMatchObject({ mine: { state: 'lost' }, side: 'bidder' });
   await m.settle();
@@ -120,21 +121,34 @@ test('a machine is graded by its points, offered once its test has passed, won b
     'Auction “Precision surface grinder”: you were outbid',
   ]);
 
-  // The winner defaults.
+  // The seller rejects the order, which is no default of the winner; then the winner does not pay.
   expect(await step(m, 'office', id, { action: 'sell' })).toMatchObject({ body: { code: 'resale.unpaid' } });
   expect(await step(m, 'office', id, { action: 'release' })).toMatchObject({ body: { code: 'resale.ordered' } });
-  await as(m, 'office').post(`/orders/${won.orderId}/actions`, { action: 'reject', reason: 'capacity' }, { seen: order.version });
+  const orderStep = async (orderId: string | undefined, body: object) => {
+    const { body: seen } = await as(m, 'office').get<{ version: number }>(`/orders/${orderId}`);
+    const done = await as(m, 'office').post(`/orders/${orderId}/actions`, body, { seen: seen.version });
+    expect(done.status, done.text).toBe(200);
+  };
+  await orderStep(won.orderId, { action: 'reject', reason: 'capacity' });
+  expect(await must(m, 'office', id, { action: 'release' })).toMatchObject({ nextPrice: 53_000_000 });
+  await must(m, 'office', id, { action: 'propose' });
+  const again = await must(m, first, id, { action: 'agree' });
+  expect(again).toMatchObject({ state: 'reserved', soldFor: { minor: 53_000_000 }, mine: { state: 'won' } });
+  await orderStep(again.orderId, { action: 'accept' });
+  await orderStep(again.orderId, { action: 'cancel', reason: 'unpaid' });
   const released = await must(m, 'office', id, { action: 'release' });
-  expect(released).toMatchObject({ state: 'acceptance_tested', nextPrice: 33_500_000 });
-  expect(await step(m, 'office', id, { action: 'propose', minor: 33_000_000 })).toMatchObject({
+  expect(released).toMatchObject({ state: 'acceptance_tested', nextPrice: 52_000_000 });
+  expect(await step(m, 'office', id, { action: 'propose', minor: 51_000_000 })).toMatchObject({
     body: { errors: [{ code: 'auction.low' }] },
   });
-  await must(m, 'office', id, { action: 'propose', minor: 45_000_000 });
+  await must(m, 'office', id, { action: 'propose', minor: 52_500_000 });
+  expect((await step(m, second, id, { action: 'propose', minor: 1 })).body.code).toBe('process.refused');
+  expect((await step(m, 'office', id, { action: 'take_back' })).body.code).toBe('resale.proposed');
   expect((await step(m, third, id, { action: 'agree' })).status).toBeGreaterThanOrEqual(400);
-  expect((await as(m, second).get<Machine>(`/resales/${id}`)).body.proposal).toMatchObject({ minor: 45_000_000 });
+  expect((await as(m, second).get<Machine>(`/resales/${id}`)).body.proposal).toMatchObject({ minor: 52_500_000 });
   expect((await as(m, third).get<Machine>(`/resales/${id}`)).body.proposal).toBeUndefined();
   const agreed = await must(m, second, id, { action: 'agree' });
-  expect(agreed).toMatchObject({ state: 'reserved', soldFor: { minor: 45_000_000 }, mine: { state: 'won' } });
+  expect(agreed).toMatchObject({ state: 'reserved', soldFor: { minor: 52_500_000 }, mine: { state: 'won' } });
   expect((await as(m, second).get<{ items: Machine[] }>('/resales?box=bought')).body.items).toHaveLength(1);
   expect((await as(m, third).get<{ items: Machine[] }>('/resales?box=bidding')).body.items).toHaveLength(1);
 });
@@ -199,7 +213,7 @@ test('of 64 who bid at once none is lost and none ties: one leads, with the most
   expect(lines.map((l) => l.bid)).toEqual(Array.from({ length: taken }, (_, n) => taken - n));
 });
 
-test('no maximum, reserve or appraisal is anywhere but in the sealed record and with whoever said it', async () => {
+test('no leading maximum, reserve or appraisal is anywhere but in the sealed record and with whoever said it', async () => {
   m = await cast({ now });
   const [first = '', second = ''] = await companies(2);
   const id = await tested(m, 'office');
@@ -236,6 +250,40 @@ test('no maximum, reserve or appraisal is anywhere but in the sealed record and 
   expect((await as(m, second).get<Machine>(`/resales/${id}`)).body).toMatchObject({
     state: 'acceptance_tested',
     auction: { ended: { sold: false }, reserveSaid: 'unmet', price: 35_500_000 },
+  });
+});
+
+test('a member of the seller bids for no other company, and nobody bids or wins while the listing is not published', async () => {
+  m = await cast({ now });
+  const [first = ''] = await companies(1);
+  const id = await tested(m, 'office');
+  await must(m, 'office', id, auction());
+  await admitted(first, id);
+  const { stores } = m.world;
+  const [home] = await stores.memberships.ofPerson(m.personId(first));
+  const both = as(m, first, home?.organisationId);
+  expect((await both.post(`/resales/${id}/bids`, { minor: 31_000_000 })).status).toBe(201);
+  const office = { personId: m.personId(first), organisationId: m.organisations.office ?? '' };
+  const since = { actor: 'service:test', organisationId: null, at: now };
+  const member = { ...office, version: 1, roles: ['viewer' as const], since };
+  await stores.memberships.save(member);
+  expect(await both.post(`/resales/${id}/bids`, { minor: 32_000_000 })).toMatchObject({
+    status: 403,
+    body: { code: 'resale.insider' },
+  });
+  const w = work();
+  stores.memberships.remove(w, member);
+  await commit(stores.db, w);
+  const { listingId } = (await stores.resales.byId(id)) ?? { listingId: '' };
+  const listing = await stores.listings.byId(listingId);
+  if (!listing) throw new Error('no listing');
+  await stores.listings.save({ ...listing, version: listing.version + 1, state: 'suspended' });
+  expect(await both.post(`/resales/${id}/bids`, { minor: 32_000_000 })).toMatchObject({ body: { code: 'resale.halted' } });
+  m.at('2026-03-05T06:00:00Z');
+  await m.run('clock');
+  expect((await both.get<Machine>(`/resales/${id}`)).body).toMatchObject({
+    state: 'acceptance_tested',
+    auction: { bids: 1, ended: { sold: false } },
   });
 });
 

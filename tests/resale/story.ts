@@ -151,7 +151,7 @@ export const admittedAtOnce = async (m: Cast, id: string, people: readonly strin
     const bidderId = newId('bidder');
     const clearance = new Clearance('bidder', 'admit', id, newId('gate'));
     const hand = { actor: memberOf(personId, organisation.id, ['buyer']), now: m.world.now() };
-    const done = admitBidder(resale, sealed, { organisation, personId, demo: true }, clearance, hand, bidderId);
+    const done = admitBidder(resale, sealed, { organisation, personId, insider: false, open: true }, clearance, hand, bidderId);
     const w = work();
     resales.sealed.write(w, done.sealed);
     resales.bidders.write(w, done.bidder);

@@ -1,12 +1,11 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { unblocked } from '@sandan/market/company/block';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { Bid, isTorn, takeBid } from '@sandan/market/resale/auction';
 import { bidderProcess, resaleProcess } from '@sandan/market/resale/process';
 import { isShown, type Resale } from '@sandan/market/resale/resale';
-import { admitBidder, bidden, reserveAtPrice, stand } from '@sandan/market/resale/selling';
+import { admitBidder, bidden, checkBuyer, reserveAtPrice, stand } from '@sandan/market/resale/selling';
 import { beginResale } from '@sandan/market/resale/verbs';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
@@ -15,22 +14,23 @@ import { personBehind } from '../caller.ts';
 import { clearing } from '../clearing.ts';
 import { type Call, endpoint } from '../endpoint.ts';
 import { passMachine, ResaleAct, resaleActed } from '../resale-act.ts';
+import { applicantOf } from '../resale-buyer.ts';
 import { orderOfResale } from '../resale-order.ts';
 import { BidView, bidderOf, bidView, ResaleView, relationToResale, resaleFor, resaleView } from '../resale-view.ts';
 
 const Id = z.object({ id: idOf('resale') });
 
-/** What is offered now, for anybody who may buy. @throws Fault missing */
+/** What is offered now, to anybody who may buy. @throws Fault missing, and what `applicantOf` throws */
 const offered = async (
-  { permit, world, organisation }: Pick<Call<unknown, unknown, unknown>, 'permit' | 'world' | 'organisation'>,
+  call: Pick<Call<unknown, unknown, unknown>, 'permit' | 'world' | 'caller' | 'organisation'>,
   id: string,
 ) => {
+  const { permit, world, organisation } = call;
   const resale = await world.stores.resales.byId(id);
   permit(resale && isShown(resale) ? 'public' : 'other');
   if (!resale) throw missing('resale');
   const home = organisation();
-  unblocked(await world.stores.blocks.between(resale.seller.organisationId, home.id), home.id);
-  return { resale, home };
+  return { resale, home, who: await applicantOf(call, resale, home) };
 };
 
 const sealedOf = async ({ world }: Pick<Call<unknown, unknown, unknown>, 'world'>, { id, round, auction }: Resale) => {
@@ -150,11 +150,10 @@ export const resales = [
     status: 201,
     handle: async (call) => {
       const { world, work, caller, now } = call;
-      const { resale, home } = await offered(call, call.params.id);
+      const { resale, home, who } = await offered(call, call.params.id);
       if (await bidderOf(world, resale, caller)) throw new Fault('conflict', 'auction.twice');
       const { sealed } = await sealedOf(call, resale);
       const id = newId('bidder', now.getTime());
-      const who = { organisation: home, personId: personBehind(caller), demo: home.demo };
       const { moved } = await clearing(
         (clearance) => admitBidder(resale, sealed, who, clearance, handOf(caller, now), id),
         () => passMachine(call, resale, home.id, { process: bidderProcess.name, action: 'admit', subject: resale.id }),
@@ -168,7 +167,8 @@ export const resales = [
     operation: 'resales.bid',
     method: 'post',
     path: '/resales/{id}/bids',
-    summary: 'Bid up to a maximum that stays secret: the price is one increment over the next bidder; a bid is never taken back',
+    summary:
+      'Bid up to a maximum that stays secret while it leads: the price is one increment over the next bidder; a bid is never taken back',
     params: Id,
     confidential: true,
     body: Bid,
@@ -177,16 +177,17 @@ export const resales = [
     handle: async (call) => {
       const { world, work, caller, now, body } = call;
       const { resales } = world.stores;
-      const { resale } = await offered(call, call.params.id);
+      const { resale, who: applicant } = await offered(call, call.params.id);
       const { auction, sealed } = await sealedOf(call, resale);
       const bidder = await bidderOf(world, resale, caller);
       if (!bidder) throw new Fault('conflict', 'auction.unadmitted');
+      checkBuyer(resale, applicant, now);
       if (isTorn(auction, sealed, bidder)) throw busy();
       const hand = handOf(caller, now);
       const who = {
         bidderId: bidder.id,
         organisationId: bidder.organisationId,
-        personId: personBehind(caller),
+        personId: applicant.personId,
         number: bidder.number,
       };
       const taken = takeBid(auction, sealed, who, body, now);
@@ -218,9 +219,8 @@ export const resales = [
     status: 201,
     handle: async (call) => {
       const { world, work, caller, now } = call;
-      const { resale, home } = await offered(call, call.params.id);
+      const { resale, home, who } = await offered(call, call.params.id);
       if (resale.version !== call.seen()) throw new Fault('conflict', 'resale.stale');
-      const who = { organisation: home, personId: personBehind(caller), demo: home.demo };
       const orderId = newId('order', now.getTime());
       const { moved, clearance } = await clearing(
         (cleared) => reserveAtPrice(resale, who, orderId, cleared, handOf(caller, now)),

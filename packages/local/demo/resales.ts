@@ -3,12 +3,12 @@ import { canonical } from '@sandan/kernel/canonical';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
-import { placeOrder } from '@sandan/market/order/place';
 import { presetTerms } from '@sandan/market/payment/terms';
 import { takeBid, usualExtension, usualLadder } from '@sandan/market/resale/auction';
 import { type InspectionPoint, inspectionPointNames, type PointResult } from '@sandan/market/resale/inspection';
+import { orderOfSale } from '@sandan/market/resale/order';
 import type { Resale, ResaleOffer } from '@sandan/market/resale/resale';
-import { admitBidder, bidden, closeAuction, offerResale, orderTermsOf, stand } from '@sandan/market/resale/selling';
+import { admitBidder, bidden, closeAuction, offerResale, stand } from '@sandan/market/resale/selling';
 import { appraise, beginResale, inspect, tellHistory, testMachine } from '@sandan/market/resale/verbs';
 import type { ListsSeen } from '@sandan/market/screening/party';
 import type { Stores } from '@sandan/store/stores';
@@ -181,7 +181,7 @@ export const bringResales = async (
         const passed = passDemoGate(`bid ${by} ${id}`, { ...what, lines }, { from, to }, lists, bidding, when);
         for (const made of passed.screenings) await unlessThere(screenings.save(made));
         await unlessThere(gates.save(passed.record));
-        const who = { organisation: to, personId: bidding.personId, demo: true };
+        const who = { organisation: to, personId: bidding.personId, insider: false, open: true };
         const admitted = admitBidder(resale, sealed, who, passed.clearance, bidderHand, demoId('bidder', `${by} ${id}`, n));
         sealed = admitted.sealed;
         bidder = admitted.bidder;
@@ -204,22 +204,18 @@ export const bringResales = async (
       resales.renew(w, resale);
       await commit(db, w);
     }
-    const closed = sealed && closeAuction(resale, sealed, demoId('order', `resale ${n}`, n), now);
-    if (!closed?.buyer || !closed.soldFor || !closed.orderId) continue;
-    const winner = await resales.bidders.of(id, 1, closed.buyer.organisationId);
-    const terms = orderTermsOf(closed, closed.soldFor, 'KR');
-    const accepted = {
-      quoteId: `${closed.id}.${closed.version}`,
-      quoteVersion: closed.version,
-      terms,
-      contentHash: sha256(canonical(terms)),
-      seller: closed.seller,
-      buyer: closed.buyer,
-      demo: true,
-    };
+    const standing = { open: true, leaderActive: true };
+    const closed = sealed && closeAuction(resale, sealed, standing, demoId('order', `resale ${n}`, n), now);
+    if (!closed?.buyer) continue;
+    const { organisationId } = closed.buyer;
+    const [organisation, winner] = await Promise.all([
+      organisations.byId(organisationId),
+      resales.bidders.of(id, 1, organisationId),
+    ]);
     const clock = { kind: 'service' as const, name: 'clock' };
+    const hash = (terms: unknown) => sha256(canonical(terms));
     const w = work();
-    orders.place(w, placeOrder(accepted, { id: closed.orderId }, clock, now));
+    orders.place(w, orderOfSale(closed, { organisation, gateId: winner?.gateId }, hash, clock, now));
     if (winner) resales.bidders.write(w, stand(winner, 'win', { actor: clock, now }));
     resales.write(w, closed);
     await commit(db, w);

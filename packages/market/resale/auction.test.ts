@@ -156,7 +156,26 @@ test('the price never falls, is never above what the leader said, and the close 
   );
 });
 
-test('nothing that all may see tells a maximum that still leads, nor a reserve: other secrets, same auction', () => {
+test('nothing that all may see tells how far the leader goes: another maximum, same auction', () => {
+  fc.assert(
+    fc.property(sayings, fc.integer({ min: 500, max: 900 }), fc.integer({ min: 500, max: 900 }), (all, one, other) => {
+      const seen = (minor: number) => play([...all, { who: 0, minor, open: false, wait: 0 }]).end.auction;
+      expect(seen(one)).toEqual(seen(other));
+    }),
+  );
+});
+
+test('a maximum that is beaten shows in the price, and no further', () => {
+  expect(two(150, 390).auction.price).toBe(160);
+});
+
+test('before the first bid the opening price is held against the band of the reserve', () => {
+  const { auction } = fresh(250);
+  expect(reserveSaid({ ...auction, opening: 200 })).toBe('within');
+  expect(reserveSaid(auction)).toBe('below');
+});
+
+test('nothing that all may see tells the reserve: another reserve, same auction', () => {
   fc.assert(
     fc.property(sayings, fc.integer({ min: 200, max: 399 }), fc.integer({ min: 200, max: 399 }), (all, one, other) => {
       const seen = (reserve: number) =>

@@ -78,6 +78,8 @@ export const Maximum = z.object({
   minor: Won,
   /** Which bid it was: of two equal ones the earlier leads. */
   bid: z.int().positive(),
+  /** The highest price that the bidder raised the auction to openly, if it did. */
+  shown: Won.optional(),
 });
 export type Maximum = z.infer<typeof Maximum>;
 
@@ -165,8 +167,10 @@ export const takeBid = (auction: Auction, sealed: Sealed, who: Who, bid: Bid, no
   else if (bid.minor < least) throw invalidField('/minor', 'auction.low', { least });
   const nth = auction.bids + 1;
   const higher = !before || bid.minor > before.minor;
-  const mine: Maximum = { bidderId, organisationId, personId, number, minor: bid.minor, bid: nth };
-  const maxima = higher ? [...sealed.maxima.filter((m) => m.bidderId !== bidderId), mine] : sealed.maxima;
+  const shown = Math.max(before?.shown ?? 0, bid.open ? bid.minor : 0);
+  const said: Maximum = higher || !before ? { bidderId, organisationId, personId, number, minor: bid.minor, bid: nth } : before;
+  const mine: Maximum = { ...said, ...(shown ? { shown } : {}) };
+  const maxima = [...sealed.maxima.filter((m) => m.bidderId !== bidderId), mine];
   const first = ranked(maxima)[0] ?? mine;
   const ruled = leads ? auction.price : Math.max(auction.price, ruledPrice(auction, maxima));
   const price = bid.open && first.bidderId === bidderId ? Math.max(ruled, bid.minor) : ruled;
@@ -219,9 +223,16 @@ export const isSold = ({ leader, price }: Auction, { reserve }: Sealed): boolean
  * What may be said of a sealed reserve while the auction runs (N14): the band alone. Inside the band nothing is said, for the instant at
  * which a mark turned would tell where it lies.
  */
-export const reserveSaid = ({ reserve, price, ended }: Auction): 'none' | 'below' | 'within' | 'met' | 'unmet' => {
+export const reserveSaid = ({
+  reserve,
+  price: bid,
+  opening,
+  leader,
+  ended,
+}: Auction): 'none' | 'below' | 'within' | 'met' | 'unmet' => {
   if (!reserve) return 'none';
   if (ended) return ended.sold ? 'met' : 'unmet';
+  const price = leader ? bid : opening;
   if (price < (reserve.from ?? 0)) return 'below';
   return reserve.to !== undefined && price >= reserve.to ? 'met' : 'within';
 };

@@ -24,6 +24,26 @@ export const resaleFaults = {
     en: 'It can be offered once its last acceptance test has passed.',
   },
   'resale.own': { ko: '자기 기업의 설비는 살 수 없습니다.', en: 'You cannot buy from your own organisation.' },
+  'resale.insider': {
+    ko: '판매 기업의 구성원은 다른 기업의 이름으로도 살 수 없습니다.',
+    en: 'A member of the seller cannot buy for another organisation either.',
+  },
+  'resale.demo': {
+    ko: '시연용 기업은 실제 설비를 살 수 없습니다.',
+    en: 'An organisation of the demonstration cannot buy a real machine.',
+  },
+  'resale.halted': {
+    ko: '지금은 이 설비의 판매가 멈춰 있습니다.',
+    en: 'The sale of this machine is halted at present.',
+  },
+  'resale.untold': {
+    ko: '지난 경매의 결과를 참가자들에게 알리는 중입니다. 잠시 뒤 다시 시도해 주세요.',
+    en: 'Bidders of the last auction are being told how it ended. Try again shortly.',
+  },
+  'resale.proposed': {
+    ko: '제안을 받은 입찰자의 답을 기다리고 있어 거둘 수 없습니다.',
+    en: 'It cannot be taken back while a bidder has time to answer your proposal.',
+  },
   'resale.level': {
     ko: '판매자가 {level}단계 이상의 기업 확인을 요구합니다. 기업 확인을 먼저 신청해 주세요.',
     en: 'The seller asks for verification of level {level}. Apply for verification of your organisation first.',

@@ -37,7 +37,7 @@ export const resaleProcess = process({
     { from: 'listed', action: 'award', by: 'clock', to: 'reserved', timer: 'resale.closing' },
     { from: 'listed', action: 'agree', by: 'bidder', to: 'reserved', guard: 'resale.notProposed' },
     { from: 'listed', action: 'reserve', by: 'public', to: 'reserved', guard: 'resale.notFixed', gate: 'goods' },
-    { from: 'reserved', action: 'release', by: 'seller', to: 'acceptance_tested', guard: 'resale.ordered' },
+    { from: ['reserved', 'sold'], action: 'release', by: 'seller', to: 'acceptance_tested', guard: 'resale.ordered' },
     { from: 'reserved', action: 'sell', by: 'seller', to: 'sold', guard: 'resale.unpaid' },
     { from: 'sold', action: 'install', by: ['seller', 'buyer'], to: 'installed' },
     { from: 'installed', action: 'take_over', by: ['buyer', 'clock'], to: 'in_warranty', timer: 'resale.takeOver' },

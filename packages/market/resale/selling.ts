@@ -7,7 +7,6 @@ import { instantOfWall } from '../calendar/wall.ts';
 import { levelOf, type Standing } from '../company/standing.ts';
 import type { Band } from '../listing/attribute.ts';
 import { bandAround } from '../listing/band.ts';
-import type { OrderTerms } from '../order/terms.ts';
 import type { Hand } from '../royalty/books.ts';
 import {
   type Auction,
@@ -29,7 +28,7 @@ export const auctionHours = { least: 1, most: 24 * 60 } as const;
 export const proposalHours = 72;
 
 const dearer = (ladder: AuctionTerms['ladder']): boolean =>
-  ladder.every(({ from }, at) => from === 0 || from > (ladder[at - 1]?.from ?? -1)) && ladder[0]?.from === 0;
+  ladder.every(({ from }, at) => (at === 0 ? from === 0 : from > (ladder[at - 1]?.from ?? 0)));
 
 /** Opens an auction, and seals its reserve; `bands`: in which of them a reserve is told. */
 const opened = (terms: AuctionTerms, bands: Band | undefined, now: Date): Auction => {
@@ -56,9 +55,15 @@ const opened = (terms: AuctionTerms, bands: Band | undefined, now: Date): Auctio
   };
 };
 
+/** @throws Fault conflict `resale.untested` */
+const passedTest = ({ tests }: Resale): void => {
+  if (tests.at(-1)?.verdict !== 'pass') throw new Fault('conflict', 'resale.untested');
+};
+
 /**
- * Offers it at a price or by auction, once its last acceptance test has passed. The reserve goes into the sealed record.
- * @throws Fault conflict `resale.untested`; invalid `auction.closes`, `auction.ladder`, `auction.reserve`
+ * Offers it at a price or by auction, once its last acceptance test has passed, and once all who bid before know how that ended. The
+ * reserve goes into the sealed record.
+ * @throws Fault conflict `resale.untested`, `resale.untold`; invalid `auction.closes`, `auction.ladder`, `auction.reserve`
  */
 export const offerResale = (
   resale: Resale,
@@ -72,7 +77,8 @@ export const offerResale = (
   const sale =
     offer.by === 'fixed' ? { price: offer.price } : { auction: opened(offer.auction, bands, hand.now), round, passedOver: [] };
   const next = moved(rest, 'offer', side, hand, { conditions: offer.conditions, ...sale });
-  if (resale.tests.at(-1)?.verdict !== 'pass') throw new Fault('conflict', 'resale.untested');
+  passedTest(resale);
+  if (resale.auction?.ended && !resale.auction.told) throw new Fault('conflict', 'resale.untold');
   if (offer.by === 'fixed') return { resale: next };
   const { reserve } = offer.auction;
   return {
@@ -81,49 +87,61 @@ export const offerResale = (
   };
 };
 
-/** Takes an offer back that nobody has taken up. @throws Fault conflict `resale.bids` */
+/** Takes an offer back that nobody has taken up; a bidder who was proposed to has its time. @throws Fault conflict `resale.bids`, `resale.proposed` */
 export const takeBack = (resale: Resale, side: ResaleSide, hand: Hand): Resale => {
-  const { proposal: _, ...rest } = resale;
-  const next = moved(rest, 'take_back', side, hand);
+  const next = moved(resale, 'take_back', side, hand);
+  if (resale.proposal) throw new Fault('conflict', 'resale.proposed');
   if (resale.auction && !resale.auction.ended && resale.auction.bids > 0) throw new Fault('conflict', 'resale.bids');
   return resale.auction && !resale.auction.ended
     ? { ...next, auction: { ...resale.auction, ended: { at: hand.now.toISOString(), sold: false } } }
     : next;
 };
 
-interface Applicant {
-  readonly organisation: { readonly id: string; readonly verification?: Standing | undefined };
+/** Who enters into a sale, and how all stands at that moment. */
+export interface Applicant {
+  readonly organisation: { readonly id: string; readonly demo: boolean; readonly verification?: Standing | undefined };
   readonly personId: string;
-  readonly demo: boolean;
+  /** The person is a member of the seller too. */
+  readonly insider: boolean;
+  /** The listing is published and its seller active. */
+  readonly open: boolean;
 }
 
-/** Whether somebody is verified as far as the seller asks. @throws Fault forbidden `resale.own`, `resale.level` */
+/**
+ * Whether somebody may enter into a sale, asked anew at every step by which it is bound: the admission, a bid, a reservation, an answer
+ * to a proposal.
+ * @throws Fault forbidden `resale.own`, `resale.insider`, `resale.demo`, `resale.level`; conflict `resale.halted`
+ */
 export const checkBuyer = (
-  { seller, conditions }: Resale,
-  { organisation }: Pick<Applicant, 'organisation'>,
+  { seller, conditions, demo }: Resale,
+  { organisation, insider, open }: Omit<Applicant, 'personId'>,
   now: Date,
 ): void => {
   if (organisation.id === seller.organisationId) throw new Fault('forbidden', 'resale.own');
+  if (insider) throw new Fault('forbidden', 'resale.insider');
+  if (organisation.demo && !demo) throw new Fault('forbidden', 'resale.demo');
+  if (!open) throw new Fault('conflict', 'resale.halted');
   const level = conditions?.level ?? 1;
   if (levelOf(organisation, now) < level) throw new Fault('forbidden', 'resale.level', undefined, { params: { level } });
 };
 
 /**
  * Lets an organisation bid, under the next number, once the trade gate has cleared that the machine may go to it.
- * @throws Fault conflict `auction.closed`, `auction.bidders`, `gate.required`; forbidden `resale.own`, `resale.level`
+ * @throws Fault conflict `auction.closed`, `auction.bidders`, `gate.required`, and what `checkBuyer` throws
  */
 export const admitBidder = (
   resale: Resale,
   sealed: Sealed | undefined,
-  { organisation, personId, demo }: Applicant,
+  applicant: Applicant,
   clearance: Clearance | undefined,
   { actor, now }: Hand,
   id = newId('bidder', now.getTime()),
 ): { readonly bidder: Bidder; readonly sealed: Sealed } => {
   const { auction } = resale;
+  const { organisation, personId } = applicant;
   if (!sealed || !auction || resale.state !== 'listed' || auction.ended || now.toISOString() >= auction.closesAt)
     throw new Fault('conflict', 'auction.closed');
-  checkBuyer(resale, { organisation }, now);
+  checkBuyer(resale, applicant, now);
   if (sealed.admitted >= mostBidders) throw new Fault('conflict', 'auction.bidders');
   const state = step(bidderProcess, bidderProcess.initial, 'admit', 'bidder', undefined, clearance, resale.id);
   const by = stamp(actor, now);
@@ -139,7 +157,7 @@ export const admitBidder = (
     personId,
     number,
     gateId: clearance?.record ?? '',
-    demo: demo || resale.demo,
+    demo: organisation.demo || resale.demo,
     created: by,
     changed: by,
   });
@@ -173,45 +191,18 @@ interface Buying {
 
 const ordered = ({ buyer, price, orderId }: Buying) => ({ buyer, soldFor: price, orderId });
 
-/** What the order says that stands for the sale: one machine at the price, on the seller's terms. */
-export const orderTermsOf = (resale: Resale, price: Money, country: string | undefined): OrderTerms => {
-  const { conditions, title, listingId, hs, inspections, number } = resale;
-  if (!conditions) throw new Fault('conflict', 'process.refused');
-  const grade = inspections.at(-1)?.grade;
-  const spec = [number, ...(grade ? [`grade ${grade.toUpperCase()}`] : []), `warranty ${conditions.warrantyDays} d`].join(' · ');
-  return {
-    currency: price.currency,
-    lines: [
-      {
-        listingId,
-        name: (title.ko ?? title.en ?? number).slice(0, 300),
-        spec,
-        ...(hs && /^\d{6,12}$/.test(hs) ? { hs } : {}),
-        quantity: { value: 1, unit: 'H87' },
-        unitPrice: price.minor,
-        per: 1,
-      },
-    ],
-    incoterm: conditions.delivery,
-    payment: conditions.payment,
-    leadDays: conditions.readyDays,
-    inspectDays: 14,
-    ...(country ? { destination: country } : {}),
-    ...(conditions.warranty ? { note: conditions.warranty } : {}),
-  };
-};
-
-/** Somebody takes it at its price. @throws Fault conflict `resale.notFixed`, `gate.required`; forbidden `resale.own`, `resale.level` */
+/** Somebody takes it at its price. @throws Fault conflict `resale.notFixed`, `gate.required`, and what `checkBuyer` throws */
 export const reserveAtPrice = (
   resale: Resale,
-  { organisation, personId }: Applicant,
+  applicant: Applicant,
   orderId: string,
   clearance: Clearance | undefined,
   hand: Hand,
 ): Resale => {
+  const { organisation, personId } = applicant;
   if (resale.state === 'listed') {
     if (!resale.price) throw new Fault('conflict', 'resale.notFixed');
-    checkBuyer(resale, { organisation }, hand.now);
+    checkBuyer(resale, applicant, hand.now);
   }
   const price = resale.price ?? { currency: 'KRW' as const, minor: 0 };
   const buying = { buyer: { organisationId: organisation.id, personId }, price, orderId };
@@ -220,14 +211,32 @@ export const reserveAtPrice = (
 
 const clock: Actor = { kind: 'service', name: 'clock' };
 
-/** What the close of an auction comes to: the leader orders, or nobody. `orderId`: of the order that the same transaction places. */
-export const closeAuction = (resale: Resale, sealed: Sealed, orderId: string, now: Date): Resale | undefined => {
+/** How listing and parties stand when an auction is closed. */
+export interface Closing extends Pick<Applicant, 'open'> {
+  /** The organisation that leads is not suspended. */
+  readonly leaderActive: boolean;
+}
+
+/**
+ * What the close of an auction comes to: the leader orders, or nobody. Nothing is awarded of a listing that is not published or of a seller
+ * that is suspended; a leader that is suspended is passed over, like a winner who does not pay. `orderId`: of the order that the same
+ * transaction places.
+ */
+export const closeAuction = (
+  resale: Resale,
+  sealed: Sealed,
+  { open, leaderActive }: Closing,
+  orderId: string,
+  now: Date,
+): Resale | undefined => {
   const { auction } = resale;
   if (resale.state !== 'listed' || !auction || auction.ended || now.toISOString() < auction.closesAt) return undefined;
   const hand: Hand = { actor: clock, now };
-  const sold = isSold(auction, sealed);
+  const sold = isSold(auction, sealed) && open && leaderActive;
   const after = { ...auction, ended: { at: now.toISOString(), sold } };
   const { leader, price } = auction;
+  if (leader && !leaderActive)
+    return moved(resale, 'lapse', 'clock', hand, { auction: after, passedOver: [...resale.passedOver, leader.bidderId] });
   if (!sold || !leader) return moved(resale, 'lapse', 'clock', hand, { auction: after });
   const { organisationId, personId } = leader;
   const buying = { buyer: { organisationId, personId }, price: { currency: 'KRW' as const, minor: price }, orderId };
@@ -235,8 +244,8 @@ export const closeAuction = (resale: Resale, sealed: Sealed, orderId: string, no
 };
 
 /**
- * Who is next in line after an auction, and at which price: that at which it would have ended without those who were passed over. So a
- * maximum stays as secret as it was.
+ * Who is next in line after an auction, and at which price: that at which it would have ended without those who were passed over, and no
+ * less than what that bidder openly raised it to itself.
  */
 export const nextInLine = (resale: Resale, sealed: Sealed): { readonly next: Maximum; readonly minor: number } | undefined => {
   const { auction, passedOver } = resale;
@@ -244,13 +253,14 @@ export const nextInLine = (resale: Resale, sealed: Sealed): { readonly next: Max
   const left = sealed.maxima.filter((m) => !passedOver.includes(m.bidderId));
   const [next] = ranked(left);
   if (!next) return undefined;
-  const minor = passedOver.length === 0 ? auction.price : ruledPrice(auction, left);
+  const minor = passedOver.length === 0 ? auction.price : Math.max(ruledPrice(auction, left), next.shown ?? 0);
   return { next, minor };
 };
 
 /**
  * Proposes the machine to the next in line, at the ruled price or a higher one that the seller names.
- * @throws Fault conflict `resale.nobody`; invalid `auction.low`
+ * Whose step it is comes first: the least is the seller's to know.
+ * @throws Fault conflict `resale.untested`, `resale.nobody`; invalid `auction.low`
  */
 export const propose = (
   resale: Resale,
@@ -259,14 +269,15 @@ export const propose = (
   side: ResaleSide,
   hand: Hand,
 ): Resale => {
+  const after = moved(resale, 'propose', side, hand);
   const line = sealed && nextInLine(resale, sealed);
-  if (!line && resale.state === 'acceptance_tested') throw new Fault('conflict', 'resale.nobody');
-  if (!line) return moved(resale, 'propose', side, hand);
+  if (!line) throw new Fault('conflict', 'resale.nobody');
+  passedTest(resale);
   if (minor !== undefined && minor < line.minor) throw invalidField('/minor', 'auction.low', { least: line.minor });
   const { bidderId, organisationId, personId } = line.next;
   const until = new Date(hand.now.getTime() + proposalHours * hour).toISOString();
   const proposal = { bidderId, organisationId, personId, minor: minor ?? line.minor, until };
-  return moved(resale, 'propose', side, hand, { proposal });
+  return { ...after, proposal };
 };
 
 /** @throws Fault conflict `resale.notProposed` */
@@ -277,14 +288,11 @@ const proposed = (resale: Resale, organisationId: string, now: Date) => {
   return proposal;
 };
 
-/** The next in line takes the proposal. @throws Fault conflict `resale.notProposed` */
-export const agreeToProposal = (
-  resale: Resale,
-  who: { readonly organisationId: string; readonly personId: string },
-  orderId: string,
-  hand: Hand,
-): Resale => {
+/** The next in line takes the proposal. @throws Fault conflict `resale.notProposed`, and what `checkBuyer` throws */
+export const agreeToProposal = (resale: Resale, applicant: Applicant, orderId: string, hand: Hand): Resale => {
+  const who = { organisationId: applicant.organisation.id, personId: applicant.personId };
   const { minor } = proposed(resale, who.organisationId, hand.now);
+  checkBuyer(resale, applicant, hand.now);
   return moved(resale, 'agree', 'bidder', hand, ordered({ buyer: who, price: { currency: 'KRW', minor }, orderId }));
 };
 

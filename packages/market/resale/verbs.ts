@@ -160,9 +160,22 @@ export const sell = (resale: Resale, order: Pick<Order, 'payment' | 'state'>, si
   return next;
 };
 
-/** The order came to nothing: the machine can be offered again, or proposed to the next in line. @throws Fault conflict `resale.ordered` */
-export const release = (resale: Resale, order: Pick<Order, 'state'>, side: ResaleSide, hand: Hand): Resale => {
-  const winner = resale.auction && resale.proposal === undefined ? resale.auction.leader?.bidderId : resale.proposal?.bidderId;
+/** Whether an order came to nothing by its buyer, who cancelled it or did not pay; what a seller rejects or leaves unanswered is no default. */
+const isDefault = ({ state, reason, cancelAsked }: Pick<Order, 'state' | 'reason' | 'cancelAsked'>): boolean =>
+  state === 'cancelled' &&
+  (reason ? ['changed_need', 'late', 'price', 'unpaid'].includes(reason) : cancelAsked?.side === 'buyer');
+
+/**
+ * The order came to nothing: the machine can be offered again, or proposed to the first in line. Whoever won stays that, unless it was
+ * the buyer who cancelled or did not pay. @throws Fault conflict `resale.ordered`
+ */
+export const release = (
+  resale: Resale,
+  order: Pick<Order, 'state' | 'reason' | 'cancelAsked'>,
+  side: ResaleSide,
+  hand: Hand,
+): Resale => {
+  const winner = isDefault(order) ? (resale.proposal ?? resale.auction?.leader)?.bidderId : undefined;
   const { buyer: _b, orderId: _o, soldFor: _s, proposal: _p, ...rest } = resale;
   const next = moved(rest, 'release', side, hand, winner ? { passedOver: [...resale.passedOver, winner] } : {});
   if (!isUnmade(order)) throw new Fault('conflict', 'resale.ordered');

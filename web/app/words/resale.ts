@@ -92,7 +92,8 @@ const ko = {
   joinText:
     '기업 확인 단계와 수출통제 확인을 거칩니다. 입찰은 거둘 수 없습니다. 보증금은 받지 않으며, 시장은 어떤 돈도 맡아 두지 않습니다.',
   maximum: '내 최고 한도(원)',
-  maximumHint: '한도는 공개되지 않습니다. 다음 입찰자보다 한 단위만 높게 대신 입찰합니다.',
+  maximumHint:
+    '앞서 있는 동안 한도는 공개되지 않습니다. 다음 입찰자보다 한 단위만 높게 대신 입찰하며, 더 높은 입찰이 나오면 한도가 현재가에 드러납니다.',
   open: '이 금액까지 현재가를 바로 올리기',
   bid: '입찰하기',
   mine: '내 입찰',
@@ -227,7 +228,8 @@ const en: typeof ko = {
   joinText:
     'Your verification and export control are checked. A bid cannot be taken back. No deposit is taken, and the market holds no money.',
   maximum: 'My maximum (KRW)',
-  maximumHint: 'Nobody sees it. We bid one increment over the next bidder for you, and no more.',
+  maximumHint:
+    'Nobody sees it while you lead: we bid one increment over the next bidder for you, and no more. Once it is beaten, it shows in the price.',
   open: 'Raise the price to this amount at once',
   bid: 'Bid',
   mine: 'My bid',
