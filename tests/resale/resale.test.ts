@@ -213,7 +213,7 @@ test('of 64 who bid at once none is lost and none ties: one leads, with the most
   expect(lines.map((l) => l.bid)).toEqual(Array.from({ length: taken }, (_, n) => taken - n));
 });
 
-test('no leading maximum, reserve or appraisal is anywhere but in the sealed record and with whoever said it', async () => {
+test('no leading maximum, reserve or appraisal is anywhere but in the sealed record and with whoever said it, and bidders are numbers to the seller', async () => {
   m = await cast({ now });
   const [first = '', second = ''] = await companies(2);
   const id = await tested(m, 'office');
@@ -223,6 +223,21 @@ test('no leading maximum, reserve or appraisal is anywhere but in the sealed rec
   const secrets = ['73418529', '61937248'];
   await bid(m, first, id, 73_418_529);
   await bid(m, second, id, 35_000_000);
+  // An admission passes the trade gate, and a refusal is audited: neither tells the seller who bids.
+  const office = m.organisations.office ?? '';
+  const homeOf = async (who: string) => (await m.world.stores.memberships.ofPerson(m.personId(who)))[0]?.organisationId ?? '';
+  const named = [m.personId(first), await homeOf(first), 'Bidder 0', '입찰 0'];
+  const unnamed = async () => {
+    const passed = await as(m, 'office').get<{ items: { id: string; process: string }[] }>(`/organisations/${office}/gates`);
+    expect(passed.body.items.map((g) => g.process)).toEqual(['bidder', 'bidder']);
+    const records = await Promise.all(passed.body.items.map((g) => as(m, 'office').get(`/gates/${g.id}`)));
+    const audited = await as(m, 'office').get('/audit?limit=100');
+    expect([audited.status, ...records.map((r) => r.status)]).toEqual([200, 200, 200]);
+    for (const { text } of [passed, audited, ...records]) for (const name of named) expect(text).not.toContain(name);
+    return passed.body.items.map((g) => g.id);
+  };
+  const [gate = ''] = await unnamed();
+  expect((await as(m, 'operator').get(`/gates/${gate}`)).text).toContain('"receiver"');
   m.at('2026-03-05T06:00:00Z');
   await m.run('clock');
   await m.settle();
@@ -251,6 +266,9 @@ test('no leading maximum, reserve or appraisal is anywhere but in the sealed rec
     state: 'acceptance_tested',
     auction: { ended: { sold: false }, reserveSaid: 'unmet', price: 35_500_000 },
   });
+  await must(m, 'office', id, { action: 'propose' });
+  await must(m, first, id, { action: 'refuse' });
+  await unnamed();
 });
 
 test('a member of the seller bids for no other company, and nobody bids or wins while the listing is not published', async () => {

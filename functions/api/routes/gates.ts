@@ -5,6 +5,7 @@ import { GateRecord } from '@sandan/market/gate/gate';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
+import { gateViews } from '../gate-view.ts';
 import { relationToOrganisation } from './verifications.ts';
 
 export const gates = [
@@ -20,7 +21,8 @@ export const gates = [
       permit(relationToOrganisation(params.id, caller));
       const { subject, ...page } = query;
       const found = await (subject ? world.stores.gates.ofSubject(subject, page) : world.stores.gates.of(params.id, page));
-      const items = found.items.filter((g) => g.from.organisationId === params.id);
+      const own = found.items.filter((g) => g.from.organisationId === params.id);
+      const items = await gateViews(world, caller, own);
       return { body: { items, ...(found.next ? { next: found.next } : {}) } };
     },
   }),
@@ -35,7 +37,8 @@ export const gates = [
       const record = await world.stores.gates.byId(params.id);
       permit(record ? relationToOrganisation(record.from.organisationId, caller) : 'other');
       if (!record) throw missing('gate');
-      return { body: record };
+      const [body = record] = await gateViews(world, caller, [record]);
+      return { body };
     },
   }),
 ];

@@ -133,7 +133,8 @@ export const resales = [
       const proposedTo = resale?.proposal?.organisationId === caller.organisation?.id;
       permit(relation === 'public' && proposedTo ? 'counterpart' : relation);
       if (!resale) throw missing('resale');
-      if (relation !== 'organisation') call.concerns(resale.seller.organisationId);
+      // Of a bidder that refuses the seller is told the refusal, and not who it is: its audit would say that.
+      if (relation !== 'organisation' && call.body.action !== 'refuse') call.concerns(resale.seller.organisationId);
       if (resale.version !== call.seen()) throw new Fault('conflict', 'resale.stale');
       const { resale: after, bidder } = await resaleActed(call, resale, call.body);
       world.stores.resales.write(work, after);
