@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { as, checklist } from '../api/client.ts';
 import { asking } from './asking.ts';
 import { launch, noBrowser, openPage, withoutPictures } from './chromium.ts';
+import { walkResale } from './resale-walk.ts';
 import { openSite, type Site, signIn } from './site.ts';
 
 /** Chooses the first free time of a later week, so that neither the hour nor the day of the test matters. */
@@ -32,7 +33,7 @@ const bookChosen = async (page: Page, purpose: string): Promise<void> => {
   await page.waitForURL(/done/);
 };
 
-describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let site: Site;
   let browser: Browser;
   beforeAll(async () => {
@@ -178,6 +179,13 @@ describe.skipIf(noBrowser)(`Booking shared equipment${noBrowser ? ` (${noBrowser
     await keeper.page.getByRole('button', { name: '이대로 처리하기' }).click();
     await keeper.page.getByRole('button', { name: '이대로 처리하기' }).waitFor({ state: 'detached' });
     expect([...wrongs, ...keeper.wrongs]).toEqual([]);
+  });
+
+  test('a used machine is auctioned, proposed, refused and reserved from the pages, and what is written wrongly is refused at its field', {
+    timeout: 240_000,
+  }, async () => {
+    await walkResale(site, browser, new Date());
+    await site.moveTo(new Date());
   });
 
   test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', {

@@ -1,3 +1,4 @@
+import type { DueStep, PaymentKind } from '@sandan/market/payment/method';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -8,6 +9,11 @@ interface Party {
 interface Money {
   readonly currency: string;
   readonly minor: number;
+}
+
+export interface ResalePayment {
+  readonly kind: PaymentKind;
+  readonly instalments: readonly { readonly share: number; readonly due: DueStep; readonly days: number }[];
 }
 
 export interface AuctionView {
@@ -68,6 +74,7 @@ export interface ResaleView {
   }[];
   readonly conditions?: {
     readonly delivery: { readonly rule: string; readonly place: string };
+    readonly payment: ResalePayment;
     readonly readyDays: number;
     readonly warrantyDays: number;
     readonly warranty?: string;

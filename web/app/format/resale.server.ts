@@ -1,8 +1,10 @@
 import { incotermRules } from '@sandan/market/incoterm/incoterm';
 import { inspectionGrade } from '@sandan/market/listing/kinds/work-options';
-import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/method';
+import { dueSteps, type PaymentPreset, paymentKinds, paymentPresets } from '@sandan/market/payment/method';
 import { gradeRule, historyKinds, inspectionPointNames, inspectionPoints, pointResults } from '@sandan/market/resale/inspection';
+import { percentOf } from '@sandan/market/royalty/share';
 import type { Sheet } from '../api/form.server.ts';
+import type { ResalePayment } from '../api/resale.ts';
 import type { Language } from '../api/views.ts';
 import type { ResaleChoices } from '../parts/resale-forms.tsx';
 
@@ -20,6 +22,19 @@ export const resaleNames = (language: Language) => ({
   grades: told(inspectionGrade, language),
   rules: told(gradeRule, language),
 });
+
+const after = {
+  ko: (days: number) => `(${days}일 안)`,
+  en: (days: number) => ` (within ${days} ${days === 1 ? 'day' : 'days'})`,
+};
+
+/** Terms of payment in words: what by, and which share is due when. */
+export const paymentSaid = ({ kind, instalments }: ResalePayment, language: Language): string => {
+  const parts = instalments.map(
+    ({ share, due, days }) => `${percentOf(share)}% ${dueSteps[due][language]}${days > 0 ? after[language](days) : ''}`,
+  );
+  return `${paymentKinds[kind][language]}: ${parts.join(', ')}`;
+};
 
 export const resaleChoices = (language: Language): ResaleChoices => ({
   points: options(inspectionPoints, language),

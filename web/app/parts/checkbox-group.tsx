@@ -7,6 +7,7 @@ export const CheckboxGroup = ({
   name,
   label,
   hint,
+  required,
   options,
   stored,
   type = 'checkbox',
@@ -41,6 +42,8 @@ export const CheckboxGroup = ({
               type={type}
               name={name}
               value={option.value}
+              // Of several boxes none is needed by itself; a single one can be.
+              required={required && (type === 'radio' || options.length === 1)}
               defaultChecked={chosen.includes(option.value)}
               className="size-5 accent-pine-700"
             />

@@ -67,7 +67,7 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
     <Part id="sale" title={auction ? words.auction : words.price}>
       {auction && (
         <>
-          <p className="text-3xl font-extrabold tabular-nums">{amount(won(auction.price || auction.opening), language)}</p>
+          <p className="mb-3 text-3xl font-extrabold tabular-nums">{amount(won(auction.price || auction.opening), language)}</p>
           <Facts
             rows={[
               [words.opening, amount(won(auction.opening), language)],
@@ -86,7 +86,7 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
           <p className="mt-3 text-[0.9375rem] text-soft">{words.extension(auction.extension.minutes, auction.extension.times)}</p>
         </>
       )}
-      {!auction && price && <p className="text-3xl font-extrabold tabular-nums">{amount(price, language)}</p>}
+      {!auction && price && <p className="mb-3 text-3xl font-extrabold tabular-nums">{amount(price, language)}</p>}
       {mine && (
         <p className="mt-4 flex flex-wrap items-center gap-2">
           {words.mine}: {words.bidder(mine.number)}
@@ -97,7 +97,10 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
       {proposal && (
         <p className="mt-4 rounded-lg bg-honey-50 p-4">
           <strong>{words.proposal}</strong>{' '}
-          {words.proposed(amount(won(proposal.minor), language), moment(proposal.until, language))}
+          {(resale.side === 'seller' ? words.awaited : words.proposed)(
+            amount(won(proposal.minor), language),
+            moment(proposal.until, language),
+          )}
         </p>
       )}
       {resale.mayBid && <BidBox resale={resale} refused={refused} />}
@@ -106,6 +109,7 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
           <FormErrors refused={refused?.form === 'reserve' ? refused : undefined} scope="reserve-">
             <FormKey of={`reserve-${id}-${version}`} version={version} />
             <p className="text-[0.9375rem] text-soft">{words.reserveText}</p>
+            <CheckboxGroup name="read" label={words.conditions} required options={[{ value: 'yes', label: words.readTerms }]} />
             <Button name="do" value="reserve" className="justify-self-start">
               {words.reserveIt}
             </Button>

@@ -1,3 +1,4 @@
+import type { Language } from '../api/views.ts';
 import { useLanguage } from './words.ts';
 
 const ko = {
@@ -68,6 +69,8 @@ const ko = {
   price: '정가',
   reserveIt: '이 가격에 예약하기',
   reserveText: '예약하면 곧바로 주문이 만들어지고, 대금은 주문에서 치릅니다.',
+  readTerms: '판매 조건(인도·지급·보증)을 읽었습니다',
+  readFirst: '판매 조건을 읽었는지 확인해 주세요.',
   auction: '경매',
   now: '현재가',
   opening: '시작가',
@@ -102,6 +105,7 @@ const ko = {
   afterwards: '입찰 뒤 가격',
   proposal: '판매자의 제안',
   proposed: (amount: string, until: string) => `${amount}에 살 수 있습니다. ${until}까지 답해 주세요.`,
+  awaited: (amount: string, until: string) => `${amount}에 제안하고 ${until}까지 답을 기다립니다.`,
   nextPrice: (amount: string) => `다음 순위 입찰자에게 제안할 수 있는 가격은 ${amount}부터입니다.`,
   desk: '판매자 업무',
   claims: '보증 청구',
@@ -204,6 +208,8 @@ const en: typeof ko = {
   price: 'Price',
   reserveIt: 'Reserve it at this price',
   reserveText: 'The order is placed at once, and paid as any other order.',
+  readTerms: 'I have read the terms of sale: delivery, payment, warranty',
+  readFirst: 'Confirm that you have read the terms of sale.',
   auction: 'Auction',
   now: 'Price now',
   opening: 'Opening price',
@@ -238,6 +244,7 @@ const en: typeof ko = {
   afterwards: 'Price after it',
   proposal: 'The seller’s proposal',
   proposed: (amount, until) => `You can have it for ${amount}. Answer by ${until}.`,
+  awaited: (amount, until) => `Proposed at ${amount}; the answer is due by ${until}.`,
   nextPrice: (amount) => `It can be proposed to the next in line from ${amount}.`,
   desk: 'Seller’s desk',
   claims: 'Claims under the warranty',
@@ -274,4 +281,5 @@ const en: typeof ko = {
   },
 };
 
-export const useResaleWords = (): typeof ko => ({ ko, en })[useLanguage()];
+export const resaleWordsIn = (language: Language): typeof ko => ({ ko, en })[language];
+export const useResaleWords = (): typeof ko => resaleWordsIn(useLanguage());

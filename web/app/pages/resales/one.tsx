@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { ResaleView } from '../../api/resale.ts';
 import { day } from '../../format/date.ts';
 import { amount, count } from '../../format/number.ts';
-import { bidIn, resaleChoices, resaleNames, resaleStep } from '../../format/resale.server.ts';
+import { bidIn, paymentSaid, resaleChoices, resaleNames, resaleStep } from '../../format/resale.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge, Demo, type Tone } from '../../parts/badge.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -13,14 +13,15 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { SaleBox } from '../../parts/resale.tsx';
 import { ResaleSteps } from '../../parts/resale-forms.tsx';
 import { visit } from '../../visit.ts';
-import { useResaleWords } from '../../words/resale.ts';
+import { resaleWordsIn, useResaleWords } from '../../words/resale.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params }: LoaderFunctionArgs) => {
   const { api, me } = visit(context);
   const language = languageOf(params.lang);
   const [resale, who] = await Promise.all([api.read<ResaleView>(`/resales/${params.id}`), me()]);
-  return { resale, visitor: !who, names: resaleNames(language), choices: resaleChoices(language) };
+  const payment = resale.conditions && paymentSaid(resale.conditions.payment, language);
+  return { resale, payment, visitor: !who, names: resaleNames(language), choices: resaleChoices(language) };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -28,6 +29,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const form = sheet.text('do');
   const at = `/resales/${params.id}`;
+  if (form === 'reserve' && !sheet.has('read')) {
+    const detail = resaleWordsIn(languageOf(params.lang)).readFirst;
+    const errors = [{ pointer: '/read', code: 'field.required', detail }];
+    return refuse(sheet, { status: 422, code: 'request.invalid', title: detail, errors }, form);
+  }
   const send = () => {
     if (form === 'join') return api.send('POST', `${at}/bidders`, sheet.sending());
     if (form === 'bid') return api.send('POST', `${at}/bids`, sheet.sending(bidIn(sheet)));
@@ -62,15 +68,18 @@ const Inspected = () => {
         <Rows
           label={words.inspection}
           columns={[words.point, words.result]}
-          rows={Object.entries(last.points).map(([point, result]) => ({
-            key: point,
-            cells: [
-              names.points[point] ?? point,
-              <Badge key={point} tone={resultTones[result] ?? 'calm'}>
-                {names.results[result] ?? result}
-              </Badge>,
-            ],
-          }))}
+          rows={Object.entries(names.points).map(([point, name]) => {
+            const result = last.points[point] ?? 'unchecked';
+            return {
+              key: point,
+              cells: [
+                name,
+                <Badge key={point} tone={resultTones[result] ?? 'calm'}>
+                  {names.results[result] ?? result}
+                </Badge>,
+              ],
+            };
+          })}
         />
       </div>
       <details className="mt-4">
@@ -153,7 +162,7 @@ const Tests = () => {
 };
 
 export default function Resale() {
-  const { resale, visitor, choices } = useLoaderData<typeof loader>();
+  const { resale, payment, visitor, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useResaleWords();
   const language = useLanguage();
@@ -200,6 +209,7 @@ export default function Resale() {
                 <Facts
                   rows={[
                     [words.delivery, `${conditions.delivery.rule} ${conditions.delivery.place}`],
+                    [words.payment, payment],
                     [words.readyDays, String(conditions.readyDays)],
                     [words.warranty, words.days(conditions.warrantyDays)],
                     [words.covers, conditions.warranty],
