@@ -215,6 +215,29 @@ test('a by-product is refused before review, field by field, while its code is u
   expect([open.status, open.body.code]).toEqual([422, 'listing.unanswered']);
 });
 
+test('a by-product is found by the chapters of its codes and by what they are called in both languages', async () => {
+  const codes = { wasteCode: ['512901'], foreignCodes: ['12 01 03', 'B1010'], wasteChapter: ['01'] };
+  const wrong = { ...residue, ...codes, foreignCodes: ['EWC 21 01 01'] };
+  const refused = await submit('sme', await draft('sme', 'byProduct', '절삭 칩', wrong, hs('760200')));
+  expect(refused.body.errors.map((e) => [e.pointer, e.code])).toEqual([
+    ['/content/attributes/foreignCodes', 'publication.foreignWaste'],
+  ]);
+  const id = await published('sme', 'byProduct', '알루미늄 절삭 칩', { ...residue, ...codes }, hs('760200'));
+  const found = async (query: string) =>
+    (await as(m, null).get<{ hits: { id: string }[] }>(`/search?kind=byProduct&${query}`)).body.hits.map((h) => h.id);
+  for (const query of [
+    'f.wasteChapter=51',
+    'f.foreignChapter=ewc-12',
+    'f.foreignChapter=basel-b1',
+    'q=폐금속류',
+    'q=metal-bearing',
+  ])
+    expect(await found(query), query).toContain(id);
+  for (const query of ['f.wasteChapter=01', 'f.foreignChapter=ewc-11']) expect(await found(query), query).not.toContain(id);
+  const shown = await as(m, 'buyer').get<{ content: { attributes: object } }>(`/listings/${id}`);
+  expect(shown.body.content.attributes).toMatchObject({ wasteChapter: ['51'], wasteClass: ['51-29'] });
+});
+
 test('what a need asks for stands on no shelf of parts', async () => {
   const found = await as(m, null).get<{ hits: { id: string }[]; inCategory: number }>('/parts?category=ceramic');
   expect([found.body.inCategory, found.body.hits.map((h) => h.id)]).toEqual([1, [ids.part]]);

@@ -37,7 +37,16 @@ interface Named {
   readonly sealed?: true;
   /** Made by the market, never written: between which of these steps the sealed attribute of that name lies. */
   readonly band?: Band;
+  /** Made by the market, never written: chapters or classes of the codes in the attribute of that name, shown where those are. */
+  readonly classed?: Classed;
 }
+
+/** Out of which codes it is made, and by which list: the options that they come under. */
+export interface Classed {
+  readonly of: string;
+  readonly by: ClassedBy;
+}
+export type ClassedBy = 'wasteChapter' | 'wasteClass' | 'foreignWaste';
 
 /** Steps rise, in the unit of the attribute; those of a price are whole won. */
 export interface Band {

@@ -1,12 +1,13 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
 import type { AttributeValue } from './attribute.ts';
-import { banded, isBandable } from './band.ts';
+import { isBandable } from './band.ts';
 import { normalCode } from './content-code.ts';
 import { faultOf, readValue } from './content-value.ts';
 import { isField } from './disclosure.ts';
 import type { Kind, Scheme } from './kind.ts';
 import { type Code, ListingContent } from './listing.ts';
+import { isMade, madeAnew } from './made.ts';
 
 /** Most bytes of a listing's content as JSON; a record holds it twice while a revision is pending, and once more as last taken from a source. */
 export const maxContentBytes = 100_000;
@@ -28,14 +29,14 @@ const readAttributes = (kind: Kind, given: Readonly<Record<string, unknown>>, fa
       faults.push({ pointer, code: 'attribute.unknown', params: { name: name.slice(0, 40) } });
       continue;
     }
-    if (isAbsent(input) || attribute.band) continue;
+    if (isAbsent(input) || isMade(attribute)) continue;
     const reading = readValue(attribute, input);
     if ('value' in reading && attribute.sealed && !isBandable(attribute, reading.value))
       faults.push({ pointer, code: 'band.currency' });
     else if ('value' in reading) read.push([name, reading.value]);
     else faults.push(...reading.faults.map((f) => ({ ...f, pointer: pointer + f.pointer })));
   }
-  return banded(kind, Object.fromEntries(read));
+  return madeAnew(kind, Object.fromEntries(read));
 };
 
 const checkCodes = (kind: Kind, codes: readonly Code[], known: (code: Code) => boolean, faults: FieldFault[]): void => {

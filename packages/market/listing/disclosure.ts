@@ -1,6 +1,7 @@
 import type { AttributeValue, Stage } from './attribute.ts';
 import type { Kind } from './kind.ts';
 import type { ListingContent } from './listing.ts';
+import { isMade } from './made.ts';
 import { stages } from './stage.ts';
 
 /** Fields beside the attributes whose stage an owner may set. The title is always public. */
@@ -43,10 +44,12 @@ const attributeOf = (kind: Kind, field: string) => {
   return name !== undefined && Object.hasOwn(kind.attributes, name) ? kind.attributes[name] : undefined;
 };
 
-/** Whether an owner may set the stage of a field of this name; not of what is sealed, nor of the band that stands for it. */
+/** Whether an owner may set the stage of a field of this name; not of what is sealed, nor of what the market makes. */
 export const isField = (kind: Kind, field: string): boolean => {
   const attribute = attributeOf(kind, field);
-  return (plainFields as readonly string[]).includes(field) || (attribute !== undefined && !attribute.sealed && !attribute.band);
+  return (
+    (plainFields as readonly string[]).includes(field) || (attribute !== undefined && !attribute.sealed && !isMade(attribute))
+  );
 };
 
 const isSealed = (kind: Kind, field: string): boolean => attributeOf(kind, field)?.sealed === true;
@@ -61,6 +64,7 @@ export const stageOf = (kind: Kind, content: Pick<ListingContent, 'stages'>, fie
   if (set) return set;
   if (field.startsWith('attributes.')) {
     const attribute = attributeOf(kind, field);
+    if (attribute?.classed) return stageOf(kind, content, `attributes.${attribute.classed.of}`);
     return attribute ? (attribute.stage ?? 'public') : lastStage;
   }
   return 'public';

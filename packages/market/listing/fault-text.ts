@@ -20,6 +20,10 @@ export const publicationFaults = {
     ko: '없는 폐기물 분류번호입니다. 51-04-01처럼 적어 주세요(지정폐기물 01~12, 건설 40, 일반 51, 생활계 91).',
     en: 'There is no such waste code. Write it as 51-04-01 (designated 01 to 12, construction 40, general 51, household-like 91).',
   },
+  'publication.foreignWaste': {
+    ko: '유럽 폐기물 목록(EWC 11 01 09*)이나 바젤협약(A1020, B1010, Y17)의 번호를 적어 주세요.',
+    en: 'Give a code of the European list of wastes (EWC 11 01 09*) or of the Basel Convention (A1020, B1010, Y17).',
+  },
   'publication.expired': {
     ko: '이미 지난 날짜입니다. 유효한 허가를 적어 주세요.',
     en: 'This date has passed. A permit that is in force is needed.',

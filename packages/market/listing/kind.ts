@@ -36,11 +36,11 @@ export interface ConditionRule {
 }
 
 /**
- * What has to hold of an attribute on the day it is published: `wasteCode` stands in the classification of wastes; `ahead` its day is to
+ * What has to hold of an attribute on the day it is published: `wasteCode` stands in the classification of wastes, `foreignWaste` in a list of others; `ahead` its day is to
  * come; `toldHazard` names a hazard where the waste that `of` classifies is a designated one.
  */
 export type PublicationRule =
-  | { readonly rule: 'wasteCode' | 'ahead'; readonly attribute: string }
+  | { readonly rule: 'wasteCode' | 'foreignWaste' | 'ahead'; readonly attribute: string }
   | { readonly rule: 'toldHazard'; readonly attribute: string; readonly of: string; readonly none: string };
 
 /** What a kind of listing says about itself; shared code asks, and never looks at which kind it holds. */

@@ -1,6 +1,7 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { koreanDay } from '../calendar/date.ts';
 import { isAbsent } from './content.ts';
+import { foreignWasteOf } from './foreign-waste.ts';
 import type { Chosen, Kind, PublicationRule } from './kind.ts';
 import type { ListingContent } from './listing.ts';
 import { isDesignated, wasteCodeOf } from './waste.ts';
@@ -38,6 +39,8 @@ const faultOf = (rule: PublicationRule, { attributes }: ListingContent, today: s
   switch (rule.rule) {
     case 'wasteCode':
       return [value].flat().every((code) => wasteCodeOf(String(code))) ? undefined : 'publication.wasteCode';
+    case 'foreignWaste':
+      return [value].flat().every((code) => foreignWasteOf(String(code))) ? undefined : 'publication.foreignWaste';
     case 'ahead':
       return String(value) >= today ? undefined : 'publication.expired';
     case 'toldHazard':

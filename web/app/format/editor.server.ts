@@ -106,7 +106,8 @@ const propertiesOf = (category: string, language: Language) =>
   }));
 
 /** What the market makes itself is not asked for. */
-const written = (kind: KindView) => Object.entries(kind.attributes).filter(([, attribute]) => !attribute.band);
+const written = (kind: KindView) =>
+  Object.entries(kind.attributes).filter(([, attribute]) => !attribute.band && !attribute.classed);
 
 export const editorFields = (kind: KindView, content: ContentView | undefined, language: Language): EditorField[] =>
   written(kind).map(([name, attribute]) => {

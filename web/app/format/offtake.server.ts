@@ -1,5 +1,6 @@
 import { instantOfWall } from '@sandan/market/calendar/wall';
 import { currencies, written } from '@sandan/market/company/amount';
+import { wasteNameOf } from '@sandan/market/listing/waste';
 import { avoidedFactors } from '@sandan/market/offtake/avoided';
 import { offtakeDeclines, offtakeEnds, offtakePeriods } from '@sandan/market/offtake/offtake';
 import { permitActs } from '@sandan/market/offtake/permit';
@@ -22,6 +23,10 @@ export const offtakeNames = (language: Language) => ({
   materials: inOne(avoidedFactors, language),
   currencies: [...currencies],
 });
+/** A waste code with the name of its class, or of its chapter. */
+export const wasteSaid = (code: string, language: Language): string =>
+  [code, wasteNameOf(code)?.[language]].filter(Boolean).join(' · ');
+
 export type OfftakeNames = ReturnType<typeof offtakeNames>;
 
 /** A whole number as people write it; NaN, which no schema takes, of what is none. */

@@ -93,7 +93,7 @@ export const contentIn = (sheet: Sheet, kind: KindView) => {
   const attributes: Record<string, AttributeValue> = {};
   const stages: Record<string, string> = {};
   for (const [name, attribute] of Object.entries(kind.attributes)) {
-    if (attribute.band) continue;
+    if (attribute.band || attribute.classed) continue;
     const value = valueIn(sheet, `a.${name}`, attribute);
     if (value !== undefined) attributes[name] = value;
     const stage = sheet.text(`stage.${name}`);

@@ -1,6 +1,8 @@
 import type { Band } from '../attribute.ts';
 import { priceBands } from '../band.ts';
+import { foreignWasteChapters } from '../foreign-waste.ts';
 import { kind } from '../kind.ts';
+import { wasteChapters, wasteClasses } from '../waste.ts';
 import { byProductForm, hazardClass } from './work-options.ts';
 
 const steps = [10, 50, 100, 500, 1000, 5000].map((thousands) => thousands * 1000);
@@ -22,6 +24,7 @@ export const byProduct = kind({
   answered: ['wasteCode', 'hazard', 'permitNumber', 'permitUntil'].map((attribute) => ({ attribute })),
   publication: [
     { rule: 'wasteCode', attribute: 'wasteCode' },
+    { rule: 'foreignWaste', attribute: 'foreignCodes' },
     { rule: 'toldHazard', attribute: 'hazard', of: 'wasteCode', none: 'none' },
     { rule: 'ahead', attribute: 'permitUntil' },
   ],
@@ -36,11 +39,35 @@ export const byProduct = kind({
         en: 'Of annex 4 to the Wastes Control Rule, such as 51-04-01',
       },
     },
+    wasteChapter: {
+      type: 'choice',
+      many: true,
+      facet: true,
+      classed: { of: 'wasteCode', by: 'wasteChapter' },
+      label: { ko: '폐기물 분류', en: 'Chapter of wastes' },
+      options: wasteChapters,
+    },
+    wasteClass: {
+      type: 'choice',
+      many: true,
+      classed: { of: 'wasteCode', by: 'wasteClass' },
+      label: { ko: '폐기물 종류', en: 'Class of waste' },
+      options: wasteClasses,
+    },
     foreignCodes: {
       type: 'words',
       max: 5,
       identifier: true,
       label: { ko: 'EWC·바젤 코드', en: 'EWC and Basel codes' },
+      hint: { ko: '예: EWC 11 01 09*, A1020, Y17', en: 'Such as EWC 11 01 09*, A1020, Y17' },
+    },
+    foreignChapter: {
+      type: 'choice',
+      many: true,
+      facet: true,
+      classed: { of: 'foreignCodes', by: 'foreignWaste' },
+      label: { ko: '해외 폐기물 분류', en: 'Chapter abroad' },
+      options: foreignWasteChapters,
     },
     mainComponents: { type: 'words', max: 10, facet: true, label: { ko: '주성분', en: 'Main components' } },
     exactShare: {

@@ -12,7 +12,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { OfftakeBooksView } from '../../api/offtakes.ts';
 import { day } from '../../format/date.ts';
 import { decimal } from '../../format/number.ts';
-import { offtakeNames, paymentIn, weighingIn, weighingMoveIn } from '../../format/offtake.server.ts';
+import { offtakeNames, paymentIn, wasteSaid, weighingIn, weighingMoveIn } from '../../format/offtake.server.ts';
 import { textIn } from '../../format/text.ts';
 import { Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -29,7 +29,8 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const offtake = await api.read<OfftakeBooksView>(`/offtakes/${encodeURIComponent(params.id ?? '')}`);
-  return { offtake, names: offtakeNames(languageOf(params.lang)) };
+  const language = languageOf(params.lang);
+  return { offtake, waste: wasteSaid(offtake.wasteCode, language), names: offtakeNames(language) };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -159,7 +160,7 @@ const PermitLines = ({ offtake, names }: Shown) => {
 export default function OfftakePage() {
   const shown = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  const { offtake, names } = shown;
+  const { offtake, waste, names } = shown;
   const words = useOfftakeWords();
   const language = useLanguage();
   const { quantity, price, term } = useOfftakeTerms(names)(offtake);
@@ -185,7 +186,7 @@ export default function OfftakePage() {
                     {title}
                   </Link>,
                 ],
-                [words.code, offtake.wasteCode],
+                [words.code, waste],
                 [words.quantity, quantity],
                 [words.price, price],
                 [words.term, term],
