@@ -225,6 +225,17 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     const event = await eventFrom(path, init);
     return responseOf(await handlerOf(functions, event)(event));
   };
+  /** Those of this instant: to sign one costs more than most calls that it is shown for. */
+  const tokens = { at: time, of: new Map<string, Promise<string>>() };
+  const token = (person: string, session = 'first'): Promise<string> => {
+    if (tokens.at !== time) Object.assign(tokens, { at: time, of: new Map() });
+    const name = `${person}-${session}`;
+    const made =
+      tokens.of.get(name) ??
+      signToken(keys, accountOf(person), { issuer, audience, clientId: 'sandan-web', now: time, session: name });
+    tokens.of.set(name, made);
+    return made;
+  };
   const cards = provider({
     origin: edge,
     secret: paySecret,
@@ -240,14 +251,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
     sources: outside,
     cards,
     request,
-    token: (person, session = 'first') =>
-      signToken(keys, accountOf(person), {
-        issuer,
-        audience,
-        clientId: 'sandan-web',
-        now: time,
-        session: `${person}-${session}`,
-      }),
+    token,
     personId: (person) => personIdFor(issuerName, accountOf(person).sub),
     settle: running.settle,
     at(next) {
