@@ -129,7 +129,7 @@ const obstaclesToTaking = async (
 /** The booking that is wanted in exchange, as it was seen; it must be of those to whom the other is offered. @throws Fault missing */
 export const wantedOf = async ({ world, now }: Taking, id: string, toId: string, given: string): Promise<Booking> => {
   const found = await world.stores.bookings.byId(id);
-  if (!found || found.id === given || found.booker.organisationId !== toId) throw missing('booking');
+  if (!found || found.id === given || found.booker.organisationId !== toId) throw missing('booking', '/swapId');
   mustGo(found, now);
   return found;
 };

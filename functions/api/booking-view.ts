@@ -12,6 +12,7 @@ import { Party } from './answers.ts';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
+import { replanningOf } from './journeys.ts';
 import type { World } from './world.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -33,6 +34,21 @@ export const PartView = BookingPart.omit({
   })
   .meta({ id: 'BookingPartView' });
 
+const Anew = z
+  .object({
+    struck: z.array(z.int()),
+    /** Absent where no chain is over in time: all would be given back. */
+    parts: z
+      .array(
+        BookingPart.pick({ resourceId: true, name: true, start: true, end: true, zone: true, wall: true }).extend({
+          owner: Party,
+          stays: z.boolean(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'JourneyAnew' });
+
 export const BookingView = Booking.omit({ booker: true, parts: true, handover: true, created: true, changed: true })
   .extend({
     booker: Party.extend({ person: z.object({ id: z.string(), name: z.string() }).optional() }),
@@ -41,6 +57,8 @@ export const BookingView = Booking.omit({ booker: true, parts: true, handover: t
     queue: z.object({ position: z.int(), of: z.int() }).optional(),
     /** Of one that an outage interrupted: times to which it can be moved for nothing, the nearest first. */
     alternatives: z.array(z.object({ start: z.iso.datetime(), end: z.iso.datetime() })).optional(),
+    /** Of a journey that was interrupted, for its booker: which parts cannot be had, and what each would be if it were planned anew now. */
+    anew: Anew.optional(),
     /** To whom its holder has offered it; of the holder's own. */
     handover: z.object({ to: Party, text: z.string().optional(), until: z.iso.datetime() }).optional(),
     /** On which sides the caller stands. */
@@ -94,6 +112,29 @@ const namesOf = async (world: World, ids: readonly string[], { organisation }: C
   return new Map([...faces, ...(organisation ? [[organisation.id, organisation.name] as const] : [])]);
 };
 
+/** What becomes of a journey if its booker lets it be planned anew. */
+const anewFor = async (world: World, booking: Booking, caller: Caller, now: Date): Promise<{ anew?: z.infer<typeof Anew> }> => {
+  const found = await replanningOf(world, booking, now);
+  if (!found) return {};
+  const { struck, parts } = found;
+  const names = await namesOf(world, parts?.map((p) => p.ownerId) ?? [], caller);
+  const shown = parts?.map(({ resourceId, name, start, end, zone, wall, ownerId }, place) => {
+    const before = booking.parts[place];
+    const owner = { organisationId: ownerId, name: names.get(ownerId) ?? {} };
+    return {
+      resourceId,
+      name,
+      start,
+      end,
+      zone,
+      wall,
+      owner,
+      stays: before?.resourceId === resourceId && before.start === start,
+    };
+  });
+  return { anew: { struck: [...struck], ...(shown ? { parts: shown } : {}) } };
+};
+
 /** A booking as `bookingView` shows it, with the times that could be had instead of those that an outage took. */
 export const bookingWithAlternatives = async (
   world: World,
@@ -102,7 +143,11 @@ export const bookingWithAlternatives = async (
   now: Date,
 ): Promise<z.infer<typeof BookingView>> => {
   const view = await bookingView(world, booking, caller, now);
-  if (booking.state !== 'interrupted' || booking.journey) return view;
+  if (booking.state !== 'interrupted') return view;
+  if (booking.journey)
+    return relationToBooking(booking, caller) === 'organisation'
+      ? { ...view, ...(await anewFor(world, booking, caller, now)) }
+      : view;
   const resources = await world.stores.resources.many(booking.parts.map((p) => p.resourceId));
   const claims = await claimsAround(
     world,

@@ -1,5 +1,5 @@
 import { Fault, missing } from '@sandan/kernel/fault';
-import type { Booking } from '@sandan/market/booking/booking';
+import type { Booking, BookingPart } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { moveBooking } from '@sandan/market/booking/booking-verbs';
 import { claimsOfPart } from '@sandan/market/booking/claim';
@@ -39,24 +39,38 @@ export const planOf = (journey: Journey, ground: Ground, from: number, now: Date
   });
 };
 
+/** What planning a journey anew would come to; nothing where it needs none. */
+export interface Replanning {
+  readonly ground: Ground;
+  /** Places of the parts that can no longer be had as they stand. */
+  readonly struck: readonly number[];
+  /** The parts as they would be, what stays among them; nothing where no chain is over in time. */
+  readonly parts: readonly BookingPart[] | undefined;
+}
+
+export const replanningOf = async (world: World, booking: Booking, now: Date): Promise<Replanning | undefined> => {
+  const { journey } = booking;
+  if (!journey) return undefined;
+  const resources = await world.stores.resources.many(journey.legs.flatMap((leg) => leg.resourceIds));
+  const struck = booking.parts.flatMap((part, place) => (isObstructed(part, { resources }) ? [place] : []));
+  if (struck.length === 0) return undefined;
+  const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);
+  const plan = replanned(booking, ground, now.getTime());
+  return { ground, struck, parts: isStuck(plan) ? undefined : placedStops(booking, plan, ground, now) };
+};
+
 /**
  * Plans a journey anew of which a leg has become impossible, or gives back all of it where that cannot be done in time: it never keeps a part.
  * @throws Fault conflict `journey.sound` if nothing stands in its way
  */
 export const replan = async (world: World, booking: Booking, caller: Caller, now: Date, work: Work): Promise<Booking> => {
-  const { journey } = booking;
-  if (!journey || !['confirmed', 'interrupted'].includes(booking.state)) throw new Fault('conflict', 'journey.sound');
-  const resources = await world.stores.resources.many(journey.legs.flatMap((leg) => leg.resourceIds));
-  if (!booking.parts.some((part) => isObstructed(part, { resources }))) throw new Fault('conflict', 'journey.sound');
-  const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);
-  const plan = replanned(booking, ground, now.getTime());
-  const next = isStuck(plan)
-    ? moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: booking.displaced ? 'displaced' : 'outage' })
-    : moveBooking(booking, 'reschedule', 'clock', caller.actor, now, {
-        parts: placedStops(booking, plan, ground, now),
-        retimed: true,
-      });
-  world.stores.bookings.record(work, booking, next, now, new Set(resources.keys()));
+  const replanning = await replanningOf(world, booking, now);
+  if (!replanning || !['confirmed', 'interrupted'].includes(booking.state)) throw new Fault('conflict', 'journey.sound');
+  const { parts, ground } = replanning;
+  const next = parts
+    ? moveBooking(booking, 'reschedule', 'clock', caller.actor, now, { parts, retimed: true })
+    : moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: booking.displaced ? 'displaced' : 'outage' });
+  world.stores.bookings.record(work, booking, next, now, new Set(ground.resources.keys()));
   return next;
 };
 

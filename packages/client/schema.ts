@@ -8104,6 +8104,7 @@ export interface components {
                 /** Format: date-time */
                 start: string;
             }[];
+            anew?: components["schemas"]["JourneyAnew"];
             booker: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -10638,6 +10639,29 @@ export interface components {
             legs: components["schemas"]["JourneyLeg"][];
             /** Format: date-time */
             until: string;
+        };
+        JourneyAnew: {
+            parts?: {
+                /** Format: date-time */
+                end: string;
+                name: {
+                    [key: string]: string;
+                };
+                owner: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                resourceId: string;
+                /** Format: date-time */
+                start: string;
+                stays: boolean;
+                wall: {
+                    end: string;
+                    start: string;
+                };
+                zone: string;
+            }[];
+            struck: number[];
         };
         JourneyLeg: {
             /** @default 0 */

@@ -47,4 +47,6 @@ export const invalidField = (pointer: string, code: string, params?: Record<stri
     fields: [params ? { pointer, code, params } : { pointer, code }],
   });
 
-export const missing = (what: string): Fault => new Fault('missing', 'object.missing', `${what} is missing`);
+/** Something that is not there, or not for the caller; `pointer` is the field that named it. */
+export const missing = (what: string, pointer?: string): Fault =>
+  new Fault('missing', 'object.missing', `${what} is missing`, pointer ? { fields: [{ pointer, code: 'object.missing' }] } : {});

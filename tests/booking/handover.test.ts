@@ -1,3 +1,4 @@
+import { newId } from '@sandan/kernel/id';
 import { afterEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -39,6 +40,12 @@ test('a booking goes to whom it is offered at the price of their own class, ever
   const theirs = (await book(m, 'sme', resource, ten)).body;
   expect((await offer('sme', theirs, 'office')).body.code).toBe('handover.owner');
   expect((await offer('buyer', theirs, 'buyer')).status).toBe(404);
+  const nobody = await as(m, 'sme').post(
+    `/bookings/${theirs.id}/handover`,
+    { toId: newId('organisation', 0) },
+    { seen: theirs.version },
+  );
+  expect([nobody.status, nobody.body.errors]).toMatchObject([404, [{ pointer: '/toId' }]]);
   const hers = (await book(m, 'buyer', resource, two)).body;
   expect((await offer('sme', theirs, 'buyer', { text: '시간이 안 됩니다' })).status).toBe(200);
   expect((await offered('buyer')).map((o) => o.obstacles.map((x) => x.code))).toEqual([['limit.bookings']]);
@@ -67,6 +74,7 @@ test('a booking goes to whom it is offered at the price of their own class, ever
   expect(
     [await told('buyer'), await told('sme'), await told('office')].map((t) => t.match(/take over|taken over|new holder/)?.[0]),
   ).toEqual(['take over', 'taken over', 'new holder']);
+  expect(await told('sme')).toContain('"link":"/bookings"');
   expect(await told('buyer')).toMatch(/Please decide by \d{4}-\d\d-\d\d \d\d:\d\d \(Asia\/Seoul\)/);
   const { overlaps, lost } = await bookingsBroken(m.world.stores.db, m.world.now());
   expect({ overlaps, lost }).toEqual({ overlaps: [], lost: [] });
@@ -85,6 +93,8 @@ test('an offer ends when it is declined, taken back or over, and with every chan
     expect((await act(who, await theirs(), action)).status).toBe(200);
     expect(await offered('buyer')).toEqual([]);
   }
+  await offer('sme', await theirs(), 'sme');
+  expect(await offered('sme')).toEqual([]);
   await offer('sme', await theirs(), 'buyer');
   await actOn(m, 'sme', await theirs(), 'reschedule', { start: '2026-12-01T14:00:00+09:00' });
   expect(await offered('buyer')).toEqual([]);

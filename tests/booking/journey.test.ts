@@ -42,12 +42,25 @@ test('a journey over several owners is held whole, is planned anew when a leg fa
 
   await outage('equipment', line, '2026-11-30T15:00', '2026-11-30T20:00');
   const struck = await bookingSeenBy(m, 'sme', stands.body.id);
-  expect(struck).toMatchObject({ state: 'interrupted', reason: 'outage' });
+  expect(struck).toMatchObject({
+    state: 'interrupted',
+    reason: 'outage',
+    anew: {
+      struck: [1],
+      parts: [
+        { resourceId: mill, stays: true },
+        { resourceId: line, stays: false, start: '2026-11-30T11:00:00.000Z', wall: { start: '2026-11-30T20:00' } },
+      ],
+    },
+  });
+  expect(await bookingSeenBy(m, 'equipment', stands.body.id)).not.toHaveProperty('anew');
   const anew = await actOn(m, 'sme', struck, 'replan');
   expect(anew.body).toMatchObject({ state: 'confirmed', sequence: 1 });
   expect(starts(anew.body)).toEqual(['11-30T00:00', '11-30T11:00']);
 
   await outage('equipment', line, '2026-11-30T15:00', '2026-12-05T00:00');
+  expect((await bookingSeenBy(m, 'sme', anew.body.id)) as object).toMatchObject({ anew: { struck: [1] } });
+  expect(((await bookingSeenBy(m, 'sme', anew.body.id)) as Booked & { anew: object }).anew).not.toHaveProperty('parts');
   const given = await actOn(m, 'equipment', await bookingSeenBy(m, 'sme', anew.body.id), 'replan');
   expect(given.body).toMatchObject({ state: 'cancelled', reason: 'outage' });
   expect((await book(m, 'buyer', mill, ['2026-11-30T09:00', '2026-11-30T12:00'])).status).toBe(201);

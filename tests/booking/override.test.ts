@@ -78,6 +78,7 @@ test('whose time is taken for something urgent is told, may move or leave for no
   expect(displaced).toMatchObject({ state: 'interrupted', reason: 'displaced', displaced: { why: '급한 시험' } });
   expect(displaced.alternatives?.length).toBe(3);
   expect((await bookingSeenBy(m, 'buyer', waits.id)).state).toBe('waitlisted');
+  await m.settle();
   const told = await as(m, 'sme').get<{ items: { text: string }[] }>('/notices');
   expect(JSON.stringify(told.body.items)).toContain('급한 시험');
   const range = { from: Date.parse(now) - 86_400_000, to: Date.parse(now) + 86_400_000 };

@@ -8,7 +8,7 @@ import { listOf } from '../answers.ts';
 import { HandoverView, handoverView, takeOver, totalsOfSwap, wantedOf } from '../booking-handover.ts';
 import { BookingView, bookingView } from '../booking-view.ts';
 import { openTo } from '../booking-wish.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { faceOf } from '../face.ts';
 
@@ -43,7 +43,7 @@ export const handovers = [
       if (!booking) throw missing('booking');
       if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
       const toId = body.toId ?? organisation().id;
-      if ((await faceOf(world, toId))?.status !== 'active') throw missing('organisation');
+      if ((await faceOf(world, toId))?.status !== 'active') throw missing('organisation', '/toId');
       await openTo(world, [{ ownerId: toId }], organisation().id);
       const taking = { world, caller, now };
       const wanted = body.swapId ? await wantedOf(taking, body.swapId, toId, booking.id) : undefined;
@@ -67,7 +67,9 @@ export const handovers = [
     answer: listOf(HandoverView),
     handle: async ({ permit, organisation, caller, world, now, language }) => {
       permit('organisation');
-      const found = await world.stores.bookings.offeredTo(organisation().id, now.toISOString());
+      const offered = await world.stores.bookings.offeredTo(organisation().id, now.toISOString());
+      // Who offers a booking to colleagues is not asked to take it from themselves.
+      const found = offered.filter((b) => b.booker.personId !== personBehind(caller));
       return { body: { items: await Promise.all(found.map((b) => handoverView({ world, caller, now }, b, language))) } };
     },
   }),

@@ -47,6 +47,10 @@ const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeK
   return kind ? [[kind, now.booker.personId]] : [];
 };
 
+/** Where somebody who is told can look: who is offered a booking, or has given it away, cannot see the booking itself. */
+const linkFor = (kind: NoticeKindName, { id }: Booking): string =>
+  kind === 'booking.offeredOver' || kind === 'booking.handedOver' ? '/bookings' : `/bookings/${id}`;
+
 /** A wall time as people read it, with its zone. */
 const timeIn = (local: string, zone: string): string => `${local.slice(0, 16).replace('T', ' ')} (${zone})`;
 
@@ -59,7 +63,7 @@ export const bookingNews = (before: Booking | undefined, now: Booking): News[] =
     kind,
     key: `${now.id}#${now.version}${kind === 'booking.newHolder' ? '#owner' : ''}`,
     at: now.changed.at,
-    link: `/bookings/${now.id}`,
+    link: linkFor(kind, now),
     params: {
       number: now.number,
       resource: first.name,

@@ -97,6 +97,12 @@ interface CancellingView {
   readonly until?: string;
 }
 
+/** One part of a journey as it would be if it were planned anew. */
+export interface AnewPart extends Pick<PartView, 'resourceId' | 'name' | 'start' | 'end' | 'wall'> {
+  readonly owner: PartView['owner'];
+  readonly stays: boolean;
+}
+
 export interface BookingView {
   readonly id: string;
   readonly version: number;
@@ -117,6 +123,8 @@ export interface BookingView {
   readonly displaced?: { readonly why: string };
   /** Times to which one that an outage interrupted can be moved for nothing. */
   readonly alternatives?: readonly { readonly start: string; readonly end: string }[];
+  /** Of a journey that was interrupted: which parts cannot be had, and what each would be if it were planned anew now; no parts where there is no way. */
+  readonly anew?: { readonly struck: readonly number[]; readonly parts?: readonly AnewPart[] };
   /** Of a journey: by when all of it must be over. */
   readonly journey?: { readonly until: string };
   /** The series it belongs to, and for which of its times it was made. */

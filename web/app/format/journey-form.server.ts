@@ -38,12 +38,15 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 const oneOf = (choices: readonly number[], text: string, otherwise: number): number =>
   text === '' ? otherwise : (choices.find((n) => n === Number(text)) ?? otherwise);
 
+/** Whether the days of a journey lie in their order. */
+export const isInOrder = ({ from, until }: Pick<Wanted, 'from' | 'until'>): boolean => from <= until;
+
 /** A journey as the form says it; `today` is where it begins unless it is said. Steps without a purpose are shown and not planned. */
 export const wantedIn = ({ text, texts }: Given, today: string): Wanted => {
   const asked = Number.parseInt(text('steps'), 10) || usualSteps;
   const count = Math.min(mostSteps, Math.max(1, asked + (text('more') ? 1 : 0)));
   const from = isDay(text('from')) && text('from') > today ? text('from') : today;
-  const until = isDay(text('until')) && text('until') >= from ? text('until') : plusDays(from, usualDays);
+  const until = isDay(text('until')) ? text('until') : plusDays(from, usualDays);
   const steps = Array.from({ length: count }, (_, i): Step => {
     const place = i + 1;
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenIn, journeyBody, meant, usesOf, wantedIn } from './journey-form.server.ts';
+import { givenIn, isInOrder, journeyBody, meant, usesOf, wantedIn } from './journey-form.server.ts';
 
 const today = '2026-12-01';
 const read = (query: string) => wantedIn(givenIn(new URLSearchParams(query)), today);
@@ -11,7 +11,10 @@ test('the form has three steps for a month from today until it says otherwise, a
   expect(read('steps=3&more=1').steps).toHaveLength(4);
   expect(read('steps=8&more=1').steps).toHaveLength(8);
   expect(read('steps=-4').steps).toHaveLength(1);
-  expect(read('from=2026-01-01&until=2025-01-01')).toMatchObject({ from: today, until: '2026-12-31' });
+  expect(read('from=2026-01-01&until=today')).toMatchObject({ from: today, until: '2026-12-31' });
+  const backwards = read('from=2027-02-01&until=2027-01-01');
+  expect(backwards).toMatchObject({ from: '2027-02-01', until: '2027-01-01' });
+  expect([isInOrder(backwards), isInOrder(empty)]).toEqual([false, true]);
 });
 
 test('a step is planned where it says what for; lengths and ways that are not offered are the usual ones', () => {

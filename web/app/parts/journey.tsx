@@ -1,11 +1,13 @@
 import { Form, Link } from 'react-router';
-import type { BookingView } from '../api/booking.ts';
+import type { AnewPart, BookingView } from '../api/booking.ts';
 import { type Candidate, type ShownStop, stepGaps, stepLengths } from '../api/journey.ts';
 import { moment } from '../format/date.ts';
 import type { Step } from '../format/journey-form.server.ts';
 import { period } from '../format/period.ts';
+import { textIn } from '../format/text.ts';
 import { spanIn, useJourneyWords } from '../words/journey.ts';
 import { useLanguage } from '../words/words.ts';
+import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from './field.tsx';
@@ -108,19 +110,46 @@ export const StepFields = ({
   );
 };
 
+/** The steps as they would be, each with whether it stays where it is. */
+const Anew = ({ parts }: { parts: readonly AnewPart[] }) => {
+  const words = useJourneyWords();
+  const language = useLanguage();
+  return (
+    <>
+      <p>{words.anew}</p>
+      <ol className="grid gap-3">
+        {parts.map((part, i) => (
+          <li key={part.resourceId + part.start} className="wrap-anywhere">
+            <p className="flex flex-wrap items-center gap-x-2">
+              <span className="font-semibold">
+                {i + 1}. {textIn(part.name, language)}
+              </span>
+              <Badge tone={part.stays ? 'calm' : 'info'}>{part.stays ? words.stays : words.moves}</Badge>
+            </p>
+            <p className="tabular-nums">{period(part.wall.start, part.wall.end, language)}</p>
+            <p className="text-[0.9375rem] text-soft">{textIn(part.owner.name, language)}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
 /** What whoever booked a journey, or serves a step of it, can do when a step has become impossible. */
 export const Replan = ({ booking, refused }: { booking: BookingView; refused: Refused | undefined }) => {
   const words = useJourneyWords();
   const language = useLanguage();
   if (!booking.journey || !booking.actions.includes('replan')) return null;
+  const { anew } = booking;
   const struck = booking.state === 'interrupted';
+  const lost = anew?.struck.map((place) => words.step(place + 1)).join(', ') ?? '';
   const mine = refused?.form === 'replan' ? refused : undefined;
   const form = (
     <Form method="post" className="grid gap-3">
       <FormErrors refused={mine} scope="replan-">
         <FormKey of={`replan-${booking.id}-${booking.version}`} version={booking.version} />
         <input type="hidden" name="do" value="replan" />
-        <p className="text-[0.9375rem]">{words.replanText}</p>
+        {anew?.parts ? <Anew parts={anew.parts} /> : <p className="text-[0.9375rem]">{anew ? words.noWay : words.replanText}</p>}
         <p className="text-[0.9375rem] text-soft">{words.mustEnd(moment(booking.journey.until, language))}</p>
         <p>
           <Button kind={struck ? 'main' : 'plain'}>{words.replan}</Button>
@@ -140,7 +169,7 @@ export const Replan = ({ booking, refused }: { booking: BookingView; refused: Re
       <h2 id="replan" className="text-lg">
         {words.replanTitle}
       </h2>
-      <p className="font-semibold">{words.replanStruck}</p>
+      {lost && <p className="font-semibold">{words.replanStruck(lost)}</p>}
       {form}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Language } from '../api/views.ts';
 import { useLanguage } from './words.ts';
 
 const ko = {
@@ -12,6 +13,7 @@ const ko = {
   noGap: '바로 이어서',
   from: '시작할 수 있는 날',
   until: '끝나야 하는 날',
+  untilBefore: '시작할 수 있는 날보다 뒤여야 합니다.',
   more: '단계 더하기',
   plan: '장비를 찾고 계획하기',
   fits: '이 가운데서 가장 빠른 장비를 씁니다',
@@ -31,7 +33,12 @@ const ko = {
   hold: '모든 단계 잡아 두기',
   mustEnd: (at: string) => `모든 단계가 ${at}까지 끝나야 합니다.`,
   replanTitle: '일정 다시 계획하기',
-  replanStruck: '장비를 쓸 수 없게 되어 한 단계를 할 수 없습니다.',
+  replanStruck: (steps: string) => `장비를 쓸 수 없게 되어 ${steps}를 그대로 할 수 없습니다.`,
+  struck: '쓸 수 없음',
+  stays: '그대로',
+  moves: '바뀜',
+  anew: '다시 계획하면 이렇게 됩니다.',
+  noWay: '기한 안에 이어 갈 수 있는 시간이 없습니다. 다시 계획하면 모든 단계를 비용 없이 돌려줍니다.',
   replanText:
     '이미 시작했거나 그대로 할 수 있는 단계는 두고, 나머지를 앞 단계에 이어 가장 빠른 시간으로 옮깁니다. 기한 안에 방법이 없으면 모두 비용 없이 돌려줍니다.',
   replan: '나머지 다시 계획하기',
@@ -52,6 +59,7 @@ const en: typeof ko = {
   noGap: 'None',
   from: 'May begin on',
   until: 'Must be over on',
+  untilBefore: 'It must not lie before the first day.',
   more: 'One more step',
   plan: 'Find equipment and plan',
   fits: 'The one that is free first is used',
@@ -72,7 +80,12 @@ const en: typeof ko = {
   hold: 'Hold all steps',
   mustEnd: (at) => `All steps must be over by ${at}.`,
   replanTitle: 'Plan the steps anew',
-  replanStruck: 'One step can no longer be had: its equipment is out of service.',
+  replanStruck: (steps) => `Its equipment being out of service, ${steps} can no longer be had as planned.`,
+  struck: 'Out of service',
+  stays: 'Stays',
+  moves: 'Moves',
+  anew: 'Planned anew, the steps would be:',
+  noWay: 'There is no way to finish in time. Planned anew, all steps are given back at no cost.',
   replanText:
     'What has begun and what still fits stays; the rest moves to the first times after it. Where there is no way before the end, all of it is given back at no cost.',
   replan: 'Plan the rest anew',
@@ -83,8 +96,10 @@ const en: typeof ko = {
 
 export type JourneyWords = typeof ko;
 
+export const journeyWords = (language: Language): JourneyWords => (language === 'ko' ? ko : en);
+
 /** The words of bookings of several steps. */
-export const useJourneyWords = (): JourneyWords => (useLanguage() === 'ko' ? ko : en);
+export const useJourneyWords = (): JourneyWords => journeyWords(useLanguage());
 
 /** A span of time in days, hours and minutes, as far as it has them. */
 export const spanIn = (words: Pick<JourneyWords, 'minutes' | 'hours' | 'days'>, minutes: number): string => {

@@ -3,9 +3,10 @@ import type { BookingView, FoundEquipment, QuotedView } from '../../api/booking.
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Candidate, JourneyPlan, ShownStop } from '../../api/journey.ts';
-import type { Language } from '../../api/views.ts';
+import type { Language, Problem } from '../../api/views.ts';
 import {
   givenIn,
+  isInOrder,
   journeyBody,
   meant,
   planZone,
@@ -26,7 +27,7 @@ import { Chain, StepFields } from '../../parts/journey.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import type { Visit } from '../../visit.ts';
 import { useBookingWords } from '../../words/booking.ts';
-import { useJourneyWords } from '../../words/journey.ts';
+import { journeyWords, useJourneyWords } from '../../words/journey.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 type Api = Visit['api'];
@@ -78,6 +79,15 @@ const shownPlan = async (api: Api, { stops }: JourneyPlan, fitting: readonly Can
   return { stops: shown, total, partly: priced.length < quotes.length };
 };
 
+const isAboutUntil = ({ errors }: Problem): boolean => errors?.some((e) => e.pointer === '/until') === true;
+
+/** A last day that lies before the first: nothing is looked for until it is put right. */
+const wrongUntil = (wanted: Wanted, language: Language): Problem | undefined => {
+  if (isInOrder(wanted)) return undefined;
+  const detail = journeyWords(language).untilBefore;
+  return { status: 422, code: 'request.invalid', title: '', errors: [{ pointer: '/until', code: 'journey.window', detail }] };
+};
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
@@ -85,13 +95,18 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const today = civilDate(now.getTime(), planZone);
   const wanted = wantedIn(givenIn(new URL(request.url).searchParams), today);
   const found = await Promise.all(
-    meant(wanted).map(async (step) => ({ step, fitting: await fittingFor(api, step, wanted, today, language) })),
+    (isInOrder(wanted) ? meant(wanted) : []).map(async (step) => ({
+      step,
+      fitting: await fittingFor(api, step, wanted, today, language),
+    })),
   );
   const uses = new Map(found.map(({ step, fitting }) => [step.place, usesOf(step, fitting)]));
   const ready = found.length > 0 && [...uses.values()].every((ids) => ids.length > 0);
   const planned = ready
     ? await api.send<JourneyPlan>('POST', '/journeys/plan', { body: journeyBody(wanted, uses, now) })
     : undefined;
+  const wrong =
+    wrongUntil(wanted, language) ?? (planned?.ok === false && isAboutUntil(planned.problem) ? planned.problem : undefined);
   return {
     wanted,
     today,
@@ -104,7 +119,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
           language,
         )
       : undefined,
-    stuck: planned?.ok === false ? { problem: planned.problem, values: {} } : undefined,
+    wrong: wrong && { problem: wrong, values: {} },
+    stuck: planned?.ok === false && !wrong ? { problem: planned.problem, values: {} } : undefined,
   };
 };
 
@@ -194,7 +210,7 @@ export default function JourneyPage() {
   const words = useJourneyWords();
   const all = useBookingWords();
   const language = useLanguage();
-  const { wanted, today, found } = data;
+  const { wanted, today, found, wrong } = data;
   const foundFor = (place: number) => found.find((f) => f.place === place);
   return (
     <>
@@ -212,10 +228,12 @@ export default function JourneyPage() {
                 chosen={foundFor(step.place)?.chosen ?? []}
               />
             ))}
-            <div className="card grid gap-4 p-5 sm:grid-cols-2">
-              <TextField name="from" label={words.from} type="date" min={today} stored={wanted.from} />
-              <TextField name="until" label={words.until} type="date" min={today} stored={wanted.until} />
-            </div>
+            <FormErrors refused={wrong}>
+              <div className="card grid gap-4 p-5 sm:grid-cols-2">
+                <TextField name="from" label={words.from} type="date" min={today} stored={wanted.from} />
+                <TextField name="until" label={words.until} type="date" min={today} stored={wanted.until} />
+              </div>
+            </FormErrors>
             <p className="flex flex-wrap gap-3">
               <Button icon="search">{words.plan}</Button>
               {wanted.steps.length < 8 && (

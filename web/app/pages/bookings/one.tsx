@@ -36,6 +36,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useBookingWords } from '../../words/booking.ts';
 import { useBookingDeskWords } from '../../words/booking-desk.ts';
+import { useJourneyWords } from '../../words/journey.ts';
 import { useOutageWords } from '../../words/outage.ts';
 import { useCostWords } from '../../words/usage-cost.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -201,6 +202,7 @@ export default function BookingPage() {
   const words = useBookingWords();
   const cost = useCostWords();
   const over = useBookingDeskWords();
+  const journey = useJourneyWords();
   const reason = useReasonText();
   const language = useLanguage();
   const [search] = useSearchParams();
@@ -258,6 +260,7 @@ export default function BookingPage() {
                     {textIn(part.owner.name, language)}
                     <span>{part.zone}</span>
                     {part.approval === 'wanted' && <Badge tone="wait">{words.approvalWanted}</Badge>}
+                    {booking.anew?.struck.includes(i) && <Badge tone="bad">{journey.struck}</Badge>}
                   </p>
                 </div>
               ))}
