@@ -4,7 +4,7 @@ import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { moveBooking } from '@sandan/market/booking/booking-verbs';
 import { claimsOfPart } from '@sandan/market/booking/claim';
 import { type Ground, isStuck, type Journey, planned, type Stop } from '@sandan/market/booking/journey';
-import { isObstructed, replanned } from '@sandan/market/booking/replan';
+import { isObstructed, replanned, replannedFrom } from '@sandan/market/booking/replan';
 import type { Resource } from '@sandan/market/booking/resource';
 import { movedPart } from '@sandan/market/booking/timing';
 import type { Work } from '@sandan/store/work';
@@ -54,7 +54,8 @@ export const replanningOf = async (world: World, booking: Booking, now: Date): P
   const resources = await world.stores.resources.many(journey.legs.flatMap((leg) => leg.resourceIds));
   const struck = booking.parts.flatMap((part, place) => (isObstructed(part, { resources }) ? [place] : []));
   if (struck.length === 0) return undefined;
-  const ground = await groundOf(world, journey, resources, Date.parse(booking.start), booking.id);
+  const from = Math.min(Date.parse(booking.start), replannedFrom(booking, now.getTime()));
+  const ground = await groundOf(world, journey, resources, from, booking.id);
   const plan = replanned(booking, ground, now.getTime());
   return { ground, struck, parts: isStuck(plan) ? undefined : placedStops(booking, plan, ground, now) };
 };

@@ -10636,6 +10636,8 @@ export interface components {
             variant?: components["schemas"]["Sku"];
         };
         Journey: {
+            /** Format: date-time */
+            from?: string;
             legs: components["schemas"]["JourneyLeg"][];
             /** Format: date-time */
             until: string;

@@ -70,6 +70,23 @@ test('a journey over several owners is held whole, is planned anew when a leg fa
   expect([stuck.status, stuck.body.code, stuck.body.errors[0]?.pointer]).toEqual([409, 'journey.stuck', '/legs/1']);
 });
 
+test('what is planned anew begins no earlier than its booker can, and goes around what others have booked there since', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const mill = await resourceOf(m);
+  const legs = [{ resourceIds: [mill], minutes: 120 }];
+  const wanted = { legs, from: '2026-12-01T09:00:00+09:00', until: '2026-12-10T00:00:00+09:00' };
+  await outage('office', mill, '2026-12-01T00:00', '2026-12-07T10:00');
+  const held = await as(m, 'sme').post<Booked>('/journeys', wanted);
+  const stands = await actOn(m, 'sme', held.body, 'confirm');
+  expect(stands.body.start).toBe('2026-12-07T01:00:00.000Z');
+
+  // A week is in service again of which nobody knew before, and somebody was quicker.
+  await outage('office', mill, '2026-12-07T10:00', '2026-12-07T12:00');
+  await book(m, 'buyer', mill, ['2026-12-01T09:00', '2026-12-01T11:00']);
+  const anew = await actOn(m, 'sme', await bookingSeenBy(m, 'sme', stands.body.id), 'replan');
+  expect(anew.body, anew.text).toMatchObject({ state: 'confirmed', start: '2026-12-01T02:00:00.000Z' });
+});
+
 test('an outage interrupts the bookings it meets, and each is offered the nearest times for nothing, or stands again when it is over', async () => {
   m = await cast({ now: '2026-11-30T09:00+09:00' });
   const line = await resourceOf(m, { rules: { ...instrument.rules, lead: 1440 } });

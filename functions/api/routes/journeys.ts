@@ -23,7 +23,7 @@ const Wanted = z.strictObject({
 const journeyOf = ({ legs, from, until }: z.infer<typeof Wanted>, now: Date): { journey: Journey; from: number } => {
   const [begin, end] = [Math.max(now.getTime(), Date.parse(from)), Date.parse(until)];
   if (end <= begin || end - begin > mostDays * day) throw invalidField('/until', 'journey.window', { days: mostDays });
-  return { journey: { legs, until: new Date(end).toISOString() }, from: begin };
+  return { journey: { legs, from: new Date(begin).toISOString(), until: new Date(end).toISOString() }, from: begin };
 };
 
 const resourcesFor = (world: World, legs: z.infer<typeof Legs>) =>

@@ -31,8 +31,15 @@ export const Leg = z
 export type Leg = z.infer<typeof Leg>;
 export const Legs = z.array(Leg).min(1).max(mostParts);
 
-/** A chain of legs, all of which must have ended by `until`; kept with its booking, so that it can be planned anew. */
-export const Journey = z.object({ legs: Legs, until: z.iso.datetime() }).meta({ id: 'Journey' });
+/** A chain of legs, none of which may begin before `from` and all of which must have ended by `until`; kept with its booking, so that it can be planned anew. */
+export const Journey = z
+  .object({
+    legs: Legs,
+    /** Absent from the first journeys, which begin no earlier than they did. */
+    from: z.iso.datetime().optional(),
+    until: z.iso.datetime(),
+  })
+  .meta({ id: 'Journey' });
 export type Journey = z.infer<typeof Journey>;
 
 /** A leg that has its place and time, ms. */

@@ -20,6 +20,10 @@ export const isObstructed = (part: BookingPart, { resources }: Pick<Ground, 'res
   return !openSpans(resource, from, to).some((span) => span.from <= from && to <= span.to);
 };
 
+/** From when on (ms) a journey can be planned anew: what was to begin on a day, because there is nothing to measure before, does not begin earlier. */
+export const replannedFrom = ({ journey, start }: Pick<Booking, 'journey' | 'start'>, now: number): number =>
+  Math.max(now, Date.parse(journey?.from ?? start));
+
 /**
  * The stops of a journey of which a leg has become impossible (N9): what has begun and what still fits stays as it is, and every other leg
  * takes the first time after the one before it. Nobody is asked again: a leg moves within its resource, or to one that wants no approval.
@@ -32,7 +36,7 @@ export const replanned = (booking: Booking, ground: Ground, now: number): Stop[]
   for (const [index, part] of parts.entries()) {
     const leg = journey.legs[index];
     const stop = stopOf(part);
-    const earliest = index === 0 ? now : Math.max(now, ready + (leg?.gap ?? 0) * minute);
+    const earliest = index === 0 ? replannedFrom(booking, now) : Math.max(now, ready + (leg?.gap ?? 0) * minute);
     const begun = stop.from <= now && part.units.length > 0;
     if (begun || (!isObstructed(part, ground) && stop.from >= earliest)) stops.push(stop);
     else {

@@ -34,7 +34,8 @@ export const journeyOf = (
   const wanted = legs.map(({ of, minutes, gap }) => ({ resourceIds: idsOf(of), minutes, gap, quantity: 1 }));
   const claims = (id: string) => claimed.filter((c) => c.resourceId === id);
   const until = now.getTime() + 55 * day;
-  const plan = planned(wanted, { resources, claims }, now.getTime() + 3 * day, until, at.getTime());
+  const from = now.getTime() + 3 * day;
+  const plan = planned(wanted, { resources, claims }, from, until, at.getTime());
   if (isStuck(plan)) return undefined;
   const actor = setting.actorOf(speakerOf(by));
   const wished = plan.flatMap((stop) => {
@@ -43,7 +44,7 @@ export const journeyOf = (
   });
   const parts = placed(wished, resources, claims, at.getTime(), demoJourneyId);
   const booker = { organisationId: organisationId(by), personId: actor.personId, demo: true };
-  const journey = { legs: wanted, until: new Date(until).toISOString() };
+  const journey = { legs: wanted, from: new Date(from).toISOString(), until: new Date(until).toISOString() };
   const said = { minutes: 15, purpose: '감속기 시제품: 출력, 가공, 강도와 열 특성 확인', journey };
   const held = { ...hold(parts, booker, said, actor, at, demoJourneyId), number: bookingNumber(demoJourneyId, at) };
   return { ...confirm(held, 48, actor, at), version: 1 };
