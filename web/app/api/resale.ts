@@ -16,7 +16,7 @@ export interface ResalePayment {
   readonly instalments: readonly { readonly share: number; readonly due: DueStep; readonly days: number }[];
 }
 
-export interface AuctionView {
+interface AuctionView {
   readonly opening: number;
   readonly ladder: readonly { readonly from: number; readonly step: number }[];
   readonly reserve?: { readonly from?: number; readonly to?: number };
