@@ -1,9 +1,8 @@
 import { idOf } from '@sandan/kernel/id';
 import { koreanDay } from '@sandan/market/calendar/date';
 import type { LedgerEntry } from '@sandan/market/ledger/entry';
-import { avoidedMaterials, factorOf } from '@sandan/market/offtake/avoided';
 import { avoidedOf, owedOf, tallies } from '@sandan/market/offtake/books';
-import { Offtake, offtakeActions, offtakeSides } from '@sandan/market/offtake/offtake';
+import { AvoidedFactor, Offtake, offtakeActions, offtakeSides } from '@sandan/market/offtake/offtake';
 import { type PermitAct, permitFor, WastePermit } from '@sandan/market/offtake/permit';
 import { offtakeActionsOpen } from '@sandan/market/offtake/verbs';
 import { netOf, Weighing, weighingActions, weighingActionsOpen } from '@sandan/market/offtake/weighing';
@@ -87,13 +86,7 @@ export const OfftakeBooksView = OfftakeView.extend({
   avoided: z
     .object({
       grams: z.int(),
-      factor: z.object({
-        material: z.enum(avoidedMaterials),
-        source: z.string(),
-        year: z.int(),
-        unit: z.string(),
-        published: z.string(),
-      }),
+      factor: AvoidedFactor,
     })
     .optional(),
   mayWeigh: z.boolean(),
@@ -182,7 +175,7 @@ export const offtakeBooksView = async (world: World, offtake: Offtake, caller: C
   const lines = entries.map(entryView);
   const sum = (kind: 'invoice' | 'payment') => lines.filter((l) => l.kind === kind).reduce((all, l) => all + l.minor, 0);
   const grams = avoidedOf(offtake, weighings);
-  const { material, payer } = offtake.terms;
+  const { factor, payer } = offtake.terms;
   const owed = owedOf(offtake, entries);
   const payee = relation !== 'other' && sideNames[relation] !== payer;
   return {
@@ -191,7 +184,7 @@ export const offtakeBooksView = async (world: World, offtake: Offtake, caller: C
     weighings: weighings.map((w) => weighingView(w, numbers, relation, caller)),
     permits: { ...shown(held, 'discharge'), ...shown(taken, 'recycling') },
     money: { charged: sum('invoice'), paid: sum('payment'), owed, entries: lines.toReversed() },
-    ...(material && grams !== undefined ? { avoided: { grams, factor: factorOf(material) } } : {}),
+    ...(factor && grams !== undefined ? { avoided: { grams, factor } } : {}),
     mayWeigh: offtake.accepted !== undefined && relation !== 'other' && allows('weighings.record', caller.actor, relation),
     mayPay: payee && owed > 0 && allows('offtakes.pay', caller.actor, relation),
   };

@@ -7686,6 +7686,11 @@ export interface components {
             status: number;
             version?: number;
         };
+        AvoidedFactor: {
+            grams: number;
+            source: string;
+            year: number;
+        };
         BankAccountView: {
             activeSince?: string;
             codeUntil?: string;
@@ -11542,14 +11547,7 @@ export interface components {
         OfftakeBooksView: {
             actions: ("accept" | "decline" | "withdraw" | "end")[];
             avoided?: {
-                factor: {
-                    /** @enum {string} */
-                    material: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-                    published: string;
-                    source: string;
-                    unit: string;
-                    year: number;
-                };
+                factor: components["schemas"]["AvoidedFactor"];
                 grams: number;
             };
             /** @default false */
@@ -11624,11 +11622,10 @@ export interface components {
                 organisationId: string;
             };
             terms: {
+                factor?: components["schemas"]["AvoidedFactor"];
                 /** Format: date */
                 from: string;
                 kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
                 note?: string;
                 /** @enum {string} */
                 payer: "supplier" | "taker";
@@ -11645,11 +11642,10 @@ export interface components {
             weighings: components["schemas"]["WeighingView"][];
         };
         OfftakeTerms: {
+            factor?: components["schemas"]["AvoidedFactor"];
             /** Format: date */
             from: string;
             kilograms: number;
-            /** @enum {string} */
-            material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
             note?: string;
             /** @enum {string} */
             payer: "supplier" | "taker";
@@ -11688,11 +11684,10 @@ export interface components {
                 organisationId: string;
             };
             terms: {
+                factor?: components["schemas"]["AvoidedFactor"];
                 /** Format: date */
                 from: string;
                 kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
                 note?: string;
                 /** @enum {string} */
                 payer: "supplier" | "taker";

@@ -3,7 +3,6 @@ import { invalidField } from '@sandan/kernel/fault';
 import { roundedQuotient } from '@sandan/kernel/split';
 import { dateOf, daysBetween, plusDays, sooner } from '../calendar/date.ts';
 import { balanceOf, enter, type LedgerEntry } from '../ledger/entry.ts';
-import { avoidedGrams } from './avoided.ts';
 import type { Offtake, OfftakePeriod } from './offtake.ts';
 import { lastDayOf, netOf, type Weighing } from './weighing.ts';
 
@@ -114,7 +113,7 @@ export const tallies = (offtake: Offtake, weighings: readonly Weighing[], today:
       waiting: netSum(of.filter(({ state }) => state === 'recorded' || state === 'contested')),
       deliveries: done.length,
       ...(today > last ? { verdict: verdictOf(agreed, weighed, terms.tolerance) } : {}),
-      ...(terms.material ? { avoided: avoidedGrams(terms.material, weighed) } : {}),
+      ...(terms.factor ? { avoided: weighed * terms.factor.grams } : {}),
     });
     day = next;
   }
@@ -123,4 +122,4 @@ export const tallies = (offtake: Offtake, weighings: readonly Weighing[], today:
 
 /** Grams of CO₂e avoided by all that was confirmed; nothing where no factor was agreed. */
 export const avoidedOf = ({ terms }: Offtake, weighings: readonly Weighing[]): number | undefined =>
-  terms.material && avoidedGrams(terms.material, netSum(weighings.filter(counts)));
+  terms.factor && netSum(weighings.filter(counts)) * terms.factor.grams;

@@ -2,8 +2,7 @@ import { newId } from '@sandan/kernel/id';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { balances, type LedgerEntry } from '../ledger/entry.ts';
-import { avoidedFactors, avoidedGrams, avoidedMaterials, factorOf } from './avoided.ts';
-import { charge, owedOf, payOfftake, priceOf, tallies } from './books.ts';
+import { avoidedOf, charge, owedOf, payOfftake, priceOf, tallies } from './books.ts';
 import { OfftakeTerms } from './offtake.ts';
 import { agePermit, enterPermit, permitFor, permitNextAt, permitsFor, withdrawPermit } from './permit.ts';
 import { ageOfftake, moveOfftake, offerOfftake } from './verbs.ts';
@@ -17,7 +16,7 @@ const terms: OfftakeTerms = {
   tolerance: 10,
   perTonne: { currency: 'KRW', minor: 120_001 },
   payer: 'taker',
-  material: 'aluminium',
+  factor: { grams: 7937, source: 'a published list', year: 2020 },
   place: '창원 공장',
   from: '2026-01-22',
   until: '2026-06-30',
@@ -136,7 +135,7 @@ test('a part of a period has its share by days, and a period is judged once it i
     waiting: 0,
     deliveries: 1,
     verdict: 'within',
-    avoided: avoidedGrams('aluminium', 11_000),
+    avoided: 11_000 * 7937,
   });
   expect(february).toMatchObject({ agreed: 31_000, weighed: 11_000, waiting: 11_000 });
   expect(february).not.toHaveProperty('verdict');
@@ -148,15 +147,14 @@ test('a part of a period has its share by days, and a period is judged once it i
   ]);
 });
 
-test('avoided CO2 is whole grams of the published factor, with its source and year, and grows with the tonnes', () => {
-  // 7.20 t a short ton of 907.18474 kg: 7.936641... kg a kilogram.
-  expect(avoidedGrams('aluminium', 1)).toBe(7937);
-  expect(avoidedGrams('aluminium', 1_000_000)).toBe(7_936_641_439);
-  expect(factorOf('glass')).toMatchObject({ published: '0.28', year: 2020, unit: 'MTCO2E/short ton' });
-  for (const material of avoidedMaterials) {
-    expect(Number.isInteger(avoidedFactors[material].hundredths)).toBe(true);
-    expect(Number.isSafeInteger(avoidedGrams(material, 200_000_000))).toBe(true);
-  }
+test('avoided CO2 is whole grams of the factor that the two agreed on, of what was confirmed; without one there is none', () => {
+  const weighings = [confirmed(), weighed({ ticket: 'W-2' })];
+  expect(avoidedOf(agreed(), weighings)).toBe(11_000 * 7937);
+  expect(tallies(agreed(), weighings, '2026-03-01').map((t) => t.avoided)).toEqual([0, 11_000 * 7937, 0]);
+  const { factor: _, ...without } = terms;
+  expect(avoidedOf({ ...agreed(), terms: without }, weighings)).toBeUndefined();
+  const offer = (factor: object) => OfftakeTerms.safeParse({ ...terms, factor }).success;
+  expect([offer({ grams: 7.5, source: 'x', year: 2020 }), offer({ grams: 7, source: ' ', year: 2020 })]).toEqual([false, false]);
 });
 
 const permit = { act: 'discharge' as const, number: '1', issuer: '창원시', wasteCodes: ['51-29-00'], from: '2026-01-01' };

@@ -4,7 +4,6 @@ import { Money } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { daysBetween } from '../calendar/date.ts';
-import { avoidedMaterials } from './avoided.ts';
 
 /** Why an offer is not taken, and why an agreement ends, with their names. */
 export const offtakeDeclines = {
@@ -56,6 +55,19 @@ export type OfftakePeriod = keyof typeof offtakePeriods;
 /** Longest term, in days: ten years of lorries do not fit on one page. */
 const longest = 1100;
 
+/**
+ * A published figure, with where it is from, of what one kilogram avoids that is used again instead of made anew, in grams of CO₂e. It is
+ * the two that choose it: what fits depends on process and country, and the market names none of its own.
+ */
+export const AvoidedFactor = z
+  .strictObject({
+    grams: z.int().min(1).max(1_000_000),
+    source: z.string().trim().min(1).max(200),
+    year: z.int().min(1990).max(2100),
+  })
+  .meta({ id: 'AvoidedFactor' });
+export type AvoidedFactor = z.infer<typeof AvoidedFactor>;
+
 /** What the two agree on. Days are those of Korea; of both the last counts. */
 export const OfftakeTerms = z
   .strictObject({
@@ -68,8 +80,8 @@ export const OfftakeTerms = z
     perTonne: Money,
     /** Who pays it: a taker buys a raw material, a supplier pays to be rid of a waste. */
     payer: z.enum(offtakeSides),
-    /** The material by whose factor avoided CO₂ is reckoned; absent: none is. */
-    material: z.enum(avoidedMaterials).optional(),
+    /** By what avoided CO₂ is reckoned; absent: none is. */
+    factor: AvoidedFactor.optional(),
     place: z.string().trim().min(1).max(200),
     from: z.iso.date(),
     until: z.iso.date(),

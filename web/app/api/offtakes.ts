@@ -19,6 +19,13 @@ export interface PermitView {
 }
 type PermitShown = Pick<PermitView, 'act' | 'number' | 'issuer' | 'until' | 'state'>;
 
+/** Grams of CO₂e that a kilogram avoids, by which figure and where it is from. */
+interface AvoidedFactor {
+  readonly grams: number;
+  readonly source: string;
+  readonly year: number;
+}
+
 export interface OfftakeView {
   readonly id: string;
   readonly version: number;
@@ -31,7 +38,7 @@ export interface OfftakeView {
     readonly tolerance: number;
     readonly perTonne: { readonly currency: string; readonly minor: number };
     readonly payer: 'supplier' | 'taker';
-    readonly material?: string;
+    readonly factor?: AvoidedFactor;
     readonly place: string;
     readonly from: string;
     readonly until: string;
@@ -87,13 +94,7 @@ export interface OfftakeBooksView extends OfftakeView {
   };
   readonly avoided?: {
     readonly grams: number;
-    readonly factor: {
-      readonly material: string;
-      readonly source: string;
-      readonly year: number;
-      readonly unit: string;
-      readonly published: string;
-    };
+    readonly factor: AvoidedFactor;
   };
   readonly mayWeigh: boolean;
   readonly mayPay: boolean;

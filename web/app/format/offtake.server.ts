@@ -1,7 +1,6 @@
 import { instantOfWall } from '@sandan/market/calendar/wall';
 import { currencies, written } from '@sandan/market/company/amount';
 import { wasteNameOf } from '@sandan/market/listing/waste';
-import { avoidedFactors } from '@sandan/market/offtake/avoided';
 import { offtakeDeclines, offtakeEnds, offtakePeriods } from '@sandan/market/offtake/offtake';
 import { permitActs } from '@sandan/market/offtake/permit';
 import { contests } from '@sandan/market/offtake/weighing';
@@ -20,7 +19,6 @@ export const offtakeNames = (language: Language) => ({
   periods: inOne(offtakePeriods, language),
   acts: inOne(permitActs, language),
   contests: inOne(contests, language),
-  materials: inOne(avoidedFactors, language),
   currencies: [...currencies],
 });
 /** A waste code with the name of its class, or of its chapter. */
@@ -31,25 +29,26 @@ export type OfftakeNames = ReturnType<typeof offtakeNames>;
 
 /** A whole number as people write it; NaN, which no schema takes, of what is none. */
 const whole = (text: string): number => (/^\d[\d,]*$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN);
-/** Kilograms of tonnes with up to three decimals. */
-const kilogramsIn = (tonnes: string): number => {
-  const [, units = '', rest = ''] = /^(\d[\d,]*)(?:\.(\d{1,3}))?$/.exec(tonnes) ?? [];
+/** Kilograms of tonnes, or grams of kilograms, with up to three decimals. */
+const thousandthsIn = (text: string): number => {
+  const [, units = '', rest = ''] = /^(\d[\d,]*)(?:\.(\d{1,3}))?$/.exec(text) ?? [];
   return units ? Number(units.replaceAll(',', '') + rest.padEnd(3, '0')) : Number.NaN;
 };
 
 /** What the form of an offer says. */
 export const offtakeIn = (sheet: Pick<Sheet, 'text'>) => {
-  const [takerId, note, material] = [idIn(sheet.text('takerId'), 'org'), sheet.text('note'), sheet.text('material')];
+  const [takerId, note] = [idIn(sheet.text('takerId'), 'org'), sheet.text('note')];
+  const [grams, source, year] = [sheet.text('grams'), sheet.text('source'), sheet.text('year')];
   return {
     listingId: idIn(sheet.text('listingId'), 'lst'),
     ...(takerId ? { takerId } : {}),
     terms: {
       per: sheet.text('per'),
-      kilograms: kilogramsIn(sheet.text('kilograms')),
+      kilograms: thousandthsIn(sheet.text('kilograms')),
       tolerance: whole(sheet.text('tolerance')),
       perTonne: written(sheet.text('perTonne'), sheet.text('currency')),
       payer: sheet.text('payer'),
-      ...(material ? { material } : {}),
+      ...(grams || source || year ? { factor: { grams: thousandthsIn(grams), source, year: whole(year) } } : {}),
       place: sheet.text('place'),
       from: sheet.text('from'),
       until: sheet.text('until'),

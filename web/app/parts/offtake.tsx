@@ -74,14 +74,15 @@ export const Offtakes = ({ items, names }: { items: readonly OfftakeView[]; name
 export const OfferOfftake = ({ names, refused, listingId }: Given & { listingId: string }) => {
   const words = useOfftakeWords();
   const fields = Object.fromEntries(
-    ['per', 'kilograms', 'tolerance', 'perTonne', 'payer', 'material', 'place', 'from', 'until', 'note'].map((name) => [
+    ['per', 'kilograms', 'tolerance', 'perTonne', 'payer', 'place', 'from', 'until', 'note'].map((name) => [
       `/terms/${name}`,
       name,
     ]),
   );
+  const factor = Object.fromEntries(['grams', 'source', 'year'].map((name) => [`/terms/factor/${name}`, name]));
   return (
     <Form method="post" className="grid gap-4">
-      <FormErrors refused={refused?.form === 'offer' ? refused : undefined} names={fields} scope="offer-">
+      <FormErrors refused={refused?.form === 'offer' ? refused : undefined} names={{ ...fields, ...factor }} scope="offer-">
         <FormKey of="offtake-offer" />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
@@ -107,8 +108,13 @@ export const OfferOfftake = ({ names, refused, listingId }: Given & { listingId:
           <TextField name="from" label={words.from} type="date" required />
           <TextField name="until" label={words.until} type="date" required />
           <TextField name="place" label={words.place} required maxLength={200} />
-          <SelectField name="material" label={words.material} options={optionsOf(names.materials)} empty={words.noMaterial} />
         </div>
+        <fieldset className="grid gap-4 sm:grid-cols-[1fr_2fr_1fr]">
+          <legend className="mb-2 text-[0.9375rem] text-soft">{words.factorLead}</legend>
+          <TextField name="grams" label={words.factor} inputMode="decimal" maxLength={12} />
+          <TextField name="source" label={words.factorSource} maxLength={200} />
+          <TextField name="year" label={words.factorYear} inputMode="numeric" maxLength={4} />
+        </fieldset>
         <TextArea name="note" label={words.note} lines={2} max={2000} />
         <Button name="do" value="offer" className="justify-self-start">
           {words.send}

@@ -33,8 +33,8 @@ const ko = {
   avoidedTitle: '감축한 CO₂e',
   avoidedNone: '약정에 감축 계수가 없어 계산하지 않습니다.',
   avoidedOf: (tonnes: string) => `${tonnes} t CO₂e`,
-  avoidedBy: (material: string, figure: string, unit: string, source: string, year: number) =>
-    `${material} 재활용 계수 ${figure} ${unit} · ${source} (${year}). 돈과 섞어 계산하지 않습니다.`,
+  avoidedBy: (figure: string, source: string, year: number) =>
+    `양측이 정한 계수 ${figure} kg CO₂e/kg · ${source} (${year}). 돈과 섞어 계산하지 않습니다.`,
   weighings: '계근표',
   weighingsNone: '아직 계근표가 없습니다.',
   weighingStates: { recorded: '확인 대기', contested: '이의 있음', confirmed: '확인됨', withdrawn: '무효' } as Record<
@@ -99,8 +99,10 @@ const ko = {
   perTonne: '톤당 단가',
   currency: '통화',
   payer: '부담하는 쪽',
-  material: '감축 계수 (선택)',
-  noMaterial: '계산하지 않음',
+  factorLead: '감축한 CO₂e를 계산하려면 공표된 계수와 출처를 적습니다. 적지 않으면 계산하지 않습니다.',
+  factor: '감축 계수 (kg CO₂e/kg)',
+  factorSource: '출처',
+  factorYear: '연도',
   from: '시작일',
   until: '종료일',
   send: '제안 보내기',
@@ -138,8 +140,8 @@ const en: typeof ko = {
   avoidedTitle: 'CO₂e avoided',
   avoidedNone: 'No factor is agreed, so nothing is reckoned.',
   avoidedOf: (tonnes) => `${tonnes} t CO₂e`,
-  avoidedBy: (material, figure, unit, source, year) =>
-    `Factor for recycling ${material.toLowerCase()}: ${figure} ${unit} · ${source} (${year}). Never reckoned into money.`,
+  avoidedBy: (figure, source, year) =>
+    `By the agreed factor of ${figure} kg CO₂e/kg · ${source} (${year}). Never reckoned into money.`,
   weighings: 'Weighbridge tickets',
   weighingsNone: 'No tickets yet.',
   weighingStates: { recorded: 'To be confirmed', contested: 'Contested', confirmed: 'Confirmed', withdrawn: 'Void' },
@@ -201,8 +203,10 @@ const en: typeof ko = {
   perTonne: 'Price a tonne',
   currency: 'Currency',
   payer: 'Paid by',
-  material: 'Factor of avoided CO₂ (optional)',
-  noMaterial: 'Do not reckon',
+  factorLead: 'To have avoided CO₂e reckoned, give a published factor and where it is from. Without one nothing is reckoned.',
+  factor: 'Factor (kg CO₂e/kg)',
+  factorSource: 'Source',
+  factorYear: 'Year',
   from: 'From',
   until: 'Until',
   send: 'Send the offer',

@@ -219,13 +219,7 @@ export default function OfftakePage() {
               <>
                 <p className="text-xl font-semibold">{words.avoidedOf(decimal(avoided.grams / 1_000_000, language))}</p>
                 <p className="mt-1 text-soft">
-                  {words.avoidedBy(
-                    names.materials[avoided.factor.material] ?? avoided.factor.material,
-                    avoided.factor.published,
-                    avoided.factor.unit,
-                    avoided.factor.source,
-                    avoided.factor.year,
-                  )}
+                  {words.avoidedBy(decimal(avoided.factor.grams / 1000, language), avoided.factor.source, avoided.factor.year)}
                 </p>
               </>
             ) : (
