@@ -5,6 +5,7 @@ import { stepUp } from '@sandan/market/step-up';
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';
+import { exemplify } from './example/document.ts';
 import { bounds, fieldsName, takesFields } from './fields.ts';
 import { Problem } from './problem.ts';
 import { endpoints } from './routes/registry.ts';
@@ -89,7 +90,7 @@ const describe = (e: AnyEndpoint): RouteConfig => {
   };
 };
 
-/** The OpenAPI 3.1 document of these endpoints. */
+/** The OpenAPI 3.1 document of these endpoints, with examples. */
 export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
@@ -111,7 +112,7 @@ export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
     },
   });
   for (const e of endpoints) openAPIRegistry.registerPath(describe(e));
-  return getOpenAPI31Document({
+  const document = getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Sandan Market API',
@@ -121,6 +122,7 @@ export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
     servers: [{ url }],
     security: [{}, { bearer: [] }],
   });
+  return exemplify(document, endpoints);
 };
 
 /** Answers `/api/openapi.json` with the document of the whole API, written when it is first asked for. */

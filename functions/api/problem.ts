@@ -83,4 +83,16 @@ export const Problem = z
     instance: z.string(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   })
-  .meta({ id: 'Problem' });
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: '/problems/request.invalid',
+        title: 'Please check what you entered.',
+        status: 422,
+        code: 'request.invalid',
+        instance: '/api/v1/listings',
+        errors: [{ pointer: '/content/title', code: 'field.required', detail: 'This is required.' }],
+      },
+    ],
+  });

@@ -34,9 +34,10 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 
-type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
 
 /** One operation as the document describes it. */
 export interface Described {
@@ -51,6 +52,7 @@ export interface Described {
   >;
 }
 
+/** An operation as it stands in the document. */
 interface Raw {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
@@ -58,7 +60,7 @@ interface Raw {
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
-const document = JSON.parse(JSON.stringify(openapi(endpoints, 'https://market.test'))) as {
+export const document = JSON.parse(JSON.stringify(openapi(endpoints, 'https://market.test'))) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Raw>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
@@ -89,26 +91,66 @@ export const resolved = (schema: Schema): Schema => {
   return name ? resolved(document.components.schemas[name] ?? {}) : schema;
 };
 
+/** The schema of the parts of what a schema describes: nothing in it has to be there. */
+const inPart = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(inPart);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, inner]) => {
+      if (key === 'required') return [];
+      if (key !== 'properties') return [[key === 'oneOf' ? 'anyOf' : key, inPart(inner)]];
+      return [[key, Object.fromEntries(Object.entries(inner as object).map(([name, member]) => [name, inPart(member)]))]];
+    }),
+  );
+};
+
 const ajv = new Ajv.default({ strict: false, allErrors: true });
 formats.default(ajv);
-ajv.addSchema({ $id: 'https://market.test/document', ...document });
+const whole = 'https://market.test/document';
+const part = 'https://market.test/part';
+ajv.addSchema({ $id: whole, ...document });
+const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [name, inPart(schema)]);
+ajv.addSchema({ $id: part, components: { schemas: Object.fromEntries(schemas) } });
 
-const absolute = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(absolute);
+const absolute = (value: unknown, base: string): unknown => {
+  if (Array.isArray(value)) return value.map((inner) => absolute(inner, base));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === '$ref' && typeof inner === 'string' ? `https://market.test/document${inner}` : absolute(inner),
+      key === '$ref' && typeof inner === 'string' ? `${base}${inner}` : absolute(inner, base),
     ]),
   );
 };
 
-const compiled = new Map<Schema, ValidateFunction>();
+const judging = (base: string, from: (schema: Schema) => unknown) => {
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema: Schema, value: unknown): string | undefined => {
+    const written = JSON.stringify(schema);
+    const known = compiled.get(written) ?? ajv.compile(absolute(from(schema), base) as object);
+    compiled.set(written, known);
+    return known(value) ? undefined : ajv.errorsText(known.errors?.slice(0, 3));
+  };
+};
 
 /** What is wrong with an answer by its schema; nothing if it fits. */
-export const misfit = (schema: Schema, value: unknown): string | undefined => {
-  const known = compiled.get(schema) ?? ajv.compile(absolute(schema) as object);
-  compiled.set(schema, known);
-  return known(value) ? undefined : ajv.errorsText(known.errors?.slice(0, 3));
+export const misfit = judging(whole, (schema) => schema);
+
+/** What is wrong with a part of an answer by the schema of the whole. */
+export const misfitInPart = judging(part, inPart);
+
+/** What an answer gives when it is asked for in part: itself, or each of its items. */
+const partedIn = (schema: Schema): Schema => {
+  const known = resolved(schema);
+  return resolved(known.properties?.items?.items ?? known);
+};
+
+/** Names of fields by which an answer of this schema can be asked for in part. */
+export const fieldsOf = (schema: Schema): string[] => Object.keys(partedIn(schema).properties ?? {});
+
+/** Fields in a part of an answer that were not asked for. */
+export const unasked = (schema: Schema, value: unknown, fields: string): string[] => {
+  const names = new Set(fields.split(',').map((name) => name.trim().split('.')[0]));
+  const { items } = resolved(schema).properties?.items?.items ? (value as { items: unknown[] }) : { items: [value] };
+  return items.flatMap((one) => Object.keys(one ?? {})).filter((name) => !names.has(name));
 };

@@ -2,7 +2,7 @@ import type { Operation } from '@sandan/market/policy';
 import fc from 'fast-check';
 import { nothing, samples } from '../policy/samples.ts';
 import { valid } from './arbitrary.ts';
-import type { Described } from './document.ts';
+import { type Described, fieldsOf, type Parameter } from './document.ts';
 import { hostileBodies, hostileTexts, hostileTypes, hostileValues, twisted } from './hostile.ts';
 import type { Pool } from './pool.ts';
 
@@ -68,11 +68,25 @@ const textOf = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** Names of fields of the answer, mostly; what else is asked for is seldom one. */
+const fields = (op: Described): fc.Arbitrary<unknown> => {
+  const names = Object.values(op.statuses).flatMap(({ schema, type }) =>
+    schema && type === 'application/json' ? fieldsOf(schema) : [],
+  );
+  if (names.length === 0) return fc.constant('id');
+  return fc.subarray(names, { minLength: 1, maxLength: Math.min(4, names.length) }).map((some) => some.join());
+};
+
+const asked = (op: Described, { name, schema }: Parameter, pool: Pool): fc.Arbitrary<unknown> =>
+  name === 'fields'
+    ? fc.oneof({ weight: 9, arbitrary: fields(op) }, { weight: 1, arbitrary: valid(schema, pool) })
+    : valid(schema, pool);
+
 const partsOf = (op: Described, pool: Pool): fc.Arbitrary<Parts> => {
   const of = (where: string) => op.parameters.filter((p) => p.in === where);
   const record = (where: string) =>
     fc
-      .record(Object.fromEntries(of(where).map((p) => [p.name, valid(p.schema, pool)])), {
+      .record(Object.fromEntries(of(where).map((p) => [p.name, asked(op, p, pool)])), {
         requiredKeys: of(where).flatMap((p) => (p.required || where === 'path' ? [p.name] : [])),
       })
       .map((found) => Object.fromEntries(Object.entries(found).map(([name, value]) => [name, textOf(value)])));

@@ -5,7 +5,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { type Described, misfit } from './document.ts';
+import { type Described, misfit, misfitInPart, unasked } from './document.ts';
 import { pool as newPool } from './pool.ts';
 import { calls, type Drawn } from './request.ts';
 
@@ -77,7 +77,11 @@ export const session = async (seed: number) => {
   };
 
   /** What is wrong with an answer by the document. */
-  const wrongIn = (op: Described, { status, type, text }: Awaited<ReturnType<typeof send>>): string | undefined => {
+  const wrongIn = (
+    op: Described,
+    { url }: Drawn,
+    { status, type, text }: Awaited<ReturnType<typeof send>>,
+  ): string | undefined => {
     if (status >= 500) return `answered ${status}`;
     const isProblem = status >= 400;
     if (!isProblem && !(String(status) in op.statuses)) return `answered ${status}, which is not described`;
@@ -91,7 +95,11 @@ export const session = async (seed: number) => {
     } catch {
       return `answered ${status} with what is not JSON`;
     }
-    const why = misfit(schema, value);
+    const parted = op.parameters.some(({ name }) => name === 'fields') && !isProblem;
+    const fields = parted ? new URL(url, 'https://market.test').searchParams.getAll('fields').join() : '';
+    const more = fields ? unasked(schema, value, fields) : [];
+    if (more.length > 0) return `answered ${more.join()}, which was not asked for`;
+    const why = fields ? misfitInPart(schema, value) : misfit(schema, value);
     return why && `answered ${status}: ${why}`;
   };
 
@@ -152,7 +160,7 @@ export const session = async (seed: number) => {
       // One who ended all sessions signs in again.
       if (answer.status === 401 && who) tokens.delete(who);
       pool.take(answer.text, drawn.url, answer.etag);
-      const what = drawn.mutation === 'address' && answer.status === 404 ? undefined : wrongIn(op, answer);
+      const what = drawn.mutation === 'address' && answer.status === 404 ? undefined : wrongIn(op, drawn, answer);
       return {
         status: answer.status,
         ...(what ? { wrong: { operation: op.id, what, who, call: drawn, answer: answer.text.slice(0, 600) } } : {}),

@@ -17,7 +17,7 @@ export const Standing = z
     event: LegalEvent.optional(),
     expires: z.iso.date().optional(),
   })
-  .meta({ id: 'Standing' });
+  .meta({ id: 'PatentStanding' });
 export type Standing = z.infer<typeof Standing>;
 
 /** The wording that goes with every estimate. */

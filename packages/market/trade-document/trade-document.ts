@@ -28,7 +28,7 @@ export const Packing = z
     /** Outer measures of one of them in centimetres, as length × width × height. */
     cm: z.tuple([z.number().positive().max(5000), z.number().positive().max(5000), z.number().positive().max(5000)]).optional(),
   })
-  .meta({ id: 'Packing' });
+  .meta({ id: 'TradePacking' });
 export type Packing = z.infer<typeof Packing>;
 
 /** What the seller adds to that which the order says already. */

@@ -58,7 +58,7 @@ export const WrittenPrice = z
     message: 'usage.consumableTwice',
     path: ['consumables'],
   })
-  .meta({ id: 'WrittenPrice' });
+  .meta({ id: 'WrittenUsagePrice' });
 export type WrittenPrice = z.infer<typeof WrittenPrice>;
 
 /** One version of the price of a resource; in force from `from` until the next. Versions are kept, for a booking pays the one it was made under. */

@@ -12,7 +12,7 @@ interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 interface Content {
-  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
   readonly description?: string;
 }
 interface Operation {
@@ -62,9 +62,11 @@ const shapeOf = (schema: Schema | undefined, left = depth, pad = ''): string => 
   return schema.format ? `${type} (${schema.format})` : String(type);
 };
 
-const bodyOf = (content: Content | undefined): { type: string; shape: string } | undefined => {
+const bodyOf = (content: Content | undefined) => {
   const [type, media] = Object.entries(content?.content ?? {})[0] ?? [];
-  return type ? { type, shape: shapeOf(media?.schema) } : undefined;
+  if (!type) return undefined;
+  const example = media?.example === undefined ? '' : JSON.stringify(media.example, null, 2);
+  return { type, shape: shapeOf(media?.schema), example };
 };
 
 const nounOf = (path: string, { operationId }: Operation): string => operationId?.split('.')[0] ?? path;
@@ -117,5 +119,8 @@ const operationOf = (path: string, method: string, operation: Operation) => ({
   body: bodyOf(operation.requestBody),
   answers: Object.entries(operation.responses ?? {})
     .filter(([status]) => /^[123]/.test(status))
-    .map(([status, answer]) => ({ status, shape: bodyOf(answer)?.shape ?? '' })),
+    .map(([status, answer]) => {
+      const { shape = '', example = '' } = bodyOf(answer) ?? {};
+      return { status, shape, example };
+    }),
 });

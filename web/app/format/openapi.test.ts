@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { chapterOf, contentsOf, type OpenApi } from './openapi.server.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answering = (name: string) => ({ responses: { '200': { content: { 'application/json': { schema: ref(name) } } } } });
+const answering = (name: string) => ({
+  responses: { '200': { content: { 'application/json': { schema: ref(name), example: { of: name } } } } },
+});
 const document: OpenApi = {
   info: { title: 'x', version: '1' },
   paths: {
@@ -30,5 +32,9 @@ test('a noun comes with the schemas that it speaks of, also through others and i
   const chapter = chapterOf(document, 'apples');
   expect(chapter?.operations.map((o) => o.id)).toEqual(['apples.list', 'apples.remove']);
   expect(chapter?.schemas.map((s) => s.name)).toEqual(['Apple', 'Worm']);
+  expect(chapter?.operations.map((o) => o.answers.map(({ shape, example }) => [shape, example && JSON.parse(example)]))).toEqual([
+    [['Apple', { of: 'Apple' }]],
+    [],
+  ]);
   expect(chapterOf(document, 'pears')).toBeUndefined();
 });

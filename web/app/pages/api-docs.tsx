@@ -36,6 +36,7 @@ export default function ApiDocs() {
     ['X-Organisation: org_…', words.headers.organisation],
     ['Idempotency-Key: …', words.headers.key],
     ['If-Match: "3"', words.headers.version],
+    ['?fields=id,title.ko', words.headers.fields],
   ];
   return (
     <>

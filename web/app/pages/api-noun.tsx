@@ -15,6 +15,17 @@ export const loader = async ({ context, params: { noun = '' } }: LoaderFunctionA
 
 type Operation = ReturnType<typeof useLoaderData<typeof loader>>['operations'][number];
 
+const Example = ({ text }: { text: string }) => {
+  const words = useApiDocsWords();
+  if (!text) return null;
+  return (
+    <details className="mt-1.5">
+      <summary className="link inline-flex min-h-8 list-none items-center text-[0.9375rem]">{words.example}</summary>
+      <Code text={text} />
+    </details>
+  );
+};
+
 const Whole = ({ operation }: { operation: Operation }) => {
   const words = useApiDocsWords();
   const { id, method, path, summary, parameters, body, answers } = operation;
@@ -47,6 +58,7 @@ const Whole = ({ operation }: { operation: Operation }) => {
             {words.body} <code className="text-sm font-normal text-soft">{body.type}</code>
           </h3>
           <Code text={body.shape} />
+          <Example text={body.example} />
         </div>
       )}
       {answers.map((answer) => (
@@ -55,6 +67,7 @@ const Whole = ({ operation }: { operation: Operation }) => {
             {words.answers} {answer.status}
           </h3>
           {answer.shape && <Code text={answer.shape} />}
+          <Example text={answer.example} />
         </div>
       ))}
     </section>
