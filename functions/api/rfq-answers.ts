@@ -60,6 +60,8 @@ export const RfqView = RfqLineView.omit({ lines: true })
     quoteId: z.string().optional(),
     mayQuote: z.boolean(),
     actions: z.array(z.enum(rfqActions)),
+    /** Specifications of its lines. */
+    files: z.array(z.object({ id: z.string(), line: z.int(), name: z.string(), type: z.string(), bytes: z.int() })),
     questions: z.array(QuestionView),
     history: z.array(
       RfqEntry.pick({ id: true, side: true, action: true, from: true, to: true, reason: true, text: true }).extend({

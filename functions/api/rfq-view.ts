@@ -2,6 +2,7 @@ import { levelOf } from '@sandan/market/company/standing';
 import { allows } from '@sandan/market/policy';
 import type { Quote } from '@sandan/market/quote/quote';
 import { completeness, leastScore } from '@sandan/market/rfq/completeness';
+import { type RfqFile, shownFiles, specifiedBy } from '@sandan/market/rfq/file';
 import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches, unseenStates } from '@sandan/market/rfq/rfq';
 import { type RfqEntry, toldSuppliers } from '@sandan/market/rfq/rfq-entry';
 import { type RfqMove, rfqActionsOpen } from '@sandan/market/rfq/rfq-verbs';
@@ -58,17 +59,18 @@ export const rfqLine = async (world: World, rfq: Rfq, side: Exclude<RfqSide, 'cl
 interface Around {
   readonly entries: readonly RfqEntry[];
   readonly questions: readonly RfqQuestion[];
+  readonly files: readonly RfqFile[];
   /** The caller's own quotation. */
   readonly own?: Quote | undefined;
 }
 
 /** The whole request, as its buyer, a supplier or the desk sees it. */
-export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own }: Around, caller: Caller, now: Date) => {
+export const rfqView = async (world: World, rfq: Rfq, { entries, questions, files, own }: Around, caller: Caller, now: Date) => {
   const relation = relationToRfq(rfq, caller, own);
   const side = sideNames[relation];
   const { lines: _, ...line } = await rfqLine(world, rfq, side);
   const supplier = relation === 'counterpart';
-  const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone);
+  const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone, specifiedBy(rfq.content, files));
   return {
     ...line,
     content: supplier ? { ...rfq.content, invited: [] } : rfq.content,
@@ -84,6 +86,13 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own 
       levelOf(caller.organisation, now) > 0 &&
       allows('quotes.create', caller.actor, 'counterpart'),
     actions: allows('rfqs.act', caller.actor, relation) ? rfqActionsOpen(rfq, side) : [],
+    files: shownFiles(rfq.content, files).map(({ line: number, file: { id, name, type, bytes } }) => ({
+      id,
+      line: number,
+      name,
+      type,
+      bytes,
+    })),
     questions: questions.map(({ id, text, by, answer }) => ({
       id,
       at: by.at,
@@ -106,16 +115,32 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, own 
   };
 };
 
-/** The request as it stands after a move that the call commits. */
-export const rfqAfter = async (world: World, { rfq, entry }: RfqMove, caller: Caller, now: Date, question?: RfqQuestion) => {
-  const [before, asked, own] =
+interface Meanwhile {
+  readonly question?: RfqQuestion;
+  /** Ids of files that go. */
+  readonly without?: readonly string[];
+}
+
+/** The request as it stands after a move that the call commits, with what else it commits. */
+export const rfqAfter = async (
+  world: World,
+  { rfq, entry }: RfqMove,
+  caller: Caller,
+  now: Date,
+  { question, without = [] }: Meanwhile = {},
+) => {
+  const { rfqs, quotes } = world.stores;
+  const [before, asked, held, own] =
     rfq.version === 1
-      ? [[], [], undefined]
+      ? [[], [], [], undefined]
       : await Promise.all([
-          world.stores.rfqs.entries.of(rfq.id),
-          world.stores.rfqs.questions.of(rfq.id),
-          caller.organisation && world.stores.quotes.by(rfq.id, caller.organisation.id),
+          rfqs.entries.of(rfq.id),
+          rfqs.questions.of(rfq.id),
+          rfqs.files.of(rfq.id),
+          caller.organisation && quotes.by(rfq.id, caller.organisation.id),
         ]);
   const questions = question ? [...asked.filter((q) => q.id !== question.id), question] : asked;
-  return { body: await rfqView(world, rfq, { entries: [...before, entry], questions, own }, caller, now), version: rfq.version };
+  const files = held.filter((f) => !without.includes(f.file.id));
+  const around = { entries: [...before, entry], questions, files, own };
+  return { body: await rfqView(world, rfq, around, caller, now), version: rfq.version };
 };

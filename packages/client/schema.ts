@@ -6146,6 +6146,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rfqs/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a specification of one line of a draft; the answer holds the form to upload it with */
+        post: operations["rfqFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A specification, as a link that expires, to whoever may read the request */
+        get: operations["rfqFiles.open"];
+        put?: never;
+        post?: never;
+        /** Take a file off a draft */
+        delete: operations["rfqFiles.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is checked and held against its hash, and the draft has it */
+        post: operations["rfqFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rfqs/{id}/questions": {
         parameters: {
             query?: never;
@@ -7376,6 +7428,13 @@ export interface components {
             name: string;
             sha256: string;
             stage?: components["schemas"]["Stage"];
+            type: string;
+        };
+        AnnouncedRfqFile: {
+            bytes: number;
+            line: number;
+            name: string;
+            sha256: string;
             type: string;
         };
         /** @description How inquiries are answered, from completed transitions only; hours are business hours */
@@ -13493,6 +13552,13 @@ export interface components {
             currency: components["schemas"]["Currency"];
             deadline?: string;
             demo: boolean;
+            files: {
+                bytes: number;
+                id: string;
+                line: number;
+                name: string;
+                type: string;
+            }[];
             history: {
                 /** @enum {string} */
                 action: "draft" | "change" | "submit" | "publish" | "return" | "ask" | "answer" | "clarify" | "extend" | "remind" | "close" | "evaluate" | "award" | "award_part" | "award_none" | "cancel" | "expire";
@@ -62035,6 +62101,151 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["QuoteComparison"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedRfqFile"];
+            };
+        };
+        responses: {
+            /** @description Announce a specification of one line of a draft; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A specification, as a link that expires, to whoever may read the request */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a file off a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is checked and held against its hash, and the draft has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {

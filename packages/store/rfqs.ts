@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { LandedCosts } from '@sandan/market/landed/costs';
+import { RfqFile } from '@sandan/market/rfq/file';
 import { isQuotable, Rfq, RfqQuestion, type RfqState, rfqProcess } from '@sandan/market/rfq/rfq';
 import { RfqEntry } from '@sandan/market/rfq/rfq-entry';
 import type { RfqMove } from '@sandan/market/rfq/rfq-verbs';
@@ -39,7 +40,7 @@ const keyOf = (id: string) => ({ pk: `rfq#${id}`, sk: 'rfq' });
 
 /**
  * pk `rfq#id`: the request under sk `rfq`, its history under `entry#position`, questions
- * under `question#id`, how many have quoted under `tally`. g1: public requests that
+ * under `question#id`, specifications under `file#id`, how many have quoted under `tally`. g1: public requests that
  * take quotations, newest change first; g2: the clock by due instant, and those that wait for the desk. The buyer's requests, and those that a supplier was invited to or
  * that were broadcast to it, are pointers in their own partitions (`org#id`, `rfqAsked#rfq` and `rfqReach#rfq`).
  */
@@ -74,6 +75,12 @@ export const rfqs = (db: Database, cursors: Cursors) => {
     schema: RfqQuestion,
     stale: 'rfq.stale',
     keys: (q) => ({ pk: `rfq#${q.rfqId}`, sk: `question#${q.id}` }),
+  });
+  const files = collection(db, cursors, {
+    type: 'rfqFile',
+    schema: RfqFile,
+    stale: 'rfq.stale',
+    keys: (f) => ({ pk: `rfq#${f.rfqId}`, sk: `file#${f.file.id}` }),
   });
   const ends = collection(db, cursors, {
     type: 'rfqEnd',
@@ -117,6 +124,14 @@ export const rfqs = (db: Database, cursors: Cursors) => {
       byId: (rfqId: string, id: string) => questions.get({ pk: `rfq#${rfqId}`, sk: `question#${id}` }),
       /** A question, or its answer. */
       record: (w: Work, question: RfqQuestion) => questions.put(w, question),
+    },
+    files: {
+      of: (rfqId: string): Promise<RfqFile[]> => files.all({ pk: `rfq#${rfqId}`, startsWith: 'file#' }),
+      byId: (rfqId: string, id: string) => files.get({ pk: `rfq#${rfqId}`, sk: `file#${id}` }),
+      create: files.create,
+      put: files.put,
+      save: files.save,
+      remove: files.remove,
     },
     begin(w: Work, { rfq, entry }: RfqMove): void {
       all.create(w, rfq);

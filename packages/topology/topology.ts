@@ -246,6 +246,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/organisations/{id}/verifications/{side}/documents/{proxy+}' },
       { key: 'ANY /api/v1/service-requests/{id}/files' },
       { key: 'ANY /api/v1/service-requests/{id}/files/{proxy+}' },
+      { key: 'ANY /api/v1/rfqs/{id}/files' },
+      { key: 'ANY /api/v1/rfqs/{id}/files/{proxy+}' },
       { key: 'ANY /api/v1/deals/{id}/contract/document' },
       { key: 'ANY /api/v1/catalogue/{proxy+}' },
       { key: 'ANY /api/v1/orders/{id}/documents' },

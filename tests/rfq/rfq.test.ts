@@ -9,7 +9,7 @@ import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { productOf } from '../catalogue/story.ts';
 import { mailsTo, signIn } from '../inquiry/story.ts';
-import { actQuote, classified, offer, openRfq, type QuoteSeen, type RfqSeen } from './story.ts';
+import { actQuote, classified, offer, openRfq, type QuoteSeen, type RfqSeen, specify } from './story.ts';
 
 let m: Cast;
 beforeAll(async () => {
@@ -71,6 +71,45 @@ test('a question of a supplier is answered for all, and nobody learns who asked'
   const other = await as(m, 'office').get<RfqSeen>(`/rfqs/${rfq.id}`);
   expect(other.body.questions).toMatchObject([{ mine: false, answer: { text: 'PTFE, please.' } }]);
   expect(other.text).not.toContain(m.organisations.sme);
+});
+
+test('a drawing of a line is read by whom the request reaches and by nobody else, not before it is checked, and is not changed once suppliers quote', async () => {
+  const buyer = as(m, 'buyer');
+  const asked = rfqContentAt(m.world.now());
+  const lines = asked.lines.map(({ spec: _, ...line }) => line);
+  const content = { ...asked, lines, visibility: 'invited', invited: [m.organisations.sme] };
+  const { id } = (await buyer.post<RfqSeen>('/rfqs', { content })).body;
+  expect((await specify(m, id, 7, 'none')).body.errors).toEqual([
+    expect.objectContaining({ pointer: '/line', code: 'quote.unknownLine' }),
+  ]);
+  const { fileId } = (await specify(m, id, 1, 'valve')).body;
+  const read = async (who: string) => (await as(m, who).get<RfqSeen>(`/rfqs/${id}`)).body;
+  const before = await read('buyer');
+  expect([before.files, before.completeness?.score]).toEqual([[], 80]);
+  const open = (who: string, file = fileId) => as(m, who).get(`/rfqs/${id}/files/${file}`);
+  expect((await open('buyer')).status).toBe(404);
+  expect((await buyer.post(`/rfqs/${id}/files/${fileId}/done`)).status).toBe(200);
+  const gone = (await specify(m, id, 2, 'gasket')).body.fileId;
+  await buyer.post(`/rfqs/${id}/files/${gone}/done`);
+  const whole = await read('buyer');
+  expect(whole.files).toMatchObject([{ line: 1, name: 'valve.pdf' }, { line: 2 }]);
+  expect(whole.completeness?.score).toBe(100);
+  expect((await open('sme')).status).toBe(404);
+
+  const shorter = { ...content, lines: lines.slice(0, 1) };
+  const changed = await buyer.put<RfqSeen>(`/rfqs/${id}`, { content: shorter }, { seen: whole.version });
+  expect(changed.body.files.map((f) => f.line)).toEqual([1]);
+  const sent = await buyer.post<RfqSeen>(`/rfqs/${id}/actions`, { action: 'submit' }, { seen: changed.body.version });
+  expect(sent.body).toMatchObject({ state: 'open', files: [{ id: fileId }] });
+  expect((await read('sme')).files).toMatchObject([{ id: fileId, name: 'valve.pdf' }]);
+  const link = await open('sme');
+  expect(link.status).toBe(302);
+  expect(await (await fetch(link.headers.get('location') ?? '')).text()).toContain('% valve');
+  expect((await open('office')).status).toBe(404);
+  expect((await open('sme', gone)).status).toBe(404);
+  expect((await specify(m, id, 1, 'late')).body.code).toBe('rfq.filesClosed');
+  const removed = await buyer.delete(`/rfqs/${id}/files/${fileId}`, { seen: sent.body.version });
+  expect([removed.status, removed.body]).toMatchObject([409, { code: 'rfq.filesClosed' }]);
 });
 
 test('an offer is countered, answered and accepted; whoever has not the pen waits, and the other quotation is closed', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { koreanDay } from '@sandan/market/calendar/date';
 import { quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
@@ -16,6 +17,8 @@ export interface RfqSeen {
   readonly actions: string[];
   readonly mayQuote: boolean;
   readonly reached?: number;
+  readonly completeness?: { score: number };
+  readonly files: { id: string; line: number; name: string }[];
   readonly questions: { id: string; text: string; mine: boolean; answer?: { text: string } }[];
   readonly history: { action: string; reason?: string }[];
   readonly code?: string;
@@ -63,6 +66,27 @@ export const openRfq = async (m: Cast, change: Partial<RfqContent> = {}): Promis
   const open = await buyer.post<RfqSeen>(`/rfqs/${draft.body.id}/actions`, { action: 'submit' }, { seen: draft.body.version });
   if (open.status !== 200) throw new Error(`${draft.text} ${open.text}`);
   return open.body;
+};
+
+interface Announced {
+  readonly fileId: string;
+  readonly upload: { url: string; fields: Record<string, string> };
+  readonly code?: string;
+  readonly errors?: { pointer: string; code: string }[];
+}
+
+/** Announces a specification of a line, and sends its content; the answer to the announcement. */
+export const specify = async (m: Cast, id: string, line: number, name: string) => {
+  const bytes = Buffer.from(`%PDF-1.7\n% ${name}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`, 'latin1');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { line, name: `${name}.pdf`, type: 'application/pdf', bytes: bytes.length, sha256 };
+  const announced = await as(m, 'buyer').post<Announced>(`/rfqs/${id}/files`, file);
+  if (announced.status !== 201) return announced;
+  const form = new FormData();
+  for (const [field, value] of Object.entries(announced.body.upload.fields)) form.set(field, value);
+  form.set('file', new Blob([new Uint8Array(bytes)]));
+  await fetch(announced.body.upload.url, { method: 'POST', body: form });
+  return announced;
 };
 
 /** A quotation of somebody for it, offered. */

@@ -5,6 +5,7 @@ import { contractDocuments } from './contract-documents.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { privacyFiles } from './privacy-files.ts';
+import { rfqFiles } from './rfq-files.ts';
 import { roomFiles } from './room-files.ts';
 import { serviceFiles } from './service-files.ts';
 import { tradeDocuments } from './trade-documents.ts';
@@ -16,6 +17,7 @@ export const files: readonly AnyEndpoint[] = [
   ...attachments,
   ...roomFiles,
   ...serviceFiles,
+  ...rfqFiles,
   ...contractDocuments,
   ...tradeDocuments,
   ...verificationDocuments,

@@ -5,6 +5,7 @@ import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
 import { checkComplete } from '@sandan/market/rfq/completeness';
 import { RfqContent } from '@sandan/market/rfq/content';
+import { specifiedBy } from '@sandan/market/rfq/file';
 import { answerRfq, askRfq } from '@sandan/market/rfq/question-verbs';
 import { type Rfq, RfqState, rfqActions } from '@sandan/market/rfq/rfq';
 import { changeRfq, draftRfq, extendRfq, moveRfq, type RfqMove, submitRfq } from '@sandan/market/rfq/rfq-verbs';
@@ -24,9 +25,10 @@ const Written = z.string().trim().min(1).max(4000);
 
 /** Puts a draft before those whom it reaches, or before the desk. */
 const submitting = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<RfqMove> => {
-  checkComplete(rfq.content, now, rfq.buyer.zone);
+  const specified = specifiedBy(rfq.content, await world.stores.rfqs.files.of(rfq.id));
+  checkComplete(rfq.content, now, rfq.buyer.zone, specified);
   const [held, matched] = await Promise.all([heldRequest(world, work, rfq, caller, now), suppliersFor(world, rfq)]);
-  return submitRfq(rfq, { held, matched }, caller.actor, now);
+  return submitRfq(rfq, { held, matched, specified }, caller.actor, now);
 };
 
 export const rfqs = [
@@ -99,8 +101,12 @@ export const rfqs = [
       permit(relation);
       if (!rfq) throw missing('rfq');
       if (relation === 'other') saw(`rfqs/${rfq.id}`, rfq.buyer.organisationId);
-      const [entries, questions] = await Promise.all([store.entries.of(rfq.id), store.questions.of(rfq.id)]);
-      return { body: await rfqView(world, rfq, { entries, questions, own }, caller, now), version: rfq.version };
+      const [entries, questions, files] = await Promise.all([
+        store.entries.of(rfq.id),
+        store.questions.of(rfq.id),
+        store.files.of(rfq.id),
+      ]);
+      return { body: await rfqView(world, rfq, { entries, questions, files, own }, caller, now), version: rfq.version };
     },
   }),
   endpoint({
@@ -119,8 +125,13 @@ export const rfqs = [
       if (rfq.version !== seen()) throw new Fault('conflict', 'rfq.stale');
       if (levelOf(caller.organisation, now) === 0) shield(body.content, '/content');
       const move = changeRfq(rfq, body.content, caller.actor, now);
-      world.stores.rfqs.record(work, move);
-      return rfqAfter(world, move, caller, now);
+      const { rfqs: store } = world.stores;
+      store.record(work, move);
+      // A line that goes takes its files with it: its number may come again for something else.
+      const files = await store.files.of(rfq.id);
+      const gone = files.filter((f) => !body.content.lines.some((l) => l.number === f.line));
+      for (const file of gone) store.files.remove(work, file);
+      return rfqAfter(world, move, caller, now, { without: gone.map((f) => f.file.id) });
     },
   }),
   endpoint({
@@ -181,7 +192,7 @@ export const rfqs = [
       const { move, question } = askRfq(rfq, body.text, before.length, caller.actor, now);
       store.record(work, move);
       store.questions.record(work, question);
-      return rfqAfter(world, move, caller, now, question);
+      return rfqAfter(world, move, caller, now, { question });
     },
   }),
   endpoint({
@@ -201,7 +212,7 @@ export const rfqs = [
       const { move, question: answered } = answerRfq(rfq, question, body.text, caller.actor, now);
       store.record(work, move);
       store.questions.record(work, answered);
-      return rfqAfter(world, move, caller, now, answered);
+      return rfqAfter(world, move, caller, now, { question: answered });
     },
   }),
 ];

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '@sandan/kernel/actor';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { LandedCosts } from '@sandan/market/landed/costs';
 import type { QuoteVersion } from '@sandan/market/quote/quote';
 import { draftQuote, type QuoteMove, writeQuote } from '@sandan/market/quote/quote-verbs';
+import { announceFile, type RfqFile } from '@sandan/market/rfq/file';
 import { answerRfq, askRfq } from '@sandan/market/rfq/question-verbs';
 import type { Rfq, RfqQuestion } from '@sandan/market/rfq/rfq';
 import { draftRfq, type RfqMove, submitRfq } from '@sandan/market/rfq/rfq-verbs';
@@ -10,6 +12,7 @@ import type { ListsSeen } from '@sandan/market/screening/party';
 import { demoId } from './demo-id.ts';
 import { type DemoPassed, passDemoGate } from './gates.ts';
 import type { OrganisationKey } from './organisations.ts';
+import { paperOf } from './paper.ts';
 import { speakerOf } from './people.ts';
 import { contents, gearCosts } from './rfq-contents.ts';
 import { offers, termsOf } from './rfq-offers.ts';
@@ -33,7 +36,25 @@ export interface PlayedRfq {
   readonly quotes: readonly QuoteMove[];
   readonly passed: readonly DemoPassed[];
   readonly costs?: LandedCosts;
+  readonly specification?: { readonly file: RfqFile; readonly bytes: Uint8Array };
 }
+
+/** The drawing that the buyer put to the gear units while the request was a draft. */
+const drawingOf = (draft: Rfq, actor: Actor, at: Date) => {
+  const bytes = paperOf([
+    'Planetary gear unit 10:1, flange 90 mm (demo)',
+    'Output shaft 22 h6 x 40, key 6 x 6 x 28, IP65',
+    'Input shaft 19 mm with keyway, IEC 71 B14 adapter',
+  ]);
+  const about = {
+    name: 'GU-90-10 interface drawing.pdf',
+    type: 'application/pdf',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const file = announceFile(draft, [], { ...about, line: 1 }, demoId('media', 'rfq gears drawing', 1), actor, at);
+  return { file: { ...file, state: 'ready' as const }, bytes };
+};
 
 /** Requests at three steps of their way: a draft that is too vague, a sealed tender, and one with four offers under four rules. */
 export const playRfqs = (setting: Setting, lists: ListsSeen, now: Date): PlayedRfq[] => {
@@ -109,6 +130,7 @@ export const playRfqs = (setting: Setting, lists: ListsSeen, now: Date): PlayedR
       quotes,
       passed,
       costs: gearCosts,
+      specification: drawingOf((gears[0] as RfqMove).rfq, buyer, at(6, 20)),
     },
     { moves: begun('seals', 1, false).map((move) => ({ move })), quotes: [], passed: [] },
     { moves: begun('pumps', 3, true).map((move) => ({ move })), quotes: [], passed: [] },

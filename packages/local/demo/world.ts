@@ -201,7 +201,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
     await unlessThere(stores.rooms.files.save(room.file));
     for (const question of room.questions) await unlessThere(stores.rooms.questions.save(question));
   }
-  for (const { moves, quotes, passed, costs } of playRfqs(setting, lists, now)) {
+  for (const { moves, quotes, passed, costs, specification } of playRfqs(setting, lists, now)) {
     for (const { record, screenings } of passed) {
       for (const screening of screenings) await unlessThere(stores.screenings.save(screening));
       await unlessThere(stores.gates.save(record));
@@ -218,6 +218,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       if (move.quote.version === 1) stores.quotes.begin(w, move);
       else stores.quotes.record(w, move);
       await unlessThere(commit(stores.db, w));
+    }
+    if (specification) {
+      await world.objects.put(specification.file.file.key, specification.bytes, specification.file.file.type);
+      await unlessThere(stores.rfqs.files.save(specification.file));
     }
     const [first] = moves;
     if (!costs || !first) continue;

@@ -69,6 +69,7 @@ export const ends: Readonly<Record<string, End>> = {
     whole: true,
     pointers: ['org#{buyer.organisationId} rfqAsked#{id}'],
   },
+  rfqFile: { with: 'rfq' },
   rfqEntry: { with: 'rfq' },
   rfqQuestion: { with: 'rfq' },
   rfqPointer: { with: 'rfq' },

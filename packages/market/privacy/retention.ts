@@ -240,6 +240,7 @@ export const retention = {
     words: ['content.title', 'content.about', 'content.lines[].name', 'content.lines[].spec'],
     writers: ['buyer.organisationId'],
   }),
+  rfqFile: rule({ class: 'trade', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
   rfqEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
   rfqQuestion: rule({
     class: 'trade',

@@ -28,7 +28,8 @@ const shortSpec = 20;
 const vagueNames =
   /^(?:an?\s+|some\s+|any\s+|various\s+|the\s+)*(?:goods?|items?|products?|parts?|things?|stuff|materials?|machines?|equipment|samples?|best price|cheap|물건|제품|상품|부품|자재|기계|장비|샘플|견본|최저가|견적)[\s.!?]*$/iu;
 
-type Judge = (content: RfqContent, now: Date, zone: string) => readonly Question[];
+/** `specified` are the lines that a file specifies. */
+type Judge = (content: RfqContent, now: Date, zone: string, specified: ReadonlySet<number>) => readonly Question[];
 
 const ask = (pointer: string, code: string, must = false): Question => ({ pointer, code, must });
 const linesWith = (content: RfqContent, bad: (line: RfqLine) => boolean, at: string, code: string, must = false): Question[] =>
@@ -46,7 +47,8 @@ const criteria: readonly { readonly weight: number; readonly of: 'lines' | 'whol
   {
     weight: 20,
     of: 'lines',
-    open: (c) => linesWith(c, (l) => !l.listingId && (l.spec ?? '').length < shortSpec, 'spec', 'rfq.ask.spec'),
+    open: (c, _, __, specified) =>
+      linesWith(c, (l) => !l.listingId && !specified.has(l.number) && (l.spec ?? '').length < shortSpec, 'spec', 'rfq.ask.spec'),
   },
   { weight: 10, of: 'lines', open: (c) => linesWith(c, (l) => !l.hs, 'hs', 'rfq.ask.hs') },
   { weight: 5, of: 'lines', open: (c) => linesWith(c, (l) => l.targetPrice === undefined, 'targetPrice', 'rfq.ask.targetPrice') },
@@ -76,12 +78,14 @@ const criteria: readonly { readonly weight: number; readonly of: 'lines' | 'whol
   },
 ];
 
+const none: ReadonlySet<number> = new Set();
+
 /** How far a request says what a supplier needs to quote, and what the market asks for the rest; days are those of the buyer's `zone`. */
-export const completeness = (content: RfqContent, now: Date, zone: string): Completeness => {
+export const completeness = (content: RfqContent, now: Date, zone: string, specified = none): Completeness => {
   let score = 0;
   const questions: Question[] = [];
   for (const { weight, of, open } of criteria) {
-    const found = open(content, now, zone);
+    const found = open(content, now, zone, specified);
     questions.push(...found);
     const share = of === 'lines' ? found.length / content.lines.length : found.length > 0 ? 1 : 0;
     score += weight * (1 - share);
@@ -91,8 +95,8 @@ export const completeness = (content: RfqContent, now: Date, zone: string): Comp
 };
 
 /** Returns a vague request with its questions. @throws Fault invalid `rfq.vague` with a field for each question */
-export const checkComplete = (content: RfqContent, now: Date, zone: string): void => {
-  const { publishable, questions, score } = completeness(content, now, zone);
+export const checkComplete = (content: RfqContent, now: Date, zone: string, specified = none): void => {
+  const { publishable, questions, score } = completeness(content, now, zone, specified);
   if (publishable) return;
   throw new Fault('invalid', 'rfq.vague', 'rfq', {
     fields: questions.map(({ pointer, code }) => ({ pointer, code })),

@@ -29,6 +29,14 @@ export const rfqFaults: Readonly<Record<string, { readonly ko: string; readonly 
   'rfq.ask.neededBy': { ko: '물품이 언제까지 필요한가요? 앞날로 적어 주세요.', en: 'By which day ahead do you need the goods?' },
   'rfq.ask.payment': { ko: '어떤 결제 조건이 가능한가요?', en: 'Which terms of payment would suit you?' },
   'rfq.ask.about': { ko: '어디에 쓰실 물품인가요?', en: 'What will the goods be used for?' },
+  'rfq.filesClosed': {
+    ko: '규격 파일은 요청을 공개하기 전에만 올리거나 지울 수 있습니다.',
+    en: 'Specifications can be added or removed only before the request is open.',
+  },
+  'rfq.filesFull': {
+    ko: '한 품목에 파일은 {count}개까지 올릴 수 있습니다.',
+    en: 'A line can have {count} files at most.',
+  },
   'rfq.lineTwice': { ko: '같은 번호의 품목이 두 번 있습니다.', en: 'This line stands here twice.' },
   'rfq.ownInvitation': { ko: '자기 기업은 초대할 수 없습니다.', en: 'You cannot invite your own organisation.' },
   'rfq.nobodyInvited': { ko: '초대할 공급사를 지정해 주세요.', en: 'Choose the suppliers to invite.' },

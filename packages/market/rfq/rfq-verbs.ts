@@ -144,17 +144,21 @@ export const changeRfq = (rfq: Rfq, content: RfqContent, actor: Actor, now: Date
 };
 
 /**
- * Puts a complete request before suppliers, or before the desk where the gate holds it.
+ * Puts a complete request before suppliers, or before the desk where the gate holds it. `specified` are the lines that a file specifies.
  * @throws Fault invalid `rfq.vague` with the market's questions
  */
 export const submitRfq = (
   rfq: Rfq,
-  { held, matched = [] }: { readonly held: boolean; readonly matched?: readonly string[] },
+  {
+    held,
+    matched = [],
+    specified,
+  }: { readonly held: boolean; readonly matched?: readonly string[]; readonly specified?: ReadonlySet<number> },
   actor: Actor,
   now: Date,
 ): RfqMove => {
   const move = moveRfq(rfq, held ? 'submit' : 'publish', 'buyer', actor, now, { change: { matched: [...matched] } });
-  checkComplete(rfq.content, now, rfq.buyer.zone);
+  checkComplete(rfq.content, now, rfq.buyer.zone, specified);
   return move;
 };
 

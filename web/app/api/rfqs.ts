@@ -46,6 +46,7 @@ export interface RfqView extends Omit<RfqRow, 'lines'> {
   readonly reached?: number;
   readonly quoteId?: string;
   readonly mayQuote: boolean;
+  readonly files: readonly { readonly id: string; readonly line: number; readonly name: string; readonly bytes: number }[];
   readonly actions: readonly string[];
   readonly questions: readonly {
     readonly id: string;

@@ -46,10 +46,16 @@ export const attach = async (api: Api, inquiryId: string, file: File, key: strin
   return done.ok ? { ok: true, value: attachmentId } : done;
 };
 
-/** Hands a file to a list of files of the API; `at` is its address. */
-export const sendTo = async (api: Api, at: string, file: File, key: string): Promise<Sent<unknown>> => {
+/** Hands a file to a list of files of the API; `at` is its address, `about` what else the list wants to know of it. */
+export const sendTo = async (
+  api: Api,
+  at: string,
+  file: File,
+  key: string,
+  about: Readonly<Record<string, string | number>> = {},
+): Promise<Sent<unknown>> => {
   const announced = await api.send<{ fileId: string; upload: Upload }>('POST', at, {
-    body: await describe(file),
+    body: { ...(await describe(file)), ...about },
     key: `${key}.announce`,
   });
   if (!announced.ok) return announced;

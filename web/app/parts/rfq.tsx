@@ -149,8 +149,8 @@ export const useUnit = () => {
 
 export const placeText = ({ name, country }: { name: string; country: string }): string => `${name}, ${country}`;
 
-/** What a buyer asks for, line by line. */
-export const AskedLines = ({ content }: { content: RfqContent }) => {
+/** What a buyer asks for, line by line; `more` is what stands under each. */
+export const AskedLines = ({ content, more }: { content: RfqContent; more: (line: number) => React.ReactNode }) => {
   const words = useRfqWords();
   const language = useLanguage();
   const unit = useUnit();
@@ -180,6 +180,7 @@ export const AskedLines = ({ content }: { content: RfqContent }) => {
             )}
             {line.certificates.length > 0 && <span>{line.certificates.join(', ')}</span>}
           </p>
+          {more(line.number)}
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { useLanguage } from './words.ts';
+import { languageOf, useLanguage } from './words.ts';
 
 const ko = {
   title: '견적 요청',
@@ -197,6 +197,13 @@ const ko = {
   original: '원문',
   translated: '번역',
   send: '보내기',
+  specFiles: '규격 파일',
+  addFile: (line: number) => `품목 ${line}의 도면·규격 파일`,
+  fileHint: 'PDF, 문서, 표, 이미지. 4 MB까지. 요청을 볼 수 있는 공급사만 내려받을 수 있습니다.',
+  noFile: '올릴 파일을 선택해 주세요.',
+  tooLarge: '4 MB보다 큰 파일은 여기서 올릴 수 없습니다.',
+  upload: '올리기',
+  removeFile: '지우기',
   demo: '예시',
 };
 
@@ -404,6 +411,13 @@ const en: RfqWords = {
   original: 'Original',
   translated: 'Translation',
   send: 'Send',
+  specFiles: 'Specifications',
+  addFile: (line) => `Drawing or specification of line ${line}`,
+  fileHint: 'PDF, documents, tables, images; up to 4 MB. Only suppliers who see the request can download it.',
+  noFile: 'Choose the file to send.',
+  tooLarge: 'Files of more than 4 MB cannot be sent here.',
+  upload: 'Send',
+  removeFile: 'Remove',
   demo: 'Example',
 };
 
@@ -411,3 +425,6 @@ const words = { ko, en } as const;
 
 /** The words of requests for quotation and of quotations. */
 export const useRfqWords = (): RfqWords => words[useLanguage()];
+
+/** The same where no page is drawn. */
+export const rfqWordsIn = (lang: string | undefined): RfqWords => words[languageOf(lang)];

@@ -4,6 +4,7 @@ import { rfqMoveTexts } from '@sandan/market/rfq/rfq-entry';
 import { rfqReasons } from '@sandan/market/rfq/rfq-reason';
 import {
   type ActionFunctionArgs,
+  data,
   Form,
   Link,
   type LoaderFunctionArgs,
@@ -11,11 +12,13 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import type { Api } from '../../../server/api.ts';
+import { refusal, refuse, type Sheet, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { QuoteRow, RfqView } from '../../api/rfqs.ts';
+import { mostThroughServer, sendTo } from '../../api/upload.server.ts';
 import type { Items } from '../../api/views.ts';
 import { day, moment } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
@@ -27,7 +30,8 @@ import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { AskedLines, placeText, QuoteLineRow, RfqAction, RfqState } from '../../parts/rfq.tsx';
-import { useRfqWords } from '../../words/rfq.ts';
+import { LineFiles } from '../../parts/rfq-files.tsx';
+import { rfqWordsIn, useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const reasonTexts: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = rfqReasons;
@@ -36,6 +40,12 @@ const moveTexts: Readonly<Record<string, { readonly ko: string; readonly en: str
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
+  const file = new URL(request.url).searchParams.get('file');
+  if (file) {
+    const place = await api.locate(`/rfqs/${params.id}/files/${encodeURIComponent(file)}`);
+    if (!place) throw data(null, { status: 404 });
+    throw redirect(place);
+  }
   const rfq = await api.read<RfqView>(`/rfqs/${params.id}`);
   const [process, quotes] = await Promise.all([
     processOf(api, 'rfq'),
@@ -65,12 +75,31 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   };
 };
 
+/** Hands in a specification of a line, or takes one off. */
+const changeFiles = async (api: Api, at: string, sheet: Sheet, lang: string | undefined) => {
+  const doing = sheet.text('do');
+  const [what, which = ''] = doing.split(' ');
+  if (what === 'remove') {
+    const sent = await api.send('DELETE', `${at}/files/${which}`, sheet.sending());
+    return sent.ok ? redirect(`/${languageOf(lang)}${at}#goods`) : refusal(sent, sheet, doing);
+  }
+  const { noFile, tooLarge } = rfqWordsIn(lang);
+  const wrong = (status: number, code: string, title: string) =>
+    refuse(sheet, { status, code, title, errors: [{ pointer: '/file', code, detail: title }] }, doing);
+  const file = sheet.file('file');
+  if (!file) return wrong(422, 'field.required', noFile);
+  if (file.size > mostThroughServer) return wrong(413, 'object.tooLarge', tooLarge);
+  const sent = await sendTo(api, `${at}/files`, file, sheet.text('key'), { line: Number(which) });
+  return sent.ok ? redirect(`/${languageOf(lang)}${at}#goods`) : refusal(sent, sheet, doing);
+};
+
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
   const at = `/rfqs/${params.id}`;
   const here = `/${languageOf(params.lang)}`;
   const [doing, text] = [sheet.text('do'), sheet.text('text')];
+  if (/^(?:file|remove) /.test(doing)) return changeFiles(api, at, sheet, params.lang);
   if (doing === 'quote') {
     const sent = await api.send<{ id: string }>('POST', `${at}/quotes`, sheet.sending({}));
     return sent.ok ? redirect(`${here}/quotes/${sent.value.id}`) : refusal(sent, sheet, doing);
@@ -278,6 +307,7 @@ const Facts = () => {
 
 export default function Rfq() {
   const { rfq, quotes, history } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   const words = useRfqWords();
   const language = useLanguage();
   const box = rfq.side === 'buyer' ? '' : '?box=reached';
@@ -324,7 +354,7 @@ export default function Rfq() {
               <h2 id="goods" className="mb-4 text-xl">
                 {words.goods}
               </h2>
-              <AskedLines content={rfq.content} />
+              <AskedLines content={rfq.content} more={(line) => <LineFiles rfq={rfq} line={line} refused={refused} />} />
             </section>
             <Questions />
             <section aria-labelledby="history">

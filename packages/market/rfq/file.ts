@@ -1,0 +1,66 @@
+import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
+import { Fault, invalidField } from '@sandan/kernel/fault';
+import { idOf } from '@sandan/kernel/id';
+import * as z from 'zod';
+import { AnnouncedAttachment, attach } from '../deal/attachment.ts';
+import { Attachment } from '../deal/entry.ts';
+import { type RfqContent, RfqLine } from './content.ts';
+import type { Rfq } from './rfq.ts';
+import { moveRfq, type RfqMove } from './rfq-verbs.ts';
+
+/** Files that one line can have: a drawing, its model, a standard of the house. */
+export const mostFiles = 5;
+
+/** A specification of one line, as a file; read by whoever may read the request. Nobody is shown it before its content was checked. */
+export const RfqFile = z.object({
+  version: z.int().positive(),
+  rfqId: idOf('rfq'),
+  line: RfqLine.shape.number,
+  state: z.enum(['waiting', 'ready']),
+  file: Attachment,
+  by: Stamp,
+});
+export type RfqFile = z.infer<typeof RfqFile>;
+
+/** A specification that is announced before it is uploaded. */
+export const AnnouncedRfqFile = AnnouncedAttachment.extend({ line: RfqLine.shape.number }).meta({ id: 'AnnouncedRfqFile' });
+export type AnnouncedRfqFile = z.infer<typeof AnnouncedRfqFile>;
+
+/** Suppliers all quote for the same: what lies before them gets no other drawing. @throws Fault conflict `rfq.filesClosed` */
+export const takesFiles = ({ state }: Pick<Rfq, 'state'>): void => {
+  if (state !== 'draft') throw new Fault('conflict', 'rfq.filesClosed', state);
+};
+
+/**
+ * The file that an announced one will be. @throws Fault conflict `rfq.filesClosed`, `rfq.filesFull`; invalid field `line` `quote.unknownLine`,
+ * and as `attach`
+ */
+export const announceFile = (
+  rfq: Rfq,
+  held: readonly RfqFile[],
+  { line, ...announced }: AnnouncedRfqFile,
+  id: string,
+  actor: Actor,
+  now: Date,
+): RfqFile => {
+  takesFiles(rfq);
+  if (!rfq.content.lines.some((l) => l.number === line)) throw invalidField('/line', 'quote.unknownLine');
+  if (held.filter((f) => f.line === line).length >= mostFiles)
+    throw new Fault('conflict', 'rfq.filesFull', rfq.id, { params: { count: mostFiles } });
+  const file = { ...attach(rfq.id, id, announced), key: `rfqs/${rfq.id}/${id}` };
+  return { version: 1, rfqId: rfq.id, line, state: 'waiting', file, by: stamp(actor, now) };
+};
+
+/** That a file came to the draft, or was taken from it: a change of the draft like any other. @throws Fault conflict `rfq.filesClosed` */
+export const changeFiles = (rfq: Rfq, actor: Actor, now: Date): RfqMove => {
+  takesFiles(rfq);
+  return moveRfq(rfq, 'change', 'buyer', actor, now);
+};
+
+/** Files whose content was checked, of lines that are still there, line by line. */
+export const shownFiles = ({ lines }: Pick<RfqContent, 'lines'>, files: readonly RfqFile[]): RfqFile[] =>
+  files.filter((f) => f.state === 'ready' && lines.some((l) => l.number === f.line)).toSorted((a, b) => a.line - b.line);
+
+/** Lines that a file specifies. */
+export const specifiedBy = (content: Pick<RfqContent, 'lines'>, files: readonly RfqFile[]): ReadonlySet<number> =>
+  new Set(shownFiles(content, files).map((f) => f.line));
