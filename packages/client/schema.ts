@@ -3608,6 +3608,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ordered, as it would be ordered today: what is no longer on offer, today’s price and the quantity that can be ordered */
+        get: operations["orders.again"];
+        put?: never;
+        /** Draft a request to the seller of an order for the chosen of its lines, at today’s price and in quantities that can be ordered today */
+        post: operations["orders.askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/disputes": {
         parameters: {
             query?: never;
@@ -11786,6 +11804,33 @@ export interface components {
                 /** Format: date */
                 until?: string;
             }[];
+        };
+        /** @description What was ordered, as it would be ordered today; minor units */
+        OrderAgain: {
+            currency: components["schemas"]["Currency"];
+            lines: {
+                line: number;
+                name: string;
+                next?: number;
+                per: number;
+                quantity: {
+                    unit: string;
+                    value: number;
+                };
+                /** @enum {string} */
+                state: "offered" | "unlisted" | "gone";
+                today?: number;
+                unitPrice: number;
+                why?: string;
+            }[];
+            number: string;
+            place?: string;
+            rule: string;
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            sellerActive: boolean;
         };
         OrderLedger: {
             balances: {
@@ -42392,6 +42437,91 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.again": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was ordered, as it would be ordered today: what is no longer on offer, today’s price and the quantity that can be ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAgain"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.askAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request to the seller of an order for the chosen of its lines, at today’s price and in quantities that can be ordered today */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -474,6 +474,8 @@ export const policy = {
   'orders.statement': { organisation: payers },
   'orders.giveBack': { organisation: payers },
   'orders.release': { counterpart: licensees },
+  'orders.again': { counterpart: buyers },
+  'orders.askAgain': { counterpart: buyers },
   'disputes.open': { counterpart: buyers },
   'disputes.list': { other: staff },
   'disputes.act': { organisation: sellers, counterpart: buyers, other: desk },

@@ -665,6 +665,8 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'orders.release': { path: (t) => `/orders/${t.order}/releases`, body: { minor: 1000 }, changes: true },
+  'orders.again': { path: (t) => `/orders/${t.order}/again` },
+  'orders.askAgain': { path: (t) => `/orders/${t.order}/again`, body: { lines: [1] } },
   'disputes.open': {
     path: (t) => `/orders/${t.order}/disputes`,
     body: { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 1000, text: '상자 하나가 비었습니다.' },

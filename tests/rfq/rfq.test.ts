@@ -318,6 +318,59 @@ test('a request takes no more quotations than its buyer said, whoever comes at o
   await expect(offer(m, 'office', rfq.id)).rejects.toThrow('rfq.full');
 });
 
+test('an order is asked for again: what is on offer at today’s price and quantity, what has no listing by its specification, and nothing that is gone', async () => {
+  const kept = await productOf(m, { attributes: { minimumOrder: 2000, unitOfOrder: 'H87' } });
+  const asked = rfqContentAt(m.world.now());
+  const lines = asked.lines.map((line, i) => (i === 0 ? { ...line, listingId: kept.id } : line));
+  const rfq = await openRfq(m, { lines, payment: ['tt_30_70'] });
+  await offer(m, 'sme', rfq.id);
+  const quotes = await as(m, 'buyer').get<{ items: QuoteSeen[] }>(`/rfqs/${rfq.id}/quotes`);
+  const accepted = await actQuote(m, 'buyer', quotes.body.items[0]?.id ?? '', 'accept');
+  const path = `/orders/${accepted.body.accepted?.orderId}/again`;
+  interface AgainSeen {
+    readonly place: string;
+    readonly lines: { line: number; state: string; today?: number; next?: number; why?: string }[];
+    readonly errors?: { pointer: string; code: string }[];
+    readonly code?: string;
+  }
+  const list = { name: 'EUR', scope: { kind: 'public' }, currency: 'EUR' };
+  const { id: listId } = (await as(m, 'sme').post<{ id: string }>('/price-lists', list)).body;
+  await as(m, 'sme').put(`/price-lists/${listId}/prices/${kept.id}`, { ladder: [{ from: 1, minor: 4800 }] }, { seen: 0 });
+  expect((await as(m, 'sme').post(`/price-lists/${listId}/actions`, { action: 'publish' }, { seen: 1 })).status).toBe(200);
+  const again = await as(m, 'buyer').get<AgainSeen>(path);
+  expect(again.body).toMatchObject({
+    place: 'Port of Hamburg, DE',
+    lines: [
+      { line: 1, state: 'offered', today: 4800, next: 2000, why: expect.stringContaining('2000') },
+      { line: 2, state: 'unlisted' },
+    ],
+  });
+  expect((await as(m, 'sme').get(path)).status).toBe(403);
+  expect((await as(m, 'office').get(path)).status).toBe(404);
+  const ask = (chosen: number[]) => as(m, 'buyer').post<RfqSeen & AgainSeen>(path, { lines: chosen });
+  expect((await ask([])).body.errors).toMatchObject([{ pointer: '/lines', code: 'order.againNothing' }]);
+  const draft = await ask([1, 2]);
+  expect(draft.body).toMatchObject({
+    state: 'draft',
+    content: {
+      currency: 'EUR',
+      invited: [m.organisations.sme],
+      visibility: 'invited',
+      payment: ['tt_30_70'],
+      delivery: { rules: ['FOB'], place: { locode: 'DEHAM' } },
+      lines: [
+        { name: 'Ball valve SBV-25', listingId: kept.id, quantity: { value: 2000, unit: 'H87' }, targetPrice: 4800 },
+        { quantity: { value: 25, unit: 'XBX' }, hs: '848410' },
+      ],
+    },
+  });
+  const found = await m.world.stores.listings.byId(kept.id);
+  if (found) await m.world.stores.listings.save({ ...found, version: found.version + 1, state: 'suspended' });
+  expect((await as(m, 'buyer').get<AgainSeen>(path)).body.lines[0]).toMatchObject({ line: 1, state: 'gone' });
+  expect((await ask([1, 2])).body.errors).toMatchObject([{ pointer: '/lines/0', code: 'order.lineGone' }]);
+  expect((await ask([2])).body.content.lines).toHaveLength(1);
+});
+
 test('of acceptance, withdrawal and re-pricing at one time exactly one comes to pass', async () => {
   const rfq = await openRfq(m);
   const quote = await offer(m, 'sme', rfq.id);

@@ -171,6 +171,7 @@ export default [
       index('./pages/orders/list.tsx'),
       route(':id', './pages/orders/one.tsx'),
       route(':id/ledger', './pages/orders/ledger.tsx'),
+      route(':id/again', './pages/orders/again.tsx'),
       route(':id/documents/:code/file', './pages/orders/document-file.ts'),
     ]),
     route('payout-account', './pages/payout-account.tsx'),

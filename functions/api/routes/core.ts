@@ -56,6 +56,7 @@ import { noteFeed } from './note-feed.ts';
 import { notes } from './notes.ts';
 import { notices } from './notices.ts';
 import { offtakes } from './offtakes.ts';
+import { orderAgain } from './order-again.ts';
 import { orderDesk } from './order-desk.ts';
 import { orders } from './orders.ts';
 import { organisations } from './organisations.ts';
@@ -170,6 +171,7 @@ export const core: readonly AnyEndpoint[] = [
   ...mandates,
   ...offtakes,
   ...orders,
+  ...orderAgain,
   ...statements,
   ...disputes,
   ...orderDesk,

@@ -4,6 +4,12 @@ export const orderFaults = {
     ko: '그사이 상대방이나 동료가 주문을 진행했습니다. 새로 고친 뒤 다시 시도해 주세요.',
     en: 'Somebody else has moved this order meanwhile. Reload and try again.',
   },
+  'order.sellerGone': {
+    ko: '판매자가 지금은 이 마켓에서 거래하지 않습니다.',
+    en: 'The seller does not trade here at the moment.',
+  },
+  'order.lineGone': { ko: '더 이상 공급하지 않는 품목입니다.', en: 'This is no longer on offer.' },
+  'order.againNothing': { ko: '다시 주문할 품목을 하나 이상 선택해 주세요.', en: 'Choose at least one line to order again.' },
   'order.ownQuote': { ko: '자기 기업의 견적은 주문할 수 없습니다.', en: 'You cannot order from your own organisation.' },
   'order.quantity': { ko: '수량은 소수 여섯째 자리까지 적어 주세요.', en: 'Give the quantity with at most six decimals.' },
   'order.credit': { ko: '공제액이 주문 금액보다 큽니다.', en: 'The credits are more than the price of the order.' },

@@ -50,6 +50,27 @@ export interface DisputeView {
   readonly actions: readonly string[];
 }
 
+/** What was ordered, as it would be ordered today; minor units. */
+export interface OrderAgainView {
+  readonly number: string;
+  readonly currency: string;
+  readonly seller: { readonly organisationId: string; readonly name: Text };
+  readonly sellerActive: boolean;
+  readonly rule: string;
+  readonly place?: string;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly state: 'offered' | 'unlisted' | 'gone';
+    readonly quantity: { readonly value: number; readonly unit: string };
+    readonly unitPrice: number;
+    readonly per: number;
+    readonly today?: number;
+    readonly next?: number;
+    readonly why?: string;
+  }[];
+}
+
 export interface OrderView extends OrderLine {
   readonly quote: { readonly id: string; readonly version: number; readonly rfqId?: string };
   readonly terms: {

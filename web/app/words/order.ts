@@ -11,6 +11,7 @@ const ko = {
   dueBy: (amount: string, on: string) => `${amount}, ${on}까지`,
   late: '기한 지남',
   back: '주문 목록',
+  again: '다시 주문',
   backTo: (number: string) => `${number} 주문으로`,
   states: {
     placed: '주문됨',
@@ -196,6 +197,7 @@ const en: typeof ko = {
   dueBy: (amount, on) => `${amount} by ${on}`,
   late: 'Late',
   back: 'Orders',
+  again: 'Order again',
   backTo: (number) => `Order ${number}`,
   states: {
     placed: 'Placed',

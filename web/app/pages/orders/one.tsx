@@ -23,7 +23,7 @@ import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, TextArea } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
@@ -492,7 +492,13 @@ export default function OrderPage() {
               <Demo shown={order.demo} />
             </p>
           }
-        />
+        >
+          {order.side === 'buyer' && order.may.say && (
+            <LinkButton kind="plain" to={`/${language}/orders/${order.id}/again`}>
+              {words.again}
+            </LinkButton>
+          )}
+        </PageTitle>
         {(search.has('done') || search.has('paid')) && (
           <div className="mb-6">
             <Done>{search.has('paid') ? words.paidBack : words.done}</Done>
