@@ -6,6 +6,7 @@ import { nearerThan } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
 import { proofBases } from '@sandan/market/specification/proof';
 import { propertyText } from '@sandan/market/specification/spoken';
+import { patentClassOf } from '@sandan/market/specification/templates/patent-class';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
 import type { SpecificationValue } from '@sandan/market/specification/value';
 import { quote } from '@sandan/market/usage/quote';
@@ -16,6 +17,8 @@ import { Text } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { Access } from './equipment-access.ts';
 import { EquipmentQuery, equipmentFor } from './equipment-finding.ts';
+import { notesAbout } from './note-finding.ts';
+import { NoteLine, noteLines } from './note-view.ts';
 import { basesFor } from './proofs.ts';
 import { recordsFor } from './search-records.ts';
 import type { World } from './world.ts';
@@ -62,6 +65,8 @@ export const BomSubstitutes = z
         missing: z.array(z.string()),
       }),
     ),
+    /** Overseas technology notes on such parts, by the HS heading and IPC subclass of its category and the codes of the chosen one. */
+    notes: z.array(NoteLine),
     /** A search to be saved, for parts that come nearer to what the line asks than what there is. */
     watch: z.string().max(2000).optional(),
     /** For each attribute that is to be proven: the standard of the test, and instruments of the market that do it. */
@@ -170,6 +175,18 @@ const watchOf = (category: string, asked: readonly Wanted[], [first]: readonly S
   return distance > 0 && query.length <= 2000 ? query : undefined;
 };
 
+/** What is known of such parts abroad: by where they travel and are patented, and by the codes of the chosen one. */
+const notesOn = async (world: World, category: string | undefined, chosen: SearchRecord | undefined, now: Date) => {
+  const ofCategory = {
+    hs: category && isCategory(category) ? [templateOf(category).hs] : [],
+    ipc: category ? [patentClassOf(category) ?? []].flat() : [],
+  };
+  const all = (['hs', 'ipc'] as const).flatMap((scheme) =>
+    [...ofCategory[scheme], ...(chosen?.facets[scheme] ?? [])].map((code) => ({ scheme, code })),
+  );
+  return noteLines(world, await notesAbout(world, all), now);
+};
+
 /** Parts that may stand in for the one chosen for a line, with every difference, what is unproven, and who can test it (N12). */
 export const substitutesFor = async (world: World, line: BomLine, asking: Asking): Promise<BomSubstitutes> => {
   const read = conditionsOf(line);
@@ -177,7 +194,8 @@ export const substitutesFor = async (world: World, line: BomLine, asking: Asking
   const [chosen] = line.chosen ? await recordsFor(world, [line.chosen]) : [];
   const category = line.category ?? chosen?.specification?.category;
   const withdrawn = line.chosen !== undefined && chosen === undefined;
-  const head = { ...(chosen ? { chosen: partOf(chosen) } : {}), withdrawn };
+  const notes = await notesOn(world, category, chosen, asking.now);
+  const head = { ...(chosen ? { chosen: partOf(chosen) } : {}), withdrawn, notes };
   if (!category || !isCategory(category)) return { ...head, substitutes: [], tests: [] };
   const values = chosen?.specification?.category === category ? chosen.specification.values : {};
   const wanted = wantedOfSubstitute(category, asked, values);

@@ -7958,6 +7958,7 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            notes: components["schemas"]["NoteLine"][];
             substitutes: {
                 attributes: {
                     asked?: components["schemas"]["Text"];

@@ -10,6 +10,7 @@ import { as, checklist, type Shown } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { askEvaluation, type Evaluated, evaluate, partOf, protocol } from '../evaluation/story.ts';
 import { actor, documentOf } from '../import/office.ts';
+import { edit, overseasNote, writeNote } from '../note/story.ts';
 import { noticesOf, save } from '../watch/story.ts';
 
 let m: Cast;
@@ -245,6 +246,33 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
   expect([gone.chosen, gone.withdrawn]).toEqual([undefined, true]);
   expect(gone.substitutes[0]?.attributes[0]).toMatchObject({ name: 'bore', basis: 'measured' });
   expect((await sme.get(`/boms/${begun.body.id}/lines/2/substitutes`)).status).toBe(404);
+});
+
+test('the radar shows what notes say of such parts abroad, by heading and patent class, be there a substitute or none', async () => {
+  const noted = async (title: string, codes: object[]): Promise<string> => {
+    const { body } = await writeNote(m, 'office', { ...overseasNote, title: { ko: title }, codes });
+    expect((await edit(m, 'office', body.id, 1, { action: 'submit' })).status).toBe(200);
+    expect((await edit(m, 'operator', body.id, 1, { action: 'publish' })).status).toBe(200);
+    return body.id;
+  };
+  const bearings = await noted('해외 베어링 제조사', [{ scheme: 'hs', code: '848210' }]);
+  const rolling = await noted('구름 베어링 특허', [{ scheme: 'ipc', code: 'F16C 19/06' }]);
+  await noted('해외 감속기', [{ scheme: 'hs', code: '848340' }]);
+  const sme = as(m, 'sme');
+  const chosen = await publish('bore: 75 mm\nwidth: 25 mm');
+  await m.settle();
+  const line = { name: '볼 베어링', quantity: { value: 1, unit: 'H87' }, category: 'ball-bearing' };
+  const lines = [
+    { ...line, specification: 'bore: 75 mm', chosen },
+    { ...line, specification: 'bore: 7500 mm', category: 'roller-bearing' },
+    { name: '이름뿐인 부품', quantity: { value: 1, unit: 'H87' } },
+  ];
+  const begun = await sme.post<{ id: string }>('/boms', { title: '회전축', lines });
+  expect(begun.status, begun.text).toBe(201);
+  const notesOf = async (n: number) =>
+    (await sme.get<{ notes: { id: string }[] }>(`/boms/${begun.body.id}/lines/${n}/substitutes`)).body.notes.map(({ id }) => id);
+  for (const n of [1, 2]) expect((await notesOf(n)).sort()).toEqual([bearings, rolling].sort());
+  expect(await notesOf(3)).toEqual([]);
 });
 
 test('a list of products comes in as parts once, says what it did not understand, and is found by its numbers as brute force finds it', async () => {

@@ -1,5 +1,6 @@
 import type { LineStanding } from '@sandan/market/bom/coverage';
 import type { Verdict, VerdictReason } from '@sandan/market/specification/verdict';
+import type { NoteLine } from './note.ts';
 import type { Both } from './views.ts';
 
 export interface BomHead {
@@ -89,6 +90,7 @@ interface SubstitutePart {
 export interface BomSubstitutes {
   readonly chosen?: SubstitutePart;
   readonly withdrawn: boolean;
+  readonly notes: readonly Pick<NoteLine, 'id' | 'title' | 'outdated'>[];
   readonly watch?: string;
   readonly substitutes: readonly (SubstitutePart & {
     readonly fit: number;

@@ -8,6 +8,7 @@ import { Badge, Demo, type Tone } from '../../parts/badge.tsx';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
+import { NotesAbout } from '../../parts/note.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Basis } from '../../parts/part-hit.tsx';
 import { useBomWords } from '../../words/bom.ts';
@@ -29,6 +30,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     number: Number(params.number),
     withdrawn: found.withdrawn,
     watch: found.watch,
+    notes: found.notes.map(({ id, title, outdated }) => ({ id, title: textIn(title, language), outdated })),
     chosen: found.chosen && textIn(found.chosen.title, language),
     substitutes: found.substitutes.map((s) => ({
       id: s.id,
@@ -125,7 +127,7 @@ const Attributes = ({ of }: { of: Substitute }) => {
 
 /** Parts that may stand in for the one chosen for a line, with every difference, and the tests that are missing to prove them. */
 export default function Substitutes() {
-  const { bom, line, number, withdrawn, watch, chosen, substitutes, tests } = useLoaderData<typeof loader>();
+  const { bom, line, number, withdrawn, watch, notes, chosen, substitutes, tests } = useLoaderData<typeof loader>();
   const words = useBomWords();
   const language = useLanguage();
   const title = words.substitutesOf(line);
@@ -207,6 +209,7 @@ export default function Substitutes() {
             </ul>
           </section>
         )}
+        <NotesAbout items={notes} />
       </div>
     </>
   );

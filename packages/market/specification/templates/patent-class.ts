@@ -1,0 +1,67 @@
+/**
+ * Subclasses of the International Patent Classification under which what makes up a category is claimed. Parts are filed under HS alone;
+ * patents and technologies under these.
+ */
+const subclasses: Readonly<Record<string, string>> = {
+  'ball-bearing': 'F16C',
+  'roller-bearing': 'F16C',
+  'linear-guide': 'F16C',
+  'ball-screw': 'F16H',
+  bolt: 'F16B',
+  nut: 'F16B',
+  'o-ring': 'F16J',
+  'mechanical-seal': 'F16J',
+  spring: 'F16F',
+  gear: 'F16H',
+  reducer: 'F16H',
+  connector: 'H01R',
+  resistor: 'H01C',
+  capacitor: 'H01G',
+  inductor: 'H01F',
+  wire: 'H01B',
+  'power-module': 'H01L',
+  'power-supply': 'H02M',
+  motor: 'H02K',
+  'servo-motor': 'H02K',
+  'proximity-sensor': 'H03K',
+  'pressure-sensor': 'G01L',
+  'temperature-sensor': 'G01K',
+  'load-cell': 'G01G',
+  'circuit-board': 'H05K',
+  'ball-valve': 'F16K',
+  'gate-valve': 'F16K',
+  'solenoid-valve': 'F16K',
+  pump: 'F04D',
+  'air-cylinder': 'F15B',
+  'hydraulic-cylinder': 'F15B',
+  pipe: 'F16L',
+  filter: 'B01D',
+  'heat-exchanger': 'F28D',
+  compressor: 'F04B',
+  steel: 'C22C',
+  'stainless-steel': 'C22C',
+  aluminium: 'C22C',
+  copper: 'C22C',
+  titanium: 'C22C',
+  magnet: 'H01F',
+  'engineering-plastic': 'C08L',
+  rubber: 'C08L',
+  film: 'C08J',
+  adhesive: 'C09J',
+  ceramic: 'C04B',
+  'cathode-material': 'H01M',
+  'anode-material': 'H01M',
+  separator: 'H01M',
+  electrolyte: 'H01M',
+  photoresist: 'G03F',
+  'cutting-tool': 'B23B',
+  mould: 'B29C',
+  'welding-wire': 'B23K',
+  'battery-pack': 'H01M',
+};
+
+/** The subclass of a category; none for goods that no one subclass holds. */
+export const patentClassOf = (category: string): string | undefined =>
+  Object.hasOwn(subclasses, category) ? subclasses[category] : undefined;
+
+export const patentClasses = subclasses;
