@@ -26,7 +26,8 @@ const tidied = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const least = '이상|초과|부터|or more|or above|and above|min\\.?|minimum|↑|\\+';
+// Behind a stroke `min` is a minute: `≤ 5 L/min`.
+const least = '이상|초과|부터|or more|or above|and above|(?<![a-z/])min\\.?|(?<![a-z/])minimum|↑|\\+';
 const most = '이하|미만|까지|이내|or less|or below|and below|max\\.?|maximum|↓';
 const leastBefore = '≥|>|최소|min\\.?|minimum|at least|from|over|above|more than';
 const mostBefore = '≤|<|최대|max\\.?|maximum|at most|up to|under|below|less than';

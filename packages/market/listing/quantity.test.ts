@@ -176,6 +176,8 @@ test.for([
   ['20 ℃ ± 5 K', 'Cel', { min: 15, max: 25, unit: 'Cel' }],
   ['10 kΩ ± 5 %', 'Ohm', { min: 9.5, max: 10.5, unit: 'kOhm' }],
   ['50 ± 5 %', '%', { min: 45, max: 55, unit: '%' }],
+  ['≤ 5 L/min', 'L/min', { max: 5, unit: 'L/min' }],
+  ['5 bar min', 'MPa', { min: 5, unit: 'bar' }],
 ] as const)('%s is read as a range', ([text, wanted, range]) => {
   expect(readRange(text, wanted)).toEqual(range);
 });

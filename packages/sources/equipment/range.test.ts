@@ -28,3 +28,55 @@ test('what a description states and nobody understands is said, a number without
     ['정확도', 'unknown'],
   ]);
 });
+
+test('a name means what its noun says, in Korean and English, and nothing where it tells how well, how fast or with which supply', () => {
+  const of = (description: string) => Object.keys(rangesIn(description).ranges);
+  expect(of('최대 시험 하중 : 50 kN')).toEqual(['force']);
+  expect(of('허용 제품 중량 : 500 kg')).toEqual(['payload']);
+  expect(of('Substrate heating temperature : max. 300 °C')).toEqual(['temperature']);
+  expect(of('습도조절 범위 : 10%r.h. ~ 98%r.h')).toEqual(['humidity']);
+  for (const name of [
+    '온도 정확도',
+    '온도 분포',
+    'temperature uniformity',
+    '샘플링 주파수',
+    'power supply',
+    '온도상승시간',
+    '히터 용량',
+  ])
+    expect(of(`${name} : 10 ~ 20 °C`), name).toEqual([]);
+});
+
+test('of a name that may be several quantities the unit decides', () => {
+  expect(rangesIn('용량 : 450 L').ranges).toEqual({ volume: { min: 450, max: 450, unit: 'L' } });
+  expect(rangesIn('capacity : 100 ~ 450 kg').ranges).toEqual({ payload: { min: 100, max: 450, unit: 'kg' } });
+  expect(rangesIn('회전속도 : 1 ~ 1750 rpm').ranges).toEqual({ rotation: { min: 1, max: 1750, unit: '/min' } });
+  expect(rangesIn('최대 이동 속도 : 450 mm/s').ranges).toEqual({ speed: { max: 450, unit: 'mm/s' } });
+  expect(rangesIn('물질 주입 속도 : ~ 1.2 ml/min').ranges).toEqual({ flow: { max: 1.2, unit: 'ml/min' } });
+  expect(rangesIn('스펙트럼 측정 범위 : 7,800 ~ 350 cm-1').ranges).toEqual({ wavenumber: { min: 350, max: 7800, unit: 'cm-1' } });
+});
+
+test('a name of two quantities is read as two, and a spread behind a range is left', () => {
+  expect(rangesIn('온/습도 범위 : DB 10 ~ 30°C±0.2°C / RH 30 ~ 80%±3%').ranges).toEqual({
+    temperature: { min: 10, max: 30, unit: 'Cel' },
+    humidity: { min: 30, max: 80, unit: '%' },
+  });
+  expect(rangesIn('Temp. & humidity range : −40 to +180°C/20 to 98% rh').ranges).toEqual({
+    temperature: { min: -40, max: 180, unit: 'Cel' },
+    humidity: { min: 20, max: 98, unit: '%' },
+  });
+});
+
+test('usual writings are one: bullets at their word, the next name behind a value, brackets, both sides, ends in words', () => {
+  expect(rangesIn('1ea -Frequency range: 18 to 40GHz ·전류 : ±200A DC ◯ stroke : 100(mm)').ranges).toEqual({
+    frequency: { min: 18, max: 40, unit: 'GHz' },
+    current: { min: -200, max: 200, unit: 'A' },
+    travel: { min: 100, max: 100, unit: 'mm' },
+  });
+  expect(rangesIn('최대용량 : 5 kN 정밀도 : ±0.5%').ranges).toEqual({ force: { max: 5, unit: 'kN' } });
+  expect(rangesIn('test speed (mm/min) : Min 0.05 Max 720').ranges).toEqual({ speed: { min: 0.05, max: 720, unit: 'mm/min' } });
+  expect(rangesIn('test speed : Min 0.05 Max 720').reading.unread[0]?.reason).toBe('unitless');
+  expect(rangesIn('반응기 용량 : 800(φ) × 1200(H), 0.6 m3').ranges).toEqual({ volume: { min: 0.6, max: 0.6, unit: 'm3' } });
+  expect(rangesIn('압력 : 10 bar - 최대 압력 : 1 MPa').reading.unread).toMatchObject([{ reason: 'twice' }]);
+  expect(rangesIn('압력 : 10 bar - 사용 압력 : 1 MPa').reading).toEqual({ said: 2, unread: [] });
+});

@@ -19,6 +19,7 @@ import { analyser } from '@sandan/search/korean/analyser';
 import { SpecificationIndex } from '@sandan/search/specification/index';
 import type { Specified } from '@sandan/search/specification/shelf';
 import { opened } from '@sandan/sources/csv';
+import { quantities } from '@sandan/sources/equipment/dictionary';
 import { equipmentList } from '@sandan/sources/equipment/list';
 import { productFile } from '@sandan/sources/parts/product';
 import { actor, office } from '../../import/office.ts';
@@ -141,10 +142,9 @@ const ranged = async (records: readonly SourceRecord[]): Promise<Figure[]> => {
   const owner = office();
   const entries = records.map((record) => entryOf({ ...draftFrom(record, owner, actor, at), state: 'published' }, owner));
   await index.apply(entries);
-  const names = ['temperature', 'pressure', 'frequency', 'force'] as const;
   const random = seeded(seed);
   let [questions, same] = [0, 0];
-  for (const name of names) {
+  for (const name of quantities) {
     const unit = rangeFields[name]?.unit ?? '1';
     const spans = records.flatMap(({ taken }, n) => {
       const range = taken[`attributes.${name}`] as Range | undefined;
@@ -158,7 +158,7 @@ const ranged = async (records: readonly SourceRecord[]): Promise<Figure[]> => {
         },
       ];
     });
-    for (let n = 0; n < 25; n++) {
+    for (let n = 0; n < 25 && spans.length > 0; n++) {
       const of = pick(spans, random);
       const end = (random() < 0.5 ? of.min : of.max) ?? of.min ?? of.max ?? 0;
       const bounds = pick([{ min: end }, { max: end }, { min: Math.min(end, 0), max: Math.max(end, 0) }], random);
