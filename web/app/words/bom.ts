@@ -103,7 +103,7 @@ const ko = {
   misses: '줄의 조건을 벗어나는 속성이 있어 그대로 대체할 수 없습니다.',
   allProven: '줄의 조건이 모두 측정으로 증명되어 있습니다.',
   tests: '부족한 시험',
-  testsLead: '대체를 결정하기 전에 증명해야 할 속성과, 그 시험을 할 수 있는 공동 활용 장비입니다. 먼저 비는 장비가 앞에 옵니다.',
+  testsLead: '대체를 결정하기 전에 증명해야 할 속성과, 그 시험을 할 수 있는 공동 활용 장비입니다. 값이 낮은 장비가 앞에, 값이 없으면 먼저 비는 장비가 앞에 옵니다.',
   noTest: '이 장터에 시험할 장비가 없습니다',
   freeFrom: (at: string) => `${at}부터 비어 있음`,
   testPrice: (total: string) => `${total} (부가세 포함)`,
@@ -210,7 +210,7 @@ const en: Words = {
   allProven: 'All that the line asks is proven by measurement.',
   tests: 'Missing tests',
   testsLead:
-    'What has to be proven before a substitute takes the place, and shared instruments that test it; the first that is free comes first.',
+    'What has to be proven before a substitute takes the place, and shared instruments that test it; the cheapest comes first, and without a price the first that is free.',
   noTest: 'No instrument of this market tests it',
   freeFrom: (at) => `free from ${at}`,
   testPrice: (total) => `${total} with tax`,

@@ -39,14 +39,6 @@ export const byProduct = kind({
         en: 'Of annex 4 to the Wastes Control Rule, such as 51-04-01',
       },
     },
-    wasteChapter: {
-      type: 'choice',
-      many: true,
-      facet: true,
-      classed: { of: 'wasteCode', by: 'wasteChapter' },
-      label: { ko: '폐기물 분류', en: 'Chapter of wastes' },
-      options: wasteChapters,
-    },
     wasteClass: {
       type: 'choice',
       many: true,
@@ -60,14 +52,6 @@ export const byProduct = kind({
       identifier: true,
       label: { ko: 'EWC·바젤 코드', en: 'EWC and Basel codes' },
       hint: { ko: '예: EWC 11 01 09*, A1020, Y17', en: 'Such as EWC 11 01 09*, A1020, Y17' },
-    },
-    foreignChapter: {
-      type: 'choice',
-      many: true,
-      facet: true,
-      classed: { of: 'foreignCodes', by: 'foreignWaste' },
-      label: { ko: '해외 폐기물 분류', en: 'Chapter abroad' },
-      options: foreignWasteChapters,
     },
     mainComponents: { type: 'words', max: 10, facet: true, label: { ko: '주성분', en: 'Main components' } },
     exactShare: {
@@ -136,6 +120,22 @@ export const byProduct = kind({
       band: price,
       label: { ko: '톤당 가격대', en: 'Price band a tonne' },
       options: priceBands(steps),
+    },
+    wasteChapter: {
+      type: 'choice',
+      many: true,
+      facet: true,
+      classed: { of: 'wasteCode', by: 'wasteChapter' },
+      label: { ko: '폐기물 분류', en: 'Chapter of wastes' },
+      options: wasteChapters,
+    },
+    foreignChapter: {
+      type: 'choice',
+      many: true,
+      facet: true,
+      classed: { of: 'foreignCodes', by: 'foreignWaste' },
+      label: { ko: '해외 폐기물 분류', en: 'Chapter abroad' },
+      options: foreignWasteChapters,
     },
   },
 });
