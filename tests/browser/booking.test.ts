@@ -1,4 +1,5 @@
 import { demoId } from '@sandan/local/demo/demo-id';
+import { organisationId } from '@sandan/local/demo/setting';
 import { plusDays } from '@sandan/market/calendar/date';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -186,6 +187,73 @@ describe.skipIf(noBrowser)(`Booking shared equipment, and selling it used${noBro
   }, async () => {
     await walkResale(site, browser, new Date());
     await site.moveTo(new Date());
+  });
+
+  test('an outage takes a step of a journey, which is planned anew as it was shown; a booking that is offered is taken over abroad', {
+    timeout: 240_000,
+  }, async () => {
+    const [booker, keeper, taker] = await Promise.all(
+      (['sme', 'equipment', 'buyer'] as const).map(async (account) => {
+        const { page, wrongs } = await openPage(browser, { viewport: { width: 1280, height: 860 } });
+        await signIn(page, site, account, account === 'buyer' ? 'en' : 'ko');
+        return { page, wrongs };
+      }),
+    );
+    if (!booker || !keeper || !taker) throw new Error('no pages');
+    const { page } = booker;
+    const today = new Date().toISOString().slice(0, 10);
+    const days = `from=${plusDays(today, 20)}&until=${plusDays(today, 10)}`;
+    await page.goto(`${site.url}/ko/bookings/journey?steps=2&purpose1=5축 가공&purpose2=인장 강도&${days}`);
+    await page.locator('[name="until"][aria-invalid="true"]').fill(plusDays(today, 50));
+    await page.getByRole('button', { name: '장비를 찾고 계획하기' }).click();
+    await page.getByRole('button', { name: '모든 단계 잡아 두기' }).click();
+    await page.waitForURL(/\/bookings\/bkg_/);
+    await page.getByRole('button', { name: '예약 확정' }).click();
+    await page.waitForURL(/done/);
+    const id = /bkg_\w+/.exec(page.url())?.[0];
+    const { body } = await as(asking(site), 'sme').get<{ parts: { resourceId: string; wall: { start: string; end: string } }[] }>(
+      `/bookings/${id}`,
+    );
+    const [first] = body.parts;
+
+    await keeper.page.goto(`${site.url}/ko/equipment/desk/${first?.resourceId}`);
+    const outage = keeper.page.locator('form:has(input[name="do"][value="outage"])');
+    await outage.locator('[name="from"]').fill(first?.wall.end ?? '');
+    await outage.locator('[name="to"]').fill(first?.wall.start ?? '');
+    await outage.locator('button').click();
+    await outage.locator('[name="to"][aria-invalid="true"]').fill(first?.wall.end ?? '');
+    await outage.locator('[name="from"]').fill(first?.wall.start ?? '');
+    await outage.locator('button').click();
+    await keeper.page.waitForURL(/saved/);
+    await page.goto(`${site.url}/ko/bookings/${id}`);
+    await page.getByText('쓸 수 없음', { exact: true }).waitFor();
+    const plan = page.locator('section[aria-labelledby="replan"]');
+    const shown = await plan.locator('li').allInnerTexts();
+    expect(shown[0]).toContain('바뀜');
+    await plan.getByRole('button', { name: '나머지 다시 계획하기' }).click();
+    await page.waitForURL(/done/);
+    for (const time of shown.map((text) => /\d{4}년.*/.exec(text)?.[0] ?? '')) await page.getByText(time).first().waitFor();
+
+    await page.goto(`${site.url}/ko/equipment?q=${encodeURIComponent('표면 거칠기')}`);
+    await page
+      .getByRole('link', { name: /시간 고르기/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/resources\//);
+    await chooseFree(page);
+    await bookChosen(page, '넘겨줄 예약');
+    await page.locator('summary', { hasText: '예약 넘기기' }).click();
+    const offer = page.locator('form:has(input[name="do"][value="handover"])');
+    await offer.locator('[name="to"]').fill('홀만');
+    await offer.locator('button').click();
+    await offer.locator('[name="to"][aria-invalid="true"]').fill(`${site.url}/ko/organisations/${organisationId('hollmann')}`);
+    await offer.locator('button').click();
+    await page.getByRole('button', { name: '거두기' }).waitFor();
+    await taker.page.goto(`${site.url}/en/bookings`);
+    await taker.page.getByRole('button', { name: 'Take it over' }).first().click();
+    await taker.page.waitForURL(/\/bookings\/bkg_/);
+    await taker.page.getByText('Confirmed', { exact: true }).first().waitFor();
+    expect([...booker.wrongs, ...keeper.wrongs, ...taker.wrongs]).toEqual([]);
   });
 
   test('who is not qualified books the training, the rig is waited for, offered, used, left early and billed, and a programme pays its share', {
