@@ -66,7 +66,10 @@ const labelled = (date: string, language: Language, weekday: boolean): string =>
     month: 'numeric',
     day: 'numeric',
     ...(weekday ? { weekday: 'short' as const } : {}),
-  }).format(new Date(`${date}T00:00:00Z`));
+  })
+    .format(new Date(`${date}T00:00:00Z`))
+    // Short enough for a column on a telephone: 12/10 (목).
+    .replace(/^(\d+)\. (\d+)\./, '$1/$2');
 
 const weekdayNames = (monday: string, language: Language): string[] =>
   Array.from({ length: 7 }, (_, n) =>

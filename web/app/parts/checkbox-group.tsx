@@ -45,7 +45,7 @@ export const CheckboxGroup = ({
               // Of several boxes none is needed by itself; a single one can be.
               required={required && (type === 'radio' || options.length === 1)}
               defaultChecked={chosen.includes(option.value)}
-              className="size-5 accent-pine-700"
+              className="size-5 shrink-0 accent-pine-700"
             />
             {option.label}
           </label>

@@ -90,7 +90,7 @@ const Asked = ({ data }: { data: Data }) => {
   return (
     <Form method="get" role="search" aria-label={words.title} className="card grid gap-4 p-5 sm:p-6">
       <TextField name="q" label={words.purpose} hint={words.purposeHint} stored={data.text} type="search" maxLength={300} />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4 sm:gap-4 lg:grid-cols-4">
         <TextField name="on" label={words.from} stored={data.on} type="date" min={data.today} />
         <TextField name="until" label={words.until} stored={data.until} type="date" min={data.today} />
         <SelectField
@@ -107,10 +107,10 @@ const Asked = ({ data }: { data: Data }) => {
           stored={data.kind}
           empty={words.anyKind}
           options={data.classes}
-          className="sm:col-span-2"
+          className="col-span-2"
         />
-        <label className="flex min-h-11 items-center gap-2.5 self-end sm:col-span-2">
-          <input type="checkbox" name="free" value="1" defaultChecked={data.free} className="size-5 accent-pine-700" />
+        <label className="flex col-span-2 min-h-11 items-center gap-2.5 self-end">
+          <input type="checkbox" name="free" value="1" defaultChecked={data.free} className="size-5 shrink-0 accent-pine-700" />
           {words.onlyFree}
         </label>
       </div>

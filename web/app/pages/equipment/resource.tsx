@@ -290,7 +290,7 @@ const Wizard = ({ data }: { data: Data }) => {
   const { rules } = resource;
   return (
     <section aria-labelledby="choose" className="card grid gap-4 p-5">
-      <h2 id="choose" className="text-lg">
+      <h2 id="choose" className="scroll-mt-24 text-lg">
         {words.choose}
       </h2>
       <Form method="get" preventScrollReset className="grid gap-4">
@@ -419,6 +419,12 @@ export default function ResourcePage() {
               at={(monday) => `${at}?week=${monday}`}
             />
             <p className="mt-2 text-sm text-soft">{words.zone(resource.zone)}</p>
+            {chosen.wall && data.end && (
+              <p className="sticky bottom-0 -mx-4 mt-3 -mb-4 flex flex-wrap items-center justify-between gap-2 rounded-b-xl border-t border-line bg-white p-4 sm:-mx-5 sm:-mb-5 sm:px-5 lg:hidden">
+                <span className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</span>
+                <LinkButton to={`${data.back}#choose`}>{words.goOn}</LinkButton>
+              </p>
+            )}
           </section>
           <div className="grid content-start gap-6">
             <Wizard key={`${chosen.wall}-${chosen.minutes}-${data.repeating?.rule}-${data.repeating?.mode}`} data={data} />
