@@ -18601,7 +18601,7 @@ export interface operations {
             query?: {
                 /**
                  * @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused
-                 * @example withdrawn,substitutes,tests
+                 * @example withdrawn,substitutes,notes
                  */
                 fields?: string;
             };
@@ -18676,6 +18676,29 @@ export interface operations {
                      *           "missing": [
                      *             "예시"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "notes": [
+                     *         {
+                     *           "number": 2,
+                     *           "version": 3,
+                     *           "state": "draft",
+                     *           "id": "예시",
+                     *           "title": {
+                     *             "ko": "이차전지 분리막 세라믹 코팅 기술",
+                     *             "en": "Ceramic coating for battery separators"
+                     *           },
+                     *           "subject": "field",
+                     *           "reviewBy": "2026-12-07",
+                     *           "outdated": true,
+                     *           "author": {
+                     *             "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             }
+                     *           },
+                     *           "changedAt": "2026-12-07T00:00:00.000Z"
                      *         }
                      *       ],
                      *       "watch": "예시",
@@ -19005,6 +19028,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -19117,6 +19141,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -19199,6 +19252,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -19311,6 +19365,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -19414,6 +19497,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -19526,6 +19610,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -20294,6 +20407,11 @@ export interface operations {
                      *             "end": "2026-12-31T09:00:00.000Z"
                      *           }
                      *         ],
+                     *         "anew": {
+                     *           "struck": [
+                     *             2
+                     *           ]
+                     *         },
                      *         "handover": {
                      *           "to": {
                      *             "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -20605,6 +20723,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -20717,6 +20836,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -22225,6 +22373,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -22337,6 +22486,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -28283,7 +28461,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "gat_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
-                     *       "version": 1,
+                     *       "version": 3,
                      *       "process": "예시",
                      *       "action": "withdraw",
                      *       "subject": "예시",
@@ -30569,6 +30747,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -30681,6 +30860,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
@@ -41084,7 +41292,11 @@ export interface operations {
                  *           "minor": 2
                  *         },
                  *         "payer": "supplier",
-                 *         "material": "aluminium",
+                 *         "factor": {
+                 *           "grams": 2,
+                 *           "source": "kipris",
+                 *           "year": 2026
+                 *         },
                  *         "place": "Changwon, Korea",
                  *         "from": "2026-12-07",
                  *         "until": "2026-12-31",
@@ -41124,7 +41336,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -41219,7 +41435,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -41315,11 +41535,9 @@ export interface operations {
                      *       "avoided": {
                      *         "grams": 2,
                      *         "factor": {
-                     *           "material": "aluminium",
+                     *           "grams": 2,
                      *           "source": "kipris",
-                     *           "year": 2026,
-                     *           "unit": "mm",
-                     *           "published": "예시"
+                     *           "year": 2026
                      *         }
                      *       },
                      *       "mayWeigh": true,
@@ -41406,7 +41624,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -41513,7 +41735,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -41616,7 +41842,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -41730,7 +41960,11 @@ export interface operations {
                      *           "minor": 2
                      *         },
                      *         "payer": "supplier",
-                     *         "material": "aluminium",
+                     *         "factor": {
+                     *           "grams": 2,
+                     *           "source": "kipris",
+                     *           "year": 2026
+                     *         },
                      *         "place": "Changwon, Korea",
                      *         "from": "2026-12-07",
                      *         "until": "2026-12-31",
@@ -42453,7 +42687,13 @@ export interface operations {
     };
     "orders.again": {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused
+                 * @example number,currency,seller
+                 */
+                fields?: string;
+            };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
                 "if-none-match"?: string;
@@ -42461,6 +42701,7 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example ord_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
@@ -42473,6 +42714,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "10-2026-0001234",
+                     *       "currency": "KRW",
+                     *       "seller": {
+                     *         "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *         "name": {
+                     *           "ko": "해온정밀",
+                     *           "en": "Haeon Precision"
+                     *         }
+                     *       },
+                     *       "sellerActive": true,
+                     *       "rule": "예시",
+                     *       "place": "Changwon, Korea",
+                     *       "lines": [
+                     *         {
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "state": "offered",
+                     *           "quantity": {
+                     *             "value": 1.5,
+                     *             "unit": "mm"
+                     *           },
+                     *           "unitPrice": 2,
+                     *           "per": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderAgain"];
                 };
             };
@@ -42504,12 +42774,20 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example ord_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         2
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: number[];
                 };
@@ -42522,6 +42800,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *       "version": 3,
+                     *       "number": "10-2026-0001234",
+                     *       "state": "draft",
+                     *       "reason": "vague",
+                     *       "title": "Ceramic coating for battery separators",
+                     *       "language": "ko",
+                     *       "currency": "KRW",
+                     *       "place": "Changwon, Korea",
+                     *       "deadline": "예시",
+                     *       "sealed": true,
+                     *       "visibility": "public",
+                     *       "buyer": {
+                     *         "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *         "name": {
+                     *           "ko": "해온정밀",
+                     *           "en": "Haeon Precision"
+                     *         },
+                     *         "country": "KR"
+                     *       },
+                     *       "side": "buyer",
+                     *       "changedAt": "2026-12-07T00:00:00.000Z",
+                     *       "demo": false,
+                     *       "content": {
+                     *         "title": "Ceramic coating for battery separators",
+                     *         "about": "기술이전 상담",
+                     *         "language": "ko",
+                     *         "currency": "KRW",
+                     *         "lines": [
+                     *           {
+                     *             "number": 2,
+                     *             "name": "Haeon Precision",
+                     *             "quantity": {
+                     *               "value": 1.5,
+                     *               "unit": "H87"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "delivery": {
+                     *           "place": {
+                     *             "kind": "seller_premises",
+                     *             "name": "Haeon Precision",
+                     *             "country": "KR"
+                     *           }
+                     *         },
+                     *         "neededBy": "2026-12-07",
+                     *         "payment": [
+                     *           "tt_30_70"
+                     *         ],
+                     *         "visibility": "public",
+                     *         "sealed": true,
+                     *         "invited": [
+                     *           "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA"
+                     *         ],
+                     *         "quotesMost": 2,
+                     *         "deadline": "2026-12-07T00:00:00.000Z"
+                     *       },
+                     *       "completeness": {
+                     *         "score": 2,
+                     *         "least": 2,
+                     *         "publishable": true,
+                     *         "questions": [
+                     *           {
+                     *             "pointer": "/content/title",
+                     *             "code": "850760",
+                     *             "must": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "publishedAt": "2026-12-07T00:00:00.000Z",
+                     *       "next": {
+                     *         "step": "remind",
+                     *         "at": "2026-12-07T00:00:00.000Z"
+                     *       },
+                     *       "reached": 2,
+                     *       "awards": [
+                     *         {
+                     *           "line": 2,
+                     *           "quoteId": "quo_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *           "number": 2
+                     *         }
+                     *       ],
+                     *       "quoteId": "quo_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *       "mayQuote": true,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "예시",
+                     *           "at": "2026-12-07T00:00:00.000Z",
+                     *           "text": "분리막 코팅 조건을 상담하고 싶습니다.",
+                     *           "mine": true
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "msg_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *           "side": "buyer",
+                     *           "action": "draft",
+                     *           "to": "draft",
+                     *           "at": "2026-12-07T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RfqView"];
                 };
             };
@@ -48297,7 +48692,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "gat_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
-                     *           "version": 1,
+                     *           "version": 3,
                      *           "process": "예시",
                      *           "action": "withdraw",
                      *           "subject": "예시",
@@ -61394,6 +61789,15 @@ export interface operations {
                      *       "actions": [
                      *         "submit"
                      *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
+                     *       ],
                      *       "questions": [
                      *         {
                      *           "id": "예시",
@@ -61544,6 +61948,15 @@ export interface operations {
                      *       "mayQuote": true,
                      *       "actions": [
                      *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
                      *       ],
                      *       "questions": [
                      *         {
@@ -61746,6 +62159,15 @@ export interface operations {
                      *       "actions": [
                      *         "submit"
                      *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
+                     *       ],
                      *       "questions": [
                      *         {
                      *           "id": "예시",
@@ -61911,6 +62333,15 @@ export interface operations {
                      *       "mayQuote": true,
                      *       "actions": [
                      *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
                      *       ],
                      *       "questions": [
                      *         {
@@ -62254,12 +62685,22 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Haeon Precision",
+                 *       "type": "application/pdf",
+                 *       "bytes": 2,
+                 *       "sha256": "4f2a8c1e4f2a8c1e4f2a8c1e4f2a8c1e4f2a8c1e4f2a8c1e4f2a8c1e4f2a8c1e",
+                 *       "line": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnnouncedRfqFile"];
             };
         };
@@ -62290,7 +62731,9 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example med_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 fileId: string;
+                /** @example rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
@@ -62327,7 +62770,9 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example med_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 fileId: string;
+                /** @example rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
@@ -62340,6 +62785,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *       "version": 3,
+                     *       "number": "10-2026-0001234",
+                     *       "state": "draft",
+                     *       "reason": "vague",
+                     *       "title": "Ceramic coating for battery separators",
+                     *       "language": "ko",
+                     *       "currency": "KRW",
+                     *       "place": "Changwon, Korea",
+                     *       "deadline": "예시",
+                     *       "sealed": true,
+                     *       "visibility": "public",
+                     *       "buyer": {
+                     *         "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *         "name": {
+                     *           "ko": "해온정밀",
+                     *           "en": "Haeon Precision"
+                     *         },
+                     *         "country": "KR"
+                     *       },
+                     *       "side": "buyer",
+                     *       "changedAt": "2026-12-07T00:00:00.000Z",
+                     *       "demo": false,
+                     *       "content": {
+                     *         "title": "Ceramic coating for battery separators",
+                     *         "about": "기술이전 상담",
+                     *         "language": "ko",
+                     *         "currency": "KRW",
+                     *         "lines": [
+                     *           {
+                     *             "number": 2,
+                     *             "name": "Haeon Precision",
+                     *             "quantity": {
+                     *               "value": 1.5,
+                     *               "unit": "H87"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "delivery": {
+                     *           "place": {
+                     *             "kind": "seller_premises",
+                     *             "name": "Haeon Precision",
+                     *             "country": "KR"
+                     *           }
+                     *         },
+                     *         "neededBy": "2026-12-07",
+                     *         "payment": [
+                     *           "tt_30_70"
+                     *         ],
+                     *         "visibility": "public",
+                     *         "sealed": true,
+                     *         "invited": [
+                     *           "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA"
+                     *         ],
+                     *         "quotesMost": 2,
+                     *         "deadline": "2026-12-07T00:00:00.000Z"
+                     *       },
+                     *       "completeness": {
+                     *         "score": 2,
+                     *         "least": 2,
+                     *         "publishable": true,
+                     *         "questions": [
+                     *           {
+                     *             "pointer": "/content/title",
+                     *             "code": "850760",
+                     *             "must": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "publishedAt": "2026-12-07T00:00:00.000Z",
+                     *       "next": {
+                     *         "step": "remind",
+                     *         "at": "2026-12-07T00:00:00.000Z"
+                     *       },
+                     *       "reached": 2,
+                     *       "awards": [
+                     *         {
+                     *           "line": 2,
+                     *           "quoteId": "quo_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *           "number": 2
+                     *         }
+                     *       ],
+                     *       "quoteId": "quo_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *       "mayQuote": true,
+                     *       "actions": [
+                     *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "예시",
+                     *           "at": "2026-12-07T00:00:00.000Z",
+                     *           "text": "분리막 코팅 조건을 상담하고 싶습니다.",
+                     *           "mine": true
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "msg_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *           "side": "buyer",
+                     *           "action": "draft",
+                     *           "to": "draft",
+                     *           "at": "2026-12-07T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RfqView"];
                 };
             };
@@ -62364,7 +62926,9 @@ export interface operations {
                 "x-organisation"?: string;
             };
             path: {
+                /** @example med_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 fileId: string;
+                /** @example rfq_01JDK3Q5Z8W6R4T2Y0N9M7B1XA */
                 id: string;
             };
             cookie?: never;
@@ -62511,6 +63075,15 @@ export interface operations {
                      *       "mayQuote": true,
                      *       "actions": [
                      *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
                      *       ],
                      *       "questions": [
                      *         {
@@ -62669,6 +63242,15 @@ export interface operations {
                      *       "mayQuote": true,
                      *       "actions": [
                      *         "submit"
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "id": "예시",
+                     *           "line": 2,
+                     *           "name": "Haeon Precision",
+                     *           "type": "application/pdf",
+                     *           "bytes": 2
+                     *         }
                      *       ],
                      *       "questions": [
                      *         {
@@ -70263,6 +70845,7 @@ export interface operations {
                      *             "minutes": 5
                      *           }
                      *         ],
+                     *         "from": "2026-12-07T00:00:00.000Z",
                      *         "until": "2026-12-31T09:00:00.000Z"
                      *       },
                      *       "purpose": "시제품 코팅 시험",
@@ -70375,6 +70958,35 @@ export interface operations {
                      *           "end": "2026-12-31T09:00:00.000Z"
                      *         }
                      *       ],
+                     *       "anew": {
+                     *         "struck": [
+                     *           2
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "resourceId": "res_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *             "name": {
+                     *               "ko": "해온정밀",
+                     *               "en": "Haeon Precision"
+                     *             },
+                     *             "start": "2026-12-07T00:00:00.000Z",
+                     *             "end": "2026-12-31T09:00:00.000Z",
+                     *             "zone": "Asia/Seoul",
+                     *             "wall": {
+                     *               "start": "2026-12-07T09:00",
+                     *               "end": "2026-12-07T12:00"
+                     *             },
+                     *             "owner": {
+                     *               "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
+                     *               "name": {
+                     *                 "ko": "해온정밀",
+                     *                 "en": "Haeon Precision"
+                     *               }
+                     *             },
+                     *             "stays": true
+                     *           }
+                     *         ]
+                     *       },
                      *       "handover": {
                      *         "to": {
                      *           "organisationId": "org_01JDK3Q5Z8W6R4T2Y0N9M7B1XA",
