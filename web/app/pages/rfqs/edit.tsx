@@ -94,7 +94,7 @@ const Line = ({ n, value, units }: { n: number; value: (name: string) => string;
         className="sm:col-span-6"
         maxLength={200}
       />
-      <TextArea {...at('spec')} label={words.spec} lines={2} max={2000} />
+      <TextArea {...at('spec')} label={words.spec} lines={2} max={2000} className="sm:col-span-6" />
       <TextField {...at('quantity')} label={words.quantity} inputMode="decimal" className="sm:col-span-2" />
       <SelectField {...at('unit')} label={words.unit} options={units} className="sm:col-span-2" />
       <TextField {...at('tolerance')} label={words.tolerance} inputMode="numeric" className="sm:col-span-2" />
