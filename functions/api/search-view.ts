@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import { kindOf, kinds } from '@sandan/market/listing/kinds/registry';
+import { termIn } from '@sandan/market/listing/term';
 import { facetAttributes, rangeFields } from '@sandan/search/field';
 import { type Answer, asWritten, type Hit, type Query } from '@sandan/search/port';
 import type { SearchRecord } from '@sandan/search/record';
@@ -69,6 +70,7 @@ const labelOf = async (world: World, facet: string, value: string): Promise<Both
   if (facet === 'ipc' || facet === 'hs' || facet === 'ksic') return (await world.codes.find(facet, value))?.name ?? plain;
   const attribute = facetAttributes[facet];
   if (attribute?.type === 'choice') return attribute.options[value] ?? plain;
+  if (attribute?.type === 'words') return { ko: termIn(value, 'ko'), en: termIn(value, 'en') };
   return attribute?.type === 'boolean' ? (yesNo[value] ?? plain) : plain;
 };
 

@@ -47,6 +47,7 @@ const goods: [n: number, kind: 'product' | 'technology', content: Record<string,
       codes: [{ scheme: 'hs', code: '848180' }],
       attributes: {
         model: ['BV-100/A'],
+        material: ['니켈'],
         pressure: { min: 0.1, max: 40, unit: 'MPa' },
         length: { value: 12.7, unit: 'mm' },
         incoterms: ['FOB', 'CIF'],
@@ -180,6 +181,7 @@ describe('the answer', () => {
       ['EXW', 1],
       ['FOB', 1],
     ]);
+    expect(facets.material).toEqual([{ value: '니켈', label: { ko: '니켈', en: 'Nickel' }, count: 1 }]);
     expect(facets.kind).toEqual([{ value: 'product', label: { ko: '제품', en: 'Products' }, count: 1 }]);
     expect(facets.hs?.[0]).toMatchObject({ value: '84', count: 1 });
     expect(facets.hs?.[0]?.label.ko).not.toBe('84');

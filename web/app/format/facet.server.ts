@@ -36,8 +36,11 @@ const hidden = ['kind', 'owner'];
 /** The most frequent values offered of one facet; rarer ones are found by words. */
 const mostValues = 24;
 
-const attributeOf = (kinds: readonly KindView[], name: string) =>
-  kinds.map((k) => k.attributes[name]).find((a) => a !== undefined);
+/** Two kinds may mean different things by a name: what can be filtered on is meant, of the first kind that has it. */
+const attributeOf = (kinds: readonly KindView[], name: string) => {
+  const declared = kinds.flatMap((k) => k.attributes[name] ?? []);
+  return declared.find((a) => a.facet) ?? declared[0];
+};
 
 export const facetLabel = (name: string, kinds: readonly KindView[], words: Words, language: Language): string =>
   attributeOf(kinds, name)?.label[language] ?? (words.search.facets as Readonly<Record<string, string>>)[name] ?? name;

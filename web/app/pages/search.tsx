@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router';
 import { kindsOf } from '../api/kinds.server.ts';
-import type { HitView, Language, SearchView } from '../api/views.ts';
+import type { HitView, KindView, Language, SearchView } from '../api/views.ts';
 import { cardOf } from '../format/card.server.ts';
 import { facetGroups, rangeGroups } from '../format/facet.server.ts';
 import { count } from '../format/number.ts';
@@ -69,6 +69,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
             })),
         );
   const { total, exactTotal, page, pages, relaxed } = found;
+  const isAsked = ({ name }: KindView) => Number(name === params.get('kind'));
+  const askedFirst = kinds.toSorted((a, b) => isAsked(b) - isAsked(a));
   const shown = {
     text,
     total,
@@ -79,8 +81,8 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     sort: params.get('sort') ?? found.sort,
     cards: found.hits.map((hit) => ({ ...cardOf(hit, kinds, language), ...whyHere(hit, language) })),
     reading: readingLines(found, params, language),
-    facets: facetGroups(found, params, kinds, words, language),
-    ranges: rangeGroups(found, params, kinds, language),
+    facets: facetGroups(found, params, askedFirst, words, language),
+    ranges: rangeGroups(found, params, askedFirst, language),
     kinds: kinds.map((k) => ({
       name: k.name,
       label: k.plural[language],
