@@ -90,8 +90,8 @@ const describe = (e: AnyEndpoint): RouteConfig => {
   };
 };
 
-/** The OpenAPI 3.1 document of these endpoints, with examples. */
-export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
+/** The OpenAPI 3.1 document of these endpoints, without examples. */
+export const plainOpenapi = (endpoints: readonly AnyEndpoint[], url: string) => {
   const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
   openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
   openAPIRegistry.registerComponent('securitySchemes', 'key', {
@@ -112,7 +112,7 @@ export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
     },
   });
   for (const e of endpoints) openAPIRegistry.registerPath(describe(e));
-  const document = getOpenAPI31Document({
+  return getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Sandan Market API',
@@ -122,8 +122,10 @@ export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => {
     servers: [{ url }],
     security: [{}, { bearer: [] }],
   });
-  return exemplify(document, endpoints);
 };
+
+/** The OpenAPI 3.1 document of these endpoints, with examples. */
+export const openapi = (endpoints: readonly AnyEndpoint[], url: string) => exemplify(plainOpenapi(endpoints, url), endpoints);
 
 /** Answers `/api/openapi.json` with the document of the whole API, written when it is first asked for. */
 export const describeApi = (hono: Hono, siteUrl: string): Hono => {

@@ -1,5 +1,5 @@
 import { typesOf } from '@sandan/client/generate';
-import { openapi } from '@sandan/fn-api/openapi';
+import { plainOpenapi } from '@sandan/fn-api/openapi';
 import { endpoints } from '@sandan/fn-api/routes/registry';
 import { policyPage } from './policy-page.ts';
 import { processPage } from './process-page.ts';
@@ -8,5 +8,5 @@ import { processPage } from './process-page.ts';
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/policy.md': policyPage,
   'docs/processes.md': processPage,
-  'packages/client/schema.ts': () => typesOf(JSON.parse(JSON.stringify(openapi(endpoints, 'https://market.example')))),
+  'packages/client/schema.ts': () => typesOf(JSON.parse(JSON.stringify(plainOpenapi(endpoints, 'https://market.example')))),
 };
