@@ -3,6 +3,7 @@ import { wordsOfNote } from '@sandan/market/note/words';
 import { changeOf } from '@sandan/store/change';
 import type { Item } from '@sandan/store/collection';
 import { everyItem } from '@sandan/store/every';
+import { storedAt } from '@sandan/store/privacy';
 import { keyOf, type StreamRecord } from './subject.ts';
 import type { IndexerWorld } from './world.ts';
 
@@ -35,6 +36,13 @@ export const refind = async (world: IndexerWorld): Promise<number> => {
       count++;
     }
   return count;
+};
+
+/** Writes the words of the thing under a key as it stands, if it is one that is found by words. @throws ZodError if it cannot be read */
+export const findAgain = async (world: IndexerWorld, key: { pk: string; sk: string }): Promise<void> => {
+  const noun = nounOf(key);
+  const item = noun && (await storedAt(world.stores.db, key));
+  if (noun && item) await world.stores.finder.follow(noun, idOf(key), [], nouns[noun](world, item as Item));
 };
 
 /** What a change means for the words by which organisations, persons and notes are found. */

@@ -2,6 +2,7 @@ import { sync } from '@sandan/search/sync';
 import { changeOf } from '@sandan/store/change';
 import type { SetAside } from '@sandan/store/set-aside';
 import { commit, work } from '@sandan/store/work';
+import { findAgain } from './found.ts';
 import { ownedEntries } from './owned.ts';
 import { mend } from './reconcile.ts';
 import { keyOf, type StreamRecord } from './subject.ts';
@@ -16,6 +17,7 @@ const drive = async (world: IndexerWorld, aside: SetAside): Promise<void> => {
   const ownerId = ownerKey.exec(aside.subject.pk)?.[1];
   if (listingId && (await mend(world, [listingId])).unread > 0) throw new Error('still unreadable');
   if (ownerId) for await (const entries of ownedEntries(world, ownerId)) await sync(entries, world.search);
+  await findAgain(world, aside.subject);
   const w = work();
   world.stores.setAsides.remove(w, aside);
   await commit(world.stores.db, w);
@@ -45,5 +47,5 @@ export const driveWanted = async (world: IndexerWorld, record: StreamRecord): Pr
   const { after } = changeOf(record);
   const { setAsides } = world.stores;
   const aside = after && setAsides.parse(after);
-  if (aside?.wanted) await setAsides.taken(aside, () => drive(world, aside));
+  if (aside?.wanted) await setAsides.taken(aside, world.now(), () => drive(world, aside));
 };

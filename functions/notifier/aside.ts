@@ -39,7 +39,7 @@ export const setAside = async ({ stores, now, log }: Means, by: string, record: 
 
 /** Handles one note once more where the change is the desk's wish that it be; what still cannot be read stays. */
 export const driveWanted = async (
-  { stores: { setAsides, db } }: Means,
+  { stores: { setAsides, db }, now }: Means,
   by: string,
   record: StreamRecord,
   handle: (record: StreamRecord) => Promise<void>,
@@ -48,7 +48,7 @@ export const driveWanted = async (
   if (type !== 'setAside' || !after) return;
   const aside = setAsides.parse(after);
   if (!aside.wanted || aside.by !== by) return;
-  await setAsides.taken(aside, async () => {
+  await setAsides.taken(aside, now(), async () => {
     if (!aside.event) throw new Error('the record was too large to keep');
     await handle(JSON.parse(aside.event) as StreamRecord);
     const w = work();

@@ -7564,6 +7564,8 @@ export interface components {
                 pk: string;
                 sk: string;
             };
+            /** Format: date-time */
+            tried?: string;
             version: number;
             /** Format: date-time */
             wanted?: string;

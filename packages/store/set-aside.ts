@@ -22,6 +22,8 @@ export const SetAside = z.object({
   event: z.string().max(300_000).optional(),
   /** When the desk asked that it be handled once more; its follower then takes it up and removes this. */
   wanted: z.iso.datetime().optional(),
+  /** When it was last handled once more and stayed. */
+  tried: z.iso.datetime().optional(),
 });
 export type SetAside = z.infer<typeof SetAside>;
 
@@ -40,13 +42,14 @@ export const setAsides = (db: Database, cursors: Cursors) => {
       if (!known.Item) await all.save(record);
     },
     /** Handles one that is wanted; if that fails, it stays with the new cause and is wanted no more. */
-    async taken(aside: SetAside, handle: () => Promise<void>): Promise<void> {
+    async taken(aside: SetAside, now: Date, handle: () => Promise<void>): Promise<void> {
       const { wanted: _, ...left } = aside;
       try {
         await handle();
       } catch (cause) {
         const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-        await all.save({ ...left, version: aside.version + 1, cause: why.slice(0, 2000) }).catch((fault: unknown) => {
+        const stays = { ...left, version: aside.version + 1, cause: why.slice(0, 2000), tried: now.toISOString() };
+        await all.save(stays).catch((fault: unknown) => {
           if (!(fault instanceof Fault) || fault.kind !== 'conflict') throw fault;
         });
       }

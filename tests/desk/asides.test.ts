@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { newId } from '@sandan/kernel/id';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
@@ -41,7 +41,7 @@ test('a listing that the indexer could not read comes into the index when the de
   expect((await again(broken)).status).toBe(202);
   await m.settle();
   const [still] = await list('indexer');
-  expect(still).toMatchObject({ version: 3, cause: expect.stringContaining('unreadable') });
+  expect(still).toMatchObject({ version: 3, cause: expect.stringContaining('unreadable'), tried: m.world.now().toISOString() });
 
   const mended = { ...good, version: 100 };
   await put({ pk: `listing#${listing.id}`, sk: 'listing', type: 'listing', v: 100, body: mended });
@@ -49,6 +49,27 @@ test('a listing that the indexer could not read comes into the index when the de
   await m.settle();
   expect(await list('indexer')).toEqual([]);
   expect((await as(m, null).get(`/search?q=${encodeURIComponent('다시 찾을 기술')}`)).text).toContain(listing.id);
+});
+
+test('a person whose record could not be read is found by name again once it is mended and handed over', async () => {
+  await as(m, 'sme').get('/me');
+  await m.settle();
+  const person = await m.world.stores.persons.byId(m.personId('sme'));
+  if (!person) throw new Error('nobody is there');
+  const [pk, sk, name] = [`person#${person.id}`, 'person', 'Namgung Vireo'];
+  const at = {
+    ...(await m.world.stores.db.client.send(new GetCommand({ TableName: m.world.stores.db.tableName, Key: { pk, sk } }))).Item,
+  };
+  await put({ ...at, v: 98, body: { ...person, version: 98, name: 7 } });
+  await put({ ...at, v: 99, body: { ...person, version: 99, name } });
+  await m.settle();
+  const found = async () => (await as(m, 'operator').get(`/desk/find?q=${encodeURIComponent('Vireo')}`)).text;
+  expect(await found()).not.toContain(person.id);
+  for (const line of (await list('indexer')).filter(({ subject }) => subject.pk === pk))
+    expect((await as(m, 'operator').post(`/asides/${line.id}/redrive`, undefined, { seen: line.version })).status).toBe(202);
+  await m.settle();
+  expect((await list('indexer')).map(({ subject }) => subject.pk)).not.toContain(pk);
+  expect(await found()).toContain(person.id);
 });
 
 test('a change that the notifier could not read holds up no other, and is kept until the desk gives it up', async () => {

@@ -59,6 +59,7 @@ export interface AsideView {
   readonly cause: string;
   readonly at: string;
   readonly wanted?: string;
+  readonly tried?: string;
 }
 
 interface OfOrder {

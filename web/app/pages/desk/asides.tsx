@@ -56,6 +56,9 @@ export default function Asides() {
                     <span className="text-[0.9375rem] text-soft">{moment(aside.at, language)}</span>
                   </p>
                   <pre className="rounded-lg bg-sand p-3 text-[0.8125rem] whitespace-pre-wrap wrap-anywhere">{aside.cause}</pre>
+                  {aside.tried && !aside.wanted && (
+                    <p className="text-[0.9375rem]">{words.tried(moment(aside.tried, language))}</p>
+                  )}
                   {decides && (
                     <Form method="post" className="flex flex-wrap items-center gap-2">
                       <FormKey of={`aside-${aside.id}-${aside.version}`} version={aside.version} />
