@@ -4,12 +4,13 @@ import { newId } from '@sandan/kernel/id';
 import { placeOrder } from '@sandan/market/order/place';
 import { totalOf } from '@sandan/market/order/terms';
 import type { Quote, QuoteVersion } from '@sandan/market/quote/quote';
-import { acceptQuote } from '@sandan/market/quote/quote-verbs';
+import { acceptQuote, penOf } from '@sandan/market/quote/quote-verbs';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import type { Rfq } from '@sandan/market/rfq/rfq';
 import { awardRfq } from '@sandan/market/rfq/rfq-verbs';
 import { creditSample } from '@sandan/market/sample/verbs';
 import type { Work } from '@sandan/store/work';
+import { purchaseCleared } from './approval-about.ts';
 import { handOf } from './books.ts';
 import type { Caller } from './caller.ts';
 import { cleared } from './quote-gate.ts';
@@ -40,6 +41,8 @@ interface Accepting {
 export const accepting = async (world: World, work: Work, { quote, rfq, last, body }: Accepting, caller: Caller, now: Date) => {
   const side = quoteSideOf(quote, caller);
   if (!last || side === 'operator') throw new Fault('conflict', 'quote.stale');
+  // Before the trade gate: what the house has not approved is no matter for the desk yet.
+  if (penOf(quote.state) === side) await purchaseCleared(world, quote, last, side);
   const orderId = newId('order', now.getTime());
   const seen = { number: body.number ?? 0, hash: body.hash ?? '' };
   const gated = { quote, rfq, terms: last.terms, action: 'accept' as const };

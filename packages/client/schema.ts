@@ -114,7 +114,7 @@ export interface paths {
         /** Requests for approval that the caller may see: those that wait, or the ended with the newest first */
         get: operations["approvals.list"];
         put?: never;
-        /** Ask for approval under the rules of the organisation */
+        /** Ask for approval under the rules of the organisation; where it is about something of the market, for what that is, whatever `subject` says */
         post: operations["approvals.create"];
         delete?: never;
         options?: never;
@@ -7470,6 +7470,11 @@ export interface components {
                 /** @enum {string} */
                 kind: "terms";
                 number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "quote";
+                number: number;
             };
             note?: string;
             subject: components["schemas"]["ApprovalSubject"];
@@ -7505,6 +7510,11 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "terms";
+                number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "quote";
                 number: number;
             };
             actions: ("approve" | "refuse" | "withdraw")[];
@@ -16329,7 +16339,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Ask for approval under the rules of the organisation */
+            /** @description Ask for approval under the rules of the organisation; where it is about something of the market, for what that is, whatever `subject` says */
             201: {
                 headers: {
                     [name: string]: unknown;

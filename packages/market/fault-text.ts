@@ -426,6 +426,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
     ko: '사내 승인이 필요합니다. 먼저 승인을 요청해 주세요.',
     en: 'This needs an approval inside your organisation. Please ask for it first.',
   },
+  'approval.others': {
+    ko: '상대 기업의 사내 승인이 아직 끝나지 않았습니다. 승인된 뒤 다시 수락해 주세요.',
+    en: 'The other organisation has not finished its own approval yet. Please accept again once it has.',
+  },
   'approval.stale': { ko: '요청이 그사이 바뀌었습니다.', en: 'The request has changed meanwhile.' },
   'approvalRules.stale': { ko: '승인 규칙이 그사이 바뀌었습니다.', en: 'The approval rules have changed meanwhile.' },
   // blocking and reporting

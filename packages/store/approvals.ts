@@ -19,7 +19,7 @@ const Clearance = z.object({
 });
 
 const aboutOf = (about: ApprovalAbout): string =>
-  about.kind === 'terms' ? `terms#${about.id}#${about.number}` : `${about.kind}#${about.id}`;
+  about.kind === 'inquiry' ? `inquiry#${about.id}` : `${about.kind}#${about.id}#${about.number}`;
 
 /**
  * pk `approval#id`; g1 by organisation, the pending apart from the ended; g2: pending ones by what the clock does next. The rules of an

@@ -1,5 +1,5 @@
 import { stamp } from '@sandan/kernel/actor';
-import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import {
@@ -16,10 +16,10 @@ import {
 import { ApprovalRules, Approver, checkRules, usualHours } from '@sandan/market/company/approval-rule';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { subjectAbout } from '../approval-about.ts';
 import { houseOf, sees } from '../approving.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
-import { relationToInquiry } from '../inquiry-view.ts';
 import { afterRefusal } from '../terms-approval.ts';
 import type { World } from '../world.ts';
 
@@ -129,7 +129,8 @@ export const approvals = [
     operation: 'approvals.create',
     method: 'post',
     path: '/approvals',
-    summary: 'Ask for approval under the rules of the organisation',
+    summary:
+      'Ask for approval under the rules of the organisation; where it is about something of the market, for what that is, whatever `subject` says',
     answer: ApprovalView,
     body: ApprovalAsked,
     status: 201,
@@ -138,14 +139,10 @@ export const approvals = [
       const home = organisation();
       if (home.status !== 'active') throw new Fault('forbidden', 'access.suspendedOrganisation');
       if (!caller.person) throw new Fault('forbidden', 'access.denied');
-      if (body.about) {
-        if (body.about.kind !== 'inquiry') throw invalidField('/about', 'approval.about');
-        const inquiry = await world.stores.inquiries.byId(body.about.id);
-        if (relationToInquiry(inquiry, caller) === 'other') throw missing('inquiry');
-      }
+      const subject = body.about ? await subjectAbout(world, body.about, caller) : body.subject;
       const [rules, house] = await Promise.all([world.stores.approvals.rules.of(home.id), houseOf(world, home, now)]);
       const said = rules ?? { rules: [], hours: usualHours };
-      const approval = ask(body, said, home, caller.person.id, house.members, caller.actor, now);
+      const approval = ask({ ...body, subject }, said, home, caller.person.id, house.members, caller.actor, now);
       world.stores.approvals.create(work, approval);
       return { body: await view(world, approval, caller, house), version: 1 };
     },

@@ -20,6 +20,7 @@ import {
 } from '@sandan/market/deal/inquiry-verbs';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { inquirySubject } from '../approval-about.ts';
 import { cleared } from '../approving.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -77,8 +78,7 @@ const taken = async (
     case 'qualify':
       return qualify(inquiry, side, actor, now, said);
     case 'convert': {
-      const subject = { kind: 'sign', category: inquiry.listing.kind } as const;
-      await cleared(world, inquiry.responder.organisationId, subject, { kind: 'inquiry', id: inquiry.id });
+      await cleared(world, inquiry.responder.organisationId, inquirySubject(inquiry), { kind: 'inquiry', id: inquiry.id });
       return convert(inquiry, side, actor, now, said);
     }
     case 'close':

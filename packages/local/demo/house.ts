@@ -19,13 +19,19 @@ const personBy = (sub: string | undefined) => {
 const account = (key: string) => personBy(demoAccount(key)?.sub);
 const colleague = personBy('demo-gaon-1');
 
+/** What the owner buys the colleague decides, since nobody decides their own. */
+const byOwner = (setting: Setting) => ({
+  approver: { by: 'role' as const, role: 'owner' as const },
+  deputyId: setting.actorOf(colleague).personId,
+});
+
 /** Purchases of five million won and more need an owner of the parts maker, and large ones in dollars too. */
 export const approvalRules = (setting: Setting, now: Date): ApprovalRules => ({
   organisationId: organisationId('gaon'),
   version: 1,
   rules: [
-    { kind: 'purchase', from: { currency: 'KRW', minor: 5_000_000 }, approver: { by: 'role', role: 'owner' } },
-    { kind: 'purchase', from: { currency: 'USD', minor: 400_000 }, approver: { by: 'role', role: 'owner' } },
+    { kind: 'purchase', from: { currency: 'KRW', minor: 5_000_000 }, ...byOwner(setting) },
+    { kind: 'purchase', from: { currency: 'USD', minor: 400_000 }, ...byOwner(setting) },
     { kind: 'sign', programme: '수출바우처', approver: { by: 'role', role: 'owner' } },
   ],
   hours: 27,

@@ -42,6 +42,8 @@ export const ApprovalAbout = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inquiry'), id: idOf('inquiry') }),
   /** Terms of a deal, in the version that is to be signed: what is changed afterwards is not approved. */
   z.strictObject({ kind: z.literal('terms'), id: idOf('deal'), number: z.int().positive() }),
+  /** A version of a quotation that is to be accepted. */
+  z.strictObject({ kind: z.literal('quote'), id: idOf('quote'), number: z.int().positive() }),
 ]);
 export type ApprovalAbout = z.infer<typeof ApprovalAbout>;
 

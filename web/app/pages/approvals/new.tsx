@@ -10,15 +10,16 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useApprovalWords } from '../../words/approval.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
-/** A request can begin filled in: with the inquiry that it is about. */
+/** A request can begin with the inquiry or the version of a quotation that it is about, which then says what is asked for. */
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   await acting(context, request, params.lang);
   const query = new URL(request.url).searchParams;
   return {
     currencies: [...currencies],
     inquiry: query.get('inquiry') ?? '',
+    quote: query.get('quote') ?? '',
+    number: query.get('number') ?? '',
     kind: query.get('kind') ?? 'purchase',
-    category: query.get('category') ?? '',
     title: (query.get('title') ?? '').slice(0, 200),
   };
 };
@@ -26,7 +27,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const [note, category, programme, inquiry] = ['note', 'category', 'programme', 'inquiry'].map(sheet.text);
+  const [note, category, programme, inquiry, quote] = ['note', 'category', 'programme', 'inquiry', 'quote'].map(sheet.text);
   const amount = written(sheet.text('amount'), sheet.text('currency'));
   const body = {
     title: sheet.text('title'),
@@ -38,6 +39,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       ...(programme ? { programme } : {}),
     },
     ...(inquiry ? { about: { kind: 'inquiry', id: inquiry } } : {}),
+    ...(quote ? { about: { kind: 'quote', id: quote, number: Number(sheet.text('number')) } } : {}),
   };
   const sent = await api.send<{ id: string }>('POST', '/approvals', sheet.sending(body));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/approvals/${sent.value.id}`) : refusal(sent, sheet);
@@ -64,34 +66,39 @@ export default function NewApproval() {
           <FormErrors refused={refused} names={names}>
             <FormKey of="approval" />
             <input type="hidden" name="inquiry" value={asked.inquiry} />
+            <input type="hidden" name="quote" value={asked.quote} />
+            <input type="hidden" name="number" value={asked.number} />
             <TextField name="title" label={words.what} stored={asked.title} required maxLength={200} />
-            <SelectField
-              name="kind"
-              label={words.kind}
-              stored={asked.kind}
-              required
-              options={(['purchase', 'sign'] as const).map((value) => ({ value, label: words.kinds[value] }))}
-              className="max-w-sm"
-            />
-            <div className="grid max-w-md grid-cols-[minmax(0,1fr)_7rem] items-end gap-3">
-              <TextField name="amount" label={words.amount} hint={words.amountHint} inputMode="decimal" maxLength={20} />
-              <SelectField
-                name="currency"
-                label={words.currency}
-                stored="KRW"
-                options={asked.currencies.map((value) => ({ value, label: value }))}
-              />
-            </div>
-            <div className="grid gap-5 sm:grid-cols-2">
-              <TextField
-                name="category"
-                label={words.category}
-                hint={words.categoryHint}
-                stored={asked.category}
-                maxLength={60}
-              />
-              <TextField name="programme" label={words.programme} hint={words.programmeHint} maxLength={60} />
-            </div>
+            {asked.inquiry || asked.quote ? (
+              <>
+                <input type="hidden" name="kind" value={asked.kind} />
+                <p className="text-soft">{words.saidByIt}</p>
+              </>
+            ) : (
+              <>
+                <SelectField
+                  name="kind"
+                  label={words.kind}
+                  stored={asked.kind}
+                  required
+                  options={(['purchase', 'sign'] as const).map((value) => ({ value, label: words.kinds[value] }))}
+                  className="max-w-sm"
+                />
+                <div className="grid max-w-md grid-cols-[minmax(0,1fr)_7rem] items-end gap-3">
+                  <TextField name="amount" label={words.amount} hint={words.amountHint} inputMode="decimal" maxLength={20} />
+                  <SelectField
+                    name="currency"
+                    label={words.currency}
+                    stored="KRW"
+                    options={asked.currencies.map((value) => ({ value, label: value }))}
+                  />
+                </div>
+                <div className="grid gap-5 sm:grid-cols-2">
+                  <TextField name="category" label={words.category} hint={words.categoryHint} maxLength={60} />
+                  <TextField name="programme" label={words.programme} hint={words.programmeHint} maxLength={60} />
+                </div>
+              </>
+            )}
             <TextArea name="note" label={words.note} max={2000} />
             <Button className="justify-self-start">{words.send}</Button>
           </FormErrors>

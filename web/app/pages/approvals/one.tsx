@@ -21,6 +21,12 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useApprovalWords } from '../../words/approval.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
+const wordOf = { inquiry: 'about', terms: 'terms', quote: 'quote' } as const;
+
+/** Address of what a request is about, below the language. */
+const placeOf = ({ kind, id }: NonNullable<ApprovalView['about']>): string =>
+  ({ inquiry: `inquiries/${id}`, terms: `deals/${id}/terms`, quote: `quotes/${id}` })[kind];
+
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   return api.read<ApprovalView>(`/approvals/${params.id}`);
@@ -92,11 +98,8 @@ export default function ApprovalPage() {
             {approval.note && <p className="mt-3 whitespace-pre-line">{approval.note}</p>}
             {approval.about && (
               <p className="mt-3">
-                <Link
-                  to={`/${language}/${approval.about.kind === 'terms' ? `deals/${approval.about.id}/terms` : `inquiries/${approval.about.id}`}`}
-                  className="link"
-                >
-                  {approval.about.kind === 'terms' ? words.terms : words.about}
+                <Link to={`/${language}/${placeOf(approval.about)}`} className="link">
+                  {words[wordOf[approval.about.kind]]}
                 </Link>
               </p>
             )}
