@@ -22219,6 +22219,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        answers?: {
+                            elsewhere: components["schemas"]["Answers"];
+                            here: components["schemas"]["Answers"];
+                        };
                         items: components["schemas"]["InquiryLine"][];
                         next?: string;
                     };

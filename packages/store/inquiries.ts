@@ -72,7 +72,7 @@ export const inquiries = (db: Database, cursors: Cursors, records: Records) => {
       if (inquiry.version === 1 && !inquiry.origin)
         sent.create(w, { version: 1, organisationId: inquiry.asker.organisationId, inquiryId: inquiry.id });
       // What was asked elsewhere says nothing of how an owner answers here: anybody could bring what nobody asked.
-      if (counted && !inquiry.origin) records.count(w, inquiry.responder.organisationId, counted);
+      if (counted) records.count(w, inquiry.responder.organisationId, counted, inquiry.origin !== undefined);
     },
     /** Like `record`, for what does not rest on the version seen: when another move came first, the call is tried again. */
     append(w: Work, move: Move): void {

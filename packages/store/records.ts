@@ -18,11 +18,13 @@ export const recordOf = (item: Record<string, unknown>): AnswerRecord => {
 };
 
 /**
- * Answer records: pk `org#id`, sk `record`; g1 lists all. The one noun without a body: its counters are attributes of the item,
+ * Answer records: pk `org#id`, sk `record`; g1 lists all. What was asked by another channel is counted apart, under `record#elsewhere`. The one noun without a body: its counters are attributes of the item,
  * added to by the transaction of the transition that they count, so that two answers of one house never wait for each other's version.
  */
 export const records = (db: Database) => {
   const keyOf = (organisationId: string) => ({ pk: `org#${organisationId}`, sk: 'record' });
+  /** Of what was asked by another channel: shown to nobody else, and in no sum of the market. */
+  const elsewhereKeyOf = (organisationId: string) => ({ pk: `org#${organisationId}`, sk: 'record#elsewhere' });
   const get = async (key: { pk: string; sk: string }): Promise<AnswerRecord | undefined> => {
     const answer = await db.client.send(new GetCommand({ TableName: db.tableName, Key: key, ConsistentRead: true }));
     return answer.Item ? recordOf(answer.Item) : undefined;
@@ -45,16 +47,21 @@ export const records = (db: Database) => {
   }
   return {
     of: (organisationId: string) => get(keyOf(organisationId)),
-    /** Adds one completed transition to the work. */
-    count(w: Work, organisationId: string, counted: Counted): void {
+    elsewhere: (organisationId: string) => get(elsewhereKeyOf(organisationId)),
+    /** Adds one completed transition to the work; of an inquiry that was asked `elsewhere` to a record of its own. */
+    count(w: Work, organisationId: string, counted: Counted, elsewhere = false): void {
       const plus = counted.kind === 'missed' ? ['missed'] : ['answered', `h${bucketOf(counted.businessHours)}`];
       if (counted.kind === 'answered' && counted.inTime) plus.push('inTime');
       const Update = {
         TableName: db.tableName,
-        Key: keyOf(organisationId),
-        UpdateExpression: `ADD v :one, ${plus.map((_, i) => `#c${i} :one`).join(', ')} SET #type = :type, g1pk = :all, g1sk = :id`,
+        Key: elsewhere ? elsewhereKeyOf(organisationId) : keyOf(organisationId),
+        UpdateExpression: `ADD v :one, ${plus.map((_, i) => `#c${i} :one`).join(', ')} SET #type = :type${elsewhere ? '' : ', g1pk = :all, g1sk = :id'}`,
         ExpressionAttributeNames: { '#type': 'type', ...Object.fromEntries(plus.map((name, i) => [`#c${i}`, name])) },
-        ExpressionAttributeValues: { ':one': 1, ':type': 'record', ':all': 'records', ':id': organisationId },
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ':type': 'record',
+          ...(elsewhere ? {} : { ':all': 'records', ':id': organisationId }),
+        },
       };
       add(w, { Update }, twin);
     },

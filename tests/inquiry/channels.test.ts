@@ -100,7 +100,13 @@ test('inquiries of other markets and of mail come once into one box, with the cl
   });
   expect(answered.body).toMatchObject({ state: 'answered' });
   expect((await m.world.stores.records.of(m.organisations.sme ?? ''))?.answered ?? 0).toBe(0);
+  const boxed = await as(m, 'sme').get<{ answers: unknown }>('/inquiries?box=received');
+  expect(boxed.body.answers).toEqual({ here: { count: 0 }, elsewhere: { count: 1 } });
   await m.settle();
+  await m.run('clock');
+  // What anybody could bring is in no public figure.
+  const { figures } = (await as(m, null).get<{ figures: { course: string; count: number }[] }>('/outcomes')).body;
+  expect(figures.filter((f) => f.course === 'inquiry').map((f) => f.count)).toEqual([0, 0, 0, 0]);
   const told = await as(m, 'sme').get<{ items: { kind: string }[] }>('/notices');
   expect(told.body.items.map((n) => n.kind)).not.toContain('inquiry.answered');
 

@@ -18,8 +18,9 @@ import {
   reopen,
   type Said,
 } from '@sandan/market/deal/inquiry-verbs';
+import { answersOf } from '@sandan/market/deal/record';
 import * as z from 'zod';
-import { listOf } from '../answers.ts';
+import { Answers, listOf } from '../answers.ts';
 import { inquirySubject } from '../approval-about.ts';
 import { cleared } from '../approving.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -94,6 +95,12 @@ const taken = async (
   }
 };
 
+/** How an organisation answers: what is public, and what was asked elsewhere, which nobody else is shown. */
+const ownAnswers = async ({ stores: { records } }: World, organisationId: string) => {
+  const [here, elsewhere] = await Promise.all([records.of(organisationId), records.elsewhere(organisationId)]);
+  return { here: answersOf(here), elsewhere: answersOf(elsewhere) };
+};
+
 export const inquiries = [
   endpoint({
     operation: 'inquiries.ask',
@@ -129,7 +136,10 @@ export const inquiries = [
     method: 'get',
     path: '/inquiries',
     summary: 'A box of the organisation: what it received (newest change first) or what it asked (newest first)',
-    answer: listOf(InquiryLine),
+    answer: listOf(InquiryLine).extend({
+      /** On the first page of what was received: how the organisation answers what is asked here, which is public, and what is asked elsewhere. */
+      answers: z.object({ here: Answers, elsewhere: Answers }).optional(),
+    }),
     query: PageQuery.extend({
       box: z.enum(['received', 'sent']).default('received'),
       state: z.union([InquiryState.transform((s) => [s]), z.array(InquiryState)]).optional(),
@@ -139,7 +149,8 @@ export const inquiries = [
       const { box, state, ...page } = query;
       const found = await world.stores.inquiries[box](organisation().id, page, state);
       const items = await Promise.all(found.items.map((i) => inquiryLine(world, i, caller, now)));
-      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
+      const answers = box === 'received' && !page.cursor ? { answers: await ownAnswers(world, organisation().id) } : {};
+      return { body: { items, ...(found.next ? { next: found.next } : {}), ...answers } };
     },
   }),
   endpoint({

@@ -3,6 +3,7 @@ import { type Localized, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { Level, VerifiedSide } from '../company/standing.ts';
 import { InquiryState, outcomeNames, sides } from '../deal/inquiry.ts';
+import { channelNames } from '../deal/origin.ts';
 import { importProcess } from '../import/import.ts';
 import { ImportCounts } from '../import/report.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
@@ -65,6 +66,8 @@ const InquiryData = z.object({
       anonymous: z.literal(true).optional(),
     }),
     asker: z.object({ organisationId: idOf('organisation') }),
+    /** Of what was asked by another channel and brought here by the responder. */
+    origin: z.object({ channel: z.enum(channelNames) }).optional(),
     /** Absent for the asker where the owner of the listing is not to be known. */
     responder: z.object({ organisationId: idOf('organisation') }).optional(),
   }),

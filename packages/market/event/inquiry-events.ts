@@ -25,6 +25,7 @@ export const inquiryEvents = (inquiry: Inquiry, entry: Entry): readonly Happened
     state: entry.event?.to ?? inquiry.state,
     listing,
     asker: { organisationId: parties.asker },
+    ...(inquiry.origin ? { origin: { channel: inquiry.origin.channel } } : {}),
   };
   const responderFor = (side: 'asker' | 'responder') =>
     listing.anonymous && side === 'asker' ? {} : { responder: { organisationId: parties.responder } };

@@ -33,6 +33,8 @@ export const monthOf = (at: string): string => new Date(Date.parse(at) + zoneMs)
 const Told = z.object({
   listing: z.object({ id: idOf('listing'), kind: z.enum(kindNames) }),
   side: z.string().optional(),
+  /** Of what was asked by another channel: whoever brings it could bring what nobody asked, so it is in no public figure. */
+  origin: z.unknown().optional(),
 });
 
 /** Sides to which the same is told a second time. */
@@ -47,7 +49,7 @@ const toldOf = (data: Readonly<Record<string, unknown>>) => {
 export const stepsOf = ({ name, organisationId, subject, at, data }: Happened): Omit<TakenStep, 'after'>[] => {
   const steps = courseSteps.filter(({ event }) => event === name);
   const told = steps.length > 0 ? toldOf(data).data : undefined;
-  if (!told || !at || (told.side && second.includes(told.side))) return [];
+  if (!told || told.origin !== undefined || !at || (told.side && second.includes(told.side))) return [];
   const { id: listingId, kind } = told.listing;
   return steps
     .filter(({ kinds }) => !kinds || kinds.includes(kind))

@@ -30,6 +30,18 @@ export interface InquiryOrigin {
   readonly withdrawn?: true;
 }
 
+interface Answered {
+  readonly count: number;
+  readonly rate?: number;
+  readonly medianHours?: number;
+}
+
+/** How an organisation answers what is asked here, and what is asked elsewhere. */
+export interface InquiryAnswers {
+  readonly here: Answered;
+  readonly elsewhere: Answered;
+}
+
 export interface InquiryLine {
   readonly id: string;
   readonly version: number;

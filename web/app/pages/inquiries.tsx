@@ -1,8 +1,9 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { acting } from '../api/gate.server.ts';
-import type { InquiryLine } from '../api/inquiries.ts';
+import type { InquiryAnswers, InquiryLine } from '../api/inquiries.ts';
 import type { Items } from '../api/views.ts';
 import { day } from '../format/date.ts';
+import { count, decimal, percent } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { Badge, Demo } from '../parts/badge.tsx';
 import { LinkButton } from '../parts/button.tsx';
@@ -25,12 +26,12 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const box: 'sent' | 'received' = searchParams.get('box') === 'sent' ? 'sent' : 'received';
   const open = searchParams.get('state') === 'open';
   const cursor = searchParams.get('cursor') ?? undefined;
-  const { items, next } = await api.read<Items<InquiryLine>>('/inquiries', {
+  const { items, next, answers } = await api.read<Items<InquiryLine> & { readonly answers?: InquiryAnswers }>('/inquiries', {
     box,
     cursor,
     ...(open ? { state: unanswered } : {}),
   });
-  return { box, open, items, next };
+  return { box, open, items, next, answers };
 };
 
 export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent' | 'received' | 'both' }) => {
@@ -63,6 +64,34 @@ export const InquiryRow = ({ inquiry, box }: { inquiry: InquiryLine; box: 'sent'
         <InquiryState state={inquiry.state} />
       </div>
     </li>
+  );
+};
+
+/** How the organisation answers, where it also answers what was asked elsewhere: the two are never one figure. */
+const Figures = () => {
+  const { answers } = useLoaderData<typeof loader>();
+  const words = useOriginWords();
+  const language = useLanguage();
+  if (!answers || answers.elsewhere.count === 0) return null;
+  return (
+    <section aria-label={words.figures} className="mt-8">
+      <dl className="grid gap-3 sm:grid-cols-2">
+        {(['here', 'elsewhere'] as const).map((where) => {
+          const { count: n, rate, medianHours } = answers[where];
+          const said = [
+            words.answered(count(n, language)),
+            rate !== undefined && words.rate(percent(rate, language)),
+            medianHours !== undefined && words.median(decimal(medianHours, language)),
+          ];
+          return (
+            <div key={where} className="card p-4">
+              <dt className="text-sm text-soft">{words[where]}</dt>
+              <dd className="mt-1 font-medium tabular-nums">{said.filter(Boolean).join(' · ')}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
   );
 };
 
@@ -122,6 +151,7 @@ export default function Inquiries() {
             </LinkButton>
           </p>
         )}
+        <Figures />
       </div>
     </>
   );
