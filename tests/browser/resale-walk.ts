@@ -59,7 +59,7 @@ export const walkResale = async (site: Site, browser: Browser, now: Date): Promi
   await done(centre);
   await act(centre, 'bid', { minor: '1,000' });
   await wrong(centre, 'minor');
-  await says(centre.page, 'Give KRW 90000000 or more.');
+  await says(centre.page, 'Give KRW 90,000,000 or more.');
   await act(centre, 'bid', { minor: '100,000,000' });
   await done(centre);
   await says(centre.page, 'You lead');

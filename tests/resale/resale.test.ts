@@ -77,7 +77,9 @@ test('a machine is graded by its points, offered once its test has passed, won b
   expect((await admitted(first, id)).mine).toEqual({ number: 1, state: 'admitted' });
   await admitted(second, id);
   await admitted(third, id);
-  expect((await bid(m, first, id, 29_999_999)).body).toMatchObject({ errors: [{ pointer: '/minor', code: 'auction.low' }] });
+  expect((await bid(m, first, id, 29_999_999)).body).toMatchObject({
+    errors: [{ pointer: '/minor', code: 'auction.low', detail: expect.stringContaining('30,000,000') }],
+  });
   expect((await bid(m, first, id, 40_000_000)).body).toMatchObject({
     mine: { state: 'leading', maximum: 40_000_000 },
     auction: { price: 30_000_000, reserveSaid: 'within' },

@@ -4,7 +4,8 @@ import { Quantity } from './attribute.ts';
 import type { Kind } from './kind.ts';
 import { canonicalRange } from './quantity.ts';
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A whole number with its thousands apart, as amounts are read. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 const nameOf = (from: number | undefined, to: number | undefined): string =>
   to === undefined ? `${from}-up` : from === undefined ? `below-${to}` : `${from}-${to}`;
 

@@ -2,6 +2,7 @@ import { Fault, invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { WallTime } from '../calendar/wall.ts';
+import { grouped } from '../listing/band.ts';
 
 const most = 10_000_000_000_000;
 const Won = z.int().positive().max(most);
@@ -143,7 +144,7 @@ type Who = Pick<Maximum, 'bidderId' | 'organisationId' | 'personId' | 'number'>;
 /** Holds what the leader says against what was said before: it goes higher, or shows more. */
 const raised = (auction: Auction, before: Maximum, { minor, open }: Bid): void => {
   const least = open ? auction.price + 1 : before.minor + 1;
-  if (minor < least) throw invalidField('/minor', open ? 'auction.low' : 'auction.raise', open ? { least } : {});
+  if (minor < least) throw invalidField('/minor', open ? 'auction.low' : 'auction.raise', open ? { least: grouped(least) } : {});
 };
 
 export interface Bidden {
@@ -164,7 +165,7 @@ export const takeBid = (auction: Auction, sealed: Sealed, who: Who, bid: Bid, no
   const leads = auction.leader?.bidderId === bidderId;
   const least = leastBid(auction);
   if (leads && before) raised(auction, before, bid);
-  else if (bid.minor < least) throw invalidField('/minor', 'auction.low', { least });
+  else if (bid.minor < least) throw invalidField('/minor', 'auction.low', { least: grouped(least) });
   const nth = auction.bids + 1;
   const higher = !before || bid.minor > before.minor;
   const shown = Math.max(before?.shown ?? 0, bid.open ? bid.minor : 0);

@@ -6,7 +6,7 @@ import { type Clearance, step } from '@sandan/kernel/process';
 import { instantOfWall } from '../calendar/wall.ts';
 import { levelOf, type Standing } from '../company/standing.ts';
 import type { Band } from '../listing/attribute.ts';
-import { bandAround } from '../listing/band.ts';
+import { bandAround, grouped } from '../listing/band.ts';
 import type { Hand } from '../royalty/books.ts';
 import {
   type Auction,
@@ -273,7 +273,7 @@ export const propose = (
   const line = sealed && nextInLine(resale, sealed);
   if (!line) throw new Fault('conflict', 'resale.nobody');
   passedTest(resale);
-  if (minor !== undefined && minor < line.minor) throw invalidField('/minor', 'auction.low', { least: line.minor });
+  if (minor !== undefined && minor < line.minor) throw invalidField('/minor', 'auction.low', { least: grouped(line.minor) });
   const { bidderId, organisationId, personId } = line.next;
   const until = new Date(hand.now.getTime() + proposalHours * hour).toISOString();
   const proposal = { bidderId, organisationId, personId, minor: minor ?? line.minor, until };
