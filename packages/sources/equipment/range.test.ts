@@ -80,3 +80,20 @@ test('usual writings are one: bullets at their word, the next name behind a valu
   expect(rangesIn('압력 : 10 bar - 최대 압력 : 1 MPa').reading.unread).toMatchObject([{ reason: 'twice' }]);
   expect(rangesIn('압력 : 10 bar - 사용 압력 : 1 MPa').reading).toEqual({ said: 2, unread: [] });
 });
+
+test('the room inside is read in whatever order and unit, and outer sizes and those of other things are left', () => {
+  const wide = (innerWidth: number, innerDepth: number, innerHeight: number, unit: string) =>
+    Object.fromEntries(Object.entries({ innerWidth, innerDepth, innerHeight }).map(([name, value]) => [name, { value, unit }]));
+  expect(rangesIn('챔버 내부 크기 : 1800 x 1400 x 1600 mm (WDH)').ranges).toEqual(wide(1800, 1400, 1600, 'mm'));
+  expect(rangesIn('Chamber inside dimension : 600×800×700mm (H×D×W)').ranges).toEqual(wide(700, 800, 600, 'mm'));
+  expect(rangesIn('inner size : 9.2m(L) 6.3m(W) 6m(H)').ranges).toEqual(wide(6.3, 9.2, 6, 'm'));
+  expect(rangesIn('시험실크기 : 7 m × 5 m × 4 m').ranges).toEqual(wide(7, 5, 4, 'm'));
+  expect(rangesIn('inner size (mm) : 1,500 × 1,200 × 900').ranges).toEqual(wide(1500, 1200, 900, 'mm'));
+  for (const left of [
+    'inner size : 1,500 × 1,200 × 900',
+    '내부 크기 : 2 m x 3 m',
+    'inner size : 1m(W) x 2m(W) x 3m(H)',
+    '외부 크기 : 1 x 2 x 3 m',
+  ])
+    expect(rangesIn(left).ranges, left).toEqual({});
+});

@@ -2,9 +2,10 @@ import type { Reading, Unread } from '@sandan/market/import/reading';
 import type { Range } from '@sandan/market/listing/attribute';
 import { canonicalRange, commensurable } from '@sandan/market/listing/quantity';
 import { readRange } from '@sandan/market/listing/quantity-range';
+import { type Box, boxIn, isInside } from './box.ts';
 import { bare, bothMeantBy, descending, directed, meantBy, type Quantity, unitOf } from './dictionary.ts';
 
-export type Ranges = Readonly<Partial<Record<Quantity, Range>>>;
+export type Ranges = Readonly<Partial<Record<Quantity, Range>>> & Partial<Box>;
 
 /** What begins a new line of a description that was put into one: a bullet, a dash, a number or a letter of a list, the end of a line. */
 const marked = /(?:^|\s)(?:[-*•▪・ㆍ○ㅇ※◦◯〇▢]|o(?=\s+[\p{Lu}가-힣])|\d{1,2}[.)]|[가-하][.)])\s+/u;
@@ -117,6 +118,7 @@ const same = (a: Range, b: Range, unit: string): boolean => {
 /** The ranges that a description of equipment states, by attribute, and what of all that it states was not understood. */
 export const rangesIn = (description: string): { readonly ranges: Ranges; readonly reading: Reading } => {
   const found: Partial<Record<Quantity, Range>> = {};
+  let box: Box | undefined;
   const unread: Unread[] = [];
   let said = 0;
   const one = (name: string, text: string, quantities: readonly Quantity[], given: string | undefined) => {
@@ -130,13 +132,23 @@ export const rangesIn = (description: string): { readonly ranges: Ranges; readon
     if (known && !same(known, range, unitOf(read.quantity))) return left('twice');
     found[read.quantity] = known ?? range;
   };
+  const room = (name: string, text: string, given: string | undefined) => {
+    said += 1;
+    const read = boxIn(text, given);
+    if (!read || box) unread.push({ name, text, reason: read ? 'twice' : 'form' });
+    box ??= read;
+  };
   for (const { name, text } of saidIn(description)) {
     const { bare: called, unit } = bareName(name);
+    if (isInside(called)) {
+      room(called, text, unit);
+      continue;
+    }
     const both = bothMeantBy(called);
     const parts = text.split(/\s*[/,]\s*/);
     if (both.length > 0 && parts.length === both.length)
       for (const [at, quantities] of both.entries()) one(called, parts[at] ?? '', quantities, unit);
     else one(called, text, meantBy(called), unit);
   }
-  return { ranges: found, reading: { said, unread } };
+  return { ranges: { ...found, ...box }, reading: { said, unread } };
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '@sandan/kernel/fault';
 import type { Arrival, SourceRecord } from '@sandan/market/import/arrival';
 import { type Understanding, understanding } from '@sandan/market/import/reading';
-import type { Range } from '@sandan/market/listing/attribute';
+import type { Quantity, Range } from '@sandan/market/listing/attribute';
 import { canonicalRange, convert } from '@sandan/market/listing/quantity';
 import { unitsFor } from '@sandan/market/listing/quantity-label';
 import { draftFrom } from '@sandan/market/patent/merge';
@@ -136,6 +136,8 @@ const asked = (parts: readonly Specified[]): Figure[] => {
   ];
 };
 
+const lengths = ['innerWidth', 'innerDepth', 'innerHeight'] as const;
+
 /** Shared instruments asked for by the ranges read out of their descriptions, through the engine of the market. */
 const ranged = async (records: readonly SourceRecord[]): Promise<Figure[]> => {
   const index = embedded({ file: ':memory:', analyse: await analyser() });
@@ -144,11 +146,12 @@ const ranged = async (records: readonly SourceRecord[]): Promise<Figure[]> => {
   await index.apply(entries);
   const random = seeded(seed);
   let [questions, same] = [0, 0];
-  for (const name of quantities) {
+  for (const name of [...quantities, ...lengths]) {
     const unit = rangeFields[name]?.unit ?? '1';
     const spans = records.flatMap(({ taken }, n) => {
-      const range = taken[`attributes.${name}`] as Range | undefined;
-      if (!range) return [];
+      const said = taken[`attributes.${name}`] as Range | Quantity | undefined;
+      if (!said) return [];
+      const range = 'value' in said ? { min: said.value, max: said.value, unit: said.unit } : said;
       const { min, max } = canonicalRange(range, unit);
       return [
         {

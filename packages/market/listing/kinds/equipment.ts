@@ -59,6 +59,9 @@ export const equipment = kind({
     wavelength: { type: 'range', unit: 'nm', facet: true, named: true, label: { ko: '파장 범위', en: 'Range of wavelength' } },
     wavenumber: { type: 'range', unit: 'cm-1', facet: true, named: true, label: { ko: '파수 범위', en: 'Range of wavenumber' } },
     ph: { type: 'range', unit: '[pH]', facet: true, named: true, label: { ko: 'pH 범위', en: 'Range of pH' } },
+    innerWidth: { type: 'quantity', unit: 'mm', facet: true, named: true, label: { ko: '내부 폭', en: 'Inner width' } },
+    innerDepth: { type: 'quantity', unit: 'mm', facet: true, named: true, label: { ko: '내부 깊이', en: 'Inner depth' } },
+    innerHeight: { type: 'quantity', unit: 'mm', facet: true, named: true, label: { ko: '내부 높이', en: 'Inner height' } },
     samples: {
       type: 'text',
       max: 2000,
