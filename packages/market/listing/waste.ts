@@ -5,7 +5,7 @@ interface Named {
 
 /**
  * Chapters of the classification of wastes (Enforcement Rule of the Wastes Control Act, annex 4, and the schedules for construction and
- * household-like waste): designated wastes are hazardous by law. Korean names are those of the annex, English ones ours.
+ * household-like waste): designated wastes are hazardous by law. Korean names follow annex and act, English ones are ours.
  */
 export const wasteChapters = {
   '01': { ko: '01 특정시설에서 발생하는 폐기물', en: '01 Wastes of certain installations' },
