@@ -67,6 +67,9 @@ test('one of competing requests is approved, and those it leaves no room for wai
   const beside = await book(m, 'buyer', resource, ['2026-12-01T15:00', '2026-12-01T16:00']);
   expect([one.body.state, two.body.state, beside.body.state]).toEqual(['requested', 'requested', 'requested']);
   expect((await actOn(m, 'sme', one.body, 'approve')).status).toBe(404);
+  // A hold is confirmed: to take it as an offer would keep its time from the others.
+  const kept = await book(m, 'sme', resource, ['2026-12-01T17:00', '2026-12-01T18:00'], 'hold');
+  expect((await actOn(m, 'sme', kept.body, 'accept')).body.code).toBe('process.refused');
   const queue = await as(m, 'office').get<{ items: Booked[] }>('/bookings?box=serving');
   expect(queue.body.items.map((b) => [b.id, b.actions])).toContainEqual([one.body.id, ['approve', 'decline']]);
   const listed = async (query: string) =>

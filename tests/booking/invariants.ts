@@ -49,9 +49,10 @@ const effects = async (db: Database, bookings: readonly Booking[]): Promise<stri
   const times = new Map<string, number>();
   for await (const { pk, body } of everyItem(db, 'call')) {
     const { status, body: text } = body as { status: number; body: string };
-    if (status !== 201 || !/#(bookings\.(create|override)|journeys\.create)#/.test(pk)) continue;
-    const { id } = JSON.parse(text) as { id: string };
-    times.set(id, (times.get(id) ?? 0) + 1);
+    if (status !== 201 || !/#(bookings\.(create|override)|journeys\.create|waitlist\.join|series\.create)#/.test(pk)) continue;
+    const made = JSON.parse(text) as { id: string; times?: { bookingId?: string }[] };
+    const ids = made.times ? made.times.flatMap((t) => t.bookingId ?? []) : [made.id];
+    for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
   }
   const known = new Set(bookings.map((b) => b.id));
   return [

@@ -21,6 +21,7 @@ afterAll(() => m.close());
 interface Real {
   readonly resources: readonly string[];
   readonly ids: string[];
+  readonly series: string[];
   readonly begun: number;
 }
 
@@ -123,6 +124,69 @@ const give = (pick: number, to: string, lost: boolean): Command => ({
   },
 });
 
+/** Waits for a time. */
+const wait = (resource: number, who: string, from: number, hours: number, lost: boolean): Command => ({
+  check: () => true,
+  toString: () => `wait(${resource}, ${who}, ${from}, ${hours}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const start = plain.now + from;
+    const parts = [{ resourceId: real.resources[resource], start: iso(real, start), end: iso(real, start + hours) }];
+    const answer = await call(who, '/waitlist', { parts }, lost);
+    expect(answer.status === 201, `${this.toString()}: ${answer.text}`).toBe(plain.wait(resource, who, start, hours));
+    if (answer.status === 201) there(plain, real, answer.body.id);
+  },
+});
+
+type Repeated = Booked & { readonly times: readonly { readonly bookingId?: string }[] };
+
+/** The same hour of some days in a row: all of them, or those that can be had. */
+const repeat = (
+  resource: number,
+  who: string,
+  from: number,
+  hours: number,
+  count: number,
+  skip: boolean,
+  lost: boolean,
+): Command => ({
+  check: () => true,
+  toString: () => `repeat(${resource}, ${who}, ${from}, ${hours}, ${count}${skip ? ', skip' : ''}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const start = plain.now + from;
+    const body = {
+      resourceId: real.resources[resource],
+      start: { local: iso(real, start).slice(0, 16), zone: 'UTC' },
+      minutes: hours * 60,
+      rule: `FREQ=DAILY;COUNT=${count}`,
+      mode: skip ? 'skip' : 'fail',
+    };
+    const answer = await call(who, '/series', body, lost);
+    const made = plain.series(resource, who, start, hours, count, skip);
+    const ids = answer.status === 201 ? (answer.body as Repeated).times.flatMap((t) => t.bookingId ?? []) : [];
+    expect(ids.length, `${this.toString()}: ${answer.text}`).toBe(made.length);
+    if (answer.status !== 201) return;
+    real.series.push(answer.body.id);
+    for (const [n, id] of ids.entries()) {
+      real.ids.push(id);
+      const one = made[n];
+      if (one) one.id = id;
+    }
+  },
+});
+
+/** Gives up what is left of a series. */
+const giveUp = (pick: number, lost: boolean): Command => ({
+  check: (plain) => plain.made.length > 0,
+  toString: () => `giveUp(#${pick}${lost ? ', lost' : ''})`,
+  async run(plain, real) {
+    const place = pick % plain.made.length;
+    const [made, id] = [plain.made[place] ?? [], real.series[place] ?? ''];
+    const version = (await m.world.stores.series.byId(id))?.version;
+    const answer = await call(made[0]?.who ?? '', `/series/${id}/actions`, { action: 'cancel' }, lost, version);
+    expect(answer.status === 200, `${this.toString()}: ${answer.text}`).toBe(plain.giveUp(made));
+  },
+});
+
 const acting = (
   name: string,
   action: string,
@@ -161,7 +225,7 @@ const agree = async (plain: Plain, real: Real) => {
     const { body } = await as(m, null).get<{ open: { from: string; to: string; free: number }[] }>(
       `/resources/${real.resources[resource]}/availability?${window}`,
     );
-    for (let at = plain.now; at < plain.now + 30; at++) {
+    for (let at = plain.now; at < plain.now + 90; at++) {
       const there = body.open.find((o) => o.from <= iso(real, at) && iso(real, at) < o.to);
       expect(there?.free, `resource ${resource} at ${at}`).toBe(capacity - plain.standing(resource, at));
       expect(there?.free).toBeGreaterThanOrEqual(0);
@@ -180,10 +244,17 @@ const who = fc.constantFrom('sme', 'buyer', 'equipment');
 const pick = fc.nat({ max: 30 });
 const lost = fc.boolean();
 const from = fc.nat({ max: 12 });
+const hour1 = fc.integer({ min: 1, max: 12 });
 const commands = fc.commands(
   [
     fc.tuple(fc.nat({ max: 2 }), who, from, fc.integer({ min: 1, max: 3 }), lost).map((a) => hold(...a)),
     fc.tuple(pick, lost).map(([p, l]) => acting('confirm', 'confirm', p, l, (plain, b) => plain.confirm(b))),
+    fc.tuple(fc.nat({ max: 2 }), who, hour1, fc.integer({ min: 1, max: 3 }), lost).map((a) => wait(...a)),
+    fc
+      .tuple(fc.nat({ max: 2 }), who, hour1, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 2, max: 3 }), fc.boolean(), lost)
+      .map((a) => repeat(...a)),
+    fc.tuple(pick, lost).map((a) => giveUp(...a)),
+    fc.tuple(pick, lost).map(([p, l]) => acting('accept', 'accept', p, l, (plain, b) => plain.accept(b))),
     fc.tuple(pick, lost).map(([p, l]) => acting('approve', 'approve', p, l, (plain, b) => plain.approve(b))),
     fc.tuple(pick, lost).map(([p, l]) =>
       acting(
@@ -212,7 +283,7 @@ const commands = fc.commands(
   { maxCommands: 14, size: '+1' },
 );
 
-test(`${runs} histories of holds, requests, approvals, moves, overrides, transfers and lost answers come out as the plain model says`, async () => {
+test(`${runs} histories of holds, requests, approvals, waiting, series, moves, overrides, transfers and lost answers come out as the plain model says`, async () => {
   // What follows the stream changes no booking; it would take more of the machine than the histories do.
   const idle = async () => ({ batchItemFailures: [] });
   m = await cast({ now: new Date(day0), functions: (all) => ({ ...all, indexer: idle, notifier: idle }) });
@@ -227,7 +298,7 @@ test(`${runs} histories of holds, requests, approvals, moves, overrides, transfe
         begun += 1000 * hour;
         m.at(new Date(begun));
         const resources = await Promise.all(resourcesOfModel.map(described));
-        return { model: new Plain(resourcesOfModel), real: { resources, ids: [], begun } };
+        return { model: new Plain(resourcesOfModel), real: { resources, ids: [], series: [], begun } };
       }, withAgreement(history));
     }),
     { numRuns: runs, ...(process.env.BOOKING_SEED ? { seed: Number(process.env.BOOKING_SEED) } : {}) },

@@ -8,10 +8,14 @@ export interface PlainBooking {
   readonly since: number;
   /** Booked over the rules by who manages it: nobody was asked. */
   readonly over: boolean;
+  /** One time of a series, which does not go to somebody else. */
+  readonly series?: boolean;
   from: number;
   readonly hours: number;
   until: number;
   unit: number | undefined;
+  /** A request that keeps its time while it is decided: one that was offered it. */
+  holds?: boolean;
 }
 
 export interface PlainResource {
@@ -21,6 +25,8 @@ export interface PlainResource {
 
 export class Plain {
   readonly bookings: PlainBooking[] = [];
+  /** Series, as the bookings that they were made with. */
+  readonly made: PlainBooking[][] = [];
   now = 0;
   readonly resources: readonly PlainResource[];
   constructor(resources: readonly PlainResource[]) {
@@ -28,8 +34,8 @@ export class Plain {
   }
 
   kept = (b: PlainBooking) => (b.state === 'held' || b.state === 'offered') && this.now < b.until;
-  stands = (b: PlainBooking) => b.state === 'confirmed' || this.kept(b);
-  asked = (b: PlainBooking) => this.resources[b.resource]?.approved === true && !b.over;
+  stands = (b: PlainBooking) => b.state === 'confirmed' || this.kept(b) || (b.holds === true && this.open(b));
+  asked = (b: Pick<PlainBooking, 'resource' | 'over'>) => this.resources[b.resource]?.approved === true && !b.over;
   open = (b: PlainBooking) => b.state === 'requested' && this.now < Math.min(b.until, b.from);
 
   /** How many bookings of a resource stand in an hour. */
@@ -65,6 +71,47 @@ export class Plain {
     return true;
   }
 
+  /** Waits for a time: refused where it could be had. */
+  wait(resource: number, who: string, from: number, hours: number): boolean {
+    if (this.unit(resource, from, hours) !== undefined) return false;
+    const made = { id: '', resource, who, since: this.now, from, hours, unit: undefined, over: false };
+    this.bookings.push({ ...made, state: 'waitlisted', until: 0 });
+    return true;
+  }
+
+  /** The times of a series, a day apart, that can be had: all, or with `skip` those that can; which of them were booked. */
+  series(resource: number, who: string, from: number, hours: number, count: number, skip: boolean): PlainBooking[] {
+    const times = Array.from({ length: count }, (_, n) => from + 24 * n);
+    const had = times.flatMap((start) => {
+      const unit = this.unit(resource, start, hours);
+      return unit === undefined ? [] : [{ start, unit }];
+    });
+    if (had.length === 0 || (!skip && had.length < times.length)) return [];
+    const made = had.map(({ start, unit }): PlainBooking => {
+      const b = { id: '', resource, who, since: this.now, from: start, hours, unit, over: false, series: true };
+      return { ...b, ...(this.asked(b) ? { state: 'requested', until: this.now + 48 } : { state: 'confirmed', until: 0 }) };
+    });
+    this.bookings.push(...made);
+    if (made.length > 0) this.made.push(made);
+    return made;
+  }
+
+  /** What is left of a series is given up. */
+  giveUp(bookings: readonly PlainBooking[]): boolean {
+    const goes = (b: PlainBooking) => this.stands(b) || this.open(b) || b.state === 'waitlisted' || b.state === 'interrupted';
+    const left = bookings.filter((b) => this.now < b.from && goes(b));
+    const gives = left.some(this.stands);
+    for (const b of left) b.state = 'cancelled';
+    for (const { resource } of gives ? left.slice(0, 1) : []) this.offer(resource);
+    return left.length > 0;
+  }
+
+  accept(b: PlainBooking): boolean {
+    if (b.state !== 'offered' || !this.kept(b)) return false;
+    Object.assign(b, this.asked(b) ? { state: 'requested', until: this.now + 48, holds: true } : { state: 'confirmed' });
+    return true;
+  }
+
   confirm(b: PlainBooking): boolean {
     if (b.state !== 'held' || this.now >= b.until) return false;
     Object.assign(b, this.asked(b) ? { state: 'requested', until: this.now + 48 } : { state: 'confirmed' });
@@ -77,7 +124,7 @@ export class Plain {
     if (unit === undefined) return false;
     Object.assign(b, { state: 'confirmed', unit });
     for (const r of this.met(b.resource, b.from, b.hours))
-      if (r.state === 'requested' && this.unit(r.resource, r.from, r.hours) === undefined) r.state = 'waitlisted';
+      if (r.state === 'requested' && !r.holds && this.unit(r.resource, r.from, r.hours) === undefined) r.state = 'waitlisted';
     return true;
   }
 
@@ -92,7 +139,9 @@ export class Plain {
 
   move(b: PlainBooking, from: number): boolean {
     if (this.open(b)) {
-      Object.assign(b, { from, until: this.now + 48 });
+      const gives = b.holds;
+      Object.assign(b, { from, until: this.now + 48, holds: false });
+      if (gives) this.offer(b.resource);
       return true;
     }
     const unit = this.unit(b.resource, from, b.hours, b);
@@ -119,7 +168,7 @@ export class Plain {
   }
 
   give(b: PlainBooking, who: string): boolean {
-    const could = b.state === 'confirmed' && !this.asked(b) && this.now < b.from;
+    const could = b.state === 'confirmed' && !b.series && !this.asked(b) && this.now < b.from;
     if (could) b.who = who;
     return could;
   }

@@ -5,7 +5,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { step } from '@sandan/kernel/process';
 import type { Booking } from '@sandan/market/booking/booking';
 import { bookingReasonNames } from '@sandan/market/booking/booking-state';
-import { hold, moveBooking } from '@sandan/market/booking/booking-verbs';
+import { hasLapsed, hold, moveBooking } from '@sandan/market/booking/booking-verbs';
 import { occurrencesOf, readRecurrence, writtenRecurrence } from '@sandan/market/booking/recurrence';
 import type { Resource } from '@sandan/market/booking/resource';
 import { conflictModes, type Series, type SeriesTime, seriesProcess, SeriesTime as Time } from '@sandan/market/booking/series';
@@ -258,7 +258,9 @@ export const series = [
         times.set(time.local, { ...rest, start: booking.start, bookingId: booking.id });
       } else {
         const states = body.action === 'cancel' ? cancellable : movable;
-        const standing = (await following(world, found, body.from, now)).filter((b) => states.includes(b.state));
+        const standing = (await following(world, found, body.from, now)).filter(
+          (b) => states.includes(b.state) && !hasLapsed(b, now),
+        );
         if (standing.length === 0) throw new Fault('conflict', 'series.nothing');
         if (body.action === 'cancel')
           for (const b of standing) {

@@ -158,6 +158,7 @@ export const decisionDue = (start: string, hours: number, now: Date): NonNullabl
  * @throws Fault conflict `booking.holdOver`, `process.refused`
  */
 export const confirm = (booking: Booking, hours: number, actor: Actor, now: Date): Booking => {
+  step(bookingProcess, booking.state, 'confirm', 'booker');
   if (!wantsApproval(booking)) return moveBooking(booking, 'confirm', 'booker', actor, now);
   const parts = booking.parts.map((part) => (part.approval.holds ? part : { ...part, units: [] }));
   return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });

@@ -1,6 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import type { Booking, BookingPart, BookingSide } from './booking.ts';
+import { step } from '@sandan/kernel/process';
+import { type Booking, type BookingPart, type BookingSide, bookingProcess } from './booking.ts';
 import { type Booker, decisionDue, hold, moveBooking, wantsApproval, withinReach } from './booking-verbs.ts';
 import { nameOf, type Waiting, type Wish } from './waitlist.ts';
 
@@ -67,6 +68,7 @@ const inForce = (booking: Booking, now: Date): void => {
 /** Takes what was offered; where somebody must agree it becomes a request that keeps its time for `hours`. @throws Fault conflict `booking.offerOver` */
 export const accept = (booking: Booking, hours: number, actor: Actor, now: Date): Booking => {
   inForce(booking, now);
+  step(bookingProcess, booking.state, 'accept', 'booker');
   if (!wantsApproval(booking)) return moveBooking(booking, 'accept', 'booker', actor, now);
   const parts = booking.parts.map((p) => ({ ...p, approval: { ...p.approval, holds: true } }));
   return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });
