@@ -3608,6 +3608,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ordered, as it would be ordered today: what is no longer on offer, today’s price and the quantity that can be ordered */
+        get: operations["orders.again"];
+        put?: never;
+        /** Draft a request to the seller of an order for the chosen of its lines, at today’s price and in quantities that can be ordered today */
+        post: operations["orders.askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/disputes": {
         parameters: {
             query?: never;
@@ -5825,7 +5843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bid up to a maximum that stays secret: the price is one increment over the next bidder; a bid is never taken back */
+        /** Bid up to a maximum that stays secret while it leads: the price is one increment over the next bidder; a bid is never taken back */
         post: operations["resales.bid"];
         delete?: never;
         options?: never;
@@ -6140,6 +6158,58 @@ export interface paths {
         /** Say what the way to the named place costs, by leg, each with its source; what is not said stays unknown */
         put: operations["rfqs.costs"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a specification of one line of a draft; the answer holds the form to upload it with */
+        post: operations["rfqFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A specification, as a link that expires, to whoever may read the request */
+        get: operations["rfqFiles.open"];
+        put?: never;
+        post?: never;
+        /** Take a file off a draft */
+        delete: operations["rfqFiles.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rfqs/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is checked and held against its hash, and the draft has it */
+        post: operations["rfqFiles.arrived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7378,6 +7448,13 @@ export interface components {
             stage?: components["schemas"]["Stage"];
             type: string;
         };
+        AnnouncedRfqFile: {
+            bytes: number;
+            line: number;
+            name: string;
+            sha256: string;
+            type: string;
+        };
         /** @description How inquiries are answered, from completed transitions only; hours are business hours */
         Answers: {
             count: number;
@@ -7698,6 +7775,11 @@ export interface components {
             status: number;
             version?: number;
         };
+        AvoidedFactor: {
+            grams: number;
+            source: string;
+            year: number;
+        };
         BankAccountView: {
             activeSince?: string;
             codeUntil?: string;
@@ -7888,6 +7970,7 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            notes: components["schemas"]["NoteLine"][];
             substitutes: {
                 attributes: {
                     asked?: components["schemas"]["Text"];
@@ -8116,6 +8199,7 @@ export interface components {
                 /** Format: date-time */
                 start: string;
             }[];
+            anew?: components["schemas"]["JourneyAnew"];
             booker: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
@@ -9558,7 +9642,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "rfq.draft" | "rfq.change" | "rfq.submit" | "rfq.publish" | "rfq.return" | "rfq.ask" | "rfq.answer" | "rfq.clarify" | "rfq.extend" | "rfq.remind" | "rfq.close" | "rfq.evaluate" | "rfq.award" | "rfq.award_part" | "rfq.award_none" | "rfq.cancel" | "rfq.expire" | "rfq.received" | "quote.draft" | "quote.change" | "quote.submit" | "quote.renew" | "quote.recall" | "quote.view" | "quote.counter" | "quote.request" | "quote.accept" | "quote.decline" | "quote.withdraw" | "quote.warn" | "quote.expire" | "quote.supersede" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -10043,8 +10127,7 @@ export interface components {
             };
             /** @enum {string} */
             transfer: "goods" | "technology";
-            /** @enum {number} */
-            version: 1;
+            version: number;
         };
         HandoverPrice: {
             currency: string;
@@ -10648,9 +10731,34 @@ export interface components {
             variant?: components["schemas"]["Sku"];
         };
         Journey: {
+            /** Format: date-time */
+            from?: string;
             legs: components["schemas"]["JourneyLeg"][];
             /** Format: date-time */
             until: string;
+        };
+        JourneyAnew: {
+            parts?: {
+                /** Format: date-time */
+                end: string;
+                name: {
+                    [key: string]: string;
+                };
+                owner: {
+                    name: components["schemas"]["Text"];
+                    organisationId: string;
+                };
+                resourceId: string;
+                /** Format: date-time */
+                start: string;
+                stays: boolean;
+                wall: {
+                    end: string;
+                    start: string;
+                };
+                zone: string;
+            }[];
+            struck: number[];
         };
         JourneyLeg: {
             /** @default 0 */
@@ -11529,14 +11637,7 @@ export interface components {
         OfftakeBooksView: {
             actions: ("accept" | "decline" | "withdraw" | "end")[];
             avoided?: {
-                factor: {
-                    /** @enum {string} */
-                    material: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
-                    published: string;
-                    source: string;
-                    unit: string;
-                    year: number;
-                };
+                factor: components["schemas"]["AvoidedFactor"];
                 grams: number;
             };
             /** @default false */
@@ -11611,11 +11712,10 @@ export interface components {
                 organisationId: string;
             };
             terms: {
+                factor?: components["schemas"]["AvoidedFactor"];
                 /** Format: date */
                 from: string;
                 kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
                 note?: string;
                 /** @enum {string} */
                 payer: "supplier" | "taker";
@@ -11632,11 +11732,10 @@ export interface components {
             weighings: components["schemas"]["WeighingView"][];
         };
         OfftakeTerms: {
+            factor?: components["schemas"]["AvoidedFactor"];
             /** Format: date */
             from: string;
             kilograms: number;
-            /** @enum {string} */
-            material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
             note?: string;
             /** @enum {string} */
             payer: "supplier" | "taker";
@@ -11675,11 +11774,10 @@ export interface components {
                 organisationId: string;
             };
             terms: {
+                factor?: components["schemas"]["AvoidedFactor"];
                 /** Format: date */
                 from: string;
                 kilograms: number;
-                /** @enum {string} */
-                material?: "aluminium" | "steel" | "copper" | "mixedMetals" | "glass" | "hdpe" | "pet" | "flyAsh";
                 note?: string;
                 /** @enum {string} */
                 payer: "supplier" | "taker";
@@ -11719,6 +11817,33 @@ export interface components {
                 /** Format: date */
                 until?: string;
             }[];
+        };
+        /** @description What was ordered, as it would be ordered today; minor units */
+        OrderAgain: {
+            currency: components["schemas"]["Currency"];
+            lines: {
+                line: number;
+                name: string;
+                next?: number;
+                per: number;
+                quantity: {
+                    unit: string;
+                    value: number;
+                };
+                /** @enum {string} */
+                state: "offered" | "unlisted" | "gone";
+                today?: number;
+                unitPrice: number;
+                why?: string;
+            }[];
+            number: string;
+            place?: string;
+            rule: string;
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            sellerActive: boolean;
         };
         OrderLedger: {
             balances: {
@@ -12845,16 +12970,19 @@ export interface components {
                 cells: {
                     atAsked?: string;
                     best: boolean;
-                    flags: ("not_quoted" | "unit" | "quantity_less" | "quantity_more" | "no_rate" | "no_hs" | "no_origin" | "certificates" | "over_target")[];
+                    flags: ("not_quoted" | "unit" | "quantity_less" | "quantity_more" | "below_minimum" | "off_multiple" | "no_rate" | "no_hs" | "no_origin" | "certificates" | "over_target")[];
                     hs?: string;
                     line: number;
+                    minimum?: number;
+                    multiple?: number;
                     name?: string;
+                    next?: number;
                     origin?: string;
                     quantity?: number;
                     unitPrice?: string;
                 }[];
                 converted?: components["schemas"]["Money"];
-                flags: ("expired" | "countered" | "partial" | "late" | "arrival_unknown" | "payment")[];
+                flags: ("expired" | "countered" | "partial" | "late" | "arrival_unknown" | "order_minimum" | "payment")[];
                 landed?: components["schemas"]["LandedCost"];
                 number: number;
                 quoteId: string;
@@ -12867,6 +12995,7 @@ export interface components {
                     currency: components["schemas"]["Currency"];
                     delivery: components["schemas"]["DeliveryTerms"];
                     leadDays: number;
+                    orderMinimum?: number;
                     payment: components["schemas"]["PaymentTerms"];
                     /** Format: date-time */
                     validUntil: string;
@@ -12911,6 +13040,8 @@ export interface components {
             leadDays?: number;
             line: number;
             listingId?: string;
+            minimum?: number;
+            multiple?: number;
             name: string;
             origin?: components["schemas"]["Country"];
             pack?: {
@@ -13479,6 +13610,13 @@ export interface components {
             currency: components["schemas"]["Currency"];
             deadline?: string;
             demo: boolean;
+            files: {
+                bytes: number;
+                id: string;
+                line: number;
+                name: string;
+                type: string;
+            }[];
             history: {
                 /** @enum {string} */
                 action: "draft" | "change" | "submit" | "publish" | "return" | "ask" | "answer" | "clarify" | "extend" | "remind" | "close" | "evaluate" | "award" | "award_part" | "award_none" | "cancel" | "expire";
@@ -27303,6 +27441,94 @@ export interface operations {
             };
         };
     };
+    "orders.again": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was ordered, as it would be ordered today: what is no longer on offer, today’s price and the quantity that can be ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderAgain"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.askAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Draft a request to the seller of an order for the chosen of its lines, at today’s price and in quantities that can be ordered today */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "disputes.open": {
         parameters: {
             query?: never;
@@ -34517,7 +34743,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bid up to a maximum that stays secret: the price is one increment over the next bidder; a bid is never taken back */
+            /** @description Bid up to a maximum that stays secret while it leads: the price is one increment over the next bidder; a bid is never taken back */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -35690,6 +35916,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QuoteComparison"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedRfqFile"];
+            };
+        };
+        responses: {
+            /** @description Announce a specification of one line of a draft; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A specification, as a link that expires, to whoever may read the request */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a file off a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfqView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rfqFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is checked and held against its hash, and the draft has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {
