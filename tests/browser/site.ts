@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Said } from '@sandan/local/dev';
+import { runningOn } from '@sandan/local/running';
 import { secretsIn } from '@sandan/local/secrets';
 import type { Page } from 'playwright-core';
 
@@ -27,6 +28,8 @@ export interface Site {
   readonly url: string;
   /** A bearer token of a demo account. */
   readonly token: (account: string) => Promise<string>;
+  /** Address of the engine that holds its table. */
+  readonly database: () => string;
   /** Runs a command of `npm run cli` inside the market. */
   readonly command: (name: string, ...args: readonly string[]) => Promise<void>;
   /** Moves the clock of a market that was opened with one, and has it do what is due by then. Who was signed in has to do so again. */
@@ -109,6 +112,11 @@ export const openSite = async ({ clock = false } = {}): Promise<Site> => {
   };
   return {
     url: market.url,
+    database() {
+      const running = runningOn(dataDir);
+      if (!running) throw new Error('the market does not run');
+      return running.dynamodb;
+    },
     command,
     async moveTo(at) {
       await market.moveTo(at);

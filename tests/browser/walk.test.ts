@@ -1,7 +1,25 @@
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
 import { openSite, type Site, signIn } from './site.ts';
+
+interface Row {
+  readonly v: number;
+  readonly body: object;
+}
+
+/** The table of a market, past all of its rules. */
+const tableAt = async (endpoint: string) => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: 'ap-northeast-2', credentials }));
+  const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand());
+  return {
+    at: async (Key: { pk: string; sk: string }) => (await client.send(new GetCommand({ TableName, Key }))).Item as Row,
+    put: (Item: Row) => client.send(new PutCommand({ TableName, Item: { ...Item } })),
+  };
+};
 
 describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let site: Site;
@@ -98,5 +116,33 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
     await sme.page.goto(`${site.url}/ko/settings/looks`);
     await sme.page.getByText(reason).waitFor();
     expect([...desk.wrongs, ...sme.wrongs]).toEqual([]);
+  });
+
+  test('the desk hands a change that could not be read over once more: it stays while its cause does, and goes with it', {
+    timeout: 120_000,
+  }, async () => {
+    const table = await tableAt(site.database());
+    const { hits } = (await (await fetch(`${site.url}/api/v1/search?q=valve`)).json()) as {
+      hits: { id: string }[];
+    };
+    const pk = `listing#${hits.at(-1)?.id}`;
+    const good = await table.at({ pk, sk: 'listing' });
+    await table.put({ ...good, v: good.v + 1, body: { ...good.body, version: good.v + 1, content: 7 } });
+
+    const { page, wrongs } = await openPage(browser);
+    await signIn(page, site, 'operator');
+    const line = page.locator('main li').filter({ hasText: pk }).filter({ hasText: '검색 색인' });
+    const lines = async () => (await page.goto(`${site.url}/ko/desk/asides`)) && line.count();
+    await expect.poll(lines, { timeout: 90_000 }).toBe(1);
+    await line.getByRole('button', { name: '다시 처리' }).click();
+    await line.getByText('다시 처리했지만 원인이 남아 있습니다').waitFor();
+    await table.put({ ...good, v: good.v + 2, body: { ...good.body, version: good.v + 2 } });
+    await line.getByRole('button', { name: '다시 처리' }).click();
+    await line.waitFor({ state: 'detached' });
+    const others = page.locator('main li').filter({ hasText: pk });
+    const left = await others.count();
+    await others.first().getByRole('button', { name: '버리기' }).click();
+    await expect.poll(() => others.count()).toBeLessThan(left);
+    expect(wrongs).toEqual([]);
   });
 });
