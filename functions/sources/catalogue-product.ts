@@ -41,6 +41,12 @@ export interface Taken extends Held {
   readonly cost: number;
 }
 
+const nothing = canonical(WrittenSupply.parse({}));
+
+/** Whether terms of supply say nothing: a product that has none stays without. */
+const isBare = ({ listingId: _, ownerId: __, version: ___, history: ____, changed: _____, ...written }: Supply): boolean =>
+  canonical(written) === nothing;
+
 /** The content by its kind and the code lists. @throws Fault invalid `import.row`, pointers are columns */
 const checked = async (item: CatalogueItem, before: ListingContent | undefined): Promise<ListingContent> => {
   const content = contentOf(item, before);
@@ -140,8 +146,9 @@ export const productsOf = (world: ImportWorld, owner: Organisation, actor: Actor
         : same
           ? held.listing
           : edit(held.listing, content, actor, now());
-      const supply = suppliedBy(item, listing, held?.supply);
-      const standing = supply ?? held?.supply;
+      const made = suppliedBy(item, listing, held?.supply);
+      const standing = made ?? held?.supply;
+      const supply = made && held && !held.supply && isBare(made) ? undefined : made;
       if (!standing) throw new Error(`${sku} has no supply`);
       if (!held && isId(sku)) throw rowFault([{ pointer: '/sku', code: 'import.noSuchProduct' }]);
       const { changed, gone } = await open.pricesOf(item, listing, standing, held?.prices ?? []);

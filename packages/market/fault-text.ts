@@ -640,7 +640,10 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   },
   'source.tooDeep': { ko: '내용이 지나치게 깊게 겹쳐 있습니다.', en: 'It is nested too deeply.' },
   'source.tooLarge': { ko: '정해진 크기를 넘는 내용이 있습니다.', en: 'Something in it is larger than is taken.' },
-  'source.unexpected': { ko: 'KIPRIS Plus 목록 형식이 아닙니다.', en: 'This is not a list of KIPRIS Plus.' },
+  'source.unexpected': {
+    ko: '고르신 종류의 목록으로 읽을 수 없습니다. 파일의 종류와 첫 줄의 열 이름을 확인해 주세요.',
+    en: 'This does not read as a list of the chosen kind. Check the kind, and the headings in its first row.',
+  },
   'source.refused': {
     ko: '출처가 오류로 답했습니다({sourceCode}: {sourceMessage}).',
     en: 'The source answered with an error ({sourceCode}: {sourceMessage}).',

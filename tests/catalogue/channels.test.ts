@@ -6,6 +6,7 @@ import { type Cast, cast } from '../cast.ts';
 import { signIn } from '../inquiry/story.ts';
 import { ublFaults } from '../ubl/fault.ts';
 import { sheetOf } from './sheet.ts';
+import { productOf } from './story.ts';
 
 let m: Cast;
 beforeEach(async () => {
@@ -32,6 +33,8 @@ const fetched = async (path: string): Promise<Uint8Array> => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
+const unchanged = (read: number) => ({ read, created: 0, updated: 0, unchanged: read, refused: 0 });
+
 interface Feed {
   products: { item: { sku: string; prices: { currency: string }[] } }[];
   withdrawn: { sku: string }[];
@@ -48,7 +51,6 @@ test('a product is registered once: it goes out in every form, each brings it ba
     const open = await as(m, 'operator').post(`/listings/${id}/actions`, { action: 'publish', checklist }, { seen: 2 });
     expect(open.status).toBe(200);
   }
-  const unchanged = (read: number) => ({ read, created: 0, updated: 0, unchanged: read, refused: 0 });
   for (const format of ['xlsx', 'csv']) {
     const report = await bring(await fetched(`/catalogue/export?format=${format}&lang=ko`), `list.${format}`);
     expect(report).toMatchObject({ counts: unchanged(3), refused: [], faulty: [] });
@@ -109,4 +111,18 @@ test('a product is registered once: it goes out in every form, each brings it ba
       const template = await bring(await fetched(`/catalogue/template?format=${format}&lang=${lang}`), `template.${format}`);
       expect(template.faulty).toMatchObject([{ code: 'source.empty' }]);
     }
+});
+
+test('what the public is not shown is not emptied by what it is shown, and a product without terms of supply comes back without', async () => {
+  const guidePrice = { currency: 'KRW', minor: 410_000 };
+  const { id } = await productOf(m, { attributes: { guidePrice, minimumOrder: 5 } });
+  const at = `/organisations/${m.organisations.sme}/catalogue`;
+  for (const format of ['json', 'schema-org', 'ubl']) {
+    const text = await fetched(`${at}?format=${format}`);
+    expect(new TextDecoder().decode(text)).not.toContain('410000');
+    expect((await bring(text, `list.${format}`)).counts, format).toEqual(unchanged(1));
+  }
+  expect((await bring(await fetched('/catalogue/export?format=xlsx&lang=ko'), 'list.xlsx')).counts).toEqual(unchanged(1));
+  expect((await m.world.stores.listings.byId(id))?.content.attributes.guidePrice).toEqual(guidePrice);
+  expect(await m.world.stores.supplies.of(id)).toBeUndefined();
 });

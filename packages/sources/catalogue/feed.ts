@@ -33,9 +33,13 @@ const read = (product: unknown): CatalogueItem | Fault => {
   }
 };
 
+/** The cells that a feed says something in: what the public is not shown is not in it, and is not to be emptied by it. */
+const said = (cells: Readonly<Record<string, string>>): Cells =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
+
 /** The products of a catalogue in JSON, each as a row of the list. @throws Fault invalid `source.malformed`, `source.unexpected` */
 export const feedRows = (bytes: Uint8Array): readonly (Cells | Fault)[] => {
   const value = parsed(bytes);
   const items = isFeed(value) ? itemsOfFeed(value) : productsIn(value).map(read);
-  return items.map((item) => (item instanceof Fault ? item : rowOf(item, columnsOf([item]))));
+  return items.map((item) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item])))));
 };

@@ -89,7 +89,11 @@ const needsOf = ({ landed }: LandedPrice, language: Language): string =>
       landed.needs.flatMap(({ leg, code, params }) => {
         if (leg === 'arrival') return [];
         const name = code === 'landed.needs.cost' || code === 'landed.needs.value' ? legOf(leg, language) : undefined;
-        return [name ?? filled(faultTexts[code]?.[language] ?? code, params).replace(/[.]$/, '')];
+        // The sentence that it goes into says that it is needed.
+        const text = filled(faultTexts[code]?.[language] ?? code, params)
+          .replace(/[.]$/, '')
+          .replace(/^Needs /, '');
+        return [name ?? text];
       }),
     ),
   ].join(', ');

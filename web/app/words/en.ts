@@ -41,7 +41,7 @@ export const en: Words = {
     inquiries: 'Inquiries',
     notices: 'Notices',
     listings: 'My listings',
-    imports: 'Import patents',
+    imports: 'Import files',
     portfolio: 'Portfolio',
     organisation: 'Our organisation',
     settings: 'My settings',

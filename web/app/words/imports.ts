@@ -1,11 +1,11 @@
 import { useLanguage } from './words.ts';
 
 const ko = {
-  title: '특허 가져오기',
-  lead: 'KIPRIS Plus에서 받은 XML이나 기관의 특허 목록(엑셀·CSV)을 올리면 특허가 초안으로 들어옵니다. 같은 특허는 하나로 남고, 손본 내용은 지워지지 않습니다.',
-  file: 'KIPRIS XML 또는 특허 목록 파일',
+  title: '파일 가져오기',
+  lead: '특허, 제품, 부품, 장비, 다른 경로의 문의를 목록 파일로 올리면 초안으로 들어옵니다. 같은 것은 하나로 남고, 손본 내용은 지워지지 않습니다.',
+  file: '목록 파일',
   fileHint:
-    '목록은 첫 줄에 출원번호와 발명의 명칭이 있으면 됩니다. 등록번호, 출원일, 등록일, IPC, 상태, 청구항 수, 요약도 읽습니다. 4 MB까지',
+    '제품은 엑셀·CSV, UBL 카탈로그(XML), JSON 피드, schema.org를, 특허는 KIPRIS XML이나 목록을 읽습니다. 특허 목록은 첫 줄에 출원번호와 발명의 명칭이 있으면 됩니다. 등록번호, 출원일, 등록일, IPC, 상태, 청구항 수, 요약도 읽습니다. 4 MB까지',
   look: '미리 보기',
   lookText: '먼저 아무것도 쓰지 않고 읽어 봅니다.',
   steps: { choose: '파일 고르기', check: '미리 보기', run: '가져오기' },
@@ -34,11 +34,11 @@ const ko = {
 };
 
 const en: typeof ko = {
-  title: 'Import patents',
-  lead: 'Upload an XML file from KIPRIS Plus, or your own list of patents (Excel, CSV), and the patents come in as drafts. The same patent stays one record, and your own edits are kept.',
-  file: 'KIPRIS XML file or list of patents',
+  title: 'Import files',
+  lead: 'Upload a list of patents, products, parts, equipment or inquiries from elsewhere, and each comes in as a draft. The same thing stays one record, and your own edits are kept.',
+  file: 'List',
   fileHint:
-    'A list needs a line of headings with application number and title; registration number, dates, IPC, status, claims and abstract are read too. Up to 4 MB',
+    'Products: Excel, CSV, a UBL catalogue (XML), a JSON feed or schema.org. Patents: KIPRIS XML, or a list with a line of headings with application number and title; registration number, dates, IPC, status, claims and abstract are read too. Up to 4 MB',
   look: 'Preview',
   lookText: 'First it is only read; nothing is written.',
   steps: { choose: 'Choose a file', check: 'Preview', run: 'Import' },

@@ -39,7 +39,7 @@ export const ko = {
     inquiries: '문의함',
     notices: '알림',
     listings: '내 등록물',
-    imports: '특허 가져오기',
+    imports: '파일 가져오기',
     portfolio: '보유 기술 현황',
     organisation: '우리 기업',
     settings: '내 설정',
