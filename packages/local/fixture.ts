@@ -43,6 +43,8 @@ import { type World, world } from './world.ts';
 export interface MarketOptions {
   /** What the market's clock says at first; the real time if absent. It then stands still until `at`. */
   readonly now?: Date | string;
+  /** How long faces of organisations are kept (ms); anew for each call if absent, so that a test sees what it has just changed. */
+  readonly faceMs?: number;
   /** Whether nothing at all is in the table; else the invented lists of denied parties are, without which nothing passes a gate. */
   readonly empty?: boolean;
   /** Wraps or replaces the search engine, for instance to let it fail. */
@@ -208,7 +210,7 @@ export const market = async (options: MarketOptions = {}): Promise<Market> => {
       audit: 'audit-secret-of-the-tests',
     },
     pay: { key: payKey, secret: paySecret, base: edge },
-    faceMs: 0,
+    faceMs: options.faceMs ?? 0,
     ...(options.limits ? { limits: options.limits } : {}),
     beyond: [forgetFailures(failures)],
     ...(options.ask ? { ask: options.ask } : {}),

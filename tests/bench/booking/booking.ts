@@ -2,7 +2,7 @@ import { bookingsBroken } from '../../booking/invariants.ts';
 import { type Figure, median } from '../figure.ts';
 import { dice, house } from './house.ts';
 import { interfere } from './interference.ts';
-import { booked, callsOf, ceiling } from './pace.ts';
+import { booked, callsOf, ceiling, writesOfBooking } from './pace.ts';
 import { turmoil } from './turmoil.ts';
 
 const none = { op: '=', number: 0 } as const;
@@ -53,8 +53,9 @@ const pace = async (quick: boolean): Promise<Figure[]> => {
   try {
     const [ours, top]: [number[], number[]] = [[], []];
     const calls = await callsOf(there, () => booked(there, 1));
+    const writes = await writesOfBooking(there, () => booked(there, 1));
     for (let round = 0; round < (quick ? 1 : 5); round++) {
-      top.push(await ceiling(there, quick ? 1 : 3));
+      top.push(await ceiling(there, writes, quick ? 1 : 3));
       ours.push(await booked(there, quick ? 1 : 3));
     }
     const share = median(ours.map((n, i) => (100 * n) / (top[i] ?? Number.NaN)));

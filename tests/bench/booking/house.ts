@@ -20,7 +20,8 @@ const day0 = Date.parse('2026-12-01T00:00:00Z');
 
 /** Opens a market with 50 resources (every fifth of three units, every tenth approved by its owner) and 64 bookers of 16 organisations. */
 export const house = async (): Promise<House> => {
-  const m = await cast({ now: new Date(day0) });
+  // Faces are kept as long as the deployed function keeps them.
+  const m = await cast({ now: new Date(day0), faceMs: 5_000 });
   const { stores } = m.world;
   const template = await stores.organisations.byId(m.organisations.sme ?? '');
   if (!template) throw new Error('no organisation');

@@ -1,4 +1,4 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { House } from './house.ts';
 
 const hour = 3_600_000;
@@ -13,6 +13,10 @@ const perSecond = async (lanes: number, seconds: number, task: (lane: number) =>
   };
   await Promise.all(Array.from({ length: lanes }, (_, n) => lane(n)));
   return done / ((performance.now() - begun) / 1000);
+};
+
+type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']> & {
+  readonly Item: Record<string, unknown>;
 };
 
 let places = 0;
@@ -30,39 +34,44 @@ export const booked = ({ resources, bookers, m }: House, seconds: number): Promi
     return (await bookers[n]?.post('/bookings', { parts, step: 'book' }))?.status === 201;
   });
 
-/** What one booking writes beside what it is called: how long it is, and under how many keys of indexes it lies. */
-const shapes = [
-  { size: 60, indexes: 0 },
-  { size: 60, indexes: 0 },
-  { size: 1400, indexes: 2 },
-  { size: 400, indexes: 1 },
-  { size: 1500, indexes: 0 },
-  { size: 400, indexes: 0 },
-];
+/** What one booking writes, as it went to the table: its claims, itself, its lines, its answer and its audit. */
+export const writesOfBooking = async (there: House, act: () => Promise<unknown>): Promise<readonly Put[]> => {
+  const { client } = there.m.world.stores.db;
+  const found: Put[][] = [];
+  const name = 'writesOfBooking';
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        if (commandName === 'TransactWriteItemsCommand')
+          found.push((args.input as { TransactItems: { Put?: Put }[] }).TransactItems.flatMap(({ Put: put }) => put ?? []));
+        return next(args);
+      },
+    { step: 'initialize', name, override: true },
+  );
+  await act().finally(() => client.middlewareStack.remove(name));
+  const whole = found.find((puts) => puts.some((put) => put.Item.type === 'booking'));
+  if (!whole) throw new Error('no booking was written');
+  return whole;
+};
+
+/** A key of its own for each transaction; as many partitions of an index as there are organisations. */
+const ownKeys = (item: Record<string, unknown>, place: number, id: string): Record<string, unknown> => ({
+  ...item,
+  pk: `ceiling#${place}#${id}`,
+  type: 'ceiling',
+  ...('g1pk' in item ? { g1pk: `ceiling#${id.slice(0, 1)}`, g1sk: id } : {}),
+  ...('g2pk' in item ? { g2pk: `ceiling#${id.slice(0, 1)}`, g2sk: id } : {}),
+});
 
 /**
- * Transactions per second that the table takes of the same shape and size, in as many lanes, through the same client: two claims, a booking,
- * a line, an answer and its audit. A booking lies in two indexes and its line in one, which the table has to write as well.
+ * Transactions per second that the table takes of the very writes of a booking (items, conditions and keys of indexes), each under keys of its
+ * own, in as many lanes and through the same client.
  */
-export const ceiling = ({ m: { world } }: House, seconds: number): Promise<number> => {
-  const { client, tableName } = world.stores.db;
+export const ceiling = ({ m: { world } }: House, writes: readonly Put[], seconds: number): Promise<number> => {
+  const { client } = world.stores.db;
   return perSecond(64, seconds, async () => {
     const id = crypto.randomUUID();
-    const items = shapes.map(({ size, indexes }, n) => ({
-      Put: {
-        TableName: tableName,
-        Item: {
-          pk: `ceiling#${n}#${id}`,
-          sk: 'x',
-          type: 'ceiling',
-          v: 1,
-          body: 'x'.repeat(size),
-          ...(indexes > 0 ? { g1pk: `ceiling#${id.slice(0, 1)}`, g1sk: id } : {}),
-          ...(indexes > 1 ? { g2pk: 'ceiling', g2sk: id } : {}),
-        },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    }));
+    const items = writes.map((put, place) => ({ Put: { ...put, Item: ownKeys(put.Item, place, id) } }));
     await client.send(new TransactWriteCommand({ TransactItems: items }));
     return true;
   });
