@@ -11,6 +11,8 @@ export interface Outcome {
   cancelled: number;
   moved: number;
   expired: number;
+  /** Series among those accepted, each of two to four bookings. */
+  series: number;
   refused: number;
   busy: number;
   unanswered: number;
@@ -28,7 +30,7 @@ const insisting = async (booker: Booker, path: string, body: unknown, seen?: num
 };
 
 /**
- * All bookers at once, each doing one thing after another: holding, booking at once, booking three resources together, confirming, cancelling,
+ * All bookers at once, each doing one thing after another: holding, booking at once, booking three resources together or a series, confirming, cancelling,
  * moving, and letting holds run out. They crowd on the first days, so that they collide. The clock goes on a minute every hundred attempts.
  */
 export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: number, attempts: number): Promise<Outcome> => {
@@ -39,6 +41,7 @@ export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: numb
     cancelled: 0,
     moved: 0,
     expired: 0,
+    series: 0,
     refused: 0,
     busy: 0,
     unanswered: 0,
@@ -62,7 +65,17 @@ export const turmoil = async ({ m, resources, bookers, day0 }: House, seed: numb
       const does = roll(100);
       const place = roll(Math.max(1, mine.length));
       const own = mine[place];
-      if (does < 60 || !own) {
+      if (does < 5) {
+        const { start, end } = wished(roll);
+        const answer = await insisting(booker, '/series', {
+          resourceId: resources[roll(resources.length)],
+          start: { local: start.slice(0, 16), zone: 'UTC' },
+          minutes: (Date.parse(end) - Date.parse(start)) / 60_000,
+          rule: `FREQ=DAILY;COUNT=${2 + roll(3)}`,
+          mode: 'skip',
+        });
+        if (count(answer, 'accepted')) outcome.series++;
+      } else if (does < 60 || !own) {
         const at = wished(roll);
         const parts = Array.from({ length: does < 12 ? 3 : 1 }, () => ({
           resourceId: resources[roll(resources.length)] ?? '',
