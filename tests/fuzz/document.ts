@@ -104,7 +104,7 @@ const inPart = (schema: unknown): unknown => {
   );
 };
 
-const ajv = new Ajv.default({ strict: false, allErrors: true });
+const ajv = new Ajv.default({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
 formats.default(ajv);
 const whole = 'https://market.test/document';
 const part = 'https://market.test/part';
