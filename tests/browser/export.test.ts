@@ -133,6 +133,19 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await press(buyer.page, 'save');
     const rfq = await idAt(buyer.page, /\/rfqs\/rfq_/);
     await says(buyer.page, 'Nothing is missing.');
+    // A drawing goes with the first line; what is none is refused at its field.
+    const drawn = (name: string, mimeType: string) => ({
+      name,
+      mimeType,
+      buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+    });
+    const drawing = buyer.page.locator('form:has(button[value="file 1"]) input[type=file]');
+    await drawing.setInputFiles(drawn('SBV-25.exe', 'application/x-msdownload'));
+    await press(buyer.page, 'file 1');
+    await says(buyer.page, 'Files of this type are not taken.');
+    await drawing.setInputFiles(drawn('SBV-25.pdf', 'application/pdf'));
+    await press(buyer.page, 'file 1');
+    await buyer.page.getByRole('link', { name: /SBV-25\.pdf/ }).waitFor();
     await buyer.page.getByRole('button', { name: 'Open it to suppliers' }).click();
     await says(buyer.page, 'There are no quotations yet.');
     await says(buyer.page, '5 suppliers invited');
@@ -140,10 +153,13 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     // Four answer, each under another rule.
     for (const { who, price, delivery } of others) await offer(m, who, rfq, { ...quoteTermsAt(now, price), delivery });
     await seller.go(`rfqs/${rfq}`);
+    await seller.page.getByRole('link', { name: /SBV-25\.pdf/ }).waitFor();
     await press(seller.page, 'quote');
     const quote = await idAt(seller.page, /\/quotes\/quo_/);
     await fill(seller.page, {
       'q-1-price': '46.20',
+      'q-1-minimum': '500',
+      'q-1-multiple': '100',
       'q-1-gross': '3960',
       'q-1-volume': '5.2',
       'q-2-price': '0.58',
