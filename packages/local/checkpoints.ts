@@ -24,7 +24,7 @@ export const checkpointsInMemory = (): Checkpoints => {
 };
 
 /** So long a checkpoint may be on its way to its file, in ms. */
-const delay = 100;
+const delay = 500;
 
 /** Checkpoints in one file per mapping, replaced whole, so that a killed process leaves one that is whole and not long past. */
 export const checkpointsIn = (dataDir: string): Checkpoints => {

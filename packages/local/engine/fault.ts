@@ -1,5 +1,5 @@
 import * as known from '@aws-sdk/client-dynamodb';
-import { unpack } from './packing.ts';
+import { unpackWire } from './packing.ts';
 import type { Wire } from './value.ts';
 
 type Item = Readonly<Record<string, Wire>>;
@@ -14,7 +14,7 @@ interface Said {
 
 type Maker = new (options: Record<string, unknown>) => known.DynamoDBServiceException;
 
-const held = ({ Item }: { readonly Item?: Item }) => (Item ? { Item: unpack(Item) } : {});
+const held = ({ Item }: { readonly Item?: Item }) => (Item ? { Item: unpackWire(Item) } : {});
 
 /** The SDK's error for an answer that is none. */
 export const faultOf = (status: number, text: string): known.DynamoDBServiceException => {

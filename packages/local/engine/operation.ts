@@ -11,7 +11,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { pack, unpack } from './packing.ts';
-import { itemFrom, itemToWire, type Wire } from './value.ts';
+import { itemToWire, type Wire } from './value.ts';
 
 type Translate = (value: unknown) => unknown;
 type Members = Readonly<Record<string, unknown>>;
@@ -34,8 +34,8 @@ const valuesOf =
     Object.fromEntries(Object.entries(value as Members).map(([name, v]) => [name, one(v)]));
 
 const to = itemToWire as Translate;
-const whole: Translate = (item) => pack(itemToWire(item as Members));
-const from: Translate = (item) => itemFrom(unpack(item as Record<string, Wire>));
+const whole: Translate = (item) => pack(item as Members);
+const from: Translate = (item) => unpack(item as Record<string, Wire>);
 const keys = (one: Translate) => members({ Keys: each(one) });
 const requests = (item: Translate, key: Translate) =>
   each(members({ PutRequest: members({ Item: item }), DeleteRequest: members({ Key: key }) }));

@@ -1,38 +1,61 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Wire } from './value.ts';
+import { itemFrom, itemToWire, type Wire } from './value.ts';
 
 type Item = Readonly<Record<string, Wire>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Attribute that carries a packed body. */
-const packed = 'packedBody';
-/** A body that is longer stays as it is: the engine weighs what it is given, and a packed one weighs more than its record would. */
+/** Attribute that carries a body as the text of its JSON. */
+const packed = 'bodyText';
+/** A body that is longer stays as it is: the engine weighs what it is given, and a text weighs more than its record would. */
 const longest = 200_000;
 /** Types whose body a single call changes in part, by an expression that goes into it. */
 const open: ReadonlySet<unknown> = new Set(['session']);
 
+/** Whether JSON keeps the value as it is: it has no sets, bytes or integers beyond 2^53. */
+const isJson = (value: unknown): boolean => {
+  if (value === null || typeof value !== 'object') return typeof value !== 'bigint';
+  return Array.isArray(value) ? value.every(isJson) : isPlain(value) && Object.values(value).every(isJson);
+};
+const isPlain = (value: object): boolean => !(value instanceof Set || value instanceof Uint8Array);
+
 /**
- * The item with its body as one text. The engine takes some 15 µs for each attribute that it writes, and again for each index and for
- * the stream; a record has a hundred. Of an item only its keys, its type and its version are ever named in an expression (`open` says
- * the exceptions), so the body may travel and lie as one attribute. What was a value on the wire is the very same one when it comes back.
+ * An item as it is sent, its body as one text. The engine takes some 15 µs for each attribute that it writes, and again for each index and
+ * for the stream; a record has a hundred. Of an item only its keys, its type, its version and its counters are ever named in an expression
+ * (`open` says the exception), so the body may travel and lie as one attribute. It is first written as the wire would have it, so that
+ * what DynamoDB refuses is refused here too.
  */
-export const pack = (item: Item): Item => {
-  const { body, ...rest } = item;
-  if (!body?.M || open.has(item.type?.S)) return item;
-  const text = JSON.stringify(body.M);
-  return text.length > longest ? item : { ...rest, [packed]: { S: text } };
+export const pack = (item: Fields): Item => {
+  const whole = itemToWire(item);
+  const { body, ...rest } = whole;
+  if (!body?.M || open.has(item.type)) return whole;
+  const value = itemFrom(body.M as Item);
+  const text = isJson(value) ? JSON.stringify(value) : undefined;
+  return text === undefined || text.length > longest ? whole : { ...rest, [packed]: { S: text } };
 };
 
-export const unpack = (item: Item): Item => {
+const opened = (item: Item): { readonly rest: Item; readonly body?: Fields } => {
   const text = item[packed]?.S;
-  if (typeof text !== 'string') return item;
+  if (typeof text !== 'string') return { rest: item };
   const { [packed]: _, ...rest } = item;
-  return { ...rest, body: { M: JSON.parse(text) } };
+  return { rest, body: JSON.parse(text) as Fields };
+};
+
+/** An item as it was received. */
+export const unpack = (item: Item): Record<string, unknown> => {
+  const { rest, body } = opened(item);
+  return body ? { ...itemFrom(rest), body } : itemFrom(rest);
+};
+
+/** The same, still as it is on the wire. */
+export const unpackWire = (item: Item): Item => {
+  const { rest, body } = opened(item);
+  return body ? { ...rest, body: { M: itemToWire(body) } } : rest;
 };
 
 /** A record of the stream as Lambda hands it to a function. */
 export const whole = (record: DynamoDBRecord): DynamoDBRecord => {
   const { NewImage, OldImage, ...rest } = record.dynamodb ?? {};
-  const image = (item: Item | undefined) => item && (unpack(item) as unknown as typeof NewImage);
+  const image = (item: Item | undefined) => item && (unpackWire(item) as unknown as typeof NewImage);
   const [now, before] = [image(NewImage as unknown as Item), image(OldImage as unknown as Item)];
   return { ...record, dynamodb: { ...rest, ...(now ? { NewImage: now } : {}), ...(before ? { OldImage: before } : {}) } };
 };
