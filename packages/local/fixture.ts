@@ -10,7 +10,7 @@ import { lexicon } from '@sandan/search/lexicon/lexicon';
 import type { SearchPort } from '@sandan/search/port';
 import type { Analyse } from '@sandan/search/word';
 import type { Ask } from '@sandan/sources/http/ask';
-import type { Database } from '@sandan/store/database';
+import { type Database, database } from '@sandan/store/database';
 import { logger } from '@sandan/telemetry/logger';
 import { everyFunction } from '@sandan/topology/topology';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -51,6 +51,8 @@ export interface MarketOptions {
   readonly search?: (engine: SearchPort) => SearchPort;
   /** What people and addresses may call in a minute; they are not counted if absent. */
   readonly limits?: World['limits'];
+  /** Whether the table is written over the SDK's own client, as in the cloud: its records then lie as functions find them there. */
+  readonly overSdk?: boolean;
   /** Instead of asking public addresses alone: how webhooks are reached. */
   readonly ask?: Ask;
   /** Wraps or replaces functions, for instance to let one of them fail. */
@@ -97,6 +99,7 @@ const paySecret = 'whsec_of_the_tests';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 interface Shared {
+  readonly endpoint: string;
   readonly db: Database;
   readonly reader: DynamoDBStreamsClient;
   readonly keys: IdentityKeys;
@@ -125,6 +128,7 @@ const share = async (): Promise<Shared> => {
   server.listen(0, '127.0.0.1').unref();
   await once(server, 'listening');
   return {
+    endpoint: engine.endpoint,
     ...clients(engine.endpoint, ''),
     keys,
     analyse,
@@ -180,8 +184,11 @@ const accountOf = (person: string) => {
 /** Opens a market of its own for one test; `close` it at the end. */
 export const market = async (options: MarketOptions = {}): Promise<Market> => {
   shared ??= share();
-  const { db: anyTable, reader, keys, analyse, words, edge } = await shared;
-  const db = { ...anyTable, tableName: `market-${process.pid}-${++tables}` };
+  const { endpoint, db: anyTable, reader, keys, analyse, words, edge } = await shared;
+  const tableName = `market-${process.pid}-${++tables}`;
+  const db = options.overSdk
+    ? database(tableName, { endpoint, region: 'ap-northeast-2', credentials })
+    : { ...anyTable, tableName };
   const { streamArn } = await ensureTable(db.client, db.tableName);
   let time = new Date(options.now ?? Date.now());
   const now = () => new Date(time);

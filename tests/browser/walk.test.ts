@@ -1,5 +1,6 @@
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { clients } from '@sandan/local/clients';
+import { tableName } from '@sandan/local/settings';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, noBrowser, openPage } from './chromium.ts';
@@ -11,10 +12,8 @@ interface Row {
 }
 
 /** The table of a market, past all of its rules. */
-const tableAt = async (endpoint: string) => {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: 'ap-northeast-2', credentials }));
-  const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand());
+const tableAt = (endpoint: string) => {
+  const { client, tableName: TableName } = clients(endpoint, tableName).db;
   return {
     at: async (Key: { pk: string; sk: string }) => (await client.send(new GetCommand({ TableName, Key }))).Item as Row,
     put: (Item: Row) => client.send(new PutCommand({ TableName, Item: { ...Item } })),
@@ -121,7 +120,7 @@ describe.skipIf(noBrowser)(`A walk through the market${noBrowser ? ` (${noBrowse
   test('the desk hands a change that could not be read over once more: it stays while its cause does, and goes with it', {
     timeout: 120_000,
   }, async () => {
-    const table = await tableAt(site.database());
+    const table = tableAt(site.database());
     const { hits } = (await (await fetch(`${site.url}/api/v1/search?q=valve`)).json()) as {
       hits: { id: string }[];
     };

@@ -36,13 +36,13 @@ const done = async () => ({ batchItemFailures: [] });
 const nobodyFollows = (all: Functions): Functions => ({ ...all, indexer: done, notifier: done });
 
 /**
- * The bundles and what they are told: the local database with a cast in it, whose stream nobody else follows; keys of a sign-in
+ * The bundles and what they are told: the local database with a cast in it, written as in the cloud, whose stream nobody else follows; keys of a sign-in
  * provider; and a post office in place of SES.
  */
 export const place = async () => {
   const into = mkdtempSync(join(tmpdir(), 'sandan-bundles-'));
   const bundles = await bundleAll(into);
-  const m: Cast = await cast({ functions: nobodyFollows });
+  const m: Cast = await cast({ functions: nobodyFollows, overSdk: true });
   const { client, tableName } = m.world.stores.db;
   const { hostname, port } = await (client.config.endpoint?.() ?? Promise.reject(new Error('no endpoint')));
   const dynamodb = `http://${hostname}:${port}`;

@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Attribute that carries a body as the text of its JSON. */
 const packed = 'bodyText';
-/** A body that is longer stays as it is: the engine weighs what it is given, and a text weighs more than its record would. */
+/** A body of more bytes stays as it is: the engine weighs what it is given, and a text weighs more than its record would. */
 const longest = 200_000;
 /** Types whose body a single call changes in part, by an expression that goes into it. */
 const open: ReadonlySet<unknown> = new Set(['session']);
@@ -30,12 +30,12 @@ export const pack = (item: Fields): Item => {
   if (!body?.M || open.has(item.type)) return whole;
   const value = itemFrom(body.M as Item);
   const text = isJson(value) ? JSON.stringify(value) : undefined;
-  return text === undefined || text.length > longest ? whole : { ...rest, [packed]: { S: text } };
+  return text === undefined || Buffer.byteLength(text) > longest ? whole : { ...rest, [packed]: { S: text } };
 };
 
 const opened = (item: Item): { readonly rest: Item; readonly body?: Fields } => {
   const text = item[packed]?.S;
-  if (typeof text !== 'string') return { rest: item };
+  if (typeof text !== 'string' || item.body) return { rest: item };
   const { [packed]: _, ...rest } = item;
   return { rest, body: JSON.parse(text) as Fields };
 };
