@@ -1,4 +1,5 @@
 import { holds } from '@sandan/kernel/actor';
+import { Fault } from '@sandan/kernel/fault';
 import type { Localized } from '@sandan/kernel/text';
 import { alternativesTo, alternativesWithin } from '@sandan/market/booking/alternative';
 import { Booking, BookingPart, type BookingSide } from '@sandan/market/booking/booking';
@@ -114,7 +115,11 @@ const namesOf = async (world: World, ids: readonly string[], { organisation }: C
 
 /** What becomes of a journey if its booker lets it be planned anew. */
 const anewFor = async (world: World, booking: Booking, caller: Caller, now: Date): Promise<{ anew?: z.infer<typeof Anew> }> => {
-  const found = await replanningOf(world, booking, now);
+  // Who has just taken a time that was to be shown takes it from the page too, not the page.
+  const found = await replanningOf(world, booking, now).catch((fault: unknown) => {
+    if (fault instanceof Fault && fault.code === 'booking.taken') return undefined;
+    throw fault;
+  });
   if (!found) return {};
   const { struck, parts } = found;
   const names = await namesOf(world, parts?.map((p) => p.ownerId) ?? [], caller);

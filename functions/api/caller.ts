@@ -48,7 +48,8 @@ const firstTime = async (world: World, id: string, claims: Claims): Promise<Pers
     version: 1,
     subject: `${claims.issuer}#${claims.subject}`,
     name: claims.name ?? claims.email?.split('@')[0] ?? 'New member',
-    email: claims.email ?? `${id.toLowerCase()}@unknown.example`,
+    // An address that nobody has shown to be theirs opens nothing that is kept under it.
+    email: (claims.emailVerified && claims.email) || `${id.toLowerCase()}@unknown.example`,
     language: claims.language === 'en' ? 'en' : 'ko',
     mail: 'each',
     status: 'active',

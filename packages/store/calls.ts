@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Stamp } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
@@ -12,6 +13,17 @@ export interface Answer {
   readonly etag?: string;
 }
 
+/** Answers of more characters are kept compressed: one of all versions of a quotation is longer than a record may be. */
+const long = 50_000;
+
+type Kept = Omit<Answer, 'body'> & ({ readonly body: string } | { readonly gzip: Uint8Array });
+const keptOf = ({ body, ...rest }: Answer): Kept => (body.length > long ? { ...rest, gzip: gzipSync(body) } : { ...rest, body });
+const answerOf = (kept: Kept): Answer => {
+  if ('body' in kept) return kept;
+  const { gzip, ...rest } = kept;
+  return { ...rest, body: gunzipSync(gzip).toString() };
+};
+
 /** Days a call is remembered; longer than every client's and provider's retries (D6). */
 export const rememberDays = 7;
 
@@ -20,7 +32,7 @@ const keyOf = (scope: string, key: string) => ({ pk: `call#${scope}#${key}`, sk:
 /** The answer already given under this key, if any. `scope` is organisation (or person) and operation (D3). */
 export const answered = async (db: Database, scope: string, key: string): Promise<Answer | undefined> => {
   const found = await db.client.send(new GetCommand({ TableName: db.tableName, Key: keyOf(scope, key), ConsistentRead: true }));
-  return found.Item ? (found.Item.body as Answer) : undefined;
+  return found.Item ? answerOf(found.Item.body as Kept) : undefined;
 };
 
 /** Thrown inside the store when a twin of the call was first; the caller then reads the twin's answer. */
@@ -29,7 +41,7 @@ export const twin = (): Fault => new Fault('conflict', 'store.busy', 'a twin of 
 /** Remembers the answer, and to whom it was given, in the transaction of its effect; the first write, so that a twin fails on it before all else. */
 export const remember = (db: Database, w: Work, scope: string, key: string, answer: Answer, by: Stamp, now: Date): void => {
   const ttl = Math.floor(now.getTime() / 1000) + rememberDays * 86_400;
-  const Item = { ...keyOf(scope, key), type: 'call', v: 1, body: answer, by, ttl };
+  const Item = { ...keyOf(scope, key), type: 'call', v: 1, body: keptOf(answer), by, ttl };
   w.writes.unshift({
     write: { Put: { TableName: db.tableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
     refused: twin,

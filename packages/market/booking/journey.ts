@@ -64,7 +64,7 @@ export interface Stuck {
 }
 
 /** The claims that a stop would have: a journey can come back to a resource. */
-const claimsAt = (stop: Stop, { resources, claims, own }: Ground, beside: readonly Claim[], now: number): Claim[] => {
+export const claimsAt = (stop: Stop, { resources, claims, own }: Ground, beside: readonly Claim[], now: number): Claim[] => {
   const resource = resources.get(stop.resourceId);
   if (!resource) return [];
   const span = claimedBy(resource, stop);
@@ -82,12 +82,19 @@ const claimsAt = (stop: Stop, { resources, claims, own }: Ground, beside: readon
 /**
  * The chain that ends first: each leg takes, of its resources, the time that ends first and begins after the leg before it and the way.
  * That is the best there is, since a leg that could begin earlier never ends later. Between resources that end alike the first named wins.
- * All of it lies in [from, until) (ms); `now` in ms.
+ * All of it lies in [from, until) (ms); `now` in ms. `held`: what the journey claims besides.
  */
-export const planned = (legs: readonly Leg[], ground: Ground, from: number, until: number, now: number): Stop[] | Stuck => {
+export const planned = (
+  legs: readonly Leg[],
+  ground: Ground,
+  from: number,
+  until: number,
+  now: number,
+  held: readonly Claim[] = [],
+): Stop[] | Stuck => {
   const { resources, claims, own } = ground;
   const stops: Stop[] = [];
-  const beside: Claim[] = [];
+  const beside = [...held];
   let ready = from;
   for (const [index, { resourceIds, minutes, quantity, gap }] of legs.entries()) {
     if (index > 0) ready += gap * minute;

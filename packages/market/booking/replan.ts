@@ -1,5 +1,7 @@
 import type { Booking, BookingPart } from './booking.ts';
-import { type Ground, isStuck, planned, type Stop, type Stuck } from './journey.ts';
+
+import { type Claim, claimsOfPart } from './claim.ts';
+import { claimsAt, type Ground, isStuck, planned, type Stop, type Stuck } from './journey.ts';
 import { openSpans } from './open-span.ts';
 
 const minute = 60_000;
@@ -32,22 +34,29 @@ export const replanned = (booking: Booking, ground: Ground, now: number): Stop[]
   const { journey, parts } = booking;
   if (!journey) return { leg: 0 };
   const stops: Stop[] = [];
+  /** What the legs so far claim, with their buffers: two legs may lie on one resource. */
+  const held: Claim[] = [];
+  const meets = (one: Claim) => held.some((c) => c.resourceId === one.resourceId && c.at === one.at && c.unit === one.unit);
   let ready = now;
   for (const [index, part] of parts.entries()) {
     const leg = journey.legs[index];
     const stop = stopOf(part);
     const earliest = index === 0 ? replannedFrom(booking, now) : Math.max(now, ready + (leg?.gap ?? 0) * minute);
     const begun = stop.from <= now && part.units.length > 0;
-    if (begun || (!isObstructed(part, ground) && stop.from >= earliest)) stops.push(stop);
-    else {
+    const own = claimsOfPart('', part, undefined);
+    if (begun || (!isObstructed(part, ground) && stop.from >= earliest && !own.some(meets))) {
+      stops.push(stop);
+      held.push(...own);
+    } else {
       const asked = (id: string) => id === part.resourceId || ground.resources.get(id)?.approval.mode === 'none';
       const resourceIds = leg?.resourceIds.filter(asked) ?? [];
       const found =
         leg && resourceIds.length > 0
-          ? planned([{ ...leg, resourceIds }], ground, earliest, Date.parse(journey.until), now)
+          ? planned([{ ...leg, resourceIds }], ground, earliest, Date.parse(journey.until), now, held)
           : { leg: index };
       if (isStuck(found)) return { leg: index };
       stops.push(...found);
+      held.push(...found.flatMap((one) => claimsAt(one, ground, held, now)));
     }
     ready = stops.at(-1)?.to ?? ready;
   }
