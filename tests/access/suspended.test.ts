@@ -1,3 +1,4 @@
+import { whoCalls } from '@sandan/fn-api/caller';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -23,4 +24,15 @@ test('a person who is suspended or erased is refused at the next call, whatever 
       expect(refused.body).toMatchObject({ code: 'access.suspended' });
     }
   }
+});
+
+test('an address that its issuer has not seen to be the person’s is not theirs here', async () => {
+  const claims = { issuer: 'https://other.example', name: '최', session: 's', signedInAt: m.world.now().getTime() / 1000 };
+  const from = async (subject: string, emailVerified: boolean) => {
+    const verify = async () => ({ ...claims, subject, email: 'victim@company.example', emailVerified });
+    const request = new Request('https://market.test/api/v1/me', { headers: { authorization: 'Bearer t.o.k' } });
+    return (await whoCalls({ ...m.world, verify }, request)).person?.email;
+  };
+  expect(await from('thief', false)).toMatch(/@unknown\.example$/);
+  expect(await from('owner', true)).toBe('victim@company.example');
 });
