@@ -1,15 +1,8 @@
 import type { GateRecord } from '@sandan/market/gate/gate';
+import { nameless } from '@sandan/market/gate/nameless';
 import { bidderProcess } from '@sandan/market/resale/process';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';
-
-/** What of a passage is the sender's to see where it is not to know to whom: the goods, the country, and what is still wanted. */
-const nameless = (record: GateRecord): GateRecord => ({
-  ...record,
-  to: { country: record.to.country },
-  parties: record.parties.filter(({ role }) => role === 'sender'),
-  by: { actor: 'withheld', organisationId: null, at: record.by.at },
-});
 
 /**
  * Records of the gate as the caller may see them. Bidders of an auction are numbers to its seller (ADR 131), and an admission passes the

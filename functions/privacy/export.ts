@@ -5,6 +5,7 @@ import { walk } from '@sandan/store/privacy';
 import { strToU8, zipSync } from 'fflate';
 import { exportPage, listingsCsv } from './pages.ts';
 import { scopeOf } from './scope.ts';
+import { turnsOf } from './turns.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
 
 /** Files beyond so many bytes are named and not packed; they stay where they are. */
@@ -34,7 +35,8 @@ const collected = async (world: PrivacyWorld, requests: readonly PrivacyRequest[
     const page = await walk(world.stores.db, from, 500);
     for (const item of page.items) {
       for (const [at, scope] of scopes.entries()) {
-        const one = exported(item, scope, world.vault.open);
+        if (!exported(item, scope, world.vault.open)) continue;
+        const one = exported(item, scope, world.vault.open, await turnsOf(world, item));
         if (one) records[at]?.push(one);
       }
     }

@@ -1,5 +1,6 @@
 import { type RecordRule, ruleOf } from './retention.ts';
 import { isBy, isOf, type Scope, type Stored, valuesAt } from './subject.ts';
+import { shownTo, type Turn } from './withheld.ts';
 
 /** A record as an export shows it. */
 export interface Exported {
@@ -55,9 +56,15 @@ const sharedWith = (body: unknown, { shared }: RecordRule, { subject }: Scope): 
 
 /**
  * The record as far as it belongs into the export of the subject: what is of it, what it wrote or changed, and the conversations it
- * took part in, whole; what lies sealed in its own records is opened beside it. Nothing for all else, and for copies that are kept by the way.
+ * took part in, but for what its pages withhold from it until a turn has `come`; what lies sealed in its own records is opened beside it.
+ * Nothing for all else, and for copies that are kept by the way.
  */
-export const exported = (item: Stored, scope: Scope, opener: Opener): Exported | undefined => {
+export const exported = (
+  item: Stored,
+  scope: Scope,
+  opener: Opener,
+  come: ReadonlySet<Turn> = new Set(),
+): Exported | undefined => {
   const rule = ruleOf(item.type);
   if (!rule || rule.class === 'technical' || rule.class === 'market' || item.type === 'auditBlock') return undefined;
   const { subject, conversations } = scope;
@@ -69,7 +76,8 @@ export const exported = (item: Stored, scope: Scope, opener: Opener): Exported |
     paths.some((path) => valuesAt(item.body, path).includes(subject.id)) ||
     (inquiry !== undefined && conversations.has(inquiry));
   const opened = openedOf(item, rule, scope, opener);
-  const shown = mine || opened !== undefined ? (item.body ?? { ...item }) : sharedWith(item.body, rule, scope);
+  const whole = mine || opened !== undefined ? (item.body ?? { ...item }) : sharedWith(item.body, rule, scope);
+  const shown = whole === undefined ? undefined : shownTo(whole, rule.withheld ?? [], subject.id, come);
   if (shown === undefined) return undefined;
   const record = opened === undefined ? open(shown) : { ...(open(shown) as object), opened };
   return { type: item.type, class: rule.class, record };

@@ -1,3 +1,6 @@
+import { nameless } from '../gate/nameless.ts';
+import type { Withheld } from './withheld.ts';
+
 /** Why and how long records of a class are kept, in words for the people they are about. Days count from the last change. */
 export interface RecordClass {
   readonly says: { readonly ko: string; readonly en: string };
@@ -124,9 +127,17 @@ export interface RecordRule {
   readonly opened?: { readonly as: string; readonly addressed?: true };
   /** The organisation at the path `with` has it in its export as well; without the fields `hidden` as long as nothing stands at `agreed`. */
   readonly shared?: { readonly with: string; readonly agreed: string; readonly hidden: readonly string[] };
+  /** What of it the export of one side leaves out, as its pages do. */
+  readonly withheld?: readonly Withheld[];
   /** Nobody's: never looked at. */
   readonly none?: true;
 }
+
+/** Who sees all of a thing as its seller: the organisation and whoever began it there. */
+const selling = ['seller.organisationId', 'seller.personId'];
+const quoting = [...selling, 'created.actor'];
+/** A last change by somebody else, where to know by whom would tell who they are. */
+const changing = { fields: ['changed'], unless: ['changed.organisationId', 'changed.actor'] };
 
 const rule = (r: RecordRule): RecordRule => r;
 const none = (name: RecordClassName): RecordRule => ({ class: name, none: true });
@@ -252,7 +263,18 @@ export const retention = {
   rfqCosts: rule({ class: 'trade', keep: true }),
   rfqEnd: rule({ class: 'trade', keep: true }),
   rfqTally: none('market'),
-  quote: rule({ class: 'trade', keep: true, words: ['rfq.title'], writers: ['buyer.organisationId'] }),
+  quote: rule({
+    class: 'trade',
+    keep: true,
+    words: ['rfq.title'],
+    writers: ['buyer.organisationId'],
+    // As `functions/api/quote-view.ts` shows it to the buyer: nothing before it is offered, and no figure under a seal.
+    withheld: [
+      { all: true, unless: quoting, when: { at: 'number', is: 0 } },
+      { fields: ['draft'], unless: quoting },
+      { fields: ['total', 'validUntil', 'next'], unless: quoting, until: 'unsealed' },
+    ],
+  }),
   quoteVersion: rule({ class: 'contract', keep: true, words: ['note'], writers: ['by.actor', 'by.organisationId'] }),
   quoteEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
   quoteMessage: rule({
@@ -316,11 +338,23 @@ export const retention = {
       'course[].text',
     ],
     writers: ['seller.organisationId', 'seller.personId', 'buyer.organisationId', 'buyer.personId'],
+    // As `functions/api/resale-view.ts` shows it: bidders are numbers, and the appraisal is the seller's.
+    withheld: [
+      { fields: ['appraisal'], unless: selling },
+      { fields: ['auction.leader'], unless: ['auction.leader.organisationId', 'auction.leader.personId'] },
+      { fields: ['proposal'], unless: ['proposal.organisationId', 'proposal.personId'] },
+      changing,
+    ],
   }),
   resalePointer: rule({ class: 'contract', keep: true }),
   auctionSealed: rule({ class: 'contract', keep: true }),
   auctionBid: rule({ class: 'contract', keep: true }),
-  bidder: rule({ class: 'contract', keep: true }),
+  // A bid of one changes how another stands.
+  bidder: rule({
+    class: 'contract',
+    keep: true,
+    withheld: [{ all: true, unless: ['organisationId', 'personId', 'created.actor'] }, changing],
+  }),
   offtake: rule({ class: 'contract', keep: true, words: ['terms.note'], writers: ['created.actor', 'created.organisationId'] }),
   offtakeTaken: rule({ class: 'contract', keep: true }),
   weighing: rule({
@@ -437,7 +471,21 @@ export const retention = {
   expressOffer: rule({ class: 'listing' }),
   tradeDocument: rule({ class: 'contract', keep: true }),
   tradeDocumentNumber: rule({ class: 'contract', keep: true }),
-  gate: rule({ class: 'contract', keep: true, words: ['parties[].name'], writers: ['from.organisationId', 'to.organisationId'] }),
+  gate: rule({
+    class: 'contract',
+    keep: true,
+    words: ['parties[].name'],
+    writers: ['from.organisationId', 'to.organisationId'],
+    // As `functions/api/gate-view.ts` shows it to the seller.
+    withheld: [
+      {
+        shown: nameless,
+        unless: ['to.organisationId', 'by.organisationId', 'by.actor'],
+        when: { at: 'process', is: 'bidder' },
+        until: 'bought',
+      },
+    ],
+  }),
 
   case: rule({
     class: 'desk',
