@@ -210,6 +210,7 @@ test('a winner whose order the seller rejects or leaves unanswered stays first i
   expect(first({ state: 'rejected', reason: 'capacity' })).toBe(1);
   expect(first(unmade({ reason: 'no_answer' }))).toBe(1);
   expect(first(unmade({ reason: 'control' }))).toBe(1);
+  expect(first(unmade({ reason: 'late' }))).toBe(1);
   expect(first(unmade({ cancelAsked: { side: 'seller', by: won.changed } }))).toBe(1);
   expect(first(unmade({ reason: 'changed_need' }))).toBe(2);
   expect(first(unmade({ reason: 'unpaid' }))).toBe(2);

@@ -160,10 +160,13 @@ export const sell = (resale: Resale, order: Pick<Order, 'payment' | 'state'>, si
   return next;
 };
 
-/** Whether an order came to nothing by its buyer, who cancelled it or did not pay; what a seller rejects or leaves unanswered is no default. */
+/**
+ * Whether an order came to nothing by its buyer, who cancelled it or did not pay; what a seller rejects, leaves unanswered or is late with
+ * is no default.
+ */
 const isDefault = ({ state, reason, cancelAsked }: Pick<Order, 'state' | 'reason' | 'cancelAsked'>): boolean =>
   state === 'cancelled' &&
-  (reason ? ['changed_need', 'late', 'price', 'unpaid'].includes(reason) : cancelAsked?.side === 'buyer');
+  (reason ? ['changed_need', 'price', 'unpaid'].includes(reason) : cancelAsked?.side === 'buyer');
 
 /**
  * The order came to nothing: the machine can be offered again, or proposed to the first in line. Whoever won stays that, unless it was
