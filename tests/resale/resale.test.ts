@@ -307,6 +307,35 @@ test('a member of the seller bids for no other company, and nobody bids or wins 
   });
 });
 
+test('a seller does not get out of an auction with bids, or of a proposal, by taking the listing off the market', async () => {
+  m = await cast({ now });
+  const [first = ''] = await companies(1);
+  const id = await tested(m, 'office');
+  await must(m, 'office', id, auction({ reserve: 45_000_000 }));
+  const { resales, listings } = m.world.stores;
+  const take = async (action: string) => {
+    const listing = await listings.byId((await resales.byId(id))?.listingId ?? '');
+    const body = action === 'pause' ? { action, reason: 'owner' } : { action };
+    return as(m, 'office').post(`/listings/${listing?.id}/actions`, body, { seen: listing?.version ?? 0 });
+  };
+  await admitted(first, id);
+  const before = await resales.byId(id);
+  expect((await take('pause')).status).toBe(200);
+  expect((await resales.byId(id))?.version).toBe((before?.version ?? 0) + 1);
+  expect((await bid(m, first, id, 31_000_000)).body.code).toBe('resale.halted');
+  expect((await take('resume')).status).toBe(200);
+  expect((await bid(m, first, id, 31_000_000)).status).toBe(201);
+  for (const action of ['pause', 'archive'])
+    expect(await take(action)).toMatchObject({ status: 409, body: { code: 'resale.bids' } });
+  m.at('2026-03-05T06:00:00Z');
+  expect((await take('pause')).body).toMatchObject({ code: 'resale.bids' });
+  await m.run('clock');
+  await must(m, 'office', id, { action: 'propose' });
+  expect((await take('archive')).body).toMatchObject({ code: 'resale.proposed' });
+  await must(m, first, id, { action: 'refuse' });
+  expect((await take('pause')).status).toBe(200);
+});
+
 test('what is begun is the seller’s alone, and a listing has one sale', async () => {
   m = await cast({ now });
   const { resale } = await begun(m);

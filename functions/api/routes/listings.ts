@@ -10,6 +10,7 @@ import { kindNames, kindOf } from '@sandan/market/listing/kinds/registry';
 import { ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { act, confirm, draft, edit } from '@sandan/market/listing/verbs';
 import { isOver } from '@sandan/market/patent/gate';
+import { restSale } from '@sandan/market/resale/selling';
 import * as z from 'zod';
 import { ListingView } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
@@ -126,6 +127,10 @@ export const listings = [
         ...(options.note ? { note: options.note } : {}),
         ...(options.checklist ? { checklist: options.checklist } : {}),
       });
+      const resting = mine && !desk && (action === 'pause' || action === 'archive');
+      const sale = resting && kindOf(listing.kind).deals.includes('resale') && (await world.stores.resales.ofListing(listing.id));
+      const rested = sale && restSale(sale, { actor: caller.actor, now });
+      if (rested) world.stores.resales.renew(work, rested);
       world.stores.listings.put(work, next);
       await pursue(world, work, next, caller, now);
       return { body: await listingView(world, next, caller), version: next.version };

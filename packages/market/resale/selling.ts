@@ -87,11 +87,27 @@ export const offerResale = (
   };
 };
 
-/** Takes an offer back that nobody has taken up; a bidder who was proposed to has its time. @throws Fault conflict `resale.bids`, `resale.proposed` */
+/** A bidder who was proposed to has its time, and who bid an end. @throws Fault conflict `resale.bids`, `resale.proposed` */
+const untaken = ({ proposal, auction }: Resale): void => {
+  if (proposal) throw new Fault('conflict', 'resale.proposed');
+  if (auction && !auction.ended && auction.bids > 0) throw new Fault('conflict', 'resale.bids');
+};
+
+/**
+ * What it means for the sale that its seller takes the listing off the market: no auction with bids and no proposal is got out of that way.
+ * Where an auction runs that nobody has bid in, it is the next version, so that no bid comes between.
+ * @throws Fault conflict `resale.bids`, `resale.proposed`
+ */
+export const restSale = (resale: Resale, { actor, now }: Hand): Resale | undefined => {
+  if (resale.state !== 'listed') return undefined;
+  untaken(resale);
+  return resale.auction && { ...resale, version: resale.version + 1, changed: stamp(actor, now) };
+};
+
+/** Takes an offer back that nobody has taken up. @throws Fault conflict `resale.bids`, `resale.proposed` */
 export const takeBack = (resale: Resale, side: ResaleSide, hand: Hand): Resale => {
   const next = moved(resale, 'take_back', side, hand);
-  if (resale.proposal) throw new Fault('conflict', 'resale.proposed');
-  if (resale.auction && !resale.auction.ended && resale.auction.bids > 0) throw new Fault('conflict', 'resale.bids');
+  untaken(resale);
   return resale.auction && !resale.auction.ended
     ? { ...next, auction: { ...resale.auction, ended: { at: hand.now.toISOString(), sold: false } } }
     : next;

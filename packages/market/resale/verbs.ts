@@ -165,8 +165,7 @@ export const sell = (resale: Resale, order: Pick<Order, 'payment' | 'state'>, si
  * is no default.
  */
 const isDefault = ({ state, reason, cancelAsked }: Pick<Order, 'state' | 'reason' | 'cancelAsked'>): boolean =>
-  state === 'cancelled' &&
-  (reason ? ['changed_need', 'price', 'unpaid'].includes(reason) : cancelAsked?.side === 'buyer');
+  state === 'cancelled' && (reason ? ['changed_need', 'price', 'unpaid'].includes(reason) : cancelAsked?.side === 'buyer');
 
 /**
  * The order came to nothing: the machine can be offered again, or proposed to the first in line. Whoever won stays that, unless it was
