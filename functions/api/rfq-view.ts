@@ -3,7 +3,7 @@ import { allows } from '@sandan/market/policy';
 import type { Quote } from '@sandan/market/quote/quote';
 import { completeness, leastScore } from '@sandan/market/rfq/completeness';
 import { type RfqFile, shownFiles, specifiedBy } from '@sandan/market/rfq/file';
-import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches, unseenStates } from '@sandan/market/rfq/rfq';
+import { isQuotable, type Rfq, type RfqQuestion, type RfqSide, reaches } from '@sandan/market/rfq/rfq';
 import { type RfqEntry, toldSuppliers } from '@sandan/market/rfq/rfq-entry';
 import { type RfqMove, rfqActionsOpen } from '@sandan/market/rfq/rfq-verbs';
 import type { Caller } from './caller.ts';
@@ -20,7 +20,8 @@ export const relationToRfq = (
   if (!rfq || !id) return 'other';
   if (id === rfq.buyer.organisationId) return 'organisation';
   if (own) return 'counterpart';
-  return !unseenStates.includes(rfq.state) && reaches(rfq, id) ? 'counterpart' : 'other';
+  // What was given up before it was published was never shown to anyone, and is not shown afterwards.
+  return rfq.publishedAt !== undefined && reaches(rfq, id) ? 'counterpart' : 'other';
 };
 
 const sideNames = { organisation: 'buyer', counterpart: 'supplier', other: 'operator' } as const;

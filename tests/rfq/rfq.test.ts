@@ -112,6 +112,21 @@ test('a drawing of a line is read by whom the request reaches and by nobody else
   expect([removed.status, removed.body]).toMatchObject([409, { code: 'rfq.filesClosed' }]);
 });
 
+test('a request that was given up before it was published is read by nobody but its buyer, and neither is its drawing', async () => {
+  const buyer = as(m, 'buyer');
+  const content = { ...rfqContentAt(m.world.now()), visibility: 'public', invited: [m.organisations.sme] };
+  const { id } = (await buyer.post<RfqSeen>('/rfqs', { content })).body;
+  const { fileId } = (await specify(m, id, 1, 'valve')).body;
+  await buyer.post(`/rfqs/${id}/files/${fileId}/done`);
+  const { version } = (await buyer.get<RfqSeen>(`/rfqs/${id}`)).body;
+  const reason = 'not_needed';
+  const given = await buyer.post<RfqSeen>(`/rfqs/${id}/actions`, { action: 'cancel', reason }, { seen: version });
+  expect(given.body.state).toBe('cancelled');
+  for (const who of ['sme', 'office'])
+    for (const path of [`/rfqs/${id}`, `/rfqs/${id}/files/${fileId}`]) expect((await as(m, who).get(path)).status).toBe(404);
+  expect((await buyer.get(`/rfqs/${id}/files/${fileId}`)).status).toBe(302);
+});
+
 test('an offer is countered, answered and accepted; whoever has not the pen waits, and the other quotation is closed', async () => {
   const rfq = await openRfq(m);
   const first = await offer(m, 'sme', rfq.id);
