@@ -126,6 +126,11 @@ test('what is ordered at least, and in which steps, stands in the unit that was 
     flags: expect.arrayContaining(['below_minimum']),
   });
   expect(cellsOf({ ...flags, multiple: 500 })).toMatchObject({ next: 1500, flags: expect.arrayContaining(['off_multiple']) });
+  // Eighty-three dozen and a third are over the fifty that it asks for, and without a multiple nothing is off one.
+  const thousand = { ...rfq, lines: rfq.lines.map((l) => ({ ...l, quantity: { ...l.quantity, value: 1000 } })) };
+  const dozens = cellsOf({ quantity: { value: 83.333, unit: 'DZN' }, minimum: 50 }, thousand);
+  expect(dozens?.next).toBeUndefined();
+  expect(dozens?.flags).not.toContain('off_multiple');
   // Twelve hundred with five per cent either way takes 1,250 as well.
   expect(cellsOf({ ...flags, multiple: 1250 })?.next).toBeUndefined();
 });

@@ -23,8 +23,9 @@ export const orderFault = (line: Ruled & Pick<QuoteLine, 'quantity'>, pointer: s
   return fault && { ...fault, params: whole(fault.params) };
 };
 
-/** The least quantity of a line's unit that can be ordered and is no less than the one wanted. */
+/** The least quantity of a line's unit that can be ordered and is no less than the one wanted; without a multiple just as much as that. */
 export const nextOrderable = (line: Ruled, wanted: number): number => {
   const rule = ruleOf(line);
-  return rule ? nextValid(rule, Math.ceil(Math.round(wanted * 1e6) / 1000)) / 1000 : wanted;
+  if (!rule || line.multiple === undefined) return Math.max(line.minimum ?? 0, wanted);
+  return nextValid(rule, Math.ceil(Math.round(wanted * 1e6) / 1000)) / 1000;
 };
