@@ -8,7 +8,7 @@ const ko = {
   before: (price: string) => `그때 단가 ${price}`,
   today: (price: string) => `오늘 단가 ${price}`,
   noPrice: '오늘 가격은 견적으로 확인',
-  next: (quantity: string) => `이번에는 ${quantity}로 요청합니다.`,
+  next: (quantity: string) => `이번 요청 수량: ${quantity}`,
   terms: '조건',
   delivery: '인도 조건',
   place: '목적지',
