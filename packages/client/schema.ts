@@ -11844,6 +11844,7 @@ export interface components {
                 organisationId: string;
             };
             sellerActive: boolean;
+            short?: string;
         };
         OrderLedger: {
             balances: {

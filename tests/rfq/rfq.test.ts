@@ -386,6 +386,51 @@ test('an order is asked for again: what is on offer at today’s price and quant
   expect((await ask([2])).body.content.lines).toHaveLength(1);
 });
 
+test('lines that are worth enough together are asked for again as they were; what all of them fall short of is said once', async () => {
+  const bolts = await productOf(m, { attributes: { unitOfOrder: 'H87' } });
+  const nuts = await productOf(m, { attributes: { unitOfOrder: 'H87', minimumOrder: 80 } });
+  const sixty = { value: 60, unit: 'H87' as const };
+  const asked = rfqContentAt(m.world.now());
+  const [of1, of2] = asked.lines;
+  if (!of1 || !of2) throw new Error('two lines');
+  const both = [
+    { ...of1, listingId: bolts.id, quantity: sixty },
+    { ...of2, listingId: nuts.id, quantity: sixty },
+  ];
+  const rfq = await openRfq(m, { currency: 'USD', lines: both });
+  const terms = quoteTermsAt(m.world.now());
+  const quoted = terms.lines.map(({ pack: _, ...line }) => ({ ...line, quantity: sixty, unitPrice: 1000, ladder: [] }));
+  await offer(m, 'sme', rfq.id, { ...terms, currency: 'USD', lines: quoted });
+  const quotes = await as(m, 'buyer').get<{ items: QuoteSeen[] }>(`/rfqs/${rfq.id}/quotes`);
+  const accepted = await actQuote(m, 'buyer', quotes.body.items[0]?.id ?? '', 'accept');
+  const path = `/orders/${accepted.body.accepted?.orderId}/again`;
+  const listed = async (orderMinimum: number) => {
+    const list = { name: `USD ${orderMinimum}`, scope: { kind: 'public' }, currency: 'USD', orderMinimum };
+    const made = (await as(m, 'sme').post<{ id: string }>('/price-lists', list)).body;
+    const ladder = [
+      { from: 1, minor: 1000 },
+      { from: 80, minor: 900 },
+    ];
+    for (const { id } of [bolts, nuts]) await as(m, 'sme').put(`/price-lists/${made.id}/prices/${id}`, { ladder }, { seen: 0 });
+    expect((await as(m, 'sme').post(`/price-lists/${made.id}/actions`, { action: 'publish' }, { seen: 1 })).status).toBe(200);
+  };
+  interface Seen {
+    readonly lines: { today?: number; next?: number }[];
+    readonly short?: string;
+  }
+  const read = async () => (await as(m, 'buyer').get<Seen>(path)).body;
+  await listed(100_000);
+  const { lines, short } = await read();
+  expect(lines).toMatchObject([{ today: 1000 }, { today: 900, next: 80 }]);
+  expect([lines[0]?.next, short]).toEqual([undefined, undefined]);
+  m.at(new Date(m.world.now().getTime() + 1000));
+  await listed(200_000);
+  expect(await read()).toMatchObject({
+    lines: [{ today: 1000 }, { today: 900, next: 80 }],
+    short: expect.stringContaining('least worth'),
+  });
+});
+
 test('of acceptance, withdrawal and re-pricing at one time exactly one comes to pass', async () => {
   const rfq = await openRfq(m);
   const quote = await offer(m, 'sme', rfq.id);

@@ -40,6 +40,8 @@ const AgainView = z
         why: z.string().optional(),
       }),
     ),
+    /** What stands against ordering all that is on offer: that it is worth less than the seller takes. */
+    short: z.string().optional(),
   })
   .meta({ id: 'OrderAgain', description: 'What was ordered, as it would be ordered today; minor units' });
 
@@ -57,7 +59,7 @@ export const orderAgain = [
       const order = await world.stores.orders.byId(params.id);
       permit(relationToOrder(order, caller));
       if (!order) throw missing('order');
-      const { lines, origin, sellerActive } = await againOf(world, order, caller, now);
+      const { lines, origin, sellerActive, short } = await againOf(world, order, caller, now);
       const place = origin.rfq?.delivery?.place;
       return {
         body: {
@@ -72,6 +74,7 @@ export const orderAgain = [
             quantity: { ...quantity },
             ...(fault ? { why: detail(fault.code, language, fault.params) } : {}),
           })),
+          ...(short ? { short: detail(short.code, language, short.params) } : {}),
         },
       };
     },

@@ -1,6 +1,6 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
-import type { PriceAnswer } from '../catalogue/price-for.ts';
+import { type Basket, type BasketLine, reckon } from '../catalogue/basket.ts';
 import { type PaymentPreset, paymentPresets } from '../payment/method.ts';
 import { TradeQuantity, TradeUnit } from '../quote/quantity.ts';
 import type { QuoteVersion } from '../quote/quote.ts';
@@ -21,9 +21,47 @@ export interface Today {
   /** The product that it was of; undefined for what is no listing of the seller. */
   readonly listingId?: string;
   readonly offered: boolean;
-  /** The price of what was ordered, where it is counted in the product's own unit. */
-  readonly price?: PriceAnswer;
+  /** The price of what would be ordered, where it is counted in the product's own unit. */
+  readonly price?: PricedLine;
 }
+
+/** A line at the quantity in which it can be ordered today: as it was, or `next` for the reason of `fault`. */
+export interface PricedLine {
+  /** Minor units for one, at that quantity. */
+  readonly unit?: number;
+  readonly next?: number;
+  readonly fault?: FieldFault;
+}
+
+const nextOf = ({ params }: FieldFault): number => Number(params?.next ?? 0);
+
+/** The fault of each line that asks for most, of those that say which quantity would do. */
+const faultsOf = (lines: readonly BasketLine[], faults: readonly FieldFault[]): (FieldFault | undefined)[] =>
+  lines.map((_, i) => faults.filter((f) => f.pointer === `/lines/${i}/quantity`).toSorted((a, b) => nextOf(b) - nextOf(a))[0]);
+
+const raised = (lines: readonly BasketLine[], faults: readonly (FieldFault | undefined)[]): BasketLine[] =>
+  lines.map((line, i) => ({ ...line, quantity: Math.max(line.quantity, nextOf(faults[i] ?? { pointer: '', code: '' })) }));
+
+/**
+ * The lines that are still on offer, priced together: each in a quantity that can be ordered, then what a family reaches together. `short` if
+ * all of it is worth less than the seller takes, which is no fault of any one line.
+ */
+export const priceAgain = (basket: Basket): { readonly lines: readonly PricedLine[]; readonly short?: FieldFault } => {
+  const asked = basket.lines;
+  const own = faultsOf(
+    asked,
+    reckon(basket).faults.filter((f) => f.code !== 'moq.family'),
+  );
+  const each = raised(asked, own);
+  const shared = faultsOf(each, reckon({ ...basket, lines: each }).faults);
+  const whole = reckon({ ...basket, lines: raised(each, shared) });
+  const short = whole.faults.find((f) => f.code === 'moq.order');
+  const lines = whole.lines.map(({ unit, quantity }, i): PricedLine => {
+    const fault = shared[i] ?? own[i];
+    return { ...(unit === undefined ? {} : { unit }), ...(fault ? { next: quantity, fault } : {}) };
+  });
+  return { lines, ...(short ? { short } : {}) };
+};
 
 /** One line of an order, as it would be ordered today. Prices in minor units of the order's currency. */
 export interface AgainLine {
@@ -68,14 +106,12 @@ const lineOf = (order: Order, at: number, today: Today | undefined): AgainLine |
   if (!unit) return { ...shown, state: 'gone' };
   if (!listed) return { ...shown, state: 'unlisted' };
   if (!today?.offered) return { ...shown, state: 'gone' };
-  const { price } = today;
-  const [fault] = price?.faults ?? [];
-  const next = typeof fault?.params?.next === 'number' ? fault.params.next : undefined;
+  const { unit: unitToday, next, fault } = today.price ?? {};
   return {
     ...shown,
     state: 'offered',
     listingId: listed,
-    ...(price?.unit === undefined ? {} : { today: price.unit }),
+    ...(unitToday === undefined ? {} : { today: unitToday }),
     ...(fault && next !== undefined ? { next, fault } : {}),
   };
 };

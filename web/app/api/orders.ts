@@ -69,6 +69,7 @@ export interface OrderAgainView {
     readonly next?: number;
     readonly why?: string;
   }[];
+  readonly short?: string;
 }
 
 export interface OrderView extends OrderLine {

@@ -97,7 +97,7 @@ const Lines = () => {
 };
 
 export default function OrderAgain() {
-  const { id, number, seller, sellerActive, rule, place, lines } = useLoaderData<typeof loader>();
+  const { id, number, seller, sellerActive, rule, place, lines, short } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useAgainWords();
   const language = useLanguage();
@@ -129,6 +129,7 @@ export default function OrderAgain() {
             </section>
             {open ? (
               <div>
+                {short && <p className="mb-3 font-medium text-clay-900">{short}</p>}
                 <p className="mb-3 text-soft">{words.draftHint}</p>
                 <Button>{words.draft}</Button>
               </div>
