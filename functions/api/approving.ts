@@ -1,7 +1,8 @@
 import { Fault } from '@sandan/kernel/fault';
 import { dayIn } from '@sandan/market/calendar/date';
-import { type Approval, type ApprovalAbout, decidersOf, type House } from '@sandan/market/company/approval';
+import { type Approval, type ApprovalAbout, decidersOf } from '@sandan/market/company/approval';
 import { type ApprovalSubject, needed } from '@sandan/market/company/approval-rule';
+import type { House } from '@sandan/market/company/deputy';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';

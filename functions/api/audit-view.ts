@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 /** A line as a reader sees it: with the name that its actor has today, where the reader may know it. */
 export const AuditLineView = AuditLine.extend({
   actorName: z.string().optional(),
+  insteadOfNames: z.array(z.string()).optional(),
   /** `desk`: the market's own staff did it. */
   side: z.enum(['own', 'desk', 'market', 'other']),
 }).meta({ id: 'AuditLineView' });
@@ -37,11 +38,13 @@ export const auditLines = async (
   const desks = new Set((await world.stores.organisations.operators()).map((o) => o.id));
   const shown = lines.map((line) => ({ ...line, side: sideOf(line, organisationId, desks) }));
   const named = shown.filter((l) => l.by.actor.startsWith('per_') && (!organisationId || l.side === 'own'));
-  const ids = [...new Set(named.map((l) => l.by.actor))];
+  const ids = [...new Set(named.flatMap((l) => [l.by.actor, ...(l.insteadOf ?? [])]))];
   const names = new Map(await Promise.all(ids.map(async (id) => [id, (await world.stores.persons.byId(id))?.name] as const)));
   return shown.map((line) => {
     const name = named.includes(line) ? names.get(line.by.actor) : undefined;
-    return name ? { ...line, actorName: name } : line;
+    if (!name) return line;
+    const insteadOfNames = line.insteadOf?.map((id) => names.get(id) ?? id);
+    return { ...line, actorName: name, ...(insteadOfNames ? { insteadOfNames } : {}) };
   });
 };
 
@@ -91,6 +94,7 @@ const columns = [
   'organisation',
   'block',
   'blockHash',
+  'insteadOf',
 ] as const;
 
 export const auditCsv = (lines: readonly ProvenLine[]): string =>
@@ -108,5 +112,6 @@ export const auditCsv = (lines: readonly ProvenLine[]): string =>
       line.by.organisationId ?? '',
       checkpoint?.number,
       checkpoint?.hash,
+      line.insteadOf?.join(' '),
     ]),
   );

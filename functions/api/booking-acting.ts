@@ -4,7 +4,7 @@ import { askedAgain } from '@sandan/market/booking/approved';
 import { checkIn, startUse } from '@sandan/market/booking/attendance-verbs';
 import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import type { BookingCall } from '@sandan/market/booking/booking-actions';
-import { placed, reach } from '@sandan/market/booking/booking-part';
+import { placed } from '@sandan/market/booking/booking-part';
 import { approvedBy, confirm, decisionDue, moveBooking, wantsApproval } from '@sandan/market/booking/booking-verbs';
 import { costOfParts, type Waiver, waivers } from '@sandan/market/booking/cancellation';
 import { obstaclesTo, refuseFor } from '@sandan/market/booking/obstacle';
@@ -27,6 +27,8 @@ export interface BookingAct {
   readonly reason?: string | undefined;
   /** Where it is to begin instead, for `reschedule`. */
   readonly start?: string | undefined;
+  /** In whose place a deputy decides. */
+  readonly insteadOf?: readonly string[];
 }
 
 interface Acting {
@@ -106,9 +108,13 @@ const confirmed = async ({ world, caller, now, work }: Acting, booking: Booking)
 };
 
 /** Gives the approval of the caller's house; the last one makes the booking stand, and answers its rivals in the same transaction (UB7). */
-const approve = async ({ world, caller, now, work }: Acting, booking: Booking): Promise<Booking> => {
+const approve = async (
+  { world, caller, now, work }: Acting,
+  booking: Booking,
+  insteadOf: readonly string[] = [],
+): Promise<Booking> => {
   const resources = await resourcesIn(world, booking);
-  const parts = approvedBy(booking, caller.organisation?.id ?? '', caller.actor, now);
+  const parts = approvedBy(booking, caller.organisation?.id ?? '', caller.actor, now, insteadOf);
   if (wantsApproval({ parts })) {
     const next = moveBooking(booking, 'approve', 'owner', caller.actor, now, {
       parts,
@@ -181,7 +187,7 @@ const reschedule = async (
   const placing = booking.state === 'requested' ? fresh.filter((p) => p.approval.holds) : fresh;
   const there = placed(placing, resources, claims, now.getTime(), booking.id);
   const parts = fresh.map((p) => (placing.includes(p) ? (there[placing.indexOf(p)] ?? p) : p));
-  const due = booking.state === 'requested' ? decisionDue(reach(parts).start, hoursOf(resources), now) : undefined;
+  const due = booking.state === 'requested' ? decisionDue(parts, hoursOf(resources), now) : undefined;
   const { use: _, ...unused } = booking;
   const next = moveBooking(owed ? unused : booking, 'reschedule', side, caller.actor, now, {
     parts,
@@ -234,7 +240,7 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
     case 'confirm':
       return confirmed(acting, booking);
     case 'approve':
-      return approve(acting, booking);
+      return approve(acting, booking, does.insteadOf);
     case 'accept':
       return accepted(acting, booking);
     case 'pass':

@@ -10,6 +10,7 @@ import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { Party } from './answers.ts';
+import { standsInFor } from './booking-deputy.ts';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
@@ -50,7 +51,7 @@ const Anew = z
   })
   .meta({ id: 'JourneyAnew' });
 
-export const BookingView = Booking.omit({ booker: true, parts: true, handover: true, created: true, changed: true })
+export const BookingView = Booking.omit({ booker: true, parts: true, handover: true, called: true, created: true, changed: true })
   .extend({
     booker: Party.extend({ person: z.object({ id: z.string(), name: z.string() }).optional() }),
     parts: z.array(PartView),
@@ -62,6 +63,8 @@ export const BookingView = Booking.omit({ booker: true, parts: true, handover: t
     anew: Anew.optional(),
     /** To whom its holder has offered it; of the holder's own. */
     handover: z.object({ to: Party, text: z.string().optional(), until: z.iso.datetime() }).optional(),
+    /** In whose place the caller may decide it, as a deputy; of one booking that is read. */
+    standsInFor: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
     /** On which sides the caller stands. */
     sides: z.array(z.enum(['booker', 'owner', 'operator'])),
     actions: z.array(z.enum(bookingActions)),
@@ -140,6 +143,14 @@ const anewFor = async (world: World, booking: Booking, caller: Caller, now: Date
   return { anew: { struck: [...struck], ...(shown ? { parts: shown } : {}) } };
 };
 
+/** In whose place the caller may decide. */
+const deputyView = async (world: World, booking: Booking, caller: Caller, now: Date) => {
+  const found = await standsInFor(world, booking, caller, now);
+  if (!found) return {};
+  const people = await world.stores.persons.many([...found]);
+  return { standsInFor: people.map(({ id, name }) => ({ id, name })) };
+};
+
 /** A booking as `bookingView` shows it, with the times that could be had instead of those that an outage took. */
 export const bookingWithAlternatives = async (
   world: World,
@@ -148,6 +159,7 @@ export const bookingWithAlternatives = async (
   now: Date,
 ): Promise<z.infer<typeof BookingView>> => {
   const view = await bookingView(world, booking, caller, now);
+  if (booking.state === 'requested') return { ...view, ...(await deputyView(world, booking, caller, now)) };
   if (booking.state !== 'interrupted') return view;
   if (booking.journey)
     return relationToBooking(booking, caller) === 'organisation'
@@ -175,7 +187,7 @@ export const bookingView = async (
 ): Promise<z.infer<typeof BookingView>> => {
   const relation = relationToBooking(booking, caller);
   const seen = seenBy(booking, caller);
-  const { booker, parts, created, changed, handover, ...shown } = seen;
+  const { booker, parts, created, changed, handover, called: _, ...shown } = seen;
   const offer = relation === 'organisation' && handover && now.toISOString() < handover.until ? handover : undefined;
   const ids = [booker.organisationId, ...parts.map((p) => p.ownerId), ...(offer ? [offer.toId] : [])];
   const names = await namesOf(world, ids, caller);
@@ -189,7 +201,7 @@ export const bookingView = async (
     ...(offer ? { handover: { to: party(offer.toId), ...(offer.text ? { text: offer.text } : {}), until: offer.until } } : {}),
     state: stateAt(booking, now),
     booker: { ...party(booker.organisationId), ...(person ? { person: { id: person.id, name: person.name } } : {}) },
-    parts: parts.map(({ ownerId, units: _, slotMinutes: __, approval, cancellation, owed, attendance: ___, ...part }) => {
+    parts: parts.map(({ ownerId, units: __, slotMinutes: ___, approval, cancellation, owed, attendance: ____, ...part }) => {
       return {
         ...part,
         owner: party(ownerId),

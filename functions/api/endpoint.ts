@@ -43,6 +43,8 @@ export interface Call<P, Q, B> {
   readonly saw: (object: string, organisationId?: string) => void;
   /** Says whose thing the call is about, where that is not the caller's organisation: the line of the audit lies with it. */
   readonly concerns: (organisationId: string) => void;
+  /** Says in whose place the caller does it: the line of the audit names them. */
+  readonly standsInFor: (personIds: readonly string[]) => void;
   /** The caller's active organisation. @throws Fault forbidden `access.noOrganisation` */
   readonly organisation: () => NonNullable<Caller['organisation']>;
 }
@@ -211,6 +213,7 @@ const attemptOnce = async (
   const w = work();
   const reads: Pick<Audited, 'object' | 'organisationId'>[] = [];
   let concerned: string | undefined;
+  let insteadOf: readonly string[] = [];
   const reply = await e.handle({
     ...input,
     caller,
@@ -231,6 +234,9 @@ const attemptOnce = async (
     concerns(organisationId) {
       concerned = organisationId;
     },
+    standsInFor(personIds) {
+      insteadOf = personIds;
+    },
     organisation() {
       if (!caller.organisation) throw new Fault('forbidden', 'access.noOrganisation');
       return caller.organisation;
@@ -250,7 +256,8 @@ const attemptOnce = async (
   if (changes) {
     const object = objectOf(request, status, reply.body);
     const version = reply.version === undefined ? {} : { version: reply.version };
-    audit(world.stores.db, w, { ...said, ...concerning, ...version, object });
+    const deputy = insteadOf.length > 0 ? { insteadOf: [...insteadOf] } : {};
+    audit(world.stores.db, w, { ...said, ...concerning, ...deputy, ...version, object });
   }
   if (idempotency) {
     const { scope, key, hash } = idempotency;

@@ -28,8 +28,10 @@ export const resourceView = async (world: World, resource: Resource, caller: Cal
   const relation = relationToResource(resource, caller);
   const mine = allows('resources.change', caller.actor, relation);
   const book = resource.state === 'active' && allows('bookings.create', caller.actor, 'public');
+  const { deputyId: __, ...approval } = shown.approval;
   return {
     ...shown,
+    ...(relation === 'organisation' ? {} : { approval }),
     owner: { organisationId: ownerId, name: (await faceOf(world, ownerId))?.name ?? {} },
     actions: [
       ...(book ? (['book'] as const) : []),

@@ -30,7 +30,8 @@ export const passBookings = async (world: ClockWorld, report: ClockReport, now: 
       await followBooking(world.stores, w, next, { actor: clockActor, now, side: 'clock' });
       await waitlist.follow(w, changes, clockActor, now);
       await commit(db, w);
-      if (next.state !== 'completed') report.expired++;
+      if (next.state === 'requested') report.reminded++;
+      else if (next.state !== 'completed') report.expired++;
     },
   );
 };

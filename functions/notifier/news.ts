@@ -1,10 +1,12 @@
 import { consentToken } from '@sandan/mail/consent';
+import type { Booking } from '@sandan/market/booking/booking';
+import { deputiesOf } from '@sandan/market/booking/deputy';
 import { dayIn } from '@sandan/market/calendar/date';
 import { agencyMay } from '@sandan/market/channel/verbs';
 import { coOwnerNews } from '@sandan/market/co-owner/co-owner-news';
 import { needNews } from '@sandan/market/need/need-news';
 import { approvalNews } from '@sandan/market/notice/approval-news';
-import { bookingNews, isOffered } from '@sandan/market/notice/booking-news';
+import { asksDeputies, bookingNews, isOffered } from '@sandan/market/notice/booking-news';
 import { caseNews } from '@sandan/market/notice/case-news';
 import { channelNews } from '@sandan/market/notice/channel-news';
 import { evaluationNews } from '@sandan/market/notice/evaluation-news';
@@ -35,6 +37,7 @@ import {
   termSheet,
 } from './rooms.ts';
 import type { Follow } from './told.ts';
+import type { NotifierWorld } from './world.ts';
 
 const licence: Follow = async ({ stores: { licences } }, { before, after }) => {
   if (!after) return undefined;
@@ -125,12 +128,19 @@ const qualification: Follow = async ({ stores }, { before, after }) => {
   return { news, subject: { ownerId: is.ownerId } };
 };
 
-const booking: Follow = async ({ stores }, { before, after }) => {
+/** Who may decide a request as a deputy in the house of one of its owners. */
+const deputiesIn = async (stores: NotifierWorld['stores'], booking: Booking, ownerId: string, now: Date): Promise<string[]> => {
+  const [home, members] = await Promise.all([stores.organisations.byId(ownerId), stores.memberships.inOrganisation(ownerId)]);
+  return home ? [...deputiesOf(booking, ownerId, { home, members, day: dayIn(home.zone, now) }, now).keys()] : [];
+};
+
+const booking: Follow = async ({ stores, now }, { before, after }) => {
   if (!after) return undefined;
   const is = stores.bookings.parse(after);
   const [ownerId = '', ...others] = new Set(is.parts.map((p) => p.ownerId));
   const was = before && stores.bookings.parse(before);
-  const news = bookingNews(was, is);
+  const houses = asksDeputies(was, is) ? [ownerId, ...others] : [];
+  const news = bookingNews(was, is, (await Promise.all(houses.map((id) => deputiesIn(stores, is, id, now())))).flat());
   const toId = isOffered(was, is) ? is.handover?.toId : undefined;
   const offered = toId && { ownerId: toId, deal: { buyer: { organisationId: toId, personId: '' } } };
   return { news, subject: offered || { ownerId, others } };

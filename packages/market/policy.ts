@@ -358,6 +358,7 @@ export const policy = {
   'qualifications.read': { own: signedIn, organisation: members },
   'qualifications.act': { own: signedIn, organisation: equippers },
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
+  'bookings.standIn': { organisation: members, counterpart: members },
   'bookings.decide': { organisation: equippers },
   'bookings.override': { organisation: equippers },
   'handovers.offer': { organisation: bookers },

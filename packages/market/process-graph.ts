@@ -164,6 +164,10 @@ export const timers: Readonly<Record<string, { readonly ko: string; readonly en:
     ko: '임시 확보, 승인 대기 또는 제안의 기한이 지나면',
     en: 'when the time of the hold, the request or the offer is over',
   },
+  'booking.deadline': {
+    ko: '승인 기한이 지났고 대리 승인자가 있으면',
+    en: 'when the time to decide is over and there is a deputy',
+  },
   'booking.start': { ko: '대기하던 시각이 되면', en: 'when the time that was waited for has come' },
   'booking.noShow': {
     ko: '시작 후 정해진 시간 안에 체크인이 없으면',

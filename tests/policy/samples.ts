@@ -565,6 +565,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     path: () => '/bookings/override',
     body: { parts: [{ ...wish, resourceId: newId('resource') }], why: '긴급 시험' },
   },
+  'bookings.standIn': { path: (t) => `/bookings/${t.booking}/deputy`, body: { action: 'approve' }, changes: true },
   'bookings.decide': {
     path: () => '/bookings/decisions',
     body: { dryRun: true, decisions: [{ id: newId('booking'), version: 1, action: 'approve' }] },

@@ -10,10 +10,10 @@ import {
   decide,
   deciders,
   decidersOf,
-  type House,
   withdraw,
 } from '@sandan/market/company/approval';
 import { ApprovalRules, Approver, checkRules, usualHours } from '@sandan/market/company/approval-rule';
+import type { House } from '@sandan/market/company/deputy';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { subjectAbout } from '../approval-about.ts';

@@ -1,11 +1,14 @@
-import { invalidField, missing } from '@sandan/kernel/fault';
+import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { bookingReasonNames } from '@sandan/market/booking/booking-state';
 import { mostParts } from '@sandan/market/booking/resource-kind';
 import * as z from 'zod';
+import { act } from '../booking-acting.ts';
 import { carryOutAll, Decided, rehearse } from '../booking-deciding.ts';
+import { mustStandIn } from '../booking-deputy.ts';
+import { followChanges } from '../booking-following.ts';
 import { bookOver } from '../booking-overriding.ts';
-import { BookingView, bookingView } from '../booking-view.ts';
+import { BookingView, bookingView, relationToBooking } from '../booking-view.ts';
 import { resourcesOf, WishedPart } from '../booking-wish.ts';
 import { endpoint } from '../endpoint.ts';
 import { keyOf } from '../input.ts';
@@ -16,6 +19,28 @@ const mostDisplaced = 5;
 
 /** What those who look after equipment do to the bookings of others. */
 export const bookingDesk = [
+  endpoint({
+    operation: 'bookings.standIn',
+    method: 'post',
+    path: '/bookings/{id}/deputy',
+    summary:
+      'Approve or decline a request as the deputy of those who look after the equipment, where they are away or did not decide',
+    answer: BookingView,
+    params: z.object({ id: idOf('booking') }),
+    changes: true,
+    body: z.strictObject({ action: z.enum(['approve', 'decline']), reason: z.enum(bookingReasonNames).optional() }),
+    handle: async ({ permit, standsInFor, params, body, seen, caller, world, now, work }) => {
+      const booking = await world.stores.bookings.byId(params.id);
+      permit(relationToBooking(booking, caller));
+      if (!booking) throw missing('booking');
+      if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
+      const insteadOf = await mustStandIn(world, booking, caller, now);
+      standsInFor(insteadOf);
+      const next = await act({ world, caller, now, work }, booking, 'owner', { ...body, insteadOf });
+      await followChanges(world, work, [{ before: booking, after: next }], caller, now);
+      return { body: await bookingView(world, next, caller, now), version: next.version };
+    },
+  }),
   endpoint({
     operation: 'bookings.decide',
     method: 'post',

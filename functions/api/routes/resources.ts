@@ -5,6 +5,7 @@ import { availability } from '@sandan/market/booking/availability';
 import { outageChange } from '@sandan/market/booking/outage';
 import { type Resource, ResourceContent, resourceActions } from '@sandan/market/booking/resource';
 import { describe, moveResource, redescribe } from '@sandan/market/booking/resource-verbs';
+import { permissionsHeld } from '@sandan/market/company/membership';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
@@ -35,6 +36,18 @@ const ownListing = async (world: World, content: ResourceContent, ownerId: strin
   if (listing?.ownerId !== ownerId) throw invalidField('/listingId', 'resource.listing');
 };
 
+/** The deputy must be a member who does not decide anyway; one who stays is not looked at again. @throws Fault invalid `approval.deputy` */
+const ownDeputy = async (world: World, { approval }: ResourceContent, ownerId: string, before?: Resource): Promise<void> => {
+  const { deputyId } = approval;
+  if (!deputyId || deputyId === before?.approval.deputyId) return;
+  const [home, member] = await Promise.all([
+    world.stores.organisations.byId(ownerId),
+    world.stores.memberships.of(ownerId, deputyId),
+  ]);
+  if (!home || !member || member.suspended || permissionsHeld(home, member).includes('equip'))
+    throw invalidField('/approval/deputyId', 'approval.deputy');
+};
+
 const viewed = async (world: World, resource: Resource, caller: Caller) => ({
   body: await resourceView(world, resource, caller),
   version: resource.version,
@@ -53,6 +66,7 @@ export const resources = [
       permit('organisation');
       const owner = organisation();
       await ownListing(world, body, owner.id);
+      await ownDeputy(world, body, owner.id);
       const resource = describe(body, owner, caller.actor, now);
       world.stores.resources.create(work, resource);
       return viewed(world, resource, caller);
@@ -117,6 +131,7 @@ export const resources = [
       if (!resource) throw missing('resource');
       if (resource.version !== seen()) throw new Fault('conflict', 'resource.stale');
       await ownListing(world, body, resource.ownerId);
+      await ownDeputy(world, body, resource.ownerId, resource);
       const next = redescribe(resource, body, caller.actor, now);
       world.stores.resources.put(work, next);
       const { out, back } = outageChange(resource.outages, next.outages);

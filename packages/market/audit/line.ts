@@ -22,6 +22,8 @@ export const AuditLine = z
     by: Stamp,
     /** In whose audit it lies: the organisation that acted, or whose thing it was where the desk acted. */
     organisationId: idOf('organisation').nullable(),
+    /** In whose place a deputy did it. */
+    insteadOf: z.array(idOf('person')).optional(),
     /** Version of the object after it. */
     version: z.int().optional(),
   })

@@ -2,7 +2,7 @@ import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
 import { plainAttendance } from './attendance.ts';
 import type { Booking, BookingSide, CheckedBy } from './booking.ts';
-import { moveBooking } from './booking-verbs.ts';
+import { hasLapsed, moveBooking } from './booking-verbs.ts';
 import { costOfParts, noShowCost, usualLadder } from './cancellation.ts';
 
 const minute = 60_000;
@@ -51,6 +51,13 @@ export const passBooking = (booking: Booking, actor: Actor, now: Date): Booking 
   const { due } = booking;
   if (!due || now.toISOString() < due.at) return undefined;
   switch (due.step) {
+    case 'call':
+      return hasLapsed(booking, now)
+        ? moveBooking(booking, 'lapse', 'clock', actor, now)
+        : {
+            ...moveBooking(booking, 'call', 'clock', actor, now, { due: { step: 'lapse', at: due.until ?? booking.start } }),
+            called: now.toISOString(),
+          };
     case 'lapse':
       return moveBooking(booking, 'lapse', 'clock', actor, now);
     case 'cancel':

@@ -35,6 +35,7 @@ export const partOf = (resource: Resource, wish: Wish, approved: boolean): Booki
     approval: {
       wants: approved ? 'none' : wants[approval.mode],
       given: [],
+      ...(approval.deputyId && !approved && approval.mode !== 'none' ? { deputyId: approval.deputyId } : {}),
       holds: approved || approval.mode === 'none' || approval.requests === 'hold',
     },
   };

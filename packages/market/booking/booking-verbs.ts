@@ -106,9 +106,14 @@ export interface Moved {
   readonly retimed?: true;
 }
 
+/** When it ends unless somebody does something; nothing if it does not. */
+export const lapsesAt = ({ due }: Pick<Booking, 'due'>): string | undefined => (due?.step === 'lapse' ? due.at : due?.until);
+
 /** Whether its hold, request, offer or wait is over at `now`, whether the clock has come by or not. */
-export const hasLapsed = ({ due }: Pick<Booking, 'due'>, now: Date): boolean =>
-  due?.step === 'lapse' && due.at <= now.toISOString();
+export const hasLapsed = (booking: Pick<Booking, 'due'>, now: Date): boolean => {
+  const at = lapsesAt(booking);
+  return at !== undefined && at <= now.toISOString();
+};
 
 /**
  * Takes a transition of the table; an offer to hand it over ends with it. The claims of what comes out are those that `claimsOf` says; who gives it new ones must have placed it.
@@ -126,12 +131,13 @@ export const moveBooking = (
     throw new Fault('conflict', booking.state === 'held' ? 'booking.holdOver' : 'booking.lapsed');
   const state = step(bookingProcess, booking.state, action, side, reason);
   if (booking.displaced && comingBack.includes(action)) throw new Fault('conflict', 'booking.displaced');
-  const { due: _, reason: __, handover: ___, displaced, ...rest } = booking;
+  const { due: _, reason: __, handover: ___, displaced, called, ...rest } = booking;
   const next = [...(parts ?? booking.parts)];
   const then = due ?? dueIn(state, { ...rest, parts: next }, now);
   return bounded({
     ...rest,
     ...(displaced && action !== 'reschedule' ? { displaced } : {}),
+    ...(called && action === 'approve' ? { called } : {}),
     version: booking.version + 1,
     state,
     parts: next,
@@ -146,11 +152,18 @@ export const moveBooking = (
 /** Whether a booking waits for the agreement of anybody. */
 export const wantsApproval = (booking: Pick<Booking, 'parts'>): boolean => booking.parts.some(isOpen);
 
-/** A request ends unanswered after `hours`, and at its start (ISO instant) at the latest. */
-export const decisionDue = (start: string, hours: number, now: Date): NonNullable<Booking['due']> => ({
-  step: 'lapse',
-  at: [iso(now.getTime() + hours * 60 * minute), start].toSorted()[0] ?? start,
-});
+/**
+ * A request ends unanswered after `hours`, and at its start at the latest. With a deputy it is theirs then, for as long again; where it
+ * starts sooner than that, each has half of the time.
+ */
+export const decisionDue = (parts: readonly BookingPart[], hours: number, now: Date): NonNullable<Booking['due']> => {
+  const [from, begins] = [now.getTime(), Date.parse(reach(parts).start)];
+  const term = hours * 60 * minute;
+  if (!parts.some((part) => isOpen(part) && part.approval.deputyId))
+    return { step: 'lapse', at: iso(Math.min(from + term, begins)) };
+  const at = Math.min(from + term, from + Math.max(0, begins - from) / 2);
+  return { step: 'call', at: iso(at), until: iso(Math.min(at + term, begins)) };
+};
 
 /**
  * Makes of a hold what it was held for: a booking that stands, or a request where somebody must agree within
@@ -161,12 +174,21 @@ export const confirm = (booking: Booking, hours: number, actor: Actor, now: Date
   step(bookingProcess, booking.state, 'confirm', 'booker');
   if (!wantsApproval(booking)) return moveBooking(booking, 'confirm', 'booker', actor, now);
   const parts = booking.parts.map((part) => (part.approval.holds ? part : { ...part, units: [] }));
-  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });
+  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(parts, hours, now) });
 };
 
-/** The parts with the approval of one owner, given by `actor`. @throws Fault conflict `booking.approvedAlready` if one person gives it twice */
-export const approvedBy = (booking: Booking, ownerId: string, actor: Actor, now: Date): BookingPart[] => {
-  const by = stamp(actor, now);
+/**
+ * The parts with the approval of one owner, given by `actor`, as a deputy in the place of others where it is said so.
+ * @throws Fault conflict `booking.approvedAlready` if one person gives it twice
+ */
+export const approvedBy = (
+  booking: Booking,
+  ownerId: string,
+  actor: Actor,
+  now: Date,
+  insteadOf: readonly string[] = [],
+): BookingPart[] => {
+  const by = { ...stamp(actor, now), ...(insteadOf.length > 0 ? { insteadOf: [...insteadOf] } : {}) };
   const wanted = booking.parts.filter((part) => part.ownerId === ownerId && isOpen(part));
   if (wanted.length === 0 || wanted.every((part) => part.approval.given.some((s) => s.actor === by.actor)))
     throw new Fault('conflict', 'booking.approvedAlready');

@@ -38,6 +38,7 @@ export const bookingProcess = process({
     { from: 'requested', action: 'decline', by: 'owner', to: 'declined', reasons: declineReasons },
     { from: 'requested', action: 'outrank', by: 'owner', to: 'declined', reasons: ['outranked'] },
     { from: 'requested', action: 'waitlist', by: ['owner', 'booker'], to: 'waitlisted' },
+    { from: 'requested', action: 'call', by: 'clock', to: 'requested', timer: 'booking.deadline' },
     { from: 'requested', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.due' },
     { from: 'waitlisted', action: 'offer', by: ['owner', 'clock'], to: 'offered', guard: 'booking.taken' },
     { from: 'waitlisted', action: 'lapse', by: 'clock', to: 'lapsed', timer: 'booking.start' },
@@ -130,7 +131,10 @@ export const BookingPart = z
     claimed: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
     approval: z.object({
       wants: z.enum(['none', 'one', 'two']),
-      given: z.array(Stamp).max(4),
+      /** By whom; and in whose place, where a deputy gave it. */
+      given: z.array(z.object({ ...Stamp.shape, insteadOf: z.array(idOf('person')).max(100).optional() })).max(4),
+      /** The deputy of the rule, as it was when it was booked. */
+      deputyId: idOf('person').optional(),
       /** Holds its time while it is decided. */
       holds: z.boolean(),
     }),
@@ -164,7 +168,16 @@ export const Booking = z
     journey: Journey.optional(),
     purpose: z.string().max(1000).optional(),
     /** What the clock does next, and when; holds, offers and requests end then, whether the clock has come by or not. */
-    due: z.object({ step: z.enum(['lapse', 'miss', 'complete', 'cancel']), at: z.iso.datetime() }).optional(),
+    due: z
+      .object({
+        step: z.enum(['call', 'lapse', 'miss', 'complete', 'cancel']),
+        at: z.iso.datetime(),
+        /** Of `call`: until when the deputies who are called then may decide. */
+        until: z.iso.datetime().optional(),
+      })
+      .optional(),
+    /** When the deputies were called to decide, because nobody had. */
+    called: z.iso.datetime().optional(),
     /** The series it belongs to, and for which of its times it was made. */
     series: z.object({ id: idOf('series'), local: Wall }).optional(),
     /** What was really used. */

@@ -30,7 +30,7 @@ export const claimsOf = (booking: Booking): Claim[] => {
   if (keeping.includes(state)) return parts.flatMap((part) => claimsOfPart(id, part, undefined));
   const tentative = state === 'held' || state === 'offered' || state === 'requested';
   if (!tentative || !due) return [];
-  const until = Date.parse(due.at);
+  const until = Date.parse(due.until ?? due.at);
   return parts.flatMap((part) => (state !== 'requested' || part.approval.holds ? claimsOfPart(id, part, until) : []));
 };
 

@@ -68,6 +68,10 @@ export const bookingFaults = {
   'booking.lapsed': { ko: '기한이 지난 예약입니다.', en: 'The time of this booking is over.' },
   'booking.begun': { ko: '이미 시작된 예약입니다.', en: 'This booking has begun.' },
   'booking.approvalWanted': { ko: '승인이 필요한 예약입니다.', en: 'This booking must be approved.' },
+  'booking.notDeputy': {
+    ko: '이 예약을 대신 결정할 수 있는 대리인이 아닙니다.',
+    en: 'You are not a deputy who may decide this booking.',
+  },
   'booking.approvedAlready': { ko: '이미 승인하셨습니다.', en: 'You have approved this already.' },
   'booking.displaced': {
     ko: '다른 예약에 시간을 내준 예약입니다. 다른 시간을 골라 주세요.',

@@ -85,6 +85,8 @@ export const ApprovalPolicy = z
     requests: z.enum(['compete', 'hold']).default('compete'),
     /** What becomes of requests that one approved leaves no room for. */
     rivals: z.enum(['decline', 'waitlist']).default('waitlist'),
+    /** Decides where all who may are away, or none of them did within `hours`: for as long again. */
+    deputyId: idOf('person').optional(),
   })
   .meta({ id: 'BookingApproval' });
 export type ApprovalPolicy = z.infer<typeof ApprovalPolicy>;

@@ -71,7 +71,7 @@ export const accept = (booking: Booking, hours: number, actor: Actor, now: Date)
   step(bookingProcess, booking.state, 'accept', 'booker');
   if (!wantsApproval(booking)) return moveBooking(booking, 'accept', 'booker', actor, now);
   const parts = booking.parts.map((p) => ({ ...p, approval: { ...p.approval, holds: true } }));
-  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(booking.start, hours, now) });
+  return moveBooking(booking, 'request', 'booker', actor, now, { parts, due: decisionDue(parts, hours, now) });
 };
 
 /** Lets an offer go by and waits on; the same time is not offered again. */

@@ -7,7 +7,8 @@ import { addBusinessHours } from '../calendar/business.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { dayIn } from '../calendar/date.ts';
 import { type ApprovalRules, ApprovalSubject, Approver, needed } from './approval-rule.ts';
-import { isAway, isOwner, type Membership } from './membership.ts';
+import { type House, standIns } from './deputy.ts';
+import { isOwner, type Membership } from './membership.ts';
 
 /** Life of a request: every step must be agreed; one refusal ends it; half of the time calls the deputies, all of it ends it. */
 export const approvalProcess = process({
@@ -81,12 +82,6 @@ export const Approval = z
   .meta({ id: 'Approval' });
 export type Approval = z.infer<typeof Approval>;
 
-/** The members of an organisation on one day of its calendar (`YYYY-MM-DD`). */
-export interface House {
-  readonly members: readonly Membership[];
-  readonly day: string;
-}
-
 /**
  * Who can decide a step now, in no case the requester: those it names; where they are away, whom they named, and the rule's deputy;
  * the deputy also once half of the time is over; an owner where else nobody is left.
@@ -100,10 +95,7 @@ export const deciders = (
   const named = others.filter((m) =>
     approver.by === 'person' ? m.personId === approver.personId : m.roles.includes(approver.role),
   );
-  const away = named.filter((m) => isAway(m, day));
-  const standIns = away.flatMap((m) => (m.away?.deputyId ? [m.away.deputyId] : []));
-  const called = reminded || away.length === named.length ? [...standIns, ...(deputyId ? [deputyId] : [])] : standIns;
-  const deputies = called.filter((id) => others.some((m) => m.personId === id));
+  const deputies = standIns(named, deputyId, reminded, { members: others, day }).keys();
   const found = [...new Set([...named.map((m) => m.personId), ...deputies])];
   return found.length > 0 ? found : others.filter(isOwner).map((m) => m.personId);
 };

@@ -1,4 +1,5 @@
-import { type Approval, decidersOf, type House } from '../company/approval.ts';
+import { type Approval, decidersOf } from '../company/approval.ts';
+import type { House } from '../company/deputy.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
 

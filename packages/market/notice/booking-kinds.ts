@@ -38,6 +38,13 @@ export const bookingKinds = {
       en: 'Booking {number} waits for approval: {resource}, {time}',
     },
   }),
+  'booking.deputyAsked': kind({
+    to: ['named'],
+    text: {
+      ko: '대리인으로 결정하실 예약 {number}: {resource}, {time}. {until}까지 정해 주세요',
+      en: 'Booking {number} is yours to decide as a deputy: {resource}, {time}. Please decide by {until}',
+    },
+  }),
   'booking.givenUp': kind({
     to: ['equippers'],
     text: {

@@ -1,5 +1,6 @@
 import type { Booking } from '../booking/booking.ts';
 import { bookingReasons, bookingStates } from '../booking/booking-state.ts';
+import { lapsesAt } from '../booking/booking-verbs.ts';
 import { wallOf } from '../calendar/wall.ts';
 import type { NoticeKindName } from './kinds.ts';
 import type { News } from './notice.ts';
@@ -47,6 +48,9 @@ const kindsFor = (before: Booking | undefined, now: Booking): (readonly [NoticeK
   return kind ? [[kind, now.booker.personId]] : [];
 };
 
+const suffixOf = (kind: NoticeKindName, personId: string): string =>
+  kind === 'booking.newHolder' ? '#owner' : kind === 'booking.deputyAsked' ? `#${personId}` : '';
+
 /** Where somebody who is told can look: who is offered a booking, or has given it away, cannot see the booking itself. */
 const linkFor = (kind: NoticeKindName, { id }: Booking): string =>
   kind === 'booking.offeredOver' || kind === 'booking.handedOver' ? '/bookings' : `/bookings/${id}`;
@@ -54,14 +58,22 @@ const linkFor = (kind: NoticeKindName, { id }: Booking): string =>
 /** A wall time as people read it, with its zone. */
 const timeIn = (local: string, zone: string): string => `${local.slice(0, 16).replace('T', ' ')} (${zone})`;
 
-/** What a change of a booking gives to tell: its booker of what others or the clock did, the owner's people of what is asked of them. */
-export const bookingNews = (before: Booking | undefined, now: Booking): News[] => {
+/** Whether it is asked anew who decides: it became a request, or nobody decided in time. */
+export const asksDeputies = (before: Booking | undefined, now: Booking): boolean =>
+  now.state === 'requested' && (before?.state !== 'requested' || (now.called !== undefined && before.called === undefined));
+
+/**
+ * What a change of a booking gives to tell: its booker of what others or the clock did, the owner's people of what is asked of them, and
+ * `deputies` of what is theirs to decide.
+ */
+export const bookingNews = (before: Booking | undefined, now: Booking, deputies: readonly string[] = []): News[] => {
   const [first] = now.parts;
   if (!first) return [];
-  const until = now.handover?.until ?? now.due?.at;
-  return kindsFor(before, now).map(([kind, personId]) => ({
+  const until = now.handover?.until ?? lapsesAt(now) ?? now.due?.at;
+  const asked = asksDeputies(before, now) ? deputies.map((id) => ['booking.deputyAsked', id] as const) : [];
+  return [...kindsFor(before, now), ...asked].map(([kind, personId]) => ({
     kind,
-    key: `${now.id}#${now.version}${kind === 'booking.newHolder' ? '#owner' : ''}`,
+    key: `${now.id}#${now.version}${suffixOf(kind, personId)}`,
     at: now.changed.at,
     link: linkFor(kind, now),
     params: {

@@ -7,6 +7,9 @@ export interface AuditLineView {
   readonly status: number;
   readonly by: { readonly actor: string; readonly organisationId: string | null; readonly at: string };
   readonly organisationId: string | null;
+  /** In whose place it was done; names where they are known. */
+  readonly insteadOf?: readonly string[];
+  readonly insteadOfNames?: readonly string[];
   readonly version?: number;
   readonly actorName?: string;
   readonly side: 'own' | 'desk' | 'market' | 'other';

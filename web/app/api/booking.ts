@@ -63,7 +63,13 @@ export interface ResourceView {
     readonly exceptions: readonly unknown[];
   };
   readonly outages: readonly OutageView[];
-  readonly approval: { readonly mode: string; readonly hours: number; readonly requests: string; readonly rivals: string };
+  readonly approval: {
+    readonly mode: string;
+    readonly hours: number;
+    readonly requests: string;
+    readonly rivals: string;
+    readonly deputyId?: string;
+  };
   readonly owner: { readonly organisationId: string; readonly name: Text };
   readonly actions: readonly string[];
   readonly demo: boolean;
@@ -129,6 +135,8 @@ export interface BookingView {
   readonly journey?: { readonly until: string };
   /** The series it belongs to, and for which of its times it was made. */
   readonly series?: { readonly id: string; readonly local: string };
+  /** In whose place the one who reads it may decide it. */
+  readonly standsInFor?: readonly { readonly id: string; readonly name: string }[];
   readonly sides: readonly string[];
   readonly actions: readonly string[];
   readonly demo: boolean;

@@ -64,6 +64,7 @@ export const resourceIn = (sheet: Sheet, before: ResourceView | undefined): Reco
       hours: whole(sheet, 'approvalHours'),
       requests: before?.approval.requests ?? 'compete',
       rivals: before?.approval.rivals ?? 'waitlist',
+      ...(sheet.text('deputy') ? { deputyId: sheet.text('deputy') } : {}),
     },
   };
 };
@@ -83,4 +84,5 @@ export const resourceFieldNames: Readonly<Record<string, string>> = {
   '/rules/buffer/after': 'bufferAfter',
   '/approval/mode': 'approval',
   '/approval/hours': 'approvalHours',
+  '/approval/deputyId': 'deputy',
 };

@@ -1,5 +1,5 @@
 import type { Api } from '../../server/api.ts';
-import type { Items, Language, Text } from '../api/views.ts';
+import type { Items, Language, MemberView, Text } from '../api/views.ts';
 import type { Option } from '../parts/field.tsx';
 import { textIn } from './text.ts';
 
@@ -12,4 +12,10 @@ export const listingsToBook = async (api: Api, organisation: string, language: L
   return items
     .filter((listing) => listing.kind === 'equipment' && listing.state !== 'archived')
     .map((listing) => ({ value: listing.id, label: textIn(listing.title, language) }));
+};
+
+/** The members of an organisation, of whom one can stand in for others. */
+export const peopleOf = async (api: Api, organisation: string): Promise<Option[]> => {
+  const { items } = await api.read<Items<MemberView>>(`/organisations/${organisation}/members`);
+  return items.map((m) => ({ value: m.personId, label: m.name }));
 };

@@ -59,6 +59,11 @@ const Row = ({ line }: { line: AuditLineView }) => {
         <span className="min-w-0">
           {line.actorName ?? words.sides[line.side]}
           <span className="block text-[0.8125rem] break-all text-soft">{line.by.actor}</span>
+          {line.insteadOf && (
+            <span className="block text-[0.8125rem] break-all">
+              {words.insteadOf((line.insteadOfNames ?? line.insteadOf).join(', '))}
+            </span>
+          )}
         </span>
       </td>
       <td className={cell}>

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import type { ResourceView } from '../api/booking.ts';
 import { hoursNames } from '../format/hours-rows.ts';
 import { lengthIn, useBookingWords } from '../words/booking.ts';
+import { useBookingDeputyWords } from '../words/booking-deputy.ts';
 import { useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextField } from './field.tsx';
@@ -18,18 +19,22 @@ const usualHours = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '09:00', to: '
 export const ResourceForm = ({
   resource,
   listings,
+  people,
   listingId,
   refused,
   names,
 }: {
   resource: ResourceView | undefined;
   listings: readonly Option[];
+  /** Members of the owner, of whom one can be the deputy. */
+  people: readonly Option[];
   /** The public page of a new one. */
   listingId?: string | undefined;
   refused: Refused | undefined;
   names: Readonly<Record<string, string>>;
 }) => {
   const words = useBookingWords();
+  const deputy = useBookingDeputyWords();
   const language = useLanguage();
   const number = (name: string, label: string, stored: number) => (
     <TextField name={name} label={label} stored={String(stored)} inputMode="numeric" required />
@@ -97,6 +102,14 @@ export const ResourceForm = ({
             options={modes.map((value) => ({ value, label: words.approvals[value] }))}
           />
           {number('approvalHours', words.approvalHours, resource?.approval.hours ?? 48)}
+          <SelectField
+            name="deputy"
+            label={deputy.deputy}
+            hint={deputy.hint}
+            stored={resource?.approval.deputyId}
+            empty={deputy.nobody}
+            options={people}
+          />
         </div>
         <p>
           <Button>{words.save}</Button>

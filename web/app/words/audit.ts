@@ -24,6 +24,7 @@ const ko = {
   done: '완료',
   read: '열람',
   refused: (status: number) => `거절 (${status})`,
+  insteadOf: (names: string) => `${names} 님을 대신함`,
 };
 
 type AuditWords = typeof ko;
@@ -52,6 +53,7 @@ const en: AuditWords = {
   done: 'Done',
   read: 'Read',
   refused: (status: number) => `Refused (${status})`,
+  insteadOf: (names) => `in the place of ${names}`,
 };
 
 const words = { ko, en } as const;

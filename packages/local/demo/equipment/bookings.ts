@@ -57,6 +57,7 @@ export const demoBookings: readonly DemoBooking[] = [
   booked('dure-old-shaker', 'shaker', 'dure', [-18, 1440], 'declined', '배터리 팩 진동'),
   booked('dure-hardness', 'hardness', 'dure', [5, 120], 'displaced', '금형강 열처리 경도 확인'),
   booked('dure-utm-over', 'utm-100', 'dure', [4, 120], 'offered', '용접부 인장 시험'),
+  booked('gaon-video', 'video-room', 'gaon', [3, 60], 'requested', '폴란드 구매사와 감속기 기술 상담'),
 ];
 
 /** The versions of a booking, each with when it came about. */

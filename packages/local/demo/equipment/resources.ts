@@ -6,7 +6,7 @@ import { resourceIdOf } from '@sandan/market/equipment/bookable';
 import { instrumentKey, instruments } from '../content.ts';
 import { demoId } from '../demo-id.ts';
 import type { OrganisationKey } from '../organisations.ts';
-import { speakerOf } from '../people.ts';
+import { people, speakerOf } from '../people.ts';
 import { organisationId, type Setting } from '../setting.ts';
 
 const minute = 60_000;
@@ -31,6 +31,14 @@ const apart: Readonly<Record<string, Record<string, unknown>>> = {
   'battery-cycler': { approval: { mode: 'dual', hours: 72, requests: 'hold', rivals: 'decline' } },
   'hydrogen-burst': { approval: { mode: 'dual', hours: 72, requests: 'hold', rivals: 'decline' } },
   simulation: { capacity: 4, opening: always },
+};
+
+/** What is decided by somebody else where the manager is away or silent. */
+const deputised: readonly string[] = ['video-room'];
+
+const colleagueOf = (by: OrganisationKey, setting: Setting): string | undefined => {
+  const [, colleague] = people.filter((p) => p.by === by);
+  return colleague && setting.actorOf(colleague).personId;
 };
 
 const hourly = {
@@ -105,6 +113,19 @@ const beside: readonly { key: string; by: OrganisationKey; said: Record<string, 
       capacity: 1,
     },
   },
+  {
+    key: 'video-room',
+    by: 'nuri',
+    said: {
+      kind: 'room',
+      name: { ko: '기술이전센터 화상 상담실', en: 'Video room of the licensing office' },
+      about: {
+        ko: '여덟 명이 앉는 방입니다. 해외 기업과 기술 상담을 할 때 쓰며, 쓰임새를 보고 승인합니다.',
+        en: 'Seats eight, for technology talks with companies abroad. We look at the purpose before we agree.',
+      },
+      approval: { mode: 'manager', hours: 30, requests: 'hold', rivals: 'waitlist' },
+    },
+  },
 ];
 
 const made = (said: Record<string, unknown>, by: OrganisationKey, id: string, setting: Setting, now: Date): Resource => {
@@ -150,7 +171,10 @@ export const demoResources = (
     found.set(instrument.key, { resource: made(said, instrument.by, resourceIdOf(listingId), setting, now), by: instrument.by });
   }
   beside.forEach(({ key, by, said }, place) => {
-    found.set(key, { resource: made(said, by, demoId('resource', key, place), setting, now), by });
+    const resource = made(said, by, demoId('resource', key, place), setting, now);
+    const deputyId = deputised.includes(key) ? colleagueOf(by, setting) : undefined;
+    const approval = { ...resource.approval, ...(deputyId ? { deputyId } : {}) };
+    found.set(key, { resource: { ...resource, approval }, by });
   });
   return found;
 };

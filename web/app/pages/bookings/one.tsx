@@ -24,6 +24,7 @@ import { textIn } from '../../format/text.ts';
 import { instantAt } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { BookingState, useReasonText } from '../../parts/booking.tsx';
+import { StandingIn } from '../../parts/booking-deputy.tsx';
 import { SeriesChanges, SeriesTimes } from '../../parts/booking-series.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
@@ -58,7 +59,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     })),
   }));
   const found = booking.series && (await api.find<SeriesView>(`/series/${booking.series.id}`));
-  return { booking, actions, series: found && seriesBeside(found, booking, new Date()) };
+  const declining = reasonsFor(process, booking.state, 'decline', ['owner']).map((value) => ({
+    value,
+    label: reasonTexts[value]?.[language] ?? value,
+  }));
+  return { booking, actions, declining, series: found && seriesBeside(found, booking, new Date()) };
 };
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -81,6 +86,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return answer.ok ? redirect(done) : refusal(answer, sheet, 'handover');
   }
   const reason = sheet.text('reason');
+  if (doing.startsWith('deputy-')) {
+    const decision = { action: doing.slice('deputy-'.length), ...(reason ? { reason } : {}) };
+    const decided = await api.send('POST', `/bookings/${params.id}/deputy`, sheet.sending(decision));
+    return decided.ok ? redirect(done) : refusal(decided, sheet, doing);
+  }
   const chosen = sheet.text('at') || instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone'));
   const start = doing === 'reschedule' ? chosen : undefined;
   const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
@@ -197,7 +207,7 @@ const phase: Readonly<Record<string, number>> = {
 };
 
 export default function BookingPage() {
-  const { booking, actions, series } = useLoaderData<typeof loader>();
+  const { booking, actions, declining, series } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const cost = useCostWords();
@@ -323,6 +333,7 @@ export default function BookingPage() {
                 ))}
               </section>
             )}
+            <StandingIn booking={booking} reasons={declining} refused={refused} />
             <HandOver booking={booking} refused={refused} />
             {away.map(({ action: name, reasons }) => (
               <details key={name} className="card p-5" open={refused?.form === name}>

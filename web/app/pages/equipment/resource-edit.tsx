@@ -13,7 +13,7 @@ import { acting } from '../../api/gate.server.ts';
 import { actOnCalendar, calendarsFor } from '../../format/calendar-form.server.ts';
 import { moment } from '../../format/date.ts';
 import { contentOf, resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
-import { listingsToBook } from '../../format/resource-listings.server.ts';
+import { listingsToBook, peopleOf } from '../../format/resource-listings.server.ts';
 import { textIn } from '../../format/text.ts';
 import { instantAt } from '../../format/zone.server.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -33,13 +33,14 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
-  const [resource, listings, feeds] = await Promise.all([
+  const [resource, listings, people, feeds] = await Promise.all([
     api.read<ResourceView>(`/resources/${params.id}`),
     listingsToBook(api, organisation, languageOf(params.lang)),
+    peopleOf(api, organisation),
     calendarsFor(api, params.id),
   ]);
   if (resource.owner.organisationId !== organisation) throw new Response(null, { status: 404 });
-  return { resource, listings, names: resourceFieldNames, feeds: feeds.filter((f) => f.scope === 'resource') };
+  return { resource, listings, people, names: resourceFieldNames, feeds: feeds.filter((f) => f.scope === 'resource') };
 };
 
 const wall = (text: string, zone: string): string => instantAt(text.slice(0, 10), text.slice(11, 16), zone) ?? text;
@@ -139,7 +140,7 @@ const Outages = () => {
 };
 
 export default function EditResource() {
-  const { resource, listings, names, feeds } = useLoaderData<typeof loader>();
+  const { resource, listings, people, names, feeds } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : undefined;
   const refused = answer?.refused;
@@ -194,6 +195,7 @@ export default function EditResource() {
             <ResourceForm
               resource={resource}
               listings={listings}
+              people={people}
               refused={refused?.form === 'save' ? refused : undefined}
               names={names}
             />

@@ -3,7 +3,7 @@ import type { ResourceView } from '../../api/booking.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
-import { listingsToBook } from '../../format/resource-listings.server.ts';
+import { listingsToBook, peopleOf } from '../../format/resource-listings.server.ts';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ResourceForm } from '../../parts/resource-form.tsx';
@@ -13,6 +13,7 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
   return {
+    people: await peopleOf(api, organisation),
     listings: await listingsToBook(api, organisation, languageOf(params.lang)),
     listingId: new URL(request.url).searchParams.get('listing') ?? undefined,
     names: resourceFieldNames,
@@ -27,7 +28,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 };
 
 export default function NewResource() {
-  const { listings, listingId, names } = useLoaderData<typeof loader>();
+  const { listings, people, listingId, names } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
   const language = useLanguage();
@@ -36,7 +37,14 @@ export default function NewResource() {
       <Head title={words.resourceNew} index={false} />
       <div className="wrap max-w-4xl py-8 sm:py-10">
         <PageTitle title={words.resourceNew} back={{ to: `/${language}/equipment/desk`, label: words.desk }} />
-        <ResourceForm resource={undefined} listings={listings} listingId={listingId} refused={refused} names={names} />
+        <ResourceForm
+          resource={undefined}
+          listings={listings}
+          people={people}
+          listingId={listingId}
+          refused={refused}
+          names={names}
+        />
       </div>
     </>
   );
