@@ -10,9 +10,10 @@ import type { Rfq } from '@sandan/market/rfq/rfq';
 import { awardRfq } from '@sandan/market/rfq/rfq-verbs';
 import { creditSample } from '@sandan/market/sample/verbs';
 import type { Work } from '@sandan/store/work';
-import { purchaseCleared } from './approval-about.ts';
+import { cleared as purchaseCleared } from './approving.ts';
 import { handOf } from './books.ts';
 import type { Caller } from './caller.ts';
+import { gatedQuote } from './gated.ts';
 import { cleared } from './quote-gate.ts';
 import { quoteAfter, quoteSideOf } from './quote-view.ts';
 import { creditable } from './sample-act.ts';
@@ -42,7 +43,7 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
   const side = quoteSideOf(quote, caller);
   if (!last || side === 'operator') throw new Fault('conflict', 'quote.stale');
   // Before the trade gate: what the house has not approved is no matter for the desk yet.
-  if (penOf(quote.state) === side) await purchaseCleared(world, quote, last, side);
+  if (penOf(quote.state) === side) await purchaseCleared(world, gatedQuote(quote, last), caller);
   const orderId = newId('order', now.getTime());
   const seen = { number: body.number ?? 0, hash: body.hash ?? '' };
   const gated = { quote, rfq, terms: last.terms, action: 'accept' as const };

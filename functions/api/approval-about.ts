@@ -1,66 +1,95 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
+import { textIn } from '@sandan/kernel/text';
 import type { ApprovalAbout } from '@sandan/market/company/approval';
-import type { ApprovalSubject } from '@sandan/market/company/approval-rule';
-import type { Inquiry } from '@sandan/market/deal/inquiry';
-import { totalOf } from '@sandan/market/order/terms';
-import type { Quote, QuoteVersion } from '@sandan/market/quote/quote';
 import { unsealed } from '@sandan/market/quote/quote-verbs';
-import { orderTermsOf } from '@sandan/market/quote/terms';
-import { cleared } from './approving.ts';
+import type { Resale } from '@sandan/market/resale/resale';
+import { isShown } from '@sandan/market/resale/resale';
+import type { Gated } from './approving.ts';
 import type { Caller } from './caller.ts';
+import { gatedInquiry, gatedOfftake, gatedQuote, gatedResale, gatedSample, gatedService } from './gated.ts';
 import { relationToInquiry } from './inquiry-view.ts';
 import type { World } from './world.ts';
 
-/** Category under which an organisation's rules speak of goods that are bought by quotation. */
-export const goodsCategory = 'goods';
+type About<K extends ApprovalAbout['kind']> = Extract<ApprovalAbout, { kind: K }>;
+type Found<K extends ApprovalAbout['kind']> = (world: World, about: About<K>, caller: Caller) => Promise<Gated | undefined>;
 
-/** What approval is asked for: to make a deal of an inquiry, whatever comes of it. */
-export const inquirySubject = ({ listing }: Inquiry): ApprovalSubject => ({ kind: 'sign', category: listing.kind });
+/** The programme of an application, as rules for approval name it. @throws Fault invalid `support.notActive` where it is another's */
+export const programmeOf = async ({ stores }: World, id: string, organisationId: string, pointer: string): Promise<string> => {
+  const application = await stores.applications.byId(id);
+  const programme = application && (await stores.programmes.byId(application.programmeId));
+  if (!programme || application.applicantId !== organisationId) throw invalidField(pointer, 'support.notActive');
+  return textIn(programme.title, 'ko').slice(0, 60);
+};
 
-/** What approval is asked for: to buy at the price of a version. */
-export const quoteSubject = ({ terms }: QuoteVersion): ApprovalSubject => ({
-  kind: 'purchase',
-  category: goodsCategory,
-  amount: totalOf(orderTermsOf(terms)),
-});
+/** What a machine costs whoever asks: what was proposed to them, its price, or how far they would bid. */
+const priceOf = ({ proposal, price, auction }: Resale, organisationId: string, minor: number | undefined) => {
+  if (proposal?.organisationId === organisationId) return { currency: 'KRW' as const, minor: proposal.minor };
+  if (price) return price;
+  if (auction && minor === undefined) throw invalidField('/about/minor', 'field.required');
+  return minor === undefined ? undefined : { currency: 'KRW' as const, minor };
+};
 
-/**
- * Lets the acceptance of a version through where the rules of the buyer ask no approval for it, or it is given to this very version. Whoever
- * accepts: what the buyer proposed binds them too. @throws Fault conflict `approval.required`, for the seller `approval.others`
- */
-export const purchaseCleared = async (
-  world: World,
-  { id, buyer: { organisationId } }: Quote,
-  version: QuoteVersion,
-  side: 'buyer' | 'seller',
-): Promise<void> => {
-  try {
-    await cleared(world, organisationId, quoteSubject(version), { kind: 'quote', id, number: version.number });
-  } catch (fault) {
-    if (side === 'seller' && fault instanceof Fault && fault.code === 'approval.required')
-      throw new Fault('conflict', 'approval.others', 'the buyer has not approved it', { cause: fault });
-    throw fault;
-  }
+const found: { readonly [K in ApprovalAbout['kind']]: Found<K> } = {
+  inquiry: async ({ stores }, { id }, caller) => {
+    const inquiry = await stores.inquiries.byId(id);
+    return inquiry && relationToInquiry(inquiry, caller) !== 'other' ? gatedInquiry(inquiry) : undefined;
+  },
+  terms: async () => {
+    throw invalidField('/about', 'approval.about');
+  },
+  quote: async ({ stores }, { id, number }, caller) => {
+    const quote = await stores.quotes.byId(id);
+    if (quote?.buyer.organisationId !== caller.organisation?.id || !quote) return undefined;
+    const [rfq, last] = await Promise.all([stores.rfqs.byId(quote.rfq.id), stores.quotes.version(quote.id, quote.number)]);
+    if (rfq) unsealed(rfq);
+    if (!last || last.number !== number) throw new Fault('conflict', 'quote.stale');
+    return gatedQuote(quote, last);
+  },
+  sample: async ({ stores }, { id, number }, caller) => {
+    const sample = await stores.samples.byId(id);
+    if (!sample || sample.buyer.organisationId !== caller.organisation?.id) return undefined;
+    const gated = gatedSample(sample);
+    if (!gated) throw new Fault('conflict', 'approval.notNeeded');
+    if ((gated.about as About<'sample'>).number !== number) throw new Fault('conflict', 'sample.stale');
+    return gated;
+  },
+  service: async (world, { id, number, applicationId }, caller) => {
+    const request = await world.stores.services.byId(id);
+    const home = caller.organisation?.id;
+    if (!request || !home || request.user.organisationId !== home) return undefined;
+    if (request.quote?.number !== number) throw new Fault('conflict', 'service.stale');
+    if (!applicationId) return gatedService(request);
+    const programme = await programmeOf(world, applicationId, home, '/about/applicationId');
+    return gatedService(request, { applicationId, programme });
+  },
+  offtake: async ({ stores }, { id }, caller) => {
+    const offtake = await stores.offtakes.byId(id);
+    const home = caller.organisation?.id;
+    if (!offtake || !home || ![offtake.supplierId, offtake.takerId].includes(home)) return undefined;
+    const gated = gatedOfftake(offtake, {});
+    if (gated?.organisationId !== home) throw new Fault('conflict', 'approval.notNeeded');
+    return gated;
+  },
+  resale: async ({ stores }, { id, number, minor }, caller) => {
+    const resale = await stores.resales.byId(id);
+    const home = caller.organisation?.id;
+    if (!resale || !home) return undefined;
+    if (!isShown(resale) && resale.proposal?.organisationId !== home) return undefined;
+    if (resale.round !== number) throw new Fault('conflict', 'resale.stale');
+    const amount = priceOf(resale, home, minor);
+    if (!amount) throw new Fault('conflict', 'approval.notNeeded');
+    return gatedResale(resale, home, amount);
+  },
 };
 
 /**
  * What is asked for where a request is about something of the market: what that is, not what its requester writes, or a small request would
- * clear a large thing. @throws Fault missing where the caller has no part in it; conflict `quote.stale` of a version that is not the last
+ * clear a large thing. @throws Fault missing where the caller has no part in it; conflict `….stale` of a version that is not the last,
+ * `approval.notNeeded` where nothing is to be paid by the caller's organisation
  */
-export const subjectAbout = async (world: World, about: ApprovalAbout, caller: Caller): Promise<ApprovalSubject> => {
-  if (about.kind === 'inquiry') {
-    const inquiry = await world.stores.inquiries.byId(about.id);
-    if (!inquiry || relationToInquiry(inquiry, caller) === 'other') throw missing('inquiry');
-    return inquirySubject(inquiry);
-  }
-  if (about.kind === 'terms') throw invalidField('/about', 'approval.about');
-  const quote = await world.stores.quotes.byId(about.id);
-  if (!quote || quote.buyer.organisationId !== caller.organisation?.id) throw missing('quote');
-  const [rfq, last] = await Promise.all([
-    world.stores.rfqs.byId(quote.rfq.id),
-    world.stores.quotes.version(quote.id, quote.number),
-  ]);
-  if (rfq) unsealed(rfq);
-  if (!last || last.number !== about.number) throw new Fault('conflict', 'quote.stale');
-  return quoteSubject(last);
+export const gatedBy = async <K extends ApprovalAbout['kind']>(world: World, about: About<K>, caller: Caller): Promise<Gated> => {
+  const find: Found<K> = found[about.kind as K];
+  const gated = await find(world, about, caller);
+  if (!gated) throw missing(about.kind);
+  return gated;
 };

@@ -1,7 +1,8 @@
 import { Fault } from '@sandan/kernel/fault';
+import type { Localized } from '@sandan/kernel/text';
 import { dayIn } from '@sandan/market/calendar/date';
 import { type Approval, type ApprovalAbout, decidersOf } from '@sandan/market/company/approval';
-import { type ApprovalSubject, needed } from '@sandan/market/company/approval-rule';
+import { type ApprovalSubject, covers, needed } from '@sandan/market/company/approval-rule';
 import type { House } from '@sandan/market/company/deputy';
 import type { Organisation } from '@sandan/market/company/organisation';
 import type { Caller } from './caller.ts';
@@ -22,17 +23,28 @@ export const sees = (approval: Approval, { actor, person }: Caller, house: House
   );
 };
 
+/** Something of the market that rules for approval can be about, with what it is called. */
+export interface Gated {
+  readonly organisationId: string;
+  readonly subject: ApprovalSubject;
+  readonly about: ApprovalAbout;
+  readonly title: Localized;
+}
+
 /**
- * Lets through what the organisation's rules do not ask approval for, or what is approved.
- * @throws Fault conflict `approval.required`
+ * Lets through what the organisation's rules do not ask approval for, or what is approved as it is. Whoever acts: what somebody else accepts
+ * binds it too. @throws Fault conflict `approval.required`, for others `approval.others`
  */
 export const cleared = async (
   world: World,
-  organisationId: string,
-  subject: ApprovalSubject,
-  about: ApprovalAbout,
+  { organisationId, subject, about, title }: Gated,
+  { organisation }: Pick<Caller, 'organisation'>,
 ): Promise<void> => {
   const rules = await world.stores.approvals.rules.of(organisationId);
   if (!rules || needed(rules.rules, subject).length === 0) return;
-  if (!(await world.stores.approvals.cleared(organisationId, about))) throw new Fault('conflict', 'approval.required');
+  const found = await world.stores.approvals.cleared(organisationId, about);
+  if (found && (!found.subject || covers(found.subject, subject))) return;
+  if (organisation?.id !== organisationId) throw new Fault('conflict', 'approval.others', 'the payer has not approved it');
+  // Terms of a deal have a way of their own to be asked for.
+  throw new Fault('conflict', 'approval.required', undefined, about.kind === 'terms' ? {} : { remedy: { title, about } });
 };

@@ -1,5 +1,6 @@
 import { Fault, type FaultKind } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
+import { ApprovalAbout } from '@sandan/market/company/approval';
 import { faultDetail } from '@sandan/market/fault-detail';
 import * as z from 'zod';
 
@@ -47,6 +48,7 @@ export const problem = (fault: Fault, language: Language, instance: string): Res
     ...(fault.fields.length > 0
       ? { errors: fault.fields.map((f) => ({ pointer: f.pointer, code: f.code, detail: detail(f.code, language, f.params) })) }
       : {}),
+    ...(fault.remedy ? { remedy: fault.remedy } : {}),
   };
   const headers = new Headers({
     'content-type': 'application/problem+json',
@@ -82,6 +84,8 @@ export const Problem = z
     code: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    /** Of `approval.required`: what to ask approval for, as it is sent to `POST /approvals`. */
+    remedy: z.object({ title: z.record(z.string(), z.string()), about: ApprovalAbout }).optional(),
   })
   .meta({
     id: 'Problem',

@@ -20,10 +20,12 @@ import {
   testMachine,
 } from '@sandan/market/resale/verbs';
 import * as z from 'zod';
+import { cleared } from './approving.ts';
 import { handOf } from './books.ts';
 import { endsOf } from './clearing.ts';
 import type { Call } from './endpoint.ts';
 import { passGate } from './gate.ts';
+import { gatedResale } from './gated.ts';
 import { applicantOf } from './resale-buyer.ts';
 import { orderOfResale } from './resale-order.ts';
 import { bidderOf, resaleSide } from './resale-view.ts';
@@ -95,6 +97,7 @@ const answered = async (call: Acting, resale: Resale, action: 'agree' | 'refuse'
   if (action === 'refuse') return { resale: refuseProposal(resale, bidder.organisationId, hand) };
   const applicant = await applicantOf(call, resale, call.organisation());
   const next = agreeToProposal(resale, applicant, newId('order', now.getTime()), hand);
+  if (next.soldFor) await cleared(world, gatedResale(resale, bidder.organisationId, next.soldFor), caller);
   // A winner whose order the seller rejected stays the winner.
   const winner = bidder.state === 'won' ? bidder : stand(bidder, 'agree', hand);
   if (winner !== bidder) world.stores.resales.bidders.write(work, winner);

@@ -14,11 +14,13 @@ import {
   sendSample,
 } from '@sandan/market/sample/verbs';
 import * as z from 'zod';
+import { cleared } from './approving.ts';
 import { sideBetween } from './between.ts';
 import { handOf } from './books.ts';
 import { clearing, endsOf } from './clearing.ts';
 import type { Call } from './endpoint.ts';
 import { passGate } from './gate.ts';
+import { gatedSample } from './gated.ts';
 import type { World } from './world.ts';
 
 const text = z.string().trim().min(1).max(2000).optional();
@@ -61,6 +63,14 @@ const sent = async (
   return moved;
 };
 
+/** The buyer takes the offer, once its house has approved the price where its rules ask for that. @throws Fault conflict `approval.required` */
+const agreed = async ({ world, caller, now }: Acting, sample: Sample, side: SampleSide): Promise<Sample> => {
+  const after = agreeSample(sample, side, handOf(caller, now));
+  const gated = gatedSample(sample);
+  if (gated) await cleared(world, gated, caller);
+  return after;
+};
+
 /** One step of a sample, which the table allows to the side of the caller. */
 export const sampleActed = async (call: Acting, sample: Sample, body: SampleAct): Promise<Sample> => {
   const { caller, now } = call;
@@ -72,7 +82,7 @@ export const sampleActed = async (call: Acting, sample: Sample, body: SampleAct)
     case 'offer':
       return offerSample(sample, body.offer, side, hand);
     case 'agree':
-      return agreeSample(sample, side, hand);
+      return agreed(call, sample, side);
     case 'send':
       return sent(call, sample, body.dispatch, side);
     case 'judge':

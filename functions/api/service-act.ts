@@ -20,8 +20,11 @@ import { acceptQuote, act, deliver, quoteRequest, rewriteRequest, sendRequest } 
 import { serviceReasonNames } from '@sandan/market/service/service-names';
 import { writeService } from '@sandan/store/serving';
 import * as z from 'zod';
+import { programmeOf } from './approval-about.ts';
+import { cleared } from './approving.ts';
 import type { Call } from './endpoint.ts';
 import { passGate } from './gate.ts';
+import { gatedService } from './gated.ts';
 import { serviceSideOf } from './service-view.ts';
 
 const text = ServiceText.optional();
@@ -104,6 +107,10 @@ const accepted = async (
 ): Promise<ServiceRequest> => {
   const hand = { actor: caller.actor, now };
   const taken = acceptQuote(request, { applicationId: id, support: 0 }, side, hand);
+  const { organisationId } = request.user;
+  const paying = id && { applicationId: id, programme: await programmeOf(world, id, organisationId, '/applicationId') };
+  const gated = gatedService(request, paying || undefined);
+  if (gated) await cleared(world, gated, caller);
   if (!id) return taken;
   const { applications, programmes } = world.stores;
   const budget = await applications.budget(id);

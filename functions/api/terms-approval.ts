@@ -22,9 +22,10 @@ export const subjectOf = ({ royalty, option }: Terms): ApprovalSubject => {
  * Lets through what an organisation's rules ask no approval for, or whose approval is given to these very terms.
  * @throws Fault conflict `deal.termsOpen`, `approval.required`
  */
-export const termsCleared = async (world: World, organisationId: string, sheet: TermSheet): Promise<void> => {
+export const termsCleared = async (world: World, organisationId: string, sheet: TermSheet, caller: Caller): Promise<void> => {
   if (sheet.agreed === undefined) throw new Fault('conflict', 'deal.termsOpen');
-  await cleared(world, organisationId, subjectOf(sheet.terms), { kind: 'terms', id: sheet.dealId, number: sheet.agreed });
+  const about = { kind: 'terms' as const, id: sheet.dealId, number: sheet.agreed };
+  await cleared(world, { organisationId, subject: subjectOf(sheet.terms), about, title: {} }, caller);
 };
 
 /** A refusal inside the seller's organisation leads the deal back to its terms, with the pen at the seller. */

@@ -7569,6 +7569,27 @@ export interface components {
                 /** @enum {string} */
                 kind: "quote";
                 number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "sample";
+                number: number;
+            } | {
+                applicationId?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "service";
+                number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "offtake";
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "resale";
+                minor?: number;
+                number: number;
             };
             note?: string;
             subject: components["schemas"]["ApprovalSubject"];
@@ -7609,6 +7630,27 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "quote";
+                number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "sample";
+                number: number;
+            } | {
+                applicationId?: string;
+                id: string;
+                /** @enum {string} */
+                kind: "service";
+                number: number;
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "offtake";
+            } | {
+                id: string;
+                /** @enum {string} */
+                kind: "resale";
+                minor?: number;
                 number: number;
             };
             actions: ("approve" | "refuse" | "withdraw")[];
@@ -12728,6 +12770,47 @@ export interface components {
                 pointer: string;
             }[];
             instance: string;
+            remedy?: {
+                about: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "inquiry";
+                } | {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "terms";
+                    number: number;
+                } | {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "quote";
+                    number: number;
+                } | {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "sample";
+                    number: number;
+                } | {
+                    applicationId?: string;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "service";
+                    number: number;
+                } | {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "offtake";
+                } | {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "resale";
+                    minor?: number;
+                    number: number;
+                };
+                title: {
+                    [key: string]: string;
+                };
+            };
             status: number;
             title: string;
             type: string;

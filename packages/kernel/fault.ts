@@ -19,6 +19,8 @@ export class Fault extends Error {
   readonly params: Record<string, string | number>;
   /** Seconds after which a limited or conflicting call may be tried again. */
   readonly retryAfter: number | undefined;
+  /** What a program needs to do about it, as a further member of the answer (RFC 9457, 3.2). */
+  readonly remedy: object | undefined;
 
   constructor(
     kind: FaultKind,
@@ -29,6 +31,7 @@ export class Fault extends Error {
       fields?: readonly FieldFault[];
       params?: Record<string, string | number>;
       retryAfter?: number;
+      remedy?: object;
     } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -38,6 +41,7 @@ export class Fault extends Error {
     this.fields = options.fields ?? [];
     this.params = options.params ?? {};
     this.retryAfter = options.retryAfter;
+    this.remedy = options.remedy;
   }
 }
 

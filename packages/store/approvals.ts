@@ -1,6 +1,6 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { Approval, type ApprovalAbout } from '@sandan/market/company/approval';
-import { ApprovalRules } from '@sandan/market/company/approval-rule';
+import { ApprovalRules, ApprovalSubject, covers } from '@sandan/market/company/approval-rule';
 import * as z from 'zod';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
@@ -10,16 +10,22 @@ import type { Work } from './work.ts';
 
 const clock = 'clock#approval';
 
-/** That something of the market is approved, and by which request: the latest. */
+/** That something of the market is approved, and by which request: the latest, unless it covers less than the one before. */
 const Clearance = z.object({
   version: z.int().positive(),
   organisationId: z.string(),
   about: z.string(),
   approvalId: z.string(),
+  /** What was approved; absent in what was approved before this was kept. */
+  subject: ApprovalSubject.optional(),
 });
 
-const aboutOf = (about: ApprovalAbout): string =>
-  about.kind === 'inquiry' ? `inquiry#${about.id}` : `${about.kind}#${about.id}#${about.number}`;
+/** How far a bid goes is no part of it: a higher one that is approved covers it. */
+const aboutOf = (about: ApprovalAbout): string => {
+  const own = 'number' in about ? [about.number] : [];
+  const payer = 'applicationId' in about && about.applicationId ? [about.applicationId] : [];
+  return [about.kind, about.id, ...own, ...payer].join('#');
+};
 
 /**
  * pk `approval#id`; g1 by organisation, the pending apart from the ended; g2: pending ones by what the clock does next. The rules of an
@@ -62,11 +68,13 @@ export const approvals = (db: Database, cursors: Cursors) => {
       all.put(w, next);
       if (next.state !== 'approved' || !next.about) return;
       const before = await cleared(next.organisationId, next.about);
+      if (before?.subject && covers(before.subject, next.subject)) return;
       clearances.put(w, {
         version: (before?.version ?? 0) + 1,
         organisationId: next.organisationId,
         about: aboutOf(next.about),
         approvalId: next.id,
+        subject: next.subject,
       });
     },
     cleared,

@@ -16,7 +16,7 @@ import { ApprovalRules, Approver, checkRules, usualHours } from '@sandan/market/
 import type { House } from '@sandan/market/company/deputy';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
-import { subjectAbout } from '../approval-about.ts';
+import { gatedBy } from '../approval-about.ts';
 import { houseOf, sees } from '../approving.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -139,7 +139,7 @@ export const approvals = [
       const home = organisation();
       if (home.status !== 'active') throw new Fault('forbidden', 'access.suspendedOrganisation');
       if (!caller.person) throw new Fault('forbidden', 'access.denied');
-      const subject = body.about ? await subjectAbout(world, body.about, caller) : body.subject;
+      const subject = body.about ? (await gatedBy(world, body.about, caller)).subject : body.subject;
       const [rules, house] = await Promise.all([world.stores.approvals.rules.of(home.id), houseOf(world, home, now)]);
       const said = rules ?? { rules: [], hours: usualHours };
       const approval = ask({ ...body, subject }, said, home, caller.person.id, house.members, caller.actor, now);

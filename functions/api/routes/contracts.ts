@@ -57,7 +57,7 @@ export const contracts = [
         world.stores.organisations.byId(deal.buyer.organisationId),
       ]);
       if (!sheet || !seller || !buyer) throw new Fault('conflict', 'deal.termsOpen');
-      await termsCleared(world, seller.id, sheet);
+      await termsCleared(world, seller.id, sheet, caller);
       const move = moveDeal(deal, 'draft_contract', partyOf(deal, caller), caller.actor, now);
       const contract = draftContract(before, deal, sheet, seller, buyer, caller.actor, now);
       world.stores.deals.record(work, move);
@@ -131,7 +131,7 @@ export const contracts = [
       const side = partyOf(deal, caller);
       signable(contract, side, body, person);
       const sheet = await world.stores.termSheets.of(deal.id);
-      if (sheet) await termsCleared(world, deal[side].organisationId, sheet);
+      if (sheet) await termsCleared(world, deal[side].organisationId, sheet, caller);
       const factor = person.secondFactor ? factorShown(world, caller, request) : undefined;
       const said = {
         side,

@@ -21,10 +21,10 @@ import {
 import { answersOf } from '@sandan/market/deal/record';
 import * as z from 'zod';
 import { Answers, listOf } from '../answers.ts';
-import { inquirySubject } from '../approval-about.ts';
 import { cleared } from '../approving.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { gatedInquiry } from '../gated.ts';
 import { InquiryLine, InquiryView } from '../inquiry-answers.ts';
 import { inquiryLine, inquiryView, relationToInquiry, sideOf } from '../inquiry-view.ts';
 import type { World } from '../world.ts';
@@ -79,7 +79,7 @@ const taken = async (
     case 'qualify':
       return qualify(inquiry, side, actor, now, said);
     case 'convert': {
-      await cleared(world, inquiry.responder.organisationId, inquirySubject(inquiry), { kind: 'inquiry', id: inquiry.id });
+      await cleared(world, gatedInquiry(inquiry), caller);
       return convert(inquiry, side, actor, now, said);
     }
     case 'close':

@@ -17,7 +17,10 @@ import {
 import { today } from '@sandan/market/royalty/books';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { cleared } from '../approving.ts';
+import type { Caller } from '../caller.ts';
 import { type Call, endpoint } from '../endpoint.ts';
+import { gatedOfftake } from '../gated.ts';
 import {
   OfftakeBooksView,
   OfftakeView,
@@ -28,6 +31,7 @@ import {
   relationToOfftake,
   sideNames,
 } from '../offtake-view.ts';
+import type { World } from '../world.ts';
 
 const Id = z.object({ id: idOf('offtake') });
 const Ticket = Id.extend({ ticket: WeighingContent.shape.ticket });
@@ -60,6 +64,13 @@ const toChange = async (call: Asking & Pick<Call<unknown, unknown, unknown>, 'se
 const sideOf = (party: (typeof sideNames)[keyof typeof sideNames]) => {
   if (party === 'operator') throw missing('offtake');
   return party;
+};
+
+/** Whoever accepts, the one of the two that pays has approved it where its rules ask for that. @throws Fault conflict `approval.required` */
+const approvedByPayer = async (world: World, offtake: Offtake, caller: Caller): Promise<void> => {
+  const listing = await world.stores.listings.byId(offtake.listingId);
+  const gated = gatedOfftake(offtake, listing?.content.title ?? {});
+  if (gated) await cleared(world, gated, caller);
 };
 
 export const offtakes = [
@@ -139,6 +150,7 @@ export const offtakes = [
       const { body, caller, world, now, work } = call;
       const { offtake, party } = await toChange(call);
       const next = moveOfftake(offtake, body.action, sideOf(party), caller.actor, now, body.reason);
+      if (body.action === 'accept') await approvedByPayer(world, offtake, caller);
       world.stores.offtakes.put(work, next);
       return { body: await offtakeView(world, next, caller), version: next.version };
     },

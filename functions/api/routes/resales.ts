@@ -9,10 +9,12 @@ import { admitBidder, bidden, checkBuyer, reserveAtPrice, stand } from '@sandan/
 import { beginResale } from '@sandan/market/resale/verbs';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { cleared } from '../approving.ts';
 import { handOf } from '../books.ts';
 import { personBehind } from '../caller.ts';
 import { clearing } from '../clearing.ts';
 import { type Call, endpoint } from '../endpoint.ts';
+import { gatedResale } from '../gated.ts';
 import { passMachine, ResaleAct, resaleActed } from '../resale-act.ts';
 import { applicantOf } from '../resale-buyer.ts';
 import { orderOfResale } from '../resale-order.ts';
@@ -192,6 +194,7 @@ export const resales = [
         number: bidder.number,
       };
       const taken = takeBid(auction, sealed, who, body, now);
+      await cleared(world, gatedResale(resale, bidder.organisationId, { currency: 'KRW', minor: body.minor }), caller);
       const leads = taken.auction.leader?.bidderId === bidder.id;
       const after = bidden(resale, taken.auction, hand);
       const mine = stand(bidder, leads ? 'lead' : 'trail', hand);
@@ -223,8 +226,13 @@ export const resales = [
       const { resale, home, who } = await offered(call, call.params.id);
       if (resale.version !== call.seen()) throw new Fault('conflict', 'resale.stale');
       const orderId = newId('order', now.getTime());
+      if (resale.state === 'listed' && resale.price) {
+        checkBuyer(resale, who, now);
+        // Before the trade gate: what the house has not approved is no matter for the desk yet.
+        await cleared(world, gatedResale(resale, home.id, resale.price), caller);
+      }
       const { moved, clearance } = await clearing(
-        (cleared) => reserveAtPrice(resale, who, orderId, cleared, handOf(caller, now)),
+        (passed) => reserveAtPrice(resale, who, orderId, passed, handOf(caller, now)),
         () => passMachine(call, resale, home.id, { process: resaleProcess.name, action: 'reserve', subject: resale.id }),
       );
       await orderOfResale(world, work, moved, clearance?.record, caller.actor, now);

@@ -95,6 +95,13 @@ export const needed = (rules: readonly ApprovalRule[], subject: ApprovalSubject)
   return [...new Map(found.map((rule) => [JSON.stringify(rule.approver), rule])).values()];
 };
 
+/** Whether what was approved covers what is done: the same, for no more money; without an amount it went past every bound. */
+export const covers = (approved: ApprovalSubject, wanted: ApprovalSubject): boolean => {
+  if ((['kind', 'category', 'programme'] as const).some((of) => approved[of] !== wanted[of])) return false;
+  if (!approved.amount) return true;
+  return approved.amount.currency === wanted.amount?.currency && wanted.amount.minor <= approved.amount.minor;
+};
+
 /** Refuses rules whose approver or deputy the organisation does not have. @throws Fault invalid, at the field */
 export const checkRules = (
   rules: readonly ApprovalRule[],

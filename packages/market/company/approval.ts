@@ -45,6 +45,24 @@ export const ApprovalAbout = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terms'), id: idOf('deal'), number: z.int().positive() }),
   /** A version of a quotation that is to be accepted. */
   z.strictObject({ kind: z.literal('quote'), id: idOf('quote'), number: z.int().positive() }),
+  /** The price of a sample, in the offer that is the `number`th of it. */
+  z.strictObject({ kind: z.literal('sample'), id: idOf('sample'), number: z.int().positive() }),
+  /** A quote for a service, and the application whose programme bears a share of it. */
+  z.strictObject({
+    kind: z.literal('service'),
+    id: idOf('serviceRequest'),
+    number: z.int().positive(),
+    applicationId: idOf('application').optional(),
+  }),
+  /** A recurring agreement on a by-product: what a whole year of it comes to. */
+  z.strictObject({ kind: z.literal('offtake'), id: idOf('offtake') }),
+  /** A used machine: its price, or in the auction that is the `number`th of it how far a bid may go (`minor`). */
+  z.strictObject({
+    kind: z.literal('resale'),
+    id: idOf('resale'),
+    number: z.int().nonnegative(),
+    minor: z.int().positive().max(10_000_000_000_000).optional(),
+  }),
 ]);
 export type ApprovalAbout = z.infer<typeof ApprovalAbout>;
 

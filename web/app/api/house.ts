@@ -64,7 +64,10 @@ export interface ApprovalView {
     readonly category?: string;
     readonly programme?: string;
   };
-  readonly about?: { readonly kind: 'inquiry' | 'terms' | 'quote'; readonly id: string };
+  readonly about?: {
+    readonly kind: 'inquiry' | 'terms' | 'quote' | 'sample' | 'service' | 'offtake' | 'resale';
+    readonly id: string;
+  };
   readonly state: 'pending' | 'approved' | 'refused' | 'withdrawn' | 'expired';
   readonly dueAt: string;
   readonly reminded: boolean;

@@ -18,6 +18,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  /** Of `approval.required`: what to ask approval for. */
+  readonly remedy?: { readonly title: Readonly<Record<string, string>>; readonly about: object };
 }
 
 interface Answers {

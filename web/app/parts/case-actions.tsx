@@ -1,8 +1,6 @@
-import { Form, Link } from 'react-router';
+import { Form } from 'react-router';
 import type { InquiryView } from '../api/inquiries.ts';
-import { textIn } from '../format/text.ts';
-import { useApprovalWords } from '../words/approval.ts';
-import { useLanguage, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea } from './field.tsx';
 import { FormKey } from './form-key.tsx';
@@ -30,10 +28,6 @@ const Fold = ({ title, open, children }: { title: string; open?: boolean | undef
 export const CaseActions = ({ inquiry, members, me, reasons, refused }: Props) => {
   const words = useWords();
   const names: Readonly<Record<string, string>> = words.inquiries.reasons;
-  const approval = useApprovalWords();
-  const language = useLanguage();
-  const title = `${inquiry.number} ${textIn(inquiry.listing.title, language)}`.slice(0, 200);
-  const asking = new URLSearchParams({ inquiry: inquiry.id, kind: 'sign', category: inquiry.listing.kind, title });
   const has = (action: string) => inquiry.actions.includes(action);
   const here = (action: string) => (refused?.form === action ? refused : undefined);
   const hidden = (action: string) => (
@@ -86,13 +80,6 @@ export const CaseActions = ({ inquiry, members, me, reasons, refused }: Props) =
             <p className="mt-1.5 text-sm text-soft">
               {action === 'qualify' ? words.inquiries.qualifyText : words.inquiries.convertText}
             </p>
-            {here(action)?.problem.code === 'approval.required' && (
-              <p className="mt-1.5">
-                <Link to={`/${language}/approvals/new?${asking}`} className="link">
-                  {approval.inquiry}
-                </Link>
-              </p>
-            )}
           </FormErrors>
         </Form>
       ))}

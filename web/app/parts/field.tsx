@@ -2,7 +2,8 @@ import clsx from 'clsx';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../api/views.ts';
-import { useWords } from '../words/words.ts';
+import { textIn } from '../format/text.ts';
+import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
 /** What a form was sent with and why it was refused. */
@@ -77,6 +78,8 @@ export const FormErrors = ({
   children: ReactNode;
 }) => {
   const words = useWords();
+  const language = useLanguage();
+  const remedy = refused?.problem.remedy;
   const { pathname, search } = useLocation();
   const box = useRef<HTMLDivElement>(null);
   const [called, call] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -106,6 +109,16 @@ export const FormErrors = ({
                 </li>
               ))}
             </ul>
+          )}
+          {remedy && (
+            <p className="mt-2 pl-7">
+              <Link
+                to={`/${language}/approvals/new?${new URLSearchParams({ about: JSON.stringify(remedy.about), title: textIn(remedy.title, language) })}`}
+                className="font-semibold underline underline-offset-4"
+              >
+                {words.error.askApproval}
+              </Link>
+            </p>
           )}
           {/(?:\.stale|version\.)/.test(refused.problem.code) && (
             <p className="mt-2 pl-7">

@@ -588,6 +588,7 @@ export const en: Words = {
     search: 'To the search',
     retry: 'Try again',
     summary: 'Please check what you entered',
+    askApproval: 'Ask for the approval',
     stale: 'Load the latest content',
     signInFailed: 'The sign-in was not completed',
     signInFailedText: 'It took too long or was begun in another window. Please start again.',

@@ -583,6 +583,7 @@ export const ko = {
     search: '찾기로',
     retry: '다시 시도',
     summary: '입력한 내용을 확인해 주세요',
+    askApproval: '사내 승인 요청하기',
     stale: '최신 내용 다시 불러오기',
     signInFailed: '로그인을 마치지 못했습니다',
     signInFailedText: '시간이 지났거나 다른 창에서 시작한 로그인입니다. 처음부터 다시 해 주세요.',

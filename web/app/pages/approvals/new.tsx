@@ -10,16 +10,23 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useApprovalWords } from '../../words/approval.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
-/** A request can begin with the inquiry or the version of a quotation that it is about, which then says what is asked for. */
+/** What a request is about, as the answer that asked for approval said it; nothing where it is not that. */
+const aboutOf = (said: string): object | undefined => {
+  try {
+    const about: unknown = JSON.parse(said);
+    return typeof about === 'object' && about !== null ? about : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A request can begin with something of the market that it is about, which then says what is asked for. */
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   await acting(context, request, params.lang);
   const query = new URL(request.url).searchParams;
   return {
     currencies: [...currencies],
-    inquiry: query.get('inquiry') ?? '',
-    quote: query.get('quote') ?? '',
-    number: query.get('number') ?? '',
-    kind: query.get('kind') ?? 'purchase',
+    about: aboutOf(query.get('about') ?? '') ? (query.get('about') ?? '') : '',
     title: (query.get('title') ?? '').slice(0, 200),
   };
 };
@@ -27,19 +34,19 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const [note, category, programme, inquiry, quote] = ['note', 'category', 'programme', 'inquiry', 'quote'].map(sheet.text);
+  const [note, category, programme] = ['note', 'category', 'programme'].map(sheet.text);
+  const about = aboutOf(sheet.text('about'));
   const amount = written(sheet.text('amount'), sheet.text('currency'));
   const body = {
     title: sheet.text('title'),
     ...(note ? { note } : {}),
     subject: {
-      kind: sheet.text('kind'),
+      kind: sheet.text('kind') || 'purchase',
       ...(amount ? { amount } : {}),
       ...(category ? { category } : {}),
       ...(programme ? { programme } : {}),
     },
-    ...(inquiry ? { about: { kind: 'inquiry', id: inquiry } } : {}),
-    ...(quote ? { about: { kind: 'quote', id: quote, number: Number(sheet.text('number')) } } : {}),
+    ...(about ? { about } : {}),
   };
   const sent = await api.send<{ id: string }>('POST', '/approvals', sheet.sending(body));
   return sent.ok ? redirect(`/${languageOf(params.lang)}/approvals/${sent.value.id}`) : refusal(sent, sheet);
@@ -65,21 +72,16 @@ export default function NewApproval() {
         <Form method="post" className="card grid gap-5 p-5 sm:p-7">
           <FormErrors refused={refused} names={names}>
             <FormKey of="approval" />
-            <input type="hidden" name="inquiry" value={asked.inquiry} />
-            <input type="hidden" name="quote" value={asked.quote} />
-            <input type="hidden" name="number" value={asked.number} />
+            <input type="hidden" name="about" value={asked.about} />
             <TextField name="title" label={words.what} stored={asked.title} required maxLength={200} />
-            {asked.inquiry || asked.quote ? (
-              <>
-                <input type="hidden" name="kind" value={asked.kind} />
-                <p className="text-soft">{words.saidByIt}</p>
-              </>
+            {asked.about ? (
+              <p className="text-soft">{words.saidByIt}</p>
             ) : (
               <>
                 <SelectField
                   name="kind"
                   label={words.kind}
-                  stored={asked.kind}
+                  stored="purchase"
                   required
                   options={(['purchase', 'sign'] as const).map((value) => ({ value, label: words.kinds[value] }))}
                   className="max-w-sm"

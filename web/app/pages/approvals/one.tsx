@@ -21,11 +21,27 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { useApprovalWords } from '../../words/approval.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
-const wordOf = { inquiry: 'about', terms: 'terms', quote: 'quote' } as const;
+const wordOf = {
+  inquiry: 'about',
+  terms: 'terms',
+  quote: 'quote',
+  sample: 'sample',
+  service: 'service',
+  offtake: 'offtake',
+  resale: 'resale',
+} as const;
 
 /** Address of what a request is about, below the language. */
 const placeOf = ({ kind, id }: NonNullable<ApprovalView['about']>): string =>
-  ({ inquiry: `inquiries/${id}`, terms: `deals/${id}/terms`, quote: `quotes/${id}` })[kind];
+  ({
+    inquiry: `inquiries/${id}`,
+    terms: `deals/${id}/terms`,
+    quote: `quotes/${id}`,
+    sample: 'samples?box=asked',
+    service: `service-requests/${id}`,
+    offtake: `offtakes/${id}`,
+    resale: `resales/${id}`,
+  })[kind];
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);

@@ -33,7 +33,6 @@ import { Head } from '../../parts/head.tsx';
 import { Held } from '../../parts/held.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { QuoteState, QuoteTermsShown, RfqAction } from '../../parts/rfq.tsx';
-import { useApprovalWords } from '../../words/approval.ts';
 import { type RfqWords, useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -231,8 +230,6 @@ const Next = () => {
   const words = useRfqWords();
   const language = useLanguage();
   const last = quote.versions.at(-1);
-  const approval = useApprovalWords();
-  const about = { quote: quote.id, kind: 'purchase', title: `${quote.rfq.number} ${quote.rfq.title}`.slice(0, 200) };
   const accept = actions.find((a) => a.action === 'accept');
   const others = actions.filter((a) => a.action !== 'accept');
   if (!ended && !quote.accepted && actions.length === 0 && !quote.sealed) return null;
@@ -269,16 +266,6 @@ const Next = () => {
             main
             hidden={{ number: String(last.number), hash: last.hash }}
           />
-          {refused?.problem.code === 'approval.required' && (
-            <p>
-              <Link
-                to={`/${language}/approvals/new?${new URLSearchParams({ ...about, number: String(last.number) })}`}
-                className="link"
-              >
-                {approval.askForQuote}
-              </Link>
-            </p>
-          )}
         </>
       )}
       {others.map(({ action: name, reasons }) => (

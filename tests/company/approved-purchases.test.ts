@@ -1,0 +1,210 @@
+import { memberOf } from '@sandan/kernel/actor';
+import { offerOfftake } from '@sandan/market/offtake/verbs';
+import { commit, work } from '@sandan/store/work';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { resourceOf } from '../booking/story.ts';
+import { type Cast, cast } from '../cast.ts';
+import { productOf } from '../catalogue/story.ts';
+import { offtakeTerms } from '../policy/samples.ts';
+import { supported } from '../programme/story.ts';
+import { bid, conditions, must, tested } from '../resale/story.ts';
+import { askService, stepOf } from '../service/story.ts';
+
+let m: Cast;
+beforeAll(async () => {
+  m = await cast({ now: '2026-03-03T01:00:00Z' });
+  await as(m, 'third').get('/me');
+});
+afterAll(() => m.close());
+
+interface Refused {
+  readonly code?: string;
+  readonly state?: string;
+  readonly remedy?: { readonly title: object; readonly about: object };
+}
+interface Approval {
+  readonly id: string;
+  readonly version: number;
+  readonly subject: object;
+}
+
+/** Purchases of somebody’s house are approved by a colleague, under these rules. */
+const ruled = async (who: string, rules: readonly object[]): Promise<void> => {
+  const organisationId = m.organisations[who] ?? '';
+  const personId = m.personId('third');
+  const since = { actor: 'service:test', organisationId: null, at: m.world.now().toISOString() };
+  if (!(await m.world.stores.memberships.of(organisationId, personId)))
+    await m.world.stores.memberships.save({ personId, organisationId, version: 1, roles: ['buyer'], since });
+  const body = {
+    rules: rules.map((rule) => ({ kind: 'purchase', approver: { by: 'person', personId }, ...rule })),
+    hours: 18,
+  };
+  const seen = (await m.world.stores.approvals.rules.of(organisationId))?.version ?? 0;
+  const put = await as(m, who).put('/approvals/rules', body, { seen });
+  if (put.status !== 200) throw new Error(put.text);
+};
+
+const askFor = (who: string, about: object | undefined) =>
+  as(m, who).post<Approval & Refused>('/approvals', { title: '구매', subject: { kind: 'sign', category: 'paper' }, about });
+
+/** Asks for what a refusal says, and has it approved. */
+const approved = async (who: string, about: object | undefined): Promise<object> => {
+  const asked = await askFor(who, about);
+  if (asked.status !== 201) throw new Error(asked.text);
+  const { id, version, subject } = asked.body;
+  const done = await as(m, 'third', m.organisations[who]).post(
+    `/approvals/${id}/actions`,
+    { action: 'approve' },
+    { seen: version },
+  );
+  if (done.status !== 200) throw new Error(done.text);
+  return subject;
+};
+
+test('a sample with a price is agreed to once this very offer is approved; a free one needs nobody', async () => {
+  await ruled('buyer', [{ category: 'sample' }]);
+  const listing = await productOf(m);
+  const wish = { listingId: listing.id, quantity: 2, shipTo: '12 Speicherstadt, 20457 Hamburg' };
+  const { id } = (await as(m, 'buyer').post<{ id: string }>('/samples', wish)).body;
+  const act = async (who: string, body: object) => {
+    const seen = (await as(m, who).get<{ version: number }>(`/samples/${id}`)).body.version;
+    return as(m, who).post<Refused>(`/samples/${id}/actions`, body, { seen });
+  };
+  const terms = { currency: 'EUR', minor: 100, credited: false, leadDays: 5, validUntil: '2026-03-20' };
+  await act('sme', { action: 'offer', offer: terms });
+  const first = await act('buyer', { action: 'agree' });
+  expect(first.body).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'sample', id, number: 1 } } });
+  expect((await askFor('sme', first.body.remedy?.about)).status).toBe(404);
+  expect(await approved('buyer', first.body.remedy?.about)).toEqual({
+    kind: 'purchase',
+    category: 'sample',
+    amount: { currency: 'EUR', minor: 100 },
+  });
+
+  // A new offer is another thing, though it was the seller who wrote it anew.
+  await act('sme', { action: 'offer', offer: { ...terms, minor: 90_000 } });
+  expect((await askFor('buyer', first.body.remedy?.about)).body.code).toBe('sample.stale');
+  const second = await act('buyer', { action: 'agree' });
+  expect(second.body.code).toBe('approval.required');
+  await approved('buyer', second.body.remedy?.about);
+  expect((await act('buyer', { action: 'agree' })).body.state).toBe('agreed');
+
+  const free = (await as(m, 'buyer').post<{ id: string }>('/samples', wish)).body.id;
+  await as(m, 'sme').post(`/samples/${free}/actions`, { action: 'offer', offer: { ...terms, minor: 0 } }, { seen: 1 });
+  const taken = await as(m, 'buyer').post<Refused>(`/samples/${free}/actions`, { action: 'agree' }, { seen: 2 });
+  expect(taken.body.state).toBe('agreed');
+});
+
+test('a service is ordered within the bound, and where a programme pays by the rule for that programme', async () => {
+  const applicationId = await supported(m);
+  const application = await m.world.stores.applications.byId(applicationId);
+  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title.ko;
+  await ruled('sme', [{ category: 'service', from: { currency: 'KRW', minor: 5_000_000 } }, { programme }]);
+  const service = await resourceOf(m, { kind: 'simulation' }, 'equipment');
+  const quoted = async (price: number) => {
+    const { id } = await askService(m, 'sme', service);
+    await stepOf(m, 'sme', id, { action: 'send' });
+    const quote = { price, currency: 'KRW', revisions: 1, deliverBy: '2026-03-20', validUntil: '2026-03-09' };
+    const done = await stepOf(m, 'equipment', id, { action: 'quote', quote });
+    if (done.status !== 200) throw new Error(done.text);
+    return id;
+  };
+  const accept = async (id: string, more: object = {}) => {
+    const { body } = await stepOf(m, 'sme', id, { action: 'accept', ...more });
+    return body as unknown as Refused;
+  };
+  const [small, large, shared] = [await quoted(4_999_999), await quoted(5_000_000), await quoted(1_000_000)];
+  expect((await accept(small)).state).toBe('accepted');
+  const refused = await accept(large);
+  expect(refused).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'service', id: large, number: 1 } } });
+  await approved('sme', refused.remedy?.about);
+  expect((await accept(large)).state).toBe('accepted');
+
+  const paying = await accept(shared, { applicationId });
+  expect(paying).toMatchObject({ code: 'approval.required', remedy: { about: { applicationId } } });
+  expect((await askFor('sme', { kind: 'service', id: shared, number: 1 })).body.code).toBe('approval.notNeeded');
+  expect(await approved('sme', paying.remedy?.about)).toMatchObject({ programme, amount: { minor: 1_000_000 } });
+  expect((await accept(shared, { applicationId })).state).toBe('accepted');
+});
+
+test('a bid goes no further than what is approved, and a machine is taken at its price once that is approved', async () => {
+  await ruled('sme', [{ category: 'machine', from: { currency: 'KRW', minor: 30_000_000 } }]);
+  const id = await tested(m, 'office');
+  const closes = { local: '2026-03-05T15:00', zone: 'Asia/Seoul' };
+  await must(m, 'office', id, {
+    action: 'offer',
+    offer: { by: 'auction', auction: { opening: 20_000_000, closes }, conditions },
+  });
+  expect((await as(m, 'sme').post(`/resales/${id}/bidders`)).status).toBe(201);
+  expect((await bid(m, 'sme', id, 29_999_999)).status).toBe(201);
+  const far = await bid(m, 'sme', id, 40_000_000);
+  const refused = far.body as unknown as Refused;
+  expect(refused).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'resale', id, number: 1 } } });
+  const about = (minor?: number) => ({ kind: 'resale', id, number: 1, ...(minor ? { minor } : {}) });
+  expect((await askFor('sme', about())).body).toMatchObject({ errors: [{ pointer: '/about/minor' }] });
+  await approved('sme', about(35_000_000));
+  expect((await bid(m, 'sme', id, 40_000_000)).body.code).toBe('approval.required');
+  await approved('sme', refused.remedy?.about);
+  // What is approved later for less takes nothing back.
+  await approved('sme', about(31_000_000));
+  expect((await bid(m, 'sme', id, 38_000_000)).status).toBe(201);
+  expect((await bid(m, 'sme', id, 40_000_001)).body.code).toBe('approval.required');
+  expect((await bid(m, 'sme', id, 40_000_000)).body.mine).toMatchObject({ state: 'leading', maximum: 40_000_000 });
+
+  const fixed = await tested(m, 'office');
+  const price = { currency: 'KRW', minor: 38_000_000 };
+  await must(m, 'office', fixed, { action: 'offer', offer: { by: 'fixed', price, conditions } });
+  const reserve = async () => {
+    const seen = (await as(m, 'sme').get<{ version: number }>(`/resales/${fixed}`)).body.version;
+    return as(m, 'sme').post<Refused>(`/resales/${fixed}/reservation`, {}, { seen });
+  };
+  const unapproved = await reserve();
+  expect(unapproved.body.code).toBe('approval.required');
+  const small = { kind: 'resale', id: fixed, number: 0, minor: 1 };
+  expect(await approved('sme', small)).toMatchObject({ amount: price });
+  await must(m, 'office', fixed, { action: 'take_back' });
+  const dearer = { ...price, minor: 39_000_000 };
+  await must(m, 'office', fixed, { action: 'offer', offer: { by: 'fixed', price: dearer, conditions } });
+  expect((await reserve()).body.code).toBe('approval.required');
+  await must(m, 'office', fixed, { action: 'take_back' });
+  await must(m, 'office', fixed, { action: 'offer', offer: { by: 'fixed', price, conditions } });
+  // Approved, it comes to the trade gate like any other.
+  expect((await reserve()).body.code).not.toBe('approval.required');
+});
+
+test('an agreement on a by-product asks whoever pays, by what a year of it comes to, whichever side accepts', async () => {
+  await ruled('sme', [{ category: 'byproduct', from: { currency: 'KRW', minor: 30_000_000 } }]);
+  const [supplierId = '', takerId = ''] = [m.organisations.equipment, m.organisations.sme];
+  const listing = await productOf(m);
+  const offered = async (offeredBy: 'supplier' | 'taker', kilograms: number) => {
+    const [who, organisationId] = offeredBy === 'taker' ? ['sme', takerId] : ['equipment', supplierId];
+    const sides = { offeredBy, supplierId, takerId, listingId: listing.id, wasteCode: '51-07-01', demo: true };
+    const terms = { ...offtakeTerms, kilograms, until: '2026-12-31' };
+    const offtake = offerOfftake(terms, sides, memberOf(m.personId(who), organisationId, ['owner']), m.world.now());
+    const w = work();
+    m.world.stores.offtakes.offer(w, offtake);
+    await commit(m.world.stores.db, w);
+    return offtake.id;
+  };
+  const accept = (who: string, id: string) =>
+    as(m, who).post<Refused>(`/offtakes/${id}/actions`, { action: 'accept' }, { seen: 1 });
+  // 20 t a month and a tenth more, at 120,000 won: 31,680,000 won a year.
+  const id = await offered('supplier', 20_000);
+  const refused = await accept('sme', id);
+  expect(refused.body).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'offtake', id } } });
+  expect((await askFor('equipment', refused.body.remedy?.about)).body.code).toBe('approval.notNeeded');
+  expect(await approved('sme', refused.body.remedy?.about)).toMatchObject({
+    amount: { currency: 'KRW', minor: 31_680_000 },
+  });
+  expect((await accept('sme', id)).body.state).toBe('agreed');
+  const small = await offered('supplier', 18_000);
+  expect((await accept('sme', small)).body.state).toBe('agreed');
+
+  const proposed = await offered('taker', 20_000);
+  const others = await accept('equipment', proposed);
+  expect(others.body.code).toBe('approval.others');
+  expect(others.body.remedy).toBeUndefined();
+  await approved('sme', { kind: 'offtake', id: proposed });
+  expect((await accept('equipment', proposed)).body.state).toBe('agreed');
+});
