@@ -47,11 +47,26 @@ const openedOf = (item: Stored, rule: RecordRule, { subject, addresses }: Scope,
   return subject.is === 'organisation' || addresses.includes(String(value.email ?? '').toLowerCase()) ? value : undefined;
 };
 
+/** What a shared record shows to whom it is shared with. */
+const half = (body: unknown, shared: NonNullable<RecordRule['shared']>): unknown =>
+  valuesAt(body, shared.agreed).length > 0
+    ? body
+    : Object.fromEntries(Object.entries(body as object).filter(([name]) => !shared.hidden.includes(name)));
+
 /** What the record shows to an organisation that it is shared with, and not its own. */
-const sharedWith = (body: unknown, { shared }: RecordRule, { subject }: Scope): unknown => {
-  if (!shared || !valuesAt(body, shared.with).includes(subject.id)) return undefined;
-  if (valuesAt(body, shared.agreed).length > 0) return body;
-  return Object.fromEntries(Object.entries(body as object).filter(([name]) => !shared.hidden.includes(name)));
+const sharedWith = (body: unknown, { shared }: RecordRule, { subject }: Scope): unknown =>
+  shared && valuesAt(body, shared.with).includes(subject.id) ? half(body, shared) : undefined;
+
+/** A person's own record as far as the house shows it for which they acted in it: whoever planned for an agency takes what it may see. */
+const ownOf = (item: Stored, { shared }: RecordRule, { subject }: Scope): unknown => {
+  const body = item.body ?? { ...item };
+  if (!shared || subject.is !== 'person') return body;
+  const houses = stamps.flatMap((path) => {
+    const stamp = path.slice(0, -'.actor'.length);
+    return valuesAt(body, path).includes(subject.id) ? valuesAt(body, `${stamp}.organisationId`) : [];
+  });
+  const [guest] = valuesAt(body, shared.with);
+  return guest !== undefined && houses.every((house) => house === guest) ? half(body, shared) : body;
 };
 
 /**
@@ -76,7 +91,7 @@ export const exported = (
     paths.some((path) => valuesAt(item.body, path).includes(subject.id)) ||
     (inquiry !== undefined && conversations.has(inquiry));
   const opened = openedOf(item, rule, scope, opener);
-  const whole = mine || opened !== undefined ? (item.body ?? { ...item }) : sharedWith(item.body, rule, scope);
+  const whole = mine || opened !== undefined ? ownOf(item, rule, scope) : sharedWith(item.body, rule, scope);
   const shown = whole === undefined ? undefined : shownTo(whole, rule.withheld ?? [], subject.id, come);
   if (shown === undefined) return undefined;
   const record = opened === undefined ? open(shown) : { ...(open(shown) as object), opened };
