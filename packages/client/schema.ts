@@ -7776,6 +7776,8 @@ export interface components {
             ended?: {
                 /** Format: date-time */
                 at: string;
+                /** @enum {boolean} */
+                halted?: true;
                 sold: boolean;
             };
             extended: number;

@@ -303,7 +303,7 @@ test('a member of the seller bids for no other company, and nobody bids or wins 
   await m.run('clock');
   expect((await both.get<Machine>(`/resales/${id}`)).body).toMatchObject({
     state: 'acceptance_tested',
-    auction: { bids: 1, ended: { sold: false } },
+    auction: { bids: 1, ended: { sold: false, halted: true } },
   });
 });
 

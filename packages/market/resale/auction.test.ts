@@ -210,6 +210,10 @@ test('a bidder may raise the price by itself, so that it reaches a reserve', () 
   expect(auction.price).toBe(300);
   expect(isSold(auction, sealed)).toBe(true);
   expect(reserveSaid(auction)).toBe('within');
+  const ended = { at: '2026-03-04T06:00:00.000Z', sold: false };
+  expect(reserveSaid({ ...auction, ended })).toBe('unmet');
+  // One that was stopped says no more of the reserve than before.
+  expect(reserveSaid({ ...auction, ended: { ...ended, halted: true } })).toBe('within');
   const hidden = play([{ who: 0, minor: 300, open: false, wait: 1 }], 290).end;
   expect(hidden.auction.price).toBe(100);
   expect(isSold(hidden.auction, hidden.sealed)).toBe(false);

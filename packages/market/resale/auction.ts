@@ -63,8 +63,8 @@ export const Auction = z
     price: z.int().nonnegative(),
     bids: z.int().nonnegative(),
     leader: Leader.optional(),
-    /** How it ended. */
-    ended: z.object({ at: z.iso.datetime(), sold: z.boolean() }).optional(),
+    /** How it ended; `halted`: it was stopped, so that its end says nothing of the reserve. */
+    ended: z.object({ at: z.iso.datetime(), sold: z.boolean(), halted: z.literal(true).optional() }).optional(),
     /** Whether every bidder has been told the end. */
     told: z.boolean(),
   })
@@ -221,7 +221,7 @@ export const isSold = ({ leader, price }: Auction, { reserve }: Sealed): boolean
   leader !== undefined && (reserve === undefined || price >= reserve);
 
 /**
- * What may be said of a sealed reserve while the auction runs (N14): the band alone. Inside the band nothing is said, for the instant at
+ * What may be said of a sealed reserve while the auction runs (N14), and of one that was stopped: the band alone. Inside the band nothing is said, for the instant at
  * which a mark turned would tell where it lies.
  */
 export const reserveSaid = ({
@@ -232,7 +232,7 @@ export const reserveSaid = ({
   ended,
 }: Auction): 'none' | 'below' | 'within' | 'met' | 'unmet' => {
   if (!reserve) return 'none';
-  if (ended) return ended.sold ? 'met' : 'unmet';
+  if (ended && !ended.halted) return ended.sold ? 'met' : 'unmet';
   const price = leader ? bid : opening;
   if (price < (reserve.from ?? 0)) return 'below';
   return reserve.to !== undefined && price >= reserve.to ? 'met' : 'within';

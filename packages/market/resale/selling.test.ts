@@ -177,9 +177,9 @@ test('nothing is awarded of a listing that is not published, and a suspended lea
   ]);
   expect(close(it)).toMatchObject({ state: 'reserved', buyer: { organisationId: it.people[0]?.organisation.id } });
   const halted = close(it, { ...standing, open: false });
-  expect(halted).toMatchObject({ state: 'acceptance_tested', auction: { ended: { sold: false } }, passedOver: [] });
+  expect(halted).toMatchObject({ state: 'acceptance_tested', auction: { ended: { sold: false, halted: true } }, passedOver: [] });
   const without = close(it, { ...standing, leaderActive: false });
-  expect(without).toMatchObject({ state: 'acceptance_tested', auction: { ended: { sold: false } } });
+  expect(without).toMatchObject({ state: 'acceptance_tested', auction: { ended: { sold: false, halted: true } } });
   expect(nextInLine(without, it.sealed)).toMatchObject({ next: { number: 2 }, minor: 100 });
 });
 

@@ -109,7 +109,7 @@ export const takeBack = (resale: Resale, side: ResaleSide, hand: Hand): Resale =
   const next = moved(resale, 'take_back', side, hand);
   untaken(resale);
   return resale.auction && !resale.auction.ended
-    ? { ...next, auction: { ...resale.auction, ended: { at: hand.now.toISOString(), sold: false } } }
+    ? { ...next, auction: { ...resale.auction, ended: { at: hand.now.toISOString(), sold: false, halted: true } } }
     : next;
 };
 
@@ -249,8 +249,9 @@ export const closeAuction = (
   if (resale.state !== 'listed' || !auction || auction.ended || now.toISOString() < auction.closesAt) return undefined;
   const hand: Hand = { actor: clock, now };
   const sold = isSold(auction, sealed) && open && leaderActive;
-  const after = { ...auction, ended: { at: now.toISOString(), sold } };
   const { leader, price } = auction;
+  const halted = !open || (leader !== undefined && !leaderActive);
+  const after = { ...auction, ended: { at: now.toISOString(), sold, ...(halted ? { halted: true as const } : {}) } };
   if (leader && !leaderActive)
     return moved(resale, 'lapse', 'clock', hand, { auction: after, passedOver: [...resale.passedOver, leader.bidderId] });
   if (!sold || !leader) return moved(resale, 'lapse', 'clock', hand, { auction: after });

@@ -29,7 +29,7 @@ interface AuctionView {
   readonly bids: number;
   readonly leads?: number;
   readonly least: number;
-  readonly ended?: { readonly at: string; readonly sold: boolean };
+  readonly ended?: { readonly at: string; readonly sold: boolean; readonly halted?: boolean };
   readonly latest: readonly {
     readonly bid: number;
     readonly number: number;

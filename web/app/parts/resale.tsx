@@ -83,6 +83,7 @@ export const SaleBox = ({ resale, refused, visitor }: Selling) => {
               ],
             ]}
           />
+          {auction.ended?.halted && <p className="mt-3 rounded-lg bg-honey-50 p-4">{words.halted}</p>}
           <p className="mt-3 text-[0.9375rem] text-soft">{words.extension(auction.extension.minutes, auction.extension.times)}</p>
         </>
       )}

@@ -90,6 +90,7 @@ const ko = {
     met: '최저가에 이름',
     unmet: '최저가에 이르지 못하고 끝남',
   } as Readonly<Record<string, string>>,
+  halted: '경매가 중단되어 낙찰자 없이 끝났습니다. 최저가에 이르렀는지와는 관계가 없습니다.',
   step: '다음 최소 입찰가',
   join: '입찰 참가 신청하기',
   joinText:
@@ -229,6 +230,7 @@ const en: typeof ko = {
     met: 'The reserve is reached',
     unmet: 'It ended below the reserve',
   },
+  halted: 'The auction was stopped and ended without an award. That says nothing of the reserve.',
   step: 'Next bid from',
   join: 'Apply to bid',
   joinText:
