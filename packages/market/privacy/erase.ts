@@ -110,7 +110,7 @@ export const erase = (item: Stored, scope: Scope): Erasure | undefined => {
     if (writers.length === 0) return taken(item, rule);
   }
   if (writers.length > 0 && isBy(item, writers, scope)) {
-    if (item.type === 'attachment') return { do: 'delete', files: filesIn(item.body) };
+    if (rule.file) return { do: 'delete', files: filesIn(item.body) };
     const done = taken(item, rule);
     if (done) return done;
   }

@@ -118,6 +118,8 @@ export interface RecordRule {
   readonly words?: readonly string[];
   /** Paths of ids or stamps of who wrote the `words`; where they name the erased one, the words go. */
   readonly writers?: readonly string[];
+  /** Is nothing but a file that somebody gave: goes with it when its writer is erased, though others of its class stay. */
+  readonly file?: true;
   /** Tells of things of others: goes when it names what was erased, in whatever place. `blank`: stays, with nothing in it. */
   readonly mentions?: 'delete' | 'blank';
   /**
@@ -238,6 +240,7 @@ export const retention = {
   attachment: rule({
     class: 'trade',
     keep: true,
+    file: true,
     words: ['attachment.name'],
     writers: ['by.actor', 'by.organisationId'],
   }),
@@ -251,7 +254,7 @@ export const retention = {
     words: ['content.title', 'content.about', 'content.lines[].name', 'content.lines[].spec'],
     writers: ['buyer.organisationId'],
   }),
-  rfqFile: rule({ class: 'trade', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
+  rfqFile: rule({ class: 'trade', keep: true, file: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
   rfqEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
   rfqQuestion: rule({
     class: 'trade',
@@ -295,7 +298,13 @@ export const retention = {
   dealEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
   nda: rule({ class: 'contract', keep: true }),
   room: rule({ class: 'trade', keep: true, words: ['groups'], writers: ['changed.actor', 'changed.organisationId'] }),
-  roomFile: rule({ class: 'trade', keep: true, words: ['file.name'], writers: ['created.actor', 'created.organisationId'] }),
+  roomFile: rule({
+    class: 'trade',
+    keep: true,
+    file: true,
+    words: ['file.name'],
+    writers: ['created.actor', 'created.organisationId'],
+  }),
   roomAccess: rule({ class: 'trade', keep: true }),
   roomQuestion: rule({
     class: 'trade',
@@ -455,7 +464,13 @@ export const retention = {
   channelContact: rule({ class: 'prospect', opened: { as: 'channelContact' } }),
   evaluationAsked: rule({ class: 'contract', keep: true }),
   evaluated: rule({ class: 'contract', keep: true }),
-  serviceFile: rule({ class: 'contract', keep: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
+  serviceFile: rule({
+    class: 'contract',
+    keep: true,
+    file: true,
+    words: ['file.name'],
+    writers: ['by.actor', 'by.organisationId'],
+  }),
   serviceJob: rule({
     class: 'contract',
     keep: true,
