@@ -446,6 +446,17 @@ test('of acceptance, withdrawal and re-pricing at one time exactly one comes to 
   expect(answers.filter((a) => a.status !== 200).map((a) => a.status)).toEqual([409, 409, 409]);
 });
 
+test('files that were announced and never came keep their places for an hour', async () => {
+  const { id } = (await as(m, 'buyer').post<RfqSeen>('/rfqs', { content: rfqContentAt(m.world.now()) })).body;
+  const made = await Promise.all([1, 2, 3, 4, 5].map((n) => specify(m, id, 1, `lost ${n}`)));
+  expect((await specify(m, id, 1, 'one more')).body.code).toBe('rfq.filesFull');
+  m.at(new Date(m.world.now().getTime() + 3_600_000));
+  const done = (fileId: string | undefined) => as(m, 'buyer').post<{ code?: string }>(`/rfqs/${id}/files/${fileId}/done`);
+  for (const n of [1, 2, 3, 4, 5]) expect((await done((await specify(m, id, 1, `found ${n}`)).body.fileId)).status).toBe(200);
+  // One of the first comes after all, and its place is taken.
+  expect((await done(made[0]?.body.fileId)).body.code).toBe('rfq.filesFull');
+});
+
 test('the clock expires an offer that nobody took, and its seller offers it again', async () => {
   const rfq = await openRfq(m);
   const quote = await offer(m, 'sme', rfq.id);

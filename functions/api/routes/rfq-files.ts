@@ -2,7 +2,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { maxAttachmentBytes } from '@sandan/market/deal/entry';
 import { hold } from '@sandan/market/listing/media';
-import { AnnouncedRfqFile, announceFile, changeFiles, shownFiles, takesFiles } from '@sandan/market/rfq/file';
+import { AnnouncedRfqFile, announceFile, arriveFile, changeFiles, shownFiles } from '@sandan/market/rfq/file';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
@@ -49,11 +49,11 @@ export const rfqFiles = [
       if (!rfq || !found) throw missing('file');
       const { key, ...file } = found.file;
       if (found.state === 'ready') return { body: file };
-      takesFiles(rfq);
+      const arrived = arriveFile(rfq, await rfqs.files.of(rfq.id), found);
       const stored = await filesOf(world).inspect(uploadKey(file.id), maxAttachmentBytes);
       hold(file, stored);
       if (stored) await filesOf(world).keep(uploadKey(file.id), key, stored.mark, found.file);
-      rfqs.files.put(work, { ...found, state: 'ready', version: found.version + 1 });
+      rfqs.files.put(work, arrived);
       rfqs.record(work, changeFiles(rfq, caller.actor, now));
       return { body: file };
     },

@@ -22,6 +22,16 @@ export const RfqFile = z.object({
 });
 export type RfqFile = z.infer<typeof RfqFile>;
 
+/** How long an announced file keeps a place: longer than the form stands open that it is uploaded with. */
+const placeMs = 3_600_000;
+
+/** Whether a line has all the files it can have, with those that may still arrive. */
+const isFull = (held: readonly RfqFile[], line: number, now: Date): boolean =>
+  held.filter((f) => f.line === line && (f.state === 'ready' || now.getTime() - Date.parse(f.by.at) < placeMs)).length >=
+  mostFiles;
+
+const full = (rfq: Pick<Rfq, 'id'>): Fault => new Fault('conflict', 'rfq.filesFull', rfq.id, { params: { count: mostFiles } });
+
 /** A specification that is announced before it is uploaded. */
 export const AnnouncedRfqFile = AnnouncedAttachment.extend({ line: RfqLine.shape.number }).meta({ id: 'AnnouncedRfqFile' });
 export type AnnouncedRfqFile = z.infer<typeof AnnouncedRfqFile>;
@@ -45,10 +55,16 @@ export const announceFile = (
 ): RfqFile => {
   takesFiles(rfq);
   if (!rfq.content.lines.some((l) => l.number === line)) throw invalidField('/line', 'quote.unknownLine');
-  if (held.filter((f) => f.line === line).length >= mostFiles)
-    throw new Fault('conflict', 'rfq.filesFull', rfq.id, { params: { count: mostFiles } });
+  if (isFull(held, line, now)) throw full(rfq);
   const file = { ...attach(rfq.id, id, announced), key: `rfqs/${rfq.id}/${id}` };
   return { version: 1, rfqId: rfq.id, line, state: 'waiting', file, by: stamp(actor, now) };
+};
+
+/** The file once it has come; its place may have gone to another if it was long under way. @throws Fault conflict `rfq.filesClosed`, `rfq.filesFull` */
+export const arriveFile = (rfq: Rfq, held: readonly RfqFile[], file: RfqFile): RfqFile => {
+  takesFiles(rfq);
+  if (held.filter((f) => f.line === file.line && f.state === 'ready').length >= mostFiles) throw full(rfq);
+  return { ...file, state: 'ready', version: file.version + 1 };
 };
 
 /** That a file came to the draft, or was taken from it: a change of the draft like any other. @throws Fault conflict `rfq.filesClosed` */
