@@ -35,7 +35,7 @@ const eraseRecord = async (world: PrivacyWorld, item: Stored, scope: Scope): Pro
 const strayFiles = async (world: PrivacyWorld, { subject, ids }: Scope): Promise<void> => {
   const folders = [
     ...(subject.is === 'organisation' ? [`imports/${subject.id}/`] : []),
-    ...[...ids].filter((id) => id.startsWith('lst_')).map((id) => `listings/${id}/`),
+    ...[...ids].filter((id) => id.startsWith('lst_')).map((id) => `media/${id}/`),
   ];
   for (const folder of folders) for await (const key of world.objects.list(folder)) await world.objects.purge(key);
 };

@@ -7,6 +7,7 @@ import { walk } from '@sandan/store/privacy';
 import { partitionAt, removeAt, removePointer, type Sweep } from '@sandan/store/sweep';
 import { add, commit, work } from '@sandan/store/work';
 import { purgeFile } from './files.ts';
+import { straysOf } from './stray.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
 
 const pageSize = 500;
@@ -52,14 +53,23 @@ const takeAway = async (world: PrivacyWorld, item: Stored): Promise<number> => {
   return all.length;
 };
 
-const onePage = async (world: PrivacyWorld, from: Sweep['from']) => {
+const onePage = async (world: PrivacyWorld, { from, since }: Sweep) => {
   const { items, next } = await walk(world.stores.db, from, pageSize);
   const counts: Record<string, number> = {};
+  let held = false;
   for (const item of items) {
     if (isForgotten(item, world.now())) {
       await removeAt(world.stores.db, item);
       counts[item.type] = (counts[item.type] ?? 0) + 1;
       continue;
+    }
+    const strays = await straysOf(world, item, since);
+    if (strays.length > 0) {
+      if (await isHeld(world, [item])) held = true;
+      else {
+        for (const key of strays) await purgeFile(world, key);
+        counts.stray = (counts.stray ?? 0) + strays.length;
+      }
     }
     if (!isOver(item, world.now())) continue;
     try {
@@ -69,7 +79,7 @@ const onePage = async (world: PrivacyWorld, from: Sweep['from']) => {
       if (!(cause instanceof Fault) || cause.kind !== 'conflict') throw cause;
     }
   }
-  return { counts, next };
+  return { counts, next, held };
 };
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -77,25 +87,27 @@ const sum = (counts: Readonly<Record<string, number>>): number => Object.values(
 const beginning = (last: Sweep | undefined, now: Date): Sweep | undefined => {
   if (last && !last.ended) return last;
   if (last?.ended && now.getTime() - Date.parse(last.ended) < pauseMs) return undefined;
-  return { version: last?.version ?? 0, begun: now.toISOString(), counts: {} };
+  const since = last?.held ? last.since : last?.begun;
+  return { version: last?.version ?? 0, begun: now.toISOString(), ...(since ? { since } : {}), counts: {} };
 };
 
 /**
  * Goes through the table once a day and takes away what has had its time (`packages/market/privacy/end.ts`), what the table should have
- * dropped and has not, but nothing that names somebody on whom a legal hold lasts. Says after each page how far it is, so that the next run goes on there. Answers how many records went.
+ * dropped and has not, and files that no record names any more, but nothing that names somebody on whom a legal hold lasts. Says after each
+ * page how far it is, so that the next run goes on there. Answers how many records and files went.
  */
 export const runSweep = async (world: PrivacyWorld, until: number): Promise<number> => {
   const { stores, now } = world;
   let sweep = beginning(await stores.sweep.get(), now());
   let gone = 0;
   while (sweep && Date.now() < until) {
-    const { counts, next } = await onePage(world, sweep.from);
+    const { counts, next, held } = await onePage(world, sweep);
     gone += sum(counts);
     const { from: _, ...rest } = sweep;
     const all = { ...rest.counts };
     for (const [type, n] of Object.entries(counts)) all[type] = (all[type] ?? 0) + n;
     const end = next ? { from: next } : { ended: now().toISOString() };
-    const saved: Sweep = { ...rest, ...end, counts: all, version: sweep.version + 1 };
+    const saved: Sweep = { ...rest, ...end, ...(held ? { held } : {}), counts: all, version: sweep.version + 1 };
     await stores.sweep.save(saved);
     sweep = saved.ended ? undefined : saved;
   }

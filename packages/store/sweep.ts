@@ -11,6 +11,10 @@ export const Sweep = z.object({
   /** Where the next page begins; absent at a beginning, and once a round is done. */
   from: z.record(z.string(), z.string()).optional(),
   begun: z.iso.datetime(),
+  /** When the round before began whose changes this one looks at for files that nothing names; absent: at all. */
+  since: z.iso.datetime().optional(),
+  /** A legal hold kept such files; the next round looks at the same changes again. */
+  held: z.boolean().optional(),
   /** When the last round came to its end. */
   ended: z.iso.datetime().optional(),
   /** Records taken away in the round under way, or in the last one, by type. */
@@ -25,8 +29,8 @@ export const sweep = (db: Database, cursors: Cursors) => {
   return { get: () => all.get(key), save: all.save };
 };
 
-/** Everything under one partition key, as stored. */
-export const partitionAt = async (db: Database, pk: string): Promise<Stored[]> => {
+/** Everything under one partition key, or what begins so there, as stored. */
+export const partitionAt = async (db: Database, pk: string, begins?: string): Promise<Stored[]> => {
   const found: Stored[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -34,8 +38,8 @@ export const partitionAt = async (db: Database, pk: string): Promise<Stored[]> =
       new QueryCommand({
         TableName: db.tableName,
         ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
+        KeyConditionExpression: begins ? 'pk = :pk AND begins_with(sk, :begins)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(begins ? { ':begins': begins } : {}) },
         ...(from ? { ExclusiveStartKey: from } : {}),
       }),
     );

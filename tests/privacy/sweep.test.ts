@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifyAudit } from '@sandan/fn-auditor/verify';
+import { rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as, publish } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -141,4 +142,75 @@ test('a round that is cut short goes on where it was', async () => {
   }
   await m.run('privacy');
   expect((await m.world.stores.sweep.get())?.ended).toBe('2029-12-01T00:00:00.000Z');
+});
+
+test('a file that its owner took off is gone from the store within two days, and one that is still named stays', async () => {
+  const { objects } = m.world;
+  const kept = async (under: string) => {
+    const keys: string[] = [];
+    for await (const key of objects?.list(under) ?? []) keys.push(key);
+    return keys;
+  };
+  const put = async <T>(who: string, path: string, file: object, seen?: number) => {
+    const sha256 = createHash('sha256').update(drawing).digest('hex');
+    const said = { name: '도면.pdf', type: 'application/pdf', bytes: drawing.length, sha256, ...file };
+    const { body } = await as(m, who).post<{ fileId: string; mediaId: string; upload: { url: string; fields: object } }>(
+      path,
+      said,
+    );
+    const form = new FormData();
+    for (const [name, value] of Object.entries(body.upload.fields)) form.set(name, value);
+    form.set('file', new Blob([new Uint8Array(drawing)]));
+    expect((await fetch(body.upload.url, { method: 'POST', body: form })).ok).toBe(true);
+    const id = body.fileId ?? body.mediaId;
+    const done = await as(m, who).post<T>(`${path}/${id}/done`, undefined, seen === undefined ? {} : { seen });
+    expect(done.status, done.text).toBe(200);
+    return id;
+  };
+  const listing = await as(m, 'office').post<Asked>('/listings', {
+    kind: 'product',
+    content: { title: { ko: '볼 밸브' }, summary: { ko: '밸브를 만듭니다.' }, keywords: ['밸브'], attributes: {} },
+  });
+  const media = `/listings/${listing.body.id}/media`;
+  const pictures = [await put('office', media, { kind: 'document' }), await put('office', media, { kind: 'document' })];
+  const content = rfqContentAt(m.world.now());
+  const rfq = (await as(m, 'buyer').post<Asked>('/rfqs', { content })).body;
+  const files = `/rfqs/${rfq.id}/files`;
+  const specs = [
+    await put('buyer', files, { line: 1 }),
+    await put('buyer', files, { line: 1 }),
+    await put('buyer', files, { line: 2 }),
+  ];
+  const folders = [`media/${listing.body.id}/`, `rfqs/${rfq.id}/`];
+  const all = async () =>
+    (await Promise.all(folders.map(kept))).map((keys) => keys.map((key) => key.split('/').at(-1)).toSorted());
+  expect(await all()).toEqual([pictures.toSorted(), specs.toSorted()]);
+  await m.run('privacy');
+  expect(await all()).toEqual([pictures.toSorted(), specs.toSorted()]);
+
+  m.at('2026-11-26T01:30:00Z');
+  const versionOf = async (who: string, path: string) => (await as(m, who).get<Asked>(path)).body.version;
+  const drop = async (who: string, path: string, id: string | undefined) => {
+    const seen = await versionOf(who, path.replace(/\/(?:media|files)$/, ''));
+    expect((await as(m, who).delete(`${path}/${id}`, { seen })).status).toBe(200);
+  };
+  await drop('office', media, pictures[0]);
+  await drop('buyer', files, specs[0]);
+  const shorter = { ...content, lines: content.lines.slice(0, 1) };
+  const changed = await as(m, 'buyer').put(
+    `/rfqs/${rfq.id}`,
+    { content: shorter },
+    { seen: await versionOf('buyer', `/rfqs/${rfq.id}`) },
+  );
+  expect(changed.status).toBe(200);
+  const hold = { subject: { is: 'organisation', id: m.organisations.buyer }, reason: 'a lawsuit about a drawing' };
+  const held = await as(m, 'operator').post<{ id: string }>('/privacy/holds', hold);
+  m.at('2026-11-27T02:00:00Z');
+  await m.run('privacy');
+  expect(await all()).toEqual([[pictures[1]], specs.toSorted()]);
+  await as(m, 'operator').post(`/privacy/holds/${m.organisations.buyer}/${held.body.id}/lift`);
+  m.at('2026-11-28T03:00:00Z');
+  await m.run('privacy');
+  expect(await all()).toEqual([[pictures[1]], [specs[1]]]);
+  expect(await swept()).toMatchObject({ stray: 2 });
 });
