@@ -5885,6 +5885,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resource-kinds/{kind}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+        get: operations["resources.beside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -8162,7 +8179,7 @@ export interface components {
             /** Format: date-time */
             end: string;
             /** @enum {string} */
-            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            kind: "instrument" | "room" | "operator" | "interpreter" | "video_room" | "warehouse_slot" | "test_line" | "simulation" | "design" | "training" | "consumable";
             name: {
                 [key: string]: string;
             };
@@ -13525,7 +13542,7 @@ export interface components {
             cancellation?: components["schemas"]["CancellationLadder"];
             capacity: number;
             /** @enum {string} */
-            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            kind: "instrument" | "room" | "operator" | "interpreter" | "video_room" | "warehouse_slot" | "test_line" | "simulation" | "design" | "training" | "consumable";
             limits?: components["schemas"]["BookingLimit"][];
             listingId?: string;
             name: {
@@ -13560,7 +13577,7 @@ export interface components {
             demo: boolean;
             id: string;
             /** @enum {string} */
-            kind: "instrument" | "room" | "operator" | "test_line" | "simulation" | "design" | "training" | "consumable";
+            kind: "instrument" | "room" | "operator" | "interpreter" | "video_room" | "warehouse_slot" | "test_line" | "simulation" | "design" | "training" | "consumable";
             limits?: components["schemas"]["BookingLimit"][];
             listingId?: string;
             name: {
@@ -34948,6 +34965,57 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResaleView"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resources.beside": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                kind: "room" | "operator" | "interpreter" | "video_room" | "warehouse_slot" | "consumable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResourceView"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -330,6 +330,7 @@ export const policy = {
   'resources.create': { organisation: equippers },
   'resources.list': { organisation: members },
   'resources.ofListing': { public: everyone, organisation: members },
+  'resources.beside': { public: everyone },
   'resources.read': { public: everyone, organisation: members },
   'resources.change': { organisation: equippers },
   'resources.act': { organisation: equippers },

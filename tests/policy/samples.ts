@@ -524,6 +524,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'resources.create': { path: () => '/resources', body: instrument },
   'resources.list': { path: () => '/resources' },
   'resources.ofListing': { path: (t) => `/listings/${t.listing}/resources` },
+  'resources.beside': { path: () => '/resource-kinds/interpreter/resources' },
   'resources.read': { path: (t) => `/resources/${t.resource}` },
   'resources.change': { path: (t) => `/resources/${t.resource}`, body: instrument, changes: true },
   'resources.act': { path: (t) => `/resources/${t.resource}/actions`, body: { action: 'pause' }, changes: true },

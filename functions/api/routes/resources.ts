@@ -4,6 +4,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { availability } from '@sandan/market/booking/availability';
 import { outageChange } from '@sandan/market/booking/outage';
 import { type Resource, ResourceContent, resourceActions } from '@sandan/market/booking/resource';
+import { besideKinds } from '@sandan/market/booking/resource-kind';
 import { describe, moveResource, redescribe } from '@sandan/market/booking/resource-verbs';
 import { permissionsHeld } from '@sandan/market/company/membership';
 import * as z from 'zod';
@@ -99,6 +100,21 @@ export const resources = [
       permit(listing?.state === 'published' ? 'public' : listing ? own : 'other');
       const found = (await world.stores.resources.atListing(params.id)).filter((r) => r.state !== 'retired');
       return { body: { items: await Promise.all(found.slice(0, 50).map((r) => resourceView(world, r, caller))) } };
+    },
+  }),
+  endpoint({
+    operation: 'resources.beside',
+    method: 'get',
+    path: '/resource-kinds/{kind}/resources',
+    summary: 'What of one kind can be booked with something else: interpreters, rooms, operators, storage',
+    answer: listOf(ResourceView),
+    params: z.object({ kind: z.enum(besideKinds) }),
+    query: PageQuery,
+    handle: async ({ permit, params, query, caller, world }) => {
+      permit('public');
+      const found = await world.stores.resources.beside(params.kind, query);
+      const items = await Promise.all(found.items.map((r) => resourceView(world, r, caller)));
+      return { body: { items, ...(found.next ? { next: found.next } : {}) } };
     },
   }),
   endpoint({

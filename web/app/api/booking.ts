@@ -120,7 +120,7 @@ export interface BookingView {
   readonly start: string;
   readonly end: string;
   readonly purpose?: string;
-  readonly due?: { readonly step: string; readonly at: string };
+  readonly due?: { readonly step: string; readonly at: string; readonly until?: string };
   readonly queue?: { readonly position: number; readonly of: number };
   readonly use?: { readonly checkedIn?: string; readonly started?: string; readonly ended?: string };
   /** To whom it is offered; of those who hold it. */

@@ -117,13 +117,40 @@ const beside: readonly { key: string; by: OrganisationKey; said: Record<string, 
     key: 'video-room',
     by: 'nuri',
     said: {
-      kind: 'room',
+      kind: 'video_room',
       name: { ko: '기술이전센터 화상 상담실', en: 'Video room of the licensing office' },
       about: {
         ko: '여덟 명이 앉는 방입니다. 해외 기업과 기술 상담을 할 때 쓰며, 쓰임새를 보고 승인합니다.',
         en: 'Seats eight, for technology talks with companies abroad. We look at the purpose before we agree.',
       },
       approval: { mode: 'manager', hours: 30, requests: 'hold', rivals: 'waitlist' },
+    },
+  },
+  {
+    key: 'interpreter',
+    by: 'haneulmaru',
+    said: {
+      kind: 'interpreter',
+      name: { ko: '시험 참관 영어 통역', en: 'English interpreter for witnessed tests' },
+      about: {
+        ko: '시험을 참관하는 해외 고객에게 시험 절차와 결과를 영어로 통역합니다. 현장과 화상 모두 됩니다.',
+        en: 'Interprets procedure and results for customers from abroad who witness a test, on site or by video.',
+      },
+      capacity: 1,
+    },
+  },
+  {
+    key: 'warehouse-slot',
+    by: 'haneulmaru',
+    said: {
+      kind: 'warehouse_slot',
+      name: { ko: '시험품 보관 자리(파렛트 1장)', en: 'Storage for test pieces (one pallet)' },
+      about: {
+        ko: '시험 전후의 시험품을 항온 창고에 둡니다. 한 자리에 1.1 m 파렛트 한 장, 1톤까지입니다.',
+        en: 'Keeps test pieces before and after the test in a warehouse at constant temperature. One 1.1 m pallet of up to a tonne each.',
+      },
+      capacity: 12,
+      rules: { ...hourly.rules, buffer: { before: 0, after: 0, stacking: 'add' } },
     },
   },
 ];

@@ -326,7 +326,7 @@ export default function BookingPage() {
             <Replan booking={booking} refused={refused} />
             {(state in words.todo || booking.queue || forward.length > 0) && (
               <section aria-label={words.state} className="card grid gap-4 p-5 shadow-card">
-                {todo && due && <p className="font-semibold">{todo(moment(due.at, language))}</p>}
+                {todo && due && <p className="font-semibold">{todo(moment(due.until ?? due.at, language))}</p>}
                 {booking.queue && <p className="font-semibold">{words.queue(booking.queue.position, booking.queue.of)}</p>}
                 {forward.map(({ action: name, reasons }) => (
                   <Action key={name} action={name} reasons={reasons} booking={booking} refused={refused} />

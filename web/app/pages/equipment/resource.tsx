@@ -14,6 +14,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { SeriesCheck, SeriesView } from '../../api/series.ts';
 import type { ServiceLine } from '../../api/service.ts';
 import type { Items } from '../../api/views.ts';
+import { type BesideKind, besideFor, chosenBeside } from '../../format/beside.server.ts';
 import { amount } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { repeatingIn, shownTimes } from '../../format/series-form.server.ts';
@@ -22,6 +23,7 @@ import { inLanguage, textIn } from '../../format/text.ts';
 import { daysShown, weekOf } from '../../format/week.server.ts';
 import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
+import { BesideFields } from '../../parts/beside.tsx';
 import { BookOver } from '../../parts/booking-over.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
@@ -89,7 +91,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     end: after(chosen.instant, chosen.minutes, resource.zone),
     quantity: chosen.quantity,
   };
-  const check = books && part ? await api.send<CheckView>('POST', '/bookings/check', { body: { parts: [part] } }) : undefined;
+  const [kinds, beside] = books ? [await besideFor(api, resource.id, language), chosenBeside(search.getAll('with'))] : [[], []];
+  const parts = part && [part, ...beside.map((resourceId) => ({ ...part, resourceId, quantity: 1 }))];
+  const check = books && parts ? await api.send<CheckView>('POST', '/bookings/check', { body: { parts } }) : undefined;
   const quoted =
     books && part
       ? await api.find<QuotedView>(`/resources/${resource.id}/quote`, {
@@ -128,6 +132,9 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     today,
     chosen: { ...chosen, wall: chosen.instant ? wallTime(Date.parse(chosen.instant), resource.zone) : undefined },
     end: part && wallTime(Date.parse(part.end), resource.zone),
+    kinds,
+    beside,
+    others: check?.ok ? othersIn(check.value, kinds) : [],
     lengths: lengthsOf(resource),
     books,
     asks: Object.hasOwn(serviceKinds, resource.kind) && person?.active != null && person.active !== resource.owner.organisationId,
@@ -141,6 +148,17 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     back: `/${language}/resources/${resource.id}?${search}`,
   };
 };
+
+/** What stands in the way of what is to be booked with it. */
+const othersIn = ({ parts }: CheckView, kinds: readonly BesideKind[]) =>
+  parts.slice(1).map(({ resourceId, obstacles, taken }) => {
+    const name = kinds.flatMap((k) => k.options).find((o) => o.value === resourceId)?.name ?? resourceId;
+    return { name, resourceId, obstacles, taken };
+  });
+
+/** Whether all of it can be had. */
+const isGood = ({ check, others }: Pick<Data, 'check' | 'others'>): boolean =>
+  check !== undefined && [check, ...others].every((one) => one.obstacles.length === 0 && !one.taken);
 
 /** Holds the time that was chosen, and leads to where it is confirmed. */
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
@@ -178,8 +196,9 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const first = made.value.times.find((t) => t.bookingId)?.bookingId;
     return redirect(`/${languageOf(params.lang)}/bookings/${first}?done`);
   }
+  const beside = chosenBeside(sheet.texts('with')).map((resourceId) => ({ resourceId, start, end, quantity: 1 }));
   const body = {
-    parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }],
+    parts: [{ resourceId: resource.id, start, end, quantity: Number(sheet.text('quantity') || '1') }, ...beside],
     ...(purpose ? { purpose } : {}),
   };
   if (sheet.text('do') === 'override') {
@@ -206,7 +225,7 @@ const Verdict = ({ data }: { data: Data }) => {
   const language = useLanguage();
   const { check } = data;
   if (!check) return null;
-  const good = check.obstacles.length === 0 && !check.taken;
+  const good = isGood(data);
   return (
     <div role="status" className={`rounded-lg px-4 py-3 ${good ? 'bg-pine-50 text-pine-900' : 'bg-clay-50 text-clay-900'}`}>
       <p className="flex items-center gap-2 font-semibold">
@@ -229,6 +248,10 @@ const Verdict = ({ data }: { data: Data }) => {
               )}
             </li>
           ))}
+          {data.others.flatMap((other) => [
+            ...(other.taken ? [<li key={other.resourceId}>{`${other.name}: ${words.taken}`}</li>] : []),
+            ...other.obstacles.map((o) => <li key={`${other.resourceId}-${o.code}`}>{`${other.name}: ${o.text}`}</li>),
+          ])}
         </ul>
       )}
     </div>
@@ -285,8 +308,8 @@ const Wizard = ({ data }: { data: Data }) => {
   const language = useLanguage();
   const series = useSeriesWords();
   const { resource, chosen, lengths } = data;
-  const good = data.check !== undefined && data.check.obstacles.length === 0 && !data.check.taken;
-  const waits = data.check?.taken === true && data.check.obstacles.length === 0;
+  const good = isGood(data);
+  const waits = data.check?.taken === true && data.check.obstacles.length === 0 && data.beside.length === 0;
   const { rules } = resource;
   return (
     <section aria-labelledby="choose" className="card grid gap-4 p-5">
@@ -321,6 +344,7 @@ const Wizard = ({ data }: { data: Data }) => {
             />
           )}
         </div>
+        <BesideFields kinds={data.kinds} chosen={data.beside} />
         {data.books && <RepeatFields chosen={data.repeating} first={data.today} />}
         <Button kind="plain">{words.check}</Button>
       </Form>
@@ -341,6 +365,9 @@ const Wizard = ({ data }: { data: Data }) => {
             <FormErrors refused={refused} names={{ '/parts/0': 'purpose' }} scope="hold-">
               <FormKey of={`hold-${chosen.date}${chosen.time}-${chosen.minutes}`} />
               <Chosen data={data} />
+              {data.beside.map((id) => (
+                <input key={id} type="hidden" name="with" value={id} />
+              ))}
               <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} lines={3} max={1000} />
               {waits && <input type="hidden" name="do" value="wait" />}
               <p className="text-[0.9375rem] text-soft">{waits ? words.waitText : words.holdText(rules.hold)}</p>

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { actOn, book, bookParts, resourceOf } from './story.ts';
+
+let m: Cast;
+afterEach(() => m.close());
+const ten = ['2026-12-01T10:00', '2026-12-01T12:00'] as const;
+const time = { start: `${ten[0]}:00+09:00`, end: `${ten[1]}:00+09:00` };
+
+const found = async (kind: string) =>
+  (await as(m, 'sme').get<{ items: { id: string }[] }>(`/resource-kinds/${kind}/resources`)).body.items?.map((r) => r.id);
+
+test('an instrument is booked with a room, an operator, an interpreter, a video room, storage and material of several owners, or nothing is', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const kinds = ['room', 'operator', 'interpreter', 'video_room', 'warehouse_slot', 'consumable'];
+  const ids = await Promise.all(kinds.map((kind, n) => resourceOf(m, { kind }, n % 2 === 0 ? 'office' : 'equipment')));
+  const [, , interpreter = '', , storage = ''] = ids;
+  const parts = [await resourceOf(m), ...ids].map((resourceId) => ({ resourceId, ...time }));
+  for (const [n, kind] of kinds.entries()) expect(await found(kind)).toEqual([ids[n]]);
+
+  const theirs = (await book(m, 'buyer', interpreter, ten)).body;
+  const refused = await bookParts(m, 'sme', parts);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'booking.taken', errors: [{ pointer: '/parts/3' }] } });
+  for (const id of ids.filter((one) => one !== interpreter)) {
+    const day = [Date.parse(time.start) - 86_400_000, Date.parse(time.end)] as const;
+    expect(await m.world.stores.claims.of(id, ...day)).toEqual([]);
+  }
+
+  await actOn(m, 'buyer', theirs, 'cancel', { reason: 'plans' });
+  const booked = await bookParts(m, 'sme', parts);
+  expect(booked.body).toMatchObject({ state: 'confirmed' });
+  expect(booked.body.parts.map((p) => p.resourceId)).toEqual(parts.map((p) => p.resourceId));
+  expect((await book(m, 'buyer', storage, ten)).body).toMatchObject({ code: 'booking.taken' });
+});
+
+test('what is paused or of no such kind is not offered beside', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const id = await resourceOf(m, { kind: 'interpreter' });
+  expect((await as(m, 'office').post(`/resources/${id}/actions`, { action: 'pause' }, { seen: 1 })).status).toBe(200);
+  expect(await found('interpreter')).toEqual([]);
+  for (const kind of ['instrument', 'butler'])
+    expect((await as(m, 'sme').get(`/resource-kinds/${kind}/resources`)).status).toBeGreaterThanOrEqual(400);
+});
