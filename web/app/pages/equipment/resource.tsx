@@ -36,6 +36,7 @@ import { ResourceRules } from '../../parts/resource-rules.tsx';
 import { AskService } from '../../parts/service-forms.tsx';
 import { WeekTable } from '../../parts/week-table.tsx';
 import { visit } from '../../visit.ts';
+import { useBesideWords } from '../../words/beside.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
 import { useSeriesWords } from '../../words/series.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -307,6 +308,7 @@ const Wizard = ({ data }: { data: Data }) => {
   const words = useBookingWords();
   const language = useLanguage();
   const series = useSeriesWords();
+  const beside = useBesideWords();
   const { resource, chosen, lengths } = data;
   const good = isGood(data);
   const waits = data.check?.taken === true && data.check.obstacles.length === 0 && data.beside.length === 0;
@@ -351,7 +353,7 @@ const Wizard = ({ data }: { data: Data }) => {
       {chosen.wall && data.end && <p className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</p>}
       {data.price && (
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="text-soft">{data.repeating ? series.each : words.price}</span>
+          <span className="text-soft">{data.repeating ? series.each : data.beside.length > 0 ? beside.alone : words.price}</span>
           <span className="text-lg font-bold tabular-nums">
             {data.price} <span className="text-sm font-normal text-soft">{words.vat}</span>
           </span>
