@@ -222,7 +222,7 @@ test('a by-product goes out by agreement, with lorries confirmed, contested and 
   ]);
   expect(books.money).toMatchObject({ charged: 98_728_000, paid: 50_000_000, owed: 48_728_000 });
   expect(books.permits).toMatchObject({ discharge: { issuer: '시흥시' }, recycling: { issuer: '안산시' } });
-  expect(books.avoided).toMatchObject({ grams: 455_563_219, factor: { material: 'aluminium', published: '7.20' } });
+  expect(books.avoided).toMatchObject({ grams: 401_800_000, factor: { grams: 7000, year: 2026 } });
 });
 
 test('one sample has passed and waits for its order, another was asked for yesterday', async () => {
