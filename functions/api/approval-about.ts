@@ -5,13 +5,23 @@ import { unsealed } from '@sandan/market/quote/quote-verbs';
 import type { Resale } from '@sandan/market/resale/resale';
 import { isShown } from '@sandan/market/resale/resale';
 import type { Gated } from './approving.ts';
+import { gatedSeries, gatedWish } from './booking-gated.ts';
+import { resourcesOf } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { gatedInquiry, gatedOfftake, gatedQuote, gatedResale, gatedSample, gatedService } from './gated.ts';
 import { relationToInquiry } from './inquiry-view.ts';
 import type { World } from './world.ts';
 
 type About<K extends ApprovalAbout['kind']> = Extract<ApprovalAbout, { kind: K }>;
-type Found<K extends ApprovalAbout['kind']> = (world: World, about: About<K>, caller: Caller) => Promise<Gated | undefined>;
+type Found<K extends ApprovalAbout['kind']> = (
+  world: World,
+  about: About<K>,
+  caller: Caller,
+  now: Date,
+) => Promise<Gated | undefined>;
+
+/** Longest time of one part that a request is priced for. */
+const longestDays = 92;
 
 /** The programme of an application, as rules for approval name it. @throws Fault invalid `support.notActive` where it is another's */
 export const programmeOf = async ({ stores }: World, id: string, organisationId: string, pointer: string): Promise<string> => {
@@ -27,6 +37,12 @@ const priceOf = ({ proposal, price, auction }: Resale, organisationId: string, m
   if (price) return price;
   if (auction && minor === undefined) throw invalidField('/about/minor', 'field.required');
   return minor === undefined ? undefined : { currency: 'KRW' as const, minor };
+};
+
+/** @throws Fault conflict `approval.notNeeded` where nothing is to be paid */
+const needed = (gated: Gated | undefined): Gated => {
+  if (!gated) throw new Fault('conflict', 'approval.notNeeded');
+  return gated;
 };
 
 const found: { readonly [K in ApprovalAbout['kind']]: Found<K> } = {
@@ -48,8 +64,7 @@ const found: { readonly [K in ApprovalAbout['kind']]: Found<K> } = {
   sample: async ({ stores }, { id, number }, caller) => {
     const sample = await stores.samples.byId(id);
     if (!sample || sample.buyer.organisationId !== caller.organisation?.id) return undefined;
-    const gated = gatedSample(sample);
-    if (!gated) throw new Fault('conflict', 'approval.notNeeded');
+    const gated = needed(gatedSample(sample));
     if ((gated.about as About<'sample'>).number !== number) throw new Fault('conflict', 'sample.stale');
     return gated;
   },
@@ -80,6 +95,29 @@ const found: { readonly [K in ApprovalAbout['kind']]: Found<K> } = {
     if (!amount) throw new Fault('conflict', 'approval.notNeeded');
     return gatedResale(resale, home, amount);
   },
+  booking: async (world, about, caller, now) => {
+    const home = caller.organisation?.id;
+    const ids = about.parts.map((p) => p.resourceId);
+    for (const { start, end } of about.parts) {
+      const length = Date.parse(end) - Date.parse(start);
+      if (length <= 0 || length > longestDays * 86_400_000)
+        throw invalidField('/about/parts', 'resource.window', { days: longestDays });
+    }
+    const resources = await resourcesOf(world, ids);
+    if (!resources || !home) return undefined;
+    const { applicationId } = about;
+    const paying = applicationId && {
+      applicationId,
+      programme: await programmeOf(world, applicationId, home, '/about/applicationId'),
+    };
+    return needed(await gatedWish(world, about, resources, home, now, paying || undefined));
+  },
+  series: async (world, about, caller, now) => {
+    const home = caller.organisation?.id;
+    const resource = (await resourcesOf(world, [about.resourceId]))?.get(about.resourceId);
+    if (!resource || !home) return undefined;
+    return needed(await gatedSeries(world, about, resource, home, now));
+  },
 };
 
 /**
@@ -87,9 +125,14 @@ const found: { readonly [K in ApprovalAbout['kind']]: Found<K> } = {
  * clear a large thing. @throws Fault missing where the caller has no part in it; conflict `….stale` of a version that is not the last,
  * `approval.notNeeded` where nothing is to be paid by the caller's organisation
  */
-export const gatedBy = async <K extends ApprovalAbout['kind']>(world: World, about: About<K>, caller: Caller): Promise<Gated> => {
+export const gatedBy = async <K extends ApprovalAbout['kind']>(
+  world: World,
+  about: About<K>,
+  caller: Caller,
+  now: Date,
+): Promise<Gated> => {
   const find: Found<K> = found[about.kind as K];
-  const gated = await find(world, about, caller);
+  const gated = await find(world, about, caller, now);
   if (!gated) throw missing(about.kind);
   return gated;
 };

@@ -14,6 +14,7 @@ import { endingNow, movedPart, retimed, shifted } from '@sandan/market/booking/t
 import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import { followBookings } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
+import { bookable, dearerCleared } from './booking-gated.ts';
 import { atOnceStill } from './booking-rules.ts';
 import { seenBy } from './booking-view.ts';
 import { claimsAround, contended, obstaclesOf, openTo, resourcesOf } from './booking-wish.ts';
@@ -103,6 +104,7 @@ const confirmed = async ({ world, caller, now, work }: Acting, booking: Booking)
   const resources = await resourcesIn(world, booking);
   refuseOut(booking.parts, resources, now);
   const next = await confirmation(world, booking, resources, caller, now);
+  await bookable(world, booking, caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };
@@ -194,6 +196,7 @@ const reschedule = async (
     retimed: true,
     ...(due ? { due } : {}),
   });
+  if (charged || booking.state === 'requested') await dearerCleared(world, booking, next, caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };
@@ -216,6 +219,7 @@ const accepted = async ({ world, caller, now, work }: Acting, booking: Booking):
     );
   const atOnce = await atOnceStill(world, resources, booking.booker.personId, caller, now);
   const next = accept({ ...booking, parts: askedAgain(booking.parts, atOnce) }, hoursOf(resources), caller.actor, now);
+  await bookable(world, next, caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };

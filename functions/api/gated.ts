@@ -15,11 +15,17 @@ export const categories = {
   goods: 'goods',
   sample: 'sample',
   service: 'service',
+  booking: 'booking',
   byproduct: 'byproduct',
   machine: 'machine',
 } as const;
 
-const buying = (category: keyof typeof categories, amount: ApprovalSubject['amount'], programme?: string): ApprovalSubject => ({
+/** What is bought, under a category, for no more than an amount. */
+export const buying = (
+  category: keyof typeof categories,
+  amount: ApprovalSubject['amount'],
+  programme?: string,
+): ApprovalSubject => ({
   kind: 'purchase',
   category: categories[category],
   ...(amount ? { amount: { currency: amount.currency, minor: amount.minor } } : {}),

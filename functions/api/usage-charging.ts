@@ -20,6 +20,8 @@ import { bearing, isGone, releasing, stands, subjectOf } from '@sandan/market/us
 import type { UsageLine } from '@sandan/market/usage/log';
 import { chargedTime, linesOf, netOf, type Used } from '@sandan/market/usage/quote';
 import { priceClassFor, priceOf, writeCharges } from '@sandan/store/charging';
+import { programmeOf } from './approval-about.ts';
+import { bookingCleared, gatedBooking } from './booking-gated.ts';
 import type { Call } from './endpoint.ts';
 
 type Charging = Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>;
@@ -161,6 +163,14 @@ export const paidBy = async (call: Charging, booking: Booking, part: number, pay
     const verbs = budget ? releasing(budget, base, hand) : [];
     if (budget && verbs.length > 0) applications.advance(work, chain(budget, verbs));
     support = 0;
+  }
+  if (wanted && wanted !== old) {
+    const one = { ...booking, parts: [partIn(booking, part)] };
+    const find = async () => {
+      const programme = await programmeOf(world, wanted, base.userId, '/applicationId');
+      return gatedBooking(world, one, base.userId, { applicationId: wanted, programme });
+    };
+    await bookingCleared(world, base.userId, find, call.caller);
   }
   if (wanted && base.state === 'planned') support = await shared(call, base, wanted, stands(booking));
   const next = asWritten(payBy(base, payers, support, hand), stored);

@@ -7607,6 +7607,26 @@ export interface components {
                 kind: "resale";
                 minor?: number;
                 number: number;
+            } | {
+                applicationId?: string;
+                /** @enum {string} */
+                kind: "booking";
+                parts: {
+                    /** Format: date-time */
+                    end: string;
+                    quantity: number;
+                    resourceId: string;
+                    /** Format: date-time */
+                    start: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "series";
+                minutes: number;
+                quantity: number;
+                resourceId: string;
+                rule: string;
+                start: components["schemas"]["WallTime"];
             };
             note?: string;
             subject: components["schemas"]["ApprovalSubject"];
@@ -7669,6 +7689,26 @@ export interface components {
                 kind: "resale";
                 minor?: number;
                 number: number;
+            } | {
+                applicationId?: string;
+                /** @enum {string} */
+                kind: "booking";
+                parts: {
+                    /** Format: date-time */
+                    end: string;
+                    quantity: number;
+                    resourceId: string;
+                    /** Format: date-time */
+                    start: string;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "series";
+                minutes: number;
+                quantity: number;
+                resourceId: string;
+                rule: string;
+                start: components["schemas"]["WallTime"];
             };
             actions: ("approve" | "refuse" | "withdraw")[];
             answer?: string;
@@ -12825,6 +12865,26 @@ export interface components {
                     kind: "resale";
                     minor?: number;
                     number: number;
+                } | {
+                    applicationId?: string;
+                    /** @enum {string} */
+                    kind: "booking";
+                    parts: {
+                        /** Format: date-time */
+                        end: string;
+                        quantity: number;
+                        resourceId: string;
+                        /** Format: date-time */
+                        start: string;
+                    }[];
+                } | {
+                    /** @enum {string} */
+                    kind: "series";
+                    minutes: number;
+                    quantity: number;
+                    resourceId: string;
+                    rule: string;
+                    start: components["schemas"]["WallTime"];
                 };
                 title: {
                     [key: string]: string;

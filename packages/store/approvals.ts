@@ -20,11 +20,26 @@ const Clearance = z.object({
   subject: ApprovalSubject.optional(),
 });
 
-/** How far a bid goes is no part of it: a higher one that is approved covers it. */
+/** Whatever says the same thing says it alike: a time is its instant, and the order of parts means nothing. */
+const thingOf = (about: ApprovalAbout): readonly (string | number)[] => {
+  switch (about.kind) {
+    case 'booking':
+      return about.parts
+        .map((p) => `${p.resourceId}/${Date.parse(p.start) / 1000}/${Date.parse(p.end) / 1000}/${p.quantity}`)
+        .toSorted();
+    case 'series': {
+      const { resourceId, start, minutes, quantity, rule } = about;
+      return [resourceId, start.local, start.zone, start.fold ?? '', minutes, quantity, rule];
+    }
+    default:
+      // How far a bid goes is no part of it: a higher one that is approved covers it.
+      return 'number' in about ? [about.id, about.number] : [about.id];
+  }
+};
+
 const aboutOf = (about: ApprovalAbout): string => {
-  const own = 'number' in about ? [about.number] : [];
   const payer = 'applicationId' in about && about.applicationId ? [about.applicationId] : [];
-  return [about.kind, about.id, ...own, ...payer].join('#');
+  return [about.kind, ...thingOf(about), ...payer].join('#');
 };
 
 /**

@@ -3,17 +3,20 @@ import { offerOfftake } from '@sandan/market/offtake/verbs';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
-import { resourceOf } from '../booking/story.ts';
+import { actOn, book, resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
 import { productOf } from '../catalogue/story.ts';
 import { offtakeTerms } from '../policy/samples.ts';
 import { supported } from '../programme/story.ts';
 import { bid, conditions, must, tested } from '../resale/story.ts';
 import { askService, stepOf } from '../service/story.ts';
+import { price } from '../usage/story.ts';
 
 let m: Cast;
+let applicationId: string;
 beforeAll(async () => {
   m = await cast({ now: '2026-03-03T01:00:00Z' });
+  applicationId = await supported(m);
   await as(m, 'third').get('/me');
 });
 afterAll(() => m.close());
@@ -97,7 +100,6 @@ test('a sample with a price is agreed to once this very offer is approved; a fre
 });
 
 test('a service is ordered within the bound, and where a programme pays by the rule for that programme', async () => {
-  const applicationId = await supported(m);
   const application = await m.world.stores.applications.byId(applicationId);
   const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title.ko;
   await ruled('sme', [{ category: 'service', from: { currency: 'KRW', minor: 5_000_000 } }, { programme }]);
@@ -207,4 +209,56 @@ test('an agreement on a by-product asks whoever pays, by what a year of it comes
   expect(others.body.remedy).toBeUndefined();
   await approved('sme', { kind: 'offtake', id: proposed });
   expect((await accept('equipment', proposed)).body.state).toBe('agreed');
+});
+
+test('times are booked once what they cost is approved, whichever hold has them; dearer times, series and programmes ask again', async () => {
+  const application = await m.world.stores.applications.byId(applicationId);
+  const programme = (await m.world.stores.programmes.byId(application?.programmeId ?? ''))?.title.ko;
+  await ruled('sme', [{ category: 'booking', from: { currency: 'KRW', minor: 150_000 } }, { programme }]);
+  const resource = await resourceOf(m, {}, 'equipment');
+  expect((await as(m, 'equipment').put(`/resources/${resource}/price`, price, { seen: 0 })).status).toBe(200);
+  const small = await book(m, 'sme', resource, ['2026-03-10T09:00', '2026-03-10T10:00']);
+  expect(small.body.state, small.text).toBe('confirmed');
+
+  const morning = ['2026-03-11T09:00', '2026-03-11T12:00'] as const;
+  const atOnce = await book(m, 'sme', resource, morning);
+  expect(atOnce.body.code).toBe('approval.required');
+  const held = await book(m, 'sme', resource, morning, 'hold');
+  const { remedy } = (await actOn(m, 'sme', held.body, 'confirm')).body as Refused;
+  expect(await approved('sme', remedy?.about)).toEqual({
+    kind: 'purchase',
+    category: 'booking',
+    amount: { currency: 'KRW', minor: 190_000 },
+  });
+  // The colleague took longer than the hold: the same times are booked anew, and others are not.
+  m.at('2026-03-03T03:00:00Z');
+  expect((await book(m, 'sme', resource, ['2026-03-11T09:00', '2026-03-11T13:00'])).body.code).toBe('approval.required');
+  const booked = await book(m, 'sme', resource, morning);
+  expect(booked.body.state, booked.text).toBe('confirmed');
+  const dearer = await actOn(m, 'sme', booked.body, 'reschedule', { start: '2026-03-12T13:00:00+09:00' });
+  expect(dearer.body.code).toBe('approval.required');
+  const alike = await actOn(m, 'sme', booked.body, 'reschedule', { start: '2026-03-12T09:00:00+09:00' });
+  expect(alike.status, alike.text).toBe(200);
+
+  const weekly = {
+    resourceId: resource,
+    start: { local: '2026-03-16T09:00', zone: 'Asia/Seoul' },
+    minutes: 60,
+    quantity: 1,
+    rule: 'FREQ=WEEKLY;COUNT=3',
+  };
+  const series = await as(m, 'sme').post<Refused>('/series', weekly);
+  expect(series.body).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'series' } } });
+  expect(await approved('sme', series.body.remedy?.about)).toMatchObject({ amount: { minor: 210_000 } });
+  expect((await as(m, 'sme').post('/series', { ...weekly, rule: 'FREQ=WEEKLY;COUNT=4' })).status).toBe(409);
+  expect((await as(m, 'sme').post('/series', weekly)).status).toBe(201);
+
+  const pay = () => as(m, 'sme').put<Refused>(`/bookings/${small.body.id}/charges/0/payers`, { applicationId, projects: [] });
+  const paying = await pay();
+  expect(paying.body).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'booking', applicationId } } });
+  expect(await approved('sme', paying.body.remedy?.about)).toMatchObject({ programme, amount: { minor: 70_000 } });
+  expect((await pay()).status).toBe(200);
+
+  const endless = { start: '2026-03-11T00:00:00Z', end: '2926-03-11T00:00:00Z', quantity: 1, resourceId: resource };
+  expect((await askFor('sme', { kind: 'booking', parts: [endless] })).status).toBe(422);
 });

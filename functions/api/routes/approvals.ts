@@ -139,7 +139,7 @@ export const approvals = [
       const home = organisation();
       if (home.status !== 'active') throw new Fault('forbidden', 'access.suspendedOrganisation');
       if (!caller.person) throw new Fault('forbidden', 'access.denied');
-      const subject = body.about ? (await gatedBy(world, body.about, caller)).subject : body.subject;
+      const subject = body.about ? (await gatedBy(world, body.about, caller, now)).subject : body.subject;
       const [rules, house] = await Promise.all([world.stores.approvals.rules.of(home.id), houseOf(world, home, now)]);
       const said = rules ?? { rules: [], hours: usualHours };
       const approval = ask({ ...body, subject }, said, home, caller.person.id, house.members, caller.actor, now);

@@ -14,6 +14,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
+import { bookable } from '../booking-gated.ts';
 import { BookingView, bookingView, bookingWithAlternatives, relationToBooking, sidesOf } from '../booking-view.ts';
 import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -37,7 +38,11 @@ const bookedAtOnce = async (
   resources: ReadonlyMap<string, Resource>,
   caller: Caller,
   now: Date,
-): Promise<Booking> => ({ ...(await confirmation(world, held, resources, caller, now)), version: 1 });
+): Promise<Booking> => {
+  const next = await confirmation(world, held, resources, caller, now);
+  await bookable(world, held, caller);
+  return { ...next, version: 1 };
+};
 
 /** The first lines of one resource of an owner that meet a time. @throws Fault missing, invalid `resource.window` */
 const diaryOf = async (

@@ -5,6 +5,7 @@ import { endOffer, offerOver } from '@sandan/market/booking/handover-verbs';
 import type { Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import { takingCleared } from '../booking-gated.ts';
 import { HandoverView, handoverView, takeOver, totalsOfSwap, wantedOf } from '../booking-handover.ts';
 import { BookingView, bookingView } from '../booking-view.ts';
 import { openTo } from '../booking-wish.ts';
@@ -96,6 +97,7 @@ export const handovers = [
       if (booking.version !== seen()) throw new Fault('conflict', 'booking.stale');
       if (body.action === 'accept') {
         const next = await takeOver({ world, caller, now, work }, booking, body.totals);
+        await takingCleared(world, booking, caller);
         return { body: { booking: await bookingView(world, next, caller, now) }, version: next.version };
       }
       const next = endOffer(booking, caller.actor, now);

@@ -16,6 +16,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { confirmation, costOfCancelling } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
+import { bookable, bookingCleared, gatedSeries } from '../booking-gated.ts';
 import { approvalsOf } from '../booking-rules.ts';
 import { contended, openTo, resourcesOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -135,6 +136,10 @@ export const series = [
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
       const free = plan.filter((p) => p.part).length;
       if (free === 0 || (body.mode === 'fail' && free < plan.length)) throw conflicts(plan);
+      const rule = writtenRecurrence(recurrence, body.start.zone);
+      const { resourceId, start, minutes, quantity } = body;
+      const asked = { resourceId, start, minutes, quantity, rule };
+      await bookingCleared(world, organisationId, () => gatedSeries(world, asked, resource, organisationId, now), caller);
       const made: Series = {
         id: newId('series', now.getTime()),
         version: 1,
@@ -146,7 +151,7 @@ export const series = [
         quantity: body.quantity,
         start: body.start,
         minutes: body.minutes,
-        rule: writtenRecurrence(recurrence, body.start.zone),
+        rule,
         mode: body.mode,
         times: plan.map((p) => p.time),
         ...(body.purpose ? { purpose: body.purpose } : {}),
@@ -252,6 +257,7 @@ export const series = [
         const [one] = await planned(world, planning, [{ local: time.proposal.local, at }], now);
         const booking = one && (await booked(world, found, { ...one, time }, resource, caller, now));
         if (!booking) throw conflicts(one ? [one] : []);
+        await bookable(world, booking, caller);
         world.stores.bookings.record(work, undefined, booking, now, written);
         changes.push({ before: undefined, after: booking });
         const { code: _, params: __, proposal: ___, ...rest } = time;

@@ -3,9 +3,11 @@ import { Fault } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { mostParts } from '../booking/resource-kind.ts';
 import { addBusinessHours } from '../calendar/business.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { dayIn } from '../calendar/date.ts';
+import { WallTime } from '../calendar/wall.ts';
 import { type ApprovalRules, ApprovalSubject, Approver, needed } from './approval-rule.ts';
 import { type House, standIns } from './deputy.ts';
 import { isOwner, type Membership } from './membership.ts';
@@ -62,6 +64,31 @@ export const ApprovalAbout = z.discriminatedUnion('kind', [
     id: idOf('resale'),
     number: z.int().nonnegative(),
     minor: z.int().positive().max(10_000_000_000_000).optional(),
+  }),
+  /** Times at resources, whichever booking has them, and the application whose programme bears a share. */
+  z.strictObject({
+    kind: z.literal('booking'),
+    parts: z
+      .array(
+        z.strictObject({
+          resourceId: idOf('resource'),
+          start: z.iso.datetime({ offset: true }),
+          end: z.iso.datetime({ offset: true }),
+          quantity: z.int().min(1).max(200),
+        }),
+      )
+      .min(1)
+      .max(mostParts),
+    applicationId: idOf('application').optional(),
+  }),
+  /** All times of a series, as it is asked for. */
+  z.strictObject({
+    kind: z.literal('series'),
+    resourceId: idOf('resource'),
+    start: WallTime,
+    minutes: z.int().min(5).max(20_160),
+    quantity: z.int().min(1).max(200),
+    rule: z.string().max(200),
   }),
 ]);
 export type ApprovalAbout = z.infer<typeof ApprovalAbout>;

@@ -65,8 +65,10 @@ export interface ApprovalView {
     readonly programme?: string;
   };
   readonly about?: {
-    readonly kind: 'inquiry' | 'terms' | 'quote' | 'sample' | 'service' | 'offtake' | 'resale';
-    readonly id: string;
+    readonly kind: 'inquiry' | 'terms' | 'quote' | 'sample' | 'service' | 'offtake' | 'resale' | 'booking' | 'series';
+    readonly id?: string;
+    readonly resourceId?: string;
+    readonly parts?: readonly { readonly resourceId: string }[];
   };
   readonly state: 'pending' | 'approved' | 'refused' | 'withdrawn' | 'expired';
   readonly dueAt: string;

@@ -29,10 +29,12 @@ const wordOf = {
   service: 'service',
   offtake: 'offtake',
   resale: 'resale',
+  booking: 'booking',
+  series: 'booking',
 } as const;
 
 /** Address of what a request is about, below the language. */
-const placeOf = ({ kind, id }: NonNullable<ApprovalView['about']>): string =>
+const placeOf = ({ kind, id, resourceId, parts }: NonNullable<ApprovalView['about']>): string =>
   ({
     inquiry: `inquiries/${id}`,
     terms: `deals/${id}/terms`,
@@ -41,6 +43,8 @@ const placeOf = ({ kind, id }: NonNullable<ApprovalView['about']>): string =>
     service: `service-requests/${id}`,
     offtake: `offtakes/${id}`,
     resale: `resales/${id}`,
+    booking: `resources/${parts?.[0]?.resourceId}`,
+    series: `resources/${resourceId}`,
   })[kind];
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
