@@ -1,15 +1,9 @@
 import { open } from '@sandan/kernel/process';
 import { allows, type Relation } from '@sandan/market/policy';
-import {
-  Application,
-  type ApplicationAction,
-  type ApplicationState,
-  applicationProcess,
-  Conflict,
-  Review,
-} from '@sandan/market/programme/application';
+import { Application, type ApplicationAction, applicationProcess, Conflict, Review } from '@sandan/market/programme/application';
 import { burnDeadline, burnt } from '@sandan/market/programme/burn';
 import { koreanDay } from '@sandan/market/programme/hand';
+import { isDecided } from '@sandan/market/programme/judged';
 import { isOpen, Programme, programmeProcess } from '@sandan/market/programme/programme';
 import { type Budget, SupportUse, standOf, steps } from '@sandan/market/programme/support';
 import * as z from 'zod';
@@ -138,11 +132,6 @@ export const applicationSide = (application: Application, caller: Caller): z.inf
   return relation === 'organisation' || relation === 'counterpart' ? sideNames[relation] : 'operator';
 };
 
-const undecided: readonly ApplicationState[] = ['draft', 'submitted', 'eligible', 'scored'];
-
-/** The decision of a scored one is told once the programme has begun or the application is selected, kept or rejected. */
-const decided = ({ state }: Application): boolean => !undecided.includes(state);
-
 export const applicationLine = async (
   world: World,
   a: Application,
@@ -151,7 +140,7 @@ export const applicationLine = async (
 ): Promise<z.infer<typeof ApplicationLine>> => {
   const side = applicationSide(a, caller);
   const { id, version, number, programmeId, title, state, reason, asked, grant, submittedAt, demo, score } = a;
-  const tellsScore = score !== undefined && (side !== 'applicant' || decided(a));
+  const tellsScore = score !== undefined && (side !== 'applicant' || isDecided(a));
   return {
     id,
     version,
@@ -173,7 +162,7 @@ export const applicationLine = async (
 
 /** Reviews as the caller may see them: a reviewer sees those of others once they have given their own. */
 const reviewsFor = (a: Application, programme: Programme, caller: Caller, side: z.infer<typeof Side>) => {
-  if (side === 'applicant') return decided(a) ? a.reviews.flatMap((r) => (r.comment ? [{ comment: r.comment }] : [])) : [];
+  if (side === 'applicant') return isDecided(a) ? a.reviews.flatMap((r) => (r.comment ? [{ comment: r.comment }] : [])) : [];
   const me = caller.person?.id ?? '';
   const waits = programme.reviewers.includes(me) && a.state === 'eligible' && !a.reviews.some((r) => r.reviewerId === me);
   return waits ? [] : a.reviews.map(({ by: _, ...r }) => r);

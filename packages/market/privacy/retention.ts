@@ -1,4 +1,6 @@
 import { nameless } from '../gate/nameless.ts';
+import { ownReports } from '../moderation/own-reports.ts';
+import { judged } from '../programme/judged.ts';
 import type { Withheld } from './withheld.ts';
 
 /** Why and how long records of a class are kept, in words for the people they are about. Days count from the last change. */
@@ -141,6 +143,16 @@ const quoting = [...selling, 'created.actor'];
 /** A last change by somebody else, where to know by whom would tell who they are. */
 const changing = { fields: ['changed'], unless: ['changed.organisationId', 'changed.actor'] };
 
+/** Both of an inquiry about something whose owner is not to be known. */
+const responding = ['responder.organisationId', 'responder.assigneeId'];
+const anonymous = { at: 'listing.anonymous', is: true } as const;
+const unnamed = {
+  fields: ['by', 'event.assigneeId', 'event.deputyId'],
+  unless: ['by.actor', 'by.organisationId'],
+} as const;
+const applying = ['applicantId', 'created.actor'];
+const using = ['user.organisationId', 'user.personId', 'created.actor'];
+
 const rule = (r: RecordRule): RecordRule => r;
 const none = (name: RecordClassName): RecordRule => ({ class: name, none: true });
 
@@ -230,12 +242,21 @@ export const retention = {
       'origin.reference',
     ],
     writers: ['responder.organisationId'],
+    // As `functions/api/inquiry-view.ts` shows it to whoever asked an owner who is not to be known.
+    withheld: [
+      { fields: ['responder', 'deputyId'], unless: responding, when: anonymous },
+      { ...changing, when: anonymous },
+    ],
   }),
   entry: rule({
     class: 'trade',
     keep: true,
     words: ['text', 'attachments[].name'],
     writers: ['by.actor', 'by.organisationId'],
+    withheld: [
+      { ...unnamed, when: { at: 'side', is: 'responder' }, until: 'disclosed' },
+      { ...unnamed, when: { at: 'side', is: 'clock' }, until: 'disclosed' },
+    ],
   }),
   attachment: rule({
     class: 'trade',
@@ -245,7 +266,14 @@ export const retention = {
     writers: ['by.actor', 'by.organisationId'],
   }),
   sent: rule({ class: 'trade', keep: true }),
-  need: rule({ class: 'listing', words: ['proposals[].note'], writers: ['ownerId'], mentions: 'delete' }),
+  need: rule({
+    class: 'listing',
+    words: ['proposals[].note'],
+    writers: ['ownerId'],
+    mentions: 'delete',
+    // A broker does not learn whose need it is while that is not to be known.
+    withheld: [{ fields: ['ownerId', 'created'], unless: ['ownerId', 'created.actor'] }],
+  }),
   matchFeedback: rule({ class: 'listing', mentions: 'delete' }),
 
   rfq: rule({
@@ -253,6 +281,14 @@ export const retention = {
     keep: true,
     words: ['content.title', 'content.about', 'content.lines[].name', 'content.lines[].spec'],
     writers: ['buyer.organisationId'],
+    // As `functions/api/rfq-view.ts`: suppliers do not learn of each other, and nobody who asked a question.
+    withheld: [
+      {
+        fields: ['content.invited', 'matched', 'awards', 'next'],
+        unless: ['buyer.organisationId', 'buyer.personId', 'created.actor'],
+      },
+      changing,
+    ],
   }),
   rfqFile: rule({ class: 'trade', keep: true, file: true, words: ['file.name'], writers: ['by.actor', 'by.organisationId'] }),
   rfqEntry: rule({ class: 'trade', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),
@@ -261,6 +297,7 @@ export const retention = {
     keep: true,
     words: ['text', 'answer.text'],
     writers: ['by.actor', 'by.organisationId', 'answer.by.actor', 'answer.by.organisationId'],
+    withheld: [{ fields: ['by'], unless: ['by.actor', 'by.organisationId'] }],
   }),
   rfqPointer: rule({ class: 'trade', keep: true }),
   rfqCosts: rule({ class: 'trade', keep: true }),
@@ -288,7 +325,13 @@ export const retention = {
   }),
   quoted: rule({ class: 'trade', keep: true }),
 
-  licence: rule({ class: 'contract', keep: true, words: ['shares[].name', 'milestones[].said'], writers: ['licensorId'] }),
+  licence: rule({
+    class: 'contract',
+    keep: true,
+    words: ['shares[].name', 'milestones[].said'],
+    writers: ['licensorId'],
+    withheld: [{ fields: ['shares'], unless: ['licensorId', 'created.actor'] }],
+  }),
   technologyDeal: rule({
     class: 'trade',
     keep: true,
@@ -319,6 +362,8 @@ export const retention = {
     class: 'contract',
     keep: true,
     words: ['distribution[].name', 'unshared[].name', 'dispute.said', 'statement.note'],
+    // Who has a part in what the licensor receives is known to the licensor alone.
+    withheld: [{ fields: ['distribution', 'unshared'], unless: [] }],
   }),
   invoice: rule({ class: 'contract', keep: true }),
   ledgerEntry: rule({ class: 'contract', keep: true }),
@@ -411,6 +456,12 @@ export const retention = {
     keep: true,
     words: ['title', 'purpose', 'note', 'reviews[].comment'],
     writers: ['applicantId', 'created.actor'],
+    // As `functions/api/programme-view.ts`: nothing before it is handed in, and no reviewer by name but to the agency.
+    withheld: [
+      { all: true, unless: applying, when: { at: 'submittedAt', is: false } },
+      { all: true, unless: applying, when: { at: 'state', is: 'draft' } },
+      { shown: judged, unless: ['ownerId'] },
+    ],
   }),
   usagePrice: rule({ class: 'contract', keep: true }),
   usageLine: rule({ class: 'contract', keep: true }),
@@ -433,12 +484,23 @@ export const retention = {
     keep: true,
     words: ['wish.title', 'wish.text', 'wish.parameters', 'course[].text', 'quote.text'],
     writers: ['user.organisationId', 'user.personId', 'ownerId'],
+    withheld: [
+      { all: true, unless: using, when: { at: 'course[].action', not: 'send' } },
+      { fields: ['support', 'applicationId'], unless: using },
+    ],
   }),
   evaluation: rule({
     class: 'contract',
     keep: true,
     words: ['protocol.title', 'protocol.method', 'course[].text', 'reports[].text'],
     writers: ['supplier.organisationId', 'supplier.personId', 'hostId'],
+    withheld: [
+      {
+        all: true,
+        unless: ['supplier.organisationId', 'supplier.personId', 'created.actor'],
+        when: { at: 'asked', is: false },
+      },
+    ],
   }),
   note: rule({ class: 'listing' }),
   noteWritten: rule({ class: 'listing' }),
@@ -507,6 +569,12 @@ export const retention = {
     keep: true,
     words: ['said', 'note', 'reports[].note'],
     writers: ['subjectId', 'opened.actor', 'opened.organisationId'],
+    // Whoever is reported does not learn by whom.
+    withheld: [
+      { shown: ownReports, unless: [] },
+      { fields: ['opened'], unless: ['opened.actor', 'opened.organisationId'] },
+      changing,
+    ],
   }),
   reported: rule({ class: 'desk', keep: true }),
   impersonation: rule({ class: 'desk', keep: true }),
