@@ -4,6 +4,7 @@ import { type PaymentPreset, paymentPresets } from '@sandan/market/payment/metho
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent } from '@sandan/market/rfq/content';
 import type { Sheet } from '../api/form.server.ts';
+import type { ListingView } from '../api/views.ts';
 import { linesIn } from './rfq-names.ts';
 
 export type Currency = (typeof currencies)[number];
@@ -181,12 +182,28 @@ const presetOf = (payment: QuoteTerms['payment']): string =>
     );
   }) ?? 'tt_30_70';
 
+/** A listing as far as it says in which quantities it is ordered. */
+export type OrderedBy = Pick<ListingView, 'id'> & { readonly content: Pick<ListingView['content'], 'attributes'> };
+
+/** What the listing that a line names says of its quantities, where both count in the same unit. */
+const orderRuleOf = ({ listingId, quantity }: RfqContent['lines'][number], listings: readonly OrderedBy[]) => {
+  const attributes = listings.find((l) => l.id === listingId)?.content.attributes;
+  if (!attributes || (attributes.unitOfOrder ?? 'H87') !== quantity.unit) return undefined;
+  const whole = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  return { minimum: whole(attributes.minimumOrder), multiple: whole(attributes.orderMultiple) };
+};
+
 /** What the fields of a quotation's form show: the terms that lie there, else what the request asks for. */
-export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): Record<string, string> => {
+export const quoteValues = (
+  terms: QuoteTerms | undefined,
+  asked: RfqContent,
+  listings: readonly OrderedBy[] = [],
+): Record<string, string> => {
   const currency = terms?.currency ?? asked.currency;
   const decimal = (minor: number) => decimalOf({ currency, minor });
   const lines = asked.lines.flatMap((l) => {
     const line = terms?.lines.find((t) => t.line === l.number);
+    const rule = terms ? line : orderRuleOf(l, listings);
     const at = (name: string, value: string | number | undefined): [string, string] => [
       `q-${l.number}-${name}`,
       String(value ?? ''),
@@ -199,8 +216,8 @@ export const quoteValues = (terms: QuoteTerms | undefined, asked: RfqContent): R
       at('origin', line?.origin ?? (terms ? undefined : 'KR')),
       at('quantity', line?.quantity.value ?? l.quantity.value),
       at('unit', line?.quantity.unit ?? l.quantity.unit),
-      at('minimum', line?.minimum),
-      at('multiple', line?.multiple),
+      at('minimum', rule?.minimum),
+      at('multiple', rule?.multiple),
       at('packValue', line?.pack?.value),
       at('packUnit', line?.pack?.unit),
       at('lead', line?.leadDays),

@@ -57,3 +57,15 @@ test('a first offer says the specification that was asked for, which binds the s
   expect(spec(quoteValues(undefined, asked))).toEqual(asked.lines.map((l) => l.spec));
   expect(spec(quoteValues(terms, asked))).toEqual(['Full bore', '']);
 });
+
+test('a new quotation begins with the quantities in which the listing that was asked for is ordered, in the same unit alone', () => {
+  const content = rfqContentAt(new Date('2026-11-28T00:00:00Z'));
+  const listingId = 'lst_01KE5RAZ90MZE4V1XJCGH5R001';
+  const asked = { ...content, lines: content.lines.slice(0, 1).map((l) => ({ ...l, listingId })) };
+  const listed = (unitOfOrder: string) => [
+    { id: listingId, content: { attributes: { minimumOrder: 500, orderMultiple: 50, unitOfOrder } } },
+  ];
+  expect(quoteValues(undefined, asked, listed('H87'))).toMatchObject({ 'q-1-minimum': '500', 'q-1-multiple': '50' });
+  expect(quoteValues(undefined, asked, listed('DZN'))['q-1-minimum']).toBe('');
+  expect(quoteValues(quoteTermsAt(new Date('2026-11-28T00:00:00Z')), asked, listed('H87'))['q-1-minimum']).toBe('');
+});

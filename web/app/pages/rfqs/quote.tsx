@@ -19,6 +19,7 @@ import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { QuoteView, RfqView } from '../../api/rfqs.ts';
+import type { ListingView } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { amount } from '../../format/number.ts';
 import { currencyOptions, paymentOptions, quoteOf, quoteValues } from '../../format/rfq-form.server.ts';
@@ -64,6 +65,10 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   ]);
   const named = (reason: string) => reasonTexts[reason]?.[language] ?? reason;
   const last = quote.versions.at(-1);
+  const fresh = quote.side === 'seller' && quote.writes && !quote.draft && !last;
+  const asked = fresh ? [...new Set(rfq?.content.lines.flatMap((l) => l.listingId ?? []))] : [];
+  const found = await Promise.all(asked.map((id) => api.find<ListingView>(`/listings/${id}`)));
+  const own = found.filter((l) => l !== undefined).filter((l) => l.mine);
   return {
     quote,
     gate,
@@ -88,7 +93,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     form:
       quote.writes && rfq
         ? {
-            values: quoteValues(quote.draft ?? last?.terms, rfq.content),
+            values: quoteValues(quote.draft ?? last?.terms, rfq.content, own),
             lines: rfq.content.lines.map(({ number, name }) => {
               const line = (quote.draft ?? last?.terms)?.lines.find((l) => l.line === number);
               return { number, name, per: perOf(line, language) };
