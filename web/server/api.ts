@@ -44,8 +44,9 @@ const down: Problem = { status: 503, code: 'api.down', title: '' };
 
 const problemOf = async (response: Response): Promise<Problem> => {
   try {
-    const { code, title, errors } = (await response.json()) as Partial<Problem>;
-    return { status: response.status, code: code ?? 'api.down', title: title ?? '', ...(errors ? { errors } : {}) };
+    const { code, title, errors, remedy } = (await response.json()) as Partial<Problem>;
+    const more = { ...(errors ? { errors } : {}), ...(remedy ? { remedy } : {}) };
+    return { status: response.status, code: code ?? 'api.down', title: title ?? '', ...more };
   } catch {
     return { ...down, status: response.status };
   }
