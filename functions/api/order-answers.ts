@@ -105,6 +105,7 @@ export const OrderView = OrderLineView.extend({
     giveBack: z.boolean(),
     release: z.boolean(),
     pay: z.boolean(),
+    payee: z.boolean(),
     dispute: z.boolean(),
   }),
   history: z.array(Move),

@@ -61,6 +61,10 @@ const disputeView = (dispute: OrderBooks['disputes'][number], side: OrderSide, m
   };
 };
 
+/** Whether money of the order may come in at the seller's bank now. */
+export const paysByBank = (order: Order): boolean =>
+  isPayable(order) && unpaidOf(order) > 0 && bankMethodOf(order.terms.payment.kind) !== undefined;
+
 const paymentLine = (payment: OrderBooks['payments'][number]) => {
   const { id, method, amount, state, captured, beyond, refunded, refunding, released, lost, on, reference } = payment;
   return {
@@ -119,6 +123,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
       giveBack: may('orders.giveBack') && credit > 0,
       release: may('orders.release') && held > 0,
       pay: may('orders.pay') && payable && methodsOf[kind].includes('card'),
+      payee: may('orders.payee') && paysByBank(order),
       dispute: may('disputes.open') && (order.state === 'dispatched' || order.state === 'delivered'),
     },
     history: history.map((entry) => ({

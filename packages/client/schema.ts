@@ -3746,6 +3746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account that the buyer of an order pays into, as it is in use now; who read it is written down */
+        get: operations["orders.payee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/payments": {
         parameters: {
             query?: never;
@@ -7928,6 +7945,7 @@ export interface components {
             iban: string;
         } | {
             bank: string;
+            bic?: string;
             /** @enum {string} */
             by: "kr";
             currency: string;
@@ -12157,6 +12175,7 @@ export interface components {
                 dispute: boolean;
                 giveBack: boolean;
                 pay: boolean;
+                payee: boolean;
                 receive: boolean;
                 release: boolean;
                 say: boolean;
@@ -12579,6 +12598,13 @@ export interface components {
             /** Format: date */
             expires?: string;
             status: components["schemas"]["RightStatus"];
+        };
+        PayeeView: {
+            account?: components["schemas"]["BankDetails"];
+            activeSince?: string;
+            changing: boolean;
+            holderMatches?: boolean;
+            reference: string;
         };
         Payers: {
             applicationId?: string;
@@ -28074,6 +28100,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.payee": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account that the buyer of an order pays into, as it is in use now; who read it is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeView"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -476,6 +476,7 @@ export const policy = {
   'orders.statement': { organisation: payers },
   'orders.giveBack': { organisation: payers },
   'orders.release': { counterpart: licensees },
+  'orders.payee': { counterpart: licensees },
   'orders.again': { counterpart: buyers },
   'orders.askAgain': { counterpart: buyers },
   'disputes.open': { counterpart: buyers },

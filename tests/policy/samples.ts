@@ -667,6 +667,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
     changes: true,
   },
   'orders.release': { path: (t) => `/orders/${t.order}/releases`, body: { minor: 1000 }, changes: true },
+  'orders.payee': { path: (t) => `/orders/${t.order}/payee` },
   'orders.again': { path: (t) => `/orders/${t.order}/again` },
   'orders.askAgain': { path: (t) => `/orders/${t.order}/again`, body: { lines: [1] } },
   'disputes.open': {

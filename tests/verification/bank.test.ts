@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { askAbout, mailsTo, signIn, technologyOf } from '../inquiry/story.ts';
+import { placed } from '../order/story.ts';
 
 let m: Cast;
 let at: string;
@@ -117,4 +118,50 @@ test('numbers lie sealed and are shown masked; who reads one in full is written 
   const all = JSON.stringify((await client.send(new ScanCommand({ TableName: tableName }))).Items);
   expect(all).not.toContain('12345601234567');
   expect(all).toContain('bankAccounts.read');
+});
+
+test('a buyer is told where to pay once an order is accepted: the account in use in its currency, never one that cools or was replaced', async () => {
+  interface Payee {
+    readonly account?: { readonly number: string; readonly bic?: string };
+    readonly changing: boolean;
+    readonly reference: string;
+    readonly code?: string;
+  }
+  const { order } = await placed(m, { seller: 'office', buyer: 'buyer' });
+  const payee = async (who = 'buyer') => (await as(m, who).get<Payee>(`/orders/${order.id}/payee`)).body;
+  const seen = async () => {
+    const { account: found, changing } = await payee();
+    return [found?.number, changing];
+  };
+  expect((await payee()).code).toBe('order.notPayable');
+  for (const [n, action] of ['acknowledge', 'accept'].entries())
+    await as(m, 'office').post(`/orders/${order.id}/actions`, { action }, { seen: n + 1 });
+  expect((await as(m, 'buyer').get<{ may: object }>(`/orders/${order.id}`)).body.may).toMatchObject({ payee: true });
+  // One in won is none for an order in dollars.
+  await inUse();
+  expect(await payee()).toEqual({ changing: false, reference: order.number });
+
+  const dollars = { ...account, currency: 'USD', bic: 'czn bkr se' };
+  const { id } = await proposed(dollars);
+  expect(await seen()).toEqual([undefined, true]);
+  await confirm('cashier', id);
+  m.at(new Date(m.world.now().getTime() + 71 * 3_600_000));
+  await m.run('clock');
+  expect(await seen()).toEqual([undefined, true]);
+  m.at(new Date(m.world.now().getTime() + 3_600_000));
+  await m.run('clock');
+  expect(await payee()).toMatchObject({ account: { number: '12345601234567', bic: 'CZNBKRSE' }, holderMatches: true });
+  const next = { ...other, currency: 'USD' };
+  const later = await proposed(next);
+  await confirm('cashier', later.id);
+  expect(await seen()).toEqual(['12345601234567', true]);
+  m.at(new Date(m.world.now().getTime() + 72 * 3_600_000));
+  await m.run('clock');
+  expect(await seen()).toEqual(['110222333444', false]);
+
+  expect((await as(m, 'office').get(`/orders/${order.id}/payee`)).status).toBe(403);
+  expect((await as(m, 'sme').get(`/orders/${order.id}/payee`)).status).toBe(404);
+  const { client, tableName } = m.world.stores.db;
+  const all = JSON.stringify((await client.send(new ScanCommand({ TableName: tableName }))).Items);
+  expect(all).toContain('orders.payee');
 });

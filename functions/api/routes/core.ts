@@ -64,6 +64,7 @@ import { outcomes } from './outcomes.ts';
 import { overseas } from './overseas.ts';
 import { ownership } from './ownership.ts';
 import { parts } from './parts.ts';
+import { payees } from './payees.ts';
 import { portfolio } from './portfolio.ts';
 import { priceLists } from './price-lists.ts';
 import { prices } from './prices.ts';
@@ -171,6 +172,7 @@ export const core: readonly AnyEndpoint[] = [
   ...mandates,
   ...offtakes,
   ...orders,
+  ...payees,
   ...orderAgain,
   ...statements,
   ...disputes,

@@ -9,6 +9,7 @@ import { commit, work } from '@sandan/store/work';
 import { demoAccounts } from '../demo-accounts.ts';
 import { issuerName } from '../issuer.ts';
 import type { World } from '../world.ts';
+import { bankAccountsOf } from './bank-accounts.ts';
 import { bomsOf } from './boms.ts';
 import { bringFromChannels } from './brought.ts';
 import { movesOf } from './cases.ts';
@@ -118,6 +119,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(setting.persons, (p) => unlessThere(stores.persons.save(p)));
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
   await each(contactsOf(setting, world.vault, now), (c) => unlessThere(stores.contacts.save(c)));
+  await each(bankAccountsOf(setting, world.vault, now), (account) => unlessThere(stores.bankAccounts.save(account)));
   await each(exportersOf(setting, now), async (history) => {
     for (const exporter of history) await unlessThere(stores.exporters.save(exporter));
   });

@@ -183,3 +183,13 @@ export const ageAccount = (
     })),
   ];
 };
+
+/** Into which account a currency is paid, and whether another is on its way: nobody pays into one that cools, or that was replaced. */
+export const payeeOf = (
+  accounts: readonly BankAccount[],
+  currency: string,
+): { readonly account?: BankAccount; readonly changing: boolean } => {
+  const own = accounts.filter((a) => a.shown.currency === currency);
+  const account = own.find((a) => a.state === 'active');
+  return { ...(account ? { account } : {}), changing: own.some(isPending) };
+};

@@ -9,30 +9,33 @@ const shared = {
   holder: z.string().trim().min(2).max(140),
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** ISO 9362; who pays from abroad into an account in Korea needs it too. */
+  bic: z.string().max(11).optional(),
 };
 
 /** Where money is sent: by IBAN and BIC (ISO 13616, ISO 9362), or by a Korean bank and number. */
 export const BankDetails = z
   .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('iban'), iban: z.string().max(50), bic: z.string().max(11).optional(), ...shared }),
+    z.strictObject({ by: z.literal('iban'), iban: z.string().max(50), ...shared }),
     z.strictObject({ by: z.literal('kr'), bank: z.string().regex(/^\d{3}$/), number: z.string().max(40), ...shared }),
   ])
   .meta({ id: 'BankDetails' });
 export type BankDetails = z.infer<typeof BankDetails>;
 
 /** Details in the form in which they are kept. @throws Fault invalid with the field `bank.iban`, `bank.bic`, `bank.unknown`, `bank.number` */
-export const readBankDetails = (given: BankDetails): BankDetails => {
+export const readBankDetails = ({ bic: written, ...given }: BankDetails): BankDetails => {
+  const bic = written?.replace(/\s/g, '').toUpperCase();
+  if (bic && !isValidBIC(bic)) throw invalidField('/bic', 'bank.bic');
+  const known = bic ? { bic } : {};
   if (given.by === 'iban') {
     const iban = electronicFormatIBAN(given.iban) ?? '';
     if (!isValidIBAN(iban)) throw invalidField('/iban', 'bank.iban');
-    const bic = given.bic?.replace(/\s/g, '').toUpperCase();
-    if (bic && !isValidBIC(bic)) throw invalidField('/bic', 'bank.bic');
-    return { ...given, iban, ...(bic ? { bic } : {}) };
+    return { ...given, iban, ...known };
   }
   if (!Object.hasOwn(koreanBanks, given.bank)) throw invalidField('/bank', 'bank.unknown');
   const number = given.number.normalize('NFKC').replace(/[\s‐-―−-]/g, '');
   if (!/^\d{10,16}$/.test(number)) throw invalidField('/number', 'bank.number');
-  return { ...given, number };
+  return { ...given, number, ...known };
 };
 
 /** What of an account may be shown to those who do not pay into it. */

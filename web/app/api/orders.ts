@@ -128,6 +128,7 @@ export interface OrderView extends OrderLine {
     readonly giveBack: boolean;
     readonly release: boolean;
     readonly pay: boolean;
+    readonly payee: boolean;
     readonly dispute: boolean;
   };
   readonly history: readonly {
@@ -142,4 +143,16 @@ export interface OrderView extends OrderLine {
     readonly by: { readonly name: string } | null;
     readonly organisation: { readonly id: string; readonly name: Text } | null;
   }[];
+}
+
+/** Where the money of an order goes. */
+export interface PayeeView {
+  readonly account?: { readonly holder: string; readonly currency: string; readonly bic?: string } & (
+    | { readonly by: 'iban'; readonly iban: string }
+    | { readonly by: 'kr'; readonly bank: string; readonly number: string }
+  );
+  readonly activeSince?: string;
+  readonly holderMatches?: boolean;
+  readonly changing: boolean;
+  readonly reference: string;
 }

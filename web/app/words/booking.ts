@@ -21,7 +21,7 @@ const ko = {
   time: '시각',
   weekOf: '주',
   cells: { free: '비어 있음', some: '일부 비어 있음', taken: '예약됨', closed: '닫힘', past: '지남' },
-  chooseStart: (label: string) => `${label}부터 예약`,
+  chooseStart: (label: string) => `${label} 예약 시작`,
   legend: '달력 보는 법',
   choose: '시간 고르기',
   goOn: '예약 이어서 하기',

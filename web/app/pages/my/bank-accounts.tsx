@@ -34,7 +34,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 
 const detailsIn = (sheet: Sheet, by: string) =>
   by === 'kr'
-    ? { by, bank: sheet.text('bank'), number: sheet.text('number'), holder: sheet.text('holder-kr'), currency: 'KRW' }
+    ? {
+        by,
+        bank: sheet.text('bank'),
+        number: sheet.text('number'),
+        ...(sheet.text('bic-kr') ? { bic: sheet.text('bic-kr') } : {}),
+        holder: sheet.text('holder-kr'),
+        currency: sheet.text('currency-kr'),
+      }
     : {
         by,
         iban: sheet.text('iban'),
@@ -163,6 +170,8 @@ const Account = ({ account, refused }: { account: BankAccountView; refused: Refu
   );
 };
 
+const currencies = ['USD', 'EUR', 'JPY', 'CNY', 'GBP', 'AED', 'KRW'] as const;
+
 export default function MyBankAccounts() {
   const { accounts, may } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
@@ -207,7 +216,7 @@ export default function MyBankAccounts() {
                 {words.add}
               </h2>
               <Form method="post" className="mt-4 grid gap-4">
-                <FormErrors refused={here('kr')} names={{ '/holder': 'holder-kr' }}>
+                <FormErrors refused={here('kr')} names={{ '/holder': 'holder-kr', '/bic': 'bic-kr', '/currency': 'currency-kr' }}>
                   <FormKey of="kr" />
                   <input type="hidden" name="do" value="kr" />
                   <h3 className="text-lg">{words.krTitle}</h3>
@@ -228,6 +237,14 @@ export default function MyBankAccounts() {
                       autoComplete="off"
                       maxLength={140}
                       required
+                    />
+                    <TextField name="bic-kr" label={words.bic} hint={words.bicHint} autoComplete="off" maxLength={11} />
+                    <SelectField
+                      name="currency-kr"
+                      label={words.currency}
+                      options={currencies.map((value) => ({ value, label: value }))}
+                      stored="KRW"
+                      className="self-end"
                     />
                   </div>
                   <Button className="justify-self-start">{words.propose}</Button>
@@ -252,7 +269,7 @@ export default function MyBankAccounts() {
                     <SelectField
                       name="currency"
                       label={words.currency}
-                      options={['USD', 'EUR', 'JPY', 'CNY', 'GBP', 'AED', 'KRW'].map((value) => ({ value, label: value }))}
+                      options={currencies.map((value) => ({ value, label: value }))}
                       className="self-end"
                     />
                   </div>

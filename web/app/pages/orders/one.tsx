@@ -12,13 +12,14 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
-import type { OrderView } from '../../api/orders.ts';
+import type { OrderView, PayeeView } from '../../api/orders.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { TradeDocumentsView } from '../../api/trade-document.ts';
 import { day, moment } from '../../format/date.ts';
 import { minorIn } from '../../format/licence.server.ts';
 import { orderNames } from '../../format/order.server.ts';
 import { rowsAtOnce } from '../../format/packing.ts';
+import { payeeOf } from '../../format/payee.server.ts';
 import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
@@ -34,6 +35,7 @@ import { MoneyState, OrderState } from '../../parts/order.tsx';
 import { OrderDocuments } from '../../parts/order-documents.tsx';
 import { DisputeActions, DisputeForm, OrderAction, ReleaseForm, TransferForm } from '../../parts/order-forms.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { Payee } from '../../parts/payee.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { useOrderWords } from '../../words/order.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
@@ -52,9 +54,14 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const wanted = new URL(request.url).searchParams.get('issue');
   const issuing = documents.issuable.find((kind) => kind === wanted);
   const names = orderNames(language);
+  const payee =
+    order.may.payee && new URL(request.url).searchParams.has('payee')
+      ? payeeOf(await api.read<PayeeView>(`/orders/${params.id}/payee`), language)
+      : undefined;
   const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }));
   return {
     order,
+    ...(payee ? { payee } : {}),
     gate: leaving ? await heldAt(api, organisation, order.id, language) : undefined,
     names,
     actions: order.actions.map((action) => ({
@@ -267,7 +274,7 @@ const PayButtons = () => {
 };
 
 const Money = () => {
-  const { order, names } = useLoaderData<typeof loader>();
+  const { order, names, payee } = useLoaderData<typeof loader>();
   const refused = useRefused();
   const words = useOrderWords();
   const language = useLanguage();
@@ -305,6 +312,7 @@ const Money = () => {
           }))}
         />
         <PayButtons />
+        {order.may.payee && <Payee payee={payee} currency={order.total.currency} />}
         {order.payments.length > 0 && (
           <Rows
             label={words.payments}
