@@ -12,7 +12,7 @@ import { classified, offer } from '../rfq/story.ts';
 import { asking } from './asking.ts';
 import { launch, noBrowser } from './chromium.ts';
 import { walkSample } from './sample-walk.ts';
-import { fill, idAt, press, says, seated } from './seat.ts';
+import { fill, idAt, press, says, seated, taken } from './seat.ts';
 import { openSite, type Site } from './site.ts';
 
 const now = new Date();
@@ -294,22 +294,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await seller.page.getByRole('button', { name: '요구 그대로 받아들이기' }).click();
     await seller.page.waitForURL(/\?done/);
     await says(seller.page, '€145 감액으로 끝났습니다.');
-    // The provider tells of what comes back to the card when it likes, which changes the order: whoever is told so does it once more.
-    const step = async (seat: typeof seller, action: string, then: string) => {
-      for (let tries = 1; ; tries++) {
-        await seat.go(path);
-        const button = seat.page.locator(`button[value="act ${action}"]`);
-        if ((await button.count()) > 0) await button.click();
-        const there = seat.page.locator('main').getByText(then).first();
-        const come = await there.waitFor({ timeout: tries < 3 ? 10_000 : 30_000 }).then(
-          () => true,
-          (late: unknown) => {
-            if (tries === 3) throw late;
-          },
-        );
-        if (come) return;
-      }
-    };
+    const step = (seat: typeof seller, action: string, then: string) => taken(seat, path, `act ${action}`, then);
     await step(seller, 'invoice', '청구됨');
     await site.command('clock');
     await seller.go(path);

@@ -25,3 +25,26 @@ export const seated = async (browser: Browser, site: Site, account: string, lang
   await signIn(page, site, account, language);
   return { page, wrongs, go: (path: string) => page.goto(`${site.url}/${language}/${path}`) };
 };
+
+/**
+ * Takes a step of a room and waits for what it says then. The card provider tells of what it did when it likes, which changes an order
+ * beside whoever acts on it: who is told so looks again and takes the step once more, at most three times.
+ */
+export const taken = async (
+  { page, go }: { readonly page: Page; readonly go: (path: string) => Promise<unknown> },
+  path: string,
+  what: string,
+  then: string,
+): Promise<void> => {
+  for (let tries = 1; ; tries++) {
+    await go(path);
+    const button = page.locator(`button[value="${what}"]`);
+    if ((await button.count()) > 0) await button.click();
+    const there = page.locator('main').getByText(then).first();
+    try {
+      return await there.waitFor({ timeout: tries < 3 ? 10_000 : 30_000 });
+    } catch (late) {
+      if (tries === 3) throw late;
+    }
+  }
+};

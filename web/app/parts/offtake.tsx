@@ -110,7 +110,8 @@ export const OfferOfftake = ({ names, refused, listingId }: Given & { listingId:
           <TextField name="place" label={words.place} required maxLength={200} />
         </div>
         <fieldset className="grid gap-4 sm:grid-cols-[1fr_2fr_1fr]">
-          <legend className="mb-2 text-[0.9375rem] text-soft">{words.factorLead}</legend>
+          <legend className="float-left w-full font-semibold">{words.factorTitle}</legend>
+          <p className="text-[0.9375rem] text-soft sm:col-span-3">{words.factorLead}</p>
           <TextField name="grams" label={words.factor} inputMode="decimal" maxLength={12} />
           <TextField name="source" label={words.factorSource} maxLength={200} />
           <TextField name="year" label={words.factorYear} inputMode="numeric" maxLength={4} />

@@ -99,7 +99,9 @@ const ko = {
   perTonne: '톤당 단가',
   currency: '통화',
   payer: '부담하는 쪽',
-  factorLead: '감축한 CO₂e를 계산하려면 공표된 계수와 출처를 적습니다. 적지 않으면 계산하지 않습니다.',
+  factorTitle: 'CO₂ 감축 계수',
+  factorLead:
+    '감축한 CO₂e를 계산하려면 공표된 계수를 소수점 아래 셋째 자리까지 출처와 함께 적습니다. 적지 않으면 계산하지 않습니다.',
   factor: '감축 계수 (kg CO₂e/kg)',
   factorSource: '출처',
   factorYear: '연도',
@@ -203,7 +205,9 @@ const en: typeof ko = {
   perTonne: 'Price a tonne',
   currency: 'Currency',
   payer: 'Paid by',
-  factorLead: 'To have avoided CO₂e reckoned, give a published factor and where it is from. Without one nothing is reckoned.',
+  factorTitle: 'Factor of avoided CO₂',
+  factorLead:
+    'To have avoided CO₂e reckoned, give a published factor, with up to three decimals, and where it is from. Without one nothing is reckoned.',
   factor: 'Factor (kg CO₂e/kg)',
   factorSource: 'Source',
   factorYear: 'Year',

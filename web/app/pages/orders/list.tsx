@@ -20,8 +20,15 @@ import { languageOf, useLanguage } from '../../words/words.ts';
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const { searchParams } = new URL(request.url);
-  const box = searchParams.get('box') === 'buying' ? ('buying' as const) : ('selling' as const);
-  const { items, next } = await api.read<Items<OrderLine>>('/orders', { box, cursor: searchParams.get('cursor') ?? undefined });
+  const cursor = searchParams.get('cursor') ?? undefined;
+  const ordersIn = async (box: 'selling' | 'buying') => ({
+    box,
+    ...(await api.read<Items<OrderLine>>('/orders', { box, cursor })),
+  });
+  const asked = searchParams.get('box');
+  const sold = asked === 'buying' ? undefined : await ordersIn('selling');
+  // Who only buys is not shown an empty list of what they sell.
+  const { box, items, next } = sold && (asked || sold.items.length > 0) ? sold : await ordersIn('buying');
   return { box, items, next, facets: orderNames(languageOf(params.lang)).facets };
 };
 

@@ -154,6 +154,9 @@ const useRefused = () => {
   return told && 'refused' in told ? told.refused : undefined;
 };
 
+/** Steps by which an order ends or its end is asked for: none is what comes next. */
+const endings: ReadonlySet<string> = new Set(['cancel', 'ask_cancel', 'reject']);
+
 const Next = () => {
   const { order, actions } = useLoaderData<typeof loader>();
   const refused = useRefused();
@@ -169,10 +172,10 @@ const Next = () => {
           </div>
         )}
         {order.cancelAsked && !over && <p className="font-semibold">{words.cancelAsked[order.cancelAsked.side]}</p>}
-        {actions.length === 0 && <p>{over ? words.over : words.wait}</p>}
+        {actions.every(({ action: name }) => endings.has(name)) && <p>{over ? words.over : words.wait}</p>}
         {actions.map(({ action: name, reasons }, n) => (
           <div key={name} className={n > 0 ? 'border-t border-line pt-4' : ''}>
-            <OrderAction order={order} action={name} reasons={reasons} refused={refused} main={n === 0} />
+            <OrderAction order={order} action={name} reasons={reasons} refused={refused} main={n === 0 && !endings.has(name)} />
           </div>
         ))}
       </div>
