@@ -24,6 +24,21 @@ export const Answers = z
   .object({ count: z.int(), rate: z.number().optional(), medianHours: z.number().optional() })
   .meta({ id: 'Answers', description: 'How inquiries are answered, from completed transitions only; hours are business hours' });
 
+const count = z.int().nonnegative();
+/** What programmes paid for, settled of all that ended. */
+export const Supports = z.object({ settled: count, ended: count, rate: z.number().optional() });
+export const Track = z
+  .object({
+    orders: z.object({ closed: count, unanswered: count }),
+    disputes: z.object({ agreed: count, upheld: count, dismissed: count, withdrawn: count }),
+    supports: Supports,
+  })
+  .meta({
+    id: 'Track',
+    description:
+      'What a seller or performer has brought to an end, from completed transitions only: orders; disputes by what came of them (upheld: the price fell by a ruling); what programmes paid for, settled of all that ended',
+  });
+
 export const OrganisationFace = z
   .object({
     id: idOf('organisation'),
@@ -39,6 +54,7 @@ export const OrganisationFace = z
     zone: z.string(),
     demo: z.boolean(),
     answers: Answers,
+    track: Track,
     verification: Standing,
   })
   .meta({ id: 'OrganisationFace' });

@@ -62,7 +62,7 @@ const budgeted = async (
   const budget = await world.stores.applications.budget(application.id);
   if (!budget) throw missing('application');
   const next = change(budget);
-  world.stores.applications.advance(work, next);
+  world.stores.applications.advance(work, budget, next);
   const back = returned(next);
   if (back > 0) world.stores.programmes.put(work, grantOf(programme, -back, hand));
   return next.application;

@@ -54,7 +54,7 @@ export const ComparisonView = z
       z.object({
         quoteId: z.string(),
         number: z.int(),
-        seller: z.object({ organisationId: z.string(), name: Text }),
+        seller: z.object({ organisationId: z.string(), name: Text, closed: z.int(), upheld: z.int() }),
         state: QuoteState,
         terms: QuoteTerms.pick({
           delivery: true,
@@ -115,10 +115,14 @@ export const comparisonView = async (
   lines: rfq.content.lines,
   ...(costs ? { costs } : {}),
   columns: await Promise.all(
-    columns.map(async ({ sellerId, landed, ...column }) => ({
-      ...column,
-      seller: { organisationId: sellerId, name: (await faceOf(world, sellerId))?.name ?? {} },
-      ...(landed ? { landed: landedView(landed) } : {}),
-    })),
+    columns.map(async ({ sellerId, landed, ...column }) => {
+      const face = await faceOf(world, sellerId);
+      const [closed, upheld] = [face?.track.orders.closed ?? 0, face?.track.disputes.upheld ?? 0];
+      return {
+        ...column,
+        seller: { organisationId: sellerId, name: face?.name ?? {}, closed, upheld },
+        ...(landed ? { landed: landedView(landed) } : {}),
+      };
+    }),
   ),
 });

@@ -2,6 +2,7 @@ import type { Localized } from '@sandan/kernel/text';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { type Standing, standingOf } from '@sandan/market/company/standing';
 import { type Answers, answersOf } from '@sandan/market/deal/record';
+import { type TrackShown, trackShown } from '@sandan/market/deal/track';
 import type { World } from './world.ts';
 
 /** What everyone may see of an organisation. */
@@ -19,6 +20,7 @@ export interface Face {
   readonly zone: string;
   readonly demo: boolean;
   readonly answers: Answers;
+  readonly track: TrackShown;
   /** What it is verified for, with level, day and method. */
   readonly verification: Standing;
 }
@@ -26,7 +28,7 @@ export interface Face {
 const loaded = new WeakMap<World, Map<string, { at: number; face: Promise<Face | undefined> }>>();
 
 const load = async (world: World, id: string): Promise<Face | undefined> => {
-  const { organisation, record } = await world.stores.faces.of(id);
+  const { organisation, record, track } = await world.stores.faces.of(id);
   if (!organisation) return undefined;
   const { version, type, status, name, about, country, region, complex, website, zone, demo } = organisation;
   return {
@@ -43,6 +45,7 @@ const load = async (world: World, id: string): Promise<Face | undefined> => {
     ...(complex ? { complex } : {}),
     ...(website ? { website } : {}),
     answers: answersOf(record),
+    track: trackShown(track ?? {}),
     verification: standingOf(organisation, world.now()),
   };
 };

@@ -2,14 +2,14 @@ import { Resource, resourceActions } from '@sandan/market/booking/resource';
 import { resourceActionsOpen } from '@sandan/market/booking/resource-verbs';
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
-import { Text } from './answers.ts';
+import { Supports, Text } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 export const ResourceView = Resource.omit({ ownerId: true, created: true, changed: true })
   .extend({
-    owner: z.object({ organisationId: z.string(), name: Text }),
+    owner: z.object({ organisationId: z.string(), name: Text, supports: Supports.optional() }),
     /** What the caller can do with it. */
     actions: z.array(z.enum(['change', 'book', ...resourceActions])),
     changedAt: z.iso.datetime(),
@@ -29,10 +29,15 @@ export const resourceView = async (world: World, resource: Resource, caller: Cal
   const mine = allows('resources.change', caller.actor, relation);
   const book = resource.state === 'active' && allows('bookings.create', caller.actor, 'public');
   const { deputyId: __, ...approval } = shown.approval;
+  const face = await faceOf(world, ownerId);
   return {
     ...shown,
     ...(relation === 'organisation' ? {} : { approval }),
-    owner: { organisationId: ownerId, name: (await faceOf(world, ownerId))?.name ?? {} },
+    owner: {
+      organisationId: ownerId,
+      name: face?.name ?? {},
+      ...(face && face.track.supports.ended > 0 ? { supports: face.track.supports } : {}),
+    },
     actions: [
       ...(book ? (['book'] as const) : []),
       ...(mine && resource.state !== 'retired' ? (['change'] as const) : []),

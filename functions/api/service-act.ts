@@ -118,7 +118,7 @@ const accepted = async (
   if (!budget || !programme || budget.application.applicantId !== request.user.organisationId)
     throw invalidField('/applicationId', 'support.notActive');
   const change = chain(budget, bindSupport(programme, request, hand));
-  applications.advance(work, change);
+  applications.advance(work, budget, change);
   return { ...taken, support: change.uses[0]?.support ?? 0 };
 };
 

@@ -90,7 +90,7 @@ const corrected = async (
 ): Promise<BudgetChange> => {
   const hand = { actor: caller.actor, now };
   const change = correct(budget, subjectOf(charge), net, hand);
-  world.stores.applications.advance(work, change);
+  world.stores.applications.advance(work, budget, change);
   const back = returned(change);
   const programme = back > 0 ? await world.stores.programmes.byId(budget.application.programmeId) : undefined;
   if (programme) world.stores.programmes.put(work, grantOf(programme, -back, hand));
@@ -136,7 +136,7 @@ const shared = async (call: Charging, base: Charge, id: string, standing: boolea
   if (!budget || !programme || budget.application.applicantId !== base.userId)
     throw invalidField('/applicationId', 'support.notActive');
   const change = chain(budget, bearing(programme, budget, base, standing, { actor: caller.actor, now }));
-  applications.advance(work, change);
+  applications.advance(work, budget, change);
   const [use] = change.uses;
   return use && use.state !== 'released' ? use.support : 0;
 };
@@ -161,7 +161,7 @@ export const paidBy = async (call: Charging, booking: Booking, part: number, pay
   if (old && old !== wanted) {
     const budget = await applications.budget(old);
     const verbs = budget ? releasing(budget, base, hand) : [];
-    if (budget && verbs.length > 0) applications.advance(work, chain(budget, verbs));
+    if (budget && verbs.length > 0) applications.advance(work, budget, chain(budget, verbs));
     support = 0;
   }
   if (wanted && wanted !== old) {
@@ -186,6 +186,6 @@ export const waived = async (call: Charging, charge: Charge, next: Charge): Prom
   const use = budget?.uses.find((u) => u.subjectId === subjectOf(charge));
   if (budget && use?.state === 'settled') await corrected(call, budget, charge, 0);
   const verbs = budget ? releasing(budget, charge, { actor: caller.actor, now }) : [];
-  if (budget && verbs.length > 0) world.stores.applications.advance(work, chain(budget, verbs));
+  if (budget && verbs.length > 0) world.stores.applications.advance(work, budget, chain(budget, verbs));
   world.stores.charges.write(work, { ...next, support: 0 });
 };

@@ -12289,6 +12289,7 @@ export interface components {
             region?: string;
             /** @enum {string} */
             status: "active" | "suspended" | "erased";
+            track: components["schemas"]["Track"];
             type: components["schemas"]["OrganisationType"];
             verification: components["schemas"]["VerificationStanding"];
             version: number;
@@ -13202,8 +13203,10 @@ export interface components {
                 number: number;
                 quoteId: string;
                 seller: {
+                    closed: number;
                     name: components["schemas"]["Text"];
                     organisationId: string;
+                    upheld: number;
                 };
                 state: components["schemas"]["QuoteState"];
                 terms: {
@@ -13675,6 +13678,11 @@ export interface components {
             owner: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
+                supports?: {
+                    ended: number;
+                    rate?: number;
+                    settled: number;
+                };
             };
             place?: {
                 [key: string]: string;
@@ -15193,6 +15201,24 @@ export interface components {
         };
         Text: {
             [key: string]: string;
+        };
+        /** @description What a seller or performer has brought to an end, from completed transitions only: orders; disputes by what came of them (upheld: the price fell by a ruling); what programmes paid for, settled of all that ended */
+        Track: {
+            disputes: {
+                agreed: number;
+                dismissed: number;
+                upheld: number;
+                withdrawn: number;
+            };
+            orders: {
+                closed: number;
+                unanswered: number;
+            };
+            supports: {
+                ended: number;
+                rate?: number;
+                settled: number;
+            };
         };
         TradeDocumentContent: {
             buyer: {

@@ -65,7 +65,7 @@ export const writeCharges = async (
     if (verbs.length === 0) continue;
     const change = chain(budget, verbs);
     for (const use of change.uses) if (use.state !== 'released') support.set(use.subjectId, use.support);
-    applications.advance(w, change);
+    applications.advance(w, budget, change);
   }
   for (const { after } of steps)
     if (after.charge)

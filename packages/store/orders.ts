@@ -1,4 +1,5 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { trackOfDispute, trackOfOrder, turning } from '@sandan/market/deal/track';
 import { Dispute } from '@sandan/market/dispute/dispute';
 import { LedgerEntry } from '@sandan/market/ledger/entry';
 import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
@@ -12,6 +13,7 @@ import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
 import type { Payments } from './payments.ts';
+import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
 const clock = 'clock#order';
@@ -32,7 +34,7 @@ const byTime = (a: { by: { at: string } }, b: { by: { at: string } }): number =>
  * `entry#position` its timeline, `dispute#id` (g1: those that wait for the desk), what `payments` keeps, `ledger#key`, which are only
  * ever created. The buyer's orders are pointers (`org#id`, `bought#order`; g1 by purchase), and `ordered#quote` keeps a quote from being ordered twice (Q1).
  */
-export const orders = (db: Database, cursors: Cursors, payments: Payments) => {
+export const orders = (db: Database, cursors: Cursors, payments: Payments, records: Records) => {
   const pk = (id: string) => `order#${id}`;
   const all = collection(db, cursors, {
     type: 'order',
@@ -121,6 +123,12 @@ export const orders = (db: Database, cursors: Cursors, payments: Payments) => {
     advance(w: Work, books: OrderBooks, change: OrderChange): void {
       all.put(w, kept(change.order, after(books, change).disputes));
       write(w, change);
+      const was = new Map(books.disputes.map((d) => [d.id, trackOfDispute(d)]));
+      const turned = turning([
+        [trackOfOrder(books.order), trackOfOrder(change.order)],
+        ...change.disputes.map((d) => [was.get(d.id), trackOfDispute(d)] as const),
+      ]);
+      records.track(w, change.order.seller.organisationId, turned);
     },
     async books(id: string): Promise<OrderBooks | undefined> {
       const order = await byId(id);

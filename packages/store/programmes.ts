@@ -1,4 +1,5 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { trackOfUse, turning } from '@sandan/market/deal/track';
 import { LedgerEntry } from '@sandan/market/ledger/entry';
 import { Application } from '@sandan/market/programme/application';
 import type { BudgetChange } from '@sandan/market/programme/budget-change';
@@ -9,6 +10,7 @@ import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import { type Due, dues } from './dues.ts';
+import type { Records } from './records.ts';
 import type { Work } from './work.ts';
 
 const clock = 'clock#programme';
@@ -46,7 +48,7 @@ export type Programmes = ReturnType<typeof programmes>;
  * pk `application#id`, under which all of its budget lies: sk `application` (g1 by applicant, g2 by programme), `use#subject` (g1 by
  * performer), `ledger#key`. Entries of the ledger are only ever created.
  */
-export const applications = (db: Database, cursors: Cursors) => {
+export const applications = (db: Database, cursors: Cursors, records: Records) => {
   const pk = (id: string) => `application#${id}`;
   const all = collection(db, cursors, {
     type: 'application',
@@ -93,10 +95,19 @@ export const applications = (db: Database, cursors: Cursors) => {
       return { application, uses: found, entries: byTime };
     },
     /** Writes a change of a budget, whole or not at all; refused (`application.stale`) if another came first. */
-    advance(w: Work, change: BudgetChange): void {
+    advance(w: Work, budget: Budget, change: BudgetChange): void {
       all.put(w, change.application);
       for (const use of change.uses) (use.version === 1 ? uses.create : uses.put)(w, use);
       for (const entry of change.entries) ledger.create(w, entry);
+      const was = new Map(budget.uses.map((u) => [u.subjectId, u]));
+      const performers = Map.groupBy(change.uses, (u) => u.performerId);
+      for (const [performerId, uses] of performers) {
+        const turned = uses.map((u) => {
+          const before = was.get(u.subjectId);
+          return [before && trackOfUse(before), trackOfUse(u)] as const;
+        });
+        records.track(w, performerId, turning(turned));
+      }
     },
     ofApplicant: (organisationId: string, page: PageQuery): Promise<Page<Application>> =>
       all.list({ index: 'g1', pk: `applicant#${organisationId}`, startsWith: 'application#' }, { ...page, newestFirst: true }),

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type AnswerRecord, bucketOf, type Counted, sum } from '@sandan/market/deal/record';
+import { type Track, trackNames } from '@sandan/market/deal/track';
 import { twin } from './calls.ts';
 import type { Database } from './database.ts';
 import { table } from './table.ts';
@@ -16,6 +17,10 @@ export const recordOf = (item: Record<string, unknown>): AnswerRecord => {
   });
   return { answered: number('answered'), inTime: number('inTime'), missed: number('missed'), hours: Object.fromEntries(hours) };
 };
+
+/** Reads what an organisation has brought to an end off the same item. */
+export const trackOf = (item: Record<string, unknown>): Track =>
+  Object.fromEntries(trackNames.filter((name) => Number(item[name] ?? 0) !== 0).map((name) => [name, Number(item[name])]));
 
 /**
  * Answer records: pk `org#id`, sk `record`; g1 lists all. What was asked by another channel is counted apart, under `record#elsewhere`. The one noun without a body: its counters are attributes of the item,
@@ -45,6 +50,30 @@ export const records = (db: Database) => {
       from = answer.LastEvaluatedKey;
     } while (from);
   }
+  /** One write for each record in a work, for a transaction writes no item twice: what is added later joins it. */
+  const adding = (w: Work, organisationId: string, plus: Readonly<Record<string, number>>, elsewhere = false): void => {
+    const Key = elsewhere ? elsewhereKeyOf(organisationId) : keyOf(organisationId);
+    const at = w.writes.findIndex(({ write: { Update } }) => Update?.Key?.pk === Key.pk && Update.Key.sk === Key.sk);
+    const before = at < 0 ? undefined : w.writes.splice(at, 1)[0]?.write.Update;
+    const all = new Map<string, number>();
+    for (const [n, name] of Object.entries(before?.ExpressionAttributeNames ?? {}))
+      if (n.startsWith('#c')) all.set(name, Number(before?.ExpressionAttributeValues?.[`:${n.slice(1)}`]));
+    for (const [name, n] of Object.entries(plus)) all.set(name, (all.get(name) ?? 0) + n);
+    const counters = [...all];
+    const Update = {
+      TableName: db.tableName,
+      Key,
+      UpdateExpression: `ADD v :one, ${counters.map((_, i) => `#c${i} :c${i}`).join(', ')} SET #type = :type${elsewhere ? '' : ', g1pk = :all, g1sk = :id'}`,
+      ExpressionAttributeNames: { '#type': 'type', ...Object.fromEntries(counters.map(([name], i) => [`#c${i}`, name])) },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':type': 'record',
+        ...Object.fromEntries(counters.map(([, n], i) => [`:c${i}`, n])),
+        ...(elsewhere ? {} : { ':all': 'records', ':id': organisationId }),
+      },
+    };
+    add(w, { Update }, twin);
+  };
   return {
     of: (organisationId: string) => get(keyOf(organisationId)),
     elsewhere: (organisationId: string) => get(elsewhereKeyOf(organisationId)),
@@ -52,18 +81,11 @@ export const records = (db: Database) => {
     count(w: Work, organisationId: string, counted: Counted, elsewhere = false): void {
       const plus = counted.kind === 'missed' ? ['missed'] : ['answered', `h${bucketOf(counted.businessHours)}`];
       if (counted.kind === 'answered' && counted.inTime) plus.push('inTime');
-      const Update = {
-        TableName: db.tableName,
-        Key: elsewhere ? elsewhereKeyOf(organisationId) : keyOf(organisationId),
-        UpdateExpression: `ADD v :one, ${plus.map((_, i) => `#c${i} :one`).join(', ')} SET #type = :type${elsewhere ? '' : ', g1pk = :all, g1sk = :id'}`,
-        ExpressionAttributeNames: { '#type': 'type', ...Object.fromEntries(plus.map((name, i) => [`#c${i}`, name])) },
-        ExpressionAttributeValues: {
-          ':one': 1,
-          ':type': 'record',
-          ...(elsewhere ? {} : { ':all': 'records', ':id': organisationId }),
-        },
-      };
-      add(w, { Update }, twin);
+      adding(w, organisationId, Object.fromEntries(plus.map((name) => [name, 1])), elsewhere);
+    },
+    /** Adds to the work what some changes make of an organisation's track; nothing where they change none of it. */
+    track(w: Work, organisationId: string, turned: Track): void {
+      if (Object.keys(turned).length > 0) adding(w, organisationId, turned);
     },
     /** The sum over all organisations as the clock last reckoned it. */
     ofMarket: () => get({ pk: 'market', sk: 'record' }),

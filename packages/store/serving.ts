@@ -32,13 +32,13 @@ export const writeService = async (
   const budget = request.applicationId ? await applications.budget(request.applicationId) : undefined;
   if (request.state === 'closed') {
     const freed = budget ? releasing(budget, chargedOf(request), hand) : [];
-    if (budget && freed.length > 0) applications.advance(w, chain(budget, freed));
+    if (budget && freed.length > 0) applications.advance(w, budget, chain(budget, freed));
     return;
   }
   const priceClass = await priceClassFor({ organisations }, request.user.organisationId, request.ownerId);
   const charge = chargeOf(request, priceClass, hand);
   const settled = budget ? settling(budget, charge, request.deliveries.at(-1)?.digest ?? '', hand) : [];
   const change = budget && settled.length > 0 ? chain(budget, settled) : undefined;
-  if (change) applications.advance(w, change);
+  if (budget && change) applications.advance(w, budget, change);
   charges.write(w, { ...charge, support: change?.uses[0]?.support ?? 0 });
 };

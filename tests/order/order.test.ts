@@ -197,6 +197,11 @@ test('an order that nobody answers lapses, and a purchase is always the sum of i
     await m.run('clock');
   }
   expect(await read('buyer')).toMatchObject({ state: 'cancelled', reason: 'no_answer' });
+  const track = async (of: 'office' | 'sme') =>
+    (await as(m, 'buyer').get<{ track: object }>(`/organisations/${m.organisations[of]}`)).body.track;
+  const none = { agreed: 0, upheld: 0, dismissed: 0, withdrawn: 0 };
+  expect(await track('office')).toMatchObject({ orders: { closed: 0, unanswered: 1 }, disputes: none });
+  expect(await track('sme')).toMatchObject({ orders: { closed: 0, unanswered: 0 }, disputes: { ...none, upheld: 1 } });
   expect((await as(m, 'office').get<{ items: { id: string }[] }>('/orders')).body.items.map((o) => o.id)).toEqual([id]);
   expect((await as(m, 'buyer').get<{ items: unknown[] }>('/orders?box=buying')).body.items).toHaveLength(5);
 });

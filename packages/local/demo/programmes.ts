@@ -188,7 +188,12 @@ const runningCourse = (setting: Setting, today: string): { course: Course; progr
 };
 
 /** What the support has paid for so far: a test that is settled, a prototype that is ordered, a booking that is set aside. */
-const spending = (programme: Programme, agreed: Application, setting: Setting, today: string): readonly BudgetChange[] => {
+const spending = (
+  programme: Programme,
+  agreed: Application,
+  setting: Setting,
+  today: string,
+): readonly (readonly [Budget, BudgetChange])[] => {
   const by = handFor(setting);
   const performerId = organisationId('haneulmaru');
   const on = (days: number) => by('haneulmaru', plusDays(today, days));
@@ -214,9 +219,10 @@ const spending = (programme: Programme, agreed: Application, setting: Setting, t
   ];
   let budget: Budget = { application: agreed, uses: [], entries: [] };
   return steps.map((step) => {
-    const change = step(budget);
-    budget = after(budget, change);
-    return change;
+    const before = budget;
+    const change = step(before);
+    budget = after(before, change);
+    return [before, change];
   });
 };
 
@@ -235,9 +241,9 @@ export const bringProgrammes = async (
     if (step.application) (step.application.version === 1 ? applications.create : applications.put)(w, step.application);
     await unlessThere(commit(db, w));
   }
-  for (const change of spending(programme, agreed, setting, today)) {
+  for (const [budget, change] of spending(programme, agreed, setting, today)) {
     const w = work();
-    applications.advance(w, change);
+    applications.advance(w, budget, change);
     await unlessThere(commit(db, w));
   }
 };

@@ -1,4 +1,4 @@
-import type { Language, SearchView, Text } from './views.ts';
+import type { Language, SearchView, Text, TrackView } from './views.ts';
 
 /** A reason why one may not book yet; `way` is a page or the id of a resource that leads there. */
 interface AccessReason {
@@ -70,7 +70,7 @@ export interface ResourceView {
     readonly rivals: string;
     readonly deputyId?: string;
   };
-  readonly owner: { readonly organisationId: string; readonly name: Text };
+  readonly owner: { readonly organisationId: string; readonly name: Text; readonly supports?: TrackView['supports'] };
   readonly actions: readonly string[];
   readonly demo: boolean;
 }

@@ -132,7 +132,7 @@ export interface ComparisonView {
   readonly columns: readonly {
     readonly quoteId: string;
     readonly number: number;
-    readonly seller: { readonly organisationId: string; readonly name: Text };
+    readonly seller: { readonly organisationId: string; readonly name: Text; readonly closed: number; readonly upheld: number };
     readonly state: string;
     readonly terms: Pick<QuoteTerms, 'delivery' | 'payment' | 'leadDays' | 'validUntil' | 'currency' | 'orderMinimum'>;
     readonly total: Amount;

@@ -90,6 +90,13 @@ export interface SuggestedCodeView extends CodeView {
   readonly reasons: readonly { readonly name: string; readonly of: string }[];
 }
 
+/** What an organisation has brought to an end. */
+export interface TrackView {
+  readonly orders: { readonly closed: number; readonly unanswered: number };
+  readonly disputes: { readonly agreed: number; readonly upheld: number; readonly dismissed: number; readonly withdrawn: number };
+  readonly supports: { readonly settled: number; readonly ended: number; readonly rate?: number };
+}
+
 export interface OrganisationView {
   readonly id: string;
   readonly version: number;
@@ -103,6 +110,7 @@ export interface OrganisationView {
   readonly website?: string;
   readonly demo: boolean;
   readonly answers: Answers;
+  readonly track: TrackView;
   readonly verification: StandingView;
 }
 

@@ -19,6 +19,7 @@ import { Head } from '../parts/head.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { PartyActions } from '../parts/party-actions.tsx';
+import { TrackBox } from '../parts/track.tsx';
 import { VerificationBox } from '../parts/verification-box.tsx';
 import { useRoot } from '../root.tsx';
 import { visit } from '../visit.ts';
@@ -191,6 +192,7 @@ export default function Organisation() {
             )}
             <PartyActions id={organisation.id} {...actions} />
           </div>
+          <TrackBox track={organisation.track} />
         </aside>
       </div>
     </>

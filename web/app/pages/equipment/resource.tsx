@@ -15,7 +15,7 @@ import type { SeriesCheck, SeriesView } from '../../api/series.ts';
 import type { ServiceLine } from '../../api/service.ts';
 import type { Items } from '../../api/views.ts';
 import { type BesideKind, besideFor, chosenBeside } from '../../format/beside.server.ts';
-import { amount } from '../../format/number.ts';
+import { amount, count } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { repeatingIn, shownTimes } from '../../format/series-form.server.ts';
 import { wishIn } from '../../format/service.server.ts';
@@ -39,6 +39,7 @@ import { visit } from '../../visit.ts';
 import { useBesideWords } from '../../words/beside.ts';
 import { lengthIn, useBookingWords } from '../../words/booking.ts';
 import { useSeriesWords } from '../../words/series.ts';
+import { useTrackWords } from '../../words/track.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 const mostLengths = 48;
@@ -399,11 +400,13 @@ export default function ResourcePage() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useBookingWords();
+  const track = useTrackWords();
   const language = useLanguage();
   const { resource, week, chosen } = data;
   const name = inLanguage(resource.name, language);
   const at = `/${language}/resources/${resource.id}`;
   const length = `&minutes=${chosen.minutes}`;
+  const { supports } = resource.owner;
   return (
     <>
       <Head title={name.text} index={resource.state === 'active'} />
@@ -418,6 +421,9 @@ export default function ResourcePage() {
               <Link to={`/${language}/organisations/${resource.owner.organisationId}`} className="link">
                 {textIn(resource.owner.name, language)}
               </Link>
+              {supports && (
+                <span>{`${track.supports}: ${track.supportsOf(count(supports.settled, language), count(supports.ended, language))}`}</span>
+              )}
               {resource.place && <span>{textIn(resource.place, language)}</span>}
               {resource.state !== 'active' && <Badge tone="bad">{words.resourceStates[resource.state] ?? resource.state}</Badge>}
               <Demo shown={resource.demo} />

@@ -16,7 +16,7 @@ import { acting } from '../../api/gate.server.ts';
 import type { ComparisonView, RfqView } from '../../api/rfqs.ts';
 import { day } from '../../format/date.ts';
 import { costLegs, costsOf, costValues } from '../../format/landed-form.server.ts';
-import { amount, decimal } from '../../format/number.ts';
+import { amount, count, decimal } from '../../format/number.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -26,6 +26,7 @@ import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { placeText, QuoteState, useUnit } from '../../parts/rfq.tsx';
 import { useRfqWords } from '../../words/rfq.ts';
+import { useTrackWords } from '../../words/track.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
@@ -88,6 +89,7 @@ const Table = () => {
   const { table, columns } = useLoaderData<typeof loader>();
   const words = useRfqWords();
   const language = useLanguage();
+  const track = useTrackWords();
   const unit = useUnit();
   const states = { held: words.held, spared: words.spared, unknown: words.unknown };
   return (
@@ -106,6 +108,9 @@ const Table = () => {
                 <span className="mt-1 flex flex-wrap gap-1.5 font-normal">
                   <QuoteState state={c.state} />
                   {c.best && <Badge tone="good">{words.best}</Badge>}
+                </span>
+                <span className="mt-1 block text-sm font-normal text-soft">
+                  {track.brief(count(c.seller.closed, language), count(c.seller.upheld, language))}
                 </span>
                 <Flags flags={c.flags} />
               </th>
