@@ -11,6 +11,7 @@ import { commit, type Work, work } from '@sandan/store/work';
 import * as z from 'zod';
 import { Text } from './answers.ts';
 import { act } from './booking-acting.ts';
+import { standing } from './booking-deputy.ts';
 import { followChanges } from './booking-following.ts';
 import { relationToBooking, seenBy, sidesOf, stateAt } from './booking-view.ts';
 import type { Caller } from './caller.ts';
@@ -67,27 +68,38 @@ const shown = (booking: Booking, caller: Caller, now: Date) => {
 const written = ({ stores }: World, w: Work): Booking[] =>
   w.writes.flatMap(({ write: { Put } }) => (Put?.Item?.type === 'booking' ? [stores.bookings.parse(Put.Item as never)] : []));
 
+interface Outcome {
+  readonly decided: Decided;
+  /** In whose place a deputy decided. */
+  readonly insteadOf?: readonly string[];
+}
+
 /** Takes one decision into the work, and says what becomes of it; of what is refused nothing is in the work. */
-const decide = async ({ world, caller, now, language }: Deciding, decision: Decision, w: Work): Promise<Decided> => {
+const decide = async ({ world, caller, now, language }: Deciding, decision: Decision, w: Work): Promise<Outcome> => {
   const booking = await world.stores.bookings.byId(decision.id);
-  const theirs = booking && relationToBooking(booking, caller) !== 'other' && sidesOf(booking, caller).includes('owner');
-  if (!theirs) return { id: decision.id, outcome: 'missing', others: [] };
+  const keeps = booking && relationToBooking(booking, caller) !== 'other' && sidesOf(booking, caller).includes('owner');
+  const insteadOf = booking && !keeps ? await standing(world, caller, now)(booking) : undefined;
+  if (!booking || !(keeps || insteadOf)) return { decided: { id: decision.id, outcome: 'missing', others: [] } };
   const is = shown(booking, caller, now);
-  if (booking.version !== decision.version) return { ...is, outcome: 'stale', others: [] };
+  if (booking.version !== decision.version) return { decided: { ...is, outcome: 'stale', others: [] } };
   try {
     const own: Work = work();
-    const next = await act({ world, caller, now, work: own }, booking, 'owner', decision);
+    const next = await act({ world, caller, now, work: own }, booking, 'owner', {
+      ...decision,
+      ...(insteadOf ? { insteadOf } : {}),
+    });
     await followChanges(world, own, [{ before: booking, after: next }], caller, now);
     if (own.writes.length > mostWrites) throw new Fault('invalid', 'store.tooMany');
     w.writes.push(...own.writes);
     const others = written(world, own).filter((b) => b.id !== next.id && relationToBooking(b, caller) !== 'other');
-    return {
+    const decided: Decided = {
       ...shown(next, caller, now),
       outcome: 'done',
       others: others.map(({ id, number, state, reason }) => ({ id, number, state, ...(reason ? { reason } : {}) })),
     };
+    return { decided, ...(insteadOf ? { insteadOf } : {}) };
   } catch (fault) {
-    return refusedBy(fault, is, language);
+    return { decided: refusedBy(fault, is, language) };
   }
 };
 
@@ -142,7 +154,7 @@ export const rehearse = async (deciding: Deciding, decisions: readonly Decision[
   const found: Decided[] = [];
   for (const decision of decisions) {
     const w = work();
-    found.push(await decide({ ...deciding, world: stage.world }, decision, w));
+    found.push((await decide({ ...deciding, world: stage.world }, decision, w)).decided);
     stage.learn(w);
   }
   return found;
@@ -160,7 +172,7 @@ const carryOut = async (
   const before = await answered(db, scope, name);
   if (before) return Decided.parse(JSON.parse(before.body));
   const w = work();
-  const decided = await decide(deciding, decision, w);
+  const { decided, insteadOf } = await decide(deciding, decision, w);
   if (w.writes.length === 0) return decided;
   const by = stamp(actor, deciding.now);
   audit(db, w, {
@@ -169,6 +181,7 @@ const carryOut = async (
     by,
     object: `bookings/${decision.id}`,
     version: decision.version + 1,
+    ...(insteadOf ? { insteadOf: [...insteadOf] } : {}),
   });
   remember(db, w, scope, name, { hash: decision.id, status: 200, body: JSON.stringify(decided) }, by, deciding.now);
   try {

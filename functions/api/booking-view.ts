@@ -10,7 +10,7 @@ import { CancellationCost, cancellationSteps, usualLadder } from '@sandan/market
 import { allows, type Relation } from '@sandan/market/policy';
 import * as z from 'zod';
 import { Party } from './answers.ts';
-import { standsInFor } from './booking-deputy.ts';
+import { standing } from './booking-deputy.ts';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
@@ -144,11 +144,23 @@ const anewFor = async (world: World, booking: Booking, caller: Caller, now: Date
 };
 
 /** In whose place the caller may decide. */
-const deputyView = async (world: World, booking: Booking, caller: Caller, now: Date) => {
-  const found = await standsInFor(world, booking, caller, now);
+const deputyView = async (world: World, found: readonly string[] | undefined) => {
   if (!found) return {};
   const people = await world.stores.persons.many([...found]);
   return { standsInFor: people.map(({ id, name }) => ({ id, name })) };
+};
+
+/** Those of some requests that the caller may decide as a deputy, with those in whose place. */
+export const bookingsStoodIn = async (world: World, asked: readonly Booking[], caller: Caller, now: Date) => {
+  const standsInFor = standing(world, caller, now);
+  const found = await Promise.all(asked.map(async (booking) => ({ booking, insteadOf: await standsInFor(booking) })));
+  return Promise.all(
+    found.flatMap(({ booking, insteadOf }) =>
+      insteadOf
+        ? [bookingView(world, booking, caller, now).then(async (view) => ({ ...view, ...(await deputyView(world, insteadOf)) }))]
+        : [],
+    ),
+  );
 };
 
 /** A booking as `bookingView` shows it, with the times that could be had instead of those that an outage took. */
@@ -159,7 +171,8 @@ export const bookingWithAlternatives = async (
   now: Date,
 ): Promise<z.infer<typeof BookingView>> => {
   const view = await bookingView(world, booking, caller, now);
-  if (booking.state === 'requested') return { ...view, ...(await deputyView(world, booking, caller, now)) };
+  if (booking.state === 'requested')
+    return { ...view, ...(await deputyView(world, await standing(world, caller, now)(booking))) };
   if (booking.state !== 'interrupted') return view;
   if (booking.journey)
     return relationToBooking(booking, caller) === 'organisation'

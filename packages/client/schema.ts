@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
+        /** What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval (`deputy`: what the caller may decide in the place of others), by start */
         get: operations["bookings.list"];
         put?: never;
         /** Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request */
@@ -663,7 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+        /** Approve or decline many requests, one after the other, each whole or not at all, of what one looks after or stands in for; or only say what would become of each */
         post: operations["bookings.decide"];
         delete?: never;
         options?: never;
@@ -17770,7 +17770,7 @@ export interface operations {
     "bookings.list": {
         parameters: {
             query?: {
-                box?: "booked" | "serving" | "asked";
+                box?: "booked" | "serving" | "asked" | "deputy";
                 cursor?: string;
                 /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
                 fields?: string;
@@ -17790,7 +17790,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
+            /** @description What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval (`deputy`: what the caller may decide in the place of others), by start */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18425,7 +18425,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+            /** @description Approve or decline many requests, one after the other, each whole or not at all, of what one looks after or stands in for; or only say what would become of each */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -360,7 +360,7 @@ export const policy = {
   'qualifications.act': { own: signedIn, organisation: equippers },
   'bookings.act': { organisation: bookers, counterpart: equippers, other: desk },
   'bookings.standIn': { organisation: members, counterpart: members },
-  'bookings.decide': { organisation: equippers },
+  'bookings.decide': { organisation: members },
   'bookings.override': { organisation: equippers },
   'handovers.offer': { organisation: bookers },
   'handovers.list': { organisation: members },

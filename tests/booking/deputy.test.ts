@@ -68,6 +68,38 @@ test('when nobody has decided in time the deputy is told and may decide, for as 
   expect(shown.body.items.find((l) => l.operation === 'bookings.standIn')?.insteadOfNames).toHaveLength(1);
 });
 
+test('a deputy sees what may be decided in the place of others, and decides many at once, each in whose place', async () => {
+  const called = await resourceOf(m, manager({ deputyId: m.personId('deputy') }), 'equipment');
+  const other = await resourceOf(m, manager({ hours: 72 }), 'equipment');
+  const mine = [
+    (await book(m, 'sme', called, ten)).body,
+    (await book(m, 'buyer', called, ['2026-12-11T10:00', '2026-12-11T12:00'])).body,
+  ];
+  const theirs = (await book(m, 'sme', other, ten)).body;
+  const box = async () => (await third().get<{ items: Seen[] }>('/bookings?box=deputy')).body.items;
+  expect(await box()).toEqual([]);
+  m.at('2026-12-01T09:00:01+09:00');
+  await m.run('clock');
+  const listed = await box();
+  expect(listed.map((b) => b.id).toSorted()).toEqual(mine.map((b) => b.id).toSorted());
+  expect(listed[0]?.standsInFor).toMatchObject([{ id: m.personId('equipment') }]);
+  const decisions = [...listed, theirs].map(({ id, version }) => ({ id, version, action: 'approve' }));
+  const decideAll = (dryRun: boolean) =>
+    third().post<{ items: { outcome: string; state?: string }[] }>('/bookings/decisions', { dryRun, decisions });
+  const outcomes = [
+    { outcome: 'done', state: 'confirmed' },
+    { outcome: 'done', state: 'confirmed' },
+    { id: theirs.id, outcome: 'missing' },
+  ];
+  expect((await decideAll(true)).body.items).toMatchObject(outcomes);
+  const each = async () => (await audited('bookings.decide')).filter((l) => l.object !== 'bookings/decisions');
+  expect(await each()).toEqual([]);
+  expect((await decideAll(false)).body.items).toMatchObject(outcomes);
+  expect((await each()).map((l) => l.insteadOf)).toEqual([[m.personId('equipment')], [m.personId('equipment')]]);
+  expect((await m.world.stores.bookings.byId(theirs.id))?.state).toBe('requested');
+  expect(await box()).toEqual([]);
+});
+
 test('while the manager is away, whom they named decides at once; nobody does when both terms are over', async () => {
   const resource = await resourceOf(m, manager(), 'equipment');
   const away = { from: '2026-11-30', until: '2026-12-01', deputyId: m.personId('deputy') };

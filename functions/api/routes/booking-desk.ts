@@ -46,7 +46,7 @@ export const bookingDesk = [
     method: 'post',
     path: '/bookings/decisions',
     summary:
-      'Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each',
+      'Approve or decline many requests, one after the other, each whole or not at all, of what one looks after or stands in for; or only say what would become of each',
     answer: z.object({ dryRun: z.boolean(), items: z.array(Decided) }),
     body: z.strictObject({
       dryRun: z.boolean(),

@@ -15,7 +15,14 @@ import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
 import { bookable } from '../booking-gated.ts';
-import { BookingView, bookingView, bookingWithAlternatives, relationToBooking, sidesOf } from '../booking-view.ts';
+import {
+  BookingView,
+  bookingsStoodIn,
+  bookingView,
+  bookingWithAlternatives,
+  relationToBooking,
+  sidesOf,
+} from '../booking-view.ts';
 import { contended, obstaclesOf, partsOf, resourcesOf, WishedPart, wishOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
@@ -149,10 +156,10 @@ export const bookings = [
     method: 'get',
     path: '/bookings',
     summary:
-      'What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start',
+      'What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval (`deputy`: what the caller may decide in the place of others), by start',
     answer: listOf(BookingView),
     query: PageQuery.extend({
-      box: z.enum(['booked', 'serving', 'asked']).default('booked'),
+      box: z.enum(['booked', 'serving', 'asked', 'deputy']).default('booked'),
       /** Of this resource alone, whatever meets the time from `from` to `to`, a day from now if absent. */
       resourceId: idOf('resource').optional(),
       from: z.iso.datetime().optional(),
@@ -176,15 +183,15 @@ export const bookings = [
       }
       const lines = resourceId
         ? await diaryOf(world, id, resourceId, page.limit, from ?? now.toISOString(), to)
-        : box === 'asked'
+        : box === 'asked' || box === 'deputy'
           ? await world.stores.bookings.asked(id, page)
           : await world.stores.bookings.serving(id, page, from, to);
       const ids = [...new Set(lines.items.map((l) => l.bookingId))];
       const found = new Map((await world.stores.bookings.many(ids)).map((b) => [b.id, b]));
-      return shown(
-        ids.flatMap((one) => found.get(one) ?? []),
-        lines.next,
-      );
+      const listed = ids.flatMap((one) => found.get(one) ?? []);
+      if (box !== 'deputy') return shown(listed, lines.next);
+      const items = await bookingsStoodIn(world, listed, caller, now);
+      return { body: { items, ...(lines.next ? { next: lines.next } : {}) } };
     },
   }),
   endpoint({

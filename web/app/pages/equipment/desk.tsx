@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import type { BookingView, DecidedView, ResourceView } from '../../api/booking.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import type { BookingView, ResourceView } from '../../api/booking.ts';
+import { decidedBy } from '../../api/decisions.server.ts';
+import { sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { Items } from '../../api/views.ts';
 import { moment } from '../../format/date.ts';
 import { textIn } from '../../format/text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { BookingRow } from '../../parts/booking.tsx';
-import { Decide, Decisions, type Report } from '../../parts/booking-decisions.tsx';
+import { Decide, Decisions } from '../../parts/booking-decisions.tsx';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -43,23 +44,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
-  const sheet = await sheetOf(request);
-  const dryRun = sheet.text('do') !== 'decide';
-  const decision = sheet.text('decision');
-  const [act, reason] = decision.split(' ');
-  const picks = sheet.texts('pick');
-  const decisions = picks.map((pick) => {
-    const [id, version] = pick.split(' ');
-    return { id, version: Number(version), action: act, ...(reason ? { reason } : {}) };
-  });
-  const body = { dryRun, decisions };
-  const sent = await api.send<{ items: readonly DecidedView[] }>(
-    'POST',
-    '/bookings/decisions',
-    dryRun ? { body } : sheet.sending(body),
-  );
-  if (!sent.ok) return refusal(sent, sheet, 'decide');
-  return { report: { dryRun, decision, picks, items: sent.value.items } satisfies Report };
+  return decidedBy(api, await sheetOf(request));
 };
 
 const Rows = ({
