@@ -5909,7 +5909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+        /** What of one kind can be booked with something else: interpreters, rooms, operators, storage; with `q`, those whose name, place or owner has all its words */
         get: operations["resources.beside"];
         put?: never;
         post?: never;
@@ -35142,6 +35142,7 @@ export interface operations {
                 /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
                 fields?: string;
                 limit?: number;
+                q?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
@@ -35156,7 +35157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+            /** @description What of one kind can be booked with something else: interpreters, rooms, operators, storage; with `q`, those whose name, place or owner has all its words */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -34,6 +34,24 @@ test('an instrument is booked with a room, an operator, an interpreter, a video 
   expect((await book(m, 'buyer', storage, ten)).body).toMatchObject({ code: 'booking.taken' });
 });
 
+test('what goes beside is found by the words of its name and its owner, in either language and any case', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const one = await resourceOf(m, { kind: 'interpreter', name: { ko: '독일어 통역', en: 'German interpreter' } });
+  const other = await resourceOf(
+    m,
+    { kind: 'interpreter', name: { ko: '일본어 통역', en: 'Japanese interpreter' } },
+    'equipment',
+  );
+  const named = async (q: string) =>
+    (
+      await as(m, 'sme').get<{ items: { id: string }[] }>(`/resource-kinds/interpreter/resources?q=${encodeURIComponent(q)}`)
+    ).body.items.map((r) => r.id);
+  expect(await named('독일어')).toEqual([one]);
+  expect(await named('INTERPRETER japanese')).toEqual([other]);
+  expect((await named('통역')).toSorted()).toEqual([one, other].toSorted());
+  expect(await named('french')).toEqual([]);
+});
+
 test('what is paused or of no such kind is not offered beside', async () => {
   m = await cast({ now: '2026-11-30T09:00+09:00' });
   const id = await resourceOf(m, { kind: 'interpreter' });

@@ -20,6 +20,27 @@ const Id = z.object({ id: idOf('resource') });
 export const mostDays = 62;
 const day = 86_400_000;
 
+/** Pages of one kind that are looked through for a name. */
+const mostPages = 10;
+
+/** Those of a kind whose name, place or owner's name has every word of a text, in either language. */
+const besideNamed = async (world: World, kind: (typeof besideKinds)[number], text: string, most: number, caller: Caller) => {
+  const plain = (one: string) => one.normalize('NFKC').toLowerCase();
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const found: Awaited<ReturnType<typeof resourceView>>[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages && found.length < most; page++) {
+    const read = await world.stores.resources.beside(kind, { limit: 100, ...(cursor ? { cursor } : {}) });
+    const views = await Promise.all(read.items.map((r) => resourceView(world, r, caller)));
+    const said = (v: (typeof views)[number]) =>
+      plain([v.name, v.place, v.owner.name].flatMap((t) => Object.values(t ?? {})).join(' '));
+    found.push(...views.filter((v) => words.every((word) => said(v).includes(word))));
+    cursor = read.next;
+    if (!cursor) break;
+  }
+  return found.slice(0, most);
+};
+
 /** A time, as query: instants of RFC 3339. */
 export const Window = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
 
@@ -106,12 +127,14 @@ export const resources = [
     operation: 'resources.beside',
     method: 'get',
     path: '/resource-kinds/{kind}/resources',
-    summary: 'What of one kind can be booked with something else: interpreters, rooms, operators, storage',
+    summary:
+      'What of one kind can be booked with something else: interpreters, rooms, operators, storage; with `q`, those whose name, place or owner has all its words',
     answer: listOf(ResourceView),
     params: z.object({ kind: z.enum(besideKinds) }),
-    query: PageQuery,
-    handle: async ({ permit, params, query, caller, world }) => {
+    query: PageQuery.extend({ q: z.string().trim().max(100).optional() }),
+    handle: async ({ permit, params, query: { q, ...query }, caller, world }) => {
       permit('public');
+      if (q) return { body: { items: await besideNamed(world, params.kind, q, query.limit, caller) } };
       const found = await world.stores.resources.beside(params.kind, query);
       const items = await Promise.all(found.items.map((r) => resourceView(world, r, caller)));
       return { body: { items, ...(found.next ? { next: found.next } : {}) } };

@@ -13,7 +13,7 @@ import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { SeriesCheck, SeriesView } from '../../api/series.ts';
 import type { ServiceLine } from '../../api/service.ts';
-import type { Items } from '../../api/views.ts';
+import type { Items, Language } from '../../api/views.ts';
 import { type BesideKind, besideFor, chosenBeside } from '../../format/beside.server.ts';
 import { amount, count } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
@@ -93,17 +93,17 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     end: after(chosen.instant, chosen.minutes, resource.zone),
     quantity: chosen.quantity,
   };
-  const [kinds, beside] = books ? [await besideFor(api, resource.id, language), chosenBeside(search.getAll('with'))] : [[], []];
+  const name = (search.get('beside') ?? '').trim().slice(0, 100);
+  const beside = books ? chosenBeside(search.getAll('with')) : [];
+  const kinds = books ? await besideFor(api, resource.id, language, { name, chosen: beside }) : [];
   const parts = part && [part, ...beside.map((resourceId) => ({ ...part, resourceId, quantity: 1 }))];
   const check = books && parts ? await api.send<CheckView>('POST', '/bookings/check', { body: { parts } }) : undefined;
-  const quoted =
-    books && part
-      ? await api.find<QuotedView>(`/resources/${resource.id}/quote`, {
-          start: part.start,
-          end: part.end,
-          quantity: part.quantity,
-        })
-      : undefined;
+  const quotes = await Promise.all(
+    (books && parts ? parts : []).map(async ({ resourceId, start, end, quantity }) => ({
+      resourceId,
+      quoted: await api.find<QuotedView>(`/resources/${resourceId}/quote`, { start, end, quantity }),
+    })),
+  );
   const found = check?.ok ? check.value.parts[0] : undefined;
   const repeating = repeatingIn((name) => search.get(name) ?? '');
   const series =
@@ -141,7 +141,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     books,
     asks: Object.hasOwn(serviceKinds, resource.kind) && person?.active != null && person.active !== resource.owner.organisationId,
     signedIn: person !== null && person !== undefined,
-    price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
+    price: priceOf(quotes, resource, kinds, language),
+    besideName: name,
     inTheWay: there?.items.filter((b) => b.state === 'confirmed') ?? [],
     check: found && { obstacles: found.obstacles, taken: found.taken },
     repeating,
@@ -151,12 +152,32 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   };
 };
 
+const nameIn = (kinds: readonly BesideKind[], resourceId: string): string =>
+  kinds.flatMap((k) => k.options).find((o) => o.value === resourceId)?.name ?? resourceId;
+
+/** What each of what is to be booked would cost, and all of it, where it is of one currency and each has a price. */
+const priceOf = (
+  quotes: readonly { readonly resourceId: string; readonly quoted: QuotedView | undefined }[],
+  resource: ResourceView,
+  kinds: readonly BesideKind[],
+  language: Language,
+) => {
+  if (!quotes.some((q) => q.quoted)) return undefined;
+  const lines = quotes.map(({ resourceId, quoted }) => ({
+    name: resourceId === resource.id ? textIn(resource.name, language) : nameIn(kinds, resourceId),
+    price: quoted && amount({ currency: quoted.currency, minor: quoted.total }, language),
+  }));
+  const known = quotes.flatMap((q) => q.quoted ?? []);
+  const [first] = known;
+  const whole = known.length === quotes.length && known.every((q) => q.currency === first?.currency);
+  const one = whole ? first?.currency : undefined;
+  const sum = one && amount({ currency: one, minor: known.reduce((all, q) => all + q.total, 0) }, language);
+  return { lines, sum };
+};
+
 /** What stands in the way of what is to be booked with it. */
 const othersIn = ({ parts }: CheckView, kinds: readonly BesideKind[]) =>
-  parts.slice(1).map(({ resourceId, obstacles, taken }) => {
-    const name = kinds.flatMap((k) => k.options).find((o) => o.value === resourceId)?.name ?? resourceId;
-    return { name, resourceId, obstacles, taken };
-  });
+  parts.slice(1).map(({ resourceId, obstacles, taken }) => ({ name: nameIn(kinds, resourceId), resourceId, obstacles, taken }));
 
 /** Whether all of it can be had. */
 const isGood = ({ check, others }: Pick<Data, 'check' | 'others'>): boolean =>
@@ -347,17 +368,34 @@ const Wizard = ({ data }: { data: Data }) => {
             />
           )}
         </div>
-        <BesideFields kinds={data.kinds} chosen={data.beside} />
+        <BesideFields kinds={data.kinds} chosen={data.beside} name={data.besideName} />
         {data.books && <RepeatFields chosen={data.repeating} first={data.today} />}
         <Button kind="plain">{words.check}</Button>
       </Form>
       {chosen.wall && data.end && <p className="font-semibold tabular-nums">{period(chosen.wall, data.end, language)}</p>}
+      {data.price && data.price.lines.length > 1 && (
+        <dl className="grid gap-1">
+          <dt className="text-soft">{beside.each}</dt>
+          {data.price.lines.map((line) => (
+            <dd key={line.name} className="flex flex-wrap justify-between gap-x-3 tabular-nums">
+              <span className="wrap-anywhere">{line.name}</span>
+              <span>{line.price ?? beside.unpriced}</span>
+            </dd>
+          ))}
+        </dl>
+      )}
       {data.price && (
         <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span className="text-soft">{data.repeating ? series.each : data.beside.length > 0 ? beside.alone : words.price}</span>
-          <span className="text-lg font-bold tabular-nums">
-            {data.price} <span className="text-sm font-normal text-soft">{words.vat}</span>
+          <span className="text-soft">
+            {data.repeating ? series.each : data.price.lines.length > 1 ? beside.sum : words.price}
           </span>
+          {data.price.sum ? (
+            <span className="text-lg font-bold tabular-nums">
+              {data.price.sum} <span className="text-sm font-normal text-soft">{words.vat}</span>
+            </span>
+          ) : (
+            <span className="text-soft">{beside.apart}</span>
+          )}
         </p>
       )}
       {data.repeating ? <Series data={data} /> : <Verdict data={data} />}
