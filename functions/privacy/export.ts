@@ -3,7 +3,8 @@ import { finishExport, type PrivacyRequest } from '@sandan/market/privacy/reques
 import { filesIn } from '@sandan/market/privacy/subject';
 import { walk } from '@sandan/store/privacy';
 import { strToU8, zipSync } from 'fflate';
-import { exportPage, listingsCsv } from './pages.ts';
+import { openFormats } from './open-formats.ts';
+import { exportPage } from './pages.ts';
 import { scopeOf } from './scope.ts';
 import { turnsOf } from './turns.ts';
 import { type PrivacyWorld, privacyActor } from './world.ts';
@@ -45,16 +46,17 @@ const collected = async (world: PrivacyWorld, requests: readonly PrivacyRequest[
   return records;
 };
 
-/** Writes the file of an export: a page to read, the records as JSON, listings as a table, and the files themselves. */
+/** Writes the file of an export: a page to read, the records as JSON and in the formats of their trades, and the files themselves. */
 const write = async (world: PrivacyWorld, request: PrivacyRequest, records: readonly Exported[]): Promise<void> => {
   const counts: Record<string, number> = {};
   for (const { type } of records) counts[type] = (counts[type] ?? 0) + 1;
   const files = await packed(world, [...new Set(records.flatMap((r) => filesIn(r.record)))]);
   const at = world.now().toISOString();
+  const formats = openFormats(records, { siteUrl: world.siteUrl, now: world.now(), is: request.subject.is });
   const zip = zipSync({
-    'index.html': strToU8(exportPage(records, Object.keys(files), at)),
+    'index.html': strToU8(exportPage(records, ['records.jsonl', ...Object.keys(formats), ...Object.keys(files)], at)),
     'records.jsonl': strToU8(records.map((r) => `${JSON.stringify(r)}\n`).join('')),
-    ...(request.subject.is === 'organisation' ? { 'listings.csv': strToU8(listingsCsv(records)) } : {}),
+    ...Object.fromEntries(Object.entries(formats).map(([name, text]) => [name, strToU8(text)])),
     ...files,
   });
   const key = `exports/${request.id}.zip`;

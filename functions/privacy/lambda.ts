@@ -19,6 +19,7 @@ export const handler = woken(async () => {
     }),
     vault: vault(env.secret('VAULT_SECRET')),
     beyond: [],
+    siteUrl: env.setting('SITE_URL'),
     runMs: 600_000,
     now: () => new Date(),
     log,

@@ -50,3 +50,21 @@ export const listingsCsv = (records: readonly Exported[]): string => {
     });
   return ['id,kind,state,title_ko,title_en,summary_ko,summary_en', ...rows, ''].join('\r\n');
 };
+
+/** What a table of orders is made of. */
+export interface OrderShown {
+  readonly number: string;
+  readonly state: string;
+  readonly seller: { readonly organisationId: string };
+  readonly buyer: { readonly organisationId: string };
+  readonly total: { readonly currency: string; readonly minor: number };
+  readonly created: { readonly at: string };
+}
+
+/** Orders as a table; amounts in minor units of their currency (ISO 4217). */
+export const ordersCsv = (orders: readonly OrderShown[]): string => {
+  const rows = orders.map(({ number, state, seller, buyer, total, created }) =>
+    [number, created.at, state, seller.organisationId, buyer.organisationId, total.currency, total.minor].map(cell).join(','),
+  );
+  return ['number,placed_at,state,seller,buyer,currency,total_minor', ...rows, ''].join('\r\n');
+};

@@ -18,6 +18,8 @@ export interface PrivacyWorld {
   readonly vault: Pick<Vault, 'open'>;
   /** Places beyond the table that hold something of people: the sign-in, records that were given up. */
   readonly beyond: readonly ((who: Forgotten) => Promise<void>)[];
+  /** Where the market's pages are; what leads to them is in the export. */
+  readonly siteUrl: string;
   readonly now: () => Date;
   /** Ms that one run may take; then the next goes on. */
   readonly runMs: number;

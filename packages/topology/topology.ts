@@ -389,7 +389,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     concurrency: 1,
     routes: [],
     schedules: [{ name: 'privacy', every: 5 }],
-    settings: ['TABLE_NAME', 'BUCKET_NAME'],
+    settings: ['TABLE_NAME', 'BUCKET_NAME', 'SITE_URL'],
     secrets: ['CURSOR_SECRET', 'VAULT_SECRET'],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
     touches: { table: 'readWrite', removes: true, walks: true, bucket: 'readWrite', purges: true, sendMail: false },

@@ -131,15 +131,20 @@ export const everything = async (m: Market): Promise<string> => {
   return parts.join('\n');
 };
 
-/** The text of all that an export holds. */
-export const exportOf = async (m: Cast, who: string, subject: 'person' | 'organisation'): Promise<string> => {
+/** The files of an export by name. */
+export const filesOf = async (m: Cast, who: string, subject: 'person' | 'organisation'): Promise<Record<string, Uint8Array>> => {
   const { body } = await as(m, who).get<{ items: { id: string; kind: string; state: string }[] }>(
     `/privacy/requests?subject=${subject}`,
   );
   const ready = body.items.find((r) => r.kind === 'export' && r.state === 'ready');
   const answer = await as(m, who).get(`/privacy/requests/${ready?.id}/file`);
   const zip = await fetch(answer.headers.get('location') ?? '');
-  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  return unzipSync(new Uint8Array(await zip.arrayBuffer()));
+};
+
+/** The text of all that an export holds. */
+export const exportOf = async (m: Cast, who: string, subject: 'person' | 'organisation'): Promise<string> => {
+  const files = await filesOf(m, who, subject);
   return Object.entries(files)
     .map(([name, bytes]) => `${name}\n${strFromU8(bytes, true)}\n${strFromU8(bytes)}`)
     .join('\n');

@@ -1,8 +1,9 @@
 import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
-import { Language, textIn } from '@sandan/kernel/text';
+import { Language } from '@sandan/kernel/text';
 import { koreanDay } from '@sandan/market/calendar/date';
 import { type Citation, citationFormats, cite } from '@sandan/market/citation/citation';
+import { citationOf } from '@sandan/market/citation/of-listing';
 import { visible } from '@sandan/market/listing/disclosure';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing } from '@sandan/market/listing/listing';
@@ -18,30 +19,11 @@ const Format = z.enum(Object.keys(citationFormats) as [keyof typeof citationForm
 /** Most hits of a search that are cited. */
 const most = 50;
 
-const words = ({ attributes }: Listing['content'], ...names: readonly string[]): string[] =>
-  names.flatMap((name) => [attributes[name] ?? []].flat().filter((value): value is string => typeof value === 'string'));
-
 /** What everybody may see of a listing, as it is cited. */
-const citationOf = async (world: World, listing: Listing, language: Language, now: Date): Promise<Citation> => {
-  const owner = await faceOf(world, listing.ownerId);
+const citedNow = async (world: World, listing: Listing, language: Language, now: Date): Promise<Citation> => {
   const { content } = visible(kindOf(listing.kind), listing.content, 'public');
-  const publisher = textIn(owner?.name, language);
-  const authors = words(content, 'applicants');
-  const abstract = textIn(content.summary, language);
-  const [date] = words(content, 'filed');
-  return {
-    id: listing.id,
-    title: textIn(content.title, language),
-    ...(abstract ? { abstract } : {}),
-    authors: authors.length > 0 ? authors : publisher ? [publisher] : [],
-    ...(publisher ? { publisher } : {}),
-    numbers: [...new Set(words(content, 'registrationNumber', 'applicationNumber', 'publicationNumber'))].slice(0, 10),
-    ...(date ? { date } : {}),
-    keywords: content.keywords,
-    language,
-    url: `${world.siteUrl}/${language}/listings/${listing.id}`,
-    seen: koreanDay(now),
-  };
+  const owner = (await faceOf(world, listing.ownerId))?.name;
+  return citationOf({ id: listing.id, content }, owner, { siteUrl: world.siteUrl, language, seen: koreanDay(now) });
 };
 
 const reply = (format: keyof typeof citationFormats, name: string, all: readonly Citation[]): Reply => {
@@ -62,7 +44,7 @@ export const citations = [
       const listing = await world.stores.listings.byId(params.id);
       permit(await relationNow(world, listing, caller));
       if (!listing) throw missing('listing');
-      return reply(params.format, listing.id, [await citationOf(world, listing, query.lang, now)]);
+      return reply(params.format, listing.id, [await citedNow(world, listing, query.lang, now)]);
     },
   }),
   endpoint({
@@ -82,7 +64,7 @@ export const citations = [
         const listing = found.get(id);
         return listing?.state === 'published' ? [listing] : [];
       });
-      return reply(params.format, 'search', await Promise.all(open.map((one) => citationOf(world, one, query.language, now))));
+      return reply(params.format, 'search', await Promise.all(open.map((one) => citedNow(world, one, query.language, now))));
     },
   }),
 ];

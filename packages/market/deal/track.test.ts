@@ -23,8 +23,7 @@ test('whatever things turn into, the sum of what was added is what they are now'
     fc.property(fc.array(fc.array(what, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), (things) => {
       const turns = things.flatMap((course) => course.map((after, at): Turned => [at === 0 ? undefined : course[at - 1], after]));
       const sum = new Map<string, number>();
-      for (const turn of turns)
-        for (const [name, n] of Object.entries(turning([turn]))) sum.set(name, (sum.get(name) ?? 0) + n);
+      for (const turn of turns) for (const [name, n] of Object.entries(turning([turn]))) sum.set(name, (sum.get(name) ?? 0) + n);
       const now = Object.fromEntries(trackNames.map((name) => [name, things.filter((c) => c.at(-1) === name).length]));
       for (const name of trackNames) expect(sum.get(name) ?? 0).toBe(now[name]);
       for (const name of trackNames) expect(turning(turns)[name] ?? 0).toBe(now[name]);
