@@ -1515,6 +1515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an erasure was carried out, when and over how many records, for whoever holds the code that its asker was given */
+        get: operations["erasures.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations": {
         parameters: {
             query?: never;
@@ -9644,6 +9661,19 @@ export interface components {
             /** @enum {string} */
             fact: "noArrears";
         };
+        ErasureFace: {
+            /** Format: date-time */
+            askedAt: string;
+            deleted: number;
+            /** Format: date-time */
+            doneAt?: string;
+            hash?: string;
+            /** @enum {string} */
+            of: "person" | "organisation";
+            redacted: number;
+            /** @enum {string} */
+            state: "cooling" | "held" | "running" | "done" | "cancelled";
+        };
         EvaluationLine: {
             /** Format: date-time */
             changedAt: string;
@@ -12818,6 +12848,8 @@ export interface components {
             kind: "export" | "erasure";
             /** Format: date-time */
             nextAt?: string;
+            /** @description Of an erasure: the code under which anybody can look up that it was carried out */
+            proof?: string;
             /** @enum {string} */
             state: "waiting" | "ready" | "expired" | "cooling" | "held" | "running" | "done" | "cancelled";
             subject: components["schemas"]["PrivacySubject"];
@@ -21213,6 +21245,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundEquipment"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "erasures.verify": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether an erasure was carried out, when and over how many records, for whoever holds the code that its asker was given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureFace"];
                 };
             };
             /** @description As the caller has it */

@@ -239,6 +239,7 @@ export const policy = {
   'verifications.detach': { organisation: admins },
   'verifications.file': { organisation: admins, other: desk },
 
+  'erasures.verify': { public: everyone },
   'privacy.retention': { public: everyone },
   'privacy.list': { own: signedIn, organisation: admins },
   'privacy.ask': { own: signedIn, organisation: admins },

@@ -407,6 +407,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'verifications.attached': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}/done` },
   'verifications.detach': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}` },
   'verifications.file': { path: (t) => `/organisations/${t.organisation}/verifications/seller/documents/${t.media}` },
+  'erasures.verify': { path: () => `/erasures/ERASED-${'0'.repeat(26)}-${'0'.repeat(12)}` },
   'privacy.retention': { path: () => '/privacy/retention' },
   'privacy.list': { path: () => '/privacy/requests' },
   'privacy.ask': { path: () => '/privacy/requests', body: { kind: 'export' } },

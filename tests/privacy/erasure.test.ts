@@ -14,7 +14,9 @@ beforeEach(async () => {
 afterEach(() => m.close());
 
 const ask = (who: string, kind: 'export' | 'erasure', subject: 'person' | 'organisation') =>
-  as(m, who).post<{ id: string; state: string }>('/privacy/requests', { kind, subject });
+  as(m, who).post<{ id: string; state: string; proof?: string }>('/privacy/requests', { kind, subject });
+
+const proven = (code = '') => as(m, null).get<Record<string, unknown>>(`/erasures/${code}`);
 
 /** Wakes the keeper of privacy until nothing is left to do. */
 const carriedOut = async () => {
@@ -51,10 +53,14 @@ test('of 50 people, all they wrote is in their exports, and after their erasure 
     const text = `${await exportOf(m, who, 'person')}\n${await exportOf(m, who, 'organisation')}`;
     expect(words.filter((w) => !text.includes(w))).toEqual([]);
   }
+  const proofs: (string | undefined)[] = [];
   for (const { who } of birds) {
     expect((await ask(who, 'erasure', 'organisation')).status).toBe(201);
-    expect((await ask(who, 'erasure', 'person')).status).toBe(201);
+    const asked = await ask(who, 'erasure', 'person');
+    expect(asked.status).toBe(201);
+    proofs.push(asked.body.proof);
   }
+  expect((await proven(proofs[0])).body).toMatchObject({ of: 'person', state: 'cooling', deleted: 0 });
   dayLater(7);
   await carriedOut();
   const text = await everything(m);
@@ -74,6 +80,17 @@ test('of 50 people, all they wrote is in their exports, and after their erasure 
     expect(seen.body.messages.map((x) => x.text)).toContain('We send you one.');
   }
   expect((await as(m, birds[0]?.who ?? '').get('/me')).status).toBe(403);
+  // Who can sign in no more still shows by the code that all of it was erased; another code, or one changed by a sign, says nothing.
+  for (const code of proofs.slice(0, 3)) {
+    const proof = await proven(code);
+    expect(proof.body).toMatchObject({ of: 'person', state: 'done', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(Number(proof.body.deleted) + Number(proof.body.redacted)).toBeGreaterThan(2);
+    expect(proof.text).not.toMatch(/per_|org_/);
+  }
+  const [code = ''] = proofs;
+  const changed = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+  expect((await proven(changed)).status).toBe(404);
+  expect((await proven('ERASED')).status).toBe(404);
 }, 600_000);
 
 test('an erasure can be taken back for seven days, and a legal hold stops it until it is lifted', async () => {

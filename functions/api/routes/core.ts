@@ -27,6 +27,7 @@ import { deals } from './deals.ts';
 import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
 import { equipment } from './equipment.ts';
+import { erasures } from './erasures.ts';
 import { evaluations } from './evaluations.ts';
 import { events } from './events.ts';
 import { exporterAppeals } from './exporter-appeals.ts';
@@ -155,6 +156,7 @@ export const core: readonly AnyEndpoint[] = [
   ...portfolio,
   ...valuations,
   ...audit,
+  ...erasures,
   ...privacy,
   ...coOwners,
   ...citations,

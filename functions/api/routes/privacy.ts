@@ -9,9 +9,14 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { erasureCode } from '../erasure-code.ts';
 import type { World } from '../world.ts';
 
-export const PrivacyRequestView = PrivacyRequest.omit({ key: true, run: true }).meta({ id: 'PrivacyRequestView' });
+export const PrivacyRequestView = PrivacyRequest.omit({ key: true, run: true })
+  .extend({
+    proof: z.string().optional().describe('Of an erasure: the code under which anybody can look up that it was carried out'),
+  })
+  .meta({ id: 'PrivacyRequestView' });
 const Id = z.object({ id: idOf('privacyRequest') });
 const Whose = z.enum(['person', 'organisation']).default('person');
 
@@ -25,7 +30,13 @@ const RecordClassView = z
   })
   .meta({ id: 'RecordClass' });
 
-export const privacyView = ({ key: _, run: __, ...shown }: PrivacyRequest) => shown;
+const privacyView = ({ key: _, run: __, ...shown }: PrivacyRequest) => shown;
+
+/** As its asker sees it. */
+const ownView = ({ stopSecret }: Pick<World, 'stopSecret'>, request: PrivacyRequest) => ({
+  ...privacyView(request),
+  ...(request.kind === 'erasure' ? { proof: erasureCode(stopSecret, request.id) } : {}),
+});
 
 /** How the caller stands to a subject: it is them, or their organisation. */
 export const relationToSubject = (subject: PrivacySubject | undefined, caller: Caller): 'own' | 'organisation' | 'other' => {
@@ -72,7 +83,7 @@ export const privacy = [
       const subject = subjectOf(query.subject, caller);
       permit(query.subject === 'person' ? 'own' : 'organisation');
       if (!subject) throw new Fault('forbidden', 'access.noOrganisation');
-      return { body: { items: (await world.stores.privacy.about(subject)).map(privacyView) } };
+      return { body: { items: (await world.stores.privacy.about(subject)).map((r) => ownView(world, r)) } };
     },
   }),
   endpoint({
@@ -93,7 +104,7 @@ export const privacy = [
       if (body.kind === 'erasure' && subject.is === 'person') await leavesNoneAlone(world, subject.id);
       const request = askPrivacy(body.kind, subject, caller.actor, now);
       world.stores.privacy.create(work, request);
-      return { body: privacyView(request), version: request.version };
+      return { body: ownView(world, request), version: request.version };
     },
   }),
   endpoint({
@@ -109,7 +120,7 @@ export const privacy = [
       if (!request) throw missing('request');
       const next = cancelErasure(request, caller.actor, now);
       world.stores.privacy.put(work, next);
-      return { body: privacyView(next), version: next.version };
+      return { body: ownView(world, next), version: next.version };
     },
   }),
   endpoint({

@@ -7,6 +7,18 @@ export interface PrivacyRequestView {
   readonly nextAt?: string;
   readonly dueAt: string;
   readonly created: { readonly at: string };
+  readonly proof?: string;
+}
+
+/** The proof of an erasure. */
+export interface ErasureFace {
+  readonly of: 'person' | 'organisation';
+  readonly state: string;
+  readonly askedAt: string;
+  readonly doneAt?: string;
+  readonly deleted: number;
+  readonly redacted: number;
+  readonly hash?: string;
 }
 
 interface Bilingual {

@@ -1,10 +1,12 @@
 import { signedWith } from '@sandan/market/contract/signed-with';
 import { Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import type { DocumentView } from '../api/contract.ts';
+import type { ErasureFace } from '../api/privacy.ts';
 import type { TradeDocumentFace } from '../api/trade-document.ts';
 import { day, moment } from '../format/date.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
+import { ErasureCard } from '../parts/erasure-card.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Head } from '../parts/head.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -13,6 +15,7 @@ import { visit } from '../visit.ts';
 import { useContractWords } from '../words/contract.ts';
 import { languageOf, useLanguage } from '../words/words.ts';
 
+const erased = /^ERASED-[0-9A-HJKMNP-TV-Z]{26}-[0-9A-HJKMNP-TV-Z]{12}$/;
 const pattern = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/;
 
 /** The document of a code, for whoever holds the paper; a code that is no code, or nobody's, finds nothing. */
@@ -20,18 +23,19 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const typed = new URL(request.url).searchParams.get('code');
   if (typed !== null) return redirect(`/${languageOf(params.lang)}/verify/${encodeURIComponent(typed.trim().toUpperCase())}`);
   const { code } = params;
-  if (!code) return { code: '', found: undefined, trade: undefined };
-  if (!pattern.test(code)) return { code, found: undefined, trade: undefined };
+  const nothing = { code: code ?? '', found: undefined, trade: undefined, erasure: undefined };
   const { api } = visit(context);
+  if (code && erased.test(code)) return { ...nothing, erasure: await api.find<ErasureFace>(`/erasures/${code}`) };
+  if (!code || !pattern.test(code)) return nothing;
   const [found, trade] = await Promise.all([
     api.find<DocumentView>(`/documents/${code}`),
     api.find<TradeDocumentFace>(`/trade-documents/${code}`),
   ]);
-  return { code, found, trade };
+  return { ...nothing, found, trade };
 };
 
 export default function VerifyPage() {
-  const { code, found, trade } = useLoaderData<typeof loader>();
+  const { code, found, trade, erasure } = useLoaderData<typeof loader>();
   const words = useContractWords();
   const language = useLanguage();
   return (
@@ -45,17 +49,18 @@ export default function VerifyPage() {
             label={words.code}
             stored={code}
             required
-            maxLength={40}
+            maxLength={60}
             className="grow"
             autoCapitalize="characters"
           />
           <Button>{words.find}</Button>
         </Form>
-        {code && !found && !trade && (
+        {code && !found && !trade && !erasure && (
           <p role="status" className="mt-6 rounded-lg bg-clay-50 p-4 text-clay-900">
             {words.unknown}
           </p>
         )}
+        {erasure && <ErasureCard found={erasure} />}
         {trade && <TradeDocumentCard found={trade} />}
         {found && (
           <section aria-labelledby="found" className="card mt-6 grid gap-3 p-5 sm:p-7">

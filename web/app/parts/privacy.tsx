@@ -28,6 +28,14 @@ const PrivacyRequests = ({ requests }: { requests: readonly PrivacyRequestView[]
               {[words.states[r.state] ?? r.state, when(r, words, language)].filter(Boolean).join(' · ')}
             </span>
             <span className="text-[0.875rem] text-soft">{day(r.created.at, language)}</span>
+            {r.proof && r.state !== 'cancelled' && (
+              <p className="order-last basis-full text-[0.9375rem]">
+                {words.proof}{' '}
+                <a className="link wrap-anywhere tabular-nums" href={`/${language}/verify/${r.proof}`}>
+                  {r.proof}
+                </a>
+              </p>
+            )}
             {r.state === 'ready' && (
               <a className="link sm:ml-auto" href={`/${language}/settings/privacy/file?id=${r.id}`}>
                 {words.download}

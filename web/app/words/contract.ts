@@ -83,8 +83,9 @@ const ko = {
   effectiveOn: (day: string) => `${day}부터 효력이 있습니다.`,
   licence: '라이선스와 실시료',
   none: '아직 계약서가 없습니다',
-  verifyTitle: '계약 문서 진위 확인',
-  verifyLead: '문서에 적힌 확인 코드로 진위를 확인합니다. 계약 조건은 보이지 않습니다.',
+  verifyTitle: '진위 확인',
+  verifyLead:
+    '계약서나 무역 서류에 적힌 코드로 진위를, 삭제를 요청할 때 받은 코드로 삭제 여부를 확인합니다. 조건과 내용은 보이지 않습니다.',
   find: '확인하기',
   genuine: '서명 확인됨',
   notGenuine: '서명을 확인할 수 없음',
@@ -179,8 +180,9 @@ const en: ContractWords = {
   effectiveOn: (day) => `In effect since ${day}.`,
   licence: 'Licence and royalties',
   none: 'There is no contract yet',
-  verifyTitle: 'Is this contract genuine?',
-  verifyLead: 'The code on the document says whether it is genuine. The terms are not shown.',
+  verifyTitle: 'Is it genuine?',
+  verifyLead:
+    'The code on a contract or trade document says whether it is genuine, that of an erasure whether it was carried out. Terms are not shown.',
   find: 'Look it up',
   genuine: 'Signature verified',
   notGenuine: 'Signature cannot be verified',

@@ -45,6 +45,14 @@ const ko = {
   holdReason: '사유 (이름은 적지 마세요)',
   hold: '보존 걸기',
   lift: '보존 풀기',
+  proof: '삭제 뒤에는 로그인할 수 없습니다. 삭제되었음을 확인할 수 있는 이 코드를 보관해 주세요.',
+  proofTitle: '삭제 확인',
+  proofOf: { person: '개인의 데이터', organisation: '기업의 데이터' } as Readonly<Record<string, string>>,
+  askedAt: '요청',
+  doneAt: '완료',
+  deleted: '지운 기록',
+  redacted: '이름을 지우고 남긴 기록(법정 보존)',
+  registerHash: '삭제 대장 해시(SHA-256)',
 };
 
 type PrivacyWords = typeof ko;
@@ -95,6 +103,14 @@ const en: PrivacyWords = {
   holdReason: 'Reason (without names)',
   hold: 'Place a hold',
   lift: 'Lift',
+  proof: 'You cannot sign in after the erasure. Keep this code: it shows that the erasure was carried out.',
+  proofTitle: 'Erasure',
+  proofOf: { person: 'Data of a person', organisation: 'Data of an organisation' },
+  askedAt: 'Asked',
+  doneAt: 'Carried out',
+  deleted: 'Records erased',
+  redacted: 'Records kept without names, as the law demands',
+  registerHash: 'Hash of the register of erasures (SHA-256)',
 };
 
 const words = { ko, en } as const;
