@@ -45,11 +45,13 @@ export class Fault extends Error {
   }
 }
 
+/** All that is wrong in a form, said at once. */
+export const invalidFields = (fields: readonly FieldFault[]): Fault =>
+  new Fault('invalid', 'request.invalid', fields.map(({ pointer, code }) => `${pointer}: ${code}`).join(', '), { fields });
+
 /** One wrong field, said in the same shape as a whole form of them. */
 export const invalidField = (pointer: string, code: string, params?: Record<string, string | number>): Fault =>
-  new Fault('invalid', 'request.invalid', `${pointer}: ${code}`, {
-    fields: [params ? { pointer, code, params } : { pointer, code }],
-  });
+  invalidFields([params ? { pointer, code, params } : { pointer, code }]);
 
 /** Something that is not there, or not for the caller; `pointer` is the field that named it. */
 export const missing = (what: string, pointer?: string): Fault =>

@@ -20,6 +20,13 @@ test.each([
   expect(() => readBankDetails(details)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ pointer })] }));
 });
 
+test('all that is wrong with an account is said at once', () => {
+  const wrong = { ...kr, bank: '999', number: '12', bic: 'XX' };
+  expect(() => readBankDetails(wrong)).toThrow(
+    expect.objectContaining({ fields: ['/bank', '/number', '/bic'].map((pointer) => expect.objectContaining({ pointer })) }),
+  );
+});
+
 test('the holder is the organisation whatever legal form the bank writes', () => {
   const names = { ko: '가온기어테크', en: 'Gaon Gear Tech' };
   for (const holder of [

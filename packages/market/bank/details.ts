@@ -1,4 +1,4 @@
-import { invalidField } from '@sandan/kernel/fault';
+import { type FieldFault, invalidFields } from '@sandan/kernel/fault';
 import type { Localized } from '@sandan/kernel/text';
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import * as z from 'zod';
@@ -22,20 +22,26 @@ export const BankDetails = z
   .meta({ id: 'BankDetails' });
 export type BankDetails = z.infer<typeof BankDetails>;
 
-/** Details in the form in which they are kept. @throws Fault invalid with the field `bank.iban`, `bank.bic`, `bank.unknown`, `bank.number` */
+/**
+ * Details in the form in which they are kept.
+ * @throws Fault invalid with all fields that are wrong: `bank.iban`, `bank.bic`, `bank.unknown`, `bank.number`
+ */
 export const readBankDetails = ({ bic: written, ...given }: BankDetails): BankDetails => {
   const bic = written?.replace(/\s/g, '').toUpperCase();
-  if (bic && !isValidBIC(bic)) throw invalidField('/bic', 'bank.bic');
-  const known = bic ? { bic } : {};
+  const wrong: FieldFault[] = bic && !isValidBIC(bic) ? [{ pointer: '/bic', code: 'bank.bic' }] : [];
+  const kept = <T extends BankDetails>(details: T): T => {
+    if (wrong.length > 0) throw invalidFields(wrong);
+    return bic ? { ...details, bic } : details;
+  };
   if (given.by === 'iban') {
     const iban = electronicFormatIBAN(given.iban) ?? '';
-    if (!isValidIBAN(iban)) throw invalidField('/iban', 'bank.iban');
-    return { ...given, iban, ...known };
+    if (!isValidIBAN(iban)) wrong.unshift({ pointer: '/iban', code: 'bank.iban' });
+    return kept({ ...given, iban });
   }
-  if (!Object.hasOwn(koreanBanks, given.bank)) throw invalidField('/bank', 'bank.unknown');
   const number = given.number.normalize('NFKC').replace(/[\s‐-―−-]/g, '');
-  if (!/^\d{10,16}$/.test(number)) throw invalidField('/number', 'bank.number');
-  return { ...given, number, ...known };
+  if (!/^\d{10,16}$/.test(number)) wrong.unshift({ pointer: '/number', code: 'bank.number' });
+  if (!Object.hasOwn(koreanBanks, given.bank)) wrong.unshift({ pointer: '/bank', code: 'bank.unknown' });
+  return kept({ ...given, number });
 };
 
 /** What of an account may be shown to those who do not pay into it. */
