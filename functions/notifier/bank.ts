@@ -1,38 +1,33 @@
-import type { Inquiry } from '@sandan/market/deal/inquiry';
 import { bankNews } from '@sandan/market/notice/bank-news';
 import { audienceOf, type News } from '@sandan/market/notice/notice';
-import { isUnderWay, otherSide } from '@sandan/market/order/order';
 import type { Change } from '@sandan/store/change';
+import { type Dealing, dealings } from './dealing.ts';
+import type { Box } from './dealing-box.ts';
 import { readersOf } from './people.ts';
 import { tell } from './tell.ts';
 import type { NotifierWorld } from './world.ts';
 
-/** Most pages of a box that are read for its open deals. */
+/** Most pages of a box that are read for what is open in it. */
 const mostPages = 50;
 
-/** Everyone with whom an organisation has something open, on either side, once each. */
-export const openCounterparties = async ({ stores }: NotifierWorld, organisationId: string): Promise<readonly string[]> => {
+/** Everyone with whom an organisation has something open, on either side and in whatever process, once each. */
+export const openCounterparties = async (
+  { stores, now }: Pick<NotifierWorld, 'stores' | 'now'>,
+  organisationId: string,
+): Promise<readonly string[]> => {
   const found = new Set<string>();
-  const other = ({ asker, responder }: Inquiry) =>
-    asker.organisationId === organisationId ? responder.organisationId : asker.organisationId;
-  for (const box of ['received', 'sent'] as const) {
+  const boxes = (Object.values(dealings) as readonly Dealing[]).flatMap((d) => (Array.isArray(d) ? (d as readonly Box[]) : []));
+  for (const { pages, others } of boxes) {
+    const read = pages(stores, organisationId, now());
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
-      const { items, next } = await stores.inquiries[box](organisationId, cursor ? { limit: 100, cursor } : { limit: 100 });
-      for (const inquiry of items) if (inquiry.state !== 'closed' && !inquiry.origin) found.add(other(inquiry));
+      const { items, next } = await read(cursor ? { limit: 100, cursor } : { limit: 100 });
+      for (const thing of items) for (const id of await others(stores, thing as never, organisationId)) found.add(id);
       cursor = next;
       if (!cursor) break;
     }
   }
-  for (const box of ['selling', 'buying'] as const) {
-    let cursor: string | undefined;
-    for (let page = 0; page < mostPages; page++) {
-      const { items, next } = await stores.orders[box](organisationId, cursor ? { limit: 100, cursor } : { limit: 100 });
-      for (const order of items) if (isUnderWay(order)) found.add(otherSide(order, organisationId));
-      cursor = next;
-      if (!cursor) break;
-    }
-  }
+  found.delete(organisationId);
   return [...found];
 };
 

@@ -88,6 +88,8 @@ const find = async (world: NotifierWorld, audience: Audience, subject: Subject):
       return (await Promise.all([ownerId, ...(subject.others ?? [])].map((id) => membersOf(world, id, licensing)))).flat();
     case 'administrators':
       return membersOf(world, ownerId, administering);
+    case 'payers':
+      return membersOf(world, ownerId, taking);
     case 'assignee':
       return membersOf(world, ownerId, selling, assigneeId);
     case 'deputy':

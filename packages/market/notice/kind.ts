@@ -2,7 +2,7 @@
  * Who is told, as seen from the object: `responders` may answer an inquiry; `assignee` holds it (all responders while nobody
  * does); `asker` wrote it; `deputy` stands in; `operators` run the market; `owners` look after a listing or an organisation;
  * `licensor` and `licensee` are those who look after a licence on either side; `watcher` saved the search, follows, or set up the webhook; `administrators` administer the organisation; `named` are those whom
- * the news itself names; `equippers` look after its equipment; `sharers` share in it; `buyers` stand on the other side of a deal;
+ * the news itself names; `equippers` look after its equipment; `payers` buy for it, or look after its money; `sharers` share in it; `buyers` stand on the other side of a deal;
  * `sellerSigners` and `buyerSigners` may sign for the side.
  */
 export type Audience =
@@ -18,6 +18,7 @@ export type Audience =
   | 'licensor'
   | 'licensee'
   | 'equippers'
+  | 'payers'
   | 'sharers'
   | 'watcher'
   | 'administrators'
