@@ -7979,7 +7979,7 @@ export interface components {
                 on: string;
                 orderId?: string;
                 /** @enum {string} */
-                outcome: "recorded" | "matched" | "known" | "unmatched" | "currency" | "twice" | "refused" | "later";
+                outcome: "recorded" | "matched" | "known" | "unmatched" | "ambiguous" | "currency" | "twice" | "refused";
                 reference: string;
             }[];
         };

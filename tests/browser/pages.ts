@@ -130,6 +130,7 @@ export const members: readonly Visited[] = [
   page('/my/organisation/ownership'),
   page('/orders'),
   page('/orders?box=buying'),
+  page('/orders/statements'),
   page('/samples?box=received'),
   page('/resales?box=bidding'),
   ...demoResaleIds.map((id) => page(`/resales/${id}`)),

@@ -127,6 +127,41 @@ test('an order goes from placing over deposit, production, shipment and inspecti
   ]);
 });
 
+test('a file of a bank brings a hundred payments at once, several to one order, and each but once however often it is sent', async () => {
+  const orders = await Promise.all(Array.from({ length: 20 }, () => placed(m, { seller: 'sme', buyer: 'buyer' })));
+  for (const { order } of orders) await as(m, 'sme').post(`/orders/${order.id}/actions`, { action: 'accept' }, { seen: 1 });
+  const entry = (ref: string, text: string, currency = 'USD') =>
+    `<Ntry><Amt Ccy="${currency}">100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>
+    <AcctSvcrRef>${ref}</AcctSvcrRef><NtryDtls><TxDtls><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+  const [one, two] = orders.map(({ order }) => order.number);
+  const entries = orders.flatMap(({ order }, i) => [0, 1, 2, 3, 4].map((n) => entry(`S-${i}-${n}`, `payment ${order.number}`)));
+  const odd = [
+    entry('S-a', `${one} and ${two}`),
+    entry('S-b', 'thanks'),
+    entry('S-c', `${one}`, 'EUR'),
+    entry('S-0-0', `${one}`),
+  ];
+  const xml = `<Document><BkToCstmrStmt><Stmt>${[...entries, ...odd].join('')}</Stmt></BkToCstmrStmt></Document>`;
+  const outcomes = async (apply: boolean) => {
+    const { body } = await as(m, 'sme').post<{ credits: { outcome: string }[] }>('/orders/statements', { xml, apply });
+    return Object.entries(Object.groupBy(body.credits, (c) => c.outcome)).map(([name, some]) => [name, some?.length]);
+  };
+  const rest = [
+    ['ambiguous', 1],
+    ['unmatched', 1],
+    ['currency', 1],
+    ['twice', 1],
+  ];
+  expect(await outcomes(false)).toEqual([['matched', 100], ...rest]);
+  expect(await outcomes(true)).toEqual([['recorded', 100], ...rest]);
+  expect(await outcomes(true)).toEqual([['twice', 101], ...rest.slice(0, 3)]);
+  for (const { order } of orders) {
+    const books = await m.world.stores.orders.books(order.id);
+    expect(books?.order.instalments.reduce((sum, i) => sum + i.paid, 0)).toBe(50_000);
+    for (const { postings } of books?.entries ?? []) expect([...sums(postings).values()]).toEqual([0n]);
+  }
+});
+
 test('an order that nobody answers lapses, and a purchase is always the sum of its orders', async () => {
   const other = await placed(m, { seller: 'sme', buyer: 'buyer', purchaseId: id });
   const purchase = async () =>

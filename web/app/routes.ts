@@ -169,6 +169,7 @@ export default [
     ...prefix('offtakes', [index('./pages/offtakes/list.tsx'), route(':id', './pages/offtakes/one.tsx')]),
     ...prefix('orders', [
       index('./pages/orders/list.tsx'),
+      route('statements', './pages/orders/statements.tsx'),
       route(':id', './pages/orders/one.tsx'),
       route(':id/ledger', './pages/orders/ledger.tsx'),
       route(':id/again', './pages/orders/again.tsx'),

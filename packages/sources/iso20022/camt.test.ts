@@ -31,3 +31,31 @@ test('a file of another kind, a torn one and an amount finer than its currency a
   expect(() => bankCredits(statement(entry('7500.00', 'USD')).slice(0, -30))).toThrow('source.truncated');
   expect(() => bankCredits(statement(entry('7500.5', 'KRW')))).toThrow('7500.5 KRW');
 });
+
+test('payments that a bank books as one entry are read each for itself where they say their amounts and come to the entry', () => {
+  const part = (amount: string, ref: string, text: string) =>
+    `<TxDtls><Refs><AcctSvcrRef>${ref}</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="USD">${amount}</Amt></TxAmt></AmtDtls>
+    <Chrgs><Rcrd><Amt Ccy="USD">9.00</Amt></Rcrd></Chrgs><RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls>`;
+  const whole = (total: string, ...parts: string[]) =>
+    statement(`<Ntry><Amt Ccy="USD">${total}</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-10</Dt></BookgDt>
+      <AcctSvcrRef>B-9</AcctSvcrRef><NtryDtls>${parts.join('')}</NtryDtls></Ntry>`);
+  const two = [part('10.00', 'T-1', 'ORD-20260302-AB12C'), part('5.00', '', 'ORD-20260302-ZZ9XY')];
+  expect(bankCredits(whole('15.00', ...two))).toEqual([
+    { key: 'T-1', currency: 'USD', minor: 1_000, on: '2026-03-10', reference: 'ORD-20260302-AB12C' },
+    { key: 'B-9#2', currency: 'USD', minor: 500, on: '2026-03-10', reference: 'ORD-20260302-ZZ9XY' },
+  ]);
+  expect(bankCredits(whole('14.00', ...two))).toEqual([
+    { key: 'B-9', currency: 'USD', minor: 1_400, on: '2026-03-10', reference: 'ORD-20260302-AB12C ORD-20260302-ZZ9XY' },
+  ]);
+});
+
+test('an entry without a reference of the bank has the same key in every file, whatever else stands there', () => {
+  const bare = (text: string) => entry('7.00', 'USD', { text }).replace(/<AcctSvcrRef>.*<\/AcctSvcrRef>/, '');
+  const keys = (...entries: string[]) => bankCredits(statement(...entries)).map((c) => c.key);
+  const [alone] = keys(bare('ORD-20260302-AB12C'));
+  const beside = keys(bare('ORD-20260302-ZZ9XY'), bare('ORD-20260302-AB12C'), bare('ORD-20260302-AB12C'));
+  expect(beside[1]).toBe(alone);
+  expect(new Set(beside).size).toBe(3);
+  const numbered = bare('ORD-20260302-AB12C').replace('<Amt', '<NtryRef>17</NtryRef><Amt');
+  expect(keys(numbered, numbered)[0]).toBe(keys(bare('x'), numbered)[1]);
+});

@@ -109,6 +109,11 @@ export default function Orders() {
               {words.toPurchases}
             </Link>
           )}
+          {box === 'selling' && (
+            <Link to={`/${language}/orders/statements`} className="link">
+              {words.toStatements}
+            </Link>
+          )}
           <Link to={`/${language}/payout-account`} className="link">
             {words.toPayout}
           </Link>
