@@ -4,6 +4,7 @@ import { Inquiry, InquiryState, outcomeNames, Purpose, sides, Wanted } from '@sa
 import { Origin } from '@sandan/market/deal/origin';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { ConversationView, rendered } from './conversation-answers.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -42,6 +43,7 @@ const Line = z.object({
     side: z.enum(sides),
   }),
   text: z.string().optional(),
+  ...rendered,
   event: EntryEvent.extend({ assignee: Named.optional(), deputy: Named.optional() }).optional(),
   attachments: z.array(Attachment.omit({ key: true })),
 });
@@ -59,6 +61,7 @@ export const InquiryView = InquiryLine.extend({
   deputy: Named.optional(),
   side: z.enum(sides),
   messages: z.array(Line),
+  conversation: ConversationView,
   actions: z.array(z.string()),
   outcome: z.object({ code: z.enum(outcomeNames), name: Text }).optional(),
 }).meta({ id: 'InquiryView' });

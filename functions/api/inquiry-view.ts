@@ -7,6 +7,7 @@ import { channels, contactName } from '@sandan/market/deal/origin';
 import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
 import type { Caller } from './caller.ts';
+import { conversing } from './conversing.ts';
 import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
@@ -111,6 +112,20 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
   const outside = (side: Side) => inquiry.origin !== undefined && side === 'asker';
   const organisation = async (id: string, side: Side) =>
     hidden && side === 'responder' ? { name: undisclosed } : { id, name: (await faceOf(world, id))?.name ?? {} };
+  const [asker, responder] = await Promise.all([
+    faceOf(world, inquiry.asker.organisationId),
+    faceOf(world, inquiry.responder.organisationId),
+  ]);
+  const talk = await conversing(
+    world,
+    inquiry.id,
+    {
+      called: [asker?.name, responder?.name, inquiry.listing.title],
+      countries: [inquiry.origin ? inquiry.origin.contact.country : asker?.country, responder?.country],
+      said: entries.flatMap((e) => e.text ?? []),
+    },
+    caller,
+  );
   const messages = await Promise.all(
     entries.map(async ({ id, text, event, attachments, by, side }) => ({
       id,
@@ -130,6 +145,7 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
         side,
       },
       ...(text ? { text } : {}),
+      ...talk.said(id, text),
       ...(event
         ? {
             event: {
@@ -155,6 +171,7 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     ...(inquiry.deputyId && !hidden ? { deputy: await person(inquiry.deputyId) } : {}),
     side: sideOf(inquiry, caller),
     messages,
+    conversation: talk.conversation,
     actions: actionsFor(inquiry, caller),
     ...outcomeOf(inquiry),
   };

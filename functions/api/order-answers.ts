@@ -9,6 +9,7 @@ import { Payment } from '@sandan/market/payment/payment';
 import { ProviderTask } from '@sandan/market/payment/task';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { ConversationView, rendered } from './conversation-answers.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 const House = z.object({ organisationId: z.string(), name: Text });
@@ -108,7 +109,8 @@ export const OrderView = OrderLineView.extend({
     payee: z.boolean(),
     dispute: z.boolean(),
   }),
-  history: z.array(Move),
+  history: z.array(Move.extend(rendered)),
+  conversation: ConversationView,
 }).meta({ id: 'OrderView' });
 
 const line = LedgerEntry.shape;

@@ -13,6 +13,8 @@ import { heldOf } from '@sandan/market/payment/payment';
 import { allows } from '@sandan/market/policy';
 import { house, moveView, namesOf, relationBetween, sideBetween } from './between.ts';
 import type { Caller } from './caller.ts';
+import { conversing } from './conversing.ts';
+import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to it, and the side on which they act. */
@@ -90,6 +92,20 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
   const relation = relationToOrder(order, caller);
   const person = await namesOf(world, [order.buyer.personId, order.seller.personId, ...history.map((e) => e.by.actor)]);
   const line = await orderLine(world, order, caller);
+  const [seller, buyer] = await Promise.all([
+    faceOf(world, order.seller.organisationId),
+    faceOf(world, order.buyer.organisationId),
+  ]);
+  const talk = await conversing(
+    world,
+    order.id,
+    {
+      called: [seller?.name, buyer?.name],
+      countries: [seller?.country, buyer?.country],
+      said: history.flatMap((e) => e.text ?? []),
+    },
+    caller,
+  );
   const may = (operation: Parameters<typeof allows>[0]) => allows(operation, caller.actor, relation);
   const held = payments.reduce((sum, p) => sum + heldOf(p), 0);
   const credit = -balanceOf(entries, 'credit', order.total.currency);
@@ -128,7 +144,9 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     },
     history: history.map((entry) => ({
       ...moveView(entry, [line.seller, line.buyer], person),
+      ...talk.said(entry.id, entry.text),
       ...(entry.amount ? { amount: entry.amount } : {}),
     })),
+    conversation: talk.conversation,
   };
 };

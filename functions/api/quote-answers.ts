@@ -8,6 +8,7 @@ import { QuoteTerms } from '@sandan/market/quote/terms';
 import { RfqState } from '@sandan/market/rfq/rfq';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { ConversationView, rendered } from './conversation-answers.ts';
 
 const House = z.object({ organisationId: z.string(), name: Text, country: z.string() });
 const Change = z.object({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() });
@@ -43,7 +44,7 @@ export const QuoteVersionView = QuoteVersion.pick({
   hash: true,
   note: true,
 })
-  .extend({ at: z.string(), changes: z.array(Change) })
+  .extend({ at: z.string(), changes: z.array(Change), ...rendered })
   .meta({ id: 'QuoteVersionView' });
 
 export const QuoteView = QuoteLineView.extend({
@@ -58,12 +59,18 @@ export const QuoteView = QuoteLineView.extend({
   versions: z.array(QuoteVersionView),
   /** What both sides say, original and translation beside each other. */
   messages: z.array(
-    QuoteMessage.pick({ id: true, side: true, text: true, language: true, translation: true }).extend({ at: z.string() }),
+    QuoteMessage.pick({ id: true, side: true, text: true, language: true, translation: true }).extend({
+      ...rendered,
+      language: QuoteMessage.shape.language,
+      at: z.string(),
+    }),
   ),
   history: z.array(
     QuoteEntry.pick({ id: true, side: true, action: true, from: true, to: true, number: true, reason: true, text: true }).extend({
+      ...rendered,
       at: z.string(),
       by: z.object({ id: z.string(), name: z.string() }).nullable(),
     }),
   ),
+  conversation: ConversationView,
 }).meta({ id: 'QuoteView' });

@@ -7,6 +7,7 @@ import { isAwardable, isQuotable, isUnsealed, type Rfq } from '@sandan/market/rf
 import { termChanges } from '@sandan/market/term-sheet/difference';
 import { house, namesOf, relationBetween } from './between.ts';
 import type { Caller } from './caller.ts';
+import { conversing } from './conversing.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to a quotation: of its seller, of the buyer once it was offered, or neither. */
@@ -54,13 +55,16 @@ export const quoteLine = async (world: World, quote: Quote, caller: Caller, rfq?
   };
 };
 
-const versionView = (v: QuoteVersion, before: QuoteVersion | undefined) => ({
+type Talk = Awaited<ReturnType<typeof conversing>>;
+
+const versionView = (v: QuoteVersion, before: QuoteVersion | undefined, talk: Talk) => ({
   number: v.number,
   side: v.side,
   terms: v.terms,
   total: v.total,
   hash: v.hash,
   ...(v.note ? { note: v.note } : {}),
+  ...talk.said(`version-${v.number}`, v.note),
   at: v.by.at,
   changes: before ? termChanges(before.terms, v.terms) : [],
 });
@@ -90,6 +94,16 @@ export const quoteView = async (
     world,
     told.map((e) => e.by.actor),
   );
+  const talk = await conversing(
+    world,
+    quote.id,
+    {
+      called: [line.seller.name, line.buyer.name],
+      countries: [quote.seller.country, quote.buyer.country],
+      said: open ? [...versions.flatMap((v) => v.note ?? []), ...messages.map((m) => m.text)] : [],
+    },
+    caller,
+  );
   const takes = quote.state === 'draft' ? isQuotable(rfq) : isQuotable(rfq) || isAwardable(rfq);
   return {
     ...line,
@@ -99,14 +113,13 @@ export const quoteView = async (
     ...(own && quote.draft ? { draft: quote.draft } : {}),
     ...(quote.viewed ? { viewed: quote.viewed } : {}),
     ...(quote.accepted ? { accepted: quote.accepted } : {}),
-    versions: open ? versions.map((v, i) => versionView(v, versions[i - 1])) : [],
+    versions: open ? versions.map((v, i) => versionView(v, versions[i - 1], talk)) : [],
     messages: open
       ? messages.map(({ id, side, text, language, translation, by }) => ({
           id,
           side,
           text,
-          language,
-          ...(translation ? { translation } : {}),
+          ...(translation ? { language, translation } : talk.said(id, text)),
           at: by.at,
         }))
       : [],
@@ -118,10 +131,11 @@ export const quoteView = async (
       to,
       number,
       ...(reason ? { reason } : {}),
-      ...(text && open ? { text } : {}),
+      ...(text && open ? { text, ...talk.said(id, text) } : {}),
       at: by.at,
       by: by.actor.startsWith('per_') ? person(by.actor) : null,
     })),
+    conversation: talk.conversation,
   };
 };
 

@@ -1807,6 +1807,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/glossaries/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the two sides of an inquiry, quotation or order call a thing; texts of the case are read with it at once */
+        post: operations["glossaries.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{id}/pairs/{pairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a pair out of use; either side can */
+        delete: operations["glossaries.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -9193,6 +9227,10 @@ export interface components {
             termsNumber: number;
             version: number;
         };
+        ConversationView: {
+            bilingual: boolean;
+            glossary: components["schemas"]["GlossaryView"];
+        };
         CoOwnerView: {
             answer?: {
                 /** Format: date-time */
@@ -10304,6 +10342,21 @@ export interface components {
             transfer: "goods" | "technology";
             version: number;
         };
+        GlossaryTerms: {
+            en: string;
+            ko: string;
+        };
+        GlossaryView: {
+            caseId: string;
+            pairs: {
+                at: string;
+                en: string;
+                id: string;
+                ko: string;
+                own: boolean;
+            }[];
+            version: number;
+        };
         HandoverPrice: {
             currency: string;
             net: number;
@@ -10692,6 +10745,7 @@ export interface components {
                 };
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             demo: boolean;
             deputy?: {
                 id: string;
@@ -10763,6 +10817,9 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "message" | "event";
+                /** @enum {string} */
+                language?: "ko" | "en";
+                rendering?: components["schemas"]["RenderingView"];
                 text?: string;
             }[];
             number: string;
@@ -12121,6 +12178,7 @@ export interface components {
             };
             changedAt: string;
             contentHash: string;
+            conversation: components["schemas"]["ConversationView"];
             credit: number;
             credits: {
                 minor: number;
@@ -12186,12 +12244,15 @@ export interface components {
                 /** @enum {string} */
                 from?: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 organisation: {
                     id: string;
                     name: components["schemas"]["Text"];
                 } | null;
                 /** @enum {string} */
                 reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock" | "provider";
                 text?: string;
@@ -13369,8 +13430,11 @@ export interface components {
                 path: string;
             }[];
             hash: string;
+            /** @enum {string} */
+            language?: "ko" | "en";
             note?: string;
             number: number;
+            rendering?: components["schemas"]["RenderingView"];
             /** @enum {string} */
             side: "seller" | "buyer";
             terms: components["schemas"]["QuoteTerms"];
@@ -13391,6 +13455,7 @@ export interface components {
                 organisationId: string;
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             demo: boolean;
             draft?: components["schemas"]["QuoteTerms"];
             history: {
@@ -13403,9 +13468,12 @@ export interface components {
                 } | null;
                 from?: components["schemas"]["QuoteState"];
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 number: number;
                 /** @enum {string} */
                 reason?: "price" | "terms" | "lead_time" | "no_fit" | "quality" | "no_capacity" | "not_available" | "not_needed" | "control" | "awarded_elsewhere" | "request_ended";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock";
                 text?: string;
@@ -13417,6 +13485,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 language: "ko" | "en";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer";
                 text: string;
@@ -13543,6 +13612,27 @@ export interface components {
                 index: number;
             };
             title?: string;
+        };
+        RefusedRendering: {
+            /** @enum {string} */
+            why: "lost" | "doubled" | "moved" | "added" | "empty";
+            words: string[];
+        };
+        RenderingView: {
+            /** @enum {string} */
+            by: "machine" | "words";
+            figures: {
+                means: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            language: "ko" | "en";
+            refused?: components["schemas"]["RefusedRendering"];
+            terms: {
+                en: string;
+                ko: string;
+            }[];
+            text?: string;
         };
         ResaleConditions: {
             delivery: components["schemas"]["DeliveryTerm"];
@@ -22188,6 +22278,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "glossaries.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlossaryTerms"];
+            };
+        };
+        responses: {
+            /** @description Add what the two sides of an inquiry, quotation or order call a thing; texts of the case are read with it at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "glossaries.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a pair out of use; either side can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {

@@ -6,6 +6,7 @@ import { channelFaults } from './channel/fault-text.ts';
 import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
+import { conversationFaults } from './conversation/fault-text.ts';
 import { originFaults } from './deal/origin-fault-text.ts';
 import { technologyFaults } from './deal/technology-fault-text.ts';
 import { disputeFaults } from './dispute/fault-text.ts';
@@ -472,6 +473,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...catalogueFaults,
   ...publicationFaults,
   ...contractFaults,
+  ...conversationFaults,
   ...technologyFaults,
   ...bookingRuleFaults,
   ...coOwnerFaults,

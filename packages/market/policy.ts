@@ -311,6 +311,8 @@ export const policy = {
   'inquiries.attach': { organisation: sellers, counterpart: buyers },
   'inquiries.attached': { organisation: sellers, counterpart: buyers },
   'inquiries.file': { organisation: members, counterpart: members, other: desk },
+  'glossaries.add': { organisation: sellers, counterpart: buyers },
+  'glossaries.drop': { organisation: sellers, counterpart: buyers },
 
   'needs.queue': { counterpart: members, other: staff },
   'needs.count': { organisation: traders },

@@ -22,7 +22,7 @@ type Found = readonly { readonly terms: readonly string[]; readonly weight: numb
 
 let joined: ReadonlyMap<string, string> | undefined;
 /** Korean phrases as they are written without blanks, each with its key in the table. */
-const byWriting = (): ReadonlyMap<string, string> => {
+export const byWriting = (): ReadonlyMap<string, string> => {
   if (joined) return joined;
   const made = new Map<string, string>();
   for (const key of table().phrases.keys()) {
@@ -34,14 +34,16 @@ const byWriting = (): ReadonlyMap<string, string> => {
   return made;
 };
 
-const translationsOf = (key: string, into: 'ko' | 'en'): Found => {
+/** The likeliest words of the other language for a key of the table. */
+export const translationsOf = (key: string, into: 'ko' | 'en'): Found => {
   const [translations = ''] = table().phrases.get(key)?.split('\t') ?? [];
   return readListed(translations)
     .filter(({ terms, weight }) => weight >= sure && hangul.test(terms.join('')) === (into === 'ko'))
     .slice(0, perPhrase);
 };
 
-const english = ({ terms }: Found[number]): string => terms.map((term) => table().written.get(term) ?? term).join(' ');
+/** English terms as they are usually written. */
+export const english = ({ terms }: Found[number]): string => terms.map((term) => table().written.get(term) ?? term).join(' ');
 
 /** English words for Hangul: the longest phrases that stand in it, and how what is none of them sounds. */
 const fromKorean = (text: string): string[] => {

@@ -18,6 +18,7 @@ import { classifications } from './classifications.ts';
 import { consentLetters, coOwners } from './co-owners.ts';
 import { contacts, reveals } from './contacts.ts';
 import { contracts, expressOffers } from './contracts.ts';
+import { conversations } from './conversations.ts';
 import { counterparts } from './counterparts.ts';
 import { credentials } from './credentials.ts';
 import type { Cursors } from './cursor.ts';
@@ -188,6 +189,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     rooms: rooms(db, signed),
     termSheets: termSheets(db, signed),
     contracts: contracts(db, signed),
+    conversations: conversations(db, signed),
     expressOffers: expressOffers(db, signed),
     programmes: programmes(db, signed),
     applications: applications(db, signed, counted),

@@ -38,6 +38,7 @@ import { feeds } from './feeds.ts';
 import { flags } from './flags.ts';
 import { follows } from './follows.ts';
 import { gates } from './gates.ts';
+import { glossaries } from './glossaries.ts';
 import { handovers } from './handovers.ts';
 import { identifiers } from './identifiers.ts';
 import { impersonations } from './impersonations.ts';
@@ -164,6 +165,7 @@ export const core: readonly AnyEndpoint[] = [
   ...revisions,
   ...rights,
   ...inquiries,
+  ...glossaries,
   ...deals,
   ...rfqs,
   ...rfqComparison,

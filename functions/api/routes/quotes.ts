@@ -5,6 +5,7 @@ import { PageQuery } from '@sandan/kernel/page';
 import { unblocked } from '@sandan/market/company/block';
 import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
+import { namesIn } from '@sandan/market/conversation/glossary';
 import { type QuoteMessage, QuoteSaid, writeMessage } from '@sandan/market/quote/message';
 import { type Quote, QuoteState, quoteActions } from '@sandan/market/quote/quote';
 import {
@@ -138,7 +139,7 @@ export const quotes = [
     body: QuoteSaid,
     status: 201,
     handle: async ({ permit, params, caller, body, world, now, work }) => {
-      const { quotes: store, allowances } = world.stores;
+      const { quotes: store, allowances, conversations } = world.stores;
       const quote = await store.byId(params.id);
       const relation = relationToQuote(quote, caller);
       permit(relation);
@@ -150,9 +151,10 @@ export const quotes = [
       ]);
       if (relation === 'counterpart') unsealed(rfq);
       shield({ text: body.text, translation: body.translation?.text }, '');
-      const names = [seller, buyer].flatMap((face) =>
+      const parties = [seller, buyer].flatMap((face) =>
         face?.name.ko && face.name.en ? [{ ko: face.name.ko, en: face.name.en }] : [],
       );
+      const names = [...namesIn(await conversations.pairs.of(quote.id)), ...parties];
       const side = relation === 'organisation' ? 'seller' : 'buyer';
       const message = writeMessage(quote.id, side, body, names, caller.actor, now);
       store.messages.create(work, message);

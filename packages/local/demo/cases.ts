@@ -2,6 +2,7 @@ import { businessHoursBetween } from '@sandan/market/calendar/business';
 import { type Calendar, calendarOf } from '@sandan/market/calendar/calendar';
 import type { Membership } from '@sandan/market/company/membership';
 import type { Organisation } from '@sandan/market/company/organisation';
+import { addPair, type GlossaryPair } from '@sandan/market/conversation/glossary';
 import type { Inquiry, Side } from '@sandan/market/deal/inquiry';
 import { escalate } from '@sandan/market/deal/inquiry-clock';
 import { addMessage, answer, ask, assign, close, convert, type Move, qualify } from '@sandan/market/deal/inquiry-verbs';
@@ -100,4 +101,21 @@ export const movesOf = (
     took(move);
   }
   return moves;
+};
+
+/** The glossary of a conversation, each pair added by the one who answers. */
+export const pairsOf = (
+  { key, glossary = [] }: Conversation,
+  inquiry: Inquiry,
+  owner: OrganisationKey,
+  setting: Setting,
+  now: Date,
+): readonly GlossaryPair[] => {
+  const calendar = calendarOf(setting.organisations.get(owner) as Organisation);
+  const pairs: GlossaryPair[] = [];
+  for (const [n, { ago, ...terms }] of glossary.entries()) {
+    const pair = addPair(pairs, inquiry.id, terms, setting.actorOf(speakerOf(owner)), businessAgo(now, ago, calendar));
+    pairs.push({ ...pair, id: demoId('message', `${key} glossary ${n}`, n) });
+  }
+  return pairs;
 };

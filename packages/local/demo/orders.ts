@@ -8,7 +8,7 @@ import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
 import { placeOrder } from '@sandan/market/order/place';
 import { receiveTransfer } from '@sandan/market/order/receive';
 import { OrderTerms } from '@sandan/market/order/terms';
-import { moveOrder, type OrderMove } from '@sandan/market/order/verbs';
+import { moveOrder, type OrderMove, say } from '@sandan/market/order/verbs';
 import { presetTerms } from '@sandan/market/payment/terms';
 import { type Hand, today } from '@sandan/market/royalty/books';
 import type { ListsSeen } from '@sandan/market/screening/party';
@@ -40,6 +40,12 @@ const paying = (daysAgo: number, minor: number, reference: string): Step => [
   'sme',
   (books, hand) =>
     receiveTransfer(books, { key: `demo ${reference}`, method: 'transfer', minor, on: today(hand.now), reference }, hand),
+];
+
+const saying = (daysAgo: number, by: Side, text: string): Step => [
+  daysAgo,
+  by,
+  (books, hand) => say(books, by === 'sme' ? 'seller' : 'buyer', text, hand),
 ];
 
 interface DemoOrder {
@@ -90,6 +96,16 @@ const demoOrders: readonly DemoOrder[] = [
       doing(17, 'buyer', { action: 'agree_change' }),
       paying(13, 522_000, 'TT 30 % GS-220'),
       doing(12, 'sme', { action: 'produce' }),
+      saying(
+        10,
+        'sme',
+        '안녕하세요. 코팅 설비 점검을 마쳤고 생산을 시작했습니다. 포장은 목상자 12개, 선적은 FOB Busan 조건으로 준비합니다.',
+      ),
+      saying(
+        9,
+        'buyer',
+        'Thank you. Please send photos of the packing and the test report before shipment; 2 copies of the packing list.',
+      ),
     ],
   },
   {

@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 import { bankAccountsOf } from './bank-accounts.ts';
 import { bomsOf } from './boms.ts';
 import { bringFromChannels } from './brought.ts';
-import { movesOf } from './cases.ts';
+import { movesOf, pairsOf } from './cases.ts';
 import { bringChannels } from './channels.ts';
 import { contactsOf } from './contacts.ts';
 import { catalogue } from './content.ts';
@@ -171,9 +171,15 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   for (const conversation of conversations) {
     const about = stood.get(conversation.about);
     if (!about) throw new Error(`no listing ${conversation.about}`);
-    for (const move of movesOf(conversation, about.listing, about.by, setting, now)) {
+    const moves = movesOf(conversation, about.listing, about.by, setting, now);
+    for (const move of moves) {
       const w = work();
       stores.inquiries.record(w, move);
+      await unlessThere(commit(stores.db, w));
+    }
+    for (const pair of moves[0] ? pairsOf(conversation, moves[0].inquiry, about.by, setting, now) : []) {
+      const w = work();
+      stores.conversations.pairs.write(w, pair);
       await unlessThere(commit(stores.db, w));
     }
   }

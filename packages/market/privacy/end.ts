@@ -39,6 +39,8 @@ export const ends: Readonly<Record<string, End>> = {
   entry: { with: 'inquiry' },
   attachment: { with: 'inquiry' },
   sent: { with: 'inquiry' },
+  glossaryPair: 'subject',
+  rendering: 'subject',
 
   technologyDeal: {
     since: 'changed.at',

@@ -266,6 +266,21 @@ export const retention = {
     writers: ['by.actor', 'by.organisationId'],
   }),
   sent: rule({ class: 'trade', keep: true }),
+  // Of an inquiry, a quotation or an order. Who of a side did it is not told the other side, which may not know its house either.
+  glossaryPair: rule({
+    class: 'trade',
+    keep: true,
+    words: ['ko', 'en'],
+    writers: ['by.actor', 'by.organisationId'],
+    withheld: [{ fields: ['by'], unless: ['by.actor', 'by.organisationId'] }],
+  }),
+  rendering: rule({
+    class: 'trade',
+    keep: true,
+    words: ['text', 'refused.words[]'],
+    writers: ['by.actor', 'by.organisationId'],
+    withheld: [{ fields: ['by'], unless: ['by.actor', 'by.organisationId'] }],
+  }),
   need: rule({
     class: 'listing',
     words: ['proposals[].note'],

@@ -1,3 +1,4 @@
+import type { ConversationView, Said } from './conversation.ts';
 import type { ProcessView } from './processes.ts';
 import type { Language, Text } from './views.ts';
 
@@ -60,7 +61,7 @@ export interface InquiryLine {
   readonly demo: boolean;
 }
 
-export interface ConversationLine {
+export interface ConversationLine extends Said {
   readonly id: string;
   readonly kind: 'message' | 'event';
   readonly at: string;
@@ -69,7 +70,6 @@ export interface ConversationLine {
     readonly organisation: { readonly id?: string; readonly name: Text } | null;
     readonly side: string;
   };
-  readonly text?: string;
   readonly event?: {
     readonly action: string;
     readonly to: string;
@@ -92,6 +92,7 @@ export interface InquiryView extends InquiryLine {
   readonly deputy?: Named;
   readonly side: string;
   readonly messages: readonly ConversationLine[];
+  readonly conversation: ConversationView;
   readonly actions: readonly string[];
   readonly outcome?: { readonly code: string; readonly name: Text };
 }

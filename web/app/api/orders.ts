@@ -1,3 +1,4 @@
+import type { ConversationView, Said } from './conversation.ts';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -131,18 +132,18 @@ export interface OrderView extends OrderLine {
     readonly payee: boolean;
     readonly dispute: boolean;
   };
-  readonly history: readonly {
+  readonly conversation: ConversationView;
+  readonly history: readonly (Said & {
     readonly id: string;
     readonly side: string;
     readonly action: string;
     readonly to: string;
     readonly reason?: string;
     readonly amount?: { readonly currency: string; readonly minor: number };
-    readonly text?: string;
     readonly at: string;
     readonly by: { readonly name: string } | null;
     readonly organisation: { readonly id: string; readonly name: Text } | null;
-  }[];
+  })[];
 }
 
 /** Where the money of an order goes. */

@@ -3,6 +3,7 @@ import type { Leg } from '@sandan/market/landed/incoterm';
 import type { CellFlag, QuoteFlag } from '@sandan/market/quote/comparison';
 import type { QuoteTerms } from '@sandan/market/quote/terms';
 import type { RfqContent, RfqLine } from '@sandan/market/rfq/content';
+import type { ConversationView, RenderingView } from './conversation.ts';
 import type { Text } from './views.ts';
 
 interface Amount {
@@ -99,6 +100,8 @@ export interface QuoteView extends QuoteRow {
     readonly total: Amount;
     readonly hash: string;
     readonly note?: string;
+    readonly language?: string;
+    readonly rendering?: RenderingView;
     readonly at: string;
     readonly changes: readonly { readonly path: string; readonly before?: unknown; readonly after?: unknown }[];
   }[];
@@ -108,6 +111,7 @@ export interface QuoteView extends QuoteRow {
     readonly text: string;
     readonly language: string;
     readonly translation?: { readonly language: string; readonly text: string };
+    readonly rendering?: RenderingView;
     readonly at: string;
   }[];
   readonly history: readonly {
@@ -117,9 +121,12 @@ export interface QuoteView extends QuoteRow {
     readonly number: number;
     readonly reason?: string;
     readonly text?: string;
+    readonly language?: string;
+    readonly rendering?: RenderingView;
     readonly at: string;
     readonly by: { readonly id: string; readonly name: string } | null;
   }[];
+  readonly conversation: ConversationView;
 }
 
 export interface ComparisonView {

@@ -11,6 +11,7 @@ import {
 } from 'react-router';
 import { refusal, refuse, sheetOf } from '../api/form.server.ts';
 import { acting } from '../api/gate.server.ts';
+import { glossaryAct } from '../api/glossary.server.ts';
 import { type InquiryView, reasonsFor } from '../api/inquiries.ts';
 import { kindsOf } from '../api/kinds.server.ts';
 import { processOf } from '../api/processes.server.ts';
@@ -28,6 +29,7 @@ import { Conversation } from '../parts/conversation.tsx';
 import { Done } from '../parts/empty.tsx';
 import { Field, FormErrors, TextArea } from '../parts/field.tsx';
 import { FormKey } from '../parts/form-key.tsx';
+import { Glossary } from '../parts/glossary.tsx';
 import { Head } from '../parts/head.tsx';
 import { OriginBadges, OriginCard } from '../parts/origin.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -64,6 +66,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const doing = sheet.text('do');
   const at = `/inquiries/${params.id}`;
   const back = () => redirect(`/${languageOf(params.lang)}${at}#end`);
+  if (doing.startsWith('glossary ')) return glossaryAct(api, params.id ?? '', sheet, `/${languageOf(params.lang)}${at}`);
   if (doing === 'message' || doing === 'answer') {
     const file = sheet.file('file');
     const attachments: string[] = [];
@@ -169,7 +172,12 @@ export default function Inquiry() {
             <h2 id="conversation" className="sr-only">
               {words.inquiries.conversation}
             </h2>
-            <Conversation lines={inquiry.messages} side={inquiry.side} inquiryId={inquiry.id} />
+            <Conversation
+              lines={inquiry.messages}
+              side={inquiry.side}
+              inquiryId={inquiry.id}
+              bilingual={inquiry.conversation.bilingual}
+            />
             <div id="end" />
             {writable ? (
               <Form
@@ -233,6 +241,11 @@ export default function Inquiry() {
                 </p>
               </section>
             )}
+            <Glossary
+              glossary={inquiry.conversation.glossary}
+              refused={refused}
+              writable={inquiry.side !== 'operator' && inquiry.state !== 'closed'}
+            />
             {inquiry.origin && <OriginCard origin={inquiry.origin} subject={`Re: ${title} (${inquiry.origin.reference})`} />}
             <CaseActions inquiry={inquiry} members={members} me={me} reasons={reasons} refused={refused} />
             <section className="card p-5">

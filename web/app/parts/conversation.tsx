@@ -6,6 +6,7 @@ import { textIn } from '../format/text.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import { ReportLink } from './report-link.tsx';
+import { Said } from './said.tsx';
 
 const useEventText = () => {
   const words = useWords();
@@ -40,10 +41,12 @@ export const Conversation = ({
   lines,
   side,
   inquiryId,
+  bilingual,
 }: {
   lines: readonly ConversationLine[];
   side: string;
   inquiryId: string;
+  bilingual: boolean;
 }) => {
   const words = useWords();
   const language = useLanguage();
@@ -71,7 +74,7 @@ export const Conversation = ({
                   line.by.side === side ? 'rounded-tr-sm bg-pine-100' : 'rounded-tl-sm border border-line bg-white',
                 )}
               >
-                {line.text && <p className="whitespace-pre-wrap">{line.text}</p>}
+                <Said said={line} bilingual={bilingual} />
                 {line.attachments.length > 0 && (
                   <ul className="mt-2 grid gap-1 first:mt-0">
                     {line.attachments.map((file) => (

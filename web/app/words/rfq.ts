@@ -194,8 +194,6 @@ const ko = {
   translation: '번역 (선택)',
   translationHint:
     '상대의 언어로 함께 적으면 나란히 보입니다. 숫자, 단위, 거래 조건, 날짜, 이름이 원문과 다르면 보내지지 않습니다.',
-  original: '원문',
-  translated: '번역',
   send: '보내기',
   specFiles: '규격 파일',
   addFile: (line: number) => `품목 ${line}의 도면·규격 파일`,
@@ -408,8 +406,6 @@ const en: RfqWords = {
   translation: 'Translation (optional)',
   translationHint:
     'Write it in the other side’s language, and both stand beside each other. It is not sent if a figure, unit, Incoterm, date or name differs from the original.',
-  original: 'Original',
-  translated: 'Translation',
   send: 'Send',
   specFiles: 'Specifications',
   addFile: (line) => `Drawing or specification of line ${line}`,

@@ -23,4 +23,6 @@ export interface Conversation {
   readonly purpose?: Purpose;
   readonly wanted?: { readonly quantity?: readonly [number, string]; readonly country?: string; readonly inDays?: number };
   readonly steps: readonly Step[];
+  /** What the one who answers added to the glossary of the two. */
+  readonly glossary?: readonly { readonly ko: string; readonly en: string; readonly ago: number }[];
 }

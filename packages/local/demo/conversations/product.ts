@@ -26,6 +26,37 @@ export const aboutProducts: readonly Conversation[] = [
     ],
   },
   {
+    key: 'hollmann-two-languages',
+    about: 'gears/planetary/GP-090-10',
+    from: 'hollmann',
+    ago: 30,
+    text: 'Dear Gaon Gear Tech, we need 500 pcs of the planetary gear unit, FOB Busan, USD 312.50 each, by 2027-01-15. Please confirm the backlash and send a drawing and a test report. Two samples first, if possible.',
+    wanted: { quantity: [500, 'H87'], country: 'DE', inDays: 80 },
+    steps: [
+      {
+        ago: 26,
+        do: 'answer',
+        text: '안녕하세요. 500개를 USD 318.00, FOB Busan 조건으로 2027년 1월 29일까지 납품 가능합니다. 백래시는 8 arcmin 이하이며, 도면과 시험성적서를 첨부합니다. 샘플 두 대는 14일 안에 보내 드립니다.',
+      },
+      {
+        ago: 21,
+        do: 'say',
+        side: 'asker',
+        text: 'USD 318.00 is possible for us with 30% advance payment and the balance before shipment. Can you keep the backlash at 5 arcmin? Please send the samples by DHL.',
+      },
+      {
+        ago: 18,
+        do: 'say',
+        side: 'responder',
+        text: '백래시 5 arcmin은 열처리 후 연삭이 필요하여 단가가 4% 오릅니다. 결제 조건은 동의합니다. 견적서를 다시 보내 드리겠습니다.',
+      },
+    ],
+    glossary: [
+      { ko: '백래시', en: 'backlash', ago: 27 },
+      { ko: '유성감속기', en: 'planetary gear unit', ago: 27 },
+    ],
+  },
+  {
     key: 'hollmann-taper',
     about: 'bearings/taper/DT-32212',
     from: 'hollmann',

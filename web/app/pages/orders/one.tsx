@@ -10,6 +10,7 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { glossaryAct } from '../../api/glossary.server.ts';
 import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import type { OrderView, PayeeView } from '../../api/orders.ts';
@@ -28,12 +29,14 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, TextArea } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
+import { Glossary } from '../../parts/glossary.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Held } from '../../parts/held.tsx';
 import { Facts, Part, Rows, useAmounts } from '../../parts/licence.tsx';
 import { MoneyState, OrderState } from '../../parts/order.tsx';
 import { OrderDocuments } from '../../parts/order-documents.tsx';
 import { DisputeActions, DisputeForm, OrderAction, ReleaseForm, TransferForm } from '../../parts/order-forms.tsx';
+import { OrderTalk } from '../../parts/order-talk.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Payee } from '../../parts/payee.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -85,6 +88,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const [form = '', one = '', two = ''] = sheet.text('do').split(' ');
   if (form === 'more') return { kept: { ...sheet.values, rows: [`${Number(sheet.text('rows')) + rowsAtOnce}`] } };
   const at = `/orders/${params.id}`;
+  if (form === 'glossary') return glossaryAct(api, params.id ?? '', sheet, `/${languageOf(params.lang)}${at}`);
   const currency = sheet.text('currency');
   const given = (name: string) => (sheet.text(name) ? { [name]: sheet.text(name) } : {});
   const minor = sheet.text('minor') ? { minor: minorIn(sheet.text('minor'), currency) } : {};
@@ -444,27 +448,10 @@ const History = () => {
   const { order, names } = useLoaderData<typeof loader>();
   const refused = useRefused();
   const words = useOrderWords();
-  const language = useLanguage();
   const show = useAmounts(order.total.currency);
   return (
     <Part id="history" title={words.history}>
-      <ol className="grid gap-4">
-        {order.history.map((line) => (
-          <li key={line.id} className="border-l-2 border-line pl-4">
-            <p className="flex flex-wrap gap-x-2">
-              <span className="font-semibold">{names.moves[line.action as keyof typeof names.moves] ?? line.action}</span>
-              {line.amount && <span className="tabular-nums">{show(line.amount.minor)}</span>}
-              {line.reason && <span>{names.reasons[line.reason]}</span>}
-            </p>
-            {line.text && <p className="mt-1 whitespace-pre-line wrap-anywhere">{line.text}</p>}
-            <p className="text-sm text-soft">
-              {moment(line.at, language)} ·{' '}
-              {line.organisation ? textIn(line.organisation.name, language) : words.sides[line.side]}
-              {line.by?.name ? ` · ${line.by.name}` : ''}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <OrderTalk order={order} names={names} show={show} />
       {order.may.say && (
         <Form method="post" key={order.version} className="mt-5 grid gap-3 border-t border-line pt-4">
           <FormErrors refused={refused?.form === 'say' ? refused : undefined} scope="say-">
@@ -528,6 +515,7 @@ export default function OrderPage() {
           <Terms />
           <Documents />
           <History />
+          <Glossary glossary={order.conversation.glossary} refused={refused} writable={order.may.say} />
         </div>
       </div>
     </>

@@ -15,6 +15,7 @@ import {
 } from 'react-router';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { glossaryAct } from '../../api/glossary.server.ts';
 import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
@@ -30,10 +31,12 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { Fold } from '../../parts/deal.tsx';
 import { FormErrors, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
+import { Glossary } from '../../parts/glossary.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Held } from '../../parts/held.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { QuoteState, QuoteTermsShown, RfqAction } from '../../parts/rfq.tsx';
+import { Said } from '../../parts/said.tsx';
 import { type RfqWords, useRfqWords } from '../../words/rfq.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -112,6 +115,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const at = `/quotes/${params.id}`;
   const here = `/${languageOf(params.lang)}${at}`;
   const doing = sheet.text('do');
+  if (doing.startsWith('glossary ')) return glossaryAct(api, params.id ?? '', sheet, here);
   if (doing === 'write') {
     const before = await api.read<QuoteView>(at);
     const note = sheet.text('note');
@@ -331,22 +335,7 @@ const Talk = () => {
             <p className="text-sm text-soft">
               {textIn(quote[m.side].name, language)} · <time dateTime={m.at}>{moment(m.at, language)}</time>
             </p>
-            <div className={m.translation ? 'mt-2 grid gap-4 sm:grid-cols-2' : 'mt-2'}>
-              <div>
-                {m.translation && <p className="text-sm font-semibold">{words.original}</p>}
-                <p lang={m.language} className="whitespace-pre-line">
-                  {m.text}
-                </p>
-              </div>
-              {m.translation && (
-                <div>
-                  <p className="text-sm font-semibold">{words.translated}</p>
-                  <p lang={m.translation.language} className="whitespace-pre-line">
-                    {m.translation.text}
-                  </p>
-                </div>
-              )}
-            </div>
+            <Said said={m} translation={m.translation} bilingual={quote.conversation.bilingual} className="mt-2" />
           </li>
         ))}
       </ul>
@@ -419,7 +408,11 @@ export default function Quote() {
                   · {words.by[v.side]} · {moment(v.at, language)}
                 </span>
               </h2>
-              {v.note && <p className="mt-2 rounded-lg bg-sand px-4 py-3 whitespace-pre-line">{v.note}</p>}
+              {v.note && (
+                <div className="mt-2 rounded-lg bg-sand px-4 py-3">
+                  <Said said={{ ...v, text: v.note }} bilingual={quote.conversation.bilingual} />
+                </div>
+              )}
               {v.changes.length > 0 && (
                 <>
                   <h3 className="mt-4 font-semibold">{words.changes(v.number - 1)}</h3>
@@ -451,6 +444,13 @@ export default function Quote() {
           ))}
           <Write />
           <Talk />
+          {quote.number > 0 && !quote.sealed && (
+            <Glossary
+              glossary={quote.conversation.glossary}
+              refused={refused}
+              writable={quote.side === 'seller' || quote.side === 'buyer'}
+            />
+          )}
           <section aria-labelledby="history">
             <h2 id="history" className="mb-4 text-xl">
               {words.history}
@@ -466,7 +466,7 @@ export default function Quote() {
                     {line.by?.name && `${line.by.name} · `}
                     <time dateTime={line.at}>{moment(line.at, language)}</time>
                   </p>
-                  {line.text && <p className="mt-1 whitespace-pre-line">{line.text}</p>}
+                  <Said said={line} bilingual={quote.conversation.bilingual} className="mt-1" />
                 </li>
               ))}
             </ol>
