@@ -68,7 +68,12 @@ const onTranslator = (name: TranslatorName, { partition, region }: Stack): Polic
 /** What a function may do, from what the topology says it touches; nothing else. */
 export const allowed = (
   f: FunctionTopology,
-  to: { table: TableV2; bucket: Bucket; post: Post; translator: TranslatorName },
+  to: {
+    table: TableV2;
+    bucket: Bucket;
+    post: Post;
+    translators: Readonly<Record<NonNullable<Touches['translates']>, TranslatorName>>;
+  },
 ): PolicyStatement[] => [
   ...onTable(f.touches, to.table),
   ...keptFromAudit(f.touches, to.table),
@@ -76,7 +81,7 @@ export const allowed = (
   ...(f.touches.sendMail
     ? [new PolicyStatement({ actions: ['ses:SendEmail'], resources: [to.post.identityArn, to.post.configurationSetArn] })]
     : []),
-  ...(f.touches.translates ? onTranslator(to.translator, Stack.of(to.table)) : []),
+  ...(f.touches.translates ? onTranslator(to.translators[f.touches.translates], Stack.of(to.table)) : []),
   ...(f.stream && to.table.tableStreamArn
     ? [
         new PolicyStatement({

@@ -62,6 +62,7 @@ export class Market extends Stack {
       ALGOLIA_INDEX: site.algoliaIndex,
       FOLLOWED: site.followed,
       TRANSLATOR: site.translator,
+      CONVERSATION_TRANSLATOR: site.conversationTranslator,
     };
 
     const queues: Record<string, Queue> = {};
@@ -72,7 +73,12 @@ export class Market extends Stack {
         secrets: keys,
         recording: site.recording,
       });
-      for (const statement of allowed(f, { table, bucket, post: sender, translator: site.translator }))
+      for (const statement of allowed(f, {
+        table,
+        bucket,
+        post: sender,
+        translators: { listings: site.translator, conversations: site.conversationTranslator },
+      }))
         lambda.addToRolePolicy(statement);
       if (f.stream) {
         const failed = failures(this, queueId(f.stream.failureDestination));

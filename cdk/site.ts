@@ -23,6 +23,8 @@ export interface Site {
   readonly recording: Readonly<Record<(typeof recordingSettings)[number], string>>;
   /** What fills the language that a listing lacks; it costs by the letter. */
   readonly translator: TranslatorName;
+  /** What puts conversations into the other language: words of firms go to it, with marks for figures and names. */
+  readonly conversationTranslator: TranslatorName;
 }
 
 /** @throws Error when a domain comes without its certificate, or for a translator that there is not. */
@@ -30,8 +32,11 @@ export const siteOf = (node: Node): Site => {
   const text = (name: keyof Site | 'otlpEndpoint' | 'otlpShare'): string => String(node.tryGetContext(name) ?? '');
   const optional = (name: keyof Site) => (text(name) === '' ? {} : { [name]: text(name) });
   if (text('domain') && !text('certificateArn')) throw new Error('context `domain` needs `certificateArn` (us-east-1)');
-  const translator = translators.find((name) => name === (text('translator') || 'off'));
-  if (!translator) throw new Error(`context \`translator\` is one of ${translators.join(', ')}`);
+  const translating = (of: 'translator' | 'conversationTranslator'): TranslatorName => {
+    const found = translators.find((name) => name === (text(of) || 'off'));
+    if (!found) throw new Error(`context \`${of}\` is one of ${translators.join(', ')}`);
+    return found;
+  };
   const budgetUsd = Number(text('budgetUsd') || 300);
   if (!(budgetUsd > 0)) throw new Error('context `budgetUsd` is an amount of US dollars');
   return {
@@ -41,7 +46,8 @@ export const siteOf = (node: Node): Site => {
     algoliaIndex: text('algoliaIndex'),
     followed: text('followed') || '[]',
     recording: { OTLP_ENDPOINT: text('otlpEndpoint'), OTLP_SHARE: text('otlpShare') },
-    translator,
+    translator: translating('translator'),
+    conversationTranslator: translating('conversationTranslator'),
     ...optional('domain'),
     ...optional('certificateArn'),
     ...optional('alarmMail'),

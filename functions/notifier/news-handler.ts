@@ -1,6 +1,7 @@
 import type { StreamRecord } from '@sandan/store/change';
 import { eventsHandler } from './events/handler.ts';
 import { notifierHandler } from './handler.ts';
+import { talkHandler } from './talk/handler.ts';
 import { alertsHandler } from './watch/handler.ts';
 import type { AlertsWorld } from './watch/world.ts';
 import type { NotifierWorld } from './world.ts';
@@ -11,11 +12,11 @@ interface Answer {
 
 /**
  * The one function that tells people and programs: first those whom a change concerns, then those who watch for it, then the
- * webhooks of organisations. They are one, since a shard of the stream serves two readers and the index is the other. Each repeats harmlessly, so that the batch is retried from the
+ * webhooks of organisations; last it has what was said put into the other language. They are one, since a shard of the stream serves two readers and the index is the other. Each repeats harmlessly, so that the batch is retried from the
  * earliest record that any left.
  */
 export const newsHandler = (world: NotifierWorld & AlertsWorld) => {
-  const followers = [notifierHandler(world), alertsHandler(world), eventsHandler(world)];
+  const followers = [notifierHandler(world), alertsHandler(world), eventsHandler(world), talkHandler(world)];
   return async (event: { readonly Records: readonly StreamRecord[] }): Promise<Answer> => {
     const left: Answer['batchItemFailures'] = [];
     for (const follower of followers) left.push(...(await follower(event)).batchItemFailures);

@@ -3,7 +3,7 @@ import { dealNews, questionNews } from '@sandan/market/notice/deal-news';
 import { inquiryNews } from '@sandan/market/notice/inquiry-news';
 import { disputeNews, licenceTaskNews, orderNews, providerTaskNews } from '@sandan/market/notice/order-news';
 import { contractNews, termSheetNews } from '@sandan/market/notice/paper-news';
-import { quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
+import { messageNews, quoteNews, reachedNews, rfqNews } from '@sandan/market/notice/rfq-news';
 import { booksOf } from '@sandan/market/payment/task';
 import { answeredInTime } from '@sandan/market/slo/answered';
 import type { Follow } from './told.ts';
@@ -124,6 +124,18 @@ export const quoteEntry: Follow = async (world, { before, after }) => {
   const { seller } = quote;
   const subject = { ownerId: seller.organisationId, deal: quote, assigneeId: seller.personId };
   return { news: quoteNews(quote, entry, await namesOf(world, quote)), subject };
+};
+
+/** What one side of a quotation writes to the other. */
+export const quoteMessage: Follow = async (world, { before, after }) => {
+  if (before || !after) return undefined;
+  const { quotes } = world.stores;
+  const message = quotes.messages.parse(after);
+  const quote = await quotes.byId(message.quoteId);
+  if (!quote) return undefined;
+  const { seller } = quote;
+  const subject = { ownerId: seller.organisationId, deal: quote, assigneeId: seller.personId };
+  return { news: messageNews(quote, message, await namesOf(world, quote)), subject };
 };
 
 /** Every move of an order writes one entry. */

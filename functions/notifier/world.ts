@@ -2,6 +2,7 @@ import type { Mailer } from '@sandan/mail/mailer';
 import type { Post } from '@sandan/mail/templates';
 import type { Indicators } from '@sandan/market/slo/indicators';
 import type { Stores } from '@sandan/store/stores';
+import type { Translator } from '@sandan/translate/translator';
 
 /** All that the notifier touches outside itself. */
 export interface NotifierWorld extends Post {
@@ -9,6 +10,8 @@ export interface NotifierWorld extends Post {
   readonly mailer: Mailer;
   /** Counts inquiries that were answered in time; absent where nothing is counted. */
   readonly indicators?: Indicators;
+  /** Puts what is said in cases into the other language; absent where none is switched on for that. */
+  readonly interpreter?: Translator;
   readonly now: () => Date;
   /** Structured log line; never given personal data. */
   readonly log: (line: Record<string, unknown>) => void;

@@ -33,6 +33,8 @@ export type Setting =
   | 'ALGOLIA_INDEX'
   /** What fills the language that a listing lacks: `off`, `translate` (Amazon Translate) or `bedrock` (Amazon Bedrock). */
   | 'TRANSLATOR'
+  /** What puts what is said in inquiries, quotations and orders into the other language; the same choices, a switch of its own. */
+  | 'CONVERSATION_TRANSLATOR'
   /** Which sources are followed and for what: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   | 'FOLLOWED';
 
@@ -91,8 +93,8 @@ export interface Touches {
   /** Whether it removes files, in all of their versions. */
   readonly purges?: true;
   readonly sendMail: boolean;
-  /** Whether it asks the translator, where one is switched on. */
-  readonly translates?: true;
+  /** What it has translated, where a translator is switched on for that. */
+  readonly translates?: 'listings' | 'conversations';
 }
 
 /** An API Gateway v2 route key: `$default` or `METHOD /path/{proxy+}`. */
@@ -169,6 +171,7 @@ export const newsTypes = [
   'rfqEntry',
   'rfqPointer',
   'quoteEntry',
+  'quoteMessage',
   'orderEntry',
   'dispute',
   'providerTask',
@@ -205,6 +208,8 @@ export const newsTypes = [
   'case',
   'credential',
 ] as const;
+/** Types of records that bring words of a conversation, beside those that bring news of it. */
+export const talkTypes = ['quoteVersion', 'glossaryPair'] as const;
 export type NewsType = (typeof newsTypes)[number];
 
 const day = 86_400;
@@ -306,7 +311,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'TRANSLATOR', ...algolia.settings],
     secrets: ['CURSOR_SECRET', ...algolia.secrets],
     overrides: ['DYNAMODB_ENDPOINT', 'TRANSLATE_ENDPOINT', ...algolia.overrides],
-    touches: { table: 'readWrite', removes: true, bulk: true, bucket: 'none', sendMail: false, translates: true },
+    touches: { table: 'readWrite', removes: true, bulk: true, bucket: 'none', sendMail: false, translates: 'listings' },
   },
   notifier: {
     name: 'notifier',
@@ -326,17 +331,17 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       reportBatchItemFailures: true,
       startFrom: 'TRIM_HORIZON',
       filters: [
-        { types: [...newsTypes, 'letter', 'codeLetter', 'consentLetter', 'bankAccount', 'alert', 'setAside'] },
+        { types: [...newsTypes, ...talkTypes, 'letter', 'codeLetter', 'consentLetter', 'bankAccount', 'alert', 'setAside'] },
         { pk: 'listing#', sk: ['listing', 'invention'] },
         { were: ['membership'] },
       ],
       failureDestination: 'notifier-failures',
     },
     schedules: [],
-    settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM'],
+    settings: ['TABLE_NAME', 'SITE_URL', 'MAIL_FROM', 'CONVERSATION_TRANSLATOR'],
     secrets: ['CURSOR_SECRET', 'STOP_SECRET'],
-    overrides: ['DYNAMODB_ENDPOINT'],
-    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: true },
+    overrides: ['DYNAMODB_ENDPOINT', 'TRANSLATE_ENDPOINT'],
+    touches: { table: 'readWrite', removes: true, bucket: 'none', sendMail: true, translates: 'conversations' },
   },
   clock: {
     name: 'clock',

@@ -70,6 +70,7 @@ export const place = async () => {
     ALGOLIA_KEY: 'key',
     FOLLOWED: '[]',
     TRANSLATOR: 'off',
+    CONVERSATION_TRANSLATOR: 'off',
     ...(Object.fromEntries([...sourceSecrets, ...providerSecrets].map((name) => [name, 'none'])) as Record<
       (typeof sourceSecrets)[number] | (typeof providerSecrets)[number],
       string

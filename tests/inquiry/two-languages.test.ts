@@ -1,7 +1,8 @@
+import type { Translator } from '@sandan/translate/translator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
-import { askAbout, technologyOf } from './story.ts';
+import { askAbout, signIn, technologyOf } from './story.ts';
 
 let m: Cast;
 beforeEach(async () => {
@@ -90,4 +91,67 @@ test('a pair that says another figure, is in the wrong language or is there alre
     ['/en glossary.taken'],
   ]);
   expect((await as(m, 'buyer').post(pairs, { ko: '강판', en: 'plate' })).status).toBe(404);
+});
+
+/** Switches a machine on that says what it is told to, and keeps what it was shown. */
+const machine = (answer: (text: string) => string): string[] => {
+  const shown: string[] = [];
+  const interpreter: Translator = {
+    translate: async (texts) => {
+      shown.push(...texts);
+      return texts.map(answer);
+    },
+  };
+  Object.assign(m.world, { interpreter });
+  return shown;
+};
+/** A buyer abroad: the Korean office and its asker need two languages only with one of those. */
+const abroad = async (text = english): Promise<string> => {
+  const asked = await as(m, 'buyer').post<Talk>('/inquiries', { listingId: (await technologyOf(m)).id, text });
+  await m.settle();
+  return asked.body.id;
+};
+
+test('a machine that is switched on is shown marks for figures, and its sentence stands with the figures of the original', async () => {
+  const shown = machine((text) => `${text.match(/⟦\d⟧/g)?.join(' ') ?? ''} 조건으로 필요합니다.`);
+  const id = await abroad();
+  expect(shown).toEqual(['We need ⟦1⟧ of the master batch, ⟦2⟧, ⟦3⟧, by ⟦4⟧.']);
+  const [asked] = (await seen('office', id)).messages;
+  expect(asked?.rendering).toMatchObject({
+    by: 'machine',
+    language: 'ko',
+    text: '500 pcs FOB Busan USD 12.50 2027-01-15 조건으로 필요합니다.',
+  });
+
+  // The same is not asked for twice; a term of the glossary is another text.
+  await as(m, 'office').post(`/inquiries/${id}/messages`, { text: '네, 가능합니다.' });
+  await m.settle();
+  expect(shown).toHaveLength(2);
+  await as(m, 'office').post(`/glossaries/${id}/pairs`, { ko: '마스터배치', en: 'master batch' });
+  await m.settle();
+  expect(shown.slice(2)).toEqual(['We need ⟦1⟧ of the ⟦2⟧, ⟦3⟧, ⟦4⟧, by ⟦5⟧.']);
+  expect((await seen('buyer', id)).messages[0]?.rendering?.text).toContain('마스터배치');
+});
+
+test('a machine that alters a figure is refused, and the original stands alone with the reason', async () => {
+  machine((text) => text.replace('⟦1⟧', '600 pcs'));
+  const [asked] = (await seen('office', await abroad())).messages;
+  expect(asked?.rendering).toMatchObject({ by: 'machine', refused: { why: 'lost', words: ['500 pcs'] } });
+  expect(asked?.rendering?.text).toBeUndefined();
+  expect(asked?.text).toBe(english);
+});
+
+test('two Korean firms are put into no other language, and a machine that fails holds up neither mail nor notice', async () => {
+  await signIn(m);
+  const shown = machine(() => {
+    throw new Error('the machine burns');
+  });
+  await askAbout(m, await technologyOf(m), '국내 거래 문의입니다. 500개 가능할까요?');
+  await m.settle();
+  expect(shown).toEqual([]);
+  const id = await abroad();
+  expect(shown).toHaveLength(1);
+  expect((await seen('office', id)).messages[0]?.rendering?.by).toBe('words');
+  const { items } = (await as(m, 'office').get<{ items: { link: string }[] }>('/notices')).body;
+  expect(items.some((n) => n.link.includes(id))).toBe(true);
 });

@@ -252,6 +252,9 @@ test('both sides talk in two languages beside each other, and a translation that
   expect((await say('We ship 1,200 pieces FOB Busan by 20 December 2026.')).body.messages).toHaveLength(1);
   const seen = await as(m, 'buyer').get<{ messages: { side: string; translation: { text: string } }[] }>(`/quotes/${quote.id}`);
   expect(seen.body.messages).toMatchObject([{ side: 'seller', translation: { text: expect.stringContaining('1,200 pieces') } }]);
+  await m.settle();
+  const { items } = (await as(m, 'buyer').get<{ items: { kind: string; link: string }[] }>('/notices')).body;
+  expect(items.filter((n) => n.kind === 'quote.saidBySeller').map((n) => n.link)).toEqual([`/quotes/${quote.id}`]);
 });
 
 test('sealed quotations show no figure to the buyer or the desk before the deadline, and every figure after it', async () => {

@@ -13,14 +13,18 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const translating = /^(?:translate|bedrock):/;
 
-const granted = (translator: string) => {
-  const made = synthesis({ ...given.context, translator });
+const granted = (translator: string, conversationTranslator = 'off') => {
+  const made = synthesis({ ...given.context, translator, conversationTranslator });
   rmSync(made.dir, { recursive: true, force: true });
-  const told = made.named('AWS::Lambda::Function', 'Indexer').Properties.Environment.Variables.TRANSLATOR;
-  return { told, rights: statements(made.resources).filter((s) => s.actions.some((a) => translating.test(a))) };
+  const variables = (name: string) => made.named('AWS::Lambda::Function', name).Properties.Environment.Variables;
+  return {
+    told: variables('Indexer').TRANSLATOR,
+    heard: variables('Notifier').CONVERSATION_TRANSLATOR,
+    rights: statements(made.resources).filter((s) => s.actions.some((a) => translating.test(a))),
+  };
 };
 
-test('the indexer alone may ask the translator that is switched on, by one action', () => {
+test('the indexer alone may ask the translator that is switched on for listings, by one action', () => {
   const amazon = granted('translate');
   expect(amazon.told).toBe('translate');
   expect(amazon.rights).toMatchObject([{ actions: ['translate:TranslateText'] }]);
@@ -30,7 +34,15 @@ test('the indexer alone may ask the translator that is switched on, by one actio
   for (const right of [...amazon.rights, ...model.rights]) expect(right.policy).toMatch(/^IndexerRole/);
 });
 
-test('nobody may while it is off, and no other name is taken', () => {
-  expect(granted('off')).toEqual({ told: 'off', rights: [] });
+test('the notifier alone may ask the one that is switched on for conversations, which the one for listings does not switch on', () => {
+  const { told, heard, rights } = granted('off', 'translate');
+  expect([told, heard]).toEqual(['off', 'translate']);
+  expect(rights).toMatchObject([{ actions: ['translate:TranslateText'] }]);
+  expect(rights[0]?.policy).toMatch(/^NotifierRole/);
+});
+
+test('nobody may while both are off, and no other name is taken', () => {
+  expect(granted('off')).toEqual({ told: 'off', heard: 'off', rights: [] });
   expect(() => granted('deepl')).toThrow('translator');
+  expect(() => granted('off', 'deepl')).toThrow('conversationTranslator');
 });

@@ -63,6 +63,20 @@ export const rfqKinds = {
       en: '{buyer} asks for a better offer for “{title}” ({number})',
     },
   }),
+  'quote.saidByBuyer': kind({
+    to: ['assignee'],
+    text: {
+      ko: '{buyer}에서 견적 {number} 「{title}」에 메시지를 보냈습니다',
+      en: '{buyer} has written about quotation {number} “{title}”',
+    },
+  }),
+  'quote.saidBySeller': kind({
+    to: ['buyers'],
+    text: {
+      ko: '{seller}에서 견적 {number} 「{title}」에 메시지를 보냈습니다',
+      en: '{seller} has written about quotation {number} “{title}”',
+    },
+  }),
   'quote.viewed': kind({
     to: ['assignee'],
     quiet: true,

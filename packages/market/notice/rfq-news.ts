@@ -1,4 +1,5 @@
 import type { Localized } from '@sandan/kernel/text';
+import type { QuoteMessage } from '../quote/message.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { QuoteEntry } from '../quote/quote-entry.ts';
 import { quoteReasons } from '../quote/quote-reason.ts';
@@ -94,3 +95,19 @@ export const quoteNews = (
     },
   ];
 };
+
+/** That one side has written to the other beside its offers. */
+export const messageNews = (
+  quote: Quote,
+  message: QuoteMessage,
+  names: { readonly seller: Localized; readonly buyer: Localized },
+): readonly News[] => [
+  {
+    kind: message.side === 'seller' ? 'quote.saidBySeller' : 'quote.saidByBuyer',
+    key: message.id,
+    at: message.by.at,
+    link: `/quotes/${quote.id}`,
+    params: { number: quote.reference, title: quote.rfq.title, ...names },
+    actor: message.by.actor,
+  },
+];

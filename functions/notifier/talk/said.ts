@@ -1,0 +1,77 @@
+import type { Stamp } from '@sandan/kernel/actor';
+import type { Localized } from '@sandan/kernel/text';
+import type { Stores } from '@sandan/store/stores';
+
+/** One thing that was said in a case, by whom; `id` names it in the views of the case. */
+export interface SaidText {
+  readonly id: string;
+  readonly text: string;
+  readonly by: Stamp;
+}
+
+/** All that was said in a case, with what is called by name in it and where the two are: what its views are given, too. */
+export interface SaidIn {
+  readonly said: readonly SaidText[];
+  readonly called: readonly (Localized | undefined)[];
+  readonly countries: readonly (string | undefined)[];
+}
+
+interface Spoken {
+  readonly id: string;
+  readonly text?: string | undefined;
+  readonly by: Stamp;
+}
+const spoken = (lines: readonly Spoken[]): SaidText[] => lines.flatMap(({ id, text, by }) => (text ? [{ id, text, by }] : []));
+
+const inInquiry = async ({ inquiries, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+  const inquiry = await inquiries.byId(id);
+  if (!inquiry) return undefined;
+  const [asker, responder, entries] = await Promise.all([
+    organisations.byId(inquiry.asker.organisationId),
+    organisations.byId(inquiry.responder.organisationId),
+    inquiries.entries.of(id),
+  ]);
+  return {
+    said: spoken(entries),
+    called: [asker?.name, responder?.name, inquiry.listing.title],
+    countries: [inquiry.origin ? inquiry.origin.contact.country : asker?.country, responder?.country],
+  };
+};
+
+const inQuote = async ({ quotes, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+  const quote = await quotes.byId(id);
+  if (!quote || quote.number === 0) return undefined;
+  const [seller, buyer, versions, entries, messages] = await Promise.all([
+    organisations.byId(quote.seller.organisationId),
+    organisations.byId(quote.buyer.organisationId),
+    quotes.versions(id),
+    quotes.entries.of(id),
+    quotes.messages.of(id),
+  ]);
+  const notes = versions.map(({ number, note, by }) => ({ id: `version-${number}`, text: note, by }));
+  return {
+    said: spoken([...notes, ...entries, ...messages.filter((m) => !m.translation)]),
+    called: [seller?.name, buyer?.name],
+    countries: [quote.seller.country, quote.buyer.country],
+  };
+};
+
+const inOrder = async ({ orders, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+  const order = await orders.byId(id);
+  if (!order) return undefined;
+  const [seller, buyer, entries] = await Promise.all([
+    organisations.byId(order.seller.organisationId),
+    organisations.byId(order.buyer.organisationId),
+    orders.entries.of(id),
+  ]);
+  return {
+    said: spoken(entries),
+    called: [seller?.name, buyer?.name],
+    countries: [seller?.country, buyer?.country],
+  };
+};
+
+export const saidIn = (stores: Stores, caseId: string): Promise<SaidIn | undefined> => {
+  if (caseId.startsWith('inq_')) return inInquiry(stores, caseId);
+  return caseId.startsWith('quo_') ? inQuote(stores, caseId) : inOrder(stores, caseId);
+};
