@@ -1669,6 +1669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exporters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of an exporter as agencies or buyers see it, if it agreed to be seen by such: goods, certificates, markets and capacity, and to agencies its band and readiness with what they are reckoned from; its own organisation looks as either */
+        get: operations["exporters.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/notes": {
         parameters: {
             query?: never;
@@ -9908,7 +9925,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
             certificates: {
                 name: string;
                 number?: string;
@@ -9920,8 +9937,10 @@ export interface components {
             demo: boolean;
             exports: {
                 countries: components["schemas"]["Country"][];
-                direct: number;
-                indirect: number;
+                direct?: number;
+                indirect?: number;
+                research?: number;
+                sales?: number;
                 year: number;
             }[];
             name: components["schemas"]["Text"];
@@ -9931,6 +9950,7 @@ export interface components {
             version: number;
         };
         ExporterEntry: {
+            arrears?: boolean;
             capacity?: string;
             certificates: {
                 name: string;
@@ -9938,22 +9958,43 @@ export interface components {
                 /** Format: date */
                 until: string;
             }[];
+            chosen?: {
+                /** @enum {string} */
+                band: "promising" | "growing" | "strong" | "strong_plus";
+                year: number;
+            }[];
             consent: {
                 agencies: boolean;
                 buyers: boolean;
             };
+            defaults?: boolean;
             exports: {
                 countries: components["schemas"]["Country"][];
-                direct: number;
-                indirect: number;
+                direct?: number;
+                indirect?: number;
+                research?: number;
+                sales?: number;
                 year: number;
             }[];
             hs: string[];
             languages: string[];
+            /** @enum {string} */
+            sector?: "goods" | "service";
+            /** @enum {string} */
+            size?: "micro" | "small" | "medium" | "midsize" | "large";
+        };
+        ExporterGoods: {
+            hs: string;
+            listings: {
+                id: string;
+                title: {
+                    [key: string]: string;
+                };
+            }[];
         };
         ExporterLine: {
             /** @enum {string} */
-            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
             certificates: number;
             country: components["schemas"]["Country"];
             /** @default false */
@@ -9963,9 +10004,71 @@ export interface components {
             name: components["schemas"]["Text"];
             organisationId: string;
             region?: string;
-            score: number;
+            score?: number;
             /** @enum {string} */
-            state: "preparing" | "exporting" | "asked" | "dormant";
+            state?: "preparing" | "exporting" | "asked" | "dormant";
+        };
+        ExporterProfile: {
+            capacity?: string;
+            country: components["schemas"]["Country"];
+            /** @default false */
+            demo: boolean;
+            goods: components["schemas"]["ExporterGoods"][];
+            inputs?: components["schemas"]["ReadinessInputs"];
+            languages: string[];
+            markets: components["schemas"]["Country"][];
+            name: components["schemas"]["Text"];
+            organisationId: string;
+            proofs: components["schemas"]["ExporterProof"][];
+            /** @enum {string} */
+            reader: "agencies" | "buyers";
+            readiness?: components["schemas"]["Readiness"];
+            region?: string;
+            standing?: components["schemas"]["ExporterStanding"];
+            /** @enum {string} */
+            state?: "preparing" | "exporting" | "asked" | "dormant";
+            weights?: components["schemas"]["ReadinessWeights"];
+        };
+        ExporterProof: {
+            listing?: {
+                id: string;
+                title: {
+                    [key: string]: string;
+                };
+            };
+            name: string;
+            number?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ExporterStanding: {
+            /** @enum {string} */
+            band?: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            chosen?: {
+                /** @enum {string} */
+                band: "promising" | "growing" | "strong" | "strong_plus";
+                /** Format: date */
+                until: string;
+            };
+            rate?: {
+                /** Format: date */
+                on: string;
+                source: string;
+                won: string;
+            };
+            schemes: {
+                /** @enum {string} */
+                result: "met" | "unmet" | "unknown";
+                rules: {
+                    /** @enum {string} */
+                    result: "met" | "unmet" | "unknown";
+                    /** @enum {string} */
+                    rule: "exports" | "exportsBelow" | "exportedIn" | "sales" | "exportShare" | "research" | "growth" | "size" | "open" | "taxes" | "payments" | "times" | "any" | "sector";
+                }[];
+                /** @enum {string} */
+                scheme: "promising" | "growing" | "strong" | "strong_plus" | "promising_2022" | "strong_2021" | "strong_2017";
+            }[];
+            year: number;
         };
         ExporterView: {
             appeal?: {
@@ -9976,8 +10079,7 @@ export interface components {
                 state: "open" | "upheld" | "dismissed";
                 text: string;
             };
-            /** @enum {string} */
-            band: "domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus";
+            arrears?: boolean;
             capacity?: string;
             certificates: {
                 name: string;
@@ -9986,60 +10088,46 @@ export interface components {
                 until: string;
             }[];
             changed: components["schemas"]["Stamp"];
+            chosen?: {
+                /** @enum {string} */
+                band: "promising" | "growing" | "strong" | "strong_plus";
+                year: number;
+            }[];
             consent: {
                 agencies: boolean;
                 buyers: boolean;
             };
             country: components["schemas"]["Country"];
+            defaults?: boolean;
             /** @default false */
             demo: boolean;
             exports: {
                 countries: components["schemas"]["Country"][];
-                direct: number;
-                indirect: number;
+                direct?: number;
+                indirect?: number;
+                research?: number;
+                sales?: number;
                 year: number;
             }[];
+            goods: components["schemas"]["ExporterGoods"][];
             hs: string[];
-            inputs: {
-                answering?: number;
-                capacity: boolean;
-                certificates: number;
-                countries: number;
-                exports: [
-                    number,
-                    number
-                ];
-                languages: number;
-                products: number;
-            };
+            inputs: components["schemas"]["ReadinessInputs"];
             languages: string[];
             /** Format: date-time */
             lastOrderAt?: string;
             name: components["schemas"]["Text"];
             organisationId: string;
-            readiness: {
-                next: {
-                    /** @enum {string} */
-                    criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
-                    points: number;
-                }[];
-                parts: {
-                    /** @enum {string} */
-                    criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
-                    of: number;
-                    points: number;
-                    share: number;
-                }[];
-                score: number;
-            };
+            proofs: components["schemas"]["ExporterProof"][];
+            readiness: components["schemas"]["Readiness"];
             /** @enum {string} */
             reason?: "price" | "quality" | "lead_time" | "certification" | "payment" | "buyer_changed" | "no_demand" | "capacity";
-            recommended: {
-                country: components["schemas"]["Country"];
-                hs: string;
-                score: number;
-            }[];
+            recommended: components["schemas"]["RecommendedMarkets"];
             region?: string;
+            /** @enum {string} */
+            sector?: "goods" | "service";
+            /** @enum {string} */
+            size?: "micro" | "small" | "medium" | "midsize" | "large";
+            standing: components["schemas"]["ExporterStanding"];
             /** @enum {string} */
             state: "preparing" | "exporting" | "asked" | "dormant";
             version: number;
@@ -13527,6 +13615,33 @@ export interface components {
             };
             writes: boolean;
         };
+        Readiness: {
+            next: {
+                /** @enum {string} */
+                criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
+                points: number;
+            }[];
+            parts: {
+                /** @enum {string} */
+                criterion: "exports" | "growth" | "markets" | "certificates" | "catalogue" | "supply" | "response";
+                of: number;
+                points: number;
+                share: number;
+            }[];
+            score: number;
+        };
+        ReadinessInputs: {
+            answering?: number;
+            capacity: boolean;
+            certificates: number;
+            countries: number;
+            exports: [
+                number | null,
+                number | null
+            ];
+            languages: number;
+            products: number;
+        };
         ReadinessWeights: {
             catalogue: number;
             certificates: number;
@@ -13579,6 +13694,34 @@ export interface components {
         ReckonedStatement: {
             reckoning: components["schemas"]["RoyaltyReckoning"];
             statement: components["schemas"]["RoyaltyStatement"];
+        };
+        RecommendedMarkets: {
+            items: {
+                country: components["schemas"]["Country"];
+                hs: string;
+                kotra?: {
+                    /** Format: date */
+                    on?: string;
+                    score: number;
+                    source: string;
+                };
+                parts: {
+                    of: number;
+                    /** @enum {string} */
+                    part: "kotra" | "size" | "growth";
+                    points?: number;
+                }[];
+                score: number;
+                trade?: {
+                    from: string;
+                    full: boolean;
+                    growth?: number;
+                    source: string;
+                    to: string;
+                    usd: number;
+                };
+            }[];
+            sources: components["schemas"]["OverseasSource"][];
         };
         RecordClass: {
             basis: {
@@ -21840,6 +21983,53 @@ export interface operations {
         responses: {
             /** @description All of them as a table for a spreadsheet */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exporters.show": {
+        parameters: {
+            query?: {
+                as?: "agencies" | "buyers";
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile of an exporter as agencies or buyers see it, if it agreed to be seen by such: goods, certificates, markets and capacity, and to agencies its band and readiness with what they are reckoned from; its own organisation looks as either */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExporterProfile"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -215,6 +215,7 @@ export const policy = {
 
   'exporters.list': { counterpart: members, other: staff },
   'exporters.export': { counterpart: members, other: staff },
+  'exporters.show': { organisation: members, counterpart: members, other: staff },
   'exporters.read': { organisation: members, other: staff },
   'exporters.put': { organisation: admins },
   'exporters.explain': { organisation: sellers },

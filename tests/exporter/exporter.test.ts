@@ -3,6 +3,7 @@ import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
+import { productOf } from '../catalogue/story.ts';
 import { signIn } from '../inquiry/story.ts';
 import { placed } from '../order/story.ts';
 
@@ -39,7 +40,7 @@ const entry = {
 };
 interface View {
   readonly version: number;
-  readonly band: string;
+  readonly standing: { band?: string; schemes: { scheme: string; result: string }[] };
   readonly state: string;
   readonly readiness: { score: number; next: { criterion: string; points: number }[] };
   readonly appeal?: { state: string };
@@ -60,12 +61,19 @@ const beforeIt = async (count: number): Promise<void> => {
   await commit(m.world.stores.db, w);
 };
 
+/** All that the directory says to one who asks, page by page. */
+const found = async (who: ReturnType<typeof as>, query = ''): Promise<Lines['items']> => {
+  const first = await who.get<Lines & { next?: string }>(`/exporters?limit=100${query}`);
+  const { items, next } = first.body;
+  return next ? [...items, ...(await found(who, `${query}&cursor=${next}`))] : items;
+};
+
 test('an exporter sees its band and what raises its readiness, and agencies find it once it agrees, by their own weights', async () => {
   const path = `/organisations/${sme}/exporter`;
   expect((await as(m, 'sme').get(path)).status).toBe(404);
   const told = await as(m, 'sme').put<View>(path, entry);
   expect(told.status, told.text).toBe(200);
-  expect(told.body).toMatchObject({ band: 'promising', state: 'preparing' });
+  expect(told.body).toMatchObject({ standing: { band: 'promising' }, state: 'preparing' });
   expect(told.body.readiness.next[0]?.points).toBeGreaterThan(0);
   expect((await as(m, 'buyer').get(path)).status).toBe(404);
 
@@ -99,6 +107,76 @@ test('an exporter sees its band and what raises its readiness, and agencies find
   expect((await table.text()).split('\r\n')[1]).toContain(`${sme},시험 sme`);
 });
 
+test('an exporter is opened by agencies and buyers as it agreed, with what each is shown, and on the next request no more', async () => {
+  const put = (agencies: boolean, buyers: boolean) =>
+    as(m, 'sme').put(`/organisations/${sme}/exporter`, { ...entry, consent: { agencies, buyers } });
+  const [staff, buyer] = [as(m, 'equipment', agency), as(m, 'buyer')];
+  const profile = `/exporters/${sme}`;
+  await put(false, false);
+  const gone = await staff.get(profile);
+  expect([gone.status, (await buyer.get(profile)).status]).toEqual([404, 404]);
+  const absent = await staff.get(`/exporters/${newId('organisation')}`);
+  expect({ ...gone.body, instance: '' }).toEqual({ ...absent.body, instance: '' });
+  await put(true, true);
+  const shown = await staff.get<View & { reader: string; inputs: object; goods: object[] }>(profile);
+  expect(shown.body, shown.text).toMatchObject({
+    reader: 'agencies',
+    standing: { band: 'promising' },
+    inputs: { exports: [250_000, null] },
+    goods: [{ hs: '848180', listings: [] }],
+    proofs: [{ name: 'CE', until: '2027-01-01' }],
+    markets: ['DE', 'VN'],
+  });
+  expect(shown.text).not.toContain('consent');
+  expect(shown.text).not.toContain('appeal');
+  const bought = await buyer.get(profile);
+  expect(bought.body, bought.text).toMatchObject({ reader: 'buyers', markets: ['DE', 'VN'], languages: ['en'] });
+  for (const kept of ['standing', 'readiness', 'inputs', 'state', 'weights', 'exports'])
+    expect(bought.body).not.toHaveProperty(kept);
+  expect((await found(buyer))[0]).not.toHaveProperty('score');
+  expect((await buyer.get('/exporters?band=promising')).text).toContain('exporter.forAgencies');
+  expect((await as(m, 'sme').get(`${profile}?as=buyers`)).body).toEqual(bought.body);
+  expect((await as(m, 'office').get(profile)).status).toBe(404);
+  await put(true, false);
+  expect([(await buyer.get(profile)).status, (await staff.get(profile)).status]).toEqual([404, 200]);
+  await as(m, 'sme').put(`/blocks/${agency}`, {});
+  expect((await staff.get(profile)).status).toBe(404);
+  await as(m, 'sme').delete(`/blocks/${agency}`);
+});
+
+test('what is listed need not be written twice: goods and certificates of the catalogue count, and end with the listing', async () => {
+  const product = await productOf(m, { codes: [{ scheme: 'hs', code: '848340' }] });
+  const supply = {
+    certificates: [
+      { name: 'UL', number: 'E-1', expires: '2027-06-30' },
+      { name: 'CE', expires: '2028-01-01' },
+    ],
+  };
+  const path = `/organisations/${product.ownerId}/exporter`;
+  const put = await as(m, 'sme').put(`/listings/${product.id}/supply`, supply, { seen: 0 });
+  expect(put.status, put.text).toBe(200);
+  const said = { ...entry, hs: ['848180', '848340'], consent: { agencies: true, buyers: true } };
+  const { body } = await as(m, 'sme').put<{ hs: string[]; certificates: object[]; inputs: object; goods: object[] }>(path, said);
+  expect(body).toMatchObject({ hs: ['848180'], certificates: [], inputs: { certificates: 2, products: 2 } });
+  expect(body.goods).toMatchObject([
+    { hs: '848340', listings: [{ id: product.id }] },
+    { hs: '848180', listings: [] },
+  ]);
+  const [line] = await found(as(m, 'buyer'), '&hs=848340');
+  expect(line).toMatchObject({ organisationId: sme, certificates: 2, hs: ['848340', '848180'] });
+  const { version } = (await as(m, 'sme').get<{ version: number }>(`/listings/${product.id}`)).body;
+  const paused = await as(m, 'sme').post(
+    `/listings/${product.id}/actions`,
+    { action: 'pause', reason: 'owner' },
+    { seen: version },
+  );
+  expect(paused.status, paused.text).toBe(200);
+  expect((await as(m, 'buyer').get<{ goods: object[] }>(`/exporters/${sme}`)).body.goods).toMatchObject([{ hs: '848180' }]);
+  m.at('2026-11-25T10:00+09:00');
+  await m.run('clock');
+  expect(await found(as(m, 'buyer'), '&hs=848340')).toEqual([]);
+});
+
 test('an appeal is answered by the desk, and the clock notices a first order, a year without the next, and why', async () => {
   const path = `/organisations/${sme}/exporter`;
   await as(m, 'sme').put(path, entry);
@@ -116,6 +194,7 @@ test('an appeal is answered by the desk, and the clock notices a first order, a 
   });
   expect(decided.body.appeal?.state, decided.text).toBe('upheld');
   expect((await appeals()).body.items).toEqual([]);
+  m.at('2026-11-27T10:00+09:00');
   await placed(m, { seller: 'sme', buyer: 'buyer' });
   await m.run('clock');
   expect((await as(m, 'sme').get<View>(path)).body.state).toBe('exporting');

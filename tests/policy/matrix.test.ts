@@ -76,7 +76,7 @@ const hollow: readonly (keyof Things)[] = ['media', 'attachment', 'question', 'd
 
 /** Operations on a part of an object that the things of the office do not have: an offer of ownership, a revision, a case, a made export. */
 const partless =
-  /^((ownership|revisions|verifications|terms|contracts|documents|express)\.|(exporters\.(appeal|decide|explain|read)|gates\.read|prices\.(reckon|remove)|usagePrices\.read|usage\.quote|incidents\.act|adjustments\.act|equipment\.access|providerTasks\.retry(OfLicence)?|credits\.(read|propose|act)|commissions\.pay|tradeDocuments\.file|serviceJobs\.finish|privacy\.file)$)/;
+  /^((ownership|revisions|verifications|terms|contracts|documents|express)\.|(exporters\.(appeal|decide|explain|read|show)|gates\.read|prices\.(reckon|remove)|usagePrices\.read|usage\.quote|incidents\.act|adjustments\.act|equipment\.access|providerTasks\.retry(OfLicence)?|credits\.(read|propose|act)|commissions\.pay|tradeDocuments\.file|serviceJobs\.finish|privacy\.file)$)/;
 
 const ofSeller: readonly SubjectName[] = ['a member of the seller', 'an admin of the seller', 'a machine of the seller'];
 

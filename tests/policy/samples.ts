@@ -363,6 +363,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'gates.read': { path: (t) => `/gates/${t.gate}` },
   'exporters.list': { path: () => '/exporters' },
   'exporters.export': { path: () => '/exporters.csv' },
+  'exporters.show': { path: (t) => `/exporters/${t.organisation}` },
   'exporters.read': { path: (t) => `/organisations/${t.organisation}/exporter` },
   'exporters.put': { path: (t) => `/organisations/${t.organisation}/exporter`, body: exporter },
   'exporters.explain': { path: (t) => `/organisations/${t.organisation}/exporter/lost`, body: { reason: 'price' } },

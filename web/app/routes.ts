@@ -22,7 +22,11 @@ export default [
     route('organisations/:id/verifications/:side/files/:fileId', './pages/verification-file.ts'),
     route('overseas', './pages/overseas.tsx'),
     ...prefix('notes', [index('./pages/notes/list.tsx'), route(':id', './pages/notes/one.tsx')]),
-    ...prefix('exporters', [index('./pages/exporters/list.tsx'), route('file', './pages/exporters/file.ts')]),
+    ...prefix('exporters', [
+      index('./pages/exporters/list.tsx'),
+      route('file', './pages/exporters/file.ts'),
+      route(':id', './pages/exporters/one.tsx'),
+    ]),
     route('ranking', './pages/ranking.tsx'),
     route('outcomes', './pages/outcomes.tsx'),
     route('outcomes/file', './pages/outcomes-file.ts'),

@@ -13,7 +13,7 @@ const ExporterAppeal = Exporter.pick({ organisationId: true, version: true, expo
   .extend({
     name: Text,
     country: Country,
-    band: z.enum(exporterBandNames),
+    band: z.enum(exporterBandNames).optional(),
     score: z.number(),
     text: z.string(),
     at: z.iso.datetime(),
@@ -23,6 +23,7 @@ const ExporterAppeal = Exporter.pick({ organisationId: true, version: true, expo
 const appealOf = async (world: World, exporter: Exporter, now: Date): Promise<z.infer<typeof ExporterAppeal> | undefined> => {
   const { organisationId, version, exports, certificates, demo, appeal } = exporter;
   const face = await faceOf(world, organisationId);
+  const band = bandNow(exporter, now);
   if (!face || appeal?.state !== 'open') return undefined;
   return {
     organisationId,
@@ -32,7 +33,7 @@ const appealOf = async (world: World, exporter: Exporter, now: Date): Promise<z.
     demo,
     name: face.name,
     country: face.country,
-    band: bandNow(exporter, now),
+    ...(band ? { band } : {}),
     score: readiness(inputsOf(exporter, face.answers.rate, now)).score,
     text: appeal.text,
     at: appeal.by.at,

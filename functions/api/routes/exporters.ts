@@ -2,13 +2,18 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { appeal, decide } from '@sandan/market/exporter/appeal';
+import { knownOf } from '@sandan/market/exporter/catalogue';
 import { DirectoryFilter } from '@sandan/market/exporter/directory';
 import { type Exporter, ExporterEntry, explain, tell } from '@sandan/market/exporter/exporter';
 import { lostReasons } from '@sandan/market/exporter/lost-reason';
+import { consents, type ExporterReader, exporterReaders, readerOf } from '@sandan/market/exporter/profile';
+import { exporterCatalogue } from '@sandan/store/exporter-catalogue';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
+import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { directory, directoryTable, ExporterLine, relationToDirectory } from '../exporter-directory.ts';
+import { ExporterProfile, exporterProfile } from '../exporter-profile.ts';
 import { ExporterView, exporterView } from '../exporter-view.ts';
 import type { World } from '../world.ts';
 import { relationToOrganisation } from './verifications.ts';
@@ -20,6 +25,11 @@ const foundOf = async (world: World, id: string): Promise<Exporter> => {
   if (!exporter) throw missing('exporter');
   return exporter;
 };
+
+/** Whether an exporter agreed to be seen by such as the caller, and neither blocked the other. */
+const opensTo = async (world: World, exporter: Exporter, reader: ExporterReader, { organisation }: Caller): Promise<boolean> =>
+  consents(exporter, reader) &&
+  (!organisation || (await world.stores.blocks.between(exporter.organisationId, organisation.id)).length === 0);
 
 export const exporters = [
   endpoint({
@@ -48,6 +58,26 @@ export const exporters = [
     },
   }),
   endpoint({
+    operation: 'exporters.show',
+    method: 'get',
+    path: '/exporters/{id}',
+    summary:
+      'The profile of an exporter as agencies or buyers see it, if it agreed to be seen by such: goods, certificates, markets and capacity, and to agencies its band and readiness with what they are reckoned from; its own organisation looks as either',
+    params: OfOrganisation,
+    query: z.object({ as: z.enum(exporterReaders).optional() }),
+    answer: ExporterProfile,
+    handle: async ({ permit, params, query, caller, world, now }) => {
+      const mine = caller.organisation?.id === params.id;
+      permit(mine ? 'organisation' : relationToDirectory(caller));
+      const exporter = await foundOf(world, params.id);
+      const own = readerOf(caller.organisation?.type);
+      const reader = mine ? (query.as ?? 'agencies') : (own ?? 'agencies');
+      if (!mine && own && !(await opensTo(world, exporter, own, caller))) throw missing('exporter');
+      const weigher = mine ? undefined : caller.organisation?.id;
+      return { body: await exporterProfile(world, exporter, { reader, weigher }, now), shows: params.id };
+    },
+  }),
+  endpoint({
     operation: 'exporters.read',
     method: 'get',
     path: '/organisations/{id}/exporter',
@@ -72,7 +102,11 @@ export const exporters = [
     handle: async ({ permit, params, caller, organisation, body, world, now, work }) => {
       permit(relationToOrganisation(params.id, caller));
       const { demo } = organisation();
-      const next = tell(await world.stores.exporters.of(params.id), body, { id: params.id, demo }, caller.actor, now);
+      const [before, catalogue] = await Promise.all([
+        world.stores.exporters.of(params.id),
+        exporterCatalogue(world.stores, params.id),
+      ]);
+      const next = tell(before, body, { id: params.id, demo, catalogue: knownOf(catalogue) }, caller.actor, now);
       world.stores.exporters.put(work, next);
       return { body: await exporterView(world, next, now), version: next.version };
     },

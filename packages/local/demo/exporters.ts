@@ -1,10 +1,31 @@
+import type { Supply } from '@sandan/market/catalogue/supply';
 import { appeal } from '@sandan/market/exporter/appeal';
+import type { ChosenBand } from '@sandan/market/exporter/band';
+import { catalogueOf, knownOf } from '@sandan/market/exporter/catalogue';
 import { type Exporter, type ExporterEntry, follow, tell } from '@sandan/market/exporter/exporter';
+import type { CompanySize } from '@sandan/market/exporter/size';
+import type { Listing } from '@sandan/market/listing/listing';
 import type { OrganisationKey } from './organisations.ts';
 import { speakerOf } from './people.ts';
 import { organisationId, type Setting } from './setting.ts';
 
 const day = 86_400_000;
+
+/** An invented company: sales of the year before in won, how they grew, the share of research, and how long ago it was chosen. */
+interface Company {
+  readonly size: CompanySize;
+  readonly sales: number;
+  readonly growth: number;
+  readonly research: number;
+  readonly chosen?: { readonly band: ChosenBand; readonly yearsAgo: number };
+}
+
+const soldIn = (company: Company | undefined, back: number) => {
+  if (!company) return {};
+  const sales = Math.round(company.sales / (1 + company.growth) ** back / 1e6) * 1e6;
+  return { sales, research: Math.round((sales * company.research) / 1e6) * 1e6 };
+};
+const chosenOf = ({ chosen }: Company, year: number) => (chosen ? [{ band: chosen.band, year: year - chosen.yearsAgo }] : []);
 
 /** Invented figures of an exporter: exports of the year before and of the one before that in US dollars, and where they went. */
 interface DemoExporter {
@@ -21,6 +42,8 @@ interface DemoExporter {
   readonly buyers: boolean;
   /** Days since the last order from abroad. */
   readonly lastOrder?: number;
+  /** What it tells of itself beside its exports; nothing of this is known of the others. */
+  readonly company?: Company;
   /** What it appeals to the desk with. */
   readonly appeal?: string;
 }
@@ -39,6 +62,7 @@ const demoExporters: readonly DemoExporter[] = [
     languages: ['en'],
     buyers: true,
     lastOrder: 34,
+    company: { size: 'small', sales: 11_400_000_000, growth: 0.06, research: 0.021, chosen: { band: 'promising', yearsAgo: 0 } },
   },
   {
     by: 'haedam',
@@ -53,6 +77,7 @@ const demoExporters: readonly DemoExporter[] = [
     languages: ['en', 'ar'],
     buyers: true,
     lastOrder: 12,
+    company: { size: 'medium', sales: 48_200_000_000, growth: 0.09, research: 0.014 },
   },
   {
     by: 'onsaemi',
@@ -96,23 +121,39 @@ const demoExporters: readonly DemoExporter[] = [
 ];
 
 /** Profiles of invented exporters, each version from the first on: what they told, and what the clock noticed of their orders. */
-export const exportersOf = (setting: Setting, now: Date): Exporter[][] =>
+export const exportersOf = (
+  setting: Setting,
+  listings: readonly Listing[],
+  supplies: readonly Supply[],
+  now: Date,
+): Exporter[][] =>
   demoExporters.map(({ by, exports: [last, before], countries, certificates, hs, capacity, languages, buyers, ...later }) => {
-    const { lastOrder, appeal: appealed } = later;
+    const { lastOrder, appeal: appealed, company } = later;
+    const own = listings.filter(({ ownerId }) => ownerId === organisationId(by));
     const year = now.getUTCFullYear() - 1;
     const entry: ExporterEntry = {
       exports: [
-        { year, direct: last[0], indirect: last[1], countries: [...countries] },
-        { year: year - 1, direct: before[0], indirect: before[1], countries: countries.slice(0, -1) },
+        { year, direct: last[0], indirect: last[1], countries: [...countries], ...soldIn(company, 0) },
+        { year: year - 1, direct: before[0], indirect: before[1], countries: countries.slice(0, -1), ...soldIn(company, 1) },
+        ...(company ? [2, 3, 4, 5].map((back) => ({ year: year - back, countries: [], ...soldIn(company, back) })) : []),
       ],
       certificates: certificates.map((name, i) => ({ name, until: `${year + 2 + i}-06-30` })),
       hs: [...hs],
       ...(capacity ? { capacity } : {}),
       languages: [...languages],
+      ...(company
+        ? { size: company.size, sector: 'goods', arrears: false, defaults: false, chosen: chosenOf(company, year) }
+        : {}),
       consent: { agencies: true, buyers },
     };
     const actor = setting.actorOf(speakerOf(by));
-    const told = tell(undefined, entry, { id: organisationId(by), demo: true }, actor, now);
+    const told = tell(
+      undefined,
+      entry,
+      { id: organisationId(by), demo: true, catalogue: knownOf(catalogueOf(own, supplies)) },
+      actor,
+      now,
+    );
     const clock = { kind: 'service', name: 'clock' } as const;
     if (lastOrder === undefined) return [told, follow(told, undefined, clock, now)];
     const ordered = follow(told, new Date(now.getTime() - lastOrder * day).toISOString(), clock, now);

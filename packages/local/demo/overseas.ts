@@ -145,10 +145,23 @@ const recommendedAt = (at: Date): ReferenceRecord[] =>
     }),
   );
 
+/** Whole years of trade that are told, beside the months since. */
+const yearsTold = 3;
+
 const tradeAt = (at: Date): ReferenceRecord[] =>
   goods.flatMap((hs, g) =>
-    partners.flatMap(([country, countryName, score]) =>
-      Array.from({ length: 6 }, (_, n) => {
+    partners.flatMap(([country, countryName, score], p) => [
+      ...Array.from({ length: yearsTold }, (_, n) => {
+        const year = String(at.getUTCFullYear() - 1 - n);
+        const exportUsd = Math.round((score * (90_000 - g * 21_000) * 12) / (1.21 - p * 0.04) ** n);
+        return record('trade', `trade-${hs}-${country}-${year}`, at, {
+          hs: [hs],
+          countries: [country],
+          on: `${year}-01-01`,
+          fact: { kind: 'trade_statistic', period: year, countryName, exportUsd, importUsd: Math.round(exportUsd * 0.37) },
+        });
+      }),
+      ...Array.from({ length: 6 }, (_, n) => {
         const month = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 2 - n, 1)).toISOString().slice(0, 7);
         const exportUsd = Math.round(score * (90_000 - g * 21_000) * (1 + n * 0.04));
         return record('trade', `trade-${hs}-${country}-${month}`, at, {
@@ -158,7 +171,7 @@ const tradeAt = (at: Date): ReferenceRecord[] =>
           fact: { kind: 'trade_statistic', period: month, countryName, exportUsd, importUsd: Math.round(exportUsd * 0.37) },
         });
       }),
-    ),
+    ]),
   );
 
 const news: readonly (readonly [country: string, hs: string, ko: string, en: string, summary: string])[] = [

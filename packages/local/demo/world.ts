@@ -120,9 +120,6 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(setting.memberships, (m) => unlessThere(stores.memberships.save(m)));
   await each(contactsOf(setting, world.vault, now), (c) => unlessThere(stores.contacts.save(c)));
   await each(bankAccountsOf(setting, world.vault, now), (account) => unlessThere(stores.bankAccounts.save(account)));
-  await each(exportersOf(setting, now), async (history) => {
-    for (const exporter of history) await unlessThere(stores.exporters.save(exporter));
-  });
   await each(savedSearches(setting, now), (s) => unlessThere(stores.searches.save(s)));
   await each(followsOf(setting, now), (f) => unlessThere(stores.follows.save(f)));
   const seen = lastNoticeAt(new Date(now.getTime() - unreadFor).toISOString());
@@ -248,6 +245,9 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await each(offered.lists, (list) => unlessThere(stores.priceLists.save(list)));
   await each(offered.prices, (price) => unlessThere(stores.priceLists.prices.save(price)));
   await each(offered.supplies, (supply) => unlessThere(stores.supplies.save(supply)));
+  await each(exportersOf(setting, held, offered.supplies, now), async (history) => {
+    for (const exporter of history) await unlessThere(stores.exporters.save(exporter));
+  });
   await each(bomsOf(setting, now), ({ bom, sheet }) => unlessThere(stores.boms.save(bom, sheet)));
   const places = demoResources(setting, (key) => stood.get(key)?.listing.id ?? key, now);
   await each(places.values(), ({ resource }) => unlessThere(stores.resources.save(resource)));

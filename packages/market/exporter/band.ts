@@ -9,7 +9,7 @@ interface Band {
 
 /**
  * Bands of exporters by the exports of the year before: those of the Global Small Giants 1,000+ project (2023 on) from 100,000 dollars on;
- * below that the classes by which KOTRA recommends markets.
+ * below that the classes by which KOTRA recommends markets. What the project asks beside exports stands in `band-scheme.ts`.
  */
 export const exporterBands = {
   domestic: { name: { ko: '내수', en: 'Domestic' }, from: 0, below: 1 },
@@ -21,6 +21,10 @@ export const exporterBands = {
 } as const satisfies Record<string, Band>;
 export type ExporterBand = keyof typeof exporterBands;
 export const exporterBandNames = Object.keys(exporterBands) as [ExporterBand, ...ExporterBand[]];
+
+/** Bands as which the project chooses companies. */
+export const chosenBands = ['promising', 'growing', 'strong', 'strong_plus'] as const satisfies readonly ExporterBand[];
+export type ChosenBand = (typeof chosenBands)[number];
 
 export const bandOf = (usd: number): ExporterBand =>
   exporterBandNames.find((name) => usd >= exporterBands[name].from && usd < exporterBands[name].below) ?? 'domestic';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Country } from '../company/organisation.ts';
 import { exporterBandNames } from './band.ts';
+import { hsOfExporter } from './catalogue.ts';
 import { bandNow, Exporter, marketsOf } from './exporter.ts';
 
 /** What is asked of the directory of exporters; `least` of their readiness. */
@@ -26,6 +27,6 @@ export const found = (
 ): boolean =>
   exporter.consent[by] &&
   (!band || bandNow(exporter, now) === band) &&
-  (!hs || exporter.hs.some((code) => code.startsWith(hs))) &&
+  (!hs || hsOfExporter(exporter).some((code) => code.startsWith(hs))) &&
   (!market || marketsOf(exporter).includes(market)) &&
   (!state || exporter.state === state);

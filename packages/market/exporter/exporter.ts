@@ -6,9 +6,12 @@ import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
 import { Country } from '../company/organisation.ts';
 import type { Order } from '../order/order.ts';
-import { bandOf, type ExporterBand } from './band.ts';
+import { bandOf, chosenBands, type ExporterBand } from './band.ts';
+import type { BandFacts } from './band-rule.ts';
+import { besides, CatalogueKnown, certificatesOf, hsOfExporter, nothingKnown } from './catalogue.ts';
 import { lostReasons } from './lost-reason.ts';
 import type { ReadinessInputs } from './readiness.ts';
+import { companySizeNames, sectorNames } from './size.ts';
 
 /**
  * Life of an exporter: four in ten stop within a year of their first order, and nobody notices. The clock asks when an order is due
@@ -42,11 +45,17 @@ export const Appeal = z.object({
 });
 
 const whole = z.int().nonnegative().max(1e12);
-/** Exports of one year in whole US dollars; indirect ones by documents of purchase confirmation. */
+const won = z.int().nonnegative().max(1e15);
+/**
+ * One year: exports in whole US dollars, indirect ones by documents of purchase confirmation; sales and research in whole won. What is
+ * not told is unknown, which is not nought.
+ */
 export const ExportYear = z.object({
   year: z.int().min(2000).max(2100),
-  direct: whole,
-  indirect: whole,
+  direct: whole.optional(),
+  indirect: whole.optional(),
+  sales: won.optional(),
+  research: won.optional(),
   countries: z.array(Country).max(100),
 });
 
@@ -58,10 +67,20 @@ export const ExporterEntry = z
         z.object({ name: z.string().trim().min(1).max(120), number: z.string().trim().max(60).optional(), until: z.iso.date() }),
       )
       .max(40),
-    /** HS of what it exports, six digits. */
+    /** HS of what it exports and does not list, six digits. */
     hs: z.array(z.string().regex(/^\d{6}$/)).max(40),
     capacity: z.string().trim().min(1).max(200).optional(),
     languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
+    size: z.enum(companySizeNames).optional(),
+    sector: z.enum(sectorNames).optional(),
+    /** Whether taxes are in arrears, and whether a default stands in its records. */
+    arrears: z.boolean().optional(),
+    defaults: z.boolean().optional(),
+    /** As which bands it was chosen, and in which years; an empty list says that it never was. */
+    chosen: z
+      .array(z.object({ band: z.enum(chosenBands), year: z.int().min(2000).max(2100) }))
+      .max(12)
+      .optional(),
     /** Who may find it in the directory of exporters. */
     consent: z.object({ agencies: z.boolean(), buyers: z.boolean() }),
   })
@@ -73,6 +92,8 @@ export const Exporter = z
     ...ExporterEntry.shape,
     organisationId: idOf('organisation'),
     version: z.int().positive(),
+    /** What its own listings say of it, as the clock or its own hand last read them. */
+    catalogue: CatalogueKnown.default(nothingKnown),
     state: z.enum(exporterProcess.states),
     reason: z.enum(lostReasons).optional(),
     lastOrderAt: z.iso.datetime().optional(),
@@ -88,11 +109,14 @@ export type Exporter = z.infer<typeof Exporter>;
 const day = 86_400_000;
 const later = (from: string | Date, days: number): string => new Date(new Date(from).getTime() + days * day).toISOString();
 
-/** What an organisation says of its exports: the first version, or the next. @throws Fault invalid `exporter.year` for a year twice or to come */
+/**
+ * What an organisation says of its exports: the first version, or the next. What its catalogue says already is left out.
+ * @throws Fault invalid `exporter.year` for a year twice or to come
+ */
 export const tell = (
   before: Exporter | undefined,
   entry: ExporterEntry,
-  owner: { readonly id: string; readonly demo: boolean },
+  owner: { readonly id: string; readonly demo: boolean; readonly catalogue: CatalogueKnown },
   actor: Actor,
   now: Date,
 ): Exporter => {
@@ -100,10 +124,18 @@ export const tell = (
   entry.exports.forEach(({ year }, i) => {
     if (year >= now.getUTCFullYear() || years.indexOf(year) !== i) throw invalidField(`/exports/${i}/year`, 'exporter.year');
   });
-  const { capacity: _, ...rest } = before ?? {};
+  (entry.chosen ?? []).forEach(({ year }, i) => {
+    if (year > now.getUTCFullYear()) throw invalidField(`/chosen/${i}/year`, 'exporter.chosen');
+  });
+  entry.exports.forEach(({ sales, research }, i) => {
+    if (sales !== undefined && research !== undefined && research > sales)
+      throw invalidField(`/exports/${i}/research`, 'exporter.research');
+  });
+  const { capacity: _, size: _s, sector: _o, arrears: _a, defaults: _d, chosen: _c, ...rest } = before ?? {};
   return {
     ...rest,
-    ...entry,
+    ...besides(entry, owner.catalogue),
+    catalogue: owner.catalogue,
     organisationId: owner.id,
     version: (before?.version ?? 0) + 1,
     state: before?.state ?? exporterProcess.initial,
@@ -113,16 +145,48 @@ export const tell = (
   };
 };
 
-const usdOf = (exporter: Pick<Exporter, 'exports'>, year: number): number => {
-  const found = exporter.exports.find((e) => e.year === year);
-  return found ? found.direct + found.indirect : 0;
+/** Exports of a year, if anything is told of them. */
+const usdOf = (exporter: Pick<Exporter, 'exports'>, year: number): number | undefined => {
+  const { direct, indirect } = exporter.exports.find((e) => e.year === year) ?? {};
+  return direct === undefined && indirect === undefined ? undefined : (direct ?? 0) + (indirect ?? 0);
 };
 
 /** The year before that which it is in Korea. */
-const yearBefore = (now: Date): number => Number(koreanDay(now).slice(0, 4)) - 1;
+export const yearBefore = (now: Date): number => Number(koreanDay(now).slice(0, 4)) - 1;
 
-/** The band of the year before `now`. */
-export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand => bandOf(usdOf(exporter, yearBefore(now)));
+/** The band of the year before `now`; unknown as long as nothing is told of that year. */
+export const bandNow = (exporter: Pick<Exporter, 'exports'>, now: Date): ExporterBand | undefined => {
+  const usd = usdOf(exporter, yearBefore(now));
+  return usd === undefined ? undefined : bandOf(usd);
+};
+
+/** What the rules of bands are asked about; `registered` if the register of companies was seen to hold it. */
+export const bandFacts = (
+  exporter: ExporterEntry,
+  { registered, wonPerDollar }: { readonly registered: boolean; readonly wonPerDollar?: number | undefined },
+  now: Date,
+): BandFacts => {
+  const { size, sector, arrears, defaults, chosen } = exporter;
+  return {
+    year: yearBefore(now),
+    years: exporter.exports.map(({ year, sales, research }) => {
+      const exportsUsd = usdOf(exporter, year);
+      return {
+        year,
+        ...(exportsUsd === undefined ? {} : { exportsUsd }),
+        ...(sales === undefined ? {} : { sales }),
+        ...(research === undefined ? {} : { research }),
+      };
+    }),
+    ...(size ? { size } : {}),
+    ...(sector ? { sector } : {}),
+    ...(registered ? { closed: false } : {}),
+    ...(arrears === undefined ? {} : { arrears }),
+    ...(defaults === undefined ? {} : { defaults }),
+    ...(chosen ? { chosen } : {}),
+    ...(wonPerDollar === undefined ? {} : { wonPerDollar }),
+  };
+};
 
 /** Countries it has told of exports to, those of the newest year first. */
 export const marketsOf = ({ exports: years }: Pick<Exporter, 'exports'>): string[] => [
@@ -130,13 +194,17 @@ export const marketsOf = ({ exports: years }: Pick<Exporter, 'exports'>): string
 ];
 
 /** What readiness is reckoned from on a day. */
-export const inputsOf = (exporter: ExporterEntry, answering: number | undefined, now: Date): ReadinessInputs => {
+export const inputsOf = (
+  exporter: ExporterEntry & { readonly catalogue?: CatalogueKnown | undefined },
+  answering: number | undefined,
+  now: Date,
+): ReadinessInputs => {
   const year = yearBefore(now);
   return {
-    exports: [usdOf(exporter, year), usdOf(exporter, year - 1)],
+    exports: [usdOf(exporter, year) ?? null, usdOf(exporter, year - 1) ?? null],
     countries: new Set(exporter.exports.find((e) => e.year === year)?.countries ?? []).size,
-    certificates: exporter.certificates.filter((c) => c.until >= koreanDay(now)).length,
-    products: exporter.hs.length,
+    certificates: certificatesOf(exporter).filter(({ until }) => until !== undefined && until >= koreanDay(now)).length,
+    products: hsOfExporter(exporter).length,
     capacity: exporter.capacity !== undefined,
     languages: new Set(exporter.languages.filter((l) => l !== 'ko')).size,
     answering,
@@ -157,7 +225,14 @@ export const lastExport = (orders: readonly Pick<Order, 'state' | 'terms' | 'cre
  * look again; whoever is waited for is looked at every day, so that the next order is noticed when it comes. That one was cancelled, and the
  * one before is the last again, is no new order.
  */
-export const follow = (exporter: Exporter, lastOrderAt: string | undefined, actor: Actor, now: Date): Exporter => {
+export const follow = (
+  before: Exporter,
+  lastOrderAt: string | undefined,
+  actor: Actor,
+  now: Date,
+  catalogue = before.catalogue,
+): Exporter => {
+  const exporter = { ...before, catalogue };
   const take = (action: 'order' | 'ask' | 'sleep', nextAt: string, more: Partial<Exporter> = {}): Exporter => {
     const { reason: _, ...rest } = exporter;
     return {

@@ -4,6 +4,15 @@ export const exporterFaults = {
     ko: '수출 실적은 지난해까지, 연도마다 한 번씩 적어 주세요.',
     en: 'Give exports of past years, each year once.',
   },
+  'exporter.chosen': { ko: '선정 연도는 올해까지만 적을 수 있습니다.', en: 'The year of a choice lies this year or before.' },
+  'exporter.research': {
+    ko: '연구개발비가 매출액보다 많습니다. 금액을 확인해 주세요.',
+    en: 'Research comes to more than sales. Please check both.',
+  },
+  'exporter.forAgencies': {
+    ko: '등급과 준비도는 지원기관만 찾는 조건으로 쓸 수 있습니다.',
+    en: 'Only agencies can look for a band, a state or readiness.',
+  },
   'exporter.agencyAlone': { ko: '지원기관만 배점을 정할 수 있습니다.', en: 'Only a support agency sets weights.' },
   'exporter.weights': { ko: '배점의 합은 100이어야 합니다.', en: 'The weights must come to 100.' },
   'exporter.stale': {

@@ -6,8 +6,8 @@ import type { Organisation } from '../company/organisation.ts';
 
 /** What readiness is reckoned from; all of it is told beside the score. */
 export interface ReadinessInputs {
-  /** Exports of the last two years in whole US dollars, the newer first. */
-  readonly exports: readonly [number, number];
+  /** Exports of the last two years in whole US dollars, the newer first; null where nothing is told, which counts as none. */
+  readonly exports: readonly [number | null, number | null];
   /** Countries exported to in the last year. */
   readonly countries: number;
   /** Certificates that hold on the day. */
@@ -40,7 +40,7 @@ const one = <K extends 'countries' | 'certificates' | 'products' | 'languages'>(
 });
 /** Growth of exports counts once there are some, and doubling them is full. */
 const growth = ([now, before]: ReadinessInputs['exports']): number =>
-  before <= 0 ? (now > 0 ? 1 : 0) : upTo(now / before - 1, 1);
+  now === null || before === null ? 0 : before <= 0 ? (now > 0 ? 1 : 0) : upTo(now / before - 1, 1);
 
 export const criteria = {
   exports: {
@@ -49,8 +49,9 @@ export const criteria = {
       ko: '지난해 직접·간접수출액 ÷ 100만 달러 (최대 1)',
       en: 'Direct and indirect exports of last year ÷ 1,000,000 dollars, at most 1',
     },
-    score: (i) => upTo(i.exports[0], 1_000_000),
-    next: (i) => (i.exports[0] >= 1_000_000 ? undefined : { ...i, exports: [i.exports[0] + 100_000, i.exports[1]] }),
+    score: (i) => upTo(i.exports[0] ?? 0, 1_000_000),
+    next: ({ exports: [last, before], ...i }) =>
+      (last ?? 0) >= 1_000_000 ? undefined : { ...i, exports: [(last ?? 0) + 100_000, before] },
     advice: { ko: '수출을 10만 달러 늘리기', en: 'Export 100,000 dollars more' },
   },
   growth: {
@@ -58,7 +59,9 @@ export const criteria = {
     says: { ko: '전년 대비 증가율, 두 배면 1', en: 'Growth over the year before; doubled is 1' },
     score: (i) => growth(i.exports),
     next: ({ exports: [now, before], ...i }) =>
-      growth([now, before]) >= 1 ? undefined : { ...i, exports: [Math.max(now, before) + Math.max(10_000, before / 10), before] },
+      now === null || before === null || growth([now, before]) >= 1
+        ? undefined
+        : { ...i, exports: [Math.max(now, before) + Math.max(10_000, before / 10), before] },
     advice: { ko: '전년보다 10% 더 수출하기', en: 'Export a tenth more than the year before' },
   },
   markets: {

@@ -32,8 +32,8 @@ export interface ScreeningView extends Omit<Screening, 'nextAt'> {
   readonly actions: readonly ('clear' | 'confirm')[];
 }
 
-export interface AppealView
-  extends Pick<ExporterView, 'organisationId' | 'version' | 'exports' | 'certificates' | 'band' | 'demo'> {
+export interface AppealView extends Pick<ExporterView, 'organisationId' | 'version' | 'exports' | 'certificates' | 'demo'> {
+  readonly band?: ExporterView['standing']['band'];
   readonly name: Text;
   readonly country: string;
   readonly score: number;

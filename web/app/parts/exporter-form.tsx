@@ -1,12 +1,16 @@
+import { chosenBands } from '@sandan/market/exporter/band';
 import { Form } from 'react-router';
 import type { ExporterView } from '../api/exporters.ts';
+import type { sizesIn } from '../format/exporter.server.ts';
 import { countryName, localeOf } from '../format/number.ts';
 import { useExporterWords } from '../words/exporter.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
-import { FormErrors, type Refused, TextField } from './field.tsx';
+import { FormErrors, type Refused, SelectField, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
+
+type Year = ExporterView['exports'][number];
 
 const usualLanguages = ['en', 'zh', 'ja', 'vi', 'es', 'de', 'fr', 'ru', 'ar', 'id', 'th', 'pt'];
 
@@ -15,13 +19,28 @@ const rowsOf = <T,>(stored: readonly T[], spare: number, most: number): (T | und
   ...Array.from({ length: Math.min(spare, most - stored.length) }, () => undefined),
 ];
 
+/** What the catalogue says already, so that it need not be written here. */
+const Listed = ({ exporter }: { exporter: ExporterView | undefined }) => {
+  const words = useExporterWords();
+  const goods = (exporter?.goods ?? []).filter(({ listings }) => listings.length > 0).map(({ hs }) => hs);
+  const proofs = (exporter?.proofs ?? []).filter(({ listing }) => listing).map(({ name }) => name);
+  const said = [goods.length > 0 && `HS ${goods.join(', ')}`, proofs.length > 0 && proofs.join(', ')].filter(Boolean);
+  return (
+    <p className="-my-3 rounded-lg bg-sand px-4 py-3 text-[0.9375rem]">
+      {said.length > 0 ? words.listed(said.join(' · ')) : words.listedNone}
+    </p>
+  );
+};
+
 /** The profile of an exporter as its administrators write it; `year` is the one before this. */
 export const ExporterForm = ({
   exporter,
   year,
+  choices,
   refused,
 }: {
   exporter: ExporterView | undefined;
+  choices: ReturnType<typeof sizesIn>;
   year: number;
   refused: Refused | undefined;
 }) => {
@@ -30,20 +49,24 @@ export const ExporterForm = ({
   const language = useLanguage();
   const told = (exporter?.exports ?? []).toSorted((a, b) => b.year - a.year);
   const untold = [year, year - 1, year - 2].filter((y) => !told.some((t) => t.year === y));
-  const years = [
+  const years: Year[] = [
     ...told,
-    ...untold.slice(0, Math.max(0, 10 - told.length)).map((y) => ({ year: y, direct: '', indirect: '', countries: [] })),
+    ...untold.slice(0, Math.max(0, 10 - told.length)).map((year): Year => ({ year, countries: [] })),
   ];
   const certificates = rowsOf(exporter?.certificates ?? [], exporter ? 2 : 3, 40);
   const names = Object.fromEntries([
     ...years.flatMap((_, row) =>
-      (['year', 'direct', 'indirect', 'countries'] as const).map((key) => [`/exports/${row}/${key}`, `${key}.${row}`]),
+      (['year', 'direct', 'indirect', 'sales', 'research', 'countries'] as const).map((key) => [
+        `/exports/${row}/${key}`,
+        `${key}.${row}`,
+      ]),
     ),
     ...certificates.flatMap((_, row) => [
       [`/certificates/${row}/name`, `certificate.${row}`],
       [`/certificates/${row}/number`, `number.${row}`],
       [`/certificates/${row}/until`, `until.${row}`],
     ]),
+    ...chosenBands.map((band) => [`/chosen/${band}`, `chosen.${band}`]),
   ]);
   const spoken = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   const languages = [...new Set([...usualLanguages, ...(exporter?.languages ?? []).filter((l) => l !== 'ko')])];
@@ -65,26 +88,22 @@ export const ExporterForm = ({
           {years.map((told, row) => (
             <fieldset
               key={told.year}
-              className="mt-3 grid grid-cols-2 gap-3 border-t border-line pt-3 md:grid-cols-[6rem_minmax(0,1fr)_minmax(0,1fr)_minmax(0,2fr)]"
+              className="mt-3 grid grid-cols-2 gap-3 border-t border-line pt-3 md:grid-cols-[6rem_repeat(4,minmax(0,1fr))_minmax(0,2fr)]"
             >
               <legend className="sr-only">
                 {words.exports} {words.rowOf(row + 1)}
               </legend>
               <TextField name={`year.${row}`} label={words.year} stored={String(told.year)} inputMode="numeric" maxLength={4} />
-              <TextField
-                name={`direct.${row}`}
-                label={words.direct}
-                stored={String(told.direct)}
-                inputMode="numeric"
-                maxLength={16}
-              />
-              <TextField
-                name={`indirect.${row}`}
-                label={words.indirect}
-                stored={String(told.indirect)}
-                inputMode="numeric"
-                maxLength={16}
-              />
+              {(['direct', 'indirect', 'sales', 'research'] as const).map((key) => (
+                <TextField
+                  key={key}
+                  name={`${key}.${row}`}
+                  label={words[key]}
+                  stored={told[key] === undefined ? '' : String(told[key])}
+                  inputMode="numeric"
+                  maxLength={20}
+                />
+              ))}
               <TextField name={`countries.${row}`} label={words.countries} stored={list(told.countries)} maxLength={2000} />
             </fieldset>
           ))}
@@ -107,6 +126,7 @@ export const ExporterForm = ({
             </fieldset>
           ))}
         </fieldset>
+        <Listed exporter={exporter} />
         <TextField name="hs" label={words.hs} hint={words.hsHint} stored={exporter?.hs.join(', ')} maxLength={400} />
         <TextField
           name="capacity"
@@ -116,6 +136,55 @@ export const ExporterForm = ({
           maxLength={200}
           className="max-w-lg"
         />
+        <fieldset className="grid gap-4">
+          <legend className="mb-1 font-bold">{words.conditions}</legend>
+          <p className="text-[0.9375rem] text-soft">{words.conditionsHint}</p>
+          <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+            <SelectField name="size" label={words.size} stored={exporter?.size} empty={words.notSaid} options={choices.sizes} />
+            <SelectField
+              name="sector"
+              label={words.sector}
+              stored={exporter?.sector}
+              empty={words.notSaid}
+              options={choices.sectors}
+            />
+            {(['arrears', 'defaults'] as const).map((key) => (
+              <SelectField
+                key={key}
+                name={key}
+                label={words[key]}
+                stored={exporter?.[key] === undefined ? '' : exporter[key] ? 'yes' : 'no'}
+                empty={words.notSaid}
+                options={[
+                  { value: 'no', label: words.no },
+                  { value: 'yes', label: words.yes },
+                ]}
+              />
+            ))}
+          </div>
+          <p className="font-semibold">{words.chosen}</p>
+          <p className="-mt-3 text-[0.9375rem] text-soft">{words.chosenHint}</p>
+          <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+            {chosenBands.map((band) => (
+              <TextField
+                key={band}
+                name={`chosen.${band}`}
+                label={words.bands[band]}
+                stored={(exporter?.chosen ?? [])
+                  .filter((one) => one.band === band)
+                  .map((one) => one.year)
+                  .join(', ')}
+                maxLength={40}
+              />
+            ))}
+          </div>
+          <CheckboxGroup
+            name="never"
+            label={words.chosen}
+            stored={exporter?.chosen?.length === 0 ? ['never'] : []}
+            options={[{ value: 'never', label: words.neverChosen }]}
+          />
+        </fieldset>
         <CheckboxGroup
           name="languages"
           label={words.languages}

@@ -1,13 +1,16 @@
 import { exporterBandNames, exporterBands } from '@sandan/market/exporter/band';
-import type { ExporterState, ExporterView } from '../api/exporters.ts';
-import type { criteriaIn } from '../format/exporter.server.ts';
-import { amount, count, countryName, decimal, percent } from '../format/number.ts';
+import type { RuleResult } from '@sandan/market/exporter/band-rule';
+import type { ExporterStanding, ExporterState, ExporterView } from '../api/exporters.ts';
+import { day } from '../format/date.ts';
+import type { criteriaIn, schemesIn } from '../format/exporter.server.ts';
+import { amount, count, decimal, percent } from '../format/number.ts';
 import { useExporterWords } from '../words/exporter.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge, type Tone } from './badge.tsx';
 import { Bar } from './bar.tsx';
 
 type Criteria = ReturnType<typeof criteriaIn>;
+type Schemes = ReturnType<typeof schemesIn>;
 
 const tones: Record<ExporterState, Tone> = { preparing: 'calm', exporting: 'good', asked: 'wait', dormant: 'bad' };
 
@@ -20,10 +23,12 @@ const useDollars = () => {
   return (usd: number) => amount({ currency: 'USD', minor: usd * 100 }, language);
 };
 
-/** The bands by the official rules, with the exporter's own marked. */
-export const Bands = ({ band }: { band: ExporterView['band'] }) => {
+/** The bands by the official rules, with the exporter's own marked, and each scheme rule by rule. */
+export const Bands = ({ standing, schemes }: { standing: ExporterStanding; schemes: Schemes }) => {
   const words = useExporterWords();
   const dollars = useDollars();
+  const { band, chosen } = standing;
+  const language = useLanguage();
   const range = ({ from, below }: { from: number; below: number }) => {
     if (below <= 1) return words.noExports;
     if (from <= 1) return words.below(dollars(below));
@@ -32,9 +37,10 @@ export const Bands = ({ band }: { band: ExporterView['band'] }) => {
   return (
     <section className="card p-5 sm:p-6" aria-labelledby="band">
       <h2 id="band" className="text-xl">
-        {words.band}: {words.bands[band]}
+        {words.band}: {band ? words.bands[band] : words.bandUnknown}
       </h2>
-      <p className="mt-1 text-[0.9375rem] text-soft">{words.bandLead}</p>
+      <p className="mt-1 text-[0.9375rem] text-soft">{band ? words.bandLead : words.bandUnknownText(String(standing.year))}</p>
+      {chosen && <p className="mt-2">{words.chosenNow(words.bands[chosen.band], day(chosen.until, language))}</p>}
       <table className="mt-3 w-full text-left text-[0.9375rem]">
         <thead className="text-soft">
           <tr>
@@ -57,7 +63,59 @@ export const Bands = ({ band }: { band: ExporterView['band'] }) => {
           ))}
         </tbody>
       </table>
+      <h3 className="mt-5 font-semibold">{words.schemes}</h3>
+      <p className="text-[0.9375rem] text-soft">{words.schemesLead}</p>
+      <Schemes standing={standing} schemes={schemes.filter(({ current }) => current)} />
+      <details className="mt-3">
+        <summary className="min-h-6 cursor-pointer font-semibold">{words.earlier}</summary>
+        <Schemes standing={standing} schemes={schemes.filter(({ current }) => !current)} />
+      </details>
+      {standing.rate && (
+        <p className="mt-3 text-sm text-soft">
+          {words.rate(standing.rate.won, day(standing.rate.on, language), standing.rate.source)}
+        </p>
+      )}
     </section>
+  );
+};
+
+const resultTones: Record<RuleResult, Tone> = { met: 'good', unmet: 'bad', unknown: 'wait' };
+
+const Schemes = ({ standing, schemes }: { standing: ExporterStanding; schemes: Schemes }) => {
+  const words = useExporterWords();
+  return (
+    <ul className="mt-2 divide-y divide-line text-[0.9375rem]">
+      {schemes.map(({ scheme, name, source, url, rules }) => {
+        const found = standing.schemes.find((one) => one.scheme === scheme);
+        if (!found) return null;
+        return (
+          <li key={scheme} className="py-3">
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="font-semibold">{name}</span>
+              <Badge tone={resultTones[found.result]}>{words.results[found.result]}</Badge>
+            </p>
+            <ul className="mt-1.5 grid gap-1">
+              {found.rules.map(({ rule, result }, at) => (
+                <li key={rule} className="flex justify-between gap-3">
+                  <span className="text-soft">{rules[at]}</span>
+                  <span className="whitespace-nowrap">{words.ruleResults[result]}</span>
+                </li>
+              ))}
+            </ul>
+            <p className="mt-1.5 text-sm text-soft">
+              {words.source}:{' '}
+              {url ? (
+                <a href={url} rel="noreferrer" className="link">
+                  {source}
+                </a>
+              ) : (
+                source
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 };
 
@@ -122,8 +180,8 @@ export const Inputs = ({ inputs, year }: { inputs: ExporterView['inputs']; year:
   const things = (n: number) => words.things(count(n, language));
   const { input } = words;
   const facts: readonly (readonly [string, string])[] = [
-    [input.last(String(year)), dollars(inputs.exports[0])],
-    [input.last(String(year - 1)), dollars(inputs.exports[1])],
+    [input.last(String(year)), inputs.exports[0] === null ? words.untold : dollars(inputs.exports[0])],
+    [input.last(String(year - 1)), inputs.exports[1] === null ? words.untold : dollars(inputs.exports[1])],
     [input.countries, things(inputs.countries)],
     [input.certificates, things(inputs.certificates)],
     [input.products, things(inputs.products)],
@@ -148,45 +206,24 @@ export const Inputs = ({ inputs, year }: { inputs: ExporterView['inputs']; year:
   );
 };
 
-/** What raises the score next, and the markets recommended to the exporter. */
-export const Ahead = ({ exporter, criteria }: { exporter: ExporterView; criteria: Criteria }) => {
+/** What raises the score next. */
+export const Ahead = ({ readiness, criteria }: { readiness: ExporterView['readiness']; criteria: Criteria }) => {
   const words = useExporterWords();
   const language = useLanguage();
-  const { readiness, recommended } = exporter;
   return (
-    <>
-      <section className="card p-5 sm:p-6" aria-labelledby="next">
-        <h2 id="next" className="text-xl">
-          {words.next}
-        </h2>
-        <p className="mt-1 text-[0.9375rem] text-soft">{readiness.next.length > 0 ? words.nextLead : words.nextNone}</p>
-        <ol className="mt-2 divide-y divide-line text-[0.9375rem]">
-          {readiness.next.map(({ criterion, points }) => (
-            <li key={criterion} className="flex justify-between gap-4 py-2">
-              <span>{criteria.find((c) => c.name === criterion)?.advice}</span>
-              <span className="font-semibold whitespace-nowrap tabular-nums">{words.plus(decimal(points, language))}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
-      {recommended.length > 0 && (
-        <section className="card p-5 sm:p-6" aria-labelledby="recommended">
-          <h2 id="recommended" className="text-xl">
-            {words.recommended}
-          </h2>
-          <p className="mt-1 text-[0.9375rem] text-soft">{words.recommendedLead}</p>
-          <ol className="mt-2 divide-y divide-line text-[0.9375rem]">
-            {recommended.map(({ country, hs, score }) => (
-              <li key={country} className="flex justify-between gap-4 py-2">
-                <a href={`/${language}/overseas?goods=${hs}&country=${country}`} className="link">
-                  {countryName(country, language)} <span className="tabular-nums">(HS {hs})</span>
-                </a>
-                <span className="font-semibold tabular-nums">{decimal(score, language)}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-    </>
+    <section className="card p-5 sm:p-6" aria-labelledby="next">
+      <h2 id="next" className="text-xl">
+        {words.next}
+      </h2>
+      <p className="mt-1 text-[0.9375rem] text-soft">{readiness.next.length > 0 ? words.nextLead : words.nextNone}</p>
+      <ol className="mt-2 divide-y divide-line text-[0.9375rem]">
+        {readiness.next.map(({ criterion, points }) => (
+          <li key={criterion} className="flex justify-between gap-4 py-2">
+            <span>{criteria.find((c) => c.name === criterion)?.advice}</span>
+            <span className="font-semibold whitespace-nowrap tabular-nums">{words.plus(decimal(points, language))}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 };

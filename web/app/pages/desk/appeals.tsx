@@ -47,7 +47,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 const Told = ({ appeal }: { appeal: AppealView }) => {
   const words = useDeskGateWords();
   const language = useLanguage();
-  const dollars = (usd: number) => amount({ currency: 'USD', minor: usd * 100 }, language);
+  const dollars = (usd: number | undefined) =>
+    usd === undefined ? words.noneTold : amount({ currency: 'USD', minor: usd * 100 }, language);
   return (
     <div className="mt-4 grid gap-4 text-[0.9375rem] lg:grid-cols-2">
       <div className="min-w-0">
@@ -95,7 +96,7 @@ const Appeal = ({ appeal, decides }: { appeal: AppealView; decides: boolean }) =
         </h2>
         <Demo shown={appeal.demo} />
         <span className="text-[0.9375rem] text-soft">
-          {words.band(exporter.bands[appeal.band], decimal(appeal.score, language))} ·{' '}
+          {words.band(appeal.band ? exporter.bands[appeal.band] : exporter.bandUnknown, decimal(appeal.score, language))} ·{' '}
           {words.appealed(moment(appeal.at, language))}
         </span>
       </div>

@@ -31,9 +31,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const { api, person, organisation } = await acting(context, request, params.lang);
   const language = languageOf(params.lang);
   const search = new URL(request.url).searchParams;
-  const asked = askedIn(search);
+  const type = person.organisations.find((o) => o.id === organisation)?.type;
+  const agency = type === 'agency';
+  const standing = type !== 'buyer';
+  const asked = askedIn(search, standing);
   const cursor = search.get('cursor') ?? '';
-  const agency = person.organisations.some((o) => o.id === organisation && o.type === 'agency');
   const [found, weights] = await Promise.all([
     api.find<{ items: readonly ExporterLine[]; next?: string }>('/exporters', { ...asked, cursor, limit: 100 }),
     agency ? api.read<WeightsView>(`/organisations/${organisation}/readiness-weights`) : undefined,
@@ -41,6 +43,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   return {
     found,
     weights,
+    standing,
     asked,
     criteria: criteriaIn(language),
     countries: countriesIn(language),
@@ -62,7 +65,7 @@ const queryOf = (asked: Data['asked'], more: Readonly<Record<string, string>> = 
   return query ? `?${query}` : '';
 };
 
-const Conditions = ({ asked, countries }: Pick<Data, 'asked' | 'countries'>) => {
+const Conditions = ({ asked, countries, standing }: Pick<Data, 'asked' | 'countries' | 'standing'>) => {
   const words = useExporterWords();
   const { find } = words;
   const language = useLanguage();
@@ -75,10 +78,10 @@ const Conditions = ({ asked, countries }: Pick<Data, 'asked' | 'countries'>) => 
       key={queryOf(asked)}
       className="card grid gap-4 p-5 sm:grid-cols-2 lg:grid-cols-4"
     >
-      <SelectField name="band" label={words.band} stored={asked.band} empty={find.any} options={bands} />
+      {standing && <SelectField name="band" label={words.band} stored={asked.band} empty={find.any} options={bands} />}
       <TextField name="hs" label={find.hs} stored={asked.hs} placeholder={find.hsHint} inputMode="numeric" maxLength={8} />
       <SelectField name="market" label={find.market} stored={asked.market} empty={find.any} options={countries} />
-      <TextField name="least" label={find.least} stored={asked.least} type="number" min={0} max={100} step="any" />
+      {standing && <TextField name="least" label={find.least} stored={asked.least} type="number" min={0} max={100} step="any" />}
       <div className="flex flex-wrap items-center gap-3 sm:col-span-full">
         <Button icon="search">{find.go}</Button>
         {queryOf(asked) && (
@@ -105,31 +108,33 @@ const Line = ({ line }: { line: ExporterLine }) => {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2">
           <Link
-            to={`/${language}/organisations/${line.organisationId}`}
+            to={`/${language}/exporters/${line.organisationId}`}
             className="font-semibold wrap-anywhere after:absolute after:inset-0"
           >
             {textIn(line.name, language)}
           </Link>
-          <Badge tone="info">{words.bands[line.band]}</Badge>
-          <ExporterStateBadge state={line.state} />
+          {line.score !== undefined && <Badge tone="info">{line.band ? words.bands[line.band] : words.bandUnknown}</Badge>}
+          {line.state && <ExporterStateBadge state={line.state} />}
           <Demo shown={line.demo} />
         </p>
         <p className="mt-1 text-[0.9375rem] wrap-anywhere text-soft">{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      <div>
-        <p className="flex items-baseline justify-between gap-2">
-          <span className="text-sm text-soft">{words.find.score}</span>
-          <span className="text-lg font-bold tabular-nums">{decimal(line.score, language)}</span>
-        </p>
-        <Bar part={line.score / 100} />
-      </div>
+      {line.score !== undefined && (
+        <div>
+          <p className="flex items-baseline justify-between gap-2">
+            <span className="text-sm text-soft">{words.find.score}</span>
+            <span className="text-lg font-bold tabular-nums">{decimal(line.score, language)}</span>
+          </p>
+          <Bar part={line.score / 100} />
+        </div>
+      )}
     </li>
   );
 };
 
 /** Exporters who agreed to be found, for agencies and buyers; an agency's own weights below. */
 export default function Exporters() {
-  const { found, weights, asked, criteria, countries, admin } = useLoaderData<typeof loader>();
+  const { found, weights, standing, asked, criteria, countries, admin } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useExporterWords();
   const { find } = words;
@@ -157,9 +162,11 @@ export default function Exporters() {
         )}
         {found ? (
           <>
-            <Conditions asked={asked} countries={countries} />
+            <Conditions asked={asked} countries={countries} standing={standing} />
             <h2 className="mt-8 text-xl">{find.list}</h2>
-            <p className="mt-1 mb-3 text-[0.9375rem] text-soft">{weights?.versions.length ? find.weighed : find.usual}</p>
+            <p className="mt-1 mb-3 text-[0.9375rem] text-soft">
+              {standing ? (weights?.versions.length ? find.weighed : find.usual) : find.unweighed}
+            </p>
             {found.items.length === 0 ? (
               <Empty icon="globe" title={find.none} text={find.noneText} />
             ) : (

@@ -2,6 +2,7 @@ import { lostReasons } from '@sandan/market/exporter/lost-reason';
 import {
   type ActionFunctionArgs,
   Form,
+  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -12,26 +13,32 @@ import type { ExporterView } from '../../api/exporters.ts';
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { day } from '../../format/date.ts';
-import { criteriaIn, profileIn } from '../../format/exporter.server.ts';
+import { criteriaIn, marketPartsIn, profileIn, schemesIn, sizesIn } from '../../format/exporter.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done, Empty } from '../../parts/empty.tsx';
 import { Ahead, Bands, ExporterStateBadge, Inputs, Score } from '../../parts/exporter.tsx';
 import { ExporterForm } from '../../parts/exporter-form.tsx';
+import { RecommendedMarkets } from '../../parts/exporter-markets.tsx';
 import { FormErrors, type Refused, SelectField, TextArea } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { HouseTabs } from '../../parts/house-tabs.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { useExporterWords } from '../../words/exporter.ts';
+import { useExporterProfileWords } from '../../words/exporter-profile.ts';
 import { languageOf, useLanguage, useWords } from '../../words/words.ts';
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const { api, person, organisation } = await acting(context, request, params.lang);
+  const language = languageOf(params.lang);
   const exporter = await api.find<ExporterView>(`/organisations/${organisation}/exporter`);
   return {
     exporter,
-    criteria: criteriaIn(languageOf(params.lang)),
+    criteria: criteriaIn(language),
+    schemes: schemesIn(language),
+    parts: marketPartsIn(language),
+    choices: sizesIn(language),
     year: new Date().getUTCFullYear() - 1,
     admin: person.permissions.includes('administer'),
     sells: person.permissions.includes('sell'),
@@ -54,6 +61,24 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { body, inRows } = profileIn(sheet);
   const sent = await api.send('PUT', path, sheet.sending(body));
   return sent.ok ? done('saved') : refuse(sheet, inRows(sent.problem), 'profile');
+};
+
+/** Who sees the exporter, and how it looks to them. */
+const Seen = ({ exporter: { consent, organisationId } }: { exporter: ExporterView }) => {
+  const words = useExporterProfileWords();
+  const language = useLanguage();
+  return (
+    <p className="card flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-4">
+      {(['agencies', 'buyers'] as const).map((reader) => (
+        <span key={reader} className="flex flex-wrap items-center gap-2">
+          <Badge tone={consent[reader] ? 'good' : 'calm'}>{words.shownTo[reader](consent[reader])}</Badge>
+          <Link to={`/${language}/exporters/${organisationId}?as=${reader}`} className="link min-h-6">
+            {words.preview[reader]}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
 };
 
 const Life = ({ exporter, sells, refused }: { exporter: ExporterView; sells: boolean; refused: Refused | undefined }) => {
@@ -136,7 +161,7 @@ const Appeal = ({ exporter, admin, refused }: { exporter: ExporterView; admin: b
 };
 
 export default function ExporterPage() {
-  const { exporter, criteria, year, admin, sells } = useLoaderData<typeof loader>();
+  const { exporter, criteria, schemes, parts, choices, year, admin, sells } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useExporterWords();
   const all = useWords();
@@ -157,11 +182,13 @@ export default function ExporterPage() {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {exporter ? (
             <>
+              <Seen exporter={exporter} />
               <Score readiness={exporter.readiness} criteria={criteria} />
               <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
-                <Ahead exporter={exporter} criteria={criteria} />
+                <Ahead readiness={exporter.readiness} criteria={criteria} />
                 <Inputs inputs={exporter.inputs} year={year} />
-                <Bands band={exporter.band} />
+                <Bands standing={exporter.standing} schemes={schemes} />
+                <RecommendedMarkets recommended={exporter.recommended} parts={parts} />
               </div>
               <Life exporter={exporter} sells={sells} refused={refusedIn('lost')} />
             </>
@@ -169,7 +196,7 @@ export default function ExporterPage() {
             <Empty icon="globe" title={words.none} text={words.noneText} />
           )}
           {admin ? (
-            <ExporterForm exporter={exporter} year={year} refused={refusedIn('profile')} />
+            <ExporterForm exporter={exporter} year={year} choices={choices} refused={refusedIn('profile')} />
           ) : (
             <p className="text-soft">{words.readOnly}</p>
           )}
