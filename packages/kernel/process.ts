@@ -54,12 +54,29 @@ export interface Process<S extends string, A extends string, B extends string> {
   readonly initial: S;
   readonly final: readonly S[];
   readonly transitions: readonly Transition<S, A, B>[];
+  /** How it begins, where something passes with that: the record is made with the clearance of the trade gate alone. */
+  readonly begins?: { readonly action: string; readonly gate: GatedTransfer };
 }
 
 /** Declares a process; states, actions and parties are checked by the compiler. */
 export const process = <const S extends string, const A extends string, const B extends string>(table: Process<S, A, B>) => table;
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+/**
+ * The state that a process begins in. `subject` is the id of what it is about: a clearance serves for it alone.
+ * @throws Fault conflict `gate.required` if its beginning needs a clearance that is not given
+ */
+export const begin = <S extends string, A extends string, B extends string>(
+  table: Process<S, A, B>,
+  clearance?: Clearance,
+  subject?: string,
+): S => {
+  const { begins } = table;
+  if (begins && !Clearance.clears(clearance, table.name, begins.action, subject))
+    throw new Fault('conflict', 'gate.required', `${table.name}: ${begins.action} without clearance`);
+  return table.initial;
+};
 
 /** The transitions open to one party in one state. */
 export const open = <S extends string, A extends string, B extends string>(table: Process<S, A, B>, state: S, by: B) =>

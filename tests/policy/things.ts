@@ -1,6 +1,7 @@
 import { endpoints } from '@sandan/fn-api/routes/registry';
 import { openCredits } from '@sandan/fn-notifier/commission';
 import { newId } from '@sandan/kernel/id';
+import { Clearance } from '@sandan/kernel/process';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import { moveOfftake, offerOfftake } from '@sandan/market/offtake/verbs';
 import { recordWeighing } from '@sandan/market/offtake/weighing';
@@ -58,11 +59,13 @@ const offtakeOf = async (m: Cast) => {
   const w = work();
   offtakes.offer(w, offtake);
   await commit(db, w);
-  const agreed = moveOfftake(offtake, 'accept', 'taker', actor, now);
+  const passed = (process: string, action: string) => new Clearance(process, action, offtake.id, 'gat');
+  const agreed = moveOfftake(offtake, 'accept', 'taker', actor, now, undefined, passed('offtake', 'accept'));
   const ticket = { ticket: 'W-1', vehicle: '12가3456', at: now.toISOString(), zone: 'Asia/Seoul', gross: 20_000, tare: 9_000 };
   const permits = [newId('permit'), newId('permit')] as const;
   const second = work();
-  offtakes.weigh(second, agreed, recordWeighing(agreed, ticket, 'supplier', permits, actor, now));
+  const weighed = recordWeighing(agreed, ticket, 'supplier', permits, actor, now, passed('weighing', 'record'));
+  offtakes.weigh(second, agreed, weighed);
   await commit(db, second);
   const permit = await as(m, 'office').post<{ id: string }>('/waste-permits', samples['permits.enter'].body);
   return { offtake: offtake.id, permit: permit.body.id };

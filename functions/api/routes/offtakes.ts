@@ -1,25 +1,31 @@
 import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
+import { textIn } from '@sandan/kernel/text';
+import { subheadingOf } from '@sandan/market/catalogue/hs';
 import { unblocked } from '@sandan/market/company/block';
 import { charge, payOfftake } from '@sandan/market/offtake/books';
-import { type Offtake, OfftakeTerms, offtakeActions, offtakeSides } from '@sandan/market/offtake/offtake';
+import { type Offtake, OfftakeTerms, offtakeActions, offtakeProcess, offtakeSides } from '@sandan/market/offtake/offtake';
 import { enterPermit, PermitContent, permitsFor, withdrawPermit } from '@sandan/market/offtake/permit';
 import { moveOfftake, offerOfftake, written } from '@sandan/market/offtake/verbs';
 import {
   moveWeighing,
+  recording,
   recordWeighing,
   WeighingContent,
   Weights,
   weighingActions,
   weighingDay,
+  weighingProcess,
 } from '@sandan/market/offtake/weighing';
 import { today } from '@sandan/market/royalty/books';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { cleared } from '../approving.ts';
 import type { Caller } from '../caller.ts';
+import { clearing, endsOf } from '../clearing.ts';
 import { type Call, endpoint } from '../endpoint.ts';
+import { passGate } from '../gate.ts';
 import { gatedOfftake } from '../gated.ts';
 import {
   OfftakeBooksView,
@@ -71,6 +77,28 @@ const approvedByPayer = async (world: World, offtake: Offtake, caller: Caller): 
   const listing = await world.stores.listings.byId(offtake.listingId);
   const gated = gatedOfftake(offtake, listing?.content.title ?? {});
   if (gated) await cleared(world, gated, caller);
+};
+
+/** The by-product passes the trade gate (N10): when it is agreed on, and with each lorry. @throws Fault conflict `gate.held` */
+const passOfftake = async (
+  { world, work, caller, now }: Pick<Call<unknown, unknown, unknown>, 'world' | 'work' | 'caller' | 'now'>,
+  { id, supplierId, takerId, listingId }: Offtake,
+  process: string,
+  action: string,
+) => {
+  const sides = { seller: { organisationId: supplierId }, buyer: { organisationId: takerId } };
+  const [ends, listing] = await Promise.all([endsOf(world, sides), world.stores.listings.byId(listingId)]);
+  const line = { name: textIn(listing?.content.title, 'ko').slice(0, 400) || id, listingId };
+  const hs = listing && subheadingOf(listing.content);
+  const passing = {
+    process,
+    action,
+    subject: id,
+    transfer: 'goods' as const,
+    ...ends,
+    lines: [{ ...line, ...(hs ? { hs } : {}) }],
+  };
+  return passGate(world, work, passing, caller.actor, now);
 };
 
 export const offtakes = [
@@ -149,8 +177,13 @@ export const offtakes = [
     handle: async (call) => {
       const { body, caller, world, now, work } = call;
       const { offtake, party } = await toChange(call);
-      const next = moveOfftake(offtake, body.action, sideOf(party), caller.actor, now, body.reason);
-      if (body.action === 'accept') await approvedByPayer(world, offtake, caller);
+      const { moved: next } = await clearing(
+        (clearance) => moveOfftake(offtake, body.action, sideOf(party), caller.actor, now, body.reason, clearance),
+        async () => {
+          await approvedByPayer(world, offtake, caller);
+          return passOfftake(call, offtake, offtakeProcess.name, 'accept');
+        },
+      );
       world.stores.offtakes.put(work, next);
       return { body: await offtakeView(world, next, caller), version: next.version };
     },
@@ -176,7 +209,10 @@ export const offtakes = [
       ]);
       if (before.length >= most) throw new Fault('conflict', 'offtake.full');
       const permits = permitsFor({ supplier, taker }, offtake.wasteCode, day);
-      const weighing = recordWeighing(offtake, body, sideOf(party), permits, caller.actor, now);
+      const { moved: weighing } = await clearing(
+        (clearance) => recordWeighing(offtake, body, sideOf(party), permits, caller.actor, now, clearance),
+        () => passOfftake(call, offtake, weighingProcess.name, recording.action),
+      );
       const next = written(offtake, caller.actor, now);
       all.weigh(work, next, weighing);
       return { body: await offtakeView(world, next, caller), version: next.version };

@@ -25,14 +25,14 @@ const byOwner = (setting: Setting) => ({
   deputyId: setting.actorOf(colleague).personId,
 });
 
-/** Purchases of five million won and more need an owner of the parts maker, and large ones in dollars too. */
+/** Purchases of five million won and more need an owner of the parts maker, and large ones in dollars too; so does work that it takes on. */
 export const approvalRules = (setting: Setting, now: Date): ApprovalRules => ({
   organisationId: organisationId('gaon'),
   version: 1,
   rules: [
     { kind: 'purchase', from: { currency: 'KRW', minor: 5_000_000 }, ...byOwner(setting) },
     { kind: 'purchase', from: { currency: 'USD', minor: 400_000 }, ...byOwner(setting) },
-    { kind: 'sign', programme: '수출바우처', approver: { by: 'role', role: 'owner' } },
+    { kind: 'sign', category: 'capability', ...byOwner(setting) },
   ],
   hours: 27,
   changed: stamp(setting.actorOf(account('sme')), new Date(now.getTime() - 30 * day)),

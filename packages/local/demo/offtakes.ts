@@ -1,13 +1,25 @@
+import type { Actor } from '@sandan/kernel/actor';
+import type { Clearance } from '@sandan/kernel/process';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
+import type { Organisation } from '@sandan/market/company/organisation';
 import type { LedgerEntry } from '@sandan/market/ledger/entry';
 import { charge, payOfftake } from '@sandan/market/offtake/books';
-import type { Offtake, OfftakeTerms } from '@sandan/market/offtake/offtake';
+import { type Offtake, type OfftakeTerms, offtakeProcess } from '@sandan/market/offtake/offtake';
 import { enterPermit, type PermitAct, type WastePermit } from '@sandan/market/offtake/permit';
 import { moveOfftake, offerOfftake, written } from '@sandan/market/offtake/verbs';
-import { moveWeighing, recordWeighing, type Weighing, type WeighingMove } from '@sandan/market/offtake/weighing';
+import {
+  moveWeighing,
+  recording,
+  recordWeighing,
+  type Weighing,
+  type WeighingMove,
+  weighingProcess,
+} from '@sandan/market/offtake/weighing';
+import type { ListsSeen } from '@sandan/market/screening/party';
 import type { Stores } from '@sandan/store/stores';
 import { commit, type Work, work } from '@sandan/store/work';
 import { demoId } from './demo-id.ts';
+import { passDemoGate } from './gates.ts';
 import { listingId } from './histories.ts';
 import type { OrganisationKey } from './organisations.ts';
 import { people } from './people.ts';
@@ -43,8 +55,14 @@ const lorries: readonly (readonly [number, number, number, readonly WeighingMove
 ];
 
 /** Permits, an agreement that has run for ten weeks with its lorries, and one that waits for the answer of the demo buyer. */
-export const bringOfftakes = async (stores: Stores, setting: Setting, now: Date, unlessThere: UnlessThere): Promise<void> => {
-  const { offtakes, wastePermits, db } = stores;
+export const bringOfftakes = async (
+  stores: Stores,
+  setting: Setting,
+  lists: ListsSeen,
+  now: Date,
+  unlessThere: UnlessThere,
+): Promise<void> => {
+  const { offtakes, wastePermits, gates, screenings, db } = stores;
   const today = koreanDay(now);
   const at = (days: number, hour = '10:00') => new Date(`${plusDays(today, -days)}T${hour}:00+09:00`);
   const write = async (fill: (w: Work) => void) => {
@@ -81,7 +99,18 @@ export const bringOfftakes = async (stores: Stores, setting: Setting, now: Date,
   };
   const offered = offerOfftake(terms, raon, supplier, at(75), demoOfftakeIds.running);
   await write((w) => offtakes.offer(w, offered));
-  let is: Offtake = moveOfftake(offered, 'accept', 'taker', taker, at(72));
+  const house = (key: OrganisationKey) => setting.organisations.get(key) as Organisation;
+  const pass = async (process: string, action: string, key: string, actor: Actor, when: Date): Promise<Clearance> => {
+    const what = { process, action, subject: offered.id, transfer: 'goods' as const };
+    const lines = [{ name: '알루미늄 절삭 칩', listingId: offered.listingId }];
+    const sides = { from: house('raon'), to: house('gaon') };
+    const passed = passDemoGate(`offtake ${key}`, { ...what, lines }, sides, lists, actor, when);
+    for (const screening of passed.screenings) await unlessThere(screenings.save(screening));
+    await unlessThere(gates.save(passed.record));
+    return passed.clearance;
+  };
+  const agreed = await pass(offtakeProcess.name, 'accept', 'accepted', taker, at(72));
+  let is: Offtake = moveOfftake(offered, 'accept', 'taker', taker, at(72), undefined, agreed);
   await write((w) => offtakes.put(w, is));
   const weighings: Weighing[] = [];
   const entries: LedgerEntry[] = [];
@@ -95,6 +124,7 @@ export const bringOfftakes = async (stores: Stores, setting: Setting, now: Date,
       ids,
       supplier,
       at(days, '11:00'),
+      await pass(weighingProcess.name, recording.action, content.ticket, supplier, at(days, '11:00')),
     );
     is = written(is, supplier, at(days, '11:00'));
     await write((w) => offtakes.weigh(w, is, recorded));

@@ -270,7 +270,7 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
   await bringSamples(stores, setting, lists, now, unlessThere);
   await bringFromChannels(stores, setting, now, unlessThere);
   await bringResales(stores, setting, lists, now, unlessThere);
-  await bringOfftakes(stores, setting, now, unlessThere);
+  await bringOfftakes(stores, setting, lists, now, unlessThere);
   await bringServices(stores, places, setting, lists, now, unlessThere);
   await bringEvaluations(stores, stood.get('parts/db-6205-llu'), setting, lists, now, unlessThere);
   await bringNotes(stores, setting, now, unlessThere);

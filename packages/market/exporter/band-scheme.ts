@@ -1,5 +1,5 @@
 import type { Localized } from '@sandan/kernel/text';
-import { type ChosenBand, chosenBands, exporterBands } from './band.ts';
+import { type ChosenBand, exporterBands } from './band.ts';
 import { allOf, type BandFacts, type BandRule, type BandRuleName, type RuleResult, resultOf } from './band-rule.ts';
 
 /** Rules by which companies are, or were, chosen as exporters of a band, with where they are written. */
@@ -95,7 +95,6 @@ export const bandSchemes = {
 } as const satisfies Record<string, Scheme>;
 export type BandSchemeName = keyof typeof bandSchemes;
 export const bandSchemeNames = Object.keys(bandSchemes) as [BandSchemeName, ...BandSchemeName[]];
-export const currentSchemes: readonly BandSchemeName[] = chosenBands;
 
 /** What each rule asks, in words; `{from}` and the like are filled with its figures. */
 export const ruleNames: Readonly<Record<BandRuleName, Localized>> = {

@@ -1,4 +1,5 @@
 import { newId } from '@sandan/kernel/id';
+import { Clearance } from '@sandan/kernel/process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { balances, type LedgerEntry } from '../ledger/entry.ts';
@@ -31,7 +32,8 @@ const parties = {
 };
 const agreed = (more: Partial<OfftakeTerms> = {}) => {
   const offered = offerOfftake({ ...terms, ...more }, parties, actor, at('2026-01-20T10:00+09:00'));
-  return moveOfftake(offered, 'accept', 'supplier', actor, at('2026-01-21T10:00+09:00'));
+  const passed = new Clearance('offtake', 'accept', offered.id, 'gat');
+  return moveOfftake(offered, 'accept', 'supplier', actor, at('2026-01-21T10:00+09:00'), undefined, passed);
 };
 const permits = [newId('permit'), newId('permit')] as const;
 const ticket = (more: Partial<WeighingContent> = {}): WeighingContent => ({
@@ -45,7 +47,7 @@ const ticket = (more: Partial<WeighingContent> = {}): WeighingContent => ({
 });
 const later = at('2026-07-15T10:00+09:00');
 const weighed = (more: Partial<WeighingContent> = {}, of = agreed()): Weighing =>
-  recordWeighing(of, ticket(more), 'supplier', permits, actor, later);
+  recordWeighing(of, ticket(more), 'supplier', permits, actor, later, new Clearance('weighing', 'record', of.id, 'gat'));
 const confirmed = (more: Partial<WeighingContent> = {}): Weighing =>
   moveWeighing(weighed(more), { action: 'confirm' }, 'taker', actor, later);
 
@@ -57,6 +59,17 @@ test('whoever offers cannot accept, its time ends an agreement, and one that is 
   expect(ageOfftake(agreed(), at('2026-06-30T23:59:59+09:00'))).toBeUndefined();
   expect(ageOfftake(agreed(), at('2026-07-01T00:00+09:00'))?.state).toBe('ended');
   expect(OfftakeTerms.safeParse({ ...terms, until: '2030-01-01' }).success).toBe(false);
+});
+
+test('neither an agreement nor a lorry under it passes without the trade gate, nor with the clearance of another', () => {
+  const offered = offerOfftake(terms, parties, actor, at('2026-01-20T10:00+09:00'));
+  const accept = (clearance?: Clearance) =>
+    moveOfftake(offered, 'accept', 'supplier', actor, at('2026-01-21T10:00+09:00'), undefined, clearance);
+  const record = (clearance?: Clearance) => recordWeighing(agreed(), ticket(), 'supplier', permits, actor, later, clearance);
+  for (const take of [accept, record]) {
+    expect(() => take()).toThrow(expect.objectContaining({ code: 'gate.required' }));
+    expect(() => take(new Clearance('offtake', 'accept', newId('offtake'), 'gat'))).toThrow(/without clearance/);
+  }
 });
 
 test('a weighing counts by the day of its own zone, within the term, and never in the future', () => {

@@ -31,7 +31,7 @@ export const offtakeProcess = process({
   initial: 'offered',
   final: ['declined', 'ended'],
   transitions: [
-    { from: 'offered', action: 'accept', by: 'addressee', to: 'agreed', guard: 'offtake.over' },
+    { from: 'offered', action: 'accept', by: 'addressee', to: 'agreed', guard: 'offtake.over', gate: 'goods' },
     { from: 'offered', action: 'decline', by: 'addressee', to: 'declined', reasons: declines },
     { from: 'offered', action: 'withdraw', by: 'offerer', to: 'ended' },
     { from: 'agreed', action: 'end', by: ['offerer', 'addressee'], to: 'ended', reasons: ends },

@@ -1,7 +1,7 @@
 import { type Actor, stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
-import { open, step } from '@sandan/kernel/process';
+import { type Clearance, open, step } from '@sandan/kernel/process';
 import { koreanDay, plusDays } from '../calendar/date.ts';
 import { wasteCodeOf } from '../listing/waste.ts';
 import { startOf } from '../royalty/books.ts';
@@ -52,7 +52,10 @@ export const written = (offtake: Offtake, actor: Actor, now: Date): Offtake => (
   changed: stamp(actor, now),
 });
 
-/** Takes an action of the table. @throws Fault conflict `process.refused`, `offtake.over`; invalid `process.reason` */
+/**
+ * Takes an action of the table; what is accepted may leave, so that it passes the trade gate.
+ * @throws Fault conflict `process.refused`, `offtake.over`, `gate.required`; invalid `process.reason`
+ */
 export const moveOfftake = (
   offtake: Offtake,
   action: OfftakeAction,
@@ -60,9 +63,13 @@ export const moveOfftake = (
   actor: Actor,
   now: Date,
   reason?: string,
+  clearance?: Clearance,
 ): Offtake => {
-  const state = step(offtakeProcess, offtake.state, action, standing(offtake, side), reason);
-  if (action === 'accept' && offtake.terms.until < koreanDay(now)) throw new Fault('conflict', 'offtake.over');
+  const over = action === 'accept' && offtake.state === 'offered' && offtake.terms.until < koreanDay(now);
+  const taking = standing(offtake, side);
+  if (over && open(offtakeProcess, offtake.state, taking).some((t) => t.action === action))
+    throw new Fault('conflict', 'offtake.over');
+  const state = step(offtakeProcess, offtake.state, action, taking, reason, clearance, offtake.id);
   const by = stamp(actor, now);
   return {
     ...written(offtake, actor, now),

@@ -1,7 +1,7 @@
 import { type Actor, Stamp, stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
-import { open, process, step } from '@sandan/kernel/process';
+import { begin, type Clearance, open, process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { dayIn, koreanDay, sooner } from '../calendar/date.ts';
 import { Zone } from '../calendar/wall.ts';
@@ -17,12 +17,16 @@ export const contests = {
 export type Contest = keyof typeof contests;
 const reasons = Object.keys(contests) as [Contest, ...Contest[]];
 
+/** What begins a weighing: a lorry that leaves. */
+export const recording = { action: 'record', gate: 'goods' } as const;
+
 /**
  * Life of one weighing at a weighbridge. One side records it, and it counts once the other has confirmed. A contested one is corrected by
  * whoever recorded it, conceded by the other, or decided by the operator; only a confirmed one is paid.
  */
 export const weighingProcess = process({
   name: 'weighing',
+  begins: recording,
   states: ['recorded', 'contested', 'confirmed', 'withdrawn'],
   initial: 'recorded',
   final: ['confirmed', 'withdrawn'],
@@ -103,7 +107,10 @@ export const weighingDay = (offtake: Offtake, { at, zone }: Pick<WeighingContent
   return day;
 };
 
-/** Records a weighing. `permits` are those that `permitsFor` found for its day. @throws Fault invalid `weighing.weights`, `weighing.day` */
+/**
+ * Records a weighing, each of which passes the trade gate: the lists may say something else by now than when the agreement was made.
+ * `permits` are those that `permitsFor` found for its day. @throws Fault invalid `weighing.weights`, `weighing.day`; conflict `gate.required`
+ */
 export const recordWeighing = (
   offtake: Offtake,
   content: WeighingContent,
@@ -111,9 +118,11 @@ export const recordWeighing = (
   permits: readonly [string, string],
   actor: Actor,
   now: Date,
+  clearance?: Clearance,
 ): Weighing => {
   const day = weighingDay(offtake, content, now);
   weighed(content);
+  const state = begin(weighingProcess, clearance, offtake.id);
   const by = stamp(actor, now);
   return {
     ...content,
@@ -121,7 +130,7 @@ export const recordWeighing = (
     day,
     offtakeId: offtake.id,
     version: 1,
-    state: weighingProcess.initial,
+    state,
     recordedBy: side,
     permits: [...permits],
     earlier: [],

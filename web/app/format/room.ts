@@ -8,6 +8,8 @@ const rooms: Readonly<Record<string, string>> = {
   sample: 'samples',
   resale: 'resales',
   bidder: 'resales',
+  offtake: 'offtakes',
+  weighing: 'offtakes',
 };
 
 /** The path of the room in which a held thing is moved, under its language. */
