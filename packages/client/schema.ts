@@ -7199,6 +7199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the selling side of the organisation, and for the caller’s own word, whatever it is about: by the clock, with the zone of the organisation */
+        get: operations["tasks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade-documents/{code}": {
         parameters: {
             query?: never;
@@ -15342,6 +15359,20 @@ export interface components {
             version: number;
             /** @default [] */
             videos: string[];
+        };
+        Task: {
+            id: string;
+            late: boolean;
+            number?: string;
+            /** @enum {string} */
+            step: "inquiry.answer" | "rfq.quote" | "quote.submit" | "quote.rewrite" | "quote.answer" | "quote.ending" | "order.confirm" | "order.cancelAsked" | "order.make" | "order.ship" | "order.invoice" | "dispute.answer" | "sample.offer" | "sample.send" | "service.quote" | "service.deliver" | "evaluation.ship" | "evaluation.answer" | "offtake.answer" | "deal.move" | "resale.sell" | "booking.decide" | "approval.decide" | "certificate.renew" | "exporter.explain";
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            until?: string;
+            with?: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
         };
         TechnologyTerms: {
             /** @enum {string} */
@@ -39774,6 +39805,54 @@ export interface operations {
                             other?: string;
                             text: string;
                         }[];
+                    };
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tasks.list": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for the selling side of the organisation, and for the caller’s own word, whatever it is about: by the clock, with the zone of the organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        more: boolean;
+                        zone: string;
                     };
                 };
             };

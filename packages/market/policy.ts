@@ -141,6 +141,7 @@ export const policy = {
   'approvals.rules': { organisation: members },
   'approvals.setRules': { organisation: admins },
   'approvals.create': { organisation: members },
+  'tasks.list': { organisation: members },
   'approvals.list': { organisation: members },
   'approvals.read': { organisation: members },
   'approvals.act': { organisation: members },

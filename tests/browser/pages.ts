@@ -117,6 +117,7 @@ export const members: readonly Visited[] = [
   page('/my/bank-accounts'),
   page('/my/keys'),
   page('/my/exporter'),
+  page('/tasks'),
   page('/my/classifications'),
   page('/my/classifications?transfer=goods&name=Bearing&hs=848210'),
   page('/exporters'),

@@ -287,6 +287,7 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'approvals.rules': { path: () => '/approvals/rules' },
   'approvals.setRules': { path: () => '/approvals/rules', body: { rules: [], hours: 27 }, changes: true },
   'approvals.create': { path: () => '/approvals', body: { title: '견본 구매', subject: { kind: 'purchase' } } },
+  'tasks.list': { path: () => '/tasks' },
   'approvals.list': { path: () => '/approvals' },
   'approvals.read': { path: (t) => `/approvals/${t.approval}` },
   'approvals.act': { path: (t) => `/approvals/${t.approval}/actions`, body: { action: 'approve' }, changes: true },

@@ -41,6 +41,7 @@ export default [
     route('consents/:token', './pages/technology/consent.tsx'),
     route('verify', './pages/verify.tsx'),
     route('verify/:code', './pages/verify.tsx', { id: 'verify-code' }),
+    route('tasks', './pages/tasks.tsx'),
     route('inquiries', './pages/inquiries.tsx'),
     route('inquiries/:id', './pages/inquiry.tsx'),
     route('inquiries/:id/files/:fileId', './pages/inquiry-file.ts'),

@@ -104,6 +104,7 @@ import { standing } from './standing.ts';
 import { statements } from './statements.ts';
 import { stepUpRoutes } from './step-up.ts';
 import { supplies } from './supplies.ts';
+import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
 import { tradeVerify } from './trade-verify.ts';
 import { usage } from './usage.ts';
@@ -198,6 +199,7 @@ export const core: readonly AnyEndpoint[] = [
   ...serviceJobs,
   ...ndas,
   ...rooms,
+  ...tasks,
   ...terms,
   ...dealApproval,
   ...contracts,

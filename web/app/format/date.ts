@@ -23,5 +23,11 @@ export const day = (at: string | number, language: Language): string => {
   return formatter(language, plain ? 'UTC' : zone).format(new Date(at));
 };
 
+/** Day and time of day in a zone of the reader's own, with its name where that is not Korea. */
+export const momentIn = (at: string, language: Language, timeZone: string): string => {
+  const text = formatter(language, timeZone, 'short').format(new Date(at));
+  return timeZone === zone ? text : `${text} (${timeZone})`;
+};
+
 /** Day and time of day in Korea. */
 export const moment = (at: string, language: Language): string => formatter(language, zone, 'short').format(new Date(at));

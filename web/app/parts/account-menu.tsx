@@ -27,6 +27,7 @@ const usePlaces = (me: Me): { to: string; label: string; unread?: number }[] => 
       : []),
     ...(inside
       ? [
+          at('tasks', words.nav.tasks),
           at('inquiries', words.nav.inquiries),
           at('deals', words.nav.deals),
           at('rfqs', words.nav.rfqs),

@@ -29,6 +29,7 @@ export const en: Words = {
     audit: 'Audit',
     overseas: 'Overseas markets',
     notes: 'Overseas notes',
+    tasks: 'To do',
     exporters: 'Exporters',
     equipment: 'Equipment',
     bookings: 'Bookings',

@@ -27,6 +27,7 @@ export const ko = {
     audit: '활동 기록',
     overseas: '해외시장 정보',
     notes: '해외 기술 노트',
+    tasks: '할 일',
     exporters: '수출기업 찾기',
     equipment: '공동장비',
     bookings: '예약',
