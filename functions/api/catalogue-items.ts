@@ -1,4 +1,5 @@
 import type { Page, PageQuery } from '@sandan/kernel/page';
+import { withdrawnForDays } from '@sandan/market/catalogue/availability-column';
 import { type CatalogueItem, itemOf } from '@sandan/market/catalogue/item';
 import { publicAgreements } from '@sandan/market/catalogue/price-for';
 import { visible } from '@sandan/market/listing/disclosure';
@@ -24,7 +25,7 @@ const imagesOf = ({ siteUrl }: World, { id, content }: Listing): string[] =>
 
 /**
  * A page of a seller's products, the last changed first, each with the public prices that hold now. A product without a code of its own goes by its
- * id. `face: 'public'`: only what was ever published, and of that only what everybody may see.
+ * id, and one that is no longer offered is told as long as `withdrawnForDays` says. `face: 'public'`: only what was ever published, and of that only what everybody may see.
  */
 export const offeredItems = async (
   world: World,
@@ -39,6 +40,7 @@ export const offeredItems = async (
     stores.priceLists.ofOwner(ownerId),
     todayOf(world, ownerId, now),
   ]);
+  const since = new Date(now.getTime() - withdrawnForDays * 86_400_000).toISOString();
   const products = items.filter(
     ({ kind, publishedAt }) => kindOf(kind).priced && (face === 'owner' || publishedAt !== undefined),
   );
@@ -58,13 +60,16 @@ export const offeredItems = async (
     ),
   );
   return {
-    items: products.map((listing) => {
-      const supply = supplies.get(listing.id);
-      const shown = face === 'owner' ? listing : withoutRevision(listing);
-      const own = prices.filter(({ listingId }) => listingId === listing.id);
-      const item = itemOf(supply?.sku ?? listing.id, shown, supply, open, own, imagesOf(world, listing));
-      return { listing, item, withdrawn: ended.includes(listing.state) };
-    }),
+    items: products
+      .filter((listing) => !ended.includes(listing.state) || listing.changed.at > since)
+      .map((listing) => {
+        const supply = supplies.get(listing.id);
+        const shown = face === 'owner' ? listing : withoutRevision(listing);
+        const own = prices.filter(({ listingId }) => listingId === listing.id);
+        const item = itemOf(supply?.sku ?? listing.id, shown, supply, open, own, imagesOf(world, listing));
+        if (!ended.includes(listing.state)) return { listing, item, withdrawn: false };
+        return { listing, item: { ...item, withdrawn: { on: listing.changed.at.slice(0, 10) } }, withdrawn: true };
+      }),
     ...(next ? { next } : {}),
   };
 };

@@ -4,6 +4,8 @@ import type { Actor } from '@sandan/kernel/actor';
 import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { withdrawnIn } from '@sandan/market/catalogue/availability-column';
+import { CellFault } from '@sandan/market/catalogue/cell-value';
 import { type CatalogueItem, contentOf, itemOf, supplyOf } from '@sandan/market/catalogue/item';
 import type { Price } from '@sandan/market/catalogue/price';
 import { byColumn, type Cells, columnsOf, itemOfRow, rowFault, rowOf } from '@sandan/market/catalogue/row';
@@ -15,7 +17,7 @@ import { normalCode } from '@sandan/market/listing/content-code';
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import type { Listing, ListingContent } from '@sandan/market/listing/listing';
 import { workedOn } from '@sandan/market/listing/media';
-import { draft, edit } from '@sandan/market/listing/verbs';
+import { act, draft, edit } from '@sandan/market/listing/verbs';
 import type { Work } from '@sandan/store/work';
 import type { ImportWorld } from './import.ts';
 import { openPrices } from './open-prices.ts';
@@ -33,13 +35,23 @@ interface Held {
   readonly prices: readonly Price[];
 }
 
-/** What a row comes to: writes of one product, with what it is then. */
-export interface Taken extends Held {
+/** What a row comes to: writes of one product, with what it is then; nothing is held where a row only takes back what is not there. */
+export interface Taken {
   readonly sku: string;
   readonly outcome: 'created' | 'updated' | 'unchanged';
   readonly write: (w: Work) => void;
   readonly cost: number;
 }
+
+/** @throws Fault invalid `import.row` */
+const isWithdrawn = (cells: Cells): boolean => {
+  try {
+    return withdrawnIn(cells) !== undefined;
+  } catch (fault) {
+    if (!(fault instanceof CellFault)) throw fault;
+    throw rowFault([{ pointer: '/availability', code: fault.code, params: fault.params }]);
+  }
+};
 
 const nothing = canonical(WrittenSupply.parse({}));
 
@@ -129,13 +141,21 @@ export const productsOf = (world: ImportWorld, owner: Organisation, actor: Actor
     }
   };
 
+  /** A product that the row says is no longer offered is paused, as its owner does; what is not offered, or not there, stays so. */
+  const withdrawnBy = (sku: string, held: Held | undefined): Taken => {
+    if (held?.listing.state !== 'published') return { sku, outcome: 'unchanged', cost: 0, write: () => undefined };
+    const paused = act(held.listing, 'pause', 'owner', actor, now(), { reason: 'owner' });
+    return { sku, outcome: 'updated', cost: 1, write: (w) => stores.listings.put(w, paused) };
+  };
+
   return {
     holdings,
 
     /** What a row comes to. Cells that the list does not have stay as they are; empty ones are emptied. @throws Fault */
     async take(cells: Cells, held: Held | undefined): Promise<Taken> {
-      const lists = await open.lists();
       const sku = (cells.sku ?? '').trim();
+      if (isWithdrawn(cells)) return withdrawnBy(sku, held);
+      const lists = await open.lists();
       const was = held && itemOf(sku, held.listing, held.supply, lists, held.prices);
       const item = itemOfRow(was ? { ...rowOf(was, columnsOf([was])), ...cells } : cells);
       const before = held && workedOn(held.listing);
@@ -153,14 +173,8 @@ export const productsOf = (world: ImportWorld, owner: Organisation, actor: Actor
       if (!held && isId(sku)) throw rowFault([{ pointer: '/sku', code: 'import.noSuchProduct' }]);
       const { changed, gone } = await open.pricesOf(item, listing, standing, held?.prices ?? []);
       const cost = (held ? 0 : 1) + (same ? 0 : 1) + (supply ? 1 : 0) + changed.length + gone.length;
-      const rest = (held?.prices ?? []).filter(
-        (price) => !gone.includes(price) && !changed.some((c) => c.listId === price.listId && c.variant === price.variant),
-      );
       return {
         sku,
-        listing,
-        supply: standing,
-        prices: [...rest, ...changed],
         outcome: !held ? 'created' : cost > 0 ? 'updated' : 'unchanged',
         cost,
         write: (w) => {

@@ -781,7 +781,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
+        /** The active organisation's products with their public prices, as the list that can be brought back, and after them those that are no longer offered; two thousand at most, `link` leads on */
         get: operations["catalogue.export"];
         put?: never;
         post?: never;
@@ -4095,7 +4095,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+        /** What a seller offers, for other markets to take: as JSON, in the words of schema.org, or as a UBL catalogue, each with what was withdrawn in the last ninety days; public prices only */
         get: operations["catalogue.feed"];
         put?: never;
         post?: never;
@@ -8700,6 +8700,7 @@ export interface components {
                 at: string;
                 sku: string;
             }[];
+            withdrawnForDays?: number;
         };
         CatalogueItem: {
             /** @default {} */
@@ -8769,6 +8770,10 @@ export interface components {
             };
             title: {
                 [key: string]: string;
+            };
+            withdrawn?: {
+                /** Format: date */
+                on?: string;
             };
         };
         Certificate: {
@@ -19091,7 +19096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on */
+            /** @description The active organisation's products with their public prices, as the list that can be brought back, and after them those that are no longer offered; two thousand at most, `link` leads on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29435,7 +29440,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+            /** @description What a seller offers, for other markets to take: as JSON, in the words of schema.org, or as a UBL catalogue, each with what was withdrawn in the last ninety days; public prices only */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29446,7 +29451,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only */
+            /** @description What a seller offers, for other markets to take: as JSON, in the words of schema.org, or as a UBL catalogue, each with what was withdrawn in the last ninety days; public prices only */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -113,6 +113,54 @@ test('a product is registered once: it goes out in every form, each brings it ba
     }
 });
 
+test('a product that is no longer offered is told so by every channel for ninety days, and a market that reads it takes it back', async () => {
+  expect((await bring(sheetOf(2), 'list.csv')).counts.created).toBe(2);
+  const owner = m.organisations.sme ?? '';
+  const all = await m.world.stores.listings.allOfOwner(owner);
+  for (const { id } of all) {
+    await as(m, 'sme').post(`/listings/${id}/actions`, { action: 'submit' }, { seen: 1 });
+    await as(m, 'operator').post(`/listings/${id}/actions`, { action: 'publish', checklist }, { seen: 2 });
+  }
+  const [gone] = all;
+  const stand = async () => {
+    const listing = await m.world.stores.listings.byId(gone?.id ?? '');
+    return { state: listing?.state, reason: listing?.reason, seen: listing?.version ?? 0 };
+  };
+  const act = async (action: string, reason?: string) => {
+    const body = { action, ...(reason ? { reason } : {}) };
+    const answer = await as(m, 'sme').post(`/listings/${gone?.id}/actions`, body, { seen: (await stand()).seen });
+    expect(answer.status, answer.text).toBe(200);
+  };
+  await act('pause', 'owner');
+  const at = `/organisations/${owner}/catalogue`;
+  const ways = [
+    `${at}?format=json`,
+    `${at}?format=schema-org`,
+    `${at}?format=ubl`,
+    '/catalogue/export?format=csv',
+    '/catalogue/export?format=xlsx&lang=ko',
+  ];
+  const files = await Promise.all(ways.map(fetched));
+  expect(new TextDecoder().decode(files[1])).toContain('https://schema.org/Discontinued');
+  expect(new TextDecoder().decode(files[3])).toContain('withdrawn 2026-11-27');
+  for (const [n, file] of files.entries()) {
+    const name = `list.${n === 4 ? 'xlsx' : 'csv'}`;
+    expect((await bring(file, name)).counts, ways[n]).toEqual(unchanged(2));
+    await act('resume');
+    const report = await bring(file, name);
+    expect(report, ways[n]).toMatchObject({ counts: { read: 2, created: 0, updated: 1, unchanged: 1, refused: 0 }, refused: [] });
+    expect(await stand()).toMatchObject({ state: 'suspended', reason: 'owner' });
+  }
+  expect((await bring('SKU,Product name,Availability\r\nNEVER-1,Never,판매 종료', 'list.csv')).counts).toEqual(unchanged(1));
+  const odd = await bring('SKU,Product name,Availability\r\nBV-00001,Valve,perhaps', 'list.csv');
+  expect(odd.refused[0]?.fields).toMatchObject([{ column: 'availability', code: 'cell.availability' }]);
+  m.at('2027-02-25T09:59+09:00');
+  const told = async () => (await as(m, null).get<Feed>(at)).body.withdrawn.length;
+  expect(await told()).toBe(1);
+  m.at('2027-02-25T10:00+09:00');
+  expect(await told()).toBe(0);
+});
+
 test('what the public is not shown is not emptied by what it is shown, and a product without terms of supply comes back without', async () => {
   const guidePrice = { currency: 'KRW', minor: 410_000 };
   const { id } = await productOf(m, { attributes: { guidePrice, minimumOrder: 5 } });

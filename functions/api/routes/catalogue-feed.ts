@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { textIn } from '@sandan/kernel/text';
 import { dayIn } from '@sandan/market/calendar/date';
+import { withdrawnForDays } from '@sandan/market/catalogue/availability-column';
 import { CatalogueFeed } from '@sandan/market/catalogue/channel/json-feed';
 import { schemaOrgProduct } from '@sandan/market/catalogue/channel/schema-org';
 import { ublCatalogue } from '@sandan/market/catalogue/channel/ubl';
@@ -17,7 +18,7 @@ export const catalogueFeed = [
     method: 'get',
     path: '/organisations/{id}/catalogue',
     summary:
-      'What a seller offers, for other markets to take: as JSON with what was withdrawn, in the words of schema.org, or as a UBL catalogue; public prices only',
+      'What a seller offers, for other markets to take: as JSON, in the words of schema.org, or as a UBL catalogue, each with what was withdrawn in the last ninety days; public prices only',
     params: z.object({ id: idOf('organisation') }),
     query: z.object({
       format: z.enum(['json', 'schema-org', 'ubl']).default('json'),
@@ -57,7 +58,7 @@ export const catalogueFeed = [
         return { text, headers: { 'content-type': 'application/xml; charset=utf-8', ...link } };
       }
       if (format === 'schema-org') {
-        const graph = offered.map(({ item, listing }) => schemaOrgProduct(item, addressOf(listing.id)));
+        const graph = items.map(({ item, listing }) => schemaOrgProduct(item, addressOf(listing.id)));
         const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph });
         return { text, headers: { 'content-type': 'application/ld+json', ...link } };
       }
@@ -69,6 +70,7 @@ export const catalogueFeed = [
         withdrawn: items
           .filter(({ withdrawn }) => withdrawn)
           .map(({ item, listing }) => ({ sku: item.sku, at: listing.changed.at })),
+        withdrawnForDays,
         ...(next ? { next } : {}),
       };
       return { body, headers: link };

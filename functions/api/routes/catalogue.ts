@@ -25,14 +25,14 @@ export const catalogue = [
     method: 'get',
     path: '/catalogue/export',
     summary:
-      "The active organisation's products with their public prices, as the list that can be brought back; two thousand at most, `link` leads on",
+      "The active organisation's products with their public prices, as the list that can be brought back, and after them those that are no longer offered; two thousand at most, `link` leads on",
     query: Format.extend({ limit: z.coerce.number().int().min(1).max(2000).default(2000), cursor: PageQuery.shape.cursor }),
     handle: async ({ permit, organisation, query, language, world, now }) => {
       permit('organisation');
       const { format, lang, limit, cursor } = query;
       const page = { limit, ...(cursor ? { cursor } : {}) };
       const { items, next } = await offeredItems(world, organisation().id, page, 'owner', now);
-      const offered = items.filter(({ withdrawn }) => !withdrawn).map(({ item }) => item);
+      const offered = items.toSorted((a, b) => Number(a.withdrawn) - Number(b.withdrawn)).map(({ item }) => item);
       const reply = fileReply(await listFile(offered, format, lang ?? language), `products.${format}`);
       const further =
         next && `</api/v1/catalogue/export?${new URLSearchParams({ format, limit: String(limit), cursor: next })}>; rel="next"`;

@@ -1,6 +1,7 @@
 import { type Currency, exponents } from '@sandan/kernel/money';
 import type { Localized } from '@sandan/kernel/text';
 import { productColumns } from './attribute-column.ts';
+import { availabilityColumn } from './availability-column.ts';
 import { cellOf, entriesOf } from './cell.ts';
 import type { Column } from './column.ts';
 import { priceColumn } from './price-column.ts';
@@ -102,6 +103,7 @@ export const columnsFor = (tags: readonly string[] = ['ko', 'en']): readonly Col
       return cell.includes(',') && !cell.includes(';') ? `${cell};` : cell;
     },
   },
+  availabilityColumn,
   ...productColumns(tags),
   ...Object.keys(exponents).map((currency) => priceColumn(currency as Currency)),
   ...supplyColumns,

@@ -71,6 +71,10 @@ export const catalogueFaults = {
     ko: '‘{value}’에 인도 조건과 장소를 함께 적어 주세요. 예: FOB Busan',
     en: 'Give “{value}” with its named place, such as FOB Busan.',
   },
+  'cell.availability': {
+    ko: '‘{value}’ 대신 판매 종료(withdrawn)라고 적거나 비워 주세요.',
+    en: 'Write withdrawn instead of “{value}”, or leave it empty.',
+  },
   'import.row': { ko: '이 줄에 고칠 칸이 있습니다.', en: 'Some cells of this row need correcting.' },
   'import.twice': { ko: '{row}번 줄과 자체 코드가 같습니다.', en: 'Row {row} has the same own code.' },
   'import.noSuchProduct': {

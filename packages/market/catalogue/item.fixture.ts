@@ -135,6 +135,7 @@ export const items: fc.Arbitrary<CatalogueItem> = fc
       maxLength: 4,
       selector: (p) => `${p.variant} ${p.currency}`,
     }),
+    withdrawn: maybe(fc.record({ on: maybe(date) })),
     images: fc.uniqueArray(fc.constantFrom('https://pictures.example/a.png', 'b one;two.jpg', 'c.webp'), { maxLength: 3 }),
   })
   .map((item) => {

@@ -31,6 +31,8 @@ export const CatalogueItem = z
     keywords: z.array(z.string().trim().min(1).max(60)).max(30).default([]),
     supply: z.strictObject(unnamed),
     prices: z.array(ItemPrice).max(60).default([]),
+    /** Of one that is no longer offered: since when, if that is told. */
+    withdrawn: z.strictObject({ on: z.iso.date().optional() }).optional(),
     /** Addresses of pictures, for markets that take the record; pictures of a record that comes are not fetched. */
     images: z.array(z.string().trim().min(1).max(500)).max(6).default([]),
   })

@@ -105,6 +105,7 @@ export const itemOfRow = (cells: Cells): CatalogueItem => {
     supply: {},
     prices: undefined,
     images: undefined,
+    withdrawn: undefined,
   };
   const read: Column[] = [];
   for (const [key, cell] of Object.entries(cells)) {

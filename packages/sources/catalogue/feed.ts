@@ -1,5 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
-import { itemsOfFeed } from '@sandan/market/catalogue/channel/json-feed';
+import { withdrawnCell } from '@sandan/market/catalogue/availability-column';
+import { itemsOfFeed, withdrawnOfFeed } from '@sandan/market/catalogue/channel/json-feed';
 import { itemOfSchemaOrg } from '@sandan/market/catalogue/channel/schema-org';
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { type Cells, columnsOf, rowFault, rowOf } from '@sandan/market/catalogue/row';
@@ -41,5 +42,6 @@ const said = (cells: Readonly<Record<string, string>>): Cells =>
 export const feedRows = (bytes: Uint8Array): readonly (Cells | Fault)[] => {
   const value = parsed(bytes);
   const items = isFeed(value) ? itemsOfFeed(value) : productsIn(value).map(read);
-  return items.map((item) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item])))));
+  const gone = withdrawnOfFeed(value).map(({ sku, on }): Cells => ({ sku, availability: withdrawnCell(on) }));
+  return [...items.map((item) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item]))))), ...gone];
 };

@@ -8,11 +8,12 @@ import { ublRows } from './ubl.ts';
 
 const head = { id: 'CAT-1', issued: '2026-11-27', seller: 'Haneul & Co <Valves>' };
 
-test('items go out as a UBL catalogue and come back as they were', () => {
+test('items go out as a UBL catalogue and come back as they were, after which stands what was taken back', () => {
   fc.assert(
     fc.property(fc.array(items, { minLength: 1, maxLength: 3 }), (list) => {
       const rows = ublRows(new TextEncoder().encode(ublCatalogue(list, head, ['GONE-1'])));
-      expect(rows.map((row) => canonical(itemOfRow(row)))).toEqual(list.map((item) => canonical(item)));
+      expect(rows.at(-1)).toEqual({ sku: 'GONE-1', availability: 'withdrawn' });
+      expect(rows.slice(0, -1).map((row) => canonical(itemOfRow(row)))).toEqual(list.map((item) => canonical(item)));
     }),
     { numRuns: 40 },
   );

@@ -1,4 +1,5 @@
 import { Fault } from '@sandan/kernel/fault';
+import { withdrawnCell } from '@sandan/market/catalogue/availability-column';
 import type { Cells } from '@sandan/market/catalogue/row';
 import { at, type Element, every, readTree } from '../tree.ts';
 
@@ -45,7 +46,7 @@ const cellsOf = (line: Element): Cells => {
   };
 };
 
-/** The lines of a UBL `Catalogue` as rows of the list, but those that take a product back. @throws Fault invalid `source.unexpected` if it is another document */
+/** The lines of a UBL `Catalogue` as rows of the list; one that takes a product back says that it is no longer offered. @throws Fault invalid `source.unexpected` if it is another document */
 export const ublRows = (bytes: Uint8Array): readonly Cells[] => {
   const { root, beginning } = readTree(bytes, { attributes: 64 });
   const catalogue = local(root);
@@ -53,7 +54,8 @@ export const ublRows = (bytes: Uint8Array): readonly Cells[] => {
     throw new Fault('invalid', 'source.unexpected', `a ${catalogue.name}`, {
       params: { found: catalogue.name, answer: beginning },
     });
-  return every(catalogue, 'CatalogueLine')
-    .filter((line) => textAt(line, 'ActionCode') !== 'Delete')
-    .map(cellsOf);
+  return every(catalogue, 'CatalogueLine').map((line) => {
+    if (textAt(line, 'ActionCode') !== 'Delete') return cellsOf(line);
+    return { sku: textAt(line, 'Item', 'SellersItemIdentification', 'ID'), availability: withdrawnCell() };
+  });
 };

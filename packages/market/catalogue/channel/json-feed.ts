@@ -20,12 +20,22 @@ export const CatalogueFeed = z
     ),
     /** Codes of products that are no longer offered. */
     withdrawn: z.array(z.object({ sku: z.string(), at: z.iso.datetime() })).default([]),
+    /** Days for which the feed says so of each. */
+    withdrawnForDays: z.int().positive().optional(),
     next: z.string().optional(),
   })
   .meta({ id: 'CatalogueFeed' });
 export type CatalogueFeed = z.infer<typeof CatalogueFeed>;
 
-const Loose = z.object({ format: z.literal('sandan-catalogue/1'), products: z.array(z.object({ item: z.unknown() })) });
+const Loose = z.object({
+  format: z.literal('sandan-catalogue/1'),
+  products: z.array(z.object({ item: z.unknown() })),
+  withdrawn: z.array(z.object({ sku: z.string(), at: z.iso.datetime().optional() })).default([]),
+});
+
+/** The products that a feed says are no longer offered, and since which day. */
+export const withdrawnOfFeed = (feed: unknown): readonly { readonly sku: string; readonly on?: string }[] =>
+  (Loose.safeParse(feed).data?.withdrawn ?? []).map(({ sku, at }) => ({ sku, ...(at ? { on: at.slice(0, 10) } : {}) }));
 
 /** The items of a feed, each by itself: one that does not fit is refused, and the others stand. @throws Fault invalid `source.unexpected` */
 export const itemsOfFeed = (feed: unknown): readonly (CatalogueItem | Fault)[] => {

@@ -8,8 +8,14 @@ import { furtherCells, textKeys } from './further.ts';
 /** Texts of JSON-LD, each with its language. */
 const texts = (text: Localized) => Object.entries(text).map(([tag, value]) => ({ '@language': tag, '@value': value }));
 
-const offersOf = ({ prices }: CatalogueItem, url: string | undefined) =>
-  prices.flatMap(({ currency, variant, ladder }) =>
+const discontinued = 'https://schema.org/Discontinued';
+
+/** What schema.org says of one that is no longer offered. */
+const ending = ({ withdrawn }: CatalogueItem) =>
+  withdrawn ? { availability: discontinued, ...(withdrawn.on ? { availabilityEnds: withdrawn.on } : {}) } : {};
+
+const offersOf = (item: CatalogueItem, url: string | undefined) =>
+  item.prices.flatMap(({ currency, variant, ladder }) =>
     ladder.map(({ from, minor }, i) => ({
       '@type': 'Offer',
       priceCurrency: currency,
@@ -21,6 +27,7 @@ const offersOf = ({ prices }: CatalogueItem, url: string | undefined) =>
         ...(ladder[i + 1] ? { maxValue: (ladder[i + 1]?.from ?? 0) - 1 } : {}),
       },
       ...(url ? { url } : {}),
+      ...ending(item),
     })),
   );
 
@@ -52,7 +59,11 @@ export const schemaOrgProduct = (item: CatalogueItem, url?: string): Record<stri
     ...(hs.length > 0
       ? { category: hs.map(({ code }) => ({ '@type': 'CategoryCode', inCodeSet: 'Harmonized System', codeValue: code })) }
       : {}),
-    ...(item.prices.length > 0 ? { offers: offersOf(item, url) } : {}),
+    ...(item.prices.length > 0
+      ? { offers: offersOf(item, url) }
+      : item.withdrawn
+        ? { offers: [{ '@type': 'Offer', ...ending(item) }] }
+        : {}),
     additionalProperty: furtherCells(item, said).map(({ column, cell }) => ({
       '@type': 'PropertyValue',
       propertyID: column.key,
@@ -85,8 +96,10 @@ const Product = z.object({
   image: one(z.string()).optional(),
   offers: one(
     z.object({
-      priceCurrency: Currency,
-      price: Amount,
+      priceCurrency: Currency.optional(),
+      price: Amount.optional(),
+      availability: z.string().optional(),
+      availabilityEnds: z.string().optional(),
       sku: z.string().optional(),
       eligibleQuantity: z.object({ minValue: z.int().optional() }).optional(),
     }),
@@ -107,11 +120,21 @@ export const itemOfSchemaOrg = (product: unknown): CatalogueItem => {
   });
   const prices: ItemPrice[] = [];
   for (const { priceCurrency: currency, price, sku, eligibleQuantity } of read.offers ?? []) {
+    if (!currency || price === undefined) continue;
     const variant = sku === base.sku ? undefined : sku;
     const step = { from: eligibleQuantity?.minValue ?? 1, minor: money(price, currency).minor };
     const same = prices.find((p) => p.currency === currency && p.variant === variant);
     if (same) same.ladder.push(step);
     else prices.push({ ...(variant === undefined ? {} : { variant }), currency, ladder: [step] });
   }
-  return { ...base, keywords: read.keywords ?? base.keywords, images: (read.image ?? []).slice(0, 6), prices };
+  const [over] = (read.offers ?? []).filter(({ availability }) => availability?.replace(/^.*[/:]/, '') === 'Discontinued');
+  const on = /^\d{4}-\d{2}-\d{2}/.exec(over?.availabilityEnds ?? '')?.[0];
+  const withdrawn = base.withdrawn ?? (over && (on ? { on } : {}));
+  return {
+    ...base,
+    ...(withdrawn ? { withdrawn } : {}),
+    keywords: read.keywords ?? base.keywords,
+    images: (read.image ?? []).slice(0, 6),
+    prices,
+  };
 };
