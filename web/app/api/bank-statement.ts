@@ -1,4 +1,4 @@
-export interface StatementCredit {
+interface StatementCredit {
   readonly key: string;
   readonly currency: string;
   readonly minor: number;
