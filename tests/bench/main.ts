@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   access: async () => ({ run: (await import('./access.ts')).access }),
   consumption: async () => ({ run: (await import('./consumption.ts')).consumption }),
   equipment: async () => ({ run: (await import('./equipment.ts')).equipment }),
+  histories: async () => ({ run: (await import('./histories.ts')).histories }),
   hs: async () => ({ run: (await import('./hs.ts')).hs }),
   hostile: async () => ({ run: (await import('./hostile.ts')).hostile }),
   load: () => import('./steady/steady.ts'),

@@ -163,7 +163,7 @@ test('whoever does whatever with a contract: it moves along its table, each sign
   const reached = new Set<string>();
   let worded = 0;
   fc.assert(
-    fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) => {
       let time = start;
       let contract = draft(undefined, new Date(time));
       for (const [what, side, n, hours] of steps) {

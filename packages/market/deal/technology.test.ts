@@ -267,7 +267,7 @@ test('whatever is tried in whatever order, only transitions of the table happen 
   let moved = 0;
   const reached = new Set<string>();
   fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), (steps) => {
       const first = begun();
       const world: World = { deal: first.deal, ndas: [], history: [first.entry], now: start };
       for (const s of steps) {
@@ -291,7 +291,7 @@ test('whatever is tried in whatever order, only transitions of the table happen 
 
 test('what a side is offered, it can do: with a reason where the table asks for one', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 3, maxLength: 25 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 3, maxLength: 25, size: 'max' }), (steps) => {
       const first = begun();
       const world: World = { deal: first.deal, ndas: [], history: [first.entry], now: start };
       for (const s of steps)

@@ -82,7 +82,9 @@ test('a sample is sent once it is paid for or free', () => {
 });
 
 test('a certificate is a task from sixty days before its last day in Korea on', () => {
-  const listing = { id: newId('listing'), content: { title: { ko: '밸브' } } } as unknown as Parameters<typeof certificateTasks>[0];
+  const listing = { id: newId('listing'), content: { title: { ko: '밸브' } } } as unknown as Parameters<
+    typeof certificateTasks
+  >[0];
   const of = (expires?: string) => certificateTasks(listing, { certificates: [{ name: 'CE', countries: [], expires }] }, now);
   expect(of('2027-01-25')[0]).toMatchObject({ title: { ko: 'CE · 밸브' }, until: '2027-01-25T15:00:00.000Z' });
   expect([of('2027-01-26'), of(undefined)]).toEqual([[], []]);

@@ -149,7 +149,11 @@ const holds = (budget: Budget, known: number): void => {
 test('whatever is reserved, committed, settled, released and taken back, the ledger balances, and nobody loses a grant unwarned', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.nat(verbs.length - 1), fc.nat(1e8), fc.integer({ min: 0, max: 20 })), { minLength: 5, maxLength: 40 }),
+      fc.array(fc.tuple(fc.nat(verbs.length - 1), fc.nat(1e8), fc.integer({ min: 0, max: 20 })), {
+        minLength: 5,
+        maxLength: 40,
+        size: 'max',
+      }),
       (steps) => {
         const agreed: Application = { ...applied(), state: 'agreed', ownShare: 250_000, grant: 40_000_000 };
         let programme: Programme = { ...published, state: 'running', granted: 40_000_000 };

@@ -54,7 +54,7 @@ test('a translation that keeps every figure, unit, rule, date and name is taken,
       ];
       for (const text of altered) expect(() => write(korean(t), text), text).toThrow(refused);
     }),
-    { numRuns: Number(process.env.RUNS ?? 25) },
+    { numRuns: Number(process.env.HISTORIES ?? 25) },
   );
 });
 

@@ -25,7 +25,10 @@ test('whatever both try in whatever order: no step outside the table, the pen go
   const rfq = opened();
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.constantFrom(...tries), fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 3 }))),
+      fc.array(fc.tuple(fc.constantFrom(...tries), fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 3 })), {
+        maxLength: 40,
+        size: 'max',
+      }),
       (steps) => {
         let quote = drafted(rfq);
         const versions: QuoteVersion[] = [];
@@ -87,6 +90,6 @@ test('whatever both try in whatever order: no step outside the table, the pen go
         if (quote.total && versions.length > 0) expect(quote.total).toEqual(quoteTotal((versions.at(-1) as QuoteVersion).terms));
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 80) },
+    { numRuns: Number(process.env.HISTORIES ?? 400) },
   );
 });

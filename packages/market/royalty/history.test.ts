@@ -259,6 +259,7 @@ test('whatever the parties, the provider and the clock do, the ledger sums to ze
       fc.array(fc.tuple(fc.nat(verbs.length - 1), fc.nat(60_000_000), fc.integer({ min: 1, max: 60 })), {
         minLength: 20,
         maxLength: 120,
+        size: 'max',
       }),
       (steps) => {
         let books = openBooks(grantLicence(grant, false, actor, start), actor, start);
