@@ -7,9 +7,11 @@ export const roundedQuotient = (top: bigint, bottom: bigint): bigint => {
 
 /**
  * Splits a whole amount by weights so that the parts come to it exactly: each gets what its weight gives, rounded down, and what is
- * left goes one by one to the largest remainders, to the earlier of equal ones. Hamilton's method.
+ * left goes one by one to the largest remainders, to the earlier of equal ones. Hamilton's method. What is taken back is split as it was
+ * given: the parts of -n are those of n. Weights are not negative.
  */
 export const split = (total: number, weights: readonly (number | bigint)[]): number[] => {
+  if (total < 0) return split(-total, weights).map((part) => 0 - part);
   const exact = weights.map(BigInt);
   const all = exact.reduce((sum, w) => sum + w, 0n);
   if (all === 0n) return weights.map((_, i) => (i === 0 ? total : 0));
