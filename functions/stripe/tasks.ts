@@ -21,7 +21,7 @@ const ask = async (
 ): Promise<Outcome> => {
   const payment = payments.find((p) => p.id === task.paymentId);
   const { minor, currency } = task.amount;
-  const leg = { key: keyOf(task), minor, currency };
+  const leg = { key: keyOf(task), again: task.attempts > 0, minor, currency };
   const { intentId, chargeId } = payment?.provider ?? {};
   if (task.kind === 'refund') {
     if (task.providerId) return pay.refundState(task.providerId);

@@ -42,6 +42,8 @@ export interface AccountStanding {
 interface Leg {
   /** Names what is asked for, so that a repetition does nothing. */
   readonly key: string;
+  /** It was asked for before and may have been done: what was done under the key is looked for first, for the provider forgets keys after a day. */
+  readonly again: boolean;
   readonly minor: number;
   readonly currency: Currency;
 }

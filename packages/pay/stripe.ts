@@ -101,8 +101,11 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         }
       }),
 
-    transfer: ({ key, minor, currency, account, chargeId, group }) =>
+    transfer: ({ key, again, minor, currency, account, chargeId, group }) =>
       failing(async () => {
+        if (again)
+          for await (const { id, metadata } of stripe.transfers.list({ transfer_group: group, limit: 100 }))
+            if (metadata.leg === key) return { id, state: 'done' };
         const { id } = await stripe.transfers.create(
           {
             amount: toProvider(minor, currency),
@@ -110,25 +113,35 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
             destination: account,
             source_transaction: chargeId,
             transfer_group: group,
+            metadata: { leg: key },
           },
           { idempotencyKey: key },
         );
         return { id, state: 'done' };
       }),
 
-    refund: ({ key, minor, currency, intentId }) =>
-      failing(async () =>
-        doneOf(
-          await stripe.refunds.create({ payment_intent: intentId, amount: toProvider(minor, currency) }, { idempotencyKey: key }),
-        ),
-      ),
+    refund: ({ key, again, minor, currency, intentId }) =>
+      failing(async () => {
+        if (again)
+          for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
+            if (refund.metadata?.leg === key) return doneOf(refund);
+        return doneOf(
+          await stripe.refunds.create(
+            { payment_intent: intentId, amount: toProvider(minor, currency), metadata: { leg: key } },
+            { idempotencyKey: key },
+          ),
+        );
+      }),
     refundState: (id) => failing(async () => doneOf(await stripe.refunds.retrieve(id))),
 
-    reverse: ({ key, minor, currency, transferId }) =>
+    reverse: ({ key, again, minor, currency, transferId }) =>
       failing(async () => {
+        if (again)
+          for await (const { id, metadata } of stripe.transfers.listReversals(transferId, { limit: 100 }))
+            if (metadata?.leg === key) return { id, state: 'done' };
         const { id } = await stripe.transfers.createReversal(
           transferId,
-          { amount: toProvider(minor, currency) },
+          { amount: toProvider(minor, currency), metadata: { leg: key } },
           { idempotencyKey: key },
         );
         return { id, state: 'done' };

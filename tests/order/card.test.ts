@@ -116,7 +116,7 @@ test('what was paid by card goes back when an order is cancelled by both, and a 
   const books = await m.world.stores.orders.books(one.order.id);
   const w = work();
   const failed = { object: 'refund', amount: 2_500_000, currency: 'usd', payment_intent: '', status: 'failed' } as const;
-  m.cards.state.refunds.re_1 = { id: 're_1', ...failed };
+  m.cards.state.refunds.re_1 = { id: 're_1', metadata: {}, ...failed };
   for (const { nextAt: _, ...task } of books?.tasks ?? []) {
     const over = { state: 'failed', failure: 'no balance', attempts: 10, providerId: 're_1' } as const;
     m.world.stores.payments.tried(w, { ...task, version: task.version + 1, ...over });

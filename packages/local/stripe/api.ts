@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Provider } from './provider.ts';
-import type { Account, Refund, Session, Transfer } from './state.ts';
+import type { Loss, Provider } from './provider.ts';
+import type { Account, Refund, Reversal, Session, Transfer } from './state.ts';
 
 interface Answer {
   readonly status: number;
@@ -88,6 +88,7 @@ const transfer = (p: Provider, form: Form): Answer => {
     currency,
     destination: account.id,
     transfer_group: form.get('transfer_group'),
+    metadata: under(form, 'metadata'),
   };
   p.state.transfers[made.id] = made;
   p.move(currency, -amount);
@@ -101,7 +102,16 @@ const reversal = (p: Provider, id: string, form: Form): Answer => {
   if (!found || !(amount > 0) || found.amount_reversed + amount > found.amount) return wrong('Cannot reverse that much');
   found.amount_reversed += amount;
   p.move(found.currency, amount);
-  return ok({ id: p.id('trr'), object: 'transfer_reversal', amount, currency: found.currency, transfer: id });
+  const made: Reversal = {
+    id: p.id('trr'),
+    object: 'transfer_reversal',
+    amount,
+    currency: found.currency,
+    transfer: id,
+    metadata: under(form, 'metadata'),
+  };
+  p.state.reversals[made.id] = made;
+  return ok(made);
 };
 
 const refund = (p: Provider, form: Form): Answer => {
@@ -118,6 +128,7 @@ const refund = (p: Provider, form: Form): Answer => {
     amount,
     currency: charge.currency,
     payment_intent: intent.id,
+    metadata: under(form, 'metadata'),
     status: 'succeeded',
   };
   p.state.refunds[made.id] = made;
@@ -163,9 +174,15 @@ const answerTo = (p: Provider, method: string, path: string, form: Form): Answer
       return one ? shown(p, one) : found(one);
     }
     case 'transfers':
-      return verb === 'reversals' ? reversal(p, id, form) : transfer(p, form);
+      if (verb === 'reversals')
+        return post ? reversal(p, id, form) : list(Object.values(state.reversals).filter((r) => r.transfer === id));
+      if (post) return transfer(p, form);
+      return list(Object.values(state.transfers).filter((t) => t.transfer_group === form.get('transfer_group')));
     case 'refunds':
-      return post ? refund(p, form) : found(state.refunds[id]);
+      if (post) return refund(p, form);
+      return id
+        ? found(state.refunds[id])
+        : list(Object.values(state.refunds).filter((r) => r.payment_intent === form.get('payment_intent')));
     case 'disputes':
       return list(Object.values(state.disputes).filter((d) => d.charge === form.get('charge')));
     case 'accounts':
@@ -189,6 +206,16 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return text;
 };
 
+/** Seconds that an idempotency key is remembered. */
+const keyLasts = 86_400;
+
+/** What is answered instead of doing what was asked. */
+const faults: Partial<Record<Loss, Answer>> = {
+  limited: wrong('Too many requests', 429, 'invalid_request_error', 'rate_limit'),
+  twin: wrong('Another request with this key is under way', 409, 'idempotency_error', 'idempotency_key_in_use'),
+  broken: wrong('An error on our side', 500, 'api_error'),
+};
+
 /** Answers one call of the API; a repeated idempotency key gets the first answer again, with other words a refusal. */
 export const answerApi = async (p: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const url = new URL(request.url ?? '/', p.origin);
@@ -199,17 +226,22 @@ export const answerApi = async (p: Provider, request: IncomingMessage, response:
   const loss = at < 0 ? undefined : p.losses.splice(at, 1)[0]?.loss;
   if (loss === 'before') return void response.socket?.destroy();
   const asked = `${url.pathname}\n${text}`;
-  const before = typeof key === 'string' && method === 'POST' ? p.state.answered[key] : undefined;
+  const kept = typeof key === 'string' && method === 'POST' ? p.state.answered[key] : undefined;
+  const before = kept && p.seconds() - kept.at < keyLasts ? kept : undefined;
+  const fault = loss ? faults[loss] : undefined;
   const answer =
-    before === undefined
-      ? answerTo(p, method, url.pathname, new URLSearchParams(text))
-      : before.asked === asked
-        ? before
-        : wrong('Keys for idempotent requests can only be used with the same parameters', 400, 'idempotency_error');
-  if (typeof key === 'string' && method === 'POST' && !before && answer.status < 500)
-    p.state.answered[key] = { asked, status: answer.status, body: structuredClone(answer.body) };
+    fault && !before
+      ? fault
+      : before === undefined
+        ? answerTo(p, method, url.pathname, new URLSearchParams(text))
+        : before.asked === asked
+          ? before
+          : wrong('Keys for idempotent requests can only be used with the same parameters', 400, 'idempotency_error');
+  if (typeof key === 'string' && method === 'POST' && !before && answer.status !== 429 && answer.status !== 409)
+    p.state.answered[key] = { asked, status: answer.status, body: structuredClone(answer.body), at: p.seconds() };
   p.keep();
   if (loss === 'after') return void response.socket?.destroy();
-  response.writeHead(answer.status, { 'content-type': 'application/json', 'request-id': p.id('req') });
+  const later = answer.status === 429 ? { 'retry-after': '1' } : {};
+  response.writeHead(answer.status, { 'content-type': 'application/json', 'request-id': p.id('req'), ...later });
   response.end(JSON.stringify(answer.body));
 };

@@ -22,8 +22,11 @@ export interface Event {
   readonly data: { readonly object: unknown };
 }
 
-/** How an answer gets lost: `after` it has done what was asked, `before` it has done anything. */
-export type Loss = 'after' | 'before';
+/**
+ * How a call goes wrong: the answer is lost `after` what was asked was done, or `before`; it is refused for too many of them (`limited`,
+ * 429) or since its twin is still under way (`twin`, 409); the provider is `broken` (500), which it keeps as the answer of its key.
+ */
+export type Loss = 'after' | 'before' | 'limited' | 'twin' | 'broken';
 
 /** Seconds of a signature, and the body with it, as the provider signs them (`t=…,v1=…`). */
 export const signed = (raw: string, secret: string, at: Date): string => {
@@ -40,7 +43,10 @@ const disputeFee = 1500;
  */
 export const provider = (options: ProviderOptions) => {
   const { file, now } = options;
-  const state: State = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : emptyState();
+  const state: State = {
+    ...emptyState(),
+    ...(file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : {}),
+  };
   const events: Event[] = [];
   const sent: Event[] = [];
   const losses: { readonly path: RegExp; readonly loss: Loss }[] = [];

@@ -60,6 +60,7 @@ export interface Refund {
   readonly amount: number;
   readonly currency: string;
   readonly payment_intent: string;
+  readonly metadata: Readonly<Record<string, string>>;
   status: 'pending' | 'succeeded' | 'failed';
   failure_reason?: string;
 }
@@ -71,6 +72,15 @@ export interface Transfer {
   readonly currency: string;
   readonly destination: string;
   readonly transfer_group: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+export interface Reversal {
+  readonly id: string;
+  readonly object: 'transfer_reversal';
+  readonly amount: number;
+  readonly currency: string;
+  readonly transfer: string;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 export interface Account {
   readonly id: string;
@@ -91,9 +101,13 @@ export interface State {
   readonly disputes: Record<string, Dispute>;
   readonly refunds: Record<string, Refund>;
   readonly transfers: Record<string, Transfer>;
+  readonly reversals: Record<string, Reversal>;
   readonly accounts: Record<string, Account>;
-  /** By idempotency key: what was asked, and what was answered. */
-  readonly answered: Record<string, { readonly asked: string; readonly status: number; readonly body: unknown }>;
+  /** By idempotency key: what was asked, what was answered, and when (s); it is forgotten after a day. */
+  readonly answered: Record<
+    string,
+    { readonly asked: string; readonly status: number; readonly body: unknown; readonly at: number }
+  >;
   readonly balance: Record<string, number>;
 }
 
@@ -106,6 +120,7 @@ export const emptyState = (): State => ({
   disputes: {},
   refunds: {},
   transfers: {},
+  reversals: {},
   accounts: {},
   answered: {},
   balance: {},
