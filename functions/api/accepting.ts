@@ -77,6 +77,8 @@ export const accepting = async (world: World, work: Work, { quote, rfq, last, bo
     },
     {
       id: orderId,
+      // What several suppliers sell of one request is one purchase.
+      purchaseId: rfq.id,
       credits: credits.map(({ sample, minor }) => ({ sampleId: sample.id, minor })),
       ...(clearance ? { gateId: clearance.record } : {}),
       ...(body.text ? { text: body.text } : {}),

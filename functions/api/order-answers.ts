@@ -124,7 +124,17 @@ export const OrderLedger = z
 export const PurchaseView = z
   .object({
     id: z.string(),
-    orders: z.array(OrderLineView),
+    /** The request for quotation that it answers, where one does. */
+    rfq: z.object({ id: z.string(), number: z.string(), title: z.string() }).optional(),
+    orders: z.array(
+      OrderLineView.extend({
+        dispatch: Order.shape.dispatch,
+        /** What is not paid, in minor units. */
+        unpaid: z.int(),
+        /** Its commercial invoice that stands. */
+        invoice: z.object({ number: z.string(), issuedOn: z.string() }).optional(),
+      }).meta({ id: 'PurchaseOrderLine' }),
+    ),
     /** The sum of the orders' totals, and what of it is paid, by currency. */
     totals: z.array(z.object({ currency: z.string(), minor: z.int(), paid: z.int() })),
   })

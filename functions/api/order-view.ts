@@ -28,7 +28,8 @@ export const orderLine = async (world: World, order: Order, caller: Caller) => {
     house(world, order.seller.organisationId),
     house(world, order.buyer.organisationId),
   ]);
-  const next = instalments.filter(isDue).toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];
+  const owed = isPayable(order) ? instalments.filter(isDue) : [];
+  const next = owed.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];
   return {
     id,
     version,

@@ -56,6 +56,8 @@ export const RfqView = RfqLineView.omit({ lines: true })
     next: Rfq.shape.next,
     reached: z.int().optional(),
     awards: z.array(RfqAward).optional(),
+    /** The buyer: how many orders its purchase holds (`/purchases/{id}` with the id of the request). */
+    ordered: z.int().optional(),
     /** The caller's own quotation, of a supplier that has one. */
     quoteId: z.string().optional(),
     mayQuote: z.boolean(),

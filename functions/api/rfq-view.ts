@@ -71,6 +71,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
   const side = sideNames[relation];
   const { lines: _, ...line } = await rfqLine(world, rfq, side);
   const supplier = relation === 'counterpart';
+  const ordered = side === 'buyer' && rfq.awards.length > 0 ? (await world.stores.orders.ofPurchase(rfq.id)).length : 0;
   const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone, specifiedBy(rfq.content, files));
   return {
     ...line,
@@ -79,6 +80,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
     ...(rfq.publishedAt ? { publishedAt: rfq.publishedAt } : {}),
     ...(rfq.next && !supplier ? { next: rfq.next } : {}),
     ...(supplier ? {} : { reached: new Set([...rfq.content.invited, ...rfq.matched]).size, awards: rfq.awards }),
+    ...(ordered > 0 ? { ordered } : {}),
     ...(own ? { quoteId: own.id } : {}),
     mayQuote:
       supplier &&

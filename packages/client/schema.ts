@@ -13272,12 +13272,59 @@ export interface components {
         };
         Purchase: {
             id: string;
-            orders: components["schemas"]["OrderListLine"][];
+            orders: components["schemas"]["PurchaseOrderLine"][];
+            rfq?: {
+                id: string;
+                number: string;
+                title: string;
+            };
             totals: {
                 currency: string;
                 minor: number;
                 paid: number;
             }[];
+        };
+        PurchaseOrderLine: {
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            dispatch?: components["schemas"]["Dispatch"];
+            id: string;
+            invoice?: {
+                issuedOn: string;
+                number: string;
+            };
+            more: number;
+            next?: components["schemas"]["Instalment"];
+            number: string;
+            /** @enum {string} */
+            payment: "none" | "deposit_due" | "deposit_held" | "balance_due" | "paid" | "released" | "refunded" | "partly_refunded" | "charged_back";
+            placedAt: string;
+            purchaseId: string;
+            quote: {
+                id: string;
+                rfqId?: string;
+                version: number;
+            };
+            /** Format: date */
+            readyBy?: string;
+            /** @enum {string} */
+            reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock" | "provider";
+            /** @enum {string} */
+            state: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+            title: string;
+            total: components["schemas"]["Money"];
+            unpaid: number;
+            version: number;
         };
         PurchaseStatement: {
             balances: {
@@ -14150,6 +14197,7 @@ export interface components {
                 step: "remind" | "close" | "expire";
             };
             number: string;
+            ordered?: number;
             place?: string;
             publishedAt?: string;
             questions: {

@@ -137,6 +137,7 @@ export const members: readonly Visited[] = [
   page('/resales?box=bidding'),
   ...demoResaleIds.map((id) => page(`/resales/${id}`)),
   page('/purchases'),
+  page(`/purchases/${demoOrderIds[0]}`),
   ...demoOrderIds.map((id) => page(`/orders/${id}`)),
   page(`/orders/${demoOrderIds[0]}?issue=packing_list`),
   page(`/orders/${demoOrderIds[0]}/ledger`),

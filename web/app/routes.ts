@@ -84,7 +84,11 @@ export default [
     ]),
     route('samples', './pages/samples.tsx'),
     route('samples/:id', './pages/sample.ts'),
-    ...prefix('purchases', [index('./pages/purchases/list.tsx'), route('file', './pages/purchases/file.ts')]),
+    ...prefix('purchases', [
+      index('./pages/purchases/list.tsx'),
+      route('file', './pages/purchases/file.ts'),
+      route(':id', './pages/purchases/one.tsx'),
+    ]),
     route('quotes/:id', './pages/rfqs/quote.tsx'),
     route('needs', './pages/needs/list.tsx'),
     route('needs/:id', './pages/needs/one.tsx'),

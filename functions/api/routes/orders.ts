@@ -4,7 +4,6 @@ import { balances } from '@sandan/market/ledger/entry';
 import { maxOrderText } from '@sandan/market/order/entry';
 import { Dispatch } from '@sandan/market/order/order';
 import { orderActions } from '@sandan/market/order/process';
-import { purchaseTotals } from '@sandan/market/order/purchase';
 import { handKey, receiveTransfer } from '@sandan/market/order/receive';
 import { giveBack } from '@sandan/market/order/refund';
 import { release } from '@sandan/market/order/release';
@@ -20,6 +19,7 @@ import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books
 import { clearedMove } from '../order-gate.ts';
 import { orderLine, orderSideOf, orderView } from '../order-view.ts';
 import { purchaseStatement, StatementQuery, StatementView, statementTable } from '../purchase-statement.ts';
+import { purchaseView } from '../purchase-view.ts';
 
 const Written = z.string().trim().min(1).max(maxOrderText);
 const Minor = z.int().positive().max(1e13);
@@ -215,8 +215,7 @@ export const orders = [
       const own = found.filter((o) => o.buyer.organisationId === caller.organisation?.id);
       permit(own.length > 0 ? 'organisation' : 'other');
       if (own.length === 0) throw missing('purchase');
-      const orders = await Promise.all(own.map((o) => orderLine(world, o, caller)));
-      return { body: { id: params.id, orders, totals: purchaseTotals(own) } };
+      return { body: await purchaseView(world, params.id, own, caller) };
     },
   }),
 ];

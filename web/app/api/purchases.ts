@@ -1,3 +1,4 @@
+import type { OrderLine } from './orders.ts';
 import type { Text } from './views.ts';
 
 interface Party {
@@ -33,4 +34,15 @@ export interface PurchaseStatement {
     }[];
   })[];
   readonly next?: string;
+}
+
+export interface PurchaseView {
+  readonly id: string;
+  readonly rfq?: { readonly id: string; readonly number: string; readonly title: string };
+  readonly orders: readonly (OrderLine & {
+    readonly unpaid: number;
+    readonly dispatch?: { readonly on: string; readonly carrier: string; readonly arrivesOn?: string };
+    readonly invoice?: { readonly number: string; readonly issuedOn: string };
+  })[];
+  readonly totals: readonly { readonly currency: string; readonly minor: number; readonly paid: number }[];
 }

@@ -45,6 +45,7 @@ export interface RfqView extends Omit<RfqRow, 'lines'> {
     readonly questions: readonly { readonly pointer: string; readonly code: string; readonly must: boolean }[];
   };
   readonly reached?: number;
+  readonly ordered?: number;
   readonly quoteId?: string;
   readonly mayQuote: boolean;
   readonly files: readonly { readonly id: string; readonly line: number; readonly name: string; readonly bytes: number }[];

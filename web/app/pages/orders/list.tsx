@@ -87,6 +87,7 @@ export default function Orders() {
                   )}
                 </div>
                 <Demo shown={order.demo} />
+                {box === 'buying' && order.next && <Badge tone="wait">{words.payNow}</Badge>}
                 {order.next?.late && <Badge tone="bad">{words.late}</Badge>}
                 <MoneyState facet={order.payment} name={facets[order.payment]} />
               </li>

@@ -161,11 +161,74 @@ const useRefused = () => {
 /** Steps by which an order ends or its end is asked for: none is what comes next. */
 const endings: ReadonlySet<string> = new Set(['cancel', 'ask_cancel', 'reject']);
 
+/** What the buyer is to pay next, where it is theirs to move: the part that is due first. */
+const toPay = ({ side, next }: OrderView) => (side === 'buyer' && next?.dueOn ? next : undefined);
+
+const PayButtons = () => {
+  const { order } = useLoaderData<typeof loader>();
+  const refused = useRefused();
+  const told = useActionData<typeof action>();
+  const words = useOrderWords();
+  const show = useAmounts(order.total.currency);
+  const open = order.instalments.filter((i) => i.dueOn !== undefined && i.paid < i.minor);
+  if (!order.may.pay || open.length === 0) return null;
+  return (
+    <div className="grid gap-3">
+      <p className="text-soft">{words.payText}</p>
+      {told && 'page' in told && (
+        <p>
+          <a href={told.page} className="link font-semibold">
+            {words.toProvider}
+          </a>
+        </p>
+      )}
+      {open.map((i) => (
+        <Form key={i.key} method="post">
+          <FormErrors refused={refused?.form === 'pay' ? refused : undefined} scope={`pay${i.key}-`}>
+            <FormKey of={`pay-${i.key}-${order.version}`} version={order.version} />
+            <Button name="do" value={`pay ${i.key}`}>
+              {words.pay(show(i.minor - i.paid))}
+            </Button>
+          </FormErrors>
+        </Form>
+      ))}
+    </div>
+  );
+};
+
+/** The payment that is due, as the buyer's first step: how much and by when, by card here or by the account below. */
+const ToPay = () => {
+  const { order } = useLoaderData<typeof loader>();
+  const words = useOrderWords();
+  const language = useLanguage();
+  const show = useAmounts(order.total.currency);
+  const next = toPay(order);
+  if (!next?.dueOn) return null;
+  return (
+    <div className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-2 text-lg font-semibold">
+        {words.toPay(show(next.minor - next.paid), day(next.dueOn, language))}
+        {next.late && <Badge tone="bad">{words.late}</Badge>}
+      </p>
+      {order.may.payee && (
+        <p>
+          <LinkButton to="?payee#payee" preventScrollReset>
+            {words.whereToPay}
+          </LinkButton>
+        </p>
+      )}
+      {order.may.payee && <p className="text-soft">{words.paidByBank}</p>}
+      <PayButtons />
+    </div>
+  );
+};
+
 const Next = () => {
   const { order, actions } = useLoaderData<typeof loader>();
   const refused = useRefused();
   const words = useOrderWords();
   const over = ['closed', 'rejected', 'cancelled'].includes(order.state);
+  const pays = toPay(order) !== undefined;
   return (
     <Part id="next" title={words.next}>
       <div className="grid gap-4">
@@ -176,10 +239,17 @@ const Next = () => {
           </div>
         )}
         {order.cancelAsked && !over && <p className="font-semibold">{words.cancelAsked[order.cancelAsked.side]}</p>}
-        {actions.every(({ action: name }) => endings.has(name)) && <p>{over ? words.over : words.wait}</p>}
+        {pays && <ToPay />}
+        {!pays && actions.every(({ action: name }) => endings.has(name)) && <p>{over ? words.over : words.wait}</p>}
         {actions.map(({ action: name, reasons }, n) => (
-          <div key={name} className={n > 0 ? 'border-t border-line pt-4' : ''}>
-            <OrderAction order={order} action={name} reasons={reasons} refused={refused} main={n === 0 && !endings.has(name)} />
+          <div key={name} className={n > 0 || pays ? 'border-t border-line pt-4' : ''}>
+            <OrderAction
+              order={order}
+              action={name}
+              reasons={reasons}
+              refused={refused}
+              main={n === 0 && !pays && !endings.has(name)}
+            />
           </div>
         ))}
       </div>
@@ -248,38 +318,6 @@ const Terms = () => {
   );
 };
 
-const PayButtons = () => {
-  const { order } = useLoaderData<typeof loader>();
-  const refused = useRefused();
-  const told = useActionData<typeof action>();
-  const words = useOrderWords();
-  const show = useAmounts(order.total.currency);
-  const open = order.instalments.filter((i) => i.dueOn !== undefined && i.paid < i.minor);
-  if (!order.may.pay || open.length === 0) return null;
-  return (
-    <div className="grid gap-3">
-      <p className="text-soft">{words.payText}</p>
-      {told && 'page' in told && (
-        <p>
-          <a href={told.page} className="link font-semibold">
-            {words.toProvider}
-          </a>
-        </p>
-      )}
-      {open.map((i) => (
-        <Form key={i.key} method="post">
-          <FormErrors refused={refused?.form === 'pay' ? refused : undefined} scope={`pay${i.key}-`}>
-            <FormKey of={`pay-${i.key}-${order.version}`} version={order.version} />
-            <Button name="do" value={`pay ${i.key}`}>
-              {words.pay(show(i.minor - i.paid))}
-            </Button>
-          </FormErrors>
-        </Form>
-      ))}
-    </div>
-  );
-};
-
 const Money = () => {
   const { order, names, payee } = useLoaderData<typeof loader>();
   const refused = useRefused();
@@ -318,7 +356,7 @@ const Money = () => {
             ],
           }))}
         />
-        <PayButtons />
+        {!toPay(order) && <PayButtons />}
         {order.may.payee && <Payee payee={payee} currency={order.total.currency} />}
         {order.payments.length > 0 && (
           <Rows
@@ -491,6 +529,11 @@ export default function OrderPage() {
             </p>
           }
         >
+          {order.side === 'buyer' && order.purchaseId !== order.id && (
+            <LinkButton kind="plain" to={`/${language}/purchases/${order.purchaseId}`}>
+              {words.wholePurchase}
+            </LinkButton>
+          )}
           {order.side === 'buyer' && order.may.say && (
             <LinkButton kind="plain" to={`/${language}/orders/${order.id}/again`}>
               {words.again}

@@ -327,6 +327,11 @@ export default function Rfq() {
             </p>
           }
         >
+          {rfq.ordered !== undefined && (
+            <LinkButton kind="plain" to={`/${language}/purchases/${rfq.id}`}>
+              {words.purchase(rfq.ordered)}
+            </LinkButton>
+          )}
           {rfq.side === 'buyer' && quotes.length > 0 && !quotes.some((q) => q.sealed) && (
             <LinkButton to={`/${language}/rfqs/${rfq.id}/compare`}>{words.compare}</LinkButton>
           )}
