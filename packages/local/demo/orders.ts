@@ -84,7 +84,24 @@ const trial = OrderTerms.parse({
   destination: 'DE',
 });
 
-/** An order in production whose deposit is paid, and one that has arrived and of which a roll is disputed. */
+const edges = OrderTerms.parse({
+  currency: 'USD',
+  lines: [
+    {
+      name: 'Separator GS-220 with sealed edges, 20 µm',
+      spec: 'Width 150 mm, thickness 20 ± 0.5 µm',
+      hs: '850790',
+      quantity: { value: 3_000, unit: 'm2' },
+      unitPrice: 190,
+    },
+  ],
+  incoterm: { rule: 'FOB', place: 'Busan' },
+  payment: presetTerms('tt_30_70'),
+  leadDays: 28,
+  destination: 'DE',
+});
+
+/** An order in production whose deposit is paid, one that was accepted and whose deposit is due, and one that has arrived and of which a roll is disputed. */
 const demoOrders: readonly DemoOrder[] = [
   {
     id: demoId('order', 'separators', 0),
@@ -136,6 +153,12 @@ const demoOrders: readonly DemoOrder[] = [
           ),
       ],
     ],
+  },
+  {
+    id: demoId('order', 'sealed edges', 2),
+    placed: 4,
+    terms: edges,
+    steps: () => [doing(3, 'sme', { action: 'acknowledge' }), doing(2, 'sme', { action: 'accept' })],
   },
 ];
 
