@@ -15619,6 +15619,7 @@ export interface components {
             /** @default [] */
             packing: components["schemas"]["TradePacking"][];
             payable?: string;
+            payee?: components["schemas"]["TradeDocumentPayee"];
             payments: {
                 /** @enum {string} */
                 due: "accepted" | "ready" | "dispatched" | "delivered" | "invoiced";
@@ -15673,9 +15674,29 @@ export interface components {
             /** @enum {string} */
             kind: "proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks";
             number: string;
+            payee?: {
+                bank?: string;
+                holder?: string;
+                inUse: boolean;
+                last?: string;
+                since?: string;
+            };
             pdf: string;
             seller: components["schemas"]["Text"];
             stands: boolean;
+        };
+        TradeDocumentPayee: {
+            account?: {
+                bank?: string;
+                country: string;
+                digest: string;
+                holder: string;
+                id: string;
+                last: string;
+                since?: string;
+            };
+            changing: boolean;
+            reference: string;
         };
         TradeDocumentView: {
             by: components["schemas"]["Stamp"];

@@ -3,6 +3,7 @@ import { newId } from '@sandan/kernel/id';
 import { placeOrder } from '@sandan/market/order/place';
 import { orderTerms } from '@sandan/market/order/terms.fixture';
 import { tradeDocumentKinds } from '@sandan/market/trade-document/kind';
+import type { PaperPayee } from '@sandan/market/trade-document/payee';
 import {
   documentOfOrder,
   TradeDocumentEntry as Entry,
@@ -109,6 +110,36 @@ test('the text of each paper is that of the data: parties, goods, amounts, weigh
   }
 }, 60_000);
 
+test('an invoice prints the account in use and says it as UBL; without one it says so, and a change under way too', async () => {
+  const details = {
+    by: 'iban',
+    iban: 'DE89370400440532013000',
+    holder: 'Gaon Europe GmbH',
+    currency: 'USD',
+    bic: 'COBADEFF',
+  } as const;
+  const account = { id: 'acc', holder: details.holder, country: 'DE', last: '3000', since: '2026-10-01', digest: 'b'.repeat(64) };
+  const said = (payee: PaperPayee, kind: TradeDocumentEntry['kind'] = 'commercial_invoice') =>
+    documentOfOrder(order, houses, Entry.parse({ kind, packing }), 1, rate, now, payee);
+  const known = said({ changing: false, reference: order.number, account });
+  const all = await textOf(await tradePdf(known, { ...printedOf(known), account: details }));
+  for (const text of [
+    'Holder: Gaon Europe GmbH',
+    'IBAN DE89 3704 0044 0532 0130 00 · BIC COBADEFF',
+    `Reference: ${order.number}`,
+  ])
+    expect(all).toContain(bare(text));
+  expect(all).not.toContain(bare('was changing its account'));
+  expect(ublOf(known, details)).toContain(
+    `<cac:PaymentMeans><cbc:PaymentMeansCode listID="UN/ECE 4461">30</cbc:PaymentMeansCode><cbc:PaymentID>${order.number}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID schemeID="IBAN">DE89370400440532013000</cbc:ID>`,
+  );
+  const none = said({ changing: true, reference: order.number });
+  const other = await textOf(await tradePdf(none, printedOf(none)));
+  for (const text of ['no account in USD in use', 'was changing its account']) expect(other).toContain(bare(text));
+  expect(ublOf(none)).not.toContain('PaymentMeans');
+  expect(said({ changing: false, reference: order.number, account }, 'packing_list').payee).toBeUndefined();
+});
+
 test('the same content is UBL, and its sums are those of the lines', () => {
   for (const kind of ['proforma_invoice', 'commercial_invoice', 'packing_list'] as const) {
     const content = contentOf(kind, { note: 'A & B <c>' });
@@ -140,7 +171,8 @@ test('the same content is UBL, and its sums are those of the lines', () => {
       expect(values.CalculationRate).toEqual([rate.rate]);
     }
   }
-  expect(ublOf(contentOf('shipping_marks'))).toBeUndefined();
+  expect(ublOf(contentOf('shipping_marks'))).toContain('<cbc:ShippingMarks>MADE IN KOREA</cbc:ShippingMarks>');
+  expect(ublOf(contentOf('certificate_of_origin'))).toBeUndefined();
 });
 
 test('a quantity as quotations say it keeps its code of Recommendation 20, and is printed as people write it', async () => {

@@ -1,3 +1,5 @@
+import { koreanBanks } from '@sandan/market/bank/bank-code';
+import type { BankDetails } from '@sandan/market/bank/details';
 import { dueSteps } from '@sandan/market/payment/method';
 import { unitSymbol } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
@@ -10,6 +12,8 @@ export interface PrintedTrade {
   readonly code: string;
   readonly verifyAt: string;
   readonly made: Date;
+  /** The account that the content names by its last digits. */
+  readonly account?: BankDetails | undefined;
 }
 
 const nameOf = ({ name }: House): string => {
@@ -53,6 +57,34 @@ const sums = (to: Sheet, { total, prepaid, payable, currency, payments, rate }: 
       `For reference: 1 ${rate.from} = ${short} ${rate.to} on ${rate.on} (${rate.source.toUpperCase()}); ${rate.to} ${grouped(rate.total)}`,
     );
   }
+};
+
+/** Where the buyer pays, or that the seller has no account in use: a paper never says one that cools or was replaced. */
+const payee = (to: Sheet, { payee: said, currency }: TradeDocumentContent, account: BankDetails | undefined): void => {
+  if (!said) return;
+  heading(to, 'Account of the seller');
+  if (!said.account || !account)
+    to.block('P', `On the day of issue the seller had no account in ${currency} in use. Pay nothing before the order shows one.`);
+  else {
+    const bank = account.by === 'kr' ? (koreanBanks[account.bank]?.en ?? account.bank) : undefined;
+    const number = account.by === 'kr' ? `Account ${account.number}` : `IBAN ${account.iban.replace(/(.{4})(?=.)/g, '$1 ')}`;
+    to.block('P', `Holder: ${account.holder}`);
+    to.block('P', [bank, number, account.bic && `BIC ${account.bic}`, account.currency].filter(Boolean).join(' · '), {
+      bold: true,
+    });
+    to.block('P', `Reference: ${said.reference}${said.account.since ? ` · In use since ${said.account.since}` : ''}`);
+  }
+  if (said.changing)
+    to.block('P', 'The seller was changing its account on the day of issue. Pay into no other before the order shows it.', {
+      bold: true,
+    });
+  to.block(
+    'P',
+    'Before you pay, compare it with the order or the page of verification below. No change comes by mail or telephone.',
+    {
+      size: sizes.small,
+    },
+  );
 };
 
 const packing = (to: Sheet, { packing: all }: TradeDocumentContent): void => {
@@ -127,6 +159,7 @@ export const tradePdf = (it: TradeDocumentContent, printed: PrintedTrade): Promi
   } else {
     lines(to, it);
     sums(to, it);
+    payee(to, it, printed.account);
     packing(to, it);
     transport(to, it);
     if (it.kind === 'certificate_of_origin') origin(to, it);

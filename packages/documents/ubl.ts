@@ -1,4 +1,5 @@
 import { element, xmlText } from '@sandan/kernel/xml';
+import type { BankDetails } from '@sandan/market/bank/details';
 import { isTradeUnit } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
 import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
@@ -67,7 +68,29 @@ const root = (name: string, ...children: readonly string[]): string =>
     ...children,
   )}\n`;
 
-const invoice = (it: TradeDocumentContent): string => {
+/** Children in the order of the types `PaymentMeansType` and `FinancialAccountType`; 30 is a credit transfer (UN/EDIFACT 4461). */
+const paymentMeans = ({ payee }: TradeDocumentContent, account: BankDetails | undefined): string =>
+  payee?.account && account
+    ? cac(
+        'PaymentMeans',
+        cbc('PaymentMeansCode', '30', { listID: 'UN/ECE 4461' }),
+        cbc('PaymentID', payee.reference),
+        cac(
+          'PayeeFinancialAccount',
+          cbc('ID', account.by === 'iban' ? account.iban : account.number, account.by === 'iban' ? { schemeID: 'IBAN' } : {}),
+          cbc('Name', account.holder),
+          cbc('CurrencyCode', account.currency),
+          cac(
+            'FinancialInstitutionBranch',
+            account.by === 'kr' ? cbc('ID', account.bank, { schemeID: 'KFTC' }) : '',
+            cac('FinancialInstitution', cbc('ID', account.bic, { schemeID: 'BIC' })),
+          ),
+          cac('Country', cbc('IdentificationCode', payee.account.country)),
+        ),
+      )
+    : '';
+
+const invoice = (it: TradeDocumentContent, account: BankDetails | undefined): string => {
   const money = (name: string, value: string | undefined) => cbc(name, value, { currencyID: it.currency });
   const { rate } = it;
   return root(
@@ -83,6 +106,7 @@ const invoice = (it: TradeDocumentContent): string => {
     cac('AccountingSupplierParty', party(it.seller)),
     cac('AccountingCustomerParty', party(it.buyer)),
     cac('DeliveryTerms', cbc('ID', it.incoterm.rule, { schemeID: 'Incoterms 2020' }), cbc('SpecialTerms', it.incoterm.place)),
+    paymentMeans(it, account),
     ...it.payments.map(({ share, due }) => cac('PaymentTerms', cbc('Note', due), money('Amount', share))),
     rate
       ? cac(
@@ -176,10 +200,10 @@ const despatch = (it: TradeDocumentContent): string => {
 };
 
 /**
- * The same content as UBL 2.3: an invoice (325 proforma, 380 commercial) or, for a packing list, a despatch advice. Elements stand in the
- * order of the schema's types. Undefined for papers that have no UBL document in use.
+ * The same content as UBL 2.3: an invoice (325 proforma, 380 commercial) with the `account` that the seller has in use, or, for a packing list
+ * and for marks, a despatch advice. Elements stand in the order of the schema's types. Undefined for papers that have no UBL document in use.
  */
-export const ublOf = (it: TradeDocumentContent): string | undefined => {
+export const ublOf = (it: TradeDocumentContent, account?: BankDetails): string | undefined => {
   const { ubl } = tradeDocuments[it.kind];
-  return ubl === 'Invoice' ? invoice(it) : ubl === 'DespatchAdvice' ? despatch(it) : undefined;
+  return ubl === 'Invoice' ? invoice(it, account) : ubl === 'DespatchAdvice' ? despatch(it) : undefined;
 };

@@ -25,6 +25,12 @@ export const ublTypes: Readonly<Record<string, string>> = {
   Country: 'UBLExtensions? IdentificationCode? Name?',
   DeliveryTerms:
     'UBLExtensions? ID? SpecialTerms* LossRiskResponsibilityCode? LossRisk* Amount? DeliveryLocation? AllowanceCharge?',
+  PaymentMeans:
+    'UBLExtensions? ID? PaymentMeansCode PaymentDueDate? PaymentChannelCode? InstructionID? InstructionNote* PaymentID* ChargeBearerCode? ServiceLevelCode? CardAccount* PayerFinancialAccount? PayeeFinancialAccount? CreditAccount? PaymentMandate? TradeFinancing? RemittanceDocumentDistribution*',
+  FinancialAccount:
+    'UBLExtensions? ID? Name? AliasName? AccountTypeCode? AccountFormatCode? CurrencyCode? PaymentNote* FinancialInstitutionBranch? Country?',
+  Branch: 'UBLExtensions? ID? Name? FinancialInstitution? Address?',
+  FinancialInstitution: 'UBLExtensions? ID? Name? Address?',
   PaymentTerms:
     'UBLExtensions? ID? PaymentMeansID* PrepaidPaymentReferenceID? Note* ReferenceEventCode? SettlementDiscountPercent? PenaltySurchargePercent? PaymentPercent? Amount? SettlementDiscountAmount? PenaltyAmount? PaymentTermsDetailsURI? PaymentDueDate? InstallmentDueDate? InvoicingPartyReference? SettlementPeriod? PenaltyPeriod? ExchangeRate? ValidityPeriod?',
   ExchangeRate:
@@ -64,6 +70,8 @@ export const ublTypeOf: Readonly<Record<string, string>> = {
   ReceiverParty: 'Party',
   PostalAddress: 'Address',
   OriginCountry: 'Country',
+  PayeeFinancialAccount: 'FinancialAccount',
+  FinancialInstitutionBranch: 'Branch',
   PaymentExchangeRate: 'ExchangeRate',
   LegalMonetaryTotal: 'MonetaryTotal',
   RequiredItemLocationQuantity: 'ItemLocationQuantity',

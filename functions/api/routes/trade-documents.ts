@@ -1,8 +1,10 @@
 import { contentHash, newDocumentCode, sha256 } from '@sandan/documents/hash';
 import { tradePdf } from '@sandan/documents/trade-pdf';
 import { ublOf } from '@sandan/documents/ubl';
+import { canonical } from '@sandan/kernel/canonical';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { BankDetails } from '@sandan/market/bank/details';
 import { koreanDay } from '@sandan/market/calendar/date';
 import type { Order } from '@sandan/market/order/order';
 import { allows } from '@sandan/market/policy';
@@ -10,6 +12,7 @@ import { type Rate, rateOn } from '@sandan/market/rate/rate';
 import { sheetsOf } from '@sandan/market/rate/won';
 import { rateSources } from '@sandan/market/reference/source';
 import { issuableIn, tradeDocuments as kinds, tradeDocumentKinds } from '@sandan/market/trade-document/kind';
+import { paperPayee, payeeText, paysToAccount } from '@sandan/market/trade-document/payee';
 import {
   documentOfOrder,
   type House,
@@ -32,7 +35,7 @@ const type = 'application/pdf';
 /** Days of rates read: enough to step over the longest row of holidays. */
 const days = 12;
 
-const TradeDocumentView = TradeDocument.omit({ key: true, version: true })
+const TradeDocumentView = TradeDocument.omit({ key: true, version: true, payee: true })
   .extend({
     content: TradeDocumentContent,
     /** Whether it is the newest of its kind. */
@@ -41,7 +44,7 @@ const TradeDocumentView = TradeDocument.omit({ key: true, version: true })
   })
   .meta({ id: 'TradeDocumentView' });
 
-const view = ({ key: _, version: _v, ...document }: TradeDocument, standingCodes: ReadonlySet<string>) => ({
+const view = ({ key: _, version: _v, payee: _p, ...document }: TradeDocument, standingCodes: ReadonlySet<string>) => ({
   ...document,
   stands: standingCodes.has(document.code),
   ubl: kinds[document.content.kind].ubl !== undefined,
@@ -67,6 +70,28 @@ const houseOf = async (world: World, organisationId: string): Promise<House> => 
 const housesOf = async (world: World, { seller, buyer }: Order) => {
   const [one, other] = await Promise.all([houseOf(world, seller.organisationId), houseOf(world, buyer.organisationId)]);
   return { seller: one, buyer: other };
+};
+
+const sealedAs = 'paper';
+
+/** The account that an order is paid into as it is in use now; nothing where it is paid another way. @throws Fault conflict `bank.sealed` */
+const payeeFor = async (world: World, order: Order, code: string) => {
+  if (!paysToAccount(order)) return undefined;
+  const open = ({ sealed }: { readonly sealed: string }): BankDetails => {
+    const text = world.vault.open('bank', sealed);
+    if (text === undefined) throw new Fault('conflict', 'bank.sealed');
+    return BankDetails.parse(JSON.parse(text));
+  };
+  const accounts = await world.stores.bankAccounts.of(order.seller.organisationId);
+  return paperPayee(order, accounts, open, (details) => sha256(Buffer.from(payeeText(code, details))));
+};
+
+/** The account that was printed on a paper, whatever is in use since. @throws Fault conflict `bank.sealed` */
+const printedOn = (world: World, { payee }: TradeDocument): BankDetails | undefined => {
+  if (!payee) return undefined;
+  const text = world.vault.open(sealedAs, payee);
+  if (text === undefined) throw new Fault('conflict', 'bank.sealed');
+  return BankDetails.parse(JSON.parse(text));
 };
 
 export const tradeDocuments = [
@@ -108,13 +133,21 @@ export const tradeDocuments = [
         housesOf(world, order),
         rateFor(world, order.total.currency, now),
       ]);
-      const content = documentOfOrder(order, houses, body, sequence, rate, now);
       const code = newDocumentCode();
+      const paid = await payeeFor(world, order, code);
+      const content = documentOfOrder(order, houses, body, sequence, rate, now, paid?.payee);
       const hash = contentHash(content);
-      const bytes = await tradePdf(content, { hash, code, verifyAt: `${world.siteUrl}/en/verify/${code}`, made: now });
+      const bytes = await tradePdf(content, {
+        hash,
+        code,
+        verifyAt: `${world.siteUrl}/en/verify/${code}`,
+        made: now,
+        account: content.payee && paid?.details,
+      });
       const key = `orders/${order.id}/${code}.pdf`;
       await filesOf(world).put(key, bytes, type);
-      const document = issued(content, { code, hash, pdf: sha256(bytes), key, sequence }, caller.actor, now);
+      const payee = content.payee && paid?.details ? { payee: world.vault.seal(sealedAs, canonical(paid.details)) } : {};
+      const document = issued(content, { code, hash, pdf: sha256(bytes), key, sequence, ...payee }, caller.actor, now);
       world.stores.tradeDocuments.create(work, document);
       return { body: view(document, standing([...before, document])) };
     },
@@ -136,7 +169,7 @@ export const tradeDocuments = [
       saw(`orders/${order.id}/documents/${found.code}`, order.seller.organisationId);
       const { number } = found.content;
       if (query.format === 'pdf') return { headers: { location: await filesOf(world).link(found.key, `${number}.pdf`, type) } };
-      const text = ublOf(found.content);
+      const text = ublOf(found.content, printedOn(world, found));
       if (!text) throw new Fault('missing', 'object.missing');
       const headers = {
         'content-type': 'application/xml; charset=utf-8',

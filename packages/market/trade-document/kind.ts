@@ -84,6 +84,7 @@ export const tradeDocuments: Readonly<Record<TradeDocumentKind, KindOfDocument>>
     name: { ko: '화인', en: 'Shipping marks' },
     prefix: 'SM',
     in: leaving,
+    ubl: 'DespatchAdvice',
     priced: false,
     packed: true,
     asks: ['origin', 'portTo', 'note'],

@@ -13,6 +13,7 @@ import { dueStepNames } from '../payment/method.ts';
 import { converted, type Rate } from '../rate/rate.ts';
 import { issuableIn, tradeDocumentKinds, tradeDocuments } from './kind.ts';
 import { maxPackings, packageTypes } from './packing.ts';
+import { PaperPayee } from './payee.ts';
 
 const short = z.string().trim().min(1).max(120);
 const day = z.iso.date();
@@ -92,6 +93,8 @@ export const TradeDocumentContent = z
     payments: z.array(z.object({ share: Decimal, due: z.enum(dueStepNames) })).max(8),
     /** The rate of the day in the seller's own currency, with its day and source. */
     rate: z.object({ from: Currency, to: Currency, rate: Decimal, on: day, source: z.string(), total: Decimal }).optional(),
+    /** Where it is paid: of papers that say prices, where the order is paid from bank to bank. */
+    payee: PaperPayee.optional(),
     marks: z.array(z.string().max(120)).max(12),
     demo: z.boolean(),
   })
@@ -110,6 +113,8 @@ export const TradeDocument = z
     hash: z.string(),
     pdf: z.string(),
     key: z.string(),
+    /** The account that is printed on it, sealed. */
+    payee: z.string().optional(),
     by: Stamp,
   })
   .meta({ id: 'TradeDocument' });
@@ -144,6 +149,7 @@ export const documentOfOrder = (
   sequence: number,
   rate: Rate | undefined,
   now: Date,
+  payee?: PaperPayee,
 ): TradeDocumentContent => {
   const kind = tradeDocuments[entry.kind];
   if (!issuableIn(order.state).includes(entry.kind)) throw new Fault('conflict', 'tradeDocument.tooEarly', order.state);
@@ -205,6 +211,7 @@ export const documentOfOrder = (
           },
         }
       : {}),
+    ...(kind.priced && payee ? { payee } : {}),
     marks: marksOf(order, houses.buyer, entry, number),
     demo: order.demo,
   };
@@ -213,7 +220,7 @@ export const documentOfOrder = (
 /** The paper as it is kept. */
 export const issued = (
   content: TradeDocumentContent,
-  made: Pick<TradeDocument, 'code' | 'hash' | 'pdf' | 'key' | 'sequence'>,
+  made: Pick<TradeDocument, 'code' | 'hash' | 'pdf' | 'key' | 'sequence' | 'payee'>,
   actor: Actor,
   now: Date,
 ): TradeDocument => ({ ...made, version: 1, orderId: content.order.id, content, by: stamp(actor, now) });

@@ -12,6 +12,13 @@ export interface TradeDocumentFace {
   readonly seller: Text;
   readonly buyer: Text;
   readonly stands: boolean;
+  readonly payee?: {
+    readonly holder?: string;
+    readonly bank?: string;
+    readonly last?: string;
+    readonly since?: string;
+    readonly inUse: boolean;
+  };
   readonly demo: boolean;
 }
 
