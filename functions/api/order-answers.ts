@@ -4,6 +4,7 @@ import { LedgerEntry, Posting } from '@sandan/market/ledger/entry';
 import { OrderEntry } from '@sandan/market/order/entry';
 import { Order } from '@sandan/market/order/order';
 import { orderActions, orderSides } from '@sandan/market/order/process';
+import { TrackingEvent } from '@sandan/market/order/tracking';
 import { Instalment } from '@sandan/market/payment/instalment';
 import { Payment } from '@sandan/market/payment/payment';
 import { ProviderTask } from '@sandan/market/payment/task';
@@ -89,6 +90,9 @@ export const OrderView = OrderLineView.extend({
   change: Order.shape.change,
   cancelAsked: z.object({ side: z.enum(['seller', 'buyer']) }).optional(),
   dispatch: Order.shape.dispatch,
+  tracking: z.array(TrackingEvent.omit({ by: true }).extend({ recordedAt: z.string() })),
+  /** By when the goods are to arrive, as was said last. */
+  expectedOn: z.string().optional(),
   payments: z.array(PaymentLine),
   tasks: z.array(ProviderTask.pick({ leg: true, kind: true, amount: true, state: true })),
   disputes: z.array(
@@ -102,6 +106,7 @@ export const OrderView = OrderLineView.extend({
   actions: z.array(z.enum(orderActions)),
   may: z.object({
     say: z.boolean(),
+    track: z.boolean(),
     receive: z.boolean(),
     giveBack: z.boolean(),
     release: z.boolean(),

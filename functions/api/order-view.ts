@@ -6,6 +6,8 @@ import { isPayable, unpaidOf } from '@sandan/market/order/facet';
 import type { Order } from '@sandan/market/order/order';
 import type { OrderSide } from '@sandan/market/order/process';
 import { lineTotal } from '@sandan/market/order/terms';
+import { isTracked } from '@sandan/market/order/track';
+import { expectedOn } from '@sandan/market/order/tracking';
 import { actionsOpen } from '@sandan/market/order/verbs';
 import { isDue } from '@sandan/market/payment/instalment';
 import { bankMethodOf, methodsOf } from '@sandan/market/payment/method';
@@ -113,6 +115,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
   const unpaid = unpaidOf(order);
   const { kind } = order.terms.payment;
   const payable = isPayable(order) && unpaid > 0;
+  const expected = order.state === 'dispatched' ? expectedOn(order) : undefined;
   return {
     ...line,
     seller: { ...line.seller, ...(order.seller.personId ? { person: person(order.seller.personId) } : {}) },
@@ -130,12 +133,15 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     ...(order.change ? { change: order.change } : {}),
     ...(order.cancelAsked ? { cancelAsked: { side: order.cancelAsked.side } } : {}),
     ...(order.dispatch ? { dispatch: order.dispatch } : {}),
+    tracking: (order.tracking ?? []).map(({ by, ...event }) => ({ ...event, recordedAt: by.at })),
+    ...(expected ? { expectedOn: expected } : {}),
     payments: payments.map(paymentLine),
     tasks: tasks.map(({ leg, kind, amount, state }) => ({ leg, kind, amount, state })),
     disputes: books.disputes.map((d) => disputeView(d, line.side, may('disputes.act'))),
     actions: may('orders.act') ? actionsOpen(order, line.side) : [],
     may: {
       say: may('orders.say'),
+      track: may('orders.track') && isTracked(order),
       receive: may('orders.receive') && isPayable(order) && bankMethodOf(kind) !== undefined,
       giveBack: may('orders.giveBack') && credit > 0,
       release: may('orders.release') && held > 0,

@@ -3899,6 +3899,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of the goods as a document of EPCIS 2.0 (JSON-LD), for systems that follow shipments */
+        get: operations["orders.tracking"];
+        put?: never;
+        /** Tell what happened to the goods on their way, or that they were handed over and to whom */
+        post: operations["orders.track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/transfers": {
         parameters: {
             query?: never;
@@ -9894,7 +9912,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "rfq.draft" | "rfq.change" | "rfq.submit" | "rfq.publish" | "rfq.return" | "rfq.ask" | "rfq.answer" | "rfq.clarify" | "rfq.extend" | "rfq.remind" | "rfq.close" | "rfq.evaluate" | "rfq.award" | "rfq.award_part" | "rfq.award_none" | "rfq.cancel" | "rfq.expire" | "rfq.received" | "quote.draft" | "quote.change" | "quote.submit" | "quote.renew" | "quote.recall" | "quote.view" | "quote.counter" | "quote.request" | "quote.accept" | "quote.decline" | "quote.withdraw" | "quote.warn" | "quote.expire" | "quote.supersede" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "rfq.draft" | "rfq.change" | "rfq.submit" | "rfq.publish" | "rfq.return" | "rfq.ask" | "rfq.answer" | "rfq.clarify" | "rfq.extend" | "rfq.remind" | "rfq.close" | "rfq.evaluate" | "rfq.award" | "rfq.award_part" | "rfq.award_none" | "rfq.cancel" | "rfq.expire" | "rfq.received" | "quote.draft" | "quote.change" | "quote.submit" | "quote.renew" | "quote.recall" | "quote.view" | "quote.counter" | "quote.request" | "quote.accept" | "quote.decline" | "quote.withdraw" | "quote.warn" | "quote.expire" | "quote.supersede" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.track" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -12332,6 +12350,7 @@ export interface components {
                 until?: string;
                 version: number;
             }[];
+            expectedOn?: string;
             feeShare: components["schemas"]["Share"];
             gates: {
                 /** @enum {string} */
@@ -12341,7 +12360,7 @@ export interface components {
             held: number;
             history: {
                 /** @enum {string} */
-                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "bank_match" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
+                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "bank_match" | "track" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
                 amount?: {
                     currency: components["schemas"]["Currency"];
                     minor: number;
@@ -12380,6 +12399,7 @@ export interface components {
                 receive: boolean;
                 release: boolean;
                 say: boolean;
+                track: boolean;
             };
             more: number;
             next?: components["schemas"]["Instalment"];
@@ -12438,6 +12458,30 @@ export interface components {
             terms: components["schemas"]["OrderTerms"];
             title: string;
             total: components["schemas"]["Money"];
+            tracking: {
+                /** Format: date */
+                arrivesOn?: string;
+                /** Format: date-time */
+                at: string;
+                id: string;
+                /** @enum {string} */
+                kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
+                note?: string;
+                place: {
+                    country: components["schemas"]["Country"];
+                    locode?: string;
+                    name: string;
+                };
+                quantities?: {
+                    line: number;
+                    value: number;
+                }[];
+                receivedBy?: string;
+                recordedAt: string;
+                reference?: string;
+                whole?: boolean;
+                zone: components["schemas"]["Zone"];
+            }[];
             unpaid: number;
             version: number;
         };
@@ -16605,6 +16649,25 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             /** @default [] */
             videos: string[];
+        };
+        WrittenTrackingEvent: {
+            /** Format: date */
+            arrivesOn?: string;
+            at: components["schemas"]["WallTime"];
+            /** @enum {string} */
+            kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
+            note?: string;
+            place: {
+                country: components["schemas"]["Country"];
+                locode?: string;
+                name: string;
+            };
+            quantities?: {
+                line: number;
+                value: number;
+            }[];
+            receivedBy?: string;
+            reference?: string;
         };
         WrittenUsagePrice: {
             /**
@@ -28881,6 +28944,80 @@ export interface operations {
         responses: {
             /** @description Release a part of what the market holds to the seller, as for a milestone that is reached */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.tracking": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way of the goods as a document of EPCIS 2.0 (JSON-LD), for systems that follow shipments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.track": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenTrackingEvent"];
+            };
+        };
+        responses: {
+            /** @description Tell what happened to the goods on their way, or that they were handed over and to whom */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -32,8 +32,11 @@ const cbc = (name: string, value: string | number | undefined, attributes: Attri
 const cac = (name: string, ...children: readonly string[]): string =>
   children.join('') === '' ? '' : element(`cac:${name}`, {}, ...children);
 
+/** The code of Recommendation 20 of a unit; undefined where it has none. */
+export const unitCode = (unit: string): string | undefined => recommendation20[unit] ?? (isTradeUnit(unit) ? unit : undefined);
+
 const quantity = (name: string, value: number, unit: string): string => {
-  const code = recommendation20[unit] ?? (isTradeUnit(unit) ? unit : undefined);
+  const code = unitCode(unit);
   return cbc(name, value, code ? { unitCode: code } : { unitCode: unit, unitCodeListID: 'UCUM' });
 };
 

@@ -476,6 +476,8 @@ export const policy = {
   'orders.list': { organisation: members },
   'orders.read': { organisation: members, counterpart: members, other: staff },
   'orders.act': { organisation: sellers, counterpart: buyers },
+  'orders.track': { organisation: sellers },
+  'orders.tracking': { organisation: members, counterpart: members, other: staff },
   'orders.say': { organisation: sellers, counterpart: buyers },
   'orders.receive': { organisation: payers },
   'orders.statement': { organisation: payers },

@@ -659,6 +659,12 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   'orders.list': { path: () => '/orders' },
   'orders.read': { path: (t) => `/orders/${t.order}` },
   'orders.act': { path: (t) => `/orders/${t.order}/actions`, body: { action: 'acknowledge' }, changes: true },
+  'orders.track': {
+    path: (t) => `/orders/${t.order}/tracking`,
+    body: { kind: 'departed', at: { local: '2026-01-02T10:00', zone: 'Asia/Seoul' }, place: { name: 'Busan', country: 'KR' } },
+    changes: true,
+  },
+  'orders.tracking': { path: (t) => `/orders/${t.order}/tracking` },
   'orders.say': { path: (t) => `/orders/${t.order}/messages`, body: { text: '도면을 확인해 주세요.' }, changes: true },
   'orders.receive': {
     path: (t) => `/orders/${t.order}/transfers`,

@@ -181,6 +181,7 @@ export default [
       route('statements', './pages/orders/statements.tsx'),
       route(':id', './pages/orders/one.tsx'),
       route(':id/ledger', './pages/orders/ledger.tsx'),
+      route(':id/tracking/file', './pages/orders/tracking-file.ts'),
       route(':id/again', './pages/orders/again.tsx'),
       route(':id/documents/:code/file', './pages/orders/document-file.ts'),
     ]),

@@ -106,6 +106,7 @@ import { stepUpRoutes } from './step-up.ts';
 import { supplies } from './supplies.ts';
 import { tasks } from './tasks.ts';
 import { terms } from './terms.ts';
+import { tracking } from './tracking.ts';
 import { tradeVerify } from './trade-verify.ts';
 import { usage } from './usage.ts';
 import { usageInvoices } from './usage-invoices.ts';
@@ -180,6 +181,7 @@ export const core: readonly AnyEndpoint[] = [
   ...payees,
   ...orderAgain,
   ...statements,
+  ...tracking,
   ...disputes,
   ...orderDesk,
   ...programmes,

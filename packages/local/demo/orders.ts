@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { canonical } from '@sandan/kernel/canonical';
 import type { Clearance } from '@sandan/kernel/process';
 import { plusDays } from '@sandan/market/calendar/date';
+import { wallOf } from '@sandan/market/calendar/wall';
 import type { Organisation } from '@sandan/market/company/organisation';
 import { openDispute } from '@sandan/market/dispute/verbs';
 import type { OrderBooks, OrderChange } from '@sandan/market/order/books';
 import { placeOrder } from '@sandan/market/order/place';
 import { receiveTransfer } from '@sandan/market/order/receive';
 import { OrderTerms } from '@sandan/market/order/terms';
+import { track } from '@sandan/market/order/track';
+import type { WrittenTracking } from '@sandan/market/order/tracking';
 import { moveOrder, type OrderMove, say } from '@sandan/market/order/verbs';
 import { presetTerms } from '@sandan/market/payment/terms';
 import { type Hand, today } from '@sandan/market/royalty/books';
@@ -46,6 +49,22 @@ const saying = (daysAgo: number, by: Side, text: string): Step => [
   daysAgo,
   by,
   (books, hand) => say(books, by === 'sme' ? 'seller' : 'buyer', text, hand),
+];
+
+/** News of the way, of an hour before it is told. */
+const telling = (daysAgo: number, said: Omit<WrittenTracking, 'at'>): Step => [
+  daysAgo,
+  'sme',
+  (books, hand) =>
+    track(
+      books,
+      {
+        ...said,
+        reference: 'HB-20417-EX',
+        at: wallOf(hand.now.getTime() - 3_600_000, 'Asia/Seoul'),
+      },
+      hand,
+    ),
 ];
 
 interface DemoOrder {
@@ -136,6 +155,14 @@ const demoOrders: readonly DemoOrder[] = [
         action: 'dispatch',
         dispatch: { on: sentOn, carrier: 'Hanbit Air Cargo', tracking: 'HB-20417-EX', arrivesOn: plusDays(sentOn, 6) },
       }),
+      telling(26, { kind: 'departed', place: { name: 'Incheon', country: 'KR', locode: 'KRICN' } }),
+      telling(20, {
+        kind: 'customs_held',
+        place: { name: 'Hamburg', country: 'DE', locode: 'DEHAM' },
+        note: 'Customs asked for the test report of the rolls; it was sent on the same day.',
+      }),
+      telling(18, { kind: 'customs', place: { name: 'Hamburg', country: 'DE', locode: 'DEHAM' } }),
+      telling(4, { kind: 'delivered', place: { name: 'Hamburg', country: 'DE' }, receivedBy: 'J. Petersen' }),
       doing(3, 'buyer', { action: 'deliver' }),
       [
         2,

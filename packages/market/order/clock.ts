@@ -7,12 +7,13 @@ import { type Hand, startOf, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { unpaidOf } from './facet.ts';
 import type { Order } from './order.ts';
+import { expectedOn, proofOf } from './tracking.ts';
 import { moveOrder, type OrderMove } from './verbs.ts';
 
 const clock: Actor = { kind: 'service', name: 'clock' };
 
 /** Days after which the clock acts by itself, from when an order came to its state. */
-export const terms = { remind: [2, 5], lapse: 10, voyage: 90, invoice: 7, close: 30 } as const;
+export const terms = { remind: [2, 5], lapse: 10, voyage: 90, proof: 3, invoice: 7, close: 30 } as const;
 
 const dayOf = (at: string): string => today(new Date(at));
 
@@ -37,7 +38,9 @@ const stepOf = (order: Order): Step | undefined => {
     case 'conditionally_accepted':
       return { on: after(terms.lapse), move: { action: 'lapse', side, reason: 'no_answer' } };
     case 'dispatched': {
-      const arrival = order.dispatch?.arrivesOn;
+      const proof = proofOf(order);
+      if (proof) return { on: plusDays(dayOf(proof.by.at), terms.proof), move: { action: 'deliver', side } };
+      const arrival = expectedOn(order);
       const latest = arrival ? plusDays(arrival, 14) : after(terms.voyage);
       return { on: latest > since ? latest : after(1), move: { action: 'deliver', side } };
     }

@@ -28,6 +28,17 @@ export const orderFaults = {
   'order.cancelUnasked': { ko: '상대방이 요청한 취소가 없습니다.', en: 'The other side has not asked for a cancellation.' },
   'order.cancelAsked': { ko: '취소를 이미 요청했습니다.', en: 'A cancellation has been asked for already.' },
   'order.unpaid': { ko: '아직 입금되지 않은 대금이 있습니다.', en: 'Not everything has been paid yet.' },
+  'tracking.over': {
+    ko: '배송 중인 주문에만 배송 소식을 적을 수 있습니다. 모두 인도된 뒤에는 더 적지 않습니다.',
+    en: 'News of the way can be told of an order that is under way, and not after everything was handed over.',
+  },
+  'tracking.full': { ko: '한 주문에 적을 수 있는 배송 소식을 모두 썼습니다.', en: 'No more news can be kept of this shipment.' },
+  'tracking.notYet': { ko: '아직 오지 않은 때입니다.', en: 'This time has not come yet.' },
+  'tracking.before': { ko: '물품을 보낸 날보다 앞선 때입니다.', en: 'This is before the goods were sent.' },
+  'tracking.quantity': {
+    ko: '주문한 수량에서 아직 인도하지 않은 만큼만 적을 수 있습니다.',
+    en: 'No more can be handed over than was ordered and is still to come.',
+  },
   'order.notPayable': { ko: '지금은 대금을 받을 수 없는 주문입니다.', en: 'This order cannot be paid in its present state.' },
   'payment.shares': { ko: '분할 지급 비율의 합은 100%여야 합니다.', en: 'The parts of the price must come to 100 %.' },
   'payment.share': { ko: '분할 지급 비율은 0보다 커야 합니다.', en: 'Each part of the price must be more than 0 %.' },

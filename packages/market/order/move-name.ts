@@ -17,6 +17,7 @@ const besides = [
   'chargeback',
   'chargeback_won',
   'bank_match',
+  'track',
 ] as const;
 
 export const orderMoveNames = [...besides, ...new Set<OrderAction>(orderProcess.transitions.map((t) => t.action))] as const;
@@ -39,6 +40,7 @@ export const orderMoveTexts: Readonly<Record<OrderMoveName, { readonly ko: strin
   chargeback: { ko: '카드 지급 거절(차지백)', en: 'Card payment charged back' },
   chargeback_won: { ko: '차지백 해소', en: 'Chargeback won' },
   bank_match: { ko: '은행 내역과 대조', en: 'Matched with the bank’s file' },
+  track: { ko: '배송 소식', en: 'News of the shipment' },
   acknowledge: { ko: '접수 확인', en: 'Acknowledged' },
   accept: { ko: '주문 승낙', en: 'Order accepted' },
   propose_change: { ko: '조건부 승낙(납기 변경 제안)', en: 'Accepted with a change of date' },

@@ -8,6 +8,7 @@ import { Share } from '../royalty/share.ts';
 import { orderProcess } from './process.ts';
 import { orderReasonNames, paymentFacetNames } from './reason.ts';
 import { OrderTerms } from './terms.ts';
+import { mostTracking, TrackingEvent } from './tracking.ts';
 
 export const OrderState = z.enum(orderProcess.states);
 
@@ -63,6 +64,8 @@ export const Order = z
     readyBy: z.iso.date().optional(),
     cancelAsked: z.object({ side: z.enum(['seller', 'buyer']), by: Stamp }).optional(),
     dispatch: Dispatch.optional(),
+    /** What happened on the way, by time. */
+    tracking: z.array(TrackingEvent).max(mostTracking).optional(),
     reminded: z.int().nonnegative(),
     /** When it came to its present state; terms of the clock run from it. */
     since: z.iso.datetime(),

@@ -437,7 +437,7 @@ export const retention = {
   order: rule({
     class: 'contract',
     keep: true,
-    words: ['terms.note', 'change.note'],
+    words: ['terms.note', 'change.note', 'tracking[].note', 'tracking[].receivedBy'],
     writers: ['seller.organisationId', 'buyer.organisationId'],
   }),
   orderEntry: rule({ class: 'contract', keep: true, words: ['text'], writers: ['by.actor', 'by.organisationId'] }),

@@ -1,3 +1,4 @@
+import type { TrackingKind } from '@sandan/market/order/tracking';
 import type { ConversationView, Said } from './conversation.ts';
 import type { Text } from './views.ts';
 
@@ -107,6 +108,19 @@ export interface OrderView extends OrderLine {
     readonly vessel?: string;
     readonly arrivesOn?: string;
   };
+  readonly tracking: readonly {
+    readonly id: string;
+    readonly kind: TrackingKind;
+    readonly at: string;
+    readonly zone: string;
+    readonly place: { readonly name: string; readonly country: string; readonly locode?: string };
+    readonly reference?: string;
+    readonly note?: string;
+    readonly arrivesOn?: string;
+    readonly receivedBy?: string;
+    readonly whole?: boolean;
+  }[];
+  readonly expectedOn?: string;
   readonly payments: readonly {
     readonly id: string;
     readonly method: string;
@@ -125,6 +139,7 @@ export interface OrderView extends OrderLine {
   readonly actions: readonly string[];
   readonly may: {
     readonly say: boolean;
+    readonly track: boolean;
     readonly receive: boolean;
     readonly giveBack: boolean;
     readonly release: boolean;

@@ -23,6 +23,7 @@ import { rowsAtOnce } from '../../format/packing.ts';
 import { payeeOf } from '../../format/payee.server.ts';
 import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
+import { trackingChoices, trackingEntry, trackingNames, trackingOf } from '../../format/tracking.server.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -40,6 +41,7 @@ import { OrderTalk } from '../../parts/order-talk.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Payee } from '../../parts/payee.tsx';
 import { Steps } from '../../parts/steps.tsx';
+import { Tracking } from '../../parts/tracking.tsx';
 import { useOrderWords } from '../../words/order.ts';
 import { languageOf, useLanguage } from '../../words/words.ts';
 
@@ -76,6 +78,8 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     })),
     disputeReasons: options(names.disputes),
     criteria: options(names.criteria),
+    events: trackingOf(order, language),
+    ...(order.may.track ? { tracking: trackingChoices(language) } : {}),
     papers: papersOf(documents),
     issuable: documents.issuable,
     issue: issuing && documentForm(documents, issuing),
@@ -125,6 +129,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
         return api.send('POST', `${at}/disputes/${one}/actions`, sheet.sending({ action: two, ...minor, ...given('text') }));
       case 'issue':
         return api.send('POST', `${at}/documents`, sheet.sending(documentEntry(sheet, one)));
+      case 'track':
+        return api.send('POST', `${at}/tracking`, sheet.sending(trackingEntry(sheet)));
       case 'say':
         return api.send('POST', `${at}/messages`, sheet.sending({ text: sheet.text('text') }));
       default: {
@@ -138,7 +144,13 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     }
   };
   const sent = await send();
-  if (!sent.ok) return refusal(sent, sheet, form === 'act' ? `act ${one}` : form);
+  if (!sent.ok)
+    return refusal(
+      sent,
+      sheet,
+      form === 'act' ? `act ${one}` : form,
+      form === 'track' ? trackingNames(trackingEntry(sheet)) : undefined,
+    );
   // The provider's page is another site, to which no form may lead: it is shown as a link.
   if (form === 'pay') return { page: (sent.value as { url: string }).url };
   return redirect(`/${languageOf(params.lang)}${at}?${form === 'issue' ? 'issued#documents' : 'done'}`);
@@ -464,6 +476,13 @@ const Disputes = () => {
   );
 };
 
+const Way = () => {
+  const { order, events, tracking } = useLoaderData<typeof loader>();
+  const refused = useRefused();
+  if (!order.dispatch) return null;
+  return <Tracking order={order} events={events} choices={tracking} refused={refused} />;
+};
+
 const Documents = () => {
   const { order, papers, issuable, issue } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
@@ -554,6 +573,7 @@ export default function OrderPage() {
         <div className="grid gap-6">
           <Next />
           <Money />
+          <Way />
           <Disputes />
           <Terms />
           <Documents />
