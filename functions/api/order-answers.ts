@@ -1,4 +1,5 @@
 import { idOf } from '@sandan/kernel/id';
+import { Attachment } from '@sandan/market/deal/entry';
 import { Dispute, disputeActions } from '@sandan/market/dispute/dispute';
 import { LedgerEntry, Posting } from '@sandan/market/ledger/entry';
 import { OrderEntry } from '@sandan/market/order/entry';
@@ -114,7 +115,7 @@ export const OrderView = OrderLineView.extend({
     payee: z.boolean(),
     dispute: z.boolean(),
   }),
-  history: z.array(Move.extend(rendered)),
+  history: z.array(Move.extend({ ...rendered, attachments: z.array(Attachment.omit({ key: true })).optional() })),
   conversation: ConversationView,
 }).meta({ id: 'OrderView' });
 

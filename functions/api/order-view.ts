@@ -152,6 +152,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     history: history.map((entry) => ({
       ...moveView(entry, [line.seller, line.buyer], person),
       ...talk.said(entry.id, entry.text),
+      ...(entry.attachments ? { attachments: entry.attachments.map(({ key: _, ...file }) => file) } : {}),
       ...(entry.amount ? { amount: entry.amount } : {}),
     })),
     conversation: talk.conversation,

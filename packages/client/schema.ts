@@ -3780,6 +3780,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file for the conversation of an order; the answer holds the form to upload it with */
+        post: operations["orderFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a message of the order names, as a link that expires */
+        get: operations["orderFiles.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is checked, and a message may name it */
+        post: operations["orderFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3806,7 +3857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something in the room of the order */
+        /** Say something in the room of the order, with files that were uploaded for it */
         post: operations["orders.say"];
         delete?: never;
         options?: never;
@@ -12366,6 +12417,13 @@ export interface components {
                     minor: number;
                 };
                 at: string;
+                attachments?: {
+                    bytes: number;
+                    id: string;
+                    name: string;
+                    sha256: string;
+                    type: string;
+                }[];
                 by: {
                     id: string;
                     name: string;
@@ -28651,6 +28709,112 @@ export interface operations {
             };
         };
     };
+    "orderFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedAttachment"];
+            };
+        };
+        responses: {
+            /** @description Announce a file for the conversation of an order; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orderFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file that a message of the order names, as a link that expires */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orderFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is checked, and a message may name it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.ledger": {
         parameters: {
             query?: {
@@ -28716,12 +28880,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    attachments?: string[];
+                    text?: string;
                 };
             };
         };
         responses: {
-            /** @description Say something in the room of the order */
+            /** @description Say something in the room of the order, with files that were uploaded for it */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -50,6 +50,7 @@ import { matchFeedback, needs } from './needs.ts';
 import { notes } from './notes.ts';
 import { digests, notices } from './notices.ts';
 import { offtakes, wastePermits } from './offtakes.ts';
+import { orderFiles } from './order-files.ts';
 import { orders } from './orders.ts';
 import { invitations, memberships, organisations, persons } from './organisations.ts';
 import { outages } from './outages.ts';
@@ -176,6 +177,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     wastePermits: wastePermits(db, signed),
     sharedCredits: sharedCredits(db, signed),
     orders: orders(db, signed, money, counted),
+    orderFiles: orderFiles(db, signed),
     payments: money,
     payoutAccounts: payoutAccounts(db, signed),
     providerEvents: providerEvents(db, signed),

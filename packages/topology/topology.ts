@@ -255,6 +255,8 @@ export const functions: Record<FunctionName, FunctionTopology> = {
       { key: 'ANY /api/v1/rfqs/{id}/files/{proxy+}' },
       { key: 'ANY /api/v1/deals/{id}/contract/document' },
       { key: 'ANY /api/v1/catalogue/{proxy+}' },
+      { key: 'ANY /api/v1/orders/{id}/files' },
+      { key: 'ANY /api/v1/orders/{id}/files/{proxy+}' },
       { key: 'ANY /api/v1/orders/{id}/documents' },
       { key: 'ANY /api/v1/orders/{id}/documents/{proxy+}' },
       { key: 'ANY /api/v1/imports' },

@@ -14,6 +14,7 @@ import { launch, noBrowser } from './chromium.ts';
 import { walkSample } from './sample-walk.ts';
 import { fill, idAt, press, says, seated, taken } from './seat.ts';
 import { openSite, type Site } from './site.ts';
+import { walkTalk } from './talk-walk.ts';
 
 const now = new Date();
 const today = koreanDay(now);
@@ -309,5 +310,13 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
       timeout: 120_000,
     },
     () => walkSample(site, browser, m),
+  );
+
+  test(
+    'a buyer abroad and a small company talk in two languages, before an order and in one: every figure stays as it was written, and their glossary is used',
+    {
+      timeout: 120_000,
+    },
+    () => walkTalk(site, browser),
   );
 });

@@ -666,6 +666,9 @@ export const samples: Readonly<Record<Operation, Sample>> = {
   },
   'orders.tracking': { path: (t) => `/orders/${t.order}/tracking` },
   'orders.say': { path: (t) => `/orders/${t.order}/messages`, body: { text: '도면을 확인해 주세요.' }, changes: true },
+  'orderFiles.announce': { path: (t) => `/orders/${t.order}/files`, body: file },
+  'orderFiles.arrived': { path: (t) => `/orders/${t.order}/files/${t.attachment}/done` },
+  'orderFiles.open': { path: (t) => `/orders/${t.order}/files/${t.attachment}` },
   'orders.receive': {
     path: (t) => `/orders/${t.order}/transfers`,
     body: { minor: 1000, on: '2026-01-02', reference: '견본' },

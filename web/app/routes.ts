@@ -183,6 +183,7 @@ export default [
       route(':id/ledger', './pages/orders/ledger.tsx'),
       route(':id/tracking/file', './pages/orders/tracking-file.ts'),
       route(':id/again', './pages/orders/again.tsx'),
+      route(':id/files/:fileId', './pages/orders/file.ts'),
       route(':id/documents/:code/file', './pages/orders/document-file.ts'),
     ]),
     route('payout-account', './pages/payout-account.tsx'),

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { contractDocuments } from './contract-documents.ts';
 import { imports } from './imports.ts';
 import { media } from './media.ts';
+import { orderFiles } from './order-files.ts';
 import { privacyFiles } from './privacy-files.ts';
 import { rfqFiles } from './rfq-files.ts';
 import { roomFiles } from './room-files.ts';
@@ -19,6 +20,7 @@ export const files: readonly AnyEndpoint[] = [
   ...serviceFiles,
   ...rfqFiles,
   ...contractDocuments,
+  ...orderFiles,
   ...tradeDocuments,
   ...verificationDocuments,
   ...imports,

@@ -1,5 +1,6 @@
 import { type Stamp, stamp } from '@sandan/kernel/actor';
 import { newId } from '@sandan/kernel/id';
+import type { Attachment } from '../deal/entry.ts';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { outstandingOf } from '../payment/instalment.ts';
@@ -39,6 +40,7 @@ export interface Told {
   readonly reason?: Order['reason'];
   readonly text?: string | undefined;
   readonly minor?: number;
+  readonly attachments?: readonly Attachment[];
 }
 
 const lineOf = (order: Order, from: Order['state'] | undefined, by: Stamp, told: Told): OrderEntry => ({
@@ -54,6 +56,7 @@ const lineOf = (order: Order, from: Order['state'] | undefined, by: Stamp, told:
   ...(told.reason ? { reason: told.reason } : {}),
   ...(told.minor === undefined ? {} : { amount: { currency: order.total.currency, minor: told.minor } }),
   ...(told.text?.trim() ? { text: told.text.trim() } : {}),
+  ...(told.attachments?.length ? { attachments: [...told.attachments] } : {}),
 });
 
 /** The first version with its line. */

@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Currency } from '@sandan/kernel/money';
 import * as z from 'zod';
+import { Attachment, maxAttachments } from '../deal/entry.ts';
 import { orderMoveNames } from './move-name.ts';
 import { OrderState } from './order.ts';
 import { orderSides } from './process.ts';
@@ -25,6 +26,7 @@ export const OrderEntry = z
     reason: z.enum(orderReasonNames).optional(),
     amount: z.object({ currency: Currency, minor: z.int().nonnegative() }).optional(),
     text: z.string().trim().min(1).max(maxOrderText).optional(),
+    attachments: z.array(Attachment).max(maxAttachments).optional(),
   })
   .meta({ id: 'OrderEntry' });
 export type OrderEntry = z.infer<typeof OrderEntry>;

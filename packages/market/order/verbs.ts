@@ -2,6 +2,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { type Clearance, open, step } from '@sandan/kernel/process';
 import { plusDays } from '../calendar/date.ts';
+import type { Attachment } from '../deal/entry.ts';
 import { isDue } from '../payment/instalment.ts';
 import { type Hand, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
@@ -110,10 +111,16 @@ export const moveOrder = (books: OrderBooks, move: OrderMove, hand: Hand): Order
   );
 };
 
-/** Says something in the room of the order. @throws Fault invalid `field.required` */
-export const say = (books: OrderBooks, side: OrderSide, text: string, hand: Hand): OrderChange => {
-  if (!text.trim()) throw invalidField('/text', 'field.required');
-  return changed(books, hand, { action: 'say', side, text });
+/** Says something in the room of the order, or hands a file over. @throws Fault invalid `field.required` */
+export const say = (
+  books: OrderBooks,
+  side: OrderSide,
+  text: string,
+  hand: Hand,
+  attachments: readonly Attachment[] = [],
+): OrderChange => {
+  if (!text.trim() && attachments.length === 0) throw invalidField('/text', 'field.required');
+  return changed(books, hand, { action: 'say', side, text, attachments });
 };
 
 /** The actions that a person of this side can take now; what a guard of money holds back is shown, and says so when it is tried. */

@@ -125,6 +125,7 @@ export const ends: Readonly<Record<string, End>> = {
     pointers: ['org#{buyer.organisationId} bought#{id}', 'ordered#{quote.id} ordered'],
   },
   orderEntry: { with: 'order' },
+  orderFile: { with: 'order' },
   bought: { with: 'order' },
   ordered: { with: 'order' },
   payment: { with: 'order' },

@@ -155,6 +155,7 @@ export interface OrderView extends OrderLine {
     readonly to: string;
     readonly reason?: string;
     readonly amount?: { readonly currency: string; readonly minor: number };
+    readonly attachments?: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
     readonly at: string;
     readonly by: { readonly name: string } | null;
     readonly organisation: { readonly id: string; readonly name: Text } | null;

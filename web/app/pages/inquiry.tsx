@@ -21,13 +21,14 @@ import { day, moment } from '../format/date.ts';
 import { countryName, decimal } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { unitName } from '../format/unit.server.ts';
+import { AttachField } from '../parts/attachments.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { CaseActions } from '../parts/case-actions.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Conversation } from '../parts/conversation.tsx';
 import { Done } from '../parts/empty.tsx';
-import { Field, FormErrors, TextArea } from '../parts/field.tsx';
+import { FormErrors, TextArea } from '../parts/field.tsx';
 import { FormKey } from '../parts/form-key.tsx';
 import { Glossary } from '../parts/glossary.tsx';
 import { Head } from '../parts/head.tsx';
@@ -207,20 +208,7 @@ export default function Inquiry() {
                     lines={4}
                     max={8000}
                   />
-                  {!advising && (
-                    <Field
-                      name="file"
-                      label={words.inquiries.attach}
-                      hint={words.inquiries.attachHint}
-                      control={(wiring) => (
-                        <input
-                          {...wiring}
-                          type="file"
-                          className="block w-full text-[0.9375rem] file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
-                        />
-                      )}
-                    />
-                  )}
+                  {!advising && <AttachField />}
                   <div className="flex justify-end">
                     <Button disabled={busy}>{answering ? words.inquiries.sendAnswer : words.inquiries.sendMessage}</Button>
                   </div>

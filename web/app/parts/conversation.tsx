@@ -1,10 +1,9 @@
 import clsx from 'clsx';
 import type { ConversationLine } from '../api/inquiries.ts';
 import { moment } from '../format/date.ts';
-import { fileSize } from '../format/number.ts';
 import { textIn } from '../format/text.ts';
 import { useLanguage, useWords } from '../words/words.ts';
-import { Icon } from './icon.tsx';
+import { Attachments } from './attachments.tsx';
 import { ReportLink } from './report-link.tsx';
 import { Said } from './said.tsx';
 
@@ -75,22 +74,7 @@ export const Conversation = ({
                 )}
               >
                 <Said said={line} bilingual={bilingual} />
-                {line.attachments.length > 0 && (
-                  <ul className="mt-2 grid gap-1 first:mt-0">
-                    {line.attachments.map((file) => (
-                      <li key={file.id}>
-                        <a
-                          href={`/${language}/inquiries/${inquiryId}/files/${file.id}`}
-                          className="link inline-flex min-h-8 items-center gap-1.5 font-medium"
-                        >
-                          <Icon name="clip" className="size-4.5" />
-                          {file.name}
-                          <span className="text-sm font-normal text-soft">{fileSize(file.bytes, language)}</span>
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                <Attachments files={line.attachments} at={`/inquiries/${inquiryId}`} />
               </div>
               {line.text && line.by.organisation && line.by.side !== side && side !== 'operator' && (
                 <ReportLink target={{ kind: 'message', id: line.id, inquiry: inquiryId }} />

@@ -4,6 +4,7 @@ import { moment } from '../format/date.ts';
 import { textIn } from '../format/text.ts';
 import { useOrderWords } from '../words/order.ts';
 import { useLanguage } from '../words/words.ts';
+import { Attachments } from './attachments.tsx';
 import { Said } from './said.tsx';
 
 type Line = OrderView['history'][number];
@@ -42,7 +43,7 @@ export const OrderTalk = ({
             <p className={clsx('text-sm text-soft', said && 'mb-1', said && own && 'text-right')}>
               {who(line)} · <time dateTime={line.at}>{moment(line.at, language)}</time>
             </p>
-            {line.text && (
+            {(line.text || line.attachments) && (
               <div
                 className={clsx(
                   'rounded-2xl px-4 py-3',
@@ -51,6 +52,7 @@ export const OrderTalk = ({
                 )}
               >
                 <Said said={line} bilingual={bilingual} />
+                <Attachments files={line.attachments ?? []} at={`/orders/${order.id}`} />
               </div>
             )}
           </li>

@@ -168,7 +168,7 @@ const ko = {
     invoice: '송장 발행',
     close: '거래 종료',
   } as Record<string, string>,
-  history: '진행 기록',
+  history: '대화와 진행 기록',
   say: '메시지',
   sayIt: '보내기',
   payout: {
@@ -357,7 +357,7 @@ const en: typeof ko = {
     invoice: 'Invoice',
     close: 'Close the order',
   },
-  history: 'History',
+  history: 'Conversation and history',
   say: 'Message',
   sayIt: 'Send',
   payout: {

@@ -13,6 +13,7 @@ import { acting } from '../../api/gate.server.ts';
 import { glossaryAct } from '../../api/glossary.server.ts';
 import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
+import { sayInOrder } from '../../api/order-say.server.ts';
 import type { OrderView, PayeeView } from '../../api/orders.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { TradeDocumentsView } from '../../api/trade-document.ts';
@@ -25,6 +26,7 @@ import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { trackingChoices, trackingEntry, trackingNames, trackingOf } from '../../format/tracking.server.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
+import { AttachField } from '../../parts/attachments.tsx';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
@@ -132,7 +134,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       case 'track':
         return api.send('POST', `${at}/tracking`, sheet.sending(trackingEntry(sheet)));
       case 'say':
-        return api.send('POST', `${at}/messages`, sheet.sending({ text: sheet.text('text') }));
+        return sayInOrder(api, at, sheet, params.lang);
       default: {
         const path = form === 'giveBack' ? 'refunds' : 'transfers';
         return api.send(
@@ -510,10 +512,20 @@ const History = () => {
     <Part id="history" title={words.history}>
       <OrderTalk order={order} names={names} show={show} />
       {order.may.say && (
-        <Form method="post" key={order.version} className="mt-5 grid gap-3 border-t border-line pt-4">
-          <FormErrors refused={refused?.form === 'say' ? refused : undefined} scope="say-">
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          key={order.version}
+          className="mt-5 grid gap-3 border-t border-line pt-4"
+        >
+          <FormErrors
+            refused={refused?.form === 'say' ? refused : undefined}
+            names={{ '/attachments': 'file', '/type': 'file', '/bytes': 'file' }}
+            scope="say-"
+          >
             <FormKey of={`say-${order.version}`} version={order.version} />
-            <TextArea name="text" label={words.say} lines={2} max={4000} required />
+            <TextArea name="text" label={words.say} lines={2} max={4000} />
+            <AttachField />
             <Button name="do" value="say" kind="plain" className="justify-self-start">
               {words.sayIt}
             </Button>

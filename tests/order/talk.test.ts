@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { placed } from './story.ts';
+
+interface OrderSeen {
+  readonly version: number;
+  readonly history: {
+    action: string;
+    side: string;
+    text?: string;
+    rendering?: { language: string; text?: string };
+    attachments?: { id: string; name: string }[];
+  }[];
+  readonly conversation: { bilingual: boolean };
+}
+interface Announced {
+  readonly fileId: string;
+  readonly upload: { url: string; fields: Record<string, string> };
+}
+
+let m: Cast;
+let path = '';
+beforeEach(async () => {
+  m = await cast({ now: '2026-03-02T10:00+09:00' });
+  for (const who of ['office', 'buyer', 'sme']) await as(m, who).get('/me');
+  path = `/orders/${(await placed(m, { seller: 'office', buyer: 'buyer' })).order.id}`;
+});
+afterEach(() => m.close());
+
+const read = async (who: string) => (await as(m, who).get<OrderSeen>(path)).body;
+const say = async (who: string, said: object) =>
+  as(m, who).post<OrderSeen & { errors: { pointer: string; code: string }[] }>(`${path}/messages`, said, {
+    seen: (await read(who)).version,
+  });
+
+const report = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n', 'latin1');
+const announced = async (who: string): Promise<Announced> => {
+  const sha256 = createHash('sha256').update(report).digest('hex');
+  const file = { name: '시험성적서.pdf', type: 'application/pdf', bytes: report.length, sha256 };
+  return (await as(m, who).post<Announced>(`${path}/files`, file)).body;
+};
+const handed = async (who: string): Promise<string> => {
+  const { fileId, upload } = await announced(who);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
+  form.set('file', new Blob([new Uint8Array(report)]));
+  expect((await fetch(upload.url, { method: 'POST', body: form })).ok).toBe(true);
+  expect((await as(m, who).post(`${path}/files/${fileId}/done`)).status).toBe(200);
+  return fileId;
+};
+
+test('the two of an order talk in two languages between its steps, with files that both open and nobody else', async () => {
+  const asked = await say('buyer', { text: 'Please send the test report of the 40 rolls by 2026-03-20.' });
+  expect(asked.status, asked.text).toBe(201);
+  const fileId = await handed('office');
+  const answered = await say('office', { text: '시험성적서를 첨부합니다.', attachments: [fileId] });
+  expect(answered.text).not.toContain('"key":"orders/');
+  const { history, conversation } = await read('buyer');
+  expect(conversation.bilingual).toBe(true);
+  expect(history.map((line) => `${line.side} ${line.action}`)).toEqual(['buyer place', 'buyer say', 'seller say']);
+  expect(history[1]?.rendering?.text).toMatch(/40 rolls.*2026-03-20/);
+  expect(history[2]).toMatchObject({
+    attachments: [{ id: fileId, name: '시험성적서.pdf' }],
+    rendering: { language: 'en', text: 'test report attached.' },
+  });
+  for (const who of ['office', 'buyer', 'operator']) {
+    const opened = await as(m, who).get(`${path}/files/${fileId}`);
+    expect(opened.status, who).toBe(302);
+    expect(Buffer.from(await (await fetch(opened.headers.get('location') ?? '')).arrayBuffer())).toEqual(report);
+  }
+  expect((await as(m, 'sme').get(`${path}/files/${fileId}`)).status).toBe(404);
+});
+
+test('a file alone is a message, one that has not come or is of the other side is none, and nothing at all is refused', async () => {
+  const own = await handed('office');
+  const alone = await say('office', { attachments: [own] });
+  expect([alone.status, alone.body.history.at(-1)?.text]).toEqual([201, undefined]);
+  const waiting = (await announced('office')).fileId;
+  const codes = async (who: string, said: object) => (await say(who, said)).body.errors.map((e) => `${e.pointer} ${e.code}`);
+  expect(await codes('office', { text: '파일', attachments: [waiting] })).toEqual(['/attachments attachment.unknown']);
+  expect(await codes('buyer', { text: 'file', attachments: [own] })).toEqual(['/attachments attachment.unknown']);
+  expect(await codes('buyer', {})).toEqual(['/text field.required']);
+  expect((await as(m, 'buyer').get(`${path}/files/${waiting}`)).status).toBe(404);
+});
