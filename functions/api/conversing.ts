@@ -36,8 +36,7 @@ export const conversing = async (
   }: { called: readonly (Localized | undefined)[]; countries: readonly (string | undefined)[]; said: readonly string[] },
   caller: Caller,
 ) => {
-  const { pairs, renderings } = world.stores.conversations;
-  const [glossary, kept] = await Promise.all([pairs.of(caseId), renderings.of(caseId)]);
+  const { pairs: glossary, renderings: kept } = await world.stores.conversations.of(caseId);
   const agreed = new Set(glossary.filter(isInUse).map(({ ko, en }) => `${ko}\n${en}`));
   const locked = namesLocked(glossary, called);
   const bilingual = isBilingual(countries, said);

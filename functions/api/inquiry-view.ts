@@ -8,7 +8,7 @@ import { undisclosed } from '@sandan/market/listing/anonymity';
 import { allows } from '@sandan/market/policy';
 import type { Caller } from './caller.ts';
 import { conversing } from './conversing.ts';
-import { faceOf } from './face.ts';
+import { type Face, faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to an inquiry: on the side that answers, on the side that asked, or neither. */
@@ -61,13 +61,20 @@ const originOf = ({ origin }: Inquiry) => {
   return { origin: { ...origin, channelName: { ko, en } } };
 };
 
+type Faces = readonly [asker: Face | undefined, responder: Face | undefined];
+const facesOf = (world: World, { asker, responder }: Inquiry): Promise<Faces> =>
+  Promise.all([faceOf(world, asker.organisationId), faceOf(world, responder.organisationId)]);
+
 /** One line of a box, as the caller may see it. */
-export const inquiryLine = async (world: World, inquiry: Inquiry, caller: Caller, now: Date) => {
+export const inquiryLine = async (
+  world: World,
+  inquiry: Inquiry,
+  caller: Caller,
+  now: Date,
+  faces: Promise<Faces> = facesOf(world, inquiry),
+) => {
   const { id, version, number, state, reason, listing, purpose, escalated, created, changed, demo } = inquiry;
-  const [asker, responder] = await Promise.all([
-    faceOf(world, inquiry.asker.organisationId),
-    faceOf(world, inquiry.responder.organisationId),
-  ]);
+  const [asker, responder] = await faces;
   const { assigneeId } = inquiry.responder;
   return {
     id,
@@ -108,14 +115,14 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     return known;
   };
   const hidden = hidesResponder(inquiry, caller);
-  const line = await inquiryLine(world, inquiry, caller, now);
+  const faces = await facesOf(world, inquiry);
+  const line = await inquiryLine(world, inquiry, caller, now, Promise.resolve(faces));
   const outside = (side: Side) => inquiry.origin !== undefined && side === 'asker';
   const organisation = async (id: string, side: Side) =>
-    hidden && side === 'responder' ? { name: undisclosed } : { id, name: (await faceOf(world, id))?.name ?? {} };
-  const [asker, responder] = await Promise.all([
-    faceOf(world, inquiry.asker.organisationId),
-    faceOf(world, inquiry.responder.organisationId),
-  ]);
+    hidden && side === 'responder'
+      ? { name: undisclosed }
+      : { id, name: (faces.find((f) => f?.id === id) ?? (await faceOf(world, id)))?.name ?? {} };
+  const [asker, responder] = faces;
   const talk = await conversing(
     world,
     inquiry.id,

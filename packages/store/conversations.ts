@@ -3,6 +3,7 @@ import { missing } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
 import { GlossaryPair } from '@sandan/market/conversation/glossary';
 import { Rendering } from '@sandan/market/conversation/rendering';
+import * as z from 'zod';
 import { collection } from './collection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
@@ -23,32 +24,43 @@ export const digestOf = (masked: string, to: Language): string =>
   createHash('sha256').update(`${to}\n${masked}`).digest('base64url').slice(0, 22);
 
 /**
- * What two languages need of a conversation, with the records of the case: `glossary#id` what the two sides call a thing, `rendering#id`
- * what a machine made of a message. They go when the case goes.
+ * What two languages need of a conversation, with the records of the case: `talk#glossary#id` what the two sides call a thing,
+ * `talk#rendering#id` what a machine made of a message. They go when the case goes.
  */
 export const conversations = (db: Database, cursors: Cursors) => {
   const pairs = collection(db, cursors, {
     type: 'glossaryPair',
     schema: GlossaryPair,
     stale: 'glossary.stale',
-    keys: (p) => ({ pk: pkOf(p.caseId), sk: `glossary#${p.id}` }),
+    keys: (p) => ({ pk: pkOf(p.caseId), sk: `talk#glossary#${p.id}` }),
   });
   const renderings = collection(db, cursors, {
     type: 'rendering',
     schema: Rendering,
-    keys: (r) => ({ pk: pkOf(r.caseId), sk: `rendering#${r.id}` }),
+    keys: (r) => ({ pk: pkOf(r.caseId), sk: `talk#rendering#${r.id}` }),
+  });
+  // A pair has no digest, so that each of the two is read as what it is.
+  const either = collection<Rendering | GlossaryPair>(db, cursors, {
+    type: 'glossaryPair',
+    schema: z.union([Rendering, GlossaryPair]),
+    keys: (r) => ({ pk: pkOf(r.caseId), sk: `talk#${r.id}` }),
   });
   return {
+    /** Both of a case in one reading; renderings by what they are of. */
+    async of(caseId: string): Promise<{ pairs: GlossaryPair[]; renderings: ReadonlyMap<string, Rendering> }> {
+      const found = await either.all({ pk: pkOf(caseId), startsWith: 'talk#' });
+      return {
+        pairs: found.filter((r) => !('digest' in r)) as GlossaryPair[],
+        renderings: new Map(found.flatMap((r) => ('digest' in r ? [[r.id, r] as const] : []))),
+      };
+    },
     pairs: {
       parse: pairs.parse,
-      of: (caseId: string) => pairs.all({ pk: pkOf(caseId), startsWith: 'glossary#' }),
+      of: (caseId: string) => pairs.all({ pk: pkOf(caseId), startsWith: 'talk#glossary#' }),
       /** A new pair, or the next version of one. */
       write: (w: Work, pair: GlossaryPair) => pairs.put(w, pair),
     },
     renderings: {
-      /** Those of a case, by what they are of. */
-      of: async (caseId: string): Promise<ReadonlyMap<string, Rendering>> =>
-        new Map((await renderings.all({ pk: pkOf(caseId), startsWith: 'rendering#' })).map((r) => [r.id, r])),
       keep: (rendering: Rendering) => renderings.save(rendering),
     },
   };

@@ -55,8 +55,7 @@ export const render = async (world: NotifierWorld, translator: Translator, caseI
     )
   )
     return;
-  const { pairs, renderings } = world.stores.conversations;
-  const [glossary, kept] = await Promise.all([pairs.of(caseId), renderings.of(caseId)]);
+  const { pairs: glossary, renderings: kept } = await world.stores.conversations.of(caseId);
   const names = namesLocked(glossary, found.called);
   const wanted = found.said
     .slice(-mostAtOnce)

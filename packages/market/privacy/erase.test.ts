@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { GlossaryPair } from '../conversation/glossary.ts';
+import { Rendering } from '../conversation/rendering.ts';
 import { erase } from './erase.ts';
 
 const uploader = 'org_01KE5RAZ90MZE4V1XJCGH5R001';
@@ -9,16 +11,36 @@ const scope = {
 const by = { actor: 'service:test', organisationId: uploader, at: '2026-11-28T00:00:00.000Z' };
 const file = { id: 'med_1', key: 'folder/med_1', name: 'drawing.pdf', sha256: 'a'.repeat(64) };
 
-test('what is nothing but a file of the erased goes with the file, of a request, a room or a service, and leaves no dead link', () => {
+test('what is nothing but a file of the erased goes with the file, of a request, a room, a service or an order, and leaves no dead link', () => {
   for (const [type, body] of [
     ['attachment', { attachment: file, by }],
     ['rfqFile', { file, by }],
     ['roomFile', { file, created: by }],
     ['serviceFile', { file, by }],
+    ['orderFile', { file, by }],
   ] as const) {
     expect(erase({ pk: 'p', sk: 's', type, v: 1, body }, scope)).toEqual({ do: 'delete', files: [file.key] });
     const others = { ...by, organisationId: 'org_01KE5RAZ90MZE4V1XJCGH5R002' };
     const theirs = { ...body, ...('created' in body ? { created: others } : { by: others }) };
+    expect(erase({ pk: 'p', sk: 's', type, v: 1, body: theirs }, scope)).toBeUndefined();
+  }
+});
+
+test('what a machine made of words goes with the words, as does what their writer called a thing, and those of the other side stay', () => {
+  const at = '2026-11-28T00:00:00.000Z';
+  const rendering = { id: 'msg_1', caseId: 'inq_1', version: 1, digest: 'd', language: 'en', text: 'we can deliver', by, at };
+  const refused = { ...rendering, text: undefined, refused: { why: 'lost', words: ['500 pcs'] } };
+  const pair = { id: 'msg_01KE5RAZ90MZE4V1XJCGH5R003', caseId: 'inq_1', version: 1, ko: '감속기', en: 'reducer', by };
+  for (const [type, schema, body, taken] of [
+    ['rendering', Rendering, rendering, /deliver/],
+    ['rendering', Rendering, refused, /500 pcs/],
+    ['glossaryPair', GlossaryPair, pair, /감속기|reducer/],
+  ] as const) {
+    const found = erase({ pk: 'p', sk: 's', type, v: 1, body }, scope);
+    expect(found?.do).toBe('put');
+    const left = found?.do === 'put' ? schema.parse(found.item.body) : undefined;
+    expect(JSON.stringify(left)).not.toMatch(taken);
+    const theirs = { ...body, by: { ...by, organisationId: 'org_01KE5RAZ90MZE4V1XJCGH5R002' } };
     expect(erase({ pk: 'p', sk: 's', type, v: 1, body: theirs }, scope)).toBeUndefined();
   }
 });
