@@ -5,6 +5,7 @@ import { endReasonNames, holdReasonNames } from '@sandan/market/deal/technology-
 import { Stage } from '@sandan/market/listing/attribute';
 import * as z from 'zod';
 import { Text } from './answers.ts';
+import { ConversationView, rendered } from './conversation-answers.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 const House = z.object({ organisationId: z.string(), name: Text });
@@ -41,6 +42,7 @@ const Move = DealEntry.pick({ id: true, side: true, action: true, from: true, to
   at: z.string(),
   by: Named.nullable(),
   organisation: z.object({ id: z.string(), name: Text }).nullable(),
+  ...rendered,
 });
 
 export const DealView = DealLine.extend({
@@ -57,4 +59,5 @@ export const DealView = DealLine.extend({
   stage: Stage,
   actions: z.array(z.enum(dealActions)),
   history: z.array(Move),
+  conversation: ConversationView,
 }).meta({ id: 'DealView' });

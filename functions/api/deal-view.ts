@@ -5,6 +5,8 @@ import { actionsOpen } from '@sandan/market/deal/technology-verbs';
 import { allows } from '@sandan/market/policy';
 import { house, moveView, namesOf, relationBetween, sideBetween } from './between.ts';
 import type { Caller } from './caller.ts';
+import { conversing } from './conversing.ts';
+import { faceOf } from './face.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to it, and the side on which they act. */
@@ -38,6 +40,20 @@ export const dealLine = async (world: World, deal: TechnologyDeal, caller: Calle
 export const dealView = async (world: World, deal: TechnologyDeal, entries: readonly DealEntry[], caller: Caller, now: Date) => {
   const person = await namesOf(world, [deal.buyer.personId, deal.seller.personId, ...entries.map((e) => e.by.actor)]);
   const line = await dealLine(world, deal, caller);
+  const [seller, buyer] = await Promise.all([
+    faceOf(world, deal.seller.organisationId),
+    faceOf(world, deal.buyer.organisationId),
+  ]);
+  const talk = await conversing(
+    world,
+    deal.id,
+    {
+      called: [seller?.name, buyer?.name, deal.listing.title],
+      countries: [seller?.country, buyer?.country],
+      said: entries.flatMap((e) => e.text ?? []),
+    },
+    caller,
+  );
   const mayAct = allows('deals.act', caller.actor, relationToDeal(deal, caller));
   return {
     ...line,
@@ -50,6 +66,10 @@ export const dealView = async (world: World, deal: TechnologyDeal, entries: read
     ...(deal.sleptIn ? { sleptIn: deal.sleptIn } : {}),
     stage: stageOfDeal(deal, now),
     actions: mayAct ? actionsOpen(deal, line.side, now) : [],
-    history: entries.map((entry) => moveView(entry, [line.seller, line.buyer], person)),
+    history: entries.map((entry) => ({
+      ...moveView(entry, [line.seller, line.buyer], person),
+      ...talk.said(entry.id, entry.text),
+    })),
+    conversation: talk.conversation,
   };
 };

@@ -1833,7 +1833,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add what the two sides of an inquiry, quotation or order call a thing; texts of the case are read with it at once */
+        /** Add what the two sides of an inquiry, quotation, order or deal call a thing; texts of the case are read with it at once */
         post: operations["glossaries.add"];
         delete?: never;
         options?: never;
@@ -9513,6 +9513,7 @@ export interface components {
                 };
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             cooperation: ("exclusive" | "sole" | "non_exclusive" | "assignment" | "option" | "joint_research" | "material_transfer")[];
             demo: boolean;
             held: {
@@ -9533,12 +9534,15 @@ export interface components {
                 } | null;
                 from?: components["schemas"]["DealState"];
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 organisation: {
                     id: string;
                     name: components["schemas"]["Text"];
                 } | null;
                 /** @enum {string} */
                 reason?: "not_available" | "exclusive_elsewhere" | "no_fit" | "no_capacity" | "no_trust" | "terms" | "control" | "approval" | "not_needed" | "readiness" | "other_technology" | "budget" | "abuse" | "breach" | "convenience" | "lapse" | "legal_status" | "co_owner";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock";
                 text?: string;
@@ -22726,7 +22730,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Add what the two sides of an inquiry, quotation or order call a thing; texts of the case are read with it at once */
+            /** @description Add what the two sides of an inquiry, quotation, order or deal call a thing; texts of the case are read with it at once */
             201: {
                 headers: {
                     [name: string]: unknown;

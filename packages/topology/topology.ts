@@ -33,7 +33,7 @@ export type Setting =
   | 'ALGOLIA_INDEX'
   /** What fills the language that a listing lacks: `off`, `translate` (Amazon Translate) or `bedrock` (Amazon Bedrock). */
   | 'TRANSLATOR'
-  /** What puts what is said in inquiries, quotations and orders into the other language; the same choices, a switch of its own. */
+  /** What puts what is said in inquiries, quotations, orders and deals into the other language; the same choices, a switch of its own. */
   | 'CONVERSATION_TRANSLATOR'
   /** Which sources are followed and for what: JSON `[{"source":"kipris","ownerId":"org_…","params":{"applicant":"…"}}]`. */
   | 'FOLLOWED';

@@ -6,19 +6,21 @@ import * as z from 'zod';
 import type { Caller } from '../caller.ts';
 import { GlossaryView } from '../conversation-answers.ts';
 import { glossaryView } from '../conversing.ts';
+import { relationToDeal } from '../deal-view.ts';
 import { endpoint } from '../endpoint.ts';
 import { relationToInquiry } from '../inquiry-view.ts';
 import { relationToOrder } from '../order-view.ts';
 import { relationToQuote } from '../quote-view.ts';
 import type { World } from '../world.ts';
 
-const CaseId = z.union([idOf('inquiry'), idOf('quote'), idOf('order')]);
+const CaseId = z.union([idOf('inquiry'), idOf('quote'), idOf('order'), idOf('deal')]);
 const Id = z.object({ id: CaseId });
 
-/** How the caller stands to the inquiry, quotation or order. @throws Fault while the request of a quotation is sealed from its buyer */
+/** How the caller stands to the inquiry, quotation, order or deal. @throws Fault while the request of a quotation is sealed from its buyer */
 const relationToCase = async ({ stores }: World, id: string, caller: Caller) => {
   if (id.startsWith('inq_')) return relationToInquiry(await stores.inquiries.byId(id), caller);
   if (id.startsWith('ord_')) return relationToOrder(await stores.orders.byId(id), caller);
+  if (id.startsWith('deal_')) return relationToDeal(await stores.deals.byId(id), caller);
   const quote = await stores.quotes.byId(id);
   const relation = relationToQuote(quote, caller);
   const rfq = quote && relation === 'counterpart' ? await stores.rfqs.byId(quote.rfq.id) : undefined;
@@ -36,7 +38,8 @@ export const glossaries = [
     operation: 'glossaries.add',
     method: 'post',
     path: '/glossaries/{id}/pairs',
-    summary: 'Add what the two sides of an inquiry, quotation or order call a thing; texts of the case are read with it at once',
+    summary:
+      'Add what the two sides of an inquiry, quotation, order or deal call a thing; texts of the case are read with it at once',
     answer: GlossaryView,
     params: Id,
     body: GlossaryTerms,

@@ -10,6 +10,7 @@ const caseFields: Readonly<Record<string, string>> = {
   quoteVersion: 'quoteId',
   quoteMessage: 'quoteId',
   orderEntry: 'orderId',
+  dealEntry: 'dealId',
   glossaryPair: 'caseId',
 };
 

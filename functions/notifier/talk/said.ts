@@ -71,7 +71,28 @@ const inOrder = async ({ orders, organisations }: Stores, id: string): Promise<S
   };
 };
 
-export const saidIn = (stores: Stores, caseId: string): Promise<SaidIn | undefined> => {
-  if (caseId.startsWith('inq_')) return inInquiry(stores, caseId);
-  return caseId.startsWith('quo_') ? inQuote(stores, caseId) : inOrder(stores, caseId);
+const inDeal = async ({ deals, organisations }: Stores, id: string): Promise<SaidIn | undefined> => {
+  const deal = await deals.byId(id);
+  if (!deal) return undefined;
+  const [seller, buyer, entries] = await Promise.all([
+    organisations.byId(deal.seller.organisationId),
+    organisations.byId(deal.buyer.organisationId),
+    deals.entries.of(id),
+  ]);
+  return {
+    said: spoken(entries),
+    called: [seller?.name, buyer?.name, deal.listing.title],
+    countries: [seller?.country, buyer?.country],
+  };
 };
+
+/** By the prefix of the ids of cases. */
+const readers: Readonly<Record<string, (stores: Stores, id: string) => Promise<SaidIn | undefined>>> = {
+  inq: inInquiry,
+  quo: inQuote,
+  ord: inOrder,
+  deal: inDeal,
+};
+
+export const saidIn = async (stores: Stores, caseId: string): Promise<SaidIn | undefined> =>
+  readers[caseId.slice(0, caseId.indexOf('_'))]?.(stores, caseId);

@@ -14,7 +14,7 @@ export type GlossaryTerms = z.infer<typeof GlossaryTerms>;
 export const GlossaryPair = z
   .object({
     id: idOf('message'),
-    /** The inquiry, quotation or order that it belongs to. */
+    /** The inquiry, quotation, order or deal that it belongs to. */
     caseId: z.string(),
     /** 1; 2 once it is dropped, one more once its words were erased. */
     version: z.int().positive(),

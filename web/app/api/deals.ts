@@ -1,3 +1,4 @@
+import type { ConversationView, Said } from './conversation.ts';
 import type { Text } from './views.ts';
 
 type Side = 'seller' | 'buyer' | 'operator' | 'clock';
@@ -39,18 +40,18 @@ export interface DealView extends DealLine {
   readonly nda?: { readonly version: number; readonly inForce: boolean; readonly until?: string };
   readonly stage: 'public' | 'qualified' | 'nda' | 'room';
   readonly actions: readonly string[];
-  readonly history: readonly {
+  readonly conversation: ConversationView;
+  readonly history: readonly (Said & {
     readonly id: string;
     readonly side: Side;
     readonly action: string;
     readonly from?: string;
     readonly to: string;
     readonly reason?: string;
-    readonly text?: string;
     readonly at: string;
     readonly by: Named | null;
     readonly organisation: { readonly id: string; readonly name: Text } | null;
-  }[];
+  })[];
 }
 
 export interface NdaVersion {

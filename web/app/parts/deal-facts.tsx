@@ -4,11 +4,14 @@ import { moment } from '../format/date.ts';
 import { textIn } from '../format/text.ts';
 import { useDealWords } from '../words/deal.ts';
 import { useLanguage } from '../words/words.ts';
+import { Said } from './said.tsx';
 
 /** What was done in a deal, the newest last. */
 export const DealHistory = ({
   lines,
+  bilingual,
 }: {
+  bilingual: boolean;
   lines: readonly (DealView['history'][number] & { readonly what: string; readonly why?: string | undefined })[];
 }) => {
   const words = useDealWords();
@@ -35,7 +38,11 @@ export const DealHistory = ({
                 .join(' · ')}{' '}
               · <time dateTime={line.at}>{moment(line.at, language)}</time>
             </p>
-            {line.text && <p className="mt-1.5 rounded-lg bg-sand px-4 py-3 whitespace-pre-line">{line.text}</p>}
+            {line.text && (
+              <div className="mt-1.5 rounded-lg bg-sand px-4 py-3">
+                <Said said={line} bilingual={bilingual} />
+              </div>
+            )}
           </li>
         ))}
       </ol>

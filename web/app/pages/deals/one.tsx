@@ -15,6 +15,7 @@ import type { ExpressView } from '../../api/contract.ts';
 import type { DealView } from '../../api/deals.ts';
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
+import { glossaryAct } from '../../api/glossary.server.ts';
 import { heldAt } from '../../api/held.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
@@ -27,6 +28,7 @@ import { DealFacts, DealHistory } from '../../parts/deal-facts.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors } from '../../parts/field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
+import { Glossary } from '../../parts/glossary.tsx';
 import { Head } from '../../parts/head.tsx';
 import { Held } from '../../parts/held.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -81,6 +83,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const sheet = await sheetOf(request);
   const [doing, reason, text] = [sheet.text('do'), sheet.text('reason'), sheet.text('text')];
   const here = `/${languageOf(params.lang)}/deals/${params.id}`;
+  if (doing.startsWith('glossary ')) return glossaryAct(api, params.id ?? '', sheet, here);
   if (doing === 'take_express') {
     const offer = { version: Number(sheet.text('offer')) };
     const taken = await api.send('POST', `/deals/${params.id}/express-licence`, sheet.sending(offer));
@@ -263,7 +266,12 @@ export default function Deal() {
           <div className="grid min-w-0 content-start gap-8">
             <Next />
             <Express />
-            <DealHistory lines={history} />
+            <DealHistory lines={history} bilingual={deal.conversation.bilingual} />
+            <Glossary
+              glossary={deal.conversation.glossary}
+              refused={refused}
+              writable={deal.side !== 'operator' && deal.side !== 'clock'}
+            />
           </div>
           <DealFacts deal={deal} cooperation={kinds} />
         </div>
