@@ -127,7 +127,8 @@ export const inquiryView = async (world: World, inquiry: Inquiry, entries: reado
     world,
     inquiry.id,
     {
-      called: [asker?.name, responder?.name, inquiry.listing.title],
+      // A name that is read in the other language would tell who guesses it that it is the one that is not told.
+      called: [asker?.name, inquiry.listing.anonymous ? undefined : responder?.name, inquiry.listing.title],
       countries: [inquiry.origin ? inquiry.origin.contact.country : asker?.country, responder?.country],
       said: entries.flatMap((e) => e.text ?? []),
     },

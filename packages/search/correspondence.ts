@@ -169,6 +169,46 @@ const pairs = `
 각|each
 또한|also
 매우|very
+사용|use|uses|using
+공정|process|processes
+생산 라인|production line|production lines
+찾습니다|look for|looking for
+원합니다|would like|want|wish
+제공|provide|provided
+공급|supply|supplied
+설명|explain|explanation
+방문|visit
+회의|meeting
+전화|phone
+이메일|e-mail|email
+서명|signature|sign
+설치|installation|install
+교육|training
+사용자 설명서|manual
+소음|noise
+속도|speed
+온도|temperature
+압력|pressure
+치수|dimensions|dimension
+수명|service life
+독점|exclusive|sole
+실시권|licence|license
+기술|technology
+특허|patent|patents
+시험|test|tests
+결과|result|results
+좋습니다|good|fine
+말씀해|let us know
+추가|additional|more
+상자|box|boxes
+목상자|wooden box|wooden boxes|wooden crate
+준비합니다|prepare
+준비|preparation|ready
+시작했습니다|started
+마쳤고|finished
+다시|again
+오릅니다|rises
+내립니다|falls
 귀하|you
 귀하의|your
 `;

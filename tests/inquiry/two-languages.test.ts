@@ -1,3 +1,5 @@
+import { newId } from '@sandan/kernel/id';
+import type { Listing } from '@sandan/market/listing/listing';
 import type { Translator } from '@sandan/translate/translator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
@@ -154,4 +156,23 @@ test('two Korean firms are put into no other language, and a machine that fails 
   expect((await seen('office', id)).messages[0]?.rendering?.by).toBe('words');
   const { items } = (await as(m, 'office').get<{ items: { link: string }[] }>('/notices')).body;
   expect(items.some((n) => n.link.includes(id))).toBe(true);
+});
+
+test('who guesses the owner that is not to be known is not told so by its name in the other language', async () => {
+  const { kind: _, content, ...rest } = await technologyOf(m, '압출기 정비');
+  const hidden = { ...rest, kind: 'need' as const, id: newId('listing'), content: { ...content, anonymous: true } };
+  await m.world.stores.listings.save(hidden as Listing);
+  const [korean] = (await seen('sme', (await askAbout(m, hidden as Listing, '시험 office인가요? 3대가 필요합니다.')).id))
+    .messages;
+  expect(korean?.rendering?.text).not.toContain('Test office');
+  const [told] = (await seen('sme', (await askAbout(m, await technologyOf(m), '시험 office인가요? 3대가 필요합니다.')).id))
+    .messages;
+  expect(told?.rendering?.text).toContain('Test office');
+});
+
+test('no way to reach somebody is handed over as a term', async () => {
+  const { id } = await askAbout(m, await technologyOf(m), english);
+  const pair = { ko: '연락처 a.kim@gaon.example', en: 'mail a.kim@gaon.example' };
+  const { body } = await as(m, 'sme').post<{ errors: { pointer: string; code: string }[] }>(`/glossaries/${id}/pairs`, pair);
+  expect(body.errors.map((e) => `${e.pointer} ${e.code}`)).toEqual(['/ko shield.email', '/en shield.email']);
 });

@@ -1,5 +1,6 @@
 import { missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
+import { shield } from '@sandan/market/contact/shield';
 import { addPair, dropPair, type GlossaryPair, GlossaryTerms } from '@sandan/market/conversation/glossary';
 import { unsealed } from '@sandan/market/quote/quote-verbs';
 import * as z from 'zod';
@@ -46,6 +47,7 @@ export const glossaries = [
     status: 201,
     handle: async ({ permit, params, body, caller, world, now, work }) => {
       permit(await relationToCase(world, params.id, caller));
+      shield({ ko: body.ko, en: body.en }, '');
       const { pairs } = world.stores.conversations;
       const found = await pairs.of(params.id);
       const pair = addPair(found, params.id, body, caller.actor, now);

@@ -33,7 +33,7 @@ const inInquiry = async ({ inquiries, organisations }: Stores, id: string): Prom
   ]);
   return {
     said: spoken(entries),
-    called: [asker?.name, responder?.name, inquiry.listing.title],
+    called: [asker?.name, inquiry.listing.anonymous ? undefined : responder?.name, inquiry.listing.title],
     countries: [inquiry.origin ? inquiry.origin.contact.country : asker?.country, responder?.country],
   };
 };

@@ -340,7 +340,7 @@ const Talk = () => {
         ))}
       </ul>
       {(quote.side === 'seller' || quote.side === 'buyer') && (
-        <Form method="post" className="mt-4 grid gap-4">
+        <Form method="post" key={quote.messages.length} className="mt-4 grid gap-4">
           <FormErrors
             refused={refused?.form === 'say' ? refused : undefined}
             names={{ '/translation/text': 'translation' }}
