@@ -22,6 +22,20 @@ export const glossaryView = (caseId: string, pairs: readonly GlossaryPair[], cal
   })),
 });
 
+/** Letters of a conversation that are read in the other language, from the last thing said backwards: a reader waits for it. */
+const mostLetters = 20_000;
+
+const nearest = (said: readonly string[]): ReadonlySet<string> => {
+  const near = new Set<string>();
+  let letters = 0;
+  for (const text of said.toReversed()) {
+    letters += text.length;
+    if (letters > mostLetters) break;
+    near.add(text);
+  }
+  return near;
+};
+
 /**
  * A conversation with its reading in the other language (UX19, N13): what a machine made of it where one is switched on (the notifier asks
  * it, never a request), else its words alone. The glossary of the case and what is `called` by name are locked like figures.
@@ -41,8 +55,11 @@ export const conversing = async (
   const locked = namesLocked(glossary, called);
   const bilingual = isBilingual(countries, said);
 
+  const near = nearest(said);
+
   const render = (id: string, text: string) => {
     const language = languageOfText(text);
+    if (!near.has(text)) return { language };
     const to = otherLanguage(language);
     const masked = mask(text, locked);
     const made = kept.get(id);

@@ -100,7 +100,9 @@ export const quoteView = async (
     {
       called: [line.seller.name, line.buyer.name],
       countries: [quote.seller.country, quote.buyer.country],
-      said: open ? [...versions.flatMap((v) => v.note ?? []), ...messages.map((m) => m.text)] : [],
+      said: open
+        ? [...told.flatMap((e) => e.text ?? []), ...versions.flatMap((v) => v.note ?? []), ...messages.map((m) => m.text)]
+        : [],
     },
     caller,
   );

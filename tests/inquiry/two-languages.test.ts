@@ -176,3 +176,14 @@ test('no way to reach somebody is handed over as a term', async () => {
   const { body } = await as(m, 'sme').post<{ errors: { pointer: string; code: string }[] }>(`/glossaries/${id}/pairs`, pair);
   expect(body.errors.map((e) => `${e.pointer} ${e.code}`)).toEqual(['/ko shield.email', '/en shield.email']);
 });
+
+test('of a conversation without end the last letters are read in the other language, and all of it in its own', async () => {
+  const { id } = await askAbout(m, await technologyOf(m), english);
+  for (let n = 0; n < 3; n++)
+    await as(m, 'office').post(`/inquiries/${id}/messages`, {
+      text: `${n}번 도면 ${'시험성적서를 첨부합니다. '.repeat(560)}`.slice(0, 8000),
+    });
+  const { messages } = await seen('sme', id);
+  expect(messages.map((one) => one.rendering !== undefined)).toEqual([false, false, true, true]);
+  expect(messages.every((one) => one.text && one.language)).toBe(true);
+});

@@ -55,9 +55,10 @@ export const unmask = ({ tokens, names }: Masked, answer: string, to: Language):
     else strange.push(whole);
     return '\u0000';
   });
-  const lost = tokens.flatMap((token, n) => (seen.includes(n) ? [] : [token.text]));
+  const once = new Set(seen);
+  const lost = tokens.flatMap((token, n) => (once.has(n) ? [] : [token.text]));
   if (lost.length > 0) return refuse('lost', lost);
-  const doubled = seen.filter((n, at) => seen.indexOf(n) !== at);
+  const doubled = seen.filter((n) => !once.delete(n));
   if (doubled.length > 0)
     return refuse(
       'doubled',

@@ -70,8 +70,8 @@ const readers: readonly (readonly [Sort, RegExp])[] = [
     'code',
     /(?<![A-Za-z\p{N}])(?=[A-Za-z0-9._/×#&+-]{0,40}\p{N})(?=[A-Za-z0-9._/×#&+-]{0,40}[A-Za-z])[A-Za-z0-9#]+(?:[._/×&+-][A-Za-z0-9]+)*/gu,
   ],
-  ['code', /(?<![A-Za-z])[A-Z]{2}\s\p{N}{2,}(?:[.,/-]\p{N}+)+/gu],
-  ['code', /\p{N}+(?:-\p{N}+){2,}/gu],
+  ['code', /(?<![A-Za-z])[A-Z]{2}\s\p{N}{2,30}(?:[.,/-]\p{N}{1,30}){1,8}/gu],
+  ['code', /(?<!\p{N})\p{N}{1,30}(?:-\p{N}{1,30}){2,8}/gu],
   ['figure', new RegExp(`${range}`, 'gu')],
   ['figure', new RegExp(`${hangul}\\s?(?:${counters})(?![가-힣]{3})`, 'gu')],
   [
