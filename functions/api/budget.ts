@@ -16,6 +16,19 @@ export const changing: Budget = { reads: 14, writes: 3, searches: 1 };
 /** Operations that may use more, each with its reason. */
 export const exceptions: Readonly<Partial<Record<Operation, Budget & { readonly why: string }>>> = {
   'overseas.read': { reads: 14, writes: 0, searches: 0, why: 'asks each outside source once, and how each of them stands' },
+  'exporters.read': {
+    reads: 20,
+    writes: 0,
+    searches: 0,
+    why: 'its catalogue, and of three of its goods what two sources say; for the company itself',
+  },
+  'exporters.put': { reads: 22, writes: 3, searches: 0, why: 'the same, as the answer to what was told' },
+  'tasks.list': {
+    reads: 120,
+    writes: 0,
+    searches: 0,
+    why: 'one list of each kind of trade, whether each open request is quoted, and who stands on the other side',
+  },
   'equipment.find': {
     reads: 70,
     writes: 0,

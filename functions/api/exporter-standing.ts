@@ -31,7 +31,9 @@ export const ExporterStanding = z
 export const exporterStanding = async (world: World, exporter: Exporter, face: Face, now: Date) => {
   const year = yearBefore(now);
   const end = `${year}-12-31`;
-  const rate = wonRates(await rateSheets(world, end), end).find(({ currency }) => currency === 'USD');
+  // Exports are held against sales alone: whoever tells none needs no rate.
+  const sells = exporter.exports.some((told) => told.year === year && told.sales !== undefined);
+  const rate = sells ? wonRates(await rateSheets(world, end), end).find(({ currency }) => currency === 'USD') : undefined;
   const registered = grantOf(face, 'seller', now)?.methods.some(({ method }) => method === 'register') ?? false;
   const facts = bandFacts(exporter, { registered, ...(rate ? { wonPerDollar: Number(rate.won) } : {}) }, now);
   const band = bandNow(exporter, now);
