@@ -11,7 +11,7 @@ import { grantOf } from '@sandan/market/programme/programme-verbs';
 import type { Budget } from '@sandan/market/programme/support';
 import * as z from 'zod';
 import type { Call } from './endpoint.ts';
-import { runningOf } from './programme-facts.ts';
+import { exporterBandOf, runningOf } from './programme-facts.ts';
 import { applicationSide } from './programme-view.ts';
 
 const note = z.string().trim().min(1).max(2000).optional();
@@ -39,7 +39,8 @@ const handedIn = async ({ world }: Acting, { application, programme }: Found, ha
   const applicant = await world.stores.organisations.byId(application.applicantId);
   if (!applicant) throw missing('organisation');
   const running = await runningOf(world, application.ownerId, application.applicantId);
-  const facts = factsOf(applicant, application.declared, running, hand.now, koreanDay(hand.now));
+  const band = await exporterBandOf(world, applicant.id, hand.now);
+  const facts = factsOf(applicant, application.declared, running, hand.now, koreanDay(hand.now), band);
   return submit(programme, application, facts, hand);
 };
 

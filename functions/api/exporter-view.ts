@@ -1,6 +1,6 @@
 import { missing } from '@sandan/kernel/fault';
 import { Country } from '@sandan/market/company/organisation';
-import { Goods, Proof } from '@sandan/market/exporter/catalogue';
+import { type Catalogue, Goods, Proof } from '@sandan/market/exporter/catalogue';
 import { Exporter, inputsOf } from '@sandan/market/exporter/exporter';
 import { criterionNames, readiness, usualWeights, Weights } from '@sandan/market/exporter/readiness';
 import * as z from 'zod';
@@ -32,7 +32,7 @@ export const Readiness = z
   })
   .meta({ id: 'Readiness' });
 
-export const ExporterView = Exporter.omit({ nextAt: true, catalogue: true })
+export const ExporterView = Exporter.omit({ nextAt: true, catalogue: true, watched: true })
   .extend({
     name: Text,
     country: Country,
@@ -48,12 +48,12 @@ export const ExporterView = Exporter.omit({ nextAt: true, catalogue: true })
   })
   .meta({ id: 'ExporterView' });
 
-/** An exporter as it sees itself. @throws Fault missing `organisation` */
-export const exporterView = async (world: World, stored: Exporter, now: Date) => {
+/** An exporter as it sees itself; `read` is its catalogue where that was read already. @throws Fault missing `organisation` */
+export const exporterView = async (world: World, stored: Exporter, now: Date, read?: Catalogue) => {
   const face = await faceOf(world, stored.organisationId);
   if (!face) throw missing('organisation');
-  const { exporter, goods, proofs } = await exporterHeld(world, stored);
-  const { nextAt: _, catalogue: __, ...shown } = exporter;
+  const { exporter, goods, proofs } = await exporterHeld(world, stored, read);
+  const { nextAt: _, catalogue: __, watched: ___, ...shown } = exporter;
   const inputs = inputsOf(exporter, face.answers.rate, now);
   const [standing, recommended] = await Promise.all([
     exporterStanding(world, exporter, face, now),

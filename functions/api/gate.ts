@@ -11,6 +11,7 @@ import {
   type PassageRole,
   tradeGate,
 } from '@sandan/market/gate/gate';
+import { meansGoods } from '@sandan/market/reference/measure';
 import { partyOf } from '@sandan/market/screening/screened-party';
 import type { Screening } from '@sandan/market/screening/screening';
 import { screenerOf } from '@sandan/store/screener';
@@ -59,10 +60,7 @@ const measuresFor = async (world: World, destination: string, lines: readonly Pa
   if (codes.length === 0) return [];
   const { items } = await world.stores.references.byCountry('import_regulation', destination, { limit: 200 });
   return items
-    .filter(({ fact, hs }) => {
-      if (fact.kind !== 'import_regulation' || !(fact.korea || fact.whole)) return false;
-      return hs.some((code) => codes.some((asked) => asked.startsWith(code) || code.startsWith(asked)));
-    })
+    .filter((reference) => meansGoods(reference, codes))
     .slice(0, mostMeasures)
     .map(({ source, sourceId, title, fact }) => ({
       source,

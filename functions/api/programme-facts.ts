@@ -1,3 +1,5 @@
+import type { ExporterBand } from '@sandan/market/exporter/band';
+import { bandNow } from '@sandan/market/exporter/exporter';
 import type { Application } from '@sandan/market/programme/application';
 import type { Reviewer } from '@sandan/market/programme/score';
 import type { World } from './world.ts';
@@ -8,6 +10,12 @@ const running: readonly Application['state'][] = ['selected', 'agreed', 'active'
 export const runningOf = async ({ stores }: World, agencyId: string, organisationId: string): Promise<number> =>
   (await stores.applications.allOfApplicant(organisationId)).filter((a) => a.ownerId === agencyId && running.includes(a.state))
     .length;
+
+/** The band of an organisation by what its exporter's profile tells; unknown without one. */
+export const exporterBandOf = async ({ stores }: World, organisationId: string, now: Date): Promise<ExporterBand | undefined> => {
+  const exporter = await stores.exporters.of(organisationId);
+  return exporter && bandNow(exporter, now);
+};
 
 /** What the market knows of a reviewer: their organisations, and with whom these have licences. */
 export const reviewerOf = async ({ stores }: World, personId: string, agencyId: string): Promise<Reviewer> => {

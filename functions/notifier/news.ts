@@ -20,6 +20,7 @@ import { sampleNews } from '@sandan/market/notice/sample-news';
 import { serviceNews } from '@sandan/market/notice/service-news';
 import type { NewsType } from '@sandan/topology/topology';
 import { asked, credential, impersonation, membership, organisation, ownership, verification } from './companies.ts';
+import { exporter } from './exporters.ts';
 import { mandate, sharedCredit } from './mandates.ts';
 import { offtake, wastePermit, weighing } from './offtakes.ts';
 import { bidder, resale } from './resales.ts';
@@ -245,6 +246,7 @@ const follows: Readonly<Record<NewsType, Follow>> = {
   invoice,
   mandate,
   sharedCredit,
+  exporter,
   offtake,
   weighing,
   wastePermit,

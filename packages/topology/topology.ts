@@ -190,6 +190,7 @@ export const newsTypes = [
   'resale',
   'bidder',
   'evaluation',
+  'exporter',
   'note',
   'channelProject',
   'roomQuestion',

@@ -108,7 +108,7 @@ export const exporters = [
       ]);
       const next = tell(before, body, { id: params.id, demo, catalogue: knownOf(catalogue) }, caller.actor, now);
       world.stores.exporters.put(work, next);
-      return { body: await exporterView(world, next, now), version: next.version };
+      return { body: await exporterView(world, next, now, catalogue), version: next.version };
     },
   }),
   endpoint({

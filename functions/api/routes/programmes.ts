@@ -9,7 +9,7 @@ import { actOn, draftProgramme, rewrite, setReviewers } from '@sandan/market/pro
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { endpoint } from '../endpoint.ts';
-import { runningOf } from '../programme-facts.ts';
+import { exporterBandOf, runningOf } from '../programme-facts.ts';
 import { programmeFor, programmeToChange } from '../programme-parties.ts';
 import { ProgrammeLine, ProgrammeView, programmeLine, programmeView } from '../programme-view.ts';
 
@@ -162,7 +162,8 @@ export const programmes = [
       permit(shown ? 'public' : 'other');
       if (!programme) throw missing('programme');
       const running = await runningOf(world, programme.ownerId, organisation().id);
-      const findings = assess(programme.rules, factsOf(organisation(), query, running, now, koreanDay(now)));
+      const band = await exporterBandOf(world, organisation().id, now);
+      const findings = assess(programme.rules, factsOf(organisation(), query, running, now, koreanDay(now), band));
       const open = programme.state === 'published' && programme.opensOn <= koreanDay(now);
       const ownShare = ownShareOf(programme.ownShares, query);
       return { body: { open, eligible: isEligible(findings), findings, ownShare } };

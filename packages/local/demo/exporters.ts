@@ -1,8 +1,10 @@
+import { koreanDay } from '@sandan/market/calendar/date';
 import type { Supply } from '@sandan/market/catalogue/supply';
 import { appeal } from '@sandan/market/exporter/appeal';
 import type { ChosenBand } from '@sandan/market/exporter/band';
-import { catalogueOf, knownOf } from '@sandan/market/exporter/catalogue';
-import { type Exporter, type ExporterEntry, follow, tell } from '@sandan/market/exporter/exporter';
+import { catalogueOf, certificatesOf, knownOf } from '@sandan/market/exporter/catalogue';
+import { bandNow, type Exporter, type ExporterEntry, follow, inputsOf, noticed, tell } from '@sandan/market/exporter/exporter';
+import { readiness } from '@sandan/market/exporter/readiness';
 import type { CompanySize } from '@sandan/market/exporter/size';
 import type { Listing } from '@sandan/market/listing/listing';
 import type { OrganisationKey } from './organisations.ts';
@@ -158,6 +160,17 @@ export const exportersOf = (
     if (lastOrder === undefined) return [told, follow(told, undefined, clock, now)];
     const ordered = follow(told, new Date(now.getTime() - lastOrder * day).toISOString(), clock, now);
     const followed = follow(ordered, ordered.lastOrderAt, clock, now);
+    if (company?.chosen) {
+      const seenAt = new Date(now.getTime() - 4 * day);
+      const { score } = readiness(inputsOf(followed, undefined, seenAt));
+      const seen = { certificates: certificatesOf(followed), measures: [], calls: [], band: bandNow(followed, seenAt), score };
+      const before = noticed(told, ordered, { ...seen, certificates: [], score: score - 8, day: koreanDay(seenAt) }, seenAt);
+      return [
+        told,
+        before,
+        noticed(before, { ...followed, version: before.version + 1 }, { ...seen, day: koreanDay(seenAt) }, seenAt),
+      ];
+    }
     if (!appealed) return [told, ordered, followed];
     return [told, ordered, followed, appeal(followed, appealed, actor, new Date(now.getTime() - 2 * day))];
   });

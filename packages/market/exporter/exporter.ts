@@ -10,6 +10,7 @@ import { bandOf, chosenBands, type ExporterBand } from './band.ts';
 import type { BandFacts } from './band-rule.ts';
 import { besides, CatalogueKnown, certificatesOf, hsOfExporter, nothingKnown } from './catalogue.ts';
 import { lostReasons } from './lost-reason.ts';
+import { ExporterNews, exporterNews, type Seen, stateNews, Watched, withNews } from './news.ts';
 import type { ReadinessInputs } from './readiness.ts';
 import { companySizeNames, sectorNames } from './size.ts';
 
@@ -94,6 +95,9 @@ export const Exporter = z
     version: z.int().positive(),
     /** What its own listings say of it, as the clock or its own hand last read them. */
     catalogue: CatalogueKnown.default(nothingKnown),
+    /** What it was told of lately, the newest first, and what is known to have been told. */
+    news: z.array(ExporterNews).max(30).default([]),
+    watched: Watched.optional(),
     state: z.enum(exporterProcess.states),
     reason: z.enum(lostReasons).optional(),
     lastOrderAt: z.iso.datetime().optional(),
@@ -133,6 +137,7 @@ export const tell = (
   });
   const { capacity: _, size: _s, sector: _o, arrears: _a, defaults: _d, chosen: _c, ...rest } = before ?? {};
   return {
+    news: [],
     ...rest,
     ...besides(entry, owner.catalogue),
     catalogue: owner.catalogue,
@@ -250,6 +255,13 @@ export const follow = (
   if (since && exporter.state === 'exporting' && later(since, askDays) <= now.toISOString()) return take('ask', later(now, 1));
   if (since && exporter.state === 'asked' && later(since, sleepDays) <= now.toISOString()) return take('sleep', later(now, 1));
   return { ...exporter, version: exporter.version + 1, nextAt: later(now, 1), changed: stamp(actor, now) };
+};
+
+/** The exporter after a day on which the clock followed it and looked around, with what that gives to tell. */
+export const noticed = (before: Exporter, followed: Exporter, seen: Seen, now: Date): Exporter => {
+  const { news, watched } = exporterNews(before.watched, seen, now);
+  const turned = stateNews(before.state, followed.state, now.toISOString());
+  return { ...followed, watched, news: withNews(before.news, [...turned, ...news]) };
 };
 
 /** Says why a buyer was lost, or exports stopped. @throws Fault conflict `process.refused`; invalid `process.reason` */

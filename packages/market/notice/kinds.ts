@@ -5,6 +5,7 @@ import { coOwnerKinds } from './co-owner-kinds.ts';
 import { companyKinds } from './company-kinds.ts';
 import { dealKinds } from './deal-kinds.ts';
 import { evaluationNoticeKinds } from './evaluation-kinds.ts';
+import { exporterNoticeKinds } from './exporter-kinds.ts';
 import { inquiryKinds } from './inquiry-kinds.ts';
 import { kind, type NoticeKind } from './kind.ts';
 import { listingKinds } from './listing-kinds.ts';
@@ -36,6 +37,7 @@ export const noticeKinds = {
   ...resaleNoticeKinds,
   ...serviceNoticeKinds,
   ...evaluationNoticeKinds,
+  ...exporterNoticeKinds,
   ...noteNoticeKinds,
   ...channelNoticeKinds,
   ...needKinds,

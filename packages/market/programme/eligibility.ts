@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Country, type Organisation, OrganisationType } from '../company/organisation.ts';
 import { levelOf } from '../company/standing.ts';
+import { type ExporterBand, exporterBandNames } from '../exporter/band.ts';
 
 /** What an applicant says of itself, with what the papers of the application prove. Money in whole won. */
 export const Declared = z
@@ -34,6 +35,8 @@ export const EligibilityRule = z
     /** Supports of the same owner that the applicant has at the same time. */
     z.strictObject({ fact: z.literal('running'), atMost: z.int().nonnegative() }),
     z.strictObject({ fact: z.literal('noArrears') }),
+    /** By the exports of the year before, as the exporter’s profile tells them. */
+    z.strictObject({ fact: z.literal('band'), oneOf: z.array(z.enum(exporterBandNames)).min(1).max(exporterBandNames.length) }),
   ])
   .meta({ id: 'EligibilityRule' });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
@@ -47,19 +50,29 @@ export interface Facts {
   readonly complex?: string | undefined;
   readonly verified: number;
   readonly running: number;
+  /** Of an exporter that told its exports of the year before. */
+  readonly band?: ExporterBand | undefined;
   readonly declared: Declared;
   readonly day: string;
 }
 
 type Applicant = Pick<Organisation, 'country' | 'type' | 'region' | 'complex' | 'verification'>;
 
-export const factsOf = (organisation: Applicant, declared: Declared, running: number, now: Date, day: string): Facts => ({
+export const factsOf = (
+  organisation: Applicant,
+  declared: Declared,
+  running: number,
+  now: Date,
+  day: string,
+  band?: ExporterBand,
+): Facts => ({
   country: organisation.country,
   type: organisation.type,
   region: organisation.region,
   complex: organisation.complex,
   verified: levelOf(organisation, now),
   running,
+  band,
   declared,
   day,
 });

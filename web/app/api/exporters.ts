@@ -1,6 +1,7 @@
 import type { ChosenBand, ExporterBand } from '@sandan/market/exporter/band';
 import type { RuleResult } from '@sandan/market/exporter/band-rule';
 import type { SchemeResult } from '@sandan/market/exporter/band-scheme';
+import type { ExporterNews } from '@sandan/market/exporter/news';
 import type { CriterionName } from '@sandan/market/exporter/readiness';
 import type { RecommendedMarket } from '@sandan/market/exporter/recommended';
 import type { CompanySize, Sector } from '@sandan/market/exporter/size';
@@ -34,6 +35,7 @@ export interface ExporterView {
   readonly consent: { readonly agencies: boolean; readonly buyers: boolean };
   readonly appeal?: { readonly state: 'open' | 'upheld' | 'dismissed'; readonly text: string; readonly answer?: string };
   readonly demo: boolean;
+  readonly news: readonly ExporterNews[];
   readonly goods: readonly ExporterGoods[];
   readonly proofs: readonly ExporterProof[];
   readonly standing: ExporterStanding;

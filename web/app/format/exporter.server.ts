@@ -4,7 +4,9 @@ import { bandSchemeNames, bandSchemes, ruleNames } from '@sandan/market/exporter
 import { criteria, criterionNames } from '@sandan/market/exporter/readiness';
 import { marketPartNames, marketParts } from '@sandan/market/exporter/recommended';
 import { companySizeNames, companySizes, sectorNames, sectors } from '@sandan/market/exporter/size';
+import { noticeText } from '@sandan/market/notice/notice';
 import { countryCodes } from '@sandan/market/reference/country';
+import type { ExporterView } from '../api/exporters.ts';
 import type { Sheet } from '../api/form.server.ts';
 import type { Language, Problem } from '../api/views.ts';
 import { countriesWritten, pieces } from './country.server.ts';
@@ -51,6 +53,15 @@ export const schemesIn = (language: Language) =>
       rules: rules.map((rule: BandRule) => ruleText(rule, language)),
     };
   });
+
+/** News of an exporter as its notices word them. */
+export const newsIn = (news: ExporterView['news'], language: Language) =>
+  news.map(({ key, kind, at, params, link }) => ({
+    key: `${key} ${at}`,
+    at,
+    link,
+    text: noticeText({ kind: `exporter.${kind}`, key, at, link, params, actor: '' })[language],
+  }));
 
 /** What markets are weighed by, in one language. */
 export const marketPartsIn = (language: Language) =>

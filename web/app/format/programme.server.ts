@@ -88,6 +88,7 @@ const rulesIn = (sheet: Sheet) => [
   ...(sheet.text('leastAge') ? [{ fact: 'age', atLeast: whole(sheet, 'leastAge') }] : []),
   ...(sheet.has('alone') ? [{ fact: 'running', atMost: 0 }] : []),
   ...(sheet.has('noArrears') ? [{ fact: 'noArrears' }] : []),
+  ...(sheet.texts('bands').length > 0 ? [{ fact: 'band', oneOf: sheet.texts('bands') }] : []),
 ];
 
 const text = (sheet: Sheet, name: string) => {
@@ -168,6 +169,7 @@ export const programmeStored = (p: ProgrammeView | undefined) => {
     verified: number(ruleOf('verified')?.atLeast),
     mostEmployees: number(ruleOf('employees')?.atMost),
     leastAge: number(ruleOf('age')?.atLeast),
+    bands: ruleOf('band')?.oneOf ?? [],
     ownSmall: small ? percentOf(small.share) : '25',
     smallUpTo: number(small?.upToEmployees) ?? '50',
     ownOther: other ? percentOf(other.share) : '40',

@@ -1,6 +1,8 @@
+import { exporterBandNames, exporterBands } from '@sandan/market/exporter/band';
 import { Form } from 'react-router';
 import type { StoredProgramme } from '../format/programme.server.ts';
 import { useProgrammeWords } from '../words/programme.ts';
+import { useLanguage } from '../words/words.ts';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField, useFormState } from './field.tsx';
@@ -41,7 +43,9 @@ export const ProgrammeForm = ({
   criteria: number;
 }) => {
   const words = useProgrammeWords();
+  const language = useLanguage();
   const f = words.form;
+  const bands = exporterBandNames.map((value) => ({ value, label: exporterBands[value].name[language] }));
   const flag = (name: (typeof stored.flags)[number]) => (stored.flags as readonly string[]).includes(name);
   const levels = ['1', '2', '3'].map((value) => ({ value, label: value }));
   return (
@@ -84,6 +88,7 @@ export const ProgrammeForm = ({
             <TextField name="mostEmployees" label={f.mostEmployees} stored={stored.mostEmployees} inputMode="numeric" />
             <TextField name="leastAge" label={f.leastAge} stored={stored.leastAge} inputMode="numeric" />
           </div>
+          <CheckboxGroup name="bands" label={f.bands} hint={f.bandsHint} stored={stored.bands} options={bands} />
         </Group>
         <Group title={f.scoring}>
           {Array.from({ length: criteria }, (_, i) => i).map((i) => (

@@ -1,3 +1,4 @@
+import { type ExporterBand, exporterBands } from '@sandan/market/exporter/band';
 import type { FindingView, ProgrammeLine, RuleView } from '../api/programmes.ts';
 import { amount, count, countryName } from '../format/number.ts';
 import { type ProgrammeWords, useProgrammeWords } from '../words/programme.ts';
@@ -62,6 +63,7 @@ const RuleText = ({ rule }: { rule: RuleView }) => {
     age: () => words.fact.age(boundOf(rule, words, (n) => words.years(number(n)))),
     running: () => words.fact.running(rule.atMost ?? 0),
     noArrears: () => words.fact.noArrears(),
+    band: () => words.fact.band((rule.oneOf ?? []).map((b) => exporterBands[b as ExporterBand]?.name[language] ?? b).join(', ')),
   };
   return said[rule.fact]?.() ?? rule.fact;
 };

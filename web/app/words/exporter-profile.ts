@@ -13,6 +13,10 @@ const ko = {
     agencies: '지원기관이 보게 되는 모습입니다. 공개에 동의한 동안에만 보입니다.',
     buyers: '바이어가 보게 되는 모습입니다. 공개에 동의한 동안에만 보입니다.',
   },
+  news: '새 소식',
+  newsLead:
+    '수출국의 수입규제, 끝나 가는 인증, 등급에 맞는 지원사업, 준비도의 변화를 날마다 살펴 알려 드립니다. 같은 소식이 알림으로도 갑니다.',
+  newsNone: '아직 소식이 없습니다. 수출국의 수입규제, 끝나 가는 인증, 등급에 맞는 지원사업을 날마다 살펴 알려 드립니다.',
   goods: '수출 품목',
   goodsNone: '밝힌 품목이 없습니다.',
   more: (n: string) => `외 ${n}개`,
@@ -45,6 +49,10 @@ const en: ExporterProfileWords = {
     agencies: 'This is what agencies see, as long as you agree to be shown to them.',
     buyers: 'This is what buyers see, as long as you agree to be shown to them.',
   },
+  news: 'News',
+  newsLead:
+    'Measures of your markets, certificates that end, calls for your band and changes of readiness, looked for every day. The same comes as notices.',
+  newsNone: 'Nothing yet. Measures of your markets, certificates that end and calls for your band are looked for every day.',
   goods: 'Goods for export',
   goodsNone: 'No goods are told.',
   more: (n) => `and ${n} more`,

@@ -76,6 +76,7 @@ const ko = {
     age: (bound: string) => `업력 ${bound}`,
     running: (most: number) => (most === 0 ? '같은 기관의 다른 지원을 받고 있지 않음' : `동시에 받는 지원 ${most}건 이하`),
     noArrears: () => '세금·환수금 체납 없음',
+    band: (list: string) => `수출 등급: ${list}`,
   },
   bound: (least: string | undefined, most: string | undefined) =>
     [least && `${least} 이상`, most && `${most} 이하`].filter(Boolean).join(' '),
@@ -205,6 +206,8 @@ const ko = {
     complex: '산업단지 입주 기업만',
     alone: '우리 기관의 다른 지원과 중복 불가',
     noArrears: '체납이 없는 기업만',
+    bands: '수출 등급',
+    bandsHint: '고른 등급의 수출기업에 모집을 알립니다. 고르지 않으면 등급을 따지지 않습니다.',
     verified: '기업 확인 등급',
     anyLevel: '상관없음',
     mostEmployees: '직원 수 상한',
@@ -305,6 +308,7 @@ const en: ProgrammeWords = {
     running: (most) =>
       most === 0 ? 'No other support of this agency at the same time' : `At most ${most} supports at the same time`,
     noArrears: () => 'No taxes or repayments in arrears',
+    band: (list) => `Export band: ${list}`,
   },
   bound: (least, most) => [least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(', '),
   people: (n) => n,
@@ -427,6 +431,8 @@ const en: ProgrammeWords = {
     complex: 'Companies of an industrial complex only',
     alone: 'No other support of ours at the same time',
     noArrears: 'Nothing in arrears',
+    bands: 'Export bands',
+    bandsHint: 'Exporters of the bands you choose are told of the call. Without a choice the band does not matter.',
     verified: 'Verified at level',
     anyLevel: 'Any',
     mostEmployees: 'Most employees',

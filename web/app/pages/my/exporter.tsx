@@ -13,7 +13,7 @@ import type { ExporterView } from '../../api/exporters.ts';
 import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { day } from '../../format/date.ts';
-import { criteriaIn, marketPartsIn, profileIn, schemesIn, sizesIn } from '../../format/exporter.server.ts';
+import { criteriaIn, marketPartsIn, newsIn, profileIn, schemesIn, sizesIn } from '../../format/exporter.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done, Empty } from '../../parts/empty.tsx';
@@ -38,6 +38,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     criteria: criteriaIn(language),
     schemes: schemesIn(language),
     parts: marketPartsIn(language),
+    news: newsIn(exporter?.news ?? [], language),
     choices: sizesIn(language),
     year: new Date().getUTCFullYear() - 1,
     admin: person.permissions.includes('administer'),
@@ -61,6 +62,36 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const { body, inRows } = profileIn(sheet);
   const sent = await api.send('PUT', path, sheet.sending(body));
   return sent.ok ? done('saved') : refuse(sheet, inRows(sent.problem), 'profile');
+};
+
+/** What the market noticed lately; the same comes as notices. */
+const News = ({ news }: { news: ReturnType<typeof newsIn> }) => {
+  const words = useExporterProfileWords();
+  const language = useLanguage();
+  return (
+    <section className="card p-5 sm:p-6" aria-labelledby="news">
+      <h2 id="news" className="text-xl">
+        {words.news}
+      </h2>
+      <p className="mt-1 text-[0.9375rem] text-soft">{news.length > 0 ? words.newsLead : words.newsNone}</p>
+      <ul className="mt-2 divide-y divide-line text-[0.9375rem]">
+        {news.map(({ key, at, link, text }) => (
+          <li key={key} className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2">
+            {link === '/my/exporter' ? (
+              <span className="wrap-anywhere">{text}</span>
+            ) : (
+              <Link to={`/${language}${link}`} className="link wrap-anywhere">
+                {text}
+              </Link>
+            )}
+            <time dateTime={at} className="text-soft tabular-nums">
+              {day(at, language)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 };
 
 /** Who sees the exporter, and how it looks to them. */
@@ -161,7 +192,7 @@ const Appeal = ({ exporter, admin, refused }: { exporter: ExporterView; admin: b
 };
 
 export default function ExporterPage() {
-  const { exporter, criteria, schemes, parts, choices, year, admin, sells } = useLoaderData<typeof loader>();
+  const { exporter, criteria, schemes, parts, news, choices, year, admin, sells } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useExporterWords();
   const all = useWords();
@@ -183,6 +214,7 @@ export default function ExporterPage() {
           {exporter ? (
             <>
               <Seen exporter={exporter} />
+              <News news={news} />
               <Score readiness={exporter.readiness} criteria={criteria} />
               <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
                 <Ahead readiness={exporter.readiness} criteria={criteria} />
