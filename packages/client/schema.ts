@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
+        /** What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval (`deputy`: what the caller may decide in the place of others), by start */
         get: operations["bookings.list"];
         put?: never;
         /** Hold resources for a time, all of them or none, or book them at once; where somebody must agree, it becomes a request */
@@ -663,7 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+        /** Approve or decline many requests, one after the other, each whole or not at all, of what one looks after or stands in for; or only say what would become of each */
         post: operations["bookings.decide"];
         delete?: never;
         options?: never;
@@ -1515,6 +1515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an erasure was carried out, when and over how many records, for whoever holds the code that its asker was given */
+        get: operations["erasures.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluations": {
         parameters: {
             query?: never;
@@ -1802,6 +1819,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what the two sides of an inquiry, quotation, order or deal call a thing; texts of the case are read with it at once */
+        post: operations["glossaries.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossaries/{id}/pairs/{pairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a pair out of use; either side can */
+        delete: operations["glossaries.drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3729,6 +3780,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file for the conversation of an order; the answer holds the form to upload it with */
+        post: operations["orderFiles.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a message of the order names, as a link that expires */
+        get: operations["orderFiles.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/files/{fileId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is uploaded; its content is checked, and a message may name it */
+        post: operations["orderFiles.arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3755,7 +3857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something in the room of the order */
+        /** Say something in the room of the order, with files that were uploaded for it */
         post: operations["orders.say"];
         delete?: never;
         options?: never;
@@ -3842,6 +3944,24 @@ export interface paths {
         put?: never;
         /** Release a part of what the market holds to the seller, as for a milestone that is reached */
         post: operations["orders.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of the goods as a document of EPCIS 2.0 (JSON-LD), for systems that follow shipments */
+        get: operations["orders.tracking"];
+        put?: never;
+        /** Tell what happened to the goods on their way, or that they were handed over and to whom */
+        post: operations["orders.track"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5926,7 +6046,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+        /** What of one kind can be booked with something else: interpreters, rooms, operators, storage; with `q`, those whose name, place or owner has all its words */
         get: operations["resources.beside"];
         put?: never;
         post?: never;
@@ -7996,7 +8116,7 @@ export interface components {
                 on: string;
                 orderId?: string;
                 /** @enum {string} */
-                outcome: "recorded" | "matched" | "known" | "unmatched" | "currency" | "twice" | "refused" | "later";
+                outcome: "recorded" | "matched" | "known" | "unmatched" | "ambiguous" | "currency" | "twice" | "refused";
                 reference: string;
             }[];
         };
@@ -9215,6 +9335,10 @@ export interface components {
             termsNumber: number;
             version: number;
         };
+        ConversationView: {
+            bilingual: boolean;
+            glossary: components["schemas"]["GlossaryView"];
+        };
         CoOwnerView: {
             answer?: {
                 /** Format: date-time */
@@ -9389,6 +9513,7 @@ export interface components {
                 };
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             cooperation: ("exclusive" | "sole" | "non_exclusive" | "assignment" | "option" | "joint_research" | "material_transfer")[];
             demo: boolean;
             held: {
@@ -9409,12 +9534,15 @@ export interface components {
                 } | null;
                 from?: components["schemas"]["DealState"];
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 organisation: {
                     id: string;
                     name: components["schemas"]["Text"];
                 } | null;
                 /** @enum {string} */
                 reason?: "not_available" | "exclusive_elsewhere" | "no_fit" | "no_capacity" | "no_trust" | "terms" | "control" | "approval" | "not_needed" | "readiness" | "other_technology" | "budget" | "abuse" | "breach" | "convenience" | "lapse" | "legal_status" | "co_owner";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock";
                 text?: string;
@@ -9687,6 +9815,19 @@ export interface components {
             fact: "band";
             oneOf: ("domestic" | "beginner" | "promising" | "growing" | "strong" | "strong_plus")[];
         };
+        ErasureFace: {
+            /** Format: date-time */
+            askedAt: string;
+            deleted: number;
+            /** Format: date-time */
+            doneAt?: string;
+            hash?: string;
+            /** @enum {string} */
+            of: "person" | "organisation";
+            redacted: number;
+            /** @enum {string} */
+            state: "cooling" | "held" | "running" | "done" | "cancelled";
+        };
         EvaluationLine: {
             /** Format: date-time */
             changedAt: string;
@@ -9830,7 +9971,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "rfq.draft" | "rfq.change" | "rfq.submit" | "rfq.publish" | "rfq.return" | "rfq.ask" | "rfq.answer" | "rfq.clarify" | "rfq.extend" | "rfq.remind" | "rfq.close" | "rfq.evaluate" | "rfq.award" | "rfq.award_part" | "rfq.award_none" | "rfq.cancel" | "rfq.expire" | "rfq.received" | "quote.draft" | "quote.change" | "quote.submit" | "quote.renew" | "quote.recall" | "quote.view" | "quote.counter" | "quote.request" | "quote.accept" | "quote.decline" | "quote.withdraw" | "quote.warn" | "quote.expire" | "quote.supersede" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
+        EventName: "listing.submitted" | "listing.changes_requested" | "listing.published" | "listing.changed" | "listing.withdrawn" | "listing.archived" | "inquiry.asked" | "inquiry.message" | "inquiry.assigned" | "inquiry.answered" | "inquiry.qualified" | "inquiry.converted" | "inquiry.escalated" | "inquiry.closed" | "inquiry.reopened" | "deal.express" | "deal.screen" | "deal.share_teaser" | "deal.propose_nda" | "deal.bring_nda_into_force" | "deal.replace_nda" | "deal.accept_nda" | "deal.renew_nda" | "deal.open_room" | "deal.evaluate" | "deal.negotiate" | "deal.agree_terms" | "deal.take_express" | "deal.ask_approval" | "deal.refuse_approval" | "deal.draft_contract" | "deal.reopen_terms" | "deal.sign" | "deal.take_effect" | "deal.report" | "deal.expire" | "deal.terminate" | "deal.decline" | "deal.remind" | "deal.sleep" | "deal.wake" | "deal.hold" | "deal.release" | "licence.granted" | "licence.moved" | "royalty.moved" | "invoice.issued" | "invoice.moved" | "rfq.draft" | "rfq.change" | "rfq.submit" | "rfq.publish" | "rfq.return" | "rfq.ask" | "rfq.answer" | "rfq.clarify" | "rfq.extend" | "rfq.remind" | "rfq.close" | "rfq.evaluate" | "rfq.award" | "rfq.award_part" | "rfq.award_none" | "rfq.cancel" | "rfq.expire" | "rfq.received" | "quote.draft" | "quote.change" | "quote.submit" | "quote.renew" | "quote.recall" | "quote.view" | "quote.counter" | "quote.request" | "quote.accept" | "quote.decline" | "quote.withdraw" | "quote.warn" | "quote.expire" | "quote.supersede" | "order.place" | "order.say" | "order.pay" | "order.refund" | "order.release" | "order.transfer" | "order.begin_card" | "order.card" | "order.reversal" | "order.chargeback_lost" | "order.claim" | "order.pay_late" | "order.chargeback" | "order.chargeback_won" | "order.bank_match" | "order.track" | "order.acknowledge" | "order.accept" | "order.propose_change" | "order.agree_change" | "order.refuse_change" | "order.reject" | "order.cancel" | "order.remind" | "order.lapse" | "order.produce" | "order.make_ready" | "order.ask_cancel" | "order.agree_cancel" | "order.refuse_cancel" | "order.dispatch" | "order.deliver" | "order.open_claim" | "order.take" | "order.end_claim" | "order.invoice" | "order.settle" | "order.close" | "need.open" | "need.matched" | "need.in_discussion" | "need.fulfilled" | "need.closed_unmet" | "need.withdrawn" | "need.expired" | "member.joined" | "member.changed" | "member.suspended" | "member.reinstated" | "member.removed" | "organisation.changed" | "organisation.suspended" | "organisation.reinstated" | "verification.changed" | "import.finished" | "import.failed";
         EventTypeView: {
             group: {
                 name: string;
@@ -10403,6 +10544,21 @@ export interface components {
             transfer: "goods" | "technology";
             version: number;
         };
+        GlossaryTerms: {
+            en: string;
+            ko: string;
+        };
+        GlossaryView: {
+            caseId: string;
+            pairs: {
+                at: string;
+                en: string;
+                id: string;
+                ko: string;
+                own: boolean;
+            }[];
+            version: number;
+        };
         HandoverPrice: {
             currency: string;
             net: number;
@@ -10791,6 +10947,7 @@ export interface components {
                 };
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             demo: boolean;
             deputy?: {
                 id: string;
@@ -10862,6 +11019,9 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "message" | "event";
+                /** @enum {string} */
+                language?: "ko" | "en";
+                rendering?: components["schemas"]["RenderingView"];
                 text?: string;
             }[];
             number: string;
@@ -11900,7 +12060,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
+            kind: "inquiry.received" | "inquiry.adviceAsked" | "inquiry.adviceEscalated" | "inquiry.advised" | "inquiry.advisedForResponder" | "inquiry.assigned" | "inquiry.answered" | "inquiry.messageToAsker" | "inquiry.messageToResponder" | "inquiry.escalated" | "inquiry.escalatedToOperator" | "inquiry.qualified" | "inquiry.converted" | "inquiry.closedForAsker" | "inquiry.closedForResponder" | "inquiry.reopenedForAsker" | "inquiry.reopenedForResponder" | "deal.interest" | "deal.movedForSeller" | "deal.movedForBuyer" | "deal.declinedForSeller" | "deal.declinedForBuyer" | "deal.ended" | "deal.held" | "deal.released" | "deal.reminderForSeller" | "deal.interestUnanswered" | "deal.reminderForBuyer" | "room.questionForSeller" | "room.questionForBuyer" | "room.answerForSeller" | "room.answerForBuyer" | "deal.dormant" | "terms.offeredForSeller" | "terms.offeredForBuyer" | "terms.withdrawnForSeller" | "terms.withdrawnForBuyer" | "contract.movedForSeller" | "contract.movedForBuyer" | "contract.issued" | "contract.signedForSeller" | "contract.signedForBuyer" | "licence.granted" | "licence.breach" | "licence.healed" | "licence.ended" | "licence.termCorrected" | "licence.milestoneSoon" | "licence.milestoneClaimed" | "licence.milestoneReached" | "royalty.statementDue" | "royalty.statementLate" | "royalty.stated" | "royalty.verified" | "royalty.disputed" | "invoice.issued" | "invoice.paid" | "invoice.reopened" | "invoice.late" | "invoice.void" | "mandate.offered" | "mandate.accepted" | "mandate.declined" | "mandate.ended" | "credit.proposed" | "credit.disputed" | "credit.agreed" | "offtake.offered" | "offtake.agreed" | "offtake.declined" | "offtake.ended" | "weighing.recorded" | "weighing.contested" | "weighing.confirmed" | "weighing.withdrawn" | "permit.ending" | "permit.expired" | "application.received" | "application.agreed" | "application.moved" | "application.warned" | "usageInvoice.issued" | "sample.forSeller" | "sample.forBuyer" | "resale.forSeller" | "resale.forBuyer" | "resale.forBidder" | "service.forOwner" | "service.forUser" | "evaluation.forSupplier" | "evaluation.forHost" | "exporter.asked" | "exporter.dormant" | "exporter.certificate" | "exporter.regulation" | "exporter.programme" | "exporter.band" | "exporter.readiness" | "note.forAuthor" | "note.submitted" | "note.forFollowers" | "channel.asked" | "channel.answered" | "channel.taskDue" | "need.matched" | "need.proposed" | "need.queued" | "need.late" | "need.expired" | "rfq.received" | "rfq.asked" | "rfq.deadline" | "rfq.closed" | "rfq.opened" | "rfq.returned" | "rfq.held" | "quote.submitted" | "quote.countered" | "quote.requested" | "quote.saidByBuyer" | "quote.saidBySeller" | "quote.viewed" | "quote.acceptedBySeller" | "quote.acceptedByBuyer" | "quote.declinedByBuyer" | "quote.declinedBySeller" | "quote.withdrawn" | "quote.expiring" | "quote.expired" | "quote.superseded" | "order.placed" | "order.movedForSeller" | "order.movedForBuyer" | "order.ended" | "order.reminder" | "order.late" | "dispute.waiting" | "providerTask.failed" | "licenceTask.failed" | "listing.published" | "listing.changesRequested" | "listing.suspended" | "listing.reminder" | "listing.archived" | "listing.revisionConfirmed" | "listing.revisionDeclined" | "import.done" | "import.failed" | "bank.proposed" | "bank.cooling" | "bank.active" | "bank.cancelled" | "bank.warned" | "bank.warnedCooling" | "bank.warnedActive" | "bank.warnedCancelled" | "verification.submitted" | "verification.changesRequested" | "verification.verified" | "verification.rejected" | "verification.suspended" | "verification.reinstated" | "verification.expiring" | "verification.lapsed" | "membership.joined" | "desk.looked" | "membership.suspended" | "membership.reinstated" | "organisation.suspended" | "organisation.reinstated" | "ownership.offered" | "ownership.accepted" | "ownership.declined" | "ownership.withdrawn" | "ownership.expired" | "qualification.asked" | "qualification.granted" | "qualification.revoked" | "qualification.expiring" | "qualification.expired" | "booking.requested" | "booking.deputyAsked" | "booking.givenUp" | "booking.confirmed" | "booking.declined" | "booking.cancelled" | "booking.waitlisted" | "booking.offered" | "booking.lapsed" | "booking.missed" | "booking.interrupted" | "booking.displaced" | "booking.offeredOver" | "booking.handedOver" | "booking.newHolder" | "booking.moved" | "coOwner.asked" | "coOwner.given" | "coOwner.refused" | "case.opened" | "case.late" | "case.decided" | "case.warned" | "approval.asked" | "approval.reminder" | "approval.approved" | "approval.refused" | "approval.withdrawn" | "approval.expired" | "credential.expiring" | "credential.expired" | "search.matched" | "follow.published" | "follow.changed" | "follow.returned" | "follow.withdrawn" | "follow.ended" | "follow.status" | "alerts.letter" | "privacy.ready" | "privacy.cooling" | "privacy.held" | "privacy.cancelled" | "webhook.stopped" | "webhook.disabled";
             link: string;
             read: boolean;
             text: {
@@ -12220,6 +12380,7 @@ export interface components {
             };
             changedAt: string;
             contentHash: string;
+            conversation: components["schemas"]["ConversationView"];
             credit: number;
             credits: {
                 minor: number;
@@ -12263,6 +12424,7 @@ export interface components {
                 until?: string;
                 version: number;
             }[];
+            expectedOn?: string;
             feeShare: components["schemas"]["Share"];
             gates: {
                 /** @enum {string} */
@@ -12272,12 +12434,19 @@ export interface components {
             held: number;
             history: {
                 /** @enum {string} */
-                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "bank_match" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
+                action: "place" | "say" | "pay" | "refund" | "release" | "transfer" | "begin_card" | "card" | "reversal" | "chargeback_lost" | "claim" | "pay_late" | "chargeback" | "chargeback_won" | "bank_match" | "track" | "acknowledge" | "accept" | "propose_change" | "agree_change" | "refuse_change" | "reject" | "cancel" | "remind" | "lapse" | "produce" | "make_ready" | "ask_cancel" | "agree_cancel" | "refuse_cancel" | "dispatch" | "deliver" | "open_claim" | "take" | "end_claim" | "invoice" | "settle" | "close";
                 amount?: {
                     currency: components["schemas"]["Currency"];
                     minor: number;
                 };
                 at: string;
+                attachments?: {
+                    bytes: number;
+                    id: string;
+                    name: string;
+                    sha256: string;
+                    type: string;
+                }[];
                 by: {
                     id: string;
                     name: string;
@@ -12285,12 +12454,15 @@ export interface components {
                 /** @enum {string} */
                 from?: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 organisation: {
                     id: string;
                     name: components["schemas"]["Text"];
                 } | null;
                 /** @enum {string} */
                 reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock" | "provider";
                 text?: string;
@@ -12308,6 +12480,7 @@ export interface components {
                 receive: boolean;
                 release: boolean;
                 say: boolean;
+                track: boolean;
             };
             more: number;
             next?: components["schemas"]["Instalment"];
@@ -12366,6 +12539,30 @@ export interface components {
             terms: components["schemas"]["OrderTerms"];
             title: string;
             total: components["schemas"]["Money"];
+            tracking: {
+                /** Format: date */
+                arrivesOn?: string;
+                /** Format: date-time */
+                at: string;
+                id: string;
+                /** @enum {string} */
+                kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
+                note?: string;
+                place: {
+                    country: components["schemas"]["Country"];
+                    locode?: string;
+                    name: string;
+                };
+                quantities?: {
+                    line: number;
+                    value: number;
+                }[];
+                receivedBy?: string;
+                recordedAt: string;
+                reference?: string;
+                whole?: boolean;
+                zone: components["schemas"]["Zone"];
+            }[];
             unpaid: number;
             version: number;
         };
@@ -12418,6 +12615,7 @@ export interface components {
             region?: string;
             /** @enum {string} */
             status: "active" | "suspended" | "erased";
+            track: components["schemas"]["Track"];
             type: components["schemas"]["OrganisationType"];
             verification: components["schemas"]["VerificationStanding"];
             version: number;
@@ -12946,6 +13144,8 @@ export interface components {
             kind: "export" | "erasure";
             /** Format: date-time */
             nextAt?: string;
+            /** @description Of an erasure: the code under which anybody can look up that it was carried out */
+            proof?: string;
             /** @enum {string} */
             state: "waiting" | "ready" | "expired" | "cooling" | "held" | "running" | "done" | "cancelled";
             subject: components["schemas"]["PrivacySubject"];
@@ -13197,12 +13397,59 @@ export interface components {
         };
         Purchase: {
             id: string;
-            orders: components["schemas"]["OrderListLine"][];
+            orders: components["schemas"]["PurchaseOrderLine"][];
+            rfq?: {
+                id: string;
+                number: string;
+                title: string;
+            };
             totals: {
                 currency: string;
                 minor: number;
                 paid: number;
             }[];
+        };
+        PurchaseOrderLine: {
+            buyer: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            changedAt: string;
+            demo: boolean;
+            dispatch?: components["schemas"]["Dispatch"];
+            id: string;
+            invoice?: {
+                issuedOn: string;
+                number: string;
+            };
+            more: number;
+            next?: components["schemas"]["Instalment"];
+            number: string;
+            /** @enum {string} */
+            payment: "none" | "deposit_due" | "deposit_held" | "balance_due" | "paid" | "released" | "refunded" | "partly_refunded" | "charged_back";
+            placedAt: string;
+            purchaseId: string;
+            quote: {
+                id: string;
+                rfqId?: string;
+                version: number;
+            };
+            /** Format: date */
+            readyBy?: string;
+            /** @enum {string} */
+            reason?: "price" | "capacity" | "lead_time" | "control" | "changed_need" | "unpaid" | "late" | "no_answer" | "agreed" | "ruled";
+            seller: {
+                name: components["schemas"]["Text"];
+                organisationId: string;
+            };
+            /** @enum {string} */
+            side: "seller" | "buyer" | "operator" | "clock" | "provider";
+            /** @enum {string} */
+            state: "placed" | "acknowledged" | "conditionally_accepted" | "accepted" | "in_production" | "ready_to_ship" | "dispatched" | "delivered" | "claim_open" | "goods_accepted" | "invoiced" | "settled" | "closed" | "rejected" | "cancelled";
+            title: string;
+            total: components["schemas"]["Money"];
+            unpaid: number;
+            version: number;
         };
         PurchaseStatement: {
             balances: {
@@ -13331,8 +13578,10 @@ export interface components {
                 number: number;
                 quoteId: string;
                 seller: {
+                    closed: number;
                     name: components["schemas"]["Text"];
                     organisationId: string;
+                    upheld: number;
                 };
                 state: components["schemas"]["QuoteState"];
                 terms: {
@@ -13463,8 +13712,11 @@ export interface components {
                 path: string;
             }[];
             hash: string;
+            /** @enum {string} */
+            language?: "ko" | "en";
             note?: string;
             number: number;
+            rendering?: components["schemas"]["RenderingView"];
             /** @enum {string} */
             side: "seller" | "buyer";
             terms: components["schemas"]["QuoteTerms"];
@@ -13485,6 +13737,7 @@ export interface components {
                 organisationId: string;
             };
             changedAt: string;
+            conversation: components["schemas"]["ConversationView"];
             demo: boolean;
             draft?: components["schemas"]["QuoteTerms"];
             history: {
@@ -13497,9 +13750,12 @@ export interface components {
                 } | null;
                 from?: components["schemas"]["QuoteState"];
                 id: string;
+                /** @enum {string} */
+                language?: "ko" | "en";
                 number: number;
                 /** @enum {string} */
                 reason?: "price" | "terms" | "lead_time" | "no_fit" | "quality" | "no_capacity" | "not_available" | "not_needed" | "control" | "awarded_elsewhere" | "request_ended";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer" | "operator" | "clock";
                 text?: string;
@@ -13511,6 +13767,7 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 language: "ko" | "en";
+                rendering?: components["schemas"]["RenderingView"];
                 /** @enum {string} */
                 side: "seller" | "buyer";
                 text: string;
@@ -13693,6 +13950,27 @@ export interface components {
             };
             title?: string;
         };
+        RefusedRendering: {
+            /** @enum {string} */
+            why: "lost" | "doubled" | "moved" | "added" | "empty";
+            words: string[];
+        };
+        RenderingView: {
+            /** @enum {string} */
+            by: "machine" | "words";
+            figures: {
+                means: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            language: "ko" | "en";
+            refused?: components["schemas"]["RefusedRendering"];
+            terms: {
+                en: string;
+                ko: string;
+            }[];
+            text?: string;
+        };
         ResaleConditions: {
             delivery: components["schemas"]["DeliveryTerm"];
             /** @default 1 */
@@ -13859,6 +14137,11 @@ export interface components {
             owner: {
                 name: components["schemas"]["Text"];
                 organisationId: string;
+                supports?: {
+                    ended: number;
+                    rate?: number;
+                    settled: number;
+                };
             };
             place?: {
                 [key: string]: string;
@@ -14039,6 +14322,7 @@ export interface components {
                 step: "remind" | "close" | "expire";
             };
             number: string;
+            ordered?: number;
             place?: string;
             publishedAt?: string;
             questions: {
@@ -15392,6 +15676,24 @@ export interface components {
         Text: {
             [key: string]: string;
         };
+        /** @description What a seller or performer has brought to an end, from completed transitions only: orders; disputes by what came of them (upheld: the price fell by a ruling); what programmes paid for, settled of all that ended */
+        Track: {
+            disputes: {
+                agreed: number;
+                dismissed: number;
+                upheld: number;
+                withdrawn: number;
+            };
+            orders: {
+                closed: number;
+                unanswered: number;
+            };
+            supports: {
+                ended: number;
+                rate?: number;
+                settled: number;
+            };
+        };
         TradeDocumentContent: {
             buyer: {
                 country: components["schemas"]["Country"];
@@ -15442,6 +15744,7 @@ export interface components {
             /** @default [] */
             packing: components["schemas"]["TradePacking"][];
             payable?: string;
+            payee?: components["schemas"]["TradeDocumentPayee"];
             payments: {
                 /** @enum {string} */
                 due: "accepted" | "ready" | "dispatched" | "delivered" | "invoiced";
@@ -15496,9 +15799,29 @@ export interface components {
             /** @enum {string} */
             kind: "proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks";
             number: string;
+            payee?: {
+                bank?: string;
+                holder?: string;
+                inUse: boolean;
+                last?: string;
+                since?: string;
+            };
             pdf: string;
             seller: components["schemas"]["Text"];
             stands: boolean;
+        };
+        TradeDocumentPayee: {
+            account?: {
+                bank?: string;
+                country: string;
+                digest: string;
+                holder: string;
+                id: string;
+                last: string;
+                since?: string;
+            };
+            changing: boolean;
+            reference: string;
         };
         TradeDocumentView: {
             by: components["schemas"]["Stamp"];
@@ -16407,6 +16730,25 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             /** @default [] */
             videos: string[];
+        };
+        WrittenTrackingEvent: {
+            /** Format: date */
+            arrivesOn?: string;
+            at: components["schemas"]["WallTime"];
+            /** @enum {string} */
+            kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
+            note?: string;
+            place: {
+                country: components["schemas"]["Country"];
+                locode?: string;
+                name: string;
+            };
+            quantities?: {
+                line: number;
+                value: number;
+            }[];
+            receivedBy?: string;
+            reference?: string;
         };
         WrittenUsagePrice: {
             /**
@@ -17942,7 +18284,7 @@ export interface operations {
     "bookings.list": {
         parameters: {
             query?: {
-                box?: "booked" | "serving" | "asked";
+                box?: "booked" | "serving" | "asked" | "deputy";
                 cursor?: string;
                 /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
                 fields?: string;
@@ -17962,7 +18304,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval, by start */
+            /** @description What the organisation has booked, what is booked of its resources or of one of them, or what waits for its approval (`deputy`: what the caller may decide in the place of others), by start */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18597,7 +18939,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Approve or decline many requests, one after the other, each whole or not at all; or only say what would become of each */
+            /** @description Approve or decline many requests, one after the other, each whole or not at all, of what one looks after or stands in for; or only say what would become of each */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21405,6 +21747,52 @@ export interface operations {
             };
         };
     };
+    "erasures.verify": {
+        parameters: {
+            query?: {
+                /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
+                fields?: string;
+            };
+            header?: {
+                /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
+                "if-none-match"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether an erasure was carried out, when and over how many records, for whoever holds the code that its asker was given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureFace"];
+                };
+            };
+            /** @description As the caller has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "evaluations.list": {
         parameters: {
             query?: {
@@ -22329,6 +22717,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "glossaries.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GlossaryTerms"];
+            };
+        };
+        responses: {
+            /** @description Add what the two sides of an inquiry, quotation, order or deal call a thing; texts of the case are read with it at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "glossaries.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a pair out of use; either side can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryView"];
+                };
             };
             /** @description Problem (RFC 9457) */
             default: {
@@ -28267,6 +28732,112 @@ export interface operations {
             };
         };
     };
+    "orderFiles.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncedAttachment"];
+            };
+        };
+        responses: {
+            /** @description Announce a file for the conversation of an order; the answer holds the form to upload it with */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orderFiles.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file that a message of the order names, as a link that expires */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orderFiles.arrived": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that the file is uploaded; its content is checked, and a message may name it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "orders.ledger": {
         parameters: {
             query?: {
@@ -28332,12 +28903,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    attachments?: string[];
+                    text?: string;
                 };
             };
         };
         responses: {
-            /** @description Say something in the room of the order */
+            /** @description Say something in the room of the order, with files that were uploaded for it */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28560,6 +29132,80 @@ export interface operations {
         responses: {
             /** @description Release a part of what the market holds to the seller, as for a milestone that is reached */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.tracking": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way of the goods as a document of EPCIS 2.0 (JSON-LD), for systems that follow shipments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "orders.track": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one for each intended effect; the same one for its retries */
+                "idempotency-key"?: string;
+                /** @description Version that was seen, in quotes */
+                "if-match": string;
+                /** @description Active organisation; without it the first membership of the person */
+                "x-organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenTrackingEvent"];
+            };
+        };
+        responses: {
+            /** @description Tell what happened to the goods on their way, or that they were handed over and to whom */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -35361,6 +36007,7 @@ export interface operations {
                 /** @description The fields that are wanted, by commas, with dots to what lies in them: `id,title.ko`. Of a list those of its items. The answer has no others then, also none that its schema requires; a name that it cannot have is refused */
                 fields?: string;
                 limit?: number;
+                q?: string;
             };
             header?: {
                 /** @description ETag of an answer that the caller has: 304 without a body if it would be the same */
@@ -35375,7 +36022,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What of one kind can be booked with something else: interpreters, rooms, operators, storage */
+            /** @description What of one kind can be booked with something else: interpreters, rooms, operators, storage; with `q`, those whose name, place or owner has all its words */
             200: {
                 headers: {
                     [name: string]: unknown;
