@@ -17,6 +17,11 @@ test('what denies is never left out', () => {
   );
 });
 
+test('a short word that may mean many things is not given the name of one', () => {
+  expect(wordwise('This fits well, please run it.', 'en')).not.toMatch(/유정|피팅|런닝/);
+  expect(wordwise('A separator with a ceramic coating', 'en')).toMatch(/세라믹/);
+});
+
 test('what is not known stays as it is written', () => {
   expect(wordwise('The zorblax flange', 'en')).toContain('zorblax');
   expect(wordwise('까꿍쾅 도면', 'ko')).toBe('까꿍쾅 drawing');
