@@ -121,7 +121,9 @@ export const InvitationLine = z
   })
   .meta({ id: 'InvitationLine' });
 
-const ShownContent = ListingContent.extend({ media: z.array(Media.omit({ key: true })) }).meta({ id: 'ShownContent' });
+const ShownContent = ListingContent.extend({ media: z.array(Media.omit({ key: true, origin: true })) }).meta({
+  id: 'ShownContent',
+});
 
 export const ListingView = z
   .object({

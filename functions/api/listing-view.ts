@@ -52,7 +52,7 @@ const actionsFor = (listing: Listing, caller: Caller): string[] => {
 };
 
 /** Where the bytes of a file lie is nobody's business outside. */
-const shown = (content: ListingContent) => ({ ...content, media: content.media.map(({ key: _, ...m }) => m) });
+const shown = (content: ListingContent) => ({ ...content, media: content.media.map(({ key: _, origin: __, ...m }) => m) });
 
 /** Whether the owner named the caller's organisation as broker of its need. */
 const isNamedBroker = async (world: World, { id }: Listing, caller: Caller): Promise<boolean> => {

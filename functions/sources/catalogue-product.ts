@@ -155,6 +155,8 @@ export const productsOf = (world: ImportWorld, owner: Organisation, actor: Actor
     async take(cells: Cells, held: Held | undefined): Promise<Taken> {
       const sku = (cells.sku ?? '').trim();
       if (isWithdrawn(cells)) return withdrawnBy(sku, held);
+      if (!held && Object.keys(cells).every((key) => key === 'sku'))
+        throw rowFault([{ pointer: '/sku', code: 'import.noSuchProduct' }]);
       const lists = await open.lists();
       const was = held && itemOf(sku, held.listing, held.supply, lists, held.prices);
       const item = itemOfRow(was ? { ...rowOf(was, columnsOf([was])), ...cells } : cells);

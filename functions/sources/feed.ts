@@ -1,7 +1,8 @@
 import type { Actor } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
 import type { Arrival } from '@sandan/market/import/arrival';
-import type { ImportCounts, ImportReport } from '@sandan/market/import/report';
+import type { ImportCounts, ImportReport, PictureReport } from '@sandan/market/import/report';
+import type { Objects } from '@sandan/objects/objects';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Secret } from '@sandan/topology/topology';
 import * as z from 'zod';
@@ -60,6 +61,24 @@ export interface Quota {
   readonly per: 'minute' | 'hour' | 'day' | 'week' | 'month';
 }
 
+/** How the pictures that a document names come to its records; in the background, since they are fetched. */
+export interface Pictures {
+  readonly named: (bytes: Uint8Array, document: string) => Promise<boolean>;
+  readonly bring: (world: PictureWorld, order: PictureOrder) => Promise<PictureReport>;
+}
+export interface PictureWorld extends ImportWorld {
+  readonly objects: Pick<Objects, 'put'>;
+  readonly ask: Ask;
+}
+export interface PictureOrder {
+  readonly bytes: Uint8Array;
+  readonly document: string;
+  readonly ownerId: string;
+  readonly actor: Actor;
+  /** What an earlier try of the same run fetched is not asked for again. */
+  readonly again: boolean;
+}
+
 /** One outside source: what it is, how often it is asked, and how its answers become records. */
 export interface Feed<T = never, P = never> {
   /** Lower-case name by which people and the command line speak of it (`epo`). */
@@ -87,6 +106,8 @@ export interface Feed<T = never, P = never> {
   /** Reads a document in the source's own format: an answer that was saved, a file that it offers. Throws at its end if it is not whole. */
   readonly read: (document: Document, fetchedAt: Date) => AsyncIterable<readonly Arrival<T>[]>;
   readonly sink: Sink<T>;
+  /** Whether a document names pictures, and how they are brought once its records are. */
+  readonly pictures?: Pictures;
 }
 
 /** A feed as those handle it who do not know what its records are. */

@@ -7,10 +7,12 @@ import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import type { Document } from './document.ts';
 import { importDocuments } from './documents.ts';
+import { bytesOf } from './feeds/read.ts';
 import { feedNamed } from './followed.ts';
 import type { SourcesWorld } from './world.ts';
 
-type JobWorld = Pick<SourcesWorld, 'stores' | 'now' | 'objects'>;
+type UploadWorld = Pick<SourcesWorld, 'stores' | 'now'> & { readonly objects: Pick<SourcesWorld['objects'], 'get'> };
+type JobWorld = Pick<SourcesWorld, 'stores' | 'now' | 'objects' | 'asking'>;
 
 const sayEveryMs = 3000;
 const maxTries = 5;
@@ -24,7 +26,7 @@ const actorOf = (job: Import): Actor => {
 };
 
 /** The uploaded file as a document; each reading checks that it is the file that was announced. */
-const uploaded = ({ objects }: JobWorld, job: Import): Document => ({
+const uploaded = ({ objects }: UploadWorld, job: Import): Document => ({
   name: job.fileName,
   async *open() {
     const stream = job.key ? await objects.get(job.key) : undefined;
@@ -40,7 +42,7 @@ const uploaded = ({ objects }: JobWorld, job: Import): Document => ({
 
 /** Imports the uploaded file of a job. @throws Fault conflict `import.notUploaded` if there is none; invalid `source.unknown` */
 export const importUpload = async (
-  world: JobWorld,
+  world: UploadWorld,
   job: Import,
   onProgress?: (counts: ImportReport['counts']) => Promise<void>,
 ): Promise<ImportReport> => {
@@ -56,6 +58,23 @@ export const importUpload = async (
   });
   if (report.faulty[0]?.code === 'import.notUploaded') throw new Fault('conflict', 'import.notUploaded');
   return report;
+};
+
+/** Whether the file of a job names pictures, which are the worker's to fetch. */
+export const namesPictures = async (world: UploadWorld, job: Import): Promise<boolean> => {
+  const pictures = feedNamed(job.source)?.pictures;
+  return pictures !== undefined && pictures.named(await bytesOf(uploaded(world, job)), job.fileName);
+};
+
+/** The report with what became of the pictures that the file names. @throws Fault limited `import.pictures` where the time was too short */
+const withPictures = async (world: JobWorld, job: Import, report: ImportReport): Promise<ImportReport> => {
+  const pictures = feedNamed(job.source)?.pictures;
+  if (!pictures || job.dryRun || report.faulty.length > 0) return report;
+  const bytes = await bytesOf(uploaded(world, job));
+  const { stores, now, objects } = world;
+  const order = { bytes, document: job.fileName, ownerId: job.ownerId, actor: actorOf(job), again: job.tries > 1 };
+  if (!(await pictures.named(bytes, job.fileName))) return report;
+  return { ...report, pictures: await pictures.bring({ stores, now, objects, ask: world.asking({}) }, order) };
 };
 
 const gaveUp = (job: Import, code: string): ImportReport => ({
@@ -83,10 +102,12 @@ export const runJob = async (world: JobWorld, queued: Import): Promise<Import> =
   };
   const report = await (job.tries > maxTries
     ? gaveUp(job, 'import.gaveUp')
-    : importUpload(world, job, say).catch((fault: unknown) => {
-        if (fault instanceof Fault && fault.kind !== 'limited' && fault.code !== 'import.stale') return gaveUp(job, fault.code);
-        throw fault;
-      }));
+    : importUpload(world, job, say)
+        .then((report) => withPictures(world, job, report))
+        .catch((fault: unknown) => {
+          if (fault instanceof Fault && fault.kind !== 'limited' && fault.code !== 'import.stale') return gaveUp(job, fault.code);
+          throw fault;
+        }));
   const done = finish(job, report, actorOf(job), world.now());
   const w = work();
   imports.put(w, done);

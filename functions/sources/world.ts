@@ -9,7 +9,7 @@ export type SourceKeys = Readonly<Partial<Record<Secret, string>>>;
 
 /** All that the function behind the sources touches outside itself. */
 export interface SourcesWorld extends ImportWorld {
-  readonly objects: Pick<Objects, 'get'>;
+  readonly objects: Pick<Objects, 'get' | 'put'>;
   readonly followed: readonly Following[];
   readonly keys: SourceKeys;
   /** Makes the client with which one run asks. */

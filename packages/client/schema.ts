@@ -1988,7 +1988,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run an uploaded file, or run for real what was a dry run; a large file is run soon after */
+        /** Run an uploaded file, or run for real what was a dry run; a large file, and one that names pictures, is run soon after */
         post: operations["imports.run"];
         delete?: never;
         options?: never;
@@ -10751,6 +10751,7 @@ export interface components {
             fileName: string;
             id: string;
             ownerId: string;
+            pictures?: components["schemas"]["PictureReport"];
             refused: components["schemas"]["Refusal"][];
             /** Format: date-time */
             runAt?: string;
@@ -10773,6 +10774,7 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             dryRun: boolean;
             faulty: components["schemas"]["FaultyDocument"][];
+            pictures?: components["schemas"]["PictureReport"];
             refused: components["schemas"]["Refusal"][];
             understanding?: components["schemas"]["Understanding"];
         };
@@ -10797,6 +10799,7 @@ export interface components {
             fileName: string;
             id: string;
             ownerId: string;
+            pictures?: components["schemas"]["PictureReport"];
             refused: components["schemas"]["Refusal"][];
             /** Format: date-time */
             runAt?: string;
@@ -11692,6 +11695,10 @@ export interface components {
             /** @enum {string} */
             kind: "image" | "document";
             name: string;
+            origin?: {
+                etag?: string;
+                url: string;
+            };
             sha256: string;
             stage: components["schemas"]["Stage"];
             type: string;
@@ -12981,6 +12988,12 @@ export interface components {
                 reason: "fraud" | "report" | "sanctions" | "verification" | "security" | "request";
             };
             version: number;
+        };
+        PictureReport: {
+            failed: number;
+            refused: components["schemas"]["Refusal"][];
+            taken: number;
+            unchanged: number;
         };
         /** @enum {string} */
         PlanName: "basic" | "standard" | "large";
@@ -23230,7 +23243,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Run an uploaded file, or run for real what was a dry run; a large file is run soon after */
+            /** @description Run an uploaded file, or run for real what was a dry run; a large file, and one that names pictures, is run soon after */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23239,7 +23252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description Run an uploaded file, or run for real what was a dry run; a large file is run soon after */
+            /** @description Run an uploaded file, or run for real what was a dry run; a large file, and one that names pictures, is run soon after */
             202: {
                 headers: {
                     [name: string]: unknown;

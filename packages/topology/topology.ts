@@ -372,7 +372,7 @@ export const functions: Record<FunctionName, FunctionTopology> = {
     settings: ['TABLE_NAME', 'BUCKET_NAME', 'FOLLOWED'],
     secrets: ['CURSOR_SECRET', ...sourceSecrets],
     overrides: ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT'],
-    touches: { table: 'readWrite', removes: false, bulk: true, bucket: 'read', sendMail: false },
+    touches: { table: 'readWrite', removes: false, bulk: true, bucket: 'readWrite', sendMail: false },
   },
   webhooks: {
     name: 'webhooks',

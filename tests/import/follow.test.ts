@@ -43,7 +43,7 @@ const following = async (first: Answer, key = 'key') => {
   const sources: SourcesWorld = {
     ...world,
     now: () => time,
-    objects: { get: async () => undefined },
+    objects: { get: async () => undefined, put: async () => undefined },
     txt: async () => [],
     followed: [it],
     keys: keysFrom({ KIPRIS_KEY: key }),

@@ -87,7 +87,7 @@ export const followed = async (feeds: readonly AnyFeed[], answers: Readonly<Reco
   const world: SourcesWorld = {
     stores: stores(db, 'secret'),
     now: () => time,
-    objects: { get: async () => undefined },
+    objects: { get: async () => undefined, put: async () => undefined },
     txt: async () => [],
     followed: feeds.map((f) => following(f, undefined, {})),
     keys: {},

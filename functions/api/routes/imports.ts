@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { importDocuments } from '@sandan/fn-sources/documents';
 import type { AnyFeed } from '@sandan/fn-sources/feed';
 import { feedNamed } from '@sandan/fn-sources/followed';
-import { importUpload } from '@sandan/fn-sources/job';
+import { importUpload, namesPictures } from '@sandan/fn-sources/job';
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
@@ -108,7 +108,8 @@ export const imports = [
     also: [202],
     method: 'post',
     path: '/imports/{id}/run',
-    summary: 'Run an uploaded file, or run for real what was a dry run; a large file is run soon after',
+    summary:
+      'Run an uploaded file, or run for real what was a dry run; a large file, and one that names pictures, is run soon after',
     params: Id,
     query: z.object({ dryRun: flag.optional() }),
     answer: ImportView,
@@ -117,11 +118,12 @@ export const imports = [
       permit(relationTo(job, caller));
       if (!job) throw missing('import');
       const queued = run(job, query.dryRun === undefined ? job.dryRun : query.dryRun === 'true', caller.actor, now);
-      if (job.bytes > atOnceBytes) {
+      const files = { ...world, objects: filesOf(world) };
+      if (job.bytes > atOnceBytes || (!queued.dryRun && (await namesPictures(files, queued)))) {
         world.stores.imports.put(work, queued);
         return { status: 202, body: view(queued), version: queued.version };
       }
-      const report = await importUpload({ ...world, objects: filesOf(world) }, queued);
+      const report = await importUpload(files, queued);
       const done = { ...finish(queued, report, caller.actor, now), version: queued.version };
       world.stores.imports.put(work, done);
       return { body: view(done), version: done.version };

@@ -2,6 +2,7 @@ import type { Cells } from '@sandan/market/catalogue/row';
 import { catalogueOf, source } from '@sandan/sources/catalogue/list';
 import { importCatalogue } from '../catalogue.ts';
 import { feed, inFiles } from '../feed.ts';
+import { bringPictures, namesPictures } from '../pictures.ts';
 import { bytesOf } from './read.ts';
 
 /** A seller's list of its products, as a workbook or as text; it comes in files only. */
@@ -15,4 +16,5 @@ export const catalogue = feed<Cells, Record<string, never>>({
     yield* catalogueOf(await bytesOf(document), document.name);
   },
   sink: importCatalogue,
+  pictures: { named: namesPictures, bring: bringPictures },
 });

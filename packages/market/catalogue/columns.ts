@@ -113,8 +113,8 @@ export const columnsFor = (tags: readonly string[] = ['ko', 'en']): readonly Col
     label: { ko: '사진', en: 'Images' },
     also: ['Image', '이미지', 'Main image', '대표이미지'],
     hint: {
-      ko: '내보낼 때 공개 사진의 주소가 들어갑니다. 목록을 올릴 때는 읽지 않으니 사진은 제품 화면에서 올려 주세요.',
-      en: 'addresses of public pictures, in lists that go out alone; add pictures on the page of the product',
+      ko: '사진의 인터넷 주소를 세미콜론(;)으로 나누어 적으면 가져옵니다. 압축 파일(ZIP)로 올리면 파일 이름을 적거나, 파일 이름을 자체 코드로(BV-50.jpg, 두 번째는 BV-50__2.jpg) 지어 주세요. PNG, JPEG, WebP, GIF, 한 장에 10MB까지.',
+      en: 'addresses of pictures, with semicolons between, which are fetched; in a ZIP their file names, or name the files by the own code (BV-50.jpg, the second BV-50__2.jpg). PNG, JPEG, WebP, GIF, up to 10 MB each',
     },
     at: '/images',
     read: (cell, draft) => {

@@ -75,6 +75,31 @@ export const catalogueFaults = {
     ko: '‘{value}’ 대신 판매 종료(withdrawn)라고 적거나 비워 주세요.',
     en: 'Write withdrawn instead of “{value}”, or leave it empty.',
   },
+  'import.pictureAddress': {
+    ko: '‘{value}’은(는) 인터넷 주소도, 압축 파일에 든 사진도 아닙니다.',
+    en: '“{value}” is neither an address on the web nor a picture in the archive.',
+  },
+  'import.pictureType': {
+    ko: '‘{value}’은(는) PNG, JPEG, WebP, GIF 사진이 아닙니다.',
+    en: '“{value}” is no picture of the types PNG, JPEG, WebP or GIF.',
+  },
+  'import.pictureGone': {
+    ko: '‘{value}’에서 사진을 주지 않습니다(HTTP {status}).',
+    en: 'The picture is not given at “{value}” (HTTP {status}).',
+  },
+  'import.picturePrivate': {
+    ko: '‘{value}’은(는) 공개된 인터넷 주소가 아닙니다.',
+    en: '“{value}” is not a public address of the web.',
+  },
+  'import.pictureLarge': { ko: '‘{value}’의 사진이 10MB보다 큽니다.', en: 'The picture at “{value}” is larger than 10 MB.' },
+  'import.pictureSilent': {
+    ko: '‘{value}’에서 응답이 없습니다. 주소를 확인하고 다시 올려 주세요.',
+    en: 'Nobody answers at “{value}”. Please check the address and bring the list again.',
+  },
+  'import.pictures': {
+    ko: '사진이 많아 시간이 더 걸립니다. 남은 사진은 이어서 가져옵니다.',
+    en: 'There are many pictures. The rest is fetched in the next turn.',
+  },
   'import.row': { ko: '이 줄에 고칠 칸이 있습니다.', en: 'Some cells of this row need correcting.' },
   'import.twice': { ko: '{row}번 줄과 자체 코드가 같습니다.', en: 'Row {row} has the same own code.' },
   'import.noSuchProduct': {

@@ -33,7 +33,7 @@ export const CatalogueItem = z
     prices: z.array(ItemPrice).max(60).default([]),
     /** Of one that is no longer offered: since when, if that is told. */
     withdrawn: z.strictObject({ on: z.iso.date().optional() }).optional(),
-    /** Addresses of pictures, for markets that take the record; pictures of a record that comes are not fetched. */
+    /** Addresses of pictures, or their names in an archive; those of a list that comes are fetched in the background. */
     images: z.array(z.string().trim().min(1).max(500)).max(6).default([]),
   })
   .meta({ id: 'CatalogueItem' });

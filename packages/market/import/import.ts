@@ -4,7 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { Understanding } from './reading.ts';
-import { FaultyDocument, ImportCounts, type ImportReport, maxRefusals, noCounts, Refusal } from './report.ts';
+import { FaultyDocument, ImportCounts, type ImportReport, maxRefusals, noCounts, PictureReport, Refusal } from './report.ts';
 import { SourceName } from './source.ts';
 
 /**
@@ -55,6 +55,7 @@ export const Import = z
     faulty: z.array(FaultyDocument).max(10),
     /** How far the values were understood, with the most frequent of what was not, of sources that are read value by value. */
     understanding: Understanding.optional(),
+    pictures: PictureReport.optional(),
     /** Code of the fault that ended the run. */
     fault: z.string().optional(),
     runAt: z.iso.datetime().optional(),
@@ -101,7 +102,7 @@ const next = (job: Import, actor: Actor, now: Date, change: Partial<Import>): Im
  */
 export const run = (job: Import, dryRun: boolean, actor: Actor, now: Date): Import => {
   if (job.state === 'done' && !job.dryRun) throw new Fault('conflict', 'import.done');
-  const { fault: _, leasedUntil: __, understanding: ___, ...rest } = job;
+  const { fault: _, leasedUntil: __, understanding: ___, pictures: ____, ...rest } = job;
   const state = step(importProcess, job.state, 'run', 'owner');
   return next(rest, actor, now, {
     state,
@@ -144,6 +145,7 @@ export const finish = (job: Import, report: ImportReport, actor: Actor, now: Dat
     refused: report.refused,
     faulty,
     ...kept(report.understanding),
+    ...(report.pictures ? { pictures: report.pictures } : {}),
     ...(fault ? { fault } : {}),
   });
 };

@@ -46,6 +46,12 @@ export type FaultyDocument = z.infer<typeof FaultyDocument>;
 /** Refusals are listed up to this many; `counts.refused` has them all. */
 export const maxRefusals = 500;
 
+/** What became of the pictures that a list names: taken = fetched or unzipped and new, and each that failed with its row and column. */
+export const PictureReport = z
+  .object({ taken: count, unchanged: count, failed: count, refused: z.array(Refusal).max(100) })
+  .meta({ id: 'PictureReport' });
+export type PictureReport = z.infer<typeof PictureReport>;
+
 export const ImportReport = z
   .object({
     dryRun: z.boolean(),
@@ -54,6 +60,8 @@ export const ImportReport = z
     faulty: z.array(FaultyDocument).max(maxRefusals),
     /** Of sources that are read value by value. */
     understanding: Understanding.optional(),
+    /** Of lists that name pictures, once they were looked after. */
+    pictures: PictureReport.optional(),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;

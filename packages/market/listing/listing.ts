@@ -53,6 +53,8 @@ export const Media = z
     alt: localized(200).optional(),
     stage: Stage,
     key: z.string(),
+    /** Of a picture that a list named by its address: where it was fetched, and what it was there (HTTP `ETag`). Its owner's alone. */
+    origin: z.object({ url: z.string().max(500), etag: z.string().max(200).optional() }).optional(),
   })
   .meta({ id: 'Media' });
 export type Media = z.infer<typeof Media>;

@@ -5,6 +5,7 @@ import type { Arrival } from '@sandan/market/import/arrival';
 import { rowsOf } from '../portfolio/sheet.ts';
 import { isPage } from '../xml.ts';
 import { feedRows } from './feed.ts';
+import { type Archive, archiveOf, fileIn, skuOf } from './pictures.ts';
 import { ublRows } from './ubl.ts';
 
 export const source = 'catalogue';
@@ -30,8 +31,27 @@ async function* documentRows(bytes: Uint8Array, document: string, begins: string
   });
 }
 
+/** Largest list within an archive, in bytes. */
+const mostList = 50_000_000;
+
+/** The rows of the list within an archive; without one, the codes by which its pictures are named. */
+async function* archiveRows(archive: Archive, document: string): AsyncGenerator<readonly Arrival<Cells>[]> {
+  if (archive.list) {
+    yield* catalogueList(fileIn(archive, archive.list, mostList), `${document}/${archive.list}`);
+    return;
+  }
+  const skus = [...new Map(archive.pictures.map((path) => [skuOf(path).toLowerCase(), skuOf(path)])).values()];
+  if (skus.length === 0) throw new Fault('invalid', 'source.empty', 'no pictures in it');
+  yield skus.map((sku, i) => ({ position: { document, index: i + 1 }, id: sku, record: { sku } }));
+}
+
 /** The products of a document in any form in which catalogues go about. @throws Fault invalid `source.*` */
 export async function* catalogueOf(bytes: Uint8Array, document: string): AsyncGenerator<readonly Arrival<Cells>[]> {
+  const archive = archiveOf(bytes);
+  if (archive) {
+    yield* archiveRows(archive, document);
+    return;
+  }
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 600))
     .replace(/^\ufeff/, '')

@@ -36,6 +36,12 @@ export interface ImportView {
     readonly detail: string;
     readonly answer?: string;
   }[];
+  readonly pictures?: {
+    readonly taken: number;
+    readonly unchanged: number;
+    readonly failed: number;
+    readonly refused: ImportView['refused'];
+  };
   readonly understanding?: {
     readonly said: number;
     readonly taken: number;

@@ -164,7 +164,7 @@ export default function Imports() {
                 <input
                   {...wiring}
                   type="file"
-                  accept=".xml,.xlsx,.csv,.tsv,.txt,.json,.jsonl"
+                  accept=".xml,.xlsx,.csv,.tsv,.txt,.json,.jsonl,.zip"
                   className="block w-full rounded-lg border border-dashed border-edge bg-paper p-5 file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-edge file:bg-white file:px-3 file:font-semibold hover:file:bg-sand"
                 />
               )}

@@ -35,14 +35,16 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const language = languageOf(params.lang);
   const job = await api.read<ImportView>(`/imports/${params.id}`);
   const why = (code: string, detail: string) => faultGist(code, language) ?? detail;
+  const said = ({ fields, ...r }: ImportView['refused'][number]) => ({
+    ...r,
+    why: fields
+      ? fields.map((f) => `${columnName(f.column, language)}: ${cellText(f.code, f.params, language)}`).join(' · ')
+      : why(r.code, r.detail),
+  });
   return {
     job: { id: job.id, source: job.source, state: job.state, dryRun: job.dryRun, fileName: job.fileName, counts: job.counts },
-    refused: job.refused.slice(0, refusalsShown).map(({ fields, ...r }) => ({
-      ...r,
-      why: fields
-        ? fields.map((f) => `${columnName(f.column, language)}: ${cellText(f.code, f.params, language)}`).join(' · ')
-        : why(r.code, r.detail),
-    })),
+    refused: job.refused.slice(0, refusalsShown).map(said),
+    pictures: job.pictures && { ...job.pictures, refused: job.pictures.refused.map(said) },
     faulty: job.faulty.map((f) => ({ ...f, why: why(f.code, f.detail) })),
     fault: job.fault && why(job.fault, job.fault),
     understanding: job.understanding,
@@ -59,7 +61,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
 const askAgainMs = 2000;
 
 export default function ImportPage() {
-  const { job, refused, faulty, fault, understanding } = useLoaderData<typeof loader>();
+  const { job, refused, pictures, faulty, fault, understanding } = useLoaderData<typeof loader>();
   const notTaken = useActionData<typeof action>()?.refused;
   const imports = useImportWords();
   const words = useWords();
@@ -75,6 +77,7 @@ export default function ImportPage() {
   const names = job.dryRun ? imports.dryCounts : imports.counts;
   const brings = job.counts.created + job.counts.updated;
   const { columns } = imports;
+  const placeOf = (index: number) => (job.source === 'catalogue' ? imports.row : imports.record)(count(index, language));
   return (
     <>
       <Head title={`${imports.title}: ${job.fileName}`} index={false} />
@@ -157,6 +160,34 @@ export default function ImportPage() {
             </ul>
           </section>
         )}
+        {pictures && (
+          <section className="mt-8" aria-labelledby="pictures">
+            <h2 id="pictures" className="text-xl">
+              {imports.pictures}
+            </h2>
+            <p className="mt-1 text-soft">
+              {imports.picturesOf(
+                count(pictures.taken, language),
+                count(pictures.unchanged, language),
+                count(pictures.failed, language),
+              )}
+            </p>
+            {pictures.refused.length > 0 && (
+              <ul className="card mt-3 divide-y divide-line text-[0.9375rem]">
+                {pictures.refused.map((record) => (
+                  <li
+                    key={`${record.position.document} ${record.position.index} ${record.why}`}
+                    className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-2.5"
+                  >
+                    <span className="whitespace-nowrap tabular-nums">{placeOf(record.position.index)}</span>
+                    <span className="whitespace-nowrap">{record.id ?? '–'}</span>
+                    <span className="font-medium wrap-anywhere text-clay-900">{record.why}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
         {refused.length > 0 && (
           <section className="mt-8">
             <h2 id="refused" className="mb-3 text-xl">
@@ -176,9 +207,7 @@ export default function ImportPage() {
                 <tbody className="divide-y divide-line">
                   {refused.map((record) => (
                     <tr key={`${record.position.document} ${record.position.index}`}>
-                      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">
-                        {imports.record(count(record.position.index + 1, language))}
-                      </td>
+                      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">{placeOf(record.position.index)}</td>
                       <td className="px-3 whitespace-nowrap tabular-nums">{record.id ?? '–'}</td>
                       <td className="px-3">{record.title ?? '–'}</td>
                       <td className="px-4 font-medium text-clay-900">{record.why}</td>
