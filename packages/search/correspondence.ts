@@ -1,4 +1,4 @@
-/** Words of business letters in Korean and English, beside those of the trades that the lexicon has learnt. The first of each is given. */
+/** Words of business letters and of what they are mostly about, in Korean and English. The first of each is given. */
 const pairs = `
 견적|quotation|quote|quotes|quoted
 견적서|quotation sheet
@@ -211,6 +211,48 @@ const pairs = `
 내립니다|falls
 귀하|you
 귀하의|your
+감속기|reducer|reducers|speed reducer
+유성 감속기|planetary reducer|planetary gear unit
+백래시|backlash
+분리막|separator|separators
+축|shaft|shafts
+기어|gear|gears
+베어링|bearing|bearings
+밸브|valve|valves
+펌프|pump|pumps
+모터|motor|motors
+코팅|coating|coated
+세라믹|ceramic|ceramics
+강재|steel
+스테인리스강|stainless steel
+알루미늄|aluminium|aluminum
+구리|copper
+볼트|bolt|bolts
+너트|nut|nuts
+금형|mould|mold|moulds|molds
+사출 성형|injection moulding|injection molding
+절삭 가공|machining
+연삭|grinding
+용접|welding
+도금|plating
+센서|sensor|sensors
+커넥터|connector|connectors
+케이블|cable|cables
+필름|film|films
+접착제|adhesive|adhesives
+그리스|grease
+윤활제|lubricant|lubricants
+진동|vibration
+누설|leak|leakage
+내구 시험|endurance test|endurance run
+실험실|laboratory
+감속비|reduction ratio
+하우징|housing|housings
+씰|seal|seals
+시제품 제작|prototyping
+열전도율|thermal conductivity
+굽힘 강도|bending strength
+인장 강도|tensile strength
 `;
 
 /** Korean writings and English ones, each with what it is called in the other language. */

@@ -6,8 +6,6 @@ type Language = 'ko' | 'en';
 
 const longestPhrase = 4;
 const longestWord = 12;
-/** A short English word mostly means several things (well, fit, run), of which the lexicon knows the one that is traded. */
-const shortestAlone = 5;
 /** A single syllable of Hangul is mostly a particle or a part of another word. */
 const shortestWord = 2;
 
@@ -27,7 +25,8 @@ const koreanFor = (words: readonly string[]): string | undefined => {
   const known = correspondence.en.get(written);
   if (known) return known;
   if (words.every((word) => grammar.has(word.toLowerCase()))) return undefined;
-  if (words.length === 1 && written.length < shortestAlone) return undefined;
+  // An English word alone mostly means several things (well, fit, coating), of which the lexicon knows the one that customs trade.
+  if (words.length === 1) return undefined;
   const [found] = translationsOf(words.map((word) => stem(word.toLowerCase())).join(' '), 'ko');
   // Syllables that the analysis has cut off a loan word are no word.
   return found?.terms.some((term) => term.length < 2) ? undefined : safe(found?.terms.join(' '));
