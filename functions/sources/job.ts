@@ -63,7 +63,7 @@ export const importUpload = async (
 /** Whether the file of a job names pictures, which are the worker's to fetch. */
 export const namesPictures = async (world: UploadWorld, job: Import): Promise<boolean> => {
   const pictures = feedNamed(job.source)?.pictures;
-  return pictures !== undefined && pictures.named(await bytesOf(uploaded(world, job)), job.fileName);
+  return pictures ? pictures.named(await bytesOf(uploaded(world, job)), job.fileName) : false;
 };
 
 /** The report with what became of the pictures that the file names. @throws Fault limited `import.pictures` where the time was too short */
