@@ -14,6 +14,12 @@ const minutes = 60_000;
 /** How long a payment page lives; Stripe allows from 30 minutes to a day. */
 const pageMs = 60 * minutes;
 
+/** Seconds after which the provider wants to be asked again, five where it names none, and never more than an hour. */
+const pauseOf = ({ headers }: InstanceType<typeof Stripe.errors.StripeError>): number => {
+  const said = Number(headers?.['retry-after']);
+  return said >= 1 ? Math.min(Math.ceil(said), 3600) : 5;
+};
+
 const failing = async <T>(ask: () => Promise<T>): Promise<T> => {
   try {
     return await ask();
@@ -21,7 +27,7 @@ const failing = async <T>(ask: () => Promise<T>): Promise<T> => {
     if (cause instanceof Stripe.errors.StripeError)
       throw new Fault('limited', 'payment.provider', `${cause.type} ${cause.code ?? ''} ${cause.requestId ?? ''}`, {
         cause,
-        retryAfter: 5,
+        retryAfter: pauseOf(cause),
       });
     throw cause;
   }

@@ -241,7 +241,7 @@ export const answerApi = async (p: Provider, request: IncomingMessage, response:
     p.state.answered[key] = { asked, status: answer.status, body: structuredClone(answer.body), at: p.seconds() };
   p.keep();
   if (loss === 'after') return void response.socket?.destroy();
-  const later = answer.status === 429 ? { 'retry-after': '1' } : {};
+  const later = answer.status === 429 ? { 'retry-after': '7' } : {};
   response.writeHead(answer.status, { 'content-type': 'application/json', 'request-id': p.id('req'), ...later });
   response.end(JSON.stringify(answer.body));
 };

@@ -23,7 +23,7 @@ export interface Event {
 }
 
 /**
- * How a call goes wrong: the answer is lost `after` what was asked was done, or `before`; it is refused for too many of them (`limited`,
+ * How a call goes wrong: the answer is lost `after` what was asked was done, or `before`; it is refused for too many of them (`limited`: to be asked again in seven seconds,
  * 429) or since its twin is still under way (`twin`, 409); the provider is `broken` (500), which it keeps as the answer of its key.
  */
 export type Loss = 'after' | 'before' | 'limited' | 'twin' | 'broken';
