@@ -15,6 +15,7 @@ import { walkSample } from './sample-walk.ts';
 import { fill, idAt, press, says, seated, taken } from './seat.ts';
 import { openSite, type Site } from './site.ts';
 import { walkTalk } from './talk-walk.ts';
+import { type TroubledProvider, troubledProvider } from './troubled-provider.ts';
 
 const now = new Date();
 const today = koreanDay(now);
@@ -36,13 +37,17 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
   let site: Site;
   let browser: Browser;
   let m: Cast;
+  let cards: TroubledProvider;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), launch()]);
+    cards = await troubledProvider();
+    [site, browser] = await Promise.all([openSite({ env: cards.env }), launch()]);
+    cards.tells(site.url);
     m = asking(site);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
+    cards?.close();
   });
 
   const published = async (title: string): Promise<string> => {
@@ -301,6 +306,13 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await seller.go(path);
     await says(seller.page, '결제 완료');
     await step(buyer, 'close', 'Everything about this order is done.');
+    // Whatever was said twice, late or for nothing, and whichever answers were lost: one page was made, and paid once.
+    const { sessions, charges, refunds } = cards.provider.state;
+    expect(Object.values(sessions).map((s) => [s.status, s.amount_total])).toEqual([['complete', 1_663_500]]);
+    expect(Object.values(charges).map((c) => c.amount)).toEqual([1_663_500]);
+    expect(Object.values(refunds).map((r) => r.amount)).toEqual([]);
+    expect(Object.values(cards.troubles).every((n) => n > 0)).toBe(true);
+    expect(cards.provider.losses.filter(({ path }) => path.source.includes('checkout'))).toEqual([]);
     expect([...seller.wrongs, ...buyer.wrongs]).toEqual([]);
   });
 

@@ -45,9 +45,9 @@ interface Running {
 
 const clockFile = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href;
 
-const run = async (dataDir: string, clock = false): Promise<Running> => {
+const run = async (dataDir: string, clock = false, told: Readonly<Record<string, string>> = {}): Promise<Running> => {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '' };
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: 'localhost', SITE_URL: '', ...told };
   const child = spawn(process.execPath, [...(clock ? ['--import', clockFile] : []), 'packages/local/main.ts'], {
     cwd: root,
     env,
@@ -94,12 +94,18 @@ const seeded = async (folder: string): Promise<string> => {
   return world;
 };
 
-/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world; `clock` lets a test move its time. */
-export const openSite = async ({ clock = false } = {}): Promise<Site> => {
+/** The market as `npm start` starts it, on a port and a data folder of its own, with the demo world; `clock` lets a test move its time, `env` is what it is told besides. */
+export const openSite = async ({
+  clock = false,
+  env = {},
+}: {
+  readonly clock?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+} = {}): Promise<Site> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'market-'));
   const folder = process.env.SEEDED_WORLD;
   if (folder) await cp(await seeded(folder), dataDir, { recursive: true });
-  const market = await run(dataDir, clock);
+  const market = await run(dataDir, clock, env);
   const command = async (name: string, ...args: readonly string[]) => {
     const answer = await fetch(`${market.url}/dev/command`, {
       method: 'POST',
