@@ -12308,9 +12308,15 @@ export interface components {
             }[];
         };
         OrderLine: {
+            certificates?: string[];
             hs?: string;
             listingId?: string;
             name: string;
+            origin?: components["schemas"]["Country"];
+            pack?: {
+                unit: components["schemas"]["TradeUnit"];
+                value: number;
+            };
             /** @default 1 */
             per: number;
             quantity: {
@@ -12404,7 +12410,7 @@ export interface components {
                 };
                 criterion: {
                     /** @enum {string} */
-                    kind: "spec" | "quantity" | "lead_time" | "incoterm" | "note";
+                    kind: "spec" | "quantity" | "certificates" | "origin" | "packing" | "lead_time" | "incoterm" | "note";
                     line?: number;
                 };
                 evidence: {
@@ -28535,7 +28541,7 @@ export interface operations {
                 "application/json": {
                     criterion: {
                         /** @enum {string} */
-                        kind: "spec" | "quantity" | "lead_time" | "incoterm" | "note";
+                        kind: "spec" | "quantity" | "certificates" | "origin" | "packing" | "lead_time" | "incoterm" | "note";
                         line?: number;
                     };
                     minor: number;

@@ -287,8 +287,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
       buyer.page,
       {
         reason: 'quality',
-        criterion: 'spec',
-        line: '2',
+        criterion: 'spec.1',
         minor: '145',
         text: '250 gaskets are 1.5 mm thick and not 2 mm.',
       },

@@ -94,7 +94,15 @@ const separators = OrderTerms.parse({
 const trial = OrderTerms.parse({
   currency: 'EUR',
   lines: [
-    { name: 'Trial rolls GS-220X', spec: 'Width 80 mm', hs: '850790', quantity: { value: 40, unit: '1' }, unitPrice: 32_000 },
+    {
+      name: 'Trial rolls GS-220X',
+      spec: 'Width 80 mm',
+      hs: '850790',
+      quantity: { value: 40, unit: '1' },
+      unitPrice: 32_000,
+      origin: 'KR',
+      certificates: ['EN 10204 3.1'],
+    },
     { name: 'Test report and samples', hs: '491199', quantity: { value: 1, unit: '1' }, unitPrice: 45_000 },
   ],
   incoterm: { rule: 'DAP', place: 'Hamburg' },

@@ -9,6 +9,7 @@ import { placeOrder } from '../order/place.ts';
 import { receiveTransfer } from '../order/receive.ts';
 import { orderTerms } from '../order/terms.fixture.ts';
 import { moveOrder } from '../order/verbs.ts';
+import { criteriaIn, isWritten } from './criterion.ts';
 import { Dispute, most } from './dispute.ts';
 import { type DisputeMove, moveDispute, openDispute } from './verbs.ts';
 
@@ -113,4 +114,23 @@ test('a dispute in which the two have proposed as often as they can still ends',
   ruled = step(ruled, { action: 'appeal', side: 'buyer', text: 'Too little.' });
   ruled = step(ruled, { action: 'rule', side: 'operator', minor: 10 });
   expect(Dispute.parse(ruled.disputes[0])).toMatchObject({ state: 'executed', agreed: 10 });
+});
+
+test('certificates, origin and packing are grounds on the line that says them, and on no other', () => {
+  const [line] = orderTerms.lines;
+  if (!line) throw new Error('no line');
+  const terms = {
+    ...orderTerms,
+    lines: [line, { ...line, origin: 'KR', certificates: ['EN 10204 3.1'], pack: { value: 20, unit: 'H87' as const } }],
+  };
+  for (const kind of ['certificates', 'origin', 'packing'] as const)
+    expect(
+      [undefined, 0, 1, 2].filter((at) => isWritten(terms, { kind, line: at })),
+      kind,
+    ).toEqual([1]);
+  expect(criteriaIn({ ...orderTerms, lines: [{ ...line, certificates: [] }] }).map((c) => c.kind)).toEqual([
+    'quantity',
+    'lead_time',
+    'incoterm',
+  ]);
 });

@@ -12,8 +12,11 @@ export const disputeReasonNames = Object.keys(disputeReasons) as [DisputeReason,
 
 /** What of a contract can be held against a seller. */
 export const criteria = {
-  spec: { ko: '품목 사양', en: 'Specification of a line' },
-  quantity: { ko: '품목 수량', en: 'Quantity of a line' },
+  spec: { ko: '사양', en: 'Specification' },
+  quantity: { ko: '수량', en: 'Quantity' },
+  certificates: { ko: '인증·성적서', en: 'Certificates' },
+  origin: { ko: '원산지', en: 'Country of origin' },
+  packing: { ko: '포장 단위', en: 'Contents of a package' },
   lead_time: { ko: '납기', en: 'Lead time' },
   incoterm: { ko: '인도 조건', en: 'Terms of delivery' },
   note: { ko: '특약 사항', en: 'Special terms' },

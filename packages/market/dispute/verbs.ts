@@ -11,8 +11,9 @@ import { reducedMoney } from '../order/refund.ts';
 import { releasedMoney } from '../order/release.ts';
 import { isContested } from '../payment/payment.ts';
 import { type Hand, today } from '../royalty/books.ts';
+import { isWritten, type Named } from './criterion.ts';
 import { type Dispute, type DisputeAction, disputeActions, disputeProcess, isLive, most } from './dispute.ts';
-import type { Criterion, DisputeReason } from './reason.ts';
+import type { DisputeReason } from './reason.ts';
 
 /** Days that each state waits before the clock goes on. */
 export const waits = { opened: 5, answered: 10, proposed: 10, ruled: 7 } as const;
@@ -21,17 +22,9 @@ const day = 86_400_000;
 const untilOf = (state: Dispute['state'], now: Date): { until?: string } =>
   state in waits ? { until: new Date(now.getTime() + waits[state as keyof typeof waits] * day).toISOString() } : {};
 
-/** Whether the terms say anything by which this could be judged. */
-export const isWritten = ({ terms }: Pick<Order, 'terms'>, { kind, line }: Dispute['criterion']): boolean => {
-  if (kind === 'note') return terms.note !== undefined;
-  if (kind === 'lead_time' || kind === 'incoterm') return true;
-  const found = line === undefined ? undefined : terms.lines[line];
-  return kind === 'spec' ? found?.spec !== undefined : found !== undefined;
-};
-
 export interface Claim {
   readonly reason: DisputeReason;
-  readonly criterion: { readonly kind: Criterion; readonly line?: number | undefined };
+  readonly criterion: Named;
   readonly minor: number;
   readonly text: string;
 }
@@ -48,7 +41,7 @@ export const openDispute = (books: OrderBooks, { reason, criterion, minor, text 
   if (disputes.some(isLive)) throw new Fault('conflict', 'dispute.exists');
   const { kind, line } = criterion;
   const held = { kind, ...(line === undefined ? {} : { line }) };
-  if (!isWritten(order, held)) throw invalidField('/criterion', 'dispute.criterion');
+  if (!isWritten(order.terms, held)) throw invalidField('/criterion', 'dispute.criterion');
   if (minor <= 0 || minor > priceOf(order)) throw invalidField('/minor', 'dispute.claim');
   const by = stamp(hand.actor, hand.now);
   const dispute: Dispute = {

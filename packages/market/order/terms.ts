@@ -3,8 +3,10 @@ import { idOf } from '@sandan/kernel/id';
 import { Currency, type Money } from '@sandan/kernel/money';
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
+import { Country } from '../company/organisation.ts';
 import { DeliveryTerm } from '../incoterm/term.ts';
 import { PaymentTerms } from '../payment/terms.ts';
+import { PackContent } from '../quote/quantity.ts';
 
 const Positive = z.int().positive().max(Number.MAX_SAFE_INTEGER);
 
@@ -24,6 +26,11 @@ export const OrderLine = z
     quantity: z.object({ value: z.number().positive().max(1e12), unit: z.string().min(1).max(30) }),
     unitPrice: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER),
     per: z.int().min(1).max(1_000_000).default(1),
+    origin: Country.optional(),
+    /** What one package holds, where the quantity counts packages. */
+    pack: PackContent.optional(),
+    /** Certificates and test reports that come with the goods. */
+    certificates: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
   })
   .meta({ id: 'OrderLine' });
 export type OrderLine = z.infer<typeof OrderLine>;

@@ -28,6 +28,10 @@ test('an accepted version is hashed, awards its lines, and becomes the terms of 
   const order = orderTermsOf(written.terms, 'DE');
   expect(order).toMatchObject({ currency: 'EUR', incoterm: { rule: 'FOB', place: 'Port of Busan, KR' }, leadDays: 45 });
   expect(order.lines.map((l) => l.unitPrice)).toEqual(written.terms.lines.map((l) => l.unitPrice));
+  expect(order.lines.map(({ origin, pack, certificates }) => ({ origin, pack, certificates }))).toEqual([
+    { origin: 'KR', pack: undefined, certificates: ['EN 10204 3.1'] },
+    { origin: 'KR', pack: { value: 100, unit: 'H87' }, certificates: undefined },
+  ]);
   const lines = written.terms.lines.map(({ line }) => ({ line, quoteId: quote.id, number: 1 }));
   const award = awardRfq(rfq, lines, 'buyer', by.buyer, now).rfq;
   expect(award.state).toBe('awarded');

@@ -141,12 +141,12 @@ export const quoteLeadDays = ({ leadDays, lines }: Pick<QuoteTerms, 'leadDays' |
   Math.max(leadDays, ...lines.map((line) => line.leadDays ?? 0));
 
 /**
- * The terms as an order takes them over. Contents of packages, origin, certificates and measures stay in the version of the quotation that
- * the order names by its hash; an order has one lead time, the longest.
+ * The terms as an order takes them over. Ladders and measures stay in the version of the quotation that the order names by its hash; an
+ * order has one lead time, the longest.
  */
 export const orderTermsOf = (terms: QuoteTerms, destination?: string): OrderTerms => ({
   currency: terms.currency,
-  lines: terms.lines.map(({ listingId, name, spec, hs, quantity, unitPrice, per }) => ({
+  lines: terms.lines.map(({ listingId, name, spec, hs, quantity, unitPrice, per, origin, pack, certificates }) => ({
     ...(listingId ? { listingId } : {}),
     name,
     ...(spec ? { spec } : {}),
@@ -154,6 +154,9 @@ export const orderTermsOf = (terms: QuoteTerms, destination?: string): OrderTerm
     quantity,
     unitPrice,
     per,
+    ...(origin ? { origin } : {}),
+    ...(pack ? { pack } : {}),
+    ...(certificates.length > 0 ? { certificates } : {}),
   })),
   incoterm: { rule: terms.delivery.rule, place: `${terms.delivery.place.name}, ${terms.delivery.place.country}` },
   payment: terms.payment,

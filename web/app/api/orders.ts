@@ -85,6 +85,9 @@ export interface OrderView extends OrderLine {
       readonly quantity: { readonly value: number; readonly unit: string };
       readonly unitPrice: number;
       readonly per: number;
+      readonly origin?: string;
+      readonly pack?: { readonly value: number; readonly unit: string };
+      readonly certificates?: readonly string[];
     }[];
     readonly incoterm: { readonly rule: string; readonly place: string };
     readonly payment: { readonly kind: string };

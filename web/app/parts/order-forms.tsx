@@ -26,7 +26,7 @@ const Check = ({ name, label }: { name: string; label: string }) => {
 /** The fields that a refusal points at, where they lie deeper in what is sent. */
 const names = Object.fromEntries([
   ...['on', 'carrier', 'tracking', 'vessel', 'arrivesOn'].map((name) => [`/dispatch/${name}`, name]),
-  ['/criterion/line', 'line'],
+  ...['kind', 'line'].map((name) => [`/criterion/${name}`, 'criterion']),
 ]);
 
 const unpaidBefore = (order: OrderView): boolean => order.instalments.some((i) => i.dueOn !== undefined && i.paid < i.minor);
@@ -129,7 +129,6 @@ export const DisputeForm = ({
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField name="reason" label={words.disputeReason} options={reasons} required />
           <SelectField name="criterion" label={words.criterion} options={criteria} required />
-          <TextField name="line" label={words.line} inputMode="numeric" maxLength={3} />
           <TextField
             name="minor"
             label={`${words.claim} (${order.total.currency})`}

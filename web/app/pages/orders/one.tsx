@@ -19,7 +19,8 @@ import { processOf } from '../../api/processes.server.ts';
 import type { TradeDocumentsView } from '../../api/trade-document.ts';
 import { day, moment } from '../../format/date.ts';
 import { minorIn } from '../../format/licence.server.ts';
-import { orderNames } from '../../format/order.server.ts';
+import { countryName } from '../../format/number.ts';
+import { criteriaOffered, criterionOf, orderNames } from '../../format/order.server.ts';
 import { rowsAtOnce } from '../../format/packing.ts';
 import { payeeOf } from '../../format/payee.server.ts';
 import { quantity } from '../../format/quantity.ts';
@@ -79,7 +80,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
       })),
     })),
     disputeReasons: options(names.disputes),
-    criteria: options(names.criteria),
+    criteria: order.may.dispute ? criteriaOffered(order, names) : [],
     events: trackingOf(order, language),
     ...(order.may.track ? { tracking: trackingChoices(language) } : {}),
     papers: papersOf(documents),
@@ -122,8 +123,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       case 'release':
         return api.send('POST', `${at}/releases`, sheet.sending(minor));
       case 'dispute': {
-        const line = sheet.text('line') ? { line: Number(sheet.text('line')) - 1 } : {};
-        const criterion = { kind: sheet.text('criterion'), ...line };
+        const criterion = criterionOf(sheet.text('criterion'));
         const body = { reason: sheet.text('reason'), criterion, ...minor, text: sheet.text('text') };
         return api.send('POST', `${at}/disputes`, sheet.sending(body));
       }
@@ -303,6 +303,18 @@ const Terms = () => {
                 {line.name}
                 {line.hs && <span className="block text-sm text-soft">HS {line.hs}</span>}
                 {line.spec && <span className="block text-sm text-soft whitespace-pre-line">{line.spec}</span>}
+                {[
+                  [names.criteria.certificates, line.certificates?.join(', ')],
+                  [names.criteria.origin, line.origin && countryName(line.origin, language)],
+                  [names.criteria.packing, line.pack && quantity(line.pack, language)],
+                ].map(
+                  ([name, value]) =>
+                    value && (
+                      <span key={name} className="block text-sm text-soft">
+                        {name}: {value}
+                      </span>
+                    ),
+                )}
               </span>,
               quantity(line.quantity, language),
               line.per > 1
@@ -436,8 +448,8 @@ const Disputes = () => {
               </Badge>
               <span className="font-semibold">{names.disputes[dispute.reason]}</span>
               <span className="text-soft">
-                {names.criteria[dispute.criterion.kind]}
-                {dispute.criterion.line === undefined ? '' : ` ${dispute.criterion.line + 1}`} · {show(dispute.claim.minor)}
+                {dispute.criterion.line === undefined ? '' : `${dispute.criterion.line + 1}. `}
+                {names.criteria[dispute.criterion.kind]} · {show(dispute.claim.minor)}
               </span>
             </p>
             <p className="whitespace-pre-line wrap-anywhere">{dispute.claim.text}</p>
