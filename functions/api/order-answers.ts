@@ -74,6 +74,8 @@ const PaymentLine = Payment.pick({
   reference: true,
 }).extend({ held: z.int() });
 
+const Files = z.array(Attachment.omit({ key: true })).optional();
+
 export const OrderView = OrderLineView.extend({
   seller: House.extend({ person: Named.optional() }),
   buyer: House.extend({ person: Named }),
@@ -97,9 +99,12 @@ export const OrderView = OrderLineView.extend({
   payments: z.array(PaymentLine),
   tasks: z.array(ProviderTask.pick({ leg: true, kind: true, amount: true, state: true })),
   disputes: z.array(
-    Dispute.omit({ evidence: true, proposals: true, created: true, changed: true }).extend({
-      evidence: z.array(z.object({ side: z.enum(orderSides), text: z.string(), at: z.string() })),
-      proposals: z.array(z.object({ side: z.enum(orderSides), minor: z.int(), text: z.string().optional(), at: z.string() })),
+    Dispute.omit({ claim: true, evidence: true, proposals: true, created: true, changed: true }).extend({
+      claim: z.object({ minor: z.int(), text: z.string(), files: Files }),
+      evidence: z.array(z.object({ side: z.enum(orderSides), text: z.string(), files: Files, at: z.string() })),
+      proposals: z.array(
+        z.object({ side: z.enum(orderSides), minor: z.int(), text: z.string().optional(), files: Files, at: z.string() }),
+      ),
       openedAt: z.string(),
       actions: z.array(z.enum(disputeActions)),
     }),

@@ -55,12 +55,29 @@ export const orderLine = async (world: World, order: Order, caller: Caller) => {
   };
 };
 
-const disputeView = (dispute: OrderBooks['disputes'][number], side: OrderSide, mayAct: boolean) => {
-  const { evidence, proposals, created, changed: _, ...rest } = dispute;
+const disputeView = (
+  dispute: OrderBooks['disputes'][number],
+  history: readonly OrderEntry[],
+  side: OrderSide,
+  mayAct: boolean,
+) => {
+  const brought = history.flatMap((e) => e.attachments ?? []);
+  const shown = (ids: readonly string[] = []) => {
+    const files = brought.filter((a) => ids.includes(a.id)).map(({ key: _, ...file }) => file);
+    return files.length > 0 ? { files } : {};
+  };
+  const { evidence, proposals, created, changed: _, claim, ...rest } = dispute;
   return {
     ...rest,
-    evidence: evidence.map(({ side, text, by }) => ({ side, text, at: by.at })),
-    proposals: proposals.map(({ side, minor, text, by }) => ({ side, minor, ...(text ? { text } : {}), at: by.at })),
+    claim: { minor: claim.minor, text: claim.text, ...shown(claim.files) },
+    evidence: evidence.map(({ side, text, files, by }) => ({ side, text, ...shown(files), at: by.at })),
+    proposals: proposals.map(({ side, minor, text, files, by }) => ({
+      side,
+      minor,
+      ...(text ? { text } : {}),
+      ...shown(files),
+      at: by.at,
+    })),
     openedAt: created.at,
     actions: mayAct ? disputeActionsOpen(dispute, side) : [],
   };
@@ -137,7 +154,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     ...(expected ? { expectedOn: expected } : {}),
     payments: payments.map(paymentLine),
     tasks: tasks.map(({ leg, kind, amount, state }) => ({ leg, kind, amount, state })),
-    disputes: books.disputes.map((d) => disputeView(d, line.side, may('disputes.act'))),
+    disputes: books.disputes.map((d) => disputeView(d, history, line.side, may('disputes.act'))),
     actions: may('orders.act') ? actionsOpen(order, line.side) : [],
     may: {
       say: may('orders.say'),

@@ -12405,6 +12405,13 @@ export interface components {
                 actions: ("answer" | "grant" | "propose" | "counter" | "accept" | "escalate" | "rule" | "appeal" | "withdraw")[];
                 agreed?: number;
                 claim: {
+                    files?: {
+                        bytes: number;
+                        id: string;
+                        name: string;
+                        sha256: string;
+                        type: string;
+                    }[];
                     minor: number;
                     text: string;
                 };
@@ -12415,6 +12422,13 @@ export interface components {
                 };
                 evidence: {
                     at: string;
+                    files?: {
+                        bytes: number;
+                        id: string;
+                        name: string;
+                        sha256: string;
+                        type: string;
+                    }[];
                     /** @enum {string} */
                     side: "seller" | "buyer" | "operator" | "clock" | "provider";
                     text: string;
@@ -12424,6 +12438,13 @@ export interface components {
                 orderId: string;
                 proposals: {
                     at: string;
+                    files?: {
+                        bytes: number;
+                        id: string;
+                        name: string;
+                        sha256: string;
+                        type: string;
+                    }[];
                     minor: number;
                     /** @enum {string} */
                     side: "seller" | "buyer" | "operator" | "clock" | "provider";
@@ -28539,6 +28560,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    attachments?: string[];
                     criterion: {
                         /** @enum {string} */
                         kind: "spec" | "quantity" | "certificates" | "origin" | "packing" | "lead_time" | "incoterm" | "note";
@@ -28594,6 +28616,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     action: "answer" | "grant" | "propose" | "counter" | "accept" | "escalate" | "rule" | "appeal" | "withdraw";
+                    attachments?: string[];
                     minor?: number;
                     text?: string;
                 };

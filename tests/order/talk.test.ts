@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { orderTerms } from '@sandan/market/order/terms.fixture';
+import { presetTerms } from '@sandan/market/payment/terms';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -83,4 +85,43 @@ test('a file alone is a message, one that has not come or is of the other side i
   expect(await codes('buyer', { text: 'file', attachments: [own] })).toEqual(['/attachments attachment.unknown']);
   expect(await codes('buyer', {})).toEqual(['/text field.required']);
   expect((await as(m, 'buyer').get(`${path}/files/${waiting}`)).status).toBe(404);
+});
+
+test('a dispute carries files of its order as evidence, which both sides and the desk open, and of its own side only', async () => {
+  const terms = { ...orderTerms, payment: presetTerms('oa_30') };
+  path = `/orders/${(await placed(m, { seller: 'sme', buyer: 'buyer', terms })).order.id}`;
+  interface Disputed {
+    readonly state: string;
+    readonly disputes: { id: string; state: string; claim: object; evidence: object[] }[];
+    readonly errors: { pointer: string; code: string }[];
+  }
+  const send = async (who: string, to: string, body: object) =>
+    (await as(m, who).post<Disputed>(`${path}/${to}`, body, { seen: (await read(who)).version })).body;
+  await send('sme', 'actions', { action: 'accept' });
+  await send('sme', 'actions', { action: 'make_ready' });
+  const dispatch = { on: '2026-03-02', carrier: 'Hanbit' };
+  expect(await send('sme', 'actions', { action: 'dispatch', dispatch })).toMatchObject({ state: 'dispatched' });
+  const claim = { reason: 'quantity', criterion: { kind: 'quantity', line: 0 }, minor: 100_000, text: 'Some are missing.' };
+  const sellers = await handed('sme');
+  const unknown = { errors: [{ pointer: '/attachments', code: 'attachment.unknown' }] };
+  for (const attachments of [[sellers], [(await announced('buyer')).fileId]])
+    expect(await send('buyer', 'disputes', { ...claim, attachments })).toMatchObject(unknown);
+  const buyers = await handed('buyer');
+  const [dispute] = (await send('buyer', 'disputes', { ...claim, attachments: [buyers] })).disputes;
+  expect(dispute?.claim).toMatchObject({ files: [{ id: buyers, name: '시험성적서.pdf' }] });
+  const at = `disputes/${dispute?.id}/actions`;
+  const answer = { action: 'answer', text: '다시 세었습니다.' };
+  expect(await send('sme', at, { ...answer, attachments: [buyers] })).toMatchObject(unknown);
+  await send('sme', at, { ...answer, attachments: [sellers] });
+  const bare = await send('buyer', at, { action: 'escalate', attachments: [buyers] });
+  expect(bare).toMatchObject({ errors: [{ pointer: '/text', code: 'field.required' }] });
+  await send('buyer', at, { action: 'escalate' });
+  const desk = (await as(m, 'operator').get<Disputed>(path)).body.disputes[0];
+  expect(desk).toMatchObject({ state: 'mediation', evidence: [{ side: 'seller', files: [{ id: sellers }] }] });
+  expect(JSON.stringify(desk)).not.toContain('"key"');
+  for (const who of ['sme', 'buyer', 'operator'])
+    for (const id of [sellers, buyers]) expect((await as(m, who).get(`${path}/files/${id}`)).status, who).toBe(302);
+  expect((await as(m, 'office').get(`${path}/files/${buyers}`)).status).toBe(404);
+  const ruled = await send('operator', at, { action: 'rule', minor: 50_000, text: 'Half of them are.' });
+  expect(ruled.disputes[0]).toMatchObject({ state: 'ruled' });
 });

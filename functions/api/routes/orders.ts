@@ -1,7 +1,7 @@
 import { invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { type Attachment, maxAttachments } from '@sandan/market/deal/entry';
+import { maxAttachments } from '@sandan/market/deal/entry';
 import { balances } from '@sandan/market/ledger/entry';
 import { maxOrderText } from '@sandan/market/order/entry';
 import { Dispatch } from '@sandan/market/order/order';
@@ -15,30 +15,18 @@ import { today } from '@sandan/market/royalty/books';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { handOf } from '../books.ts';
-import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { OrderId, OrderLedger, OrderLineView, OrderView, PurchaseView } from '../order-answers.ts';
+import { attachmentsOf } from '../order-attachments.ts';
 import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books.ts';
 import { clearedMove } from '../order-gate.ts';
 import { orderLine, orderSideOf, orderView } from '../order-view.ts';
 import { purchaseStatement, StatementQuery, StatementView, statementTable } from '../purchase-statement.ts';
 import { purchaseView } from '../purchase-view.ts';
-import type { World } from '../world.ts';
 
 const Written = z.string().trim().min(1).max(maxOrderText);
 const Minor = z.int().positive().max(1e13);
 const Reference = z.string().trim().min(1).max(120);
-
-/** The files that a message names, each of which must have arrived from the same side. @throws Fault invalid `attachment.unknown` */
-const filesIn = (world: World, orderId: string, caller: Caller, ids: readonly string[] = []): Promise<Attachment[]> =>
-  Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      const found = await world.stores.orderFiles.byId(orderId, id);
-      if (found?.state !== 'ready' || found.by.organisationId !== caller.organisation?.id)
-        throw invalidField('/attachments', 'attachment.unknown');
-      return found.file;
-    }),
-  );
 
 export const orders = [
   endpoint({
@@ -108,7 +96,7 @@ export const orders = [
     handle: async (call) => {
       const { params, body, caller, world, now, work } = call;
       const books = await orderBooksToChange(call, params.id);
-      const attachments = await filesIn(world, params.id, caller, body.attachments);
+      const attachments = await attachmentsOf(world, params.id, caller, body.attachments);
       const side = orderSideOf(books.order, caller);
       const change = say(books, side, body.text ?? '', handOf(caller, now), attachments);
       return orderAdvanced(world, work, books, change, caller);

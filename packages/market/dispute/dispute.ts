@@ -2,6 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { maxAttachments } from '../deal/entry.ts';
 import { criterionNames, disputeReasonNames } from './reason.ts';
 
 const open = ['opened', 'answered', 'proposed', 'mediation'] as const;
@@ -47,6 +48,8 @@ export const disputeActions = [
 
 const Minor = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const Said = z.string().trim().min(1).max(4000);
+/** Files of the conversation of the order that a statement brings forward; the line of the timeline holds them. */
+const Files = z.array(idOf('media')).max(maxAttachments).optional();
 
 /** So much the two can say and propose; the desk, which rules at most twice, can always. */
 export const most = { said: 60, proposed: 58, rulings: 2 } as const;
@@ -56,6 +59,7 @@ export const Proposal = z.object({
   side: z.enum(['seller', 'buyer', 'operator']),
   minor: Minor,
   text: Said.optional(),
+  files: Files,
   by: Stamp,
 });
 
@@ -68,9 +72,9 @@ export const Dispute = z
     reason: z.enum(disputeReasonNames),
     /** What of the contract is said not to be kept; what the contract does not say is no ground (`dispute.criterion`). */
     criterion: z.object({ kind: z.enum(criterionNames), line: z.int().nonnegative().optional() }),
-    claim: z.object({ minor: Minor, text: Said }),
+    claim: z.object({ minor: Minor, text: Said, files: Files }),
     /** What the two said and brought forward, from the first on. */
-    evidence: z.array(z.object({ side: z.enum(['seller', 'buyer']), text: Said, by: Stamp })).max(most.said),
+    evidence: z.array(z.object({ side: z.enum(['seller', 'buyer']), text: Said, files: Files, by: Stamp })).max(most.said),
     proposals: z.array(Proposal).max(most.proposed + most.rulings),
     /** By when the next step is to be taken; then the clock takes it. */
     until: z.iso.datetime().optional(),

@@ -2,6 +2,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { open, step } from '@sandan/kernel/process';
+import type { Attachment } from '../deal/entry.ts';
 import { changed, type OrderBooks, type OrderChange } from '../order/books.ts';
 import { fallDue, paymentFacet } from '../order/facet.ts';
 import { type Moneyed, nothing } from '../order/moneyed.ts';
@@ -22,11 +23,15 @@ const day = 86_400_000;
 const untilOf = (state: Dispute['state'], now: Date): { until?: string } =>
   state in waits ? { until: new Date(now.getTime() + waits[state as keyof typeof waits] * day).toISOString() } : {};
 
+const filesOf = (attachments: readonly Attachment[] = []): { files?: Attachment['id'][] } =>
+  attachments.length > 0 ? { files: attachments.map((a) => a.id) } : {};
+
 export interface Claim {
   readonly reason: DisputeReason;
   readonly criterion: Named;
   readonly minor: number;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 const priceOf = ({ instalments }: Order): number => instalments.reduce((sum, i) => sum + i.minor, 0);
@@ -35,7 +40,11 @@ const priceOf = ({ instalments }: Order): number => instalments.reduce((sum, i) 
  * The buyer disputes what was sent, by what the contract says.
  * @throws Fault conflict `process.refused`, `dispute.exists`; invalid `dispute.criterion`, `dispute.claim`
  */
-export const openDispute = (books: OrderBooks, { reason, criterion, minor, text }: Claim, hand: Hand): OrderChange => {
+export const openDispute = (
+  books: OrderBooks,
+  { reason, criterion, minor, text, attachments = [] }: Claim,
+  hand: Hand,
+): OrderChange => {
   const { order, disputes } = books;
   const state = step(orderProcess, order.state, 'open_claim', 'buyer');
   if (disputes.some(isLive)) throw new Fault('conflict', 'dispute.exists');
@@ -51,14 +60,14 @@ export const openDispute = (books: OrderBooks, { reason, criterion, minor, text 
     state: disputeProcess.initial,
     reason,
     criterion: held,
-    claim: { minor, text },
+    claim: { minor, text, ...filesOf(attachments) },
     evidence: [],
     proposals: [],
     ...untilOf('opened', hand.now),
     created: by,
     changed: by,
   };
-  const told = { action: 'open_claim', side: 'buyer', text, minor } as const;
+  const told = { action: 'open_claim', side: 'buyer', text, minor, attachments } as const;
   return changed(books, hand, told, { order: { state }, disputes: [dispute] });
 };
 
@@ -67,6 +76,7 @@ export interface DisputeMove {
   readonly side: OrderSide;
   readonly minor?: number | undefined;
   readonly text?: string | undefined;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** By how much the price falls once a dispute is over; undefined while it is not. */
@@ -108,7 +118,7 @@ const ended = (books: OrderBooks, dispute: Dispute, minor: number, side: OrderSi
  * @throws Fault conflict `process.refused`, `dispute.pen`, `dispute.full`; invalid `dispute.claim`, `field.required`
  */
 export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMove, hand: Hand): OrderChange => {
-  const { action, side, minor, text } = move;
+  const { action, side, minor, text, attachments = [] } = move;
   const state = step(disputeProcess, dispute.state, action, side);
   if ((action === 'counter' || action === 'accept') && dispute.proposals.at(-1)?.side === side)
     throw new Fault('conflict', 'dispute.pen');
@@ -121,7 +131,8 @@ export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMo
     throw new Fault('conflict', 'dispute.full');
   if (proposes && minor === undefined) throw invalidField('/minor', 'field.required');
   if (minor !== undefined && minor > priceOf(books.order)) throw invalidField('/minor', 'dispute.claim');
-  if (action === 'answer' && !text?.trim()) throw invalidField('/text', 'field.required');
+  if ((action === 'answer' || (attachments.length > 0 && !proposes)) && !text?.trim())
+    throw invalidField('/text', 'field.required');
   const by = stamp(hand.actor, hand.now);
   const fall = fallOf(dispute, action, minor);
   const { until: _, ...rest } = dispute;
@@ -130,14 +141,14 @@ export const moveDispute = (books: OrderBooks, dispute: Dispute, move: DisputeMo
     state,
     ...untilOf(state, hand.now),
     ...(proposes && (side === 'seller' || side === 'buyer' || side === 'operator')
-      ? { proposals: [...dispute.proposals, { side, minor: minor ?? 0, ...(text ? { text } : {}), by }] }
+      ? { proposals: [...dispute.proposals, { side, minor: minor ?? 0, ...(text ? { text } : {}), ...filesOf(attachments), by }] }
       : {}),
-    ...(says ? { evidence: [...dispute.evidence, { side, text, by }] } : {}),
+    ...(says ? { evidence: [...dispute.evidence, { side, text, ...filesOf(attachments), by }] } : {}),
     ...(fall === undefined ? {} : { agreed: fall }),
     version: dispute.version + 1,
     changed: by,
   };
-  const told = { side, text, ...(minor === undefined ? {} : { minor }) };
+  const told = { side, text, attachments, ...(minor === undefined ? {} : { minor }) };
   if (fall === undefined) return changed(books, hand, { action: 'claim', ...told }, { disputes: [next] });
   const money = ended(books, dispute, fall, side, hand);
   const payments = books.payments.map((p) => money.payments.find((n) => n.id === p.id) ?? p);

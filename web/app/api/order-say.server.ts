@@ -3,8 +3,8 @@ import { wordsIn } from '../words/words.ts';
 import type { Sheet } from './form.server.ts';
 import { mostThroughServer, sendTo } from './upload.server.ts';
 
-/** Says something about an order, with the one file that the form may bring; `at` is its address in the API. */
-export const sayInOrder = async (api: Api, at: string, sheet: Sheet, lang: string | undefined) => {
+/** Sends what is said about an order to `path` below its address `at`, with the one file that the form may bring. */
+export const sayInOrder = async (api: Api, at: string, path: string, said: object, sheet: Sheet, lang: string | undefined) => {
   const file = sheet.file('file');
   if (file && file.size > mostThroughServer) {
     const title = wordsIn(lang).media.tooLarge;
@@ -13,8 +13,6 @@ export const sayInOrder = async (api: Api, at: string, sheet: Sheet, lang: strin
   }
   const sent = file && (await sendTo(api, `${at}/files`, file, sheet.text('key')));
   if (sent && !sent.ok) return sent;
-  const text = sheet.text('text');
-  const attachments = sent ? [(sent.value as { id: string }).id] : [];
-  const said = { ...(text ? { text } : {}), ...(attachments.length > 0 ? { attachments } : {}) };
-  return api.send('POST', `${at}/messages`, sheet.sending(said));
+  const attachments = sent ? { attachments: [(sent.value as { id: string }).id] } : {};
+  return api.send('POST', `${at}/${path}`, sheet.sending({ ...said, ...attachments }));
 };

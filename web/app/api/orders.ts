@@ -38,14 +38,23 @@ export interface OrderLine {
   readonly changedAt: string;
 }
 
+interface Brought {
+  readonly files?: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
+}
+
 export interface DisputeView {
   readonly id: string;
   readonly state: string;
   readonly reason: string;
   readonly criterion: { readonly kind: string; readonly line?: number };
-  readonly claim: { readonly minor: number; readonly text: string };
-  readonly evidence: readonly { readonly side: string; readonly text: string; readonly at: string }[];
-  readonly proposals: readonly { readonly side: string; readonly minor: number; readonly text?: string; readonly at: string }[];
+  readonly claim: Brought & { readonly minor: number; readonly text: string };
+  readonly evidence: readonly (Brought & { readonly side: string; readonly text: string; readonly at: string })[];
+  readonly proposals: readonly (Brought & {
+    readonly side: string;
+    readonly minor: number;
+    readonly text?: string;
+    readonly at: string;
+  })[];
   readonly until?: string;
   readonly agreed?: number;
   readonly openedAt: string;

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { DisputeView, OrderView } from '../api/orders.ts';
 import { useOrderWords } from '../words/order.ts';
+import { AttachField } from './attachments.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Option, type Refused, SelectField, TextArea, TextField, useValues } from './field.tsx';
 import { FormKey } from './form-key.tsx';
@@ -26,6 +27,7 @@ const Check = ({ name, label }: { name: string; label: string }) => {
 /** The fields that a refusal points at, where they lie deeper in what is sent. */
 const names = Object.fromEntries([
   ...['on', 'carrier', 'tracking', 'vessel', 'arrivesOn'].map((name) => [`/dispatch/${name}`, name]),
+  ...['/attachments', '/type', '/bytes'].map((at) => [at, 'file']),
   ...['kind', 'line'].map((name) => [`/criterion/${name}`, 'criterion']),
 ]);
 
@@ -122,7 +124,7 @@ export const DisputeForm = ({
 }: Sending & { reasons: readonly Option[]; criteria: readonly Option[] }) => {
   const words = useOrderWords();
   return (
-    <Form method="post" className="grid gap-4">
+    <Form method="post" encType="multipart/form-data" className="grid gap-4">
       <FormErrors refused={refused?.form === 'dispute' ? refused : undefined} names={names} scope="dispute-">
         <FormKey of="dispute" version={order.version} />
         <Meant order={order} />
@@ -138,6 +140,7 @@ export const DisputeForm = ({
           />
         </div>
         <TextArea name="text" label={words.claimText} lines={3} max={4000} required />
+        <AttachField />
         <Button name="do" value="dispute" kind="plain" className="justify-self-start">
           {words.disputeIt}
         </Button>
@@ -154,14 +157,15 @@ export const DisputeActions = ({ order, refused, dispute }: Sending & { dispute:
   if (dispute.actions.length === 0) return null;
   const amounts = dispute.actions.some((a) => withAmount.includes(a));
   return (
-    <Form method="post" key={order.version} className="grid gap-4 border-t border-line pt-4">
-      <FormErrors refused={refused?.form?.startsWith('claim') ? refused : undefined} scope="claim-">
+    <Form method="post" encType="multipart/form-data" key={order.version} className="grid gap-4 border-t border-line pt-4">
+      <FormErrors refused={refused?.form?.startsWith('claim') ? refused : undefined} names={names} scope="claim-">
         <FormKey of={`claim-${order.version}`} version={order.version} />
         <Meant order={order} />
         {amounts && (
           <TextField name="minor" label={`${words.claim} (${order.total.currency})`} inputMode="decimal" maxLength={20} />
         )}
         <TextArea name="text" label={words.text} lines={2} max={4000} />
+        <AttachField />
         <p className="flex flex-wrap gap-2">
           {dispute.actions.map((action) => (
             <Button key={action} name="do" value={`claim ${dispute.id} ${action}`} kind="plain">

@@ -27,7 +27,7 @@ import { quantity } from '../../format/quantity.ts';
 import { textIn } from '../../format/text.ts';
 import { trackingChoices, trackingEntry, trackingNames, trackingOf } from '../../format/tracking.server.ts';
 import { documentEntry, documentForm, papersOf } from '../../format/trade-document.server.ts';
-import { AttachField } from '../../parts/attachments.tsx';
+import { AttachField, Attachments } from '../../parts/attachments.tsx';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
@@ -125,16 +125,16 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       case 'dispute': {
         const criterion = criterionOf(sheet.text('criterion'));
         const body = { reason: sheet.text('reason'), criterion, ...minor, text: sheet.text('text') };
-        return api.send('POST', `${at}/disputes`, sheet.sending(body));
+        return sayInOrder(api, at, 'disputes', body, sheet, params.lang);
       }
       case 'claim':
-        return api.send('POST', `${at}/disputes/${one}/actions`, sheet.sending({ action: two, ...minor, ...given('text') }));
+        return sayInOrder(api, at, `disputes/${one}/actions`, { action: two, ...minor, ...given('text') }, sheet, params.lang);
       case 'issue':
         return api.send('POST', `${at}/documents`, sheet.sending(documentEntry(sheet, one)));
       case 'track':
         return api.send('POST', `${at}/tracking`, sheet.sending(trackingEntry(sheet)));
       case 'say':
-        return sayInOrder(api, at, sheet, params.lang);
+        return sayInOrder(api, at, 'messages', given('text'), sheet, params.lang);
       default: {
         const path = form === 'giveBack' ? 'refunds' : 'transfers';
         return api.send(
@@ -453,10 +453,12 @@ const Disputes = () => {
               </span>
             </p>
             <p className="whitespace-pre-line wrap-anywhere">{dispute.claim.text}</p>
+            <Attachments files={dispute.claim.files ?? []} at={`/orders/${order.id}`} />
             {dispute.evidence.map((e) => (
-              <p key={e.at} className="whitespace-pre-line wrap-anywhere">
+              <div key={e.at} className="whitespace-pre-line wrap-anywhere">
                 <span className="font-semibold">{words.sides[e.side]}</span> {e.text}
-              </p>
+                <Attachments files={e.files ?? []} at={`/orders/${order.id}`} />
+              </div>
             ))}
             {dispute.proposals.length > 0 && (
               <Rows
@@ -468,6 +470,7 @@ const Disputes = () => {
                     moment(p.at, language),
                     <span key="who" className="wrap-anywhere">
                       {words.sides[p.side]} {p.text ?? ''}
+                      <Attachments files={p.files ?? []} at={`/orders/${order.id}`} />
                     </span>,
                     show(p.minor),
                   ],
