@@ -228,7 +228,7 @@ const Holds = () => {
 };
 
 export default function Deal() {
-  const { deal, gate, cooperation: kinds, history } = useLoaderData<typeof loader>();
+  const { deal, gate, cooperation: kinds, history, ended } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const words = useDealWords();
   const language = useLanguage();
@@ -270,7 +270,7 @@ export default function Deal() {
             <Glossary
               glossary={deal.conversation.glossary}
               refused={refused}
-              writable={deal.side !== 'operator' && deal.side !== 'clock'}
+              writable={!ended && deal.side !== 'operator' && deal.side !== 'clock'}
             />
           </div>
           <DealFacts deal={deal} cooperation={kinds} />
