@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import type { Caller } from '../caller.ts';
 import { endpoint } from '../endpoint.ts';
+import { faceOf } from '../face.ts';
 import { ResourceView, relationToResource, resourceView } from '../resource-view.ts';
 import type { World } from '../world.ts';
 
@@ -19,6 +20,12 @@ const Id = z.object({ id: idOf('resource') });
 /** Days that one look at a calendar shows at most. */
 export const mostDays = 62;
 const day = 86_400_000;
+
+/** Those of which the owner may deal: what a suspended one has is offered to nobody. */
+const offered = async (world: World, resources: readonly Resource[]): Promise<Resource[]> => {
+  const faces = await Promise.all(resources.map((r) => faceOf(world, r.ownerId)));
+  return resources.filter((_, i) => faces[i]?.status === 'active');
+};
 
 /** Pages of one kind that are looked through for a name. */
 const mostPages = 10;
@@ -31,7 +38,7 @@ const besideNamed = async (world: World, kind: (typeof besideKinds)[number], tex
   let cursor: string | undefined;
   for (let page = 0; page < mostPages && found.length < most; page++) {
     const read = await world.stores.resources.beside(kind, { limit: 100, ...(cursor ? { cursor } : {}) });
-    const views = await Promise.all(read.items.map((r) => resourceView(world, r, caller)));
+    const views = await Promise.all((await offered(world, read.items)).map((r) => resourceView(world, r, caller)));
     const said = (v: (typeof views)[number]) =>
       plain([v.name, v.place, v.owner.name].flatMap((t) => Object.values(t ?? {})).join(' '));
     found.push(...views.filter((v) => words.every((word) => said(v).includes(word))));
@@ -136,7 +143,7 @@ export const resources = [
       permit('public');
       if (q) return { body: { items: await besideNamed(world, params.kind, q, query.limit, caller) } };
       const found = await world.stores.resources.beside(params.kind, query);
-      const items = await Promise.all(found.items.map((r) => resourceView(world, r, caller)));
+      const items = await Promise.all((await offered(world, found.items)).map((r) => resourceView(world, r, caller)));
       return { body: { items, ...(found.next ? { next: found.next } : {}) } };
     },
   }),

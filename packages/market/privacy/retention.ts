@@ -140,6 +140,8 @@ export interface RecordRule {
 /** Who sees all of a thing as its seller: the organisation and whoever began it there. */
 const selling = ['seller.organisationId', 'seller.personId'];
 const quoting = [...selling, 'created.actor'];
+/** Of a file in a conversation: what was sent stands in the message that names it, and what was not is its uploader's alone. */
+const sentAlone: readonly Withheld[] = [{ all: true, unless: ['by.actor', 'by.organisationId'] }];
 /** A last change by somebody else, where to know by whom would tell who they are. */
 const changing = { fields: ['changed'], unless: ['changed.organisationId', 'changed.actor'] };
 
@@ -264,6 +266,7 @@ export const retention = {
     file: true,
     words: ['attachment.name'],
     writers: ['by.actor', 'by.organisationId'],
+    withheld: sentAlone,
   }),
   sent: rule({ class: 'trade', keep: true }),
   // Of an inquiry, a quotation or an order. Who of a side did it is not told the other side, which may not know its house either.
@@ -488,6 +491,7 @@ export const retention = {
       { all: true, unless: applying, when: { at: 'submittedAt', is: false } },
       { all: true, unless: applying, when: { at: 'state', is: 'draft' } },
       { shown: judged, unless: ['ownerId'] },
+      changing,
     ],
   }),
   usagePrice: rule({ class: 'contract', keep: true }),
