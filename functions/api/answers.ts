@@ -1,9 +1,11 @@
 import { Permission, Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { Language } from '@sandan/kernel/text';
+import { Country } from '@sandan/market/company/country';
 import { Absence } from '@sandan/market/company/membership';
-import { Country, OrganisationType } from '@sandan/market/company/organisation';
+import { OrganisationType } from '@sandan/market/company/organisation';
 import { MailChoice } from '@sandan/market/company/person';
+import { PostalAddress } from '@sandan/market/company/postal-address';
 import { HeldRole } from '@sandan/market/company/role';
 import { Standing } from '@sandan/market/company/standing';
 import { Stage } from '@sandan/market/listing/attribute';
@@ -50,6 +52,8 @@ export const OrganisationFace = z
     country: Country,
     region: z.string().optional(),
     complex: z.string().optional(),
+    /** For its members alone. */
+    postal: PostalAddress.optional(),
     website: z.string().optional(),
     zone: z.string(),
     demo: z.boolean(),

@@ -1,7 +1,7 @@
 import { invalidField } from '@sandan/kernel/fault';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { textIn } from '@sandan/kernel/text';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { exporterBandNames } from '@sandan/market/exporter/band';
 import { hsOfExporter } from '@sandan/market/exporter/catalogue';
 import { type DirectoryFilter, found } from '@sandan/market/exporter/directory';

@@ -1,4 +1,4 @@
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { hsOfExporter } from '@sandan/market/exporter/catalogue';
 import { bandNow, type Exporter } from '@sandan/market/exporter/exporter';
 import { marketPartNames, marketsFor, type RecommendedMarket } from '@sandan/market/exporter/recommended';

@@ -1,5 +1,5 @@
 import { missing } from '@sandan/kernel/fault';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { Exporter, inputsOf, marketsOf } from '@sandan/market/exporter/exporter';
 import { type ExporterReader, exporterReaders, exporterSight } from '@sandan/market/exporter/profile';
 import { readiness, usualWeights, Weights } from '@sandan/market/exporter/readiness';

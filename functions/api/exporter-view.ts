@@ -1,5 +1,5 @@
 import { missing } from '@sandan/kernel/fault';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { type Catalogue, Goods, Proof } from '@sandan/market/exporter/catalogue';
 import { Exporter, inputsOf } from '@sandan/market/exporter/exporter';
 import { criterionNames, readiness, usualWeights, Weights } from '@sandan/market/exporter/readiness';

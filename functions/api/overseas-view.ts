@@ -1,5 +1,5 @@
 import { localized } from '@sandan/kernel/text';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { exporterClasses, type FactKind, measures } from '@sandan/market/reference/fact';
 import { Hs, type Reference, type ReferenceOf } from '@sandan/market/reference/reference';
 import { referenceSources } from '@sandan/market/reference/source';

@@ -1,5 +1,6 @@
 import { idOf } from '@sandan/kernel/id';
-import { Country, OrganisationType } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
+import { OrganisationType } from '@sandan/market/company/organisation';
 import { Grant, Level, Method, VerifiedSide } from '@sandan/market/company/standing';
 import { VerificationDocument } from '@sandan/market/verification/document';
 import { VerificationAction, verificationStates } from '@sandan/market/verification/verification';

@@ -12620,6 +12620,7 @@ export interface components {
                 [key: string]: string;
             };
             plan?: components["schemas"]["PlanName"];
+            postal?: components["schemas"]["PostalAddress"];
             region?: string;
             roles?: components["schemas"]["CustomRole"][];
             /** @enum {string} */
@@ -12646,6 +12647,7 @@ export interface components {
             demo: boolean;
             id: string;
             name: components["schemas"]["Text"];
+            postal?: components["schemas"]["PostalAddress"];
             region?: string;
             /** @enum {string} */
             status: "active" | "suspended" | "erased";
@@ -12667,6 +12669,7 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+            postal?: components["schemas"]["PostalAddress"];
             region?: string;
             /** @enum {string} */
             type: "exporter" | "buyer" | "university" | "institute" | "equipment_centre" | "forwarder" | "agency";
@@ -13071,6 +13074,16 @@ export interface components {
             won: number;
             wonOfCandidates: number;
             wonWithoutInterest: number;
+        };
+        PostalAddress: {
+            city: {
+                [key: string]: string;
+            };
+            country: components["schemas"]["Country"];
+            lines: {
+                [key: string]: string;
+            };
+            postalCode?: string;
         };
         Preference: {
             agreement: string;
@@ -15741,6 +15754,7 @@ export interface components {
                     [key: string]: string;
                 };
                 organisationId: string;
+                postal?: components["schemas"]["PostalAddress"];
                 region?: string;
             };
             currency: components["schemas"]["Currency"];
@@ -15810,6 +15824,7 @@ export interface components {
                     [key: string]: string;
                 };
                 organisationId: string;
+                postal?: components["schemas"]["PostalAddress"];
                 region?: string;
             };
             total?: string;
@@ -28671,6 +28686,7 @@ export interface operations {
                     "application/json": {
                         issuable: ("proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks")[];
                         items: components["schemas"]["TradeDocumentView"][];
+                        unaddressed: ("seller" | "buyer")[];
                     };
                 };
             };
@@ -29471,6 +29487,7 @@ export interface operations {
                     name?: {
                         [key: string]: string;
                     };
+                    postal?: components["schemas"]["PostalAddress"] & (Record<string, never> | null);
                     region?: string;
                     /** @enum {string} */
                     type?: "exporter" | "buyer" | "university" | "institute" | "equipment_centre" | "forwarder" | "agency";

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { newId } from '@sandan/kernel/id';
 import { placeOrder } from '@sandan/market/order/place';
 import { orderTerms } from '@sandan/market/order/terms.fixture';
-import { tradeDocumentKinds } from '@sandan/market/trade-document/kind';
+import { tradeDocumentKinds, tradeDocuments } from '@sandan/market/trade-document/kind';
 import type { PaperPayee } from '@sandan/market/trade-document/payee';
 import {
   documentOfOrder,
@@ -174,6 +174,34 @@ test('the same content is UBL, and its sums are those of the lines', () => {
   expect(ublOf(contentOf('shipping_marks'))).toContain('<cbc:ShippingMarks>MADE IN KOREA</cbc:ShippingMarks>');
   expect(ublOf(contentOf('certificate_of_origin'))).toBeUndefined();
 });
+
+test('each paper says where its sides are, the same in print and in UBL: an address, or country and region', async () => {
+  const postal = {
+    lines: { en: '12 Gongdan-ro\nBuilding B', ko: '공단로 12\n나동' },
+    city: { en: 'Changwon-si', ko: '창원시' },
+    postalCode: '51538',
+    country: 'KR',
+  };
+  for (const kind of tradeDocumentKinds) {
+    const before = contentOf(kind);
+    const content = TradeDocumentContent.parse({ ...before, seller: { ...before.seller, postal } });
+    expect(TradeDocumentContent.parse(before)).toEqual(before);
+    const [all, old] = await Promise.all([content, before].map(async (it) => textOf(await tradePdf(it, printedOf(it)))));
+    expect(all, kind).toContain(bare('Co., Ltd. (가온정밀), 12 Gongdan-ro, Building B, Changwon-si 51538, South Korea'));
+    expect(all, kind).toContain(bare('Hollmann & Söhne GmbH, Germany'));
+    expect(old, kind).toContain(bare('(가온정밀), 경상남도, South Korea'));
+    if (!tradeDocuments[kind].ubl) continue;
+    const [seller, buyer] = (ublOf(content) ?? '').match(/<cac:PostalAddress>.*?<\/cac:PostalAddress>/g) ?? [];
+    expect(
+      seller
+        ?.replaceAll(/<[^>]+>/g, '|')
+        .split('|')
+        .filter(Boolean),
+    ).toEqual(['Changwon-si', '51538', '12 Gongdan-ro', 'Building B', 'KR']);
+    expect(buyer?.replaceAll(/<[^>]+>/g, '')).toBe('DE');
+    expect(ublOf(before)).toContain('<cbc:CountrySubentity>경상남도</cbc:CountrySubentity>');
+  }
+}, 60_000);
 
 test('a quantity as quotations say it keeps its code of Recommendation 20, and is printed as people write it', async () => {
   const content = contentOf('packing_list');

@@ -3,7 +3,7 @@ import type { BankDetails } from '@sandan/market/bank/details';
 import { dueSteps } from '@sandan/market/payment/method';
 import { unitSymbol } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
-import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
+import { type House, type TradeDocumentContent, whereOf } from '@sandan/market/trade-document/trade-document';
 import { type Sheet, sheet, sizes } from './sheet.ts';
 
 /** What is printed beside the content: its hash, and where whoever holds the paper finds whether it is genuine. */
@@ -21,6 +21,12 @@ const nameOf = ({ name }: House): string => {
   return en && ko && en !== ko ? `${en} (${ko})` : (en ?? ko ?? Object.values(name)[0] ?? '');
 };
 const countryName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+/** Where a house is, in one line. */
+const placeName = (house: House): string => {
+  const { lines, city, postalCode, region, country } = whereOf(house);
+  const town = [city, postalCode].filter(Boolean).join(' ');
+  return [...lines, town, region, countryName(country)].filter(Boolean).join(', ');
+};
 const grouped = (decimal: string): string => {
   const [whole = '', fraction] = decimal.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -148,9 +154,7 @@ export const tradePdf = (it: TradeDocumentContent, printed: PrintedTrade): Promi
     ['Seller', it.seller],
     ['Buyer', it.buyer],
   ] as const)
-    to.block('P', `${role}: ${nameOf(house)}, ${[house.region, countryName(house.country)].filter(Boolean).join(', ')}`, {
-      before: 8,
-    });
+    to.block('P', `${role}: ${nameOf(house)}, ${placeName(house)}`, { before: 8 });
   if (it.notify) to.block('P', `Notify: ${it.notify}`);
   if (it.kind === 'shipping_marks') {
     heading(to, 'Marks');

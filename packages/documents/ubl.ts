@@ -2,7 +2,7 @@ import { element, xmlText } from '@sandan/kernel/xml';
 import type { BankDetails } from '@sandan/market/bank/details';
 import { isTradeUnit } from '@sandan/market/quote/unit-symbol';
 import { tradeDocuments } from '@sandan/market/trade-document/kind';
-import type { House, TradeDocumentContent } from '@sandan/market/trade-document/trade-document';
+import { type House, type TradeDocumentContent, whereOf } from '@sandan/market/trade-document/trade-document';
 
 const urn = 'urn:oasis:names:specification:ubl:schema:xsd';
 /** UN/ECE Recommendation 20 of UCUM units that goods are sold by; what is no code of it is written as UCUM and says so. */
@@ -40,16 +40,31 @@ const quantity = (name: string, value: number, unit: string): string => {
   return cbc(name, value, code ? { unitCode: code } : { unitCode: unit, unitCodeListID: 'UCUM' });
 };
 
+/** Children in the order of the type `AddressType`. */
+const postalAddress = (house: House): string => {
+  const { lines, city, postalCode, region, country } = whereOf(house);
+  return cac(
+    'PostalAddress',
+    cbc('CityName', city),
+    cbc('PostalZone', postalCode),
+    cbc('CountrySubentity', region),
+    ...lines.map((line) => cac('AddressLine', cbc('Line', line))),
+    cac('Country', cbc('IdentificationCode', country)),
+  );
+};
+
 /** Children in the order of the type `PartyType`. */
-const party = ({ organisationId, name, country, region }: House): string =>
-  cac(
+const party = (house: House): string => {
+  const { organisationId, name } = house;
+  return cac(
     'Party',
     cac('PartyIdentification', cbc('ID', organisationId, { schemeID: 'SANDAN' })),
     ...Object.entries(name)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, text]) => cac('PartyName', cbc('Name', text, { languageID: language }))),
-    cac('PostalAddress', cbc('CountrySubentity', region), cac('Country', cbc('IdentificationCode', country))),
+    postalAddress(house),
   );
+};
 
 const item = (line: TradeDocumentContent['lines'][number], origin: string): string =>
   cac(

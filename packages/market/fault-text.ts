@@ -5,6 +5,7 @@ import { catalogueFaults } from './catalogue/fault-text.ts';
 import { channelFaults } from './channel/fault-text.ts';
 import { classificationFaults } from './classification/fault-text.ts';
 import { coOwnerFaults } from './co-owner/fault-text.ts';
+import { companyFaults } from './company/fault-text.ts';
 import { contractFaults } from './contract/fault-text.ts';
 import { conversationFaults } from './conversation/fault-text.ts';
 import { originFaults } from './deal/origin-fault-text.ts';
@@ -468,6 +469,7 @@ export const faultTexts: Readonly<Record<string, { readonly ko: string; readonly
   ...evaluationFaults,
   ...noteFaults,
   ...channelFaults,
+  ...companyFaults,
   ...usageFaults,
   ...valuationFaults,
   ...catalogueFaults,

@@ -51,6 +51,7 @@ export const bird = async (m: Cast, n: number, full = true): Promise<Bird> => {
       country: 'KR',
       region: word('region'),
       complex: word('complex'),
+      postal: { lines: { en: word('street') }, city: { en: word('city') }, country: 'KR' },
       website: `https://${word('site')}.example/`,
     }),
   );

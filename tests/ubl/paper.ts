@@ -26,6 +26,14 @@ const house = fc.record({
   name: fc.dictionary(fc.constantFrom('ko', 'en', 'de', 'zh-Hant'), words(40), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
   country,
   region: maybe(words(20)),
+  postal: maybe(
+    fc.record({
+      lines: fc.record({ en: fc.constantFrom('1 Pier Rd', '1 A & B <Rd>\n2nd floor', 'Höfe 3\n\nHof 2\nx') }),
+      city: fc.record({ en: fc.constantFrom('Changwon-si', 'Köln') }),
+      postalCode: maybe(fc.constant('12345')),
+      country: fc.constantFrom('KR', 'DE', 'US', 'VN'),
+    }),
+  ),
 });
 /** As fine and as large as an order takes them. */
 const quantity = fc.oneof(

@@ -22,6 +22,7 @@ export const ublTypes: Readonly<Record<string, string>> = {
   PartyName: 'UBLExtensions? Name',
   Address:
     'UBLExtensions? ID? AddressTypeCode? AddressFormatCode? Postbox? Floor? Room? StreetName? AdditionalStreetName? BlockName? BuildingName? BuildingNumber? Description* InhouseMail? Department? MarkAttention? MarkCare? PlotIdentification? CitySubdivisionName? CityName? PostalZone? CountrySubentity? CountrySubentityCode? Region? District? TimezoneOffset? AddressLine* Country? LocationCoordinate*',
+  AddressLine: 'UBLExtensions? Line',
   Country: 'UBLExtensions? IdentificationCode? Name?',
   DeliveryTerms:
     'UBLExtensions? ID? SpecialTerms* LossRiskResponsibilityCode? LossRisk* Amount? DeliveryLocation? AllowanceCharge?',

@@ -1,5 +1,5 @@
 import { PageQuery } from '@sandan/kernel/page';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { exporterBandNames } from '@sandan/market/exporter/band';
 import { bandNow, Exporter, inputsOf } from '@sandan/market/exporter/exporter';
 import { readiness } from '@sandan/market/exporter/readiness';

@@ -1,7 +1,7 @@
 import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { WrittenNote } from '@sandan/market/note/content';
 import { noteSubjectNames } from '@sandan/market/note/note-names';
 import { draftNote, nextEdition } from '@sandan/market/note/verbs';

@@ -3,6 +3,7 @@ import { missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { Organisation, OrganisationProfile } from '@sandan/market/company/organisation';
+import { PostalAddress } from '@sandan/market/company/postal-address';
 import { shield } from '@sandan/market/contact/shield';
 import { isAnonymous } from '@sandan/market/listing/anonymity';
 import { keepVerified } from '@sandan/market/verification/identity';
@@ -63,7 +64,8 @@ export const organisations = [
       const mine = caller.organisation?.id === params.id;
       permit(face?.status !== 'active' ? (mine ? 'organisation' : 'other') : 'public');
       if (!face) throw missing('organisation');
-      return { body: face, version: face.version, shows: face.id };
+      const postal = mine ? (await world.stores.organisations.byId(params.id))?.postal : undefined;
+      return { body: { ...face, ...(postal ? { postal } : {}) }, version: face.version, shows: face.id };
     },
   }),
   endpoint({
@@ -73,16 +75,25 @@ export const organisations = [
     summary: 'Change the profile',
     changes: true,
     params: Id,
-    body: OrganisationProfile.partial().strict(),
+    /** `null` takes the address away. */
+    body: OrganisationProfile.partial().extend({ postal: PostalAddress.nullable().optional() }).strict(),
     answer: Organisation,
-    handle: async ({ permit, concerns, params, caller, body, seen, world, now, work }) => {
+    handle: async ({ permit, concerns, params, caller, body: { postal, ...body }, seen, world, now, work }) => {
       permit(caller.organisation?.id === params.id ? 'organisation' : 'other');
       concerns(params.id);
       const found = await world.stores.organisations.byId(params.id);
       if (!found) throw missing('organisation');
       shield({ name: body.name, about: body.about }, '');
       if (caller.organisation?.id === params.id) keepVerified(found, body, now);
-      const organisation = Organisation.parse({ ...found, ...body, version: seen() + 1, changed: stamp(caller.actor, now) });
+      const { postal: before, ...rest } = found;
+      const address = postal === undefined ? before : (postal ?? undefined);
+      const organisation = Organisation.parse({
+        ...rest,
+        ...body,
+        ...(address ? { postal: address } : {}),
+        version: seen() + 1,
+        changed: stamp(caller.actor, now),
+      });
       world.stores.organisations.put(work, organisation);
       if (body.name || body.country) await screenOrganisation(world, work, organisation, caller.actor, now);
       return { body: organisation, version: organisation.version };

@@ -1,6 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { koreanDay } from '@sandan/market/calendar/date';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { sheetsOf, wonRates } from '@sandan/market/rate/won';
 import { hsOf } from '@sandan/market/reference/hs';
 import { rateSources } from '@sandan/market/reference/source';

@@ -7,7 +7,7 @@ import { nearness } from '@sandan/market/catalogue/labels';
 import { Ladder } from '@sandan/market/catalogue/ladder';
 import { type PriceAnswer, type PriceBuyer, priceFor } from '@sandan/market/catalogue/price-for';
 import { Sku } from '@sandan/market/catalogue/supply';
-import { Country } from '@sandan/market/company/organisation';
+import { Country } from '@sandan/market/company/country';
 import { DeliveryTerm } from '@sandan/market/incoterm/term';
 import { forSeveral, landedAt, offeredOf, PortQuery } from '@sandan/market/landed/port';
 import * as z from 'zod';

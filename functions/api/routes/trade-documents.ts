@@ -16,15 +16,17 @@ import { paperPayee, payeeText, paysToAccount } from '@sandan/market/trade-docum
 import {
   documentOfOrder,
   type House,
+  houseOf,
   issued,
+  sides,
   standing,
   TradeDocument,
   TradeDocumentContent,
   TradeDocumentEntry,
+  unaddressed,
 } from '@sandan/market/trade-document/trade-document';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { faceOf } from '../face.ts';
 import { filesOf } from '../files.ts';
 import { orderBooksFor } from '../order-books.ts';
 import { relationToOrder } from '../order-view.ts';
@@ -62,13 +64,13 @@ const rateFor = async (world: World, currency: string, now: Date): Promise<Rate 
   return undefined;
 };
 
-const houseOf = async (world: World, organisationId: string): Promise<House> => {
-  const face = await faceOf(world, organisationId);
-  if (!face) throw missing('organisation');
-  return { organisationId, name: face.name, country: face.country, ...(face.region ? { region: face.region } : {}) };
+const sideOf = async (world: World, organisationId: string): Promise<House> => {
+  const organisation = await world.stores.organisations.byId(organisationId);
+  if (!organisation) throw missing('organisation');
+  return houseOf(organisation);
 };
 const housesOf = async (world: World, { seller, buyer }: Order) => {
-  const [one, other] = await Promise.all([houseOf(world, seller.organisationId), houseOf(world, buyer.organisationId)]);
+  const [one, other] = await Promise.all([sideOf(world, seller.organisationId), sideOf(world, buyer.organisationId)]);
   return { seller: one, buyer: other };
 };
 
@@ -105,13 +107,17 @@ export const tradeDocuments = [
       items: z.array(TradeDocumentView),
       /** The kinds that the caller can issue now. */
       issuable: z.array(z.enum(tradeDocumentKinds)),
+      /** The sides that have given no address: a paper issued now would say their country and region alone. */
+      unaddressed: z.array(z.enum(sides)),
     }),
     handle: async (call) => {
       const { order } = await orderBooksFor(call, call.params.id);
       const may = allows('tradeDocuments.create', call.caller.actor, relationToOrder(order, call.caller));
       const all = await call.world.stores.tradeDocuments.of(call.params.id);
       const codes = standing(all);
-      return { body: { items: all.map((d) => view(d, codes)), issuable: may ? issuableIn(order.state) : [] } };
+      const issuable = may ? issuableIn(order.state) : [];
+      const lacking = issuable.length > 0 ? unaddressed(await housesOf(call.world, order)) : [];
+      return { body: { items: all.map((d) => view(d, codes)), issuable, unaddressed: lacking } };
     },
   }),
   endpoint({

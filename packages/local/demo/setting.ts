@@ -4,6 +4,7 @@ import { Organisation } from '@sandan/market/company/organisation';
 import type { Person } from '@sandan/market/company/person';
 import type { CustomRole } from '@sandan/market/company/role';
 import { demoId } from './demo-id.ts';
+import { addresses } from './organisations/addresses.ts';
 import { type DemoOrganisation, type OrganisationKey, organisationKeys, organisations } from './organisations.ts';
 import { type DemoPerson, people } from './people.ts';
 
@@ -47,6 +48,7 @@ const organisationOf = (key: OrganisationKey, now: Date): Organisation => {
     country: o.country ?? 'KR',
     region: o.region,
     complex: o.complex,
+    postal: addresses[key],
     website: `https://www.${o.site}.example`,
     language: o.language ?? 'ko',
     zone: o.zone ?? 'Asia/Seoul',

@@ -1,7 +1,7 @@
 import { idOf } from '@sandan/kernel/id';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { claimSubjects, rightKinds } from './labels.ts';
 
 const keys = <T extends string>(named: Readonly<Record<T, unknown>>) => Object.keys(named) as [T, ...T[]];

@@ -1,7 +1,7 @@
 import { Stamp } from '@sandan/kernel/actor';
 import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import type { Listing } from '../listing/listing.ts';
 
 /** A country's own code of the goods: the six digits of the HS and its tail (`8481801010` of Korea, `84818099` of the EU). */

@@ -4,7 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { Currency } from '@sandan/kernel/money';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { DeliveryTerm } from '../incoterm/term.ts';
 
 /** Life of a price list. Its days of validity stand beside the state: a list in force says nothing before its first and after its last. */

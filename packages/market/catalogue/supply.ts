@@ -4,7 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { contactsIn } from '../contact/shield.ts';
 import { DeliveryTerm } from '../incoterm/term.ts';
 import { orderUnit } from '../listing/kinds/options.ts';

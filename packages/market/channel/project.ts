@@ -3,7 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
 import { WallTime } from '../calendar/wall.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { channelOutcomeNames, lostReasonNames, statedKindNames } from './channel-names.ts';
 import { ChannelState, TargetState, targetProcess } from './process.ts';
 

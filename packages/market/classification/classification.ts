@@ -4,7 +4,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { gatedTransfers, process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { classificationBases, classificationResults } from './result.ts';
 
 /**

@@ -3,7 +3,9 @@ import { idOf } from '@sandan/kernel/id';
 import { LanguageTag, localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { PlanName } from '../machine/plan.ts';
+import { Country } from './country.ts';
 import { Identifier } from './identifier.ts';
+import { PostalAddress } from './postal-address.ts';
 import { CustomRole, maxCustomRoles } from './role.ts';
 import { Standing } from './standing.ts';
 import { Suspension } from './suspension.ts';
@@ -22,12 +24,6 @@ export const organisationTypes = [
 export const OrganisationType = z.enum(organisationTypes).meta({ id: 'OrganisationType' });
 export type OrganisationType = z.infer<typeof OrganisationType>;
 
-/** ISO 3166-1 alpha-2. */
-export const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/)
-  .meta({ id: 'Country' });
-
 export const OrganisationProfile = z
   .object({
     type: OrganisationType.exclude(['operator']),
@@ -38,6 +34,8 @@ export const OrganisationProfile = z
     region: z.string().trim().max(80).optional(),
     /** The industrial complex the organisation works in, by its official Korean name (창원국가산업단지). */
     complex: z.string().trim().max(80).optional(),
+    /** Printed on its papers; shown to nobody else. */
+    postal: PostalAddress.optional(),
     website: z
       .url({ protocol: /^https?$/ })
       .max(300)

@@ -2,8 +2,8 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
+import { Country } from '../company/country.ts';
 import { FactorMethod } from '../company/factor.ts';
-import { Country } from '../company/organisation.ts';
 import { parties } from '../term-sheet/term-sheet.ts';
 import { bilingual, Terms } from '../term-sheet/terms.ts';
 

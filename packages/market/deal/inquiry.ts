@@ -4,7 +4,7 @@ import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { Quantity } from '../listing/attribute.ts';
 import { kindNames } from '../listing/kinds/registry.ts';
 import { Origin } from './origin.ts';

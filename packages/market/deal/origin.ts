@@ -1,6 +1,6 @@
 import type { Localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 
 /** Other markets and ways by which inquiries come, with the names that their lists write. */
 export const channels = {

@@ -22,7 +22,7 @@ export const memberEvents = (before: Membership | undefined, after: Membership |
 };
 
 const profile = (o: Organisation): string =>
-  JSON.stringify([o.type, o.name, o.about, o.country, o.region, o.complex, o.website, o.language, o.zone]);
+  JSON.stringify([o.type, o.name, o.about, o.country, o.region, o.complex, o.postal, o.website, o.language, o.zone]);
 
 /** What a change of an organisation tells it: its standing, or its profile. What the clock reckons is not told. */
 export const organisationEvents = (before: Organisation | undefined, after: Organisation): readonly Happened[] => {

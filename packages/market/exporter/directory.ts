@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { exporterBandNames } from './band.ts';
 import { hsOfExporter } from './catalogue.ts';
 import { bandNow, Exporter, marketsOf } from './exporter.ts';

@@ -4,7 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import type { Order } from '../order/order.ts';
 import { bandOf, chosenBands, type ExporterBand } from './band.ts';
 import type { BandFacts } from './band-rule.ts';

@@ -4,7 +4,7 @@ import { gatedTransfers } from '@sandan/kernel/process';
 import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
 import { type Classification, classificationsOf } from '../classification/classification.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { ListsSeen } from '../screening/party.ts';
 import { type Screening, ScreeningState, unanswered } from '../screening/screening.ts';
 import { careOf } from './destination.ts';

@@ -1,6 +1,6 @@
 import { Currency } from '@sandan/kernel/money';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { NamedPlace, Transport } from './delivery.ts';
 import { legs } from './incoterm.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldFault } from '@sandan/kernel/fault';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { incotermRules, incoterms } from '../incoterm/incoterm.ts';
 import { heldBy, placeKinds, transports } from './incoterm.ts';
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { PriceAnswer } from '../catalogue/price-for.ts';
 import type { Packing, Supply } from '../catalogue/supply.ts';
 import { written } from '../company/amount.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { RateSheet } from '../rate/rate.ts';
 import type { LandedCosts, LegCost } from './costs.ts';

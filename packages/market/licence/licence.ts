@@ -3,7 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { process } from '@sandan/kernel/process';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { InventorShares, MilestoneTerm, RoyaltyTerms } from '../royalty/terms.ts';
 
 /** Life of a licence: it ends by its time, with its last right, or because one of the parties ends it. */

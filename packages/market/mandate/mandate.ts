@@ -3,7 +3,8 @@ import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import { process } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { Country, type OrganisationType } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
+import type { OrganisationType } from '../company/organisation.ts';
 import { type InvoiceKind, invoiceKinds } from '../royalty/invoice.ts';
 import { Share } from '../royalty/share.ts';
 

@@ -1,7 +1,7 @@
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { normalCode } from '../listing/content-code.ts';
 import { Code } from '../listing/listing.ts';
 import { readQuantity } from '../listing/quantity-range.ts';

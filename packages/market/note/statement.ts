@@ -1,7 +1,7 @@
 import { Money } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { Quantity } from '../listing/attribute.ts';
 import { noteSectionNames } from './note-names.ts';
 

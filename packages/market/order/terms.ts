@@ -3,7 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import { Currency, type Money } from '@sandan/kernel/money';
 import { roundedQuotient } from '@sandan/kernel/split';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { DeliveryTerm } from '../incoterm/term.ts';
 import { PaymentTerms } from '../payment/terms.ts';
 import { PackContent } from '../quote/quantity.ts';

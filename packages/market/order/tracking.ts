@@ -2,7 +2,7 @@ import { Stamp } from '@sandan/kernel/actor';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { WallTime, Zone } from '../calendar/wall.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 
 /**
  * What can happen to goods on their way, with the step and the disposition of the Core Business Vocabulary of GS1 (CBV 2.0) that say it.

@@ -181,7 +181,7 @@ export const retention = {
   organisation: rule({
     class: 'company',
     keep: true,
-    words: ['name', 'about', 'region', 'complex', 'website', 'roles', 'suspension.note'],
+    words: ['name', 'about', 'region', 'complex', 'postal', 'website', 'roles', 'suspension.note'],
   }),
   membership: rule({ class: 'company' }),
   ownership: rule({ class: 'company' }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Country, type Organisation, OrganisationType } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
+import { type Organisation, OrganisationType } from '../company/organisation.ts';
 import { levelOf } from '../company/standing.ts';
 import { type ExporterBand, exporterBandNames } from '../exporter/band.ts';
 

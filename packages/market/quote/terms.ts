@@ -2,7 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { Currency, type Money } from '@sandan/kernel/money';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { Delivery, deliveryFaults } from '../landed/delivery.ts';
 import { lineTotal, type OrderTerms, totalOf } from '../order/terms.ts';
 import { PaymentTerms } from '../payment/terms.ts';

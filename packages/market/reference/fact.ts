@@ -1,6 +1,6 @@
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 
 const isoDate = z.iso.date();
 /** A decimal number as its source wrote it, without thousands separators. */

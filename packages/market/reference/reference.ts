@@ -1,6 +1,6 @@
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { Fact, type FactKind, type FactOf } from './fact.ts';
 
 /** HS chapter, heading or subheading: the digits that all countries share. */

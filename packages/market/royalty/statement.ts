@@ -1,7 +1,7 @@
 import { invalidField } from '@sandan/kernel/fault';
 import { Currency, decimalOf, exponents, money } from '@sandan/kernel/money';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { converted } from '../rate/rate.ts';
 import { DeductionName, type RoyaltyTerms } from './terms.ts';
 

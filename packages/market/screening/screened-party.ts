@@ -1,7 +1,8 @@
 import { idOf } from '@sandan/kernel/id';
 import { mostLanguages } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country, type Organisation } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
+import type { Organisation } from '../company/organisation.ts';
 
 const Name = z.string().trim().min(1).max(400);
 

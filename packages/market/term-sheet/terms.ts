@@ -2,7 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { Money } from '@sandan/kernel/money';
 import type { Localized } from '@sandan/kernel/text';
 import * as z from 'zod';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
 import { LicensedRight } from '../licence/licence.ts';
 import { RoyaltyTerms } from '../royalty/terms.ts';
 import {

@@ -5,7 +5,9 @@ import { Currency, decimalOf, exponents } from '@sandan/kernel/money';
 import { localized } from '@sandan/kernel/text';
 import * as z from 'zod';
 import { koreanDay } from '../calendar/date.ts';
-import { Country } from '../company/organisation.ts';
+import { Country } from '../company/country.ts';
+import type { Organisation } from '../company/organisation.ts';
+import { latinAddress, PostalAddress } from '../company/postal-address.ts';
 import { incotermRules } from '../incoterm/incoterm.ts';
 import type { Order } from '../order/order.ts';
 import { lineTotal } from '../order/terms.ts';
@@ -56,6 +58,8 @@ const House = z.object({
   name: localized(120),
   country: Country,
   region: z.string().optional(),
+  /** As it was when the paper was issued; papers of organisations that gave none, and those from before there was one, say country and region. */
+  postal: PostalAddress.optional(),
 });
 
 const Line = z.object({
@@ -122,6 +126,32 @@ export type TradeDocument = z.infer<typeof TradeDocument>;
 
 /** Who stands on the paper. */
 export type House = z.infer<typeof House>;
+
+export const houseOf = ({ id, name, country, region, postal }: Organisation): House => ({
+  organisationId: id,
+  name,
+  country,
+  ...(region ? { region } : {}),
+  ...(postal ? { postal } : {}),
+});
+
+interface Where {
+  readonly lines: readonly string[];
+  readonly city?: string;
+  readonly postalCode?: string;
+  readonly region?: string;
+  readonly country: string;
+}
+
+/** Where a house is, as its papers say it in every form: its address, or country and region and no more. */
+export const whereOf = ({ country, region, postal }: House): Where =>
+  postal ? latinAddress(postal) : { lines: [], country, ...(region ? { region } : {}) };
+
+export const sides = ['seller', 'buyer'] as const;
+export type Side = (typeof sides)[number];
+
+/** The sides of which a paper would print no address. */
+export const unaddressed = (houses: Readonly<Record<Side, House>>): Side[] => sides.filter((side) => !houses[side].postal);
 
 /** The marks of each package, as they are painted on it: receiver, order, place, number, origin. */
 const marksOf = (order: Order, buyer: House, entry: TradeDocumentEntry, number: string): string[] => {

@@ -1,3 +1,4 @@
+import { canonical } from '@sandan/kernel/canonical';
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import type { Organisation, OrganisationProfile } from '../company/organisation.ts';
 import { levelOf } from '../company/standing.ts';
@@ -11,7 +12,7 @@ const held = ['name', 'type', 'country'] as const;
 export const keepVerified = (before: Organisation, change: Partial<OrganisationProfile>, now: Date): void => {
   if (levelOf(before, now) === 0) return;
   const fields = held.flatMap((field): FieldFault[] =>
-    change[field] !== undefined && JSON.stringify(change[field]) !== JSON.stringify(before[field])
+    change[field] !== undefined && canonical(change[field]) !== canonical(before[field])
       ? [{ pointer: `/${field}`, code: 'verification.identity' }]
       : [],
   );

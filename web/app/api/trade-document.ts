@@ -48,4 +48,5 @@ export interface TradeDocumentView {
 export interface TradeDocumentsView {
   readonly items: readonly TradeDocumentView[];
   readonly issuable: readonly TradeDocumentKind[];
+  readonly unaddressed: readonly ('seller' | 'buyer')[];
 }

@@ -107,6 +107,8 @@ export interface OrganisationView {
   readonly country: string;
   readonly region?: string;
   readonly complex?: string;
+  /** For members alone. */
+  readonly postal?: { readonly lines: Text; readonly city: Text; readonly postalCode?: string; readonly country: string };
   readonly website?: string;
   readonly demo: boolean;
   readonly answers: Answers;

@@ -19,3 +19,15 @@ export const profileIn = (sheet: Sheet) => {
     ...optional,
   };
 };
+
+/** The address for papers that a form says; `null` where nothing of it was filled in but the country, which the form proposes. */
+export const postalIn = (sheet: Sheet) => {
+  const [lines, city, postalCode] = [text(sheet, 'postal.lines'), text(sheet, 'postal.city'), sheet.text('postal.postalCode')];
+  if (!lines && !city && !postalCode) return null;
+  return {
+    lines: lines ?? {},
+    city: city ?? {},
+    ...(postalCode ? { postalCode } : {}),
+    country: sheet.text('postal.country').toUpperCase(),
+  };
+};

@@ -51,10 +51,12 @@ const before: TradeDocumentsView = {
     },
   ],
   issuable: ['packing_list', 'shipping_marks'],
+  unaddressed: ['seller'],
 };
 const html = (more: Partial<Parameters<typeof OrderDocuments>[0]>) => {
   const form = documentForm(before, 'shipping_marks');
-  const props = { orderId: 'ord', papers: [], issuable: before.issuable, form, refused: undefined, kept: undefined, done: false };
+  const { issuable, unaddressed } = before;
+  const props = { orderId: 'ord', papers: [], issuable, unaddressed, form, refused: undefined, kept: undefined, done: false };
   const router = createMemoryRouter([{ path: '/', element: createElement(OrderDocuments, { ...props, ...more }) }]);
   return renderToStaticMarkup(createElement(RouterProvider, { router }));
 };
@@ -62,6 +64,8 @@ const html = (more: Partial<Parameters<typeof OrderDocuments>[0]>) => {
 test('the next form says what the last paper said; more rows keep what was typed, and a refusal points into the row it means', () => {
   expect(html({})).toMatch(/name="packing\.0\.cm"[^>]*value="60 × 60 × 90"/);
   expect(html({})).not.toContain('name="packing.3.count"');
+  expect(html({})).toMatch(/국가와 지역만 적힙니다.*href="\/ko\/my\/organisation#address"/);
+  expect(html({ unaddressed: [] })).not.toContain('국가와 지역만');
   const kept = { rows: ['6'], 'packing.2.holds': ['방금 적은 것'] };
   const more = html({ kept });
   expect(more).toMatch(/name="packing\.2\.holds"[^>]*value="방금 적은 것"/);

@@ -1,9 +1,11 @@
 import type { TradeDocumentKind } from '@sandan/market/trade-document/kind';
 import { maxPackings } from '@sandan/market/trade-document/packing';
 import { Form, Link } from 'react-router';
+import type { TradeDocumentsView } from '../api/trade-document.ts';
 import { day } from '../format/date.ts';
 import { packingFields, packingName, rowsFilled, rowsShown } from '../format/packing.ts';
 import type { DocumentForm, PackingRow, papersOf } from '../format/trade-document.server.ts';
+import { useAddressWords } from '../words/address.ts';
 import { useOrderDocumentWords } from '../words/order-document.ts';
 import { useLanguage } from '../words/words.ts';
 import { Badge } from './badge.tsx';
@@ -164,11 +166,28 @@ const IssueForm = ({ form, count, refused, kept }: Sent & { form: DocumentForm; 
   );
 };
 
+/** Of which side the next paper says no address, before it is issued. */
+const Unaddressed = ({ sides }: { sides: TradeDocumentsView['unaddressed'] }) => {
+  const words = useAddressWords();
+  const language = useLanguage();
+  return sides.map((side) => (
+    <p key={side} className="rounded-card bg-paper p-4">
+      {words.lacking[side]}{' '}
+      {side === 'seller' && (
+        <Link to={`/${language}/my/organisation#address`} className="link">
+          {words.give}
+        </Link>
+      )}
+    </p>
+  ));
+};
+
 /** The papers of an order and, for the seller, the form of the next one. */
 export const OrderDocuments = ({
   orderId,
   papers,
   issuable,
+  unaddressed,
   form,
   refused,
   kept,
@@ -177,6 +196,7 @@ export const OrderDocuments = ({
   orderId: string;
   papers: Papers;
   issuable: readonly TradeDocumentKind[];
+  unaddressed: TradeDocumentsView['unaddressed'];
   form: DocumentForm | undefined;
   /** Whether one was issued just now. */
   done: boolean;
@@ -196,6 +216,7 @@ export const OrderDocuments = ({
               {words.issue}
             </h3>
             <p className="text-soft">{words.issueText}</p>
+            <Unaddressed sides={unaddressed} />
             <Tabs
               label={words.issueNext}
               tabs={issuable.map((kind) => ({ to: `?issue=${kind}#issue`, label: words.kind(kind), here: kind === form?.kind }))}

@@ -10,8 +10,9 @@ import {
 import { refusal, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { OrganisationView } from '../../api/views.ts';
-import { profileIn } from '../../format/profile.server.ts';
+import { postalIn, profileIn } from '../../format/profile.server.ts';
 import { textIn } from '../../format/text.ts';
+import { AddressFields, addressNames } from '../../parts/address-fields.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors } from '../../parts/field.tsx';
@@ -31,7 +32,11 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api, organisation } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
-  const sent = await api.send('PATCH', `/organisations/${organisation}`, sheet.sending(profileIn(sheet)));
+  const sent = await api.send(
+    'PATCH',
+    `/organisations/${organisation}`,
+    sheet.sending({ ...profileIn(sheet), postal: postalIn(sheet) }),
+  );
   return sent.ok ? redirect(`/${languageOf(params.lang)}/my/organisation?done`) : refusal(sent, sheet);
 };
 
@@ -63,9 +68,10 @@ export default function MyOrganisation() {
             </h2>
             {admin ? (
               <Form method="post" key={organisation.version} className="grid gap-6">
-                <FormErrors refused={refused} names={{ '/name': 'name.ko', '/about': 'about.ko' }}>
+                <FormErrors refused={refused} names={{ '/name': 'name.ko', '/about': 'about.ko', ...addressNames }}>
                   <FormKey of="profile" version={organisation.version} />
                   <OrganisationFields stored={organisation} />
+                  <AddressFields stored={organisation} />
                   <Button className="justify-self-start">{words.form.save}</Button>
                 </FormErrors>
               </Form>

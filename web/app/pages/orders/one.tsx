@@ -85,6 +85,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
     ...(order.may.track ? { tracking: trackingChoices(language) } : {}),
     papers: papersOf(documents),
     issuable: documents.issuable,
+    unaddressed: documents.unaddressed,
     issue: issuing && documentForm(documents, issuing),
   };
 };
@@ -501,7 +502,7 @@ const Way = () => {
 };
 
 const Documents = () => {
-  const { order, papers, issuable, issue } = useLoaderData<typeof loader>();
+  const { order, papers, issuable, unaddressed, issue } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   const kept = told && 'kept' in told ? told.kept : undefined;
   const [search] = useSearchParams();
@@ -510,6 +511,7 @@ const Documents = () => {
       orderId={order.id}
       papers={papers}
       issuable={issuable}
+      unaddressed={unaddressed}
       form={issue}
       refused={useRefused()}
       kept={kept}

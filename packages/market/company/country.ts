@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+/** ISO 3166-1 alpha-2. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ id: 'Country' });
