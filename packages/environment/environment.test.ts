@@ -6,6 +6,7 @@ const told = {
   TABLE_NAME: 't',
   SITE_URL: 's',
   MAIL_FROM: 'm',
+  CONVERSATION_TRANSLATOR: 'none',
   STOP_SECRET: 'stop',
   CURSOR_SECRET_ID: 'sandan/cursor-secret',
 };
@@ -24,7 +25,7 @@ test('a secret that is given is not looked up', async () => {
 
 test('everything that is missing is named at once', async () => {
   await expect(environment('notifier', { TABLE_NAME: 't' })).rejects.toThrow(
-    'notifier is not told SITE_URL, MAIL_FROM, CURSOR_SECRET, STOP_SECRET',
+    'notifier is not told SITE_URL, MAIL_FROM, CONVERSATION_TRANSLATOR, CURSOR_SECRET, STOP_SECRET',
   );
 });
 

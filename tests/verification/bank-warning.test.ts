@@ -1,6 +1,7 @@
 import { openCounterparties } from '@sandan/fn-notifier/bank';
 import { dealings } from '@sandan/fn-notifier/dealing';
 import { newId } from '@sandan/kernel/id';
+import { Clearance } from '@sandan/kernel/process';
 import { koreanDay, plusDays } from '@sandan/market/calendar/date';
 import { moveOfftake, offerOfftake } from '@sandan/market/offtake/verbs';
 import { processes } from '@sandan/market/processes';
@@ -34,7 +35,9 @@ const offtake = async (m: Cast) => {
   m.world.stores.offtakes.offer(w, offered);
   await commit(m.world.stores.db, w);
   const second = work();
-  m.world.stores.offtakes.put(second, moveOfftake(offered, 'accept', 'taker', actor, m.world.now()));
+  const cleared = new Clearance('offtake', 'accept', offered.id, newId('gate'));
+  const agreed = moveOfftake(offered, 'accept', 'taker', actor, m.world.now(), undefined, cleared);
+  m.world.stores.offtakes.put(second, agreed);
   await commit(m.world.stores.db, second);
 };
 
