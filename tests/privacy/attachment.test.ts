@@ -40,7 +40,12 @@ test('a file goes into the archive of the other side once a message names it, an
   await as(m, 'sme').post(`/inquiries/${asked.id}/actions`, { action: 'assign' }, { seen: 1 });
   const put = async (mark: string): Promise<string> => {
     const bytes = Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF ${mark}\n`);
-    const said = { name: '도면.pdf', type: 'application/pdf', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const said = {
+      name: '도면.pdf',
+      type: 'application/pdf',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
     const path = `/inquiries/${asked.id}/attachments`;
     const { attachmentId, upload } = await done(as(m, 'sme').post<Announced>(path, said));
     const form = new FormData();
