@@ -2,35 +2,45 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
 
-/** Models of money and processes, by what they are of; each holds its invariants after every step of every history. */
-const models = {
-  order: 'packages/market/order/model.test.ts',
-  request: 'packages/market/rfq/model.test.ts',
-  negotiation: 'packages/market/quote/negotiation.test.ts',
-  message: 'packages/market/quote/message.test.ts',
-  royalty: 'packages/market/royalty/history.test.ts',
-  contract: 'packages/market/contract/history.test.ts',
-} as const;
+interface Model {
+  readonly file: string;
+  /** The setting by which the test is told how many to make, and how many. */
+  readonly told: 'HISTORIES' | 'ROUNDS';
+  readonly wanted: number;
+}
+const model = (file: string): Model => ({ file, told: 'HISTORIES', wanted: 20_000 });
+const race = (file: string, wanted: number): Model => ({ file, told: 'ROUNDS', wanted });
+
+/** Models of money and processes, and races through the API, by what they are of; each holds its invariants after every step. */
+const models: Readonly<Record<string, Model>> = {
+  order: model('packages/market/order/model.test.ts'),
+  request: model('packages/market/rfq/model.test.ts'),
+  negotiation: model('packages/market/quote/negotiation.test.ts'),
+  message: model('packages/market/quote/message.test.ts'),
+  royalty: model('packages/market/royalty/history.test.ts'),
+  contract: model('packages/market/contract/history.test.ts'),
+  acceptance: race('tests/rfq/race.test.ts', 2000),
+  allowance: race('tests/store/allowances.test.ts', 500),
+};
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const wanted = 20_000;
 
 /** Runs a model over so many histories; whether all of them held. */
-const held = (file: string, histories: number): Promise<boolean> =>
+const held = ({ file, told }: Model, count: number): Promise<boolean> =>
   new Promise((resolve) => {
     const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
-    const env = { ...process.env, HISTORIES: String(histories) };
+    const env = { ...process.env, [told]: String(count) };
     const run = spawn(process.execPath, [vitest, 'run', file, '--test-timeout=3600000'], { cwd: root, env, stdio: 'inherit' });
     run.once('exit', (code) => resolve(code === 0));
   });
 
-/** Random histories over the models of money and processes (M1–M10, Q1–Q4): how many of them held every invariant after every step. */
+/** Random histories and races (M1–M10, Q1–Q4, F12, F13): how many of them held every invariant after every step. */
 export const histories = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
-  const count = quick ? 200 : wanted;
   const figures: Figure[] = [];
-  for (const [name, file] of Object.entries(models)) {
+  for (const [name, one] of Object.entries(models)) {
+    const count = quick ? one.wanted / 100 : one.wanted;
     const began = performance.now();
-    const value = (await held(file, count)) ? count : 0;
+    const value = (await held(one, count)) ? count : 0;
     figures.push({ name: `histories.${name}`, value, unit: 'histories', goal: { op: '>=', number: count } });
     figures.push({ name: `histories.${name}.took`, value: Math.round((performance.now() - began) / 1000), unit: 's' });
   }
