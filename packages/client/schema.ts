@@ -15774,6 +15774,7 @@ export interface components {
             lines: {
                 hs?: string;
                 name: string;
+                origin?: components["schemas"]["Country"];
                 per?: number;
                 position: number;
                 price?: string;
@@ -15904,6 +15905,23 @@ export interface components {
         };
         /** @enum {string} */
         TradePermission: "look" | "offer" | "sell" | "buy" | "sign" | "pay" | "equip" | "members" | "administer";
+        TradeProposal: {
+            origin?: components["schemas"]["Country"];
+            packing: components["schemas"]["TradeProposedPacking"][];
+        };
+        TradeProposedPacking: {
+            cm?: [
+                number,
+                number,
+                number
+            ];
+            count?: number;
+            grossKg?: number;
+            holds: string;
+            netKg?: number;
+            /** @enum {string} */
+            type: "carton" | "crate" | "pallet" | "drum" | "bag" | "roll" | "bundle";
+        };
         TradeQuantity: {
             unit: components["schemas"]["TradeUnit"];
             value: number;
@@ -28686,6 +28704,7 @@ export interface operations {
                     "application/json": {
                         issuable: ("proforma_invoice" | "commercial_invoice" | "packing_list" | "certificate_of_origin" | "shipping_marks")[];
                         items: components["schemas"]["TradeDocumentView"][];
+                        proposal?: components["schemas"]["TradeProposal"];
                         unaddressed: ("seller" | "buyer")[];
                     };
                 };

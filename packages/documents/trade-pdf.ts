@@ -34,12 +34,14 @@ const grouped = (decimal: string): string => {
 };
 const heading = (to: Sheet, text: string): void => to.block('H2', text, { size: sizes.heading, bold: true, before: 14 });
 
-const lines = (to: Sheet, { lines: all, currency }: TradeDocumentContent): void => {
+const lines = (to: Sheet, { lines: all, currency, origin }: TradeDocumentContent): void => {
+  const mixed = all.some((line) => line.origin && line.origin !== origin);
   heading(to, 'Goods');
   for (const line of all) {
     const unit = unitSymbol(line.unit, 'en');
     to.block('P', `${line.position}. ${line.name}${line.hs ? ` · HS ${line.hs}` : ''}`, { bold: true, before: 8 });
     if (line.spec) to.block('P', line.spec, { indent: 14 });
+    if (mixed) to.block('P', `Origin: ${countryName(line.origin ?? origin)}`, { indent: 14 });
     const quantity = `${grouped(String(line.quantity))} ${unit}`;
     const price =
       line.price && line.total
@@ -121,7 +123,8 @@ const transport = (to: Sheet, it: TradeDocumentContent): void => {
     it.sailsOn && `On or about: ${it.sailsOn}`,
   ].filter(Boolean);
   if (ways.length > 0) to.block('P', ways.join(' · '));
-  to.block('P', `Country of destination: ${countryName(it.destination)} · Country of origin: ${countryName(it.origin)}`);
+  const origins = [...new Set(it.lines.map((line) => line.origin ?? it.origin))].map(countryName).join(', ');
+  to.block('P', `Country of destination: ${countryName(it.destination)} · Country of origin: ${origins}`);
 };
 
 const origin = (to: Sheet, it: TradeDocumentContent): void => {

@@ -71,7 +71,7 @@ const item = (line: TradeDocumentContent['lines'][number], origin: string): stri
     'Item',
     cbc('Description', line.spec),
     cbc('Name', line.name),
-    cac('OriginCountry', cbc('IdentificationCode', origin)),
+    cac('OriginCountry', cbc('IdentificationCode', line.origin ?? origin)),
     line.hs ? cac('CommodityClassification', cbc('ItemClassificationCode', line.hs, { listID: 'HS' })) : '',
   );
 

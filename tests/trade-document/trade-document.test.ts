@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@sandan/kernel/canonical';
+import { orderTerms } from '@sandan/market/order/terms.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
@@ -61,4 +62,32 @@ test('a seller issues the papers of an order, both sides open them, and whoever 
   expect(face.body).toMatchObject({ kind: 'proforma_invoice', stands: false, hash: first.body.hash });
   expect(face.text).not.toContain('25000');
   expect((await as(m, null).get('/trade-documents/0000-0000-0000-0000-0000')).status).toBe(404);
+});
+
+test('a certificate of origin says where the goods were agreed to come from, and each line of other papers too', async () => {
+  const [line] = orderTerms.lines;
+  if (!line) throw new Error('no line');
+  const terms = {
+    ...orderTerms,
+    lines: [
+      { ...line, origin: 'KR' as const },
+      { ...line, name: 'Gasket', origin: 'JP' as const },
+    ],
+  };
+  const { order } = await placed(m, { seller: 'sme', buyer: 'buyer', terms });
+  const path = `/orders/${order.id}/documents`;
+  expect((await as(m, 'sme').get<{ proposal: object }>(path)).body.proposal).toEqual({ packing: [] });
+  expect((await as(m, 'buyer').get(path)).body).not.toHaveProperty('proposal');
+  const issued = await as(m, 'sme').post<Paper>(path, { kind: 'proforma_invoice' });
+  const xml = await m.request(`/api/v1${path}/${issued.body.code}?format=ubl`, {
+    headers: { authorization: `Bearer ${await m.token('buyer')}` },
+  });
+  expect([...(await xml.text()).matchAll(/<cac:OriginCountry><cbc:IdentificationCode>(..)</g)].map(([, at]) => at)).toEqual([
+    'KR',
+    'JP',
+  ]);
+  await as(m, 'sme').post(`/orders/${order.id}/actions`, { action: 'accept' }, { seen: 1 });
+  const draft = await as(m, 'sme').post<{ errors: object[] }>(path, { kind: 'certificate_of_origin', origin: 'KR' });
+  expect(draft.body.errors).toMatchObject([{ pointer: '/origin', code: 'tradeDocument.origin' }]);
+  expect(draft.text).toContain('JP');
 });

@@ -45,6 +45,7 @@ const line = fc.record({
   name: words(60),
   spec: maybe(words(60)),
   hs: maybe(fc.constantFrom('848180', '8481801010')),
+  origin: maybe(country),
   quantity,
   unit: fc.constantFrom('1', '{pcs}', 'kg', 'm2', 'm3/h', 'h', '[lb_av]', ...Object.keys(tradeUnits)),
   price: decimal,

@@ -13,6 +13,7 @@ import { sheetsOf } from '@sandan/market/rate/won';
 import { rateSources } from '@sandan/market/reference/source';
 import { issuableIn, tradeDocuments as kinds, tradeDocumentKinds } from '@sandan/market/trade-document/kind';
 import { paperPayee, payeeText, paysToAccount } from '@sandan/market/trade-document/payee';
+import { proposalOf, TradeProposal } from '@sandan/market/trade-document/proposal';
 import {
   documentOfOrder,
   type House,
@@ -74,6 +75,10 @@ const housesOf = async (world: World, { seller, buyer }: Order) => {
   return { seller: one, buyer: other };
 };
 
+/** How the products of its lines are supplied, of those that still are. */
+const suppliesOf = (world: World, { terms }: Order) =>
+  world.stores.supplies.many([...new Set(terms.lines.flatMap(({ listingId }) => listingId ?? []))]);
+
 const sealedAs = 'paper';
 
 /** The account that an order is paid into as it is in use now; nothing where it is paid another way. @throws Fault conflict `bank.sealed` */
@@ -109,6 +114,8 @@ export const tradeDocuments = [
       issuable: z.array(z.enum(tradeDocumentKinds)),
       /** The sides that have given no address: a paper issued now would say their country and region alone. */
       unaddressed: z.array(z.enum(sides)),
+      /** For who can issue one: what the contract and the products' pages say already. */
+      proposal: TradeProposal.optional(),
     }),
     handle: async (call) => {
       const { order } = await orderBooksFor(call, call.params.id);
@@ -116,8 +123,10 @@ export const tradeDocuments = [
       const all = await call.world.stores.tradeDocuments.of(call.params.id);
       const codes = standing(all);
       const issuable = may ? issuableIn(order.state) : [];
-      const lacking = issuable.length > 0 ? unaddressed(await housesOf(call.world, order)) : [];
-      return { body: { items: all.map((d) => view(d, codes)), issuable, unaddressed: lacking } };
+      const items = all.map((d) => view(d, codes));
+      if (issuable.length === 0) return { body: { items, issuable, unaddressed: [] } };
+      const [houses, supplies] = await Promise.all([housesOf(call.world, order), suppliesOf(call.world, order)]);
+      return { body: { items, issuable, unaddressed: unaddressed(houses), proposal: proposalOf(order, supplies) } };
     },
   }),
   endpoint({

@@ -10,4 +10,8 @@ export const tradeDocumentFaults = {
     ko: '원산지증명서에는 모든 품목의 HS 코드가 필요합니다.',
     en: 'A certificate of origin needs the HS code of each item.',
   },
+  'tradeDocument.origin': {
+    ko: '계약에서 {line}번 품목의 원산지는 {origin}입니다. 이 원산지증명서에 함께 적을 수 없습니다.',
+    en: 'Item {line} was agreed to come from {origin} and cannot stand on this certificate.',
+  },
 } as const;

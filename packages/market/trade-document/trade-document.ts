@@ -67,6 +67,8 @@ const Line = z.object({
   name: z.string(),
   spec: z.string().optional(),
   hs: z.string().optional(),
+  /** Where it comes from, where the contract says so. */
+  origin: Country.optional(),
   quantity: z.number().positive(),
   /** UCUM. */
   unit: z.string(),
@@ -170,7 +172,7 @@ const marksOf = (order: Order, buyer: House, entry: TradeDocumentEntry, number: 
 /**
  * The content of a paper, from the order and what the seller adds; nothing is typed twice.
  * @throws Fault conflict `tradeDocument.tooEarly` in a state of the order in which it is not issued; invalid `tradeDocument.packing`,
- * `tradeDocument.weight`, `tradeDocument.hs`
+ * `tradeDocument.weight`, `tradeDocument.origin` of goods that were agreed to come from elsewhere; conflict `tradeDocument.hs`
  */
 export const documentOfOrder = (
   order: Order,
@@ -189,6 +191,12 @@ export const documentOfOrder = (
   });
   if (entry.kind === 'certificate_of_origin' && order.terms.lines.some((line) => !line.hs))
     throw new Fault('conflict', 'tradeDocument.hs');
+  const foreign = order.terms.lines.findIndex((line) => line.origin && line.origin !== entry.origin);
+  if (entry.kind === 'certificate_of_origin' && foreign >= 0)
+    throw invalidField('/origin', 'tradeDocument.origin', {
+      line: foreign + 1,
+      origin: order.terms.lines[foreign]?.origin ?? '',
+    });
   const { currency } = order.total;
   const number = `${kind.prefix}-${order.number.replace(/^ORD-/, '')}-${sequence}`;
   const decimal = (minor: number) => decimalOf({ currency, minor });
@@ -198,6 +206,7 @@ export const documentOfOrder = (
     name: line.name,
     ...(line.spec ? { spec: line.spec } : {}),
     ...(line.hs ? { hs: line.hs } : {}),
+    ...(line.origin ? { origin: line.origin } : {}),
     quantity: line.quantity.value,
     unit: line.quantity.unit,
     ...(kind.priced ? { price: decimal(line.unitPrice), per: line.per, total: decimal(lineTotal(line)) } : {}),

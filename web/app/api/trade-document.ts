@@ -49,4 +49,8 @@ export interface TradeDocumentsView {
   readonly items: readonly TradeDocumentView[];
   readonly issuable: readonly TradeDocumentKind[];
   readonly unaddressed: readonly ('seller' | 'buyer')[];
+  readonly proposal?: {
+    readonly origin?: string;
+    readonly packing: readonly (Pick<PackingView, 'type' | 'holds'> & Partial<PackingView>)[];
+  };
 }

@@ -16,12 +16,12 @@ export const papersOf = ({ items }: TradeDocumentsView) =>
   }));
 
 /** One row of the packing, as its fields show it. */
-const rowOf = ({ type, count, holds, netKg, grossKg, cm }: PackingView) => ({
+const rowOf = ({ type, count, holds, netKg, grossKg, cm }: Pick<PackingView, 'type' | 'holds'> & Partial<PackingView>) => ({
   type,
-  count: String(count),
+  count: String(count ?? ''),
   holds,
-  netKg: String(netKg),
-  grossKg: String(grossKg),
+  netKg: String(netKg ?? ''),
+  grossKg: String(grossKg ?? ''),
   cm: cm?.join(' × ') ?? '',
 });
 export type PackingRow = ReturnType<typeof rowOf>;
@@ -29,18 +29,26 @@ export type PackingRow = ReturnType<typeof rowOf>;
 const newest = <T>(items: readonly TradeDocumentView[], pick: (content: TradeDocumentView['content']) => T | undefined) =>
   items.map(({ content }) => pick(content)).findLast((value) => value !== undefined);
 
-/** The form of the next paper of a kind, filled with what the newest papers of the order say, so that nothing is typed twice. */
-export const documentForm = ({ items }: TradeDocumentsView, kind: TradeDocumentKind) => {
+/**
+ * The form of the next paper of a kind, filled with what the newest papers of the order say, and before there is one with what the contract
+ * and the products' pages say, so that nothing is typed twice.
+ */
+export const documentForm = ({ items, proposal }: TradeDocumentsView, kind: TradeDocumentKind) => {
   const { asks, packed } = tradeDocuments[kind];
   const same = items.filter(({ content }) => content.kind === kind);
-  const packing = newest(items, (content) => (content.packing.length > 0 ? content.packing : undefined)) ?? [];
+  const before = newest(items, (content) => (content.packing.length > 0 ? content.packing : undefined));
+  const packing = before ?? proposal?.packing ?? [];
   return {
     kind,
     fields: asks.map((name) => ({
       name,
-      stored: newest(name === 'note' ? same : items, (content) => content[name]) ?? (name === 'origin' ? 'KR' : ''),
+      stored:
+        newest(name === 'note' ? same : items, (content) => content[name]) ??
+        (name === 'origin' ? (proposal?.origin ?? 'KR') : ''),
     })),
     packing: packed ? packing.map(rowOf) : undefined,
+    /** Whether the rows are those of the products' pages, which nobody has looked at for this order yet. */
+    proposed: !before && packing.length > 0,
   };
 };
 export type DocumentForm = ReturnType<typeof documentForm>;

@@ -97,7 +97,7 @@ interface Sent {
 
 const IssueForm = ({ form, count, refused, kept }: Sent & { form: DocumentForm; count: number }) => {
   const words = useOrderDocumentWords();
-  const { kind, fields, packing } = form;
+  const { kind, fields, packing, proposed } = form;
   const hints: Partial<Record<string, string>> = words.hints;
   const values = refused?.values ?? kept ?? {};
   const rows = packing ? rowsShown(packing.length, values.rows?.[0]) : 0;
@@ -137,6 +137,7 @@ const IssueForm = ({ form, count, refused, kept }: Sent & { form: DocumentForm; 
                 {words.packing}
               </h4>
               <p className="text-soft">{words.packingText}</p>
+              {proposed && <p>{words.packingProposed}</p>}
             </div>
             <input type="hidden" name="rows" value={rows} />
             {Array.from({ length: rows }, (_, i) => (
