@@ -9,6 +9,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    /** A page under load takes longer than the second that is waited otherwise. */
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Files of one worker share the engine, the Korean dictionary and the loaded SDKs; each test has a table of its own.
     isolate: false,

@@ -215,7 +215,7 @@ describe.skipIf(noBrowser)(`A technology deal${noBrowser ? ` (${noBrowser})` : '
       await told('get_family_with_biblio');
       const found = () =>
         as(m, 'sme').get<{ hits: { id: string; title: Record<string, string> }[] }>('/search?kind=technology&q=bluetooth');
-      await expect.poll(async () => (await found()).body.hits.length, { timeout: 30_000 }).toBeGreaterThan(0);
+      await expect.poll(async () => (await found()).body.hits.length).toBeGreaterThan(0);
       const [hit] = (await found()).body.hits;
       const id = await interest(m, hit?.id ?? '');
       await told('get_family_with_legal');

@@ -89,7 +89,7 @@ describe.skipIf(noBrowser)(`An export${noBrowser ? ` (${noBrowser})` : ''}`, () 
     await seller.page.getByRole('button', { name: '미리 보기' }).click();
     await seller.page.waitForURL(/\/imports\/imp_/);
     const counted = () => seller.page.locator('main dd').allInnerTexts();
-    await expect.poll(counted, { timeout: 30_000 }).toEqual(['300', '280', '0', '0', '20']);
+    await expect.poll(counted).toEqual(['300', '280', '0', '0', '20']);
     expect(await seller.page.locator('main tbody tr').count()).toBe(20);
     await seller.page.locator('form:has(input[name=key]) button').last().click();
     await seller.page.getByRole('link', { name: '내 등록물 보기' }).waitFor({ timeout: 60_000 });
