@@ -93,7 +93,7 @@ export const OrderView = OrderLineView.extend({
   change: Order.shape.change,
   cancelAsked: z.object({ side: z.enum(['seller', 'buyer']) }).optional(),
   dispatch: Order.shape.dispatch,
-  tracking: z.array(TrackingEvent.omit({ by: true }).extend({ recordedAt: z.string() })),
+  tracking: z.array(TrackingEvent.omit({ by: true, files: true }).extend({ files: Files, recordedAt: z.string() })),
   /** By when the goods are to arrive, as was said last. */
   expectedOn: z.string().optional(),
   payments: z.array(PaymentLine),

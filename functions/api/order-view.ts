@@ -55,17 +55,22 @@ export const orderLine = async (world: World, order: Order, caller: Caller) => {
   };
 };
 
+/** Files by their ids, as what names them shows them. */
+const brought = (history: readonly OrderEntry[]) => {
+  const all = history.flatMap((e) => e.attachments ?? []);
+  return (ids: readonly string[] = []) => {
+    const files = all.filter((a) => ids.includes(a.id)).map(({ key: _, ...file }) => file);
+    return files.length > 0 ? { files } : {};
+  };
+};
+
 const disputeView = (
   dispute: OrderBooks['disputes'][number],
   history: readonly OrderEntry[],
   side: OrderSide,
   mayAct: boolean,
 ) => {
-  const brought = history.flatMap((e) => e.attachments ?? []);
-  const shown = (ids: readonly string[] = []) => {
-    const files = brought.filter((a) => ids.includes(a.id)).map(({ key: _, ...file }) => file);
-    return files.length > 0 ? { files } : {};
-  };
+  const shown = brought(history);
   const { evidence, proposals, created, changed: _, claim, ...rest } = dispute;
   return {
     ...rest,
@@ -116,6 +121,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     faceOf(world, order.seller.organisationId),
     faceOf(world, order.buyer.organisationId),
   ]);
+  const shown = brought(history);
   const talk = await conversing(
     world,
     order.id,
@@ -150,7 +156,7 @@ export const orderView = async (world: World, books: OrderBooks, history: readon
     ...(order.change ? { change: order.change } : {}),
     ...(order.cancelAsked ? { cancelAsked: { side: order.cancelAsked.side } } : {}),
     ...(order.dispatch ? { dispatch: order.dispatch } : {}),
-    tracking: (order.tracking ?? []).map(({ by, ...event }) => ({ ...event, recordedAt: by.at })),
+    tracking: (order.tracking ?? []).map(({ by, files, ...event }) => ({ ...event, ...shown(files), recordedAt: by.at })),
     ...(expected ? { expectedOn: expected } : {}),
     payments: payments.map(paymentLine),
     tasks: tasks.map(({ leg, kind, amount, state }) => ({ leg, kind, amount, state })),

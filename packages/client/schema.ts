@@ -12578,6 +12578,13 @@ export interface components {
                 arrivesOn?: string;
                 /** Format: date-time */
                 at: string;
+                files?: {
+                    bytes: number;
+                    id: string;
+                    name: string;
+                    sha256: string;
+                    type: string;
+                }[];
                 id: string;
                 /** @enum {string} */
                 kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
@@ -16803,25 +16810,6 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             /** @default [] */
             videos: string[];
-        };
-        WrittenTrackingEvent: {
-            /** Format: date */
-            arrivesOn?: string;
-            at: components["schemas"]["WallTime"];
-            /** @enum {string} */
-            kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
-            note?: string;
-            place: {
-                country: components["schemas"]["Country"];
-                locode?: string;
-                name: string;
-            };
-            quantities?: {
-                line: number;
-                value: number;
-            }[];
-            receivedBy?: string;
-            reference?: string;
         };
         WrittenUsagePrice: {
             /**
@@ -29277,7 +29265,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WrittenTrackingEvent"];
+                "application/json": {
+                    /** Format: date */
+                    arrivesOn?: string;
+                    at: components["schemas"]["WallTime"];
+                    attachments?: string[];
+                    /** @enum {string} */
+                    kind: "picked_up" | "departed" | "arrived" | "customs" | "customs_held" | "delayed" | "damaged" | "delivered";
+                    note?: string;
+                    place: {
+                        country: components["schemas"]["Country"];
+                        locode?: string;
+                        name: string;
+                    };
+                    quantities?: {
+                        line: number;
+                        value: number;
+                    }[];
+                    receivedBy?: string;
+                    reference?: string;
+                };
             };
         };
         responses: {

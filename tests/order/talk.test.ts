@@ -125,3 +125,30 @@ test('a dispute carries files of its order as evidence, which both sides and the
   const ruled = await send('operator', at, { action: 'rule', minor: 50_000, text: 'Half of them are.' });
   expect(ruled.disputes[0]).toMatchObject({ state: 'ruled' });
 });
+
+test('a proof of delivery brings the signed note along, of the seller’s own files, which both sides open from it', async () => {
+  path = `/orders/${(await placed(m, { seller: 'sme', buyer: 'buyer' })).order.id}`;
+  interface Tracked {
+    readonly state: string;
+    readonly tracking: { files?: { id: string; name: string }[] }[];
+    readonly errors: object[];
+  }
+  const send = async (who: string, to: string, body: object) =>
+    (await as(m, who).post<Tracked>(`${path}/${to}`, body, { seen: (await read(who)).version })).body;
+  await send('sme', 'actions', { action: 'accept' });
+  await send('sme', 'actions', { action: 'make_ready', atOwnRisk: true });
+  const dispatch = { on: '2026-03-02', carrier: 'Hanbit' };
+  expect(await send('sme', 'actions', { action: 'dispatch', atOwnRisk: true, dispatch })).toMatchObject({ state: 'dispatched' });
+  const at = { local: '2026-03-02T09:00', zone: 'Asia/Seoul' };
+  const told = { kind: 'delivered', at, place: { name: 'Hamburg', country: 'DE' }, receivedBy: 'J. Petersen' };
+  const buyers = await handed('buyer');
+  expect(await send('sme', 'tracking', { ...told, attachments: [buyers] })).toMatchObject({
+    errors: [{ pointer: '/attachments', code: 'attachment.unknown' }],
+  });
+  const note = await handed('sme');
+  await send('sme', 'tracking', { ...told, attachments: [note] });
+  const [proof] = (await as(m, 'buyer').get<Tracked>(path)).body.tracking;
+  expect(proof?.files).toEqual([expect.objectContaining({ id: note, name: '시험성적서.pdf' })]);
+  expect(JSON.stringify(proof)).not.toContain('"key"');
+  expect((await as(m, 'buyer').get(`${path}/files/${note}`)).status).toBe(302);
+});

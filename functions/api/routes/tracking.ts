@@ -1,9 +1,13 @@
 import { epcisOf } from '@sandan/documents/epcis';
+import { idOf } from '@sandan/kernel/id';
+import { maxAttachments } from '@sandan/market/deal/entry';
 import { track } from '@sandan/market/order/track';
 import { WrittenTracking } from '@sandan/market/order/tracking';
+import * as z from 'zod';
 import { handOf } from '../books.ts';
 import { endpoint } from '../endpoint.ts';
 import { OrderId, OrderView } from '../order-answers.ts';
+import { attachmentsOf } from '../order-attachments.ts';
 import { orderAdvanced, orderBooksFor, orderBooksToChange } from '../order-books.ts';
 
 export const tracking = [
@@ -15,12 +19,14 @@ export const tracking = [
     answer: OrderView,
     params: OrderId,
     changes: true,
-    body: WrittenTracking,
+    body: WrittenTracking.extend({ attachments: z.array(idOf('media')).max(maxAttachments).optional() }),
     status: 201,
     handle: async (call) => {
       const { params, body, caller, world, now, work } = call;
       const books = await orderBooksToChange(call, params.id);
-      return orderAdvanced(world, work, books, track(books, body, handOf(caller, now)), caller);
+      const { attachments: ids, ...written } = body;
+      const attachments = await attachmentsOf(world, params.id, caller, ids);
+      return orderAdvanced(world, work, books, track(books, written, handOf(caller, now), attachments), caller);
     },
   }),
   endpoint({

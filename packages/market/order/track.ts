@@ -2,6 +2,7 @@ import { stamp } from '@sandan/kernel/actor';
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
 import { instantOfWall } from '../calendar/wall.ts';
+import type { Attachment } from '../deal/entry.ts';
 import { type Hand, startOf } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import type { Order } from './order.ts';
@@ -46,10 +47,15 @@ const faultsOf = (order: Order, written: WrittenTracking, at: number, now: Date)
 
 /**
  * The seller tells what happened to the goods on their way, or that they were handed over: that proof brings the receipt nearer, which the
- * buyer confirms or the clock takes as given.
+ * buyer confirms or the clock takes as given. What came with it stands in the timeline of the order.
  * @throws Fault conflict `tracking.over`, `tracking.full`; invalid with every field
  */
-export const track = (books: OrderBooks, written: WrittenTracking, hand: Hand): OrderChange => {
+export const track = (
+  books: OrderBooks,
+  written: WrittenTracking,
+  hand: Hand,
+  attachments: readonly Attachment[] = [],
+): OrderChange => {
   const { order } = books;
   const before = order.tracking ?? [];
   if (!onTheWay.includes(order.state) || proofOf(order)) throw new Fault('conflict', 'tracking.over', order.state);
@@ -76,8 +82,9 @@ export const track = (books: OrderBooks, written: WrittenTracking, hand: Hand): 
           whole: !some || left.every((rest) => rest <= 0),
         }
       : {}),
+    ...(attachments.length > 0 ? { files: attachments.map(({ id }) => id) } : {}),
     by: stamp(hand.actor, hand.now),
   };
   const tracking = [...before, event].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return changed(books, hand, { action: 'track', side: 'seller', text: said.note }, { order: { tracking } });
+  return changed(books, hand, { action: 'track', side: 'seller', text: said.note, attachments }, { order: { tracking } });
 };

@@ -3,6 +3,7 @@ import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { WallTime, Zone } from '../calendar/wall.ts';
 import { Country } from '../company/country.ts';
+import { maxAttachments } from '../deal/entry.ts';
 
 /**
  * What can happen to goods on their way, with the step and the disposition of the Core Business Vocabulary of GS1 (CBV 2.0) that say it.
@@ -60,6 +61,8 @@ export const TrackingEvent = z
     zone: Zone,
     /** Of a delivery: whether with it everything has come. */
     whole: z.boolean().optional(),
+    /** Files that came with it: a signed note of delivery, pictures of damage; the line of the timeline holds them. */
+    files: z.array(idOf('media')).max(maxAttachments).optional(),
     by: Stamp,
   })
   .meta({ id: 'TrackingEvent' });

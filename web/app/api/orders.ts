@@ -120,7 +120,7 @@ export interface OrderView extends OrderLine {
     readonly vessel?: string;
     readonly arrivesOn?: string;
   };
-  readonly tracking: readonly {
+  readonly tracking: readonly (Brought & {
     readonly id: string;
     readonly kind: TrackingKind;
     readonly at: string;
@@ -131,7 +131,7 @@ export interface OrderView extends OrderLine {
     readonly arrivesOn?: string;
     readonly receivedBy?: string;
     readonly whole?: boolean;
-  }[];
+  })[];
   readonly expectedOn?: string;
   readonly payments: readonly {
     readonly id: string;

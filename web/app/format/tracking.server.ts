@@ -30,7 +30,7 @@ const zoneName = (zone: string, language: Language): string => zones[zone as key
 
 /** The way of the goods as the page shows it: each time by the clocks of the place. */
 export const trackingOf = ({ tracking }: Pick<OrderView, 'tracking'>, language: Language) =>
-  tracking.map(({ id, kind, at, zone, place, reference, note, receivedBy, arrivesOn, whole }) => ({
+  tracking.map(({ id, kind, at, zone, place, reference, note, receivedBy, arrivesOn, whole, files = [] }) => ({
     id,
     what: trackingKinds[kind][language],
     bad: 'exception' in trackingKinds[kind],
@@ -42,6 +42,7 @@ export const trackingOf = ({ tracking }: Pick<OrderView, 'tracking'>, language: 
     ...(receivedBy ? { receivedBy } : {}),
     ...(arrivesOn ? { arrivesOn } : {}),
     ...(whole === undefined ? {} : { whole }),
+    files,
   }));
 export type ShownTracking = ReturnType<typeof trackingOf>[number];
 
@@ -82,5 +83,6 @@ export const trackingNames = ({ quantities = [] }: ReturnType<typeof trackingEnt
     ['/place/name', 'place'],
     ['/place/country', 'country'],
     ['/place/locode', 'locode'],
+    ...['/attachments', '/type', '/bytes'].map((at) => [at, 'file']),
     ...quantities.map(({ line }, i) => [`/quantities/${i}`, `quantity${line}`]),
   ]);

@@ -4,13 +4,14 @@ import { day } from '../format/date.ts';
 import type { ShownTracking, TrackingChoices } from '../format/tracking.server.ts';
 import { useTrackingWords } from '../words/tracking.ts';
 import { useLanguage } from '../words/words.ts';
+import { AttachField, Attachments } from './attachments.tsx';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Part } from './licence.tsx';
 
-const Way = ({ events }: { events: readonly ShownTracking[] }) => {
+const Way = ({ events, orderId }: { events: readonly ShownTracking[]; orderId: string }) => {
   const words = useTrackingWords();
   const language = useLanguage();
   return (
@@ -31,6 +32,7 @@ const Way = ({ events }: { events: readonly ShownTracking[] }) => {
             {event.receivedBy && ` · ${words.receivedBy(event.receivedBy)}`}
             {event.reference && ` · ${words.reference(event.reference)}`}
           </p>
+          <Attachments files={event.files} at={`/orders/${orderId}`} />
         </li>
       ))}
     </ol>
@@ -48,7 +50,12 @@ const TrackingForm = ({
 }) => {
   const words = useTrackingWords();
   return (
-    <Form method="post" key={`track-${order.version}`} className="grid gap-4 border-t border-line pt-4">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      key={`track-${order.version}`}
+      className="grid gap-4 border-t border-line pt-4"
+    >
       <h3 className="text-lg font-semibold">{words.add}</h3>
       <FormErrors refused={refused?.form === 'track' ? refused : undefined} scope="track-">
         <FormKey of={`track-${order.version}`} version={order.version} />
@@ -74,6 +81,7 @@ const TrackingForm = ({
           ))}
         </div>
         <TextArea name="note" label={words.note} hint={words.noteHint} lines={2} max={1000} />
+        <AttachField />
         <Button name="do" value="track" kind="plain" className="justify-self-start">
           {words.write}
         </Button>
@@ -100,7 +108,7 @@ export const Tracking = ({
     <Part id="tracking" title={words.title}>
       <div className="grid gap-5">
         {order.expectedOn && <p className="font-semibold">{words.expected(day(order.expectedOn, language))}</p>}
-        {events.length === 0 ? <p className="text-soft">{words.none}</p> : <Way events={events} />}
+        {events.length === 0 ? <p className="text-soft">{words.none}</p> : <Way events={events} orderId={order.id} />}
         {order.state === 'dispatched' && events.some((e) => e.whole) && <p className="text-soft">{words.clock}</p>}
         {events.length > 0 && (
           <p>

@@ -133,7 +133,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       case 'issue':
         return api.send('POST', `${at}/documents`, sheet.sending(documentEntry(sheet, one)));
       case 'track':
-        return api.send('POST', `${at}/tracking`, sheet.sending(trackingEntry(sheet)));
+        return sayInOrder(api, at, 'tracking', trackingEntry(sheet), sheet, params.lang);
       case 'say':
         return sayInOrder(api, at, 'messages', given('text'), sheet, params.lang);
       default: {
