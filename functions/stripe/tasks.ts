@@ -1,6 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
-import { taskBegun, taskTried } from '@sandan/market/payment/asking';
-import { keyOf, mayGo, type ProviderTask } from '@sandan/market/payment/task';
+import { taskAsked, taskBegun, taskRefused, taskTried } from '@sandan/market/payment/asking';
+import { keyOf, mayGo, type ProviderTask, wasAsked } from '@sandan/market/payment/task';
+import type { Hand } from '@sandan/market/royalty/books';
 import type { Done, PayPort } from '@sandan/pay/port';
 import { commit, work } from '@sandan/store/work';
 import { booksOf, type CardBooks } from './books.ts';
@@ -8,53 +9,91 @@ import { unlessBusy, written } from './converging.ts';
 import { eachDue } from './due.ts';
 import { type StripeReport, type StripeWorld, stripeActor } from './world.ts';
 
-type Outcome = Done | { readonly state: 'wait'; readonly why: string };
+/** `lost`: no answer came that says whether it was done. */
+type Outcome = Done | { readonly state: 'wait' | 'lost'; readonly why: string };
 
-const wait = (why: string): Outcome => ({ state: 'wait', why });
+/** @throws whatever is no fault of ours to expect */
+const unanswered = (fault: unknown): Outcome => {
+  if (!(fault instanceof Fault)) throw fault;
+  return { state: 'lost', why: fault.message };
+};
 
-/** Asks the provider to do a task; the key makes a repetition harmless. */
-const ask = async (
+const whyOf = (outcome: Outcome): string => ('why' in outcome ? outcome.why : (outcome.failure ?? outcome.state));
+
+/** The task as it is known after an answer: refused and not done, begun under a name, or as it was. */
+const knownOf = (task: ProviderTask, outcome: Outcome): ProviderTask => {
+  if ('why' in outcome) return task;
+  return outcome.id === '' ? taskRefused(task) : taskBegun(task, outcome.id, outcome.state === 'failed');
+};
+
+/** What the provider is asked to move a task with, or why it is too early; nothing is moved before it is called. */
+type Asking = { readonly why: string } | { readonly move: () => Promise<Done> };
+
+const asking = async (
   world: StripeWorld,
   pay: PayPort,
   { id, payeeId, payments, tasks }: CardBooks,
   task: ProviderTask,
-): Promise<Outcome> => {
+): Promise<Asking> => {
   const payment = payments.find((p) => p.id === task.paymentId);
   const { minor, currency } = task.amount;
-  const leg = { key: keyOf(task), again: task.attempts > 0, minor, currency };
+  const leg = { key: keyOf(task), again: wasAsked(task), minor, currency };
   const { intentId, chargeId } = payment?.provider ?? {};
   if (task.kind === 'refund') {
-    if (task.providerId) return pay.refundState(task.providerId);
-    if (!mayGo(task, payments)) return wait('its bank looks into the payment');
-    return intentId ? pay.refund({ ...leg, intentId }) : wait('no intent');
+    if (!mayGo(task, payments)) return { why: 'its bank looks into the payment' };
+    return intentId ? { move: () => pay.refund({ ...leg, intentId }) } : { why: 'no intent' };
   }
   if (task.kind === 'reversal') {
     const transfer = tasks.find((t) => t.leg === task.of);
-    return transfer?.state === 'done' && transfer.providerId
-      ? pay.reverse({ ...leg, transferId: transfer.providerId })
-      : wait('the transfer is not done');
+    const transferId = transfer?.state === 'done' ? transfer.providerId : undefined;
+    return transferId ? { move: () => pay.reverse({ ...leg, transferId }) } : { why: 'the transfer is not done' };
   }
-  if (!mayGo(task, payments)) return wait('its bank looks into the payment');
+  if (!mayGo(task, payments)) return { why: 'its bank looks into the payment' };
   const account = await world.stores.payoutAccounts.of(payeeId);
-  if (!account) return wait('no payout account');
+  if (!account) return { why: 'no payout account' };
   const standing = await pay.account(account.accountId);
-  if (!standing.enabled) return wait('payout account not enabled');
-  return chargeId ? pay.transfer({ ...leg, account: account.accountId, chargeId, group: id }) : wait('no charge');
+  if (!standing.enabled) return { why: 'payout account not enabled' };
+  if (!chargeId) return { why: 'no charge' };
+  return { move: () => pay.transfer({ ...leg, account: account.accountId, chargeId, group: id }) };
+};
+
+/** Writes the task as it is known after a try, without a change of the books. */
+const noted = async ({ stores }: StripeWorld, task: ProviderTask): Promise<ProviderTask> => {
+  const w = work();
+  stores.payments.tried(w, task);
+  await commit(stores.db, w);
+  return task;
+};
+
+/** Asks the provider to do a task, or what became of it, and notes before that it was asked. */
+const answered = async (
+  world: StripeWorld,
+  pay: PayPort,
+  books: CardBooks,
+  task: ProviderTask,
+  hand: Hand,
+): Promise<{ readonly task: ProviderTask; readonly outcome: Outcome }> => {
+  if (task.kind === 'refund' && task.providerId) return { task, outcome: await pay.refundState(task.providerId) };
+  const found = await asking(world, pay, books, task);
+  if ('why' in found) return { task, outcome: { state: 'wait', why: found.why } };
+  const marked = task.asked ? task : await noted(world, taskAsked(task, hand));
+  try {
+    return { task: marked, outcome: await found.move() };
+  } catch (fault) {
+    return { task: marked, outcome: unanswered(fault) };
+  }
 };
 
 const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, bookId: string, taskLeg: string): Promise<void> =>
   unlessBusy(async () => {
     const books = await booksOf(world.stores, bookId);
-    const task = books?.tasks.find((t) => t.leg === taskLeg);
-    if (!books || task?.state !== 'waiting' || !task.nextAt || task.nextAt > world.now().toISOString()) return;
+    const due = books?.tasks.find((t) => t.leg === taskLeg);
+    if (!books || due?.state !== 'waiting' || !due.nextAt || due.nextAt > world.now().toISOString()) return;
     const hand = { actor: stripeActor, now: world.now() };
-    let outcome: Outcome;
-    try {
-      outcome = await ask(world, pay, books, task);
-    } catch (fault) {
-      if (!(fault instanceof Fault)) throw fault;
-      outcome = { id: '', state: 'failed', failure: fault.message };
-    }
+    const { task, outcome } = await answered(world, pay, books, due, hand).catch((fault) => {
+      if (fault instanceof Fault && fault.code !== 'payment.provider') throw fault;
+      return { task: due, outcome: unanswered(fault) };
+    });
     if (outcome.state === 'done') {
       const step = books.done(task, outcome.id, hand);
       if (step) await written(world, books, step);
@@ -62,11 +101,7 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, bo
       return;
     }
     const waits = outcome.state === 'wait' || outcome.state === 'pending';
-    const why = outcome.state === 'wait' ? outcome.why : (outcome.failure ?? outcome.state);
-    const known = outcome.state === 'wait' || outcome.id === '' ? task : taskBegun(task, outcome.id, outcome.state === 'failed');
-    const w = work();
-    world.stores.payments.tried(w, taskTried(known, why, hand, waits));
-    await commit(world.stores.db, w);
+    await noted(world, taskTried(knownOf(task, outcome), whyOf(outcome), hand, waits));
     report.tried++;
   });
 

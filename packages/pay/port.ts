@@ -24,7 +24,7 @@ export interface Asked {
   readonly now: Date;
 }
 
-/** What became of a transfer, a refund or a reversal. */
+/** What became of a transfer, a refund or a reversal; one that `failed` without an `id` was refused, and nothing was begun. */
 export interface Done {
   readonly id: string;
   readonly state: 'done' | 'pending' | 'failed';

@@ -33,6 +33,16 @@ const failing = async <T>(ask: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** Has the provider do something; what it refuses as impossible is surely not done, whatever else goes wrong may be. */
+const unlessRefused = async (act: () => Promise<Done>): Promise<Done> => {
+  try {
+    return await act();
+  } catch (cause) {
+    if (!(cause instanceof Stripe.errors.StripeInvalidRequestError)) throw cause;
+    return { id: '', state: 'failed', failure: `${cause.type} ${cause.code ?? ''} ${cause.requestId ?? ''}` };
+  }
+};
+
 const doneOf = ({ id, status, failure_reason }: Stripe.Refund): Done => {
   if (status === 'succeeded') return { id, state: 'done' };
   return status === 'failed' || status === 'canceled'
@@ -112,18 +122,20 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         if (again)
           for await (const { id, metadata } of stripe.transfers.list({ transfer_group: group, limit: 100 }))
             if (metadata.leg === key) return { id, state: 'done' };
-        const { id } = await stripe.transfers.create(
-          {
-            amount: toProvider(minor, currency),
-            currency: currency.toLowerCase(),
-            destination: account,
-            source_transaction: chargeId,
-            transfer_group: group,
-            metadata: { leg: key },
-          },
-          { idempotencyKey: key },
-        );
-        return { id, state: 'done' };
+        return unlessRefused(async () => {
+          const { id } = await stripe.transfers.create(
+            {
+              amount: toProvider(minor, currency),
+              currency: currency.toLowerCase(),
+              destination: account,
+              source_transaction: chargeId,
+              transfer_group: group,
+              metadata: { leg: key },
+            },
+            { idempotencyKey: key },
+          );
+          return { id, state: 'done' };
+        });
       }),
 
     refund: ({ key, again, minor, currency, intentId }) =>
@@ -131,10 +143,12 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         if (again)
           for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 }))
             if (refund.metadata?.leg === key) return doneOf(refund);
-        return doneOf(
-          await stripe.refunds.create(
-            { payment_intent: intentId, amount: toProvider(minor, currency), metadata: { leg: key } },
-            { idempotencyKey: key },
+        return unlessRefused(async () =>
+          doneOf(
+            await stripe.refunds.create(
+              { payment_intent: intentId, amount: toProvider(minor, currency), metadata: { leg: key } },
+              { idempotencyKey: key },
+            ),
           ),
         );
       }),
@@ -145,12 +159,14 @@ export const stripePay = ({ key, base }: StripeOptions): PayPort => {
         if (again)
           for await (const { id, metadata } of stripe.transfers.listReversals(transferId, { limit: 100 }))
             if (metadata?.leg === key) return { id, state: 'done' };
-        const { id } = await stripe.transfers.createReversal(
-          transferId,
-          { amount: toProvider(minor, currency), metadata: { leg: key } },
-          { idempotencyKey: key },
-        );
-        return { id, state: 'done' };
+        return unlessRefused(async () => {
+          const { id } = await stripe.transfers.createReversal(
+            transferId,
+            { amount: toProvider(minor, currency), metadata: { leg: key } },
+            { idempotencyKey: key },
+          );
+          return { id, state: 'done' };
+        });
       }),
 
     openAccount: ({ organisationId, country, email }) =>

@@ -4,7 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import type { Hand } from '../royalty/books.ts';
 import { type CardBook, type CardMoney, entered, next } from './card-book.ts';
 import type { Payment } from './payment.ts';
-import type { ProviderTask } from './task.ts';
+import { mayBeDone, type ProviderTask } from './task.ts';
 
 /** A task for the provider, due at once. */
 export const taskOf = (
@@ -113,14 +113,21 @@ export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait 
     state: pause === undefined ? 'failed' : 'waiting',
     attempts: task.attempts + (wait ? 0 : 1),
     failure: failure.slice(0, 120),
+    asked: mayBeDone(task),
   });
 };
 
+/** A task that the provider is about to be asked for: written before, so that nobody takes it for undone while no answer has come. */
+export const taskAsked = (task: ProviderTask, hand: Hand): ProviderTask => next<ProviderTask>(task, hand, { asked: true });
+
+/** A task that the provider has refused, and has surely not done. */
+export const taskRefused = (task: ProviderTask): ProviderTask => ({ ...task, asked: false });
+
 /** A task that the provider has begun under `providerId`, and that has failed there if it is `over`: the next try is another one. */
 export const taskBegun = ({ providerId: _, ...task }: ProviderTask, providerId: string, over: boolean): ProviderTask =>
-  over ? { ...task, refused: providerId } : { ...task, providerId };
+  over ? { ...taskRefused(task), refused: providerId } : { ...task, providerId };
 
-/** A task that was given up is tried again, as often as at first. @throws Fault conflict `task.notGivenUp` */
+/** A task that was given up is tried again, as often as at first; whether the provider may have done it stays known. @throws Fault conflict `task.notGivenUp` */
 export const taskAgain = (task: ProviderTask, hand: Hand): ProviderTask => {
   if (task.state !== 'failed') throw new Fault('conflict', 'task.notGivenUp');
   return next<ProviderTask>(task, hand, { state: 'waiting', attempts: 0, nextAt: hand.now.toISOString() });

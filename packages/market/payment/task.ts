@@ -27,6 +27,8 @@ export const ProviderTask = z
     attempts: z.int().nonnegative(),
     /** When it is tried next; absent once it is done or given up. */
     nextAt: z.iso.datetime().optional(),
+    /** The provider was asked for it, and may have done it though its answer was lost; false: what it answered last was that it has not. */
+    asked: z.boolean().optional(),
     /** Its name at the provider, once it is begun there. */
     providerId: z.string().max(120).optional(),
     /** The name of the last one that was begun there and failed. */
@@ -40,9 +42,15 @@ export type ProviderTask = z.infer<typeof ProviderTask>;
 /** Whether it is still to be done, be it that it was given up for now. */
 export const isOutstanding = ({ state }: Pick<ProviderTask, 'state'>): boolean => state === 'waiting' || state === 'failed';
 
-/** Whether the provider has surely not done it: it was never asked, or has refused it to the end; what it has begun may yet be done. */
-export const isUnsent = ({ state, attempts, providerId }: ProviderTask): boolean =>
-  providerId === undefined && (state === 'failed' || (state === 'waiting' && attempts === 0));
+/** Whether the provider was ever asked for it, whatever it answered: then it is looked for there before it is asked for again. */
+export const wasAsked = ({ asked, attempts, failure }: ProviderTask): boolean =>
+  asked !== undefined || attempts > 0 || failure !== undefined;
+
+/** Whether the provider may have done it though we do not know it. */
+export const mayBeDone = (task: ProviderTask): boolean => task.asked ?? wasAsked(task);
+
+/** Whether the provider has surely not done it: it was never asked, or has refused it; what it has begun, or not answered, may be done. */
+export const isUnsent = (task: ProviderTask): boolean => isOutstanding(task) && task.providerId === undefined && !mayBeDone(task);
 
 /** The id of the books it lies in. */
 export const booksOf = ({ orderId, licenceId }: Pick<ProviderTask, 'orderId' | 'licenceId'>): string =>
