@@ -1,10 +1,13 @@
 import type { Quantity, Range } from './attribute.ts';
+import { tidied } from './number-written.ts';
 import { commensurable, convert } from './quantity.ts';
 import { isUnit } from './quantity-unit.ts';
 import { readUnit } from './quantity-written.ts';
 
 const plain = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
-const fraction = String.raw`\d+[ -]\d+\/\d+|\d+\/\d+`;
+// Only such as rulers and pipes have: `220/380 V` are two voltages, and `12/24` is no half.
+const part = String.raw`(?:\d?[13579]\/(?:2|4|8|16|32|64)|1\/(?:3|5|6|10)|2\/3)`;
+const fraction = String.raw`\d+[ -]${part}|${part}`;
 const number = String.raw`[+-]?(?:${fraction}|(?:${plain})(?:e[+-]?\d{1,2})?)(?![\d.])`;
 const unitText = String.raw`[^\d\s~≤≥<>±+,;=-][^~≤≥<>±,;=]{0,29}?`;
 
@@ -15,31 +18,30 @@ const numberOf = (text: string): number => {
   return sign * (mixed ? Number(mixed[1] ?? 0) + Number(mixed[2]) / Number(mixed[3]) : Number(body));
 };
 
-const tidied = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[〜∼～]/g, '~')
-    .replace(/>=|=>|≧|⩾/g, '≥')
-    .replace(/<=|=<|≦|⩽/g, '≤')
-    .replace(/\+\s*\/\s*-|\+-/g, '±')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 // Behind a stroke `min` is a minute: `≤ 5 L/min`.
 const least = '이상|초과|부터|or more|or above|and above|(?<![a-z/])min\\.?|(?<![a-z/])minimum|↑|\\+';
 const most = '이하|미만|까지|이내|or less|or below|and below|max\\.?|maximum|↓';
 const leastBefore = '≥|>|최소|min\\.?|minimum|at least|from|over|above|more than';
 const mostBefore = '≤|<|최대|max\\.?|maximum|at most|up to|under|below|less than';
 
-const pattern = (source: string) => new RegExp(`^${source}$`, 'i');
+const pattern = (source: string) => new RegExp(`^${source}$`, 'iu');
 const between = pattern(
-  `(?:between |from )?(${number}) ?(${unitText})? ?(?:~|-|to|and|\\.\\.+|에서|부터|이상) ?(${number}) ?(${unitText})?(?: ?(?:까지|이하|사이|미만))?`,
+  `(?:between |from )?(${number}) ?(${unitText})? ?(?:~|-|to|and|\\.\\.+|에서|부터|이상|초과) ?(${number}) ?((?!까지|이하|사이|미만)${unitText})?(?: ?(?:까지|이하|사이|미만))?`,
 );
 const tolerance = pattern(`(${number}) ?(${unitText})? ?± ?(${number}) ?(${unitText})?`);
+// `25 +0.2/-0.1 mm`: deviations with their signs, or one of them nought. Two that both lower it need the stroke: `10-20-30` says nothing.
+const unitBefore = String.raw`(?!\/)${unitText}`;
+const off = String.raw`[+-] ?(?:${plain})(?![\d.])|0(?:\.0+)?(?![\d.])`;
+const byStroke = pattern(`(${number}) ?(${unitText})? ?(${off}) ?(${unitBefore})? ?/ ?(${off}) ?(${unitText})?`);
+const bySigns = pattern(
+  `(${number}) ?(${unitText})? ?(?=\\+|-[^+]*\\+|0(?:\\.0+)? ?-)(${off}) ?(${unitBefore})?,? ?((?=[+-]|(?<= ))(?:${off})) ?(${unitText})?`,
+);
+// `-40/+85 ℃`: a stroke between ends that both have a sign.
+const signed = pattern(`(-(?:${plain})) ?(${unitBefore})? ?/ ?(\\+(?:${plain})) ?(${unitText})?`);
+const inequality = pattern(`(${number}) ?(${unitText})? ?[≤<] ?\\p{L}{1,3} ?[≤<] ?(${number}) ?(${unitText})?`);
 const opened = pattern(`(${leastBefore}|${mostBefore}|~) ?(${number}) ?(${unitText})?(?: ?(?:${least}|${most}))?`);
 const closed = pattern(`(${number}) ?(${unitText})? ?(${least}|${most}|~)`);
-const single = pattern(`(?:=|약|approx\\.?|about|ca\\.?)? ?(${number}) ?(${unitText})?`);
+const single = pattern(`(?:=|≈|약|approx\\.?|about|ca\\.?)? ?(${number}) ?(${unitText})?`);
 
 const tidy = (n: number) => Number(n.toPrecision(14));
 
@@ -84,6 +86,28 @@ const rangeOf = (min: number | undefined, max: number | undefined, unit: string 
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), unit };
 };
 
+/** A number between deviations that differ: `25 +0.2/-0.1 mm`, `30 -0.02/-0.05`. */
+const unevenOf = (form: string, unitOf: (written: string | undefined) => string | undefined): Range | undefined => {
+  const found = byStroke.exec(form) ?? bySigns.exec(form);
+  if (!found) return undefined;
+  const [, middle = '', of, first = '', firstUnit, second = '', secondUnit] = found;
+  const unit = unitOf(of ?? secondUnit ?? firstUnit);
+  const around = { middle: numberOf(middle), unit, isSaid: of !== undefined };
+  const ends = [
+    [first, firstUnit ?? secondUnit],
+    [second, secondUnit ?? firstUnit],
+  ].map(([written = '', given]) => {
+    const value = numberOf(written.replaceAll(' ', ''));
+    const spread = spreadOf(Math.abs(value), given?.trim(), around, unitOf);
+    return spread === undefined ? undefined : tidy(around.middle + Math.sign(value) * spread);
+  });
+  const [a, b] = ends;
+  if (a === undefined || b === undefined) return undefined;
+  // Deviations beyond the number itself are of another unit than it: `25 -20/-41 µm`.
+  const isBeyond = of === undefined && around.middle > 0 && Math.min(a, b) < 0;
+  return isBeyond ? undefined : rangeOf(Math.min(a, b), Math.max(a, b), unit);
+};
+
 /**
  * A range as people write it: `10~25 bar`, `≥ 15 kΩ`, `0.5 in` (both ends the same), `-40℃ 이상`, `100±5 mm`, `1-1/2"`. "Over" and
  * "under" count as "from" and "up to". `wanted` (UCUM) is the unit of a bare number and settles what a written unit means.
@@ -96,7 +120,9 @@ export const readRange = (text: string, wanted?: string): Range | undefined => {
 
   const one = single.exec(form);
   if (one?.[1] && (!one[2] || unitOf(one[2]))) return rangeOf(numberOf(one[1]), numberOf(one[1]), unitOf(one[2]));
-  const two = between.exec(form);
+  const uneven = unevenOf(form, unitOf);
+  if (uneven) return uneven;
+  const two = between.exec(form) ?? signed.exec(form) ?? inequality.exec(form);
   if (two?.[1] && two[3]) {
     const unit = unitOf(two[4] ?? two[2]);
     const low = inUnit(numberOf(two[1]), unitOf(two[2] ?? two[4]), unit);

@@ -22,10 +22,10 @@ Ao: Å
 [sin_i]: sqin in² inch²
 [sft_i]: sqft ft²
 har: ha 헥타르 hectare
-400.m2/121: 평
+400.m2/121: 평 pyeong
 [acr_us]: acre acres ac 에이커
-[cin_i]: cuin
-[cft_i]: cuft cft
+[cin_i]: cuin in³ inch³
+[cft_i]: cuft cft ft³
 m3: cbm 루베 입방미터
 mL: cc 씨씨 밀리리터
 L: l 리터 liter liters litre litres ltr lt
@@ -90,7 +90,7 @@ GHz: 기가헤르츠
 dB[SPL]: dBA dB(A)
 dB: 데시벨
 /min: rpm r/min rev/min 회전/분 회/분 분당회전수 spm cpm
-/s: rps 회/초
+/s: rps r/s rev/s 회/초
 s: sec secs second seconds 초
 ms: msec 밀리초
 min: mins minute minutes 분 M
@@ -123,6 +123,7 @@ cSt: cst
 mPa.s: cps cP
 P: poise
 %: percent pct 퍼센트 프로 wt% vol% wt.% %RH RH%
+[den]: den denier 데니어
 [ppm]: ppm
 [ppb]: ppb
 [ppth]: ‰ 퍼밀
@@ -140,7 +141,7 @@ TBy: TB
 bit: bits
 {pcs}: pcs pc ea 개 piece pieces unit units 점
 {set}: set sets 세트 조 벌 식
-{machine}: 대 기
+{machine}: 대 기 units
 {sheet}: 장 매 sheet sheets
 {roll}: roll rolls 롤
 {box}: box boxes ctn carton 박스 상자

@@ -18,6 +18,8 @@ export interface Property {
   readonly label: Label;
   readonly fit: Fit;
   readonly unit?: string;
+  /** It says how far something may lie off on both sides: `±5 %` is its 5 %. */
+  readonly deviation?: true;
   readonly options?: Readonly<Record<string, Label>>;
   /** The standard that says how it is measured. */
   readonly standard?: string;

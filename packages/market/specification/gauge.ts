@@ -9,11 +9,14 @@ export const gaugeSection = (gauge: number): number => (Math.PI / 4) * gaugeDiam
 export const gaugeOf = (section: number): number =>
   Math.round((36 - (39 * Math.log(Math.sqrt((4 * section) / Math.PI) / 0.127)) / Math.log(92)) * 100) / 100;
 
-/** Reads `18 AWG`, `AWG 4/0`, `AWG0000`. */
-export const readGauge = (text: string): number | undefined => {
-  const found = /^(?:AWG\s*#?\s*(\d\/0|0{1,4}|\d{1,2})|#?\s*(\d\/0|0{1,4}|\d{1,2})\s*AWG)$/i.exec(text.trim());
-  const written = found?.[1] ?? found?.[2];
-  if (!written) return undefined;
-  if (written.endsWith('/0')) return written.startsWith('0') ? undefined : 1 - Number(written[0]);
-  return /^0+$/.test(written) ? 1 - written.length : Number(written);
+/** The numbers of gauges that stand with their name, `4/0` and `0000` as −3; undefined where no gauge is named: `12~10 AWG`, `AWG #18`. */
+export const gaugeWritten = (text: string): string | undefined => {
+  const bare = text.replace(/#? ?\bAWG\b ?#?|(?<=\d) ?AWG\b|\bAWG(?=\d)/gi, ' ');
+  return bare === text
+    ? undefined
+    : bare
+        .replace(/(?<![\d/.])([1-4])\/0(?![\d/.])/g, (_, n: string) => String(1 - Number(n)))
+        .replace(/(?<![\d/.-])(0{2,4})(?![\d/.])/g, (zeros) => String(1 - zeros.length))
+        .replace(/\s+/g, ' ')
+        .trim();
 };

@@ -1,6 +1,6 @@
 /**
  * Hardness of steel in other scales, from the tables of ASTM E140 for non-austenitic steel (as ISO 18265 has them too): Rockwell C,
- * Rockwell B and Brinell (tungsten carbide ball) beside Vickers. Between two rows a straight line is drawn; beyond the table nothing
+ * Rockwell B and Brinell (tungsten carbide ball) beside Vickers; soft steel by Brinell from ISO 18265, table A.1. Between two rows a straight line is drawn; beyond the table nothing
  * is said, for there the standards say nothing either.
  */
 const tables = {
@@ -65,6 +65,22 @@ const tables = {
     [100, 240],
   ],
   HB: [
+    [76, 80],
+    [85.5, 90],
+    [95, 100],
+    [105, 110],
+    [114, 120],
+    [124, 130],
+    [133, 140],
+    [143, 150],
+    [152, 160],
+    [162, 170],
+    [171, 180],
+    [181, 190],
+    [190, 200],
+    [199, 210],
+    [209, 220],
+    [219, 230],
     [226, 238],
     [253, 266],
     [286, 302],
@@ -98,9 +114,27 @@ export const vickersOf = (value: number, scale: Scale): number | undefined =>
 export const hardnessIn = (vickers: number, scale: Scale): number | undefined =>
   scale === 'HV' ? vickers : between(tables[scale], vickers, 1);
 
-/** Reads `60 HRC`, `HV 750`, `HRC60`, `285 HBW`. */
-export const readHardness = (text: string): { value: number; scale: Scale } | undefined => {
-  const found = /^(?:(HRC|HRB|HBW?|HV)\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(HRC|HRB|HBW?|HV))(?:\s*\d+)?$/i.exec(text.trim());
-  const scale = (found?.[1] ?? found?.[4])?.toUpperCase().replace('HBW', 'HB') as Scale | undefined;
-  return scale ? { value: Number(found?.[2] ?? found?.[3]), scale } : undefined;
+const named = String.raw`HRC|HRB|HBW|HBS|HB|HV`;
+/** Loads of Vickers in kgf and ball, load and time of Brinell (ISO 6507-1, ISO 6506-1), as they stand behind the scale: `HV10`, `HBW 10/3000`. */
+const vickersLoads = String.raw`0\.\d+|[1235]|[1235]0|100`;
+const loads = String.raw`(?:${vickersLoads}|(?:10|5|2\.5|1)\/\d+(?:\.\d+)?)(?:\/\d+)?`;
+
+/**
+ * The numbers of a hardness without its scale, and the scale; undefined where none is named, or two: `58~62 HRC`, `HRC 60 ±2`, `700 HV10`.
+ * A load with no number behind it is no hardness.
+ */
+export const scaleWritten = (text: string): { readonly numbers: string; readonly scale: Scale } | undefined => {
+  const scales = new Set(
+    [...text.matchAll(new RegExp(`(?<!\\p{L})(${named})(?!\\p{L})`, 'giu'))].map(([name]) => name.toUpperCase()),
+  );
+  const [scale] = scales;
+  if (!scale || scales.size > 1) return undefined;
+  const numbers = text
+    .replace(new RegExp(`(?<=\\d) ?(?:${named}) ?(?:${loads})(?![\\d.])`, 'giu'), ' ')
+    .replace(new RegExp(`(?:${named}) ?(?:${loads})(?= (?:[≥≤<>=] ?)?\\d)`, 'giu'), ' ')
+    .replace(new RegExp(named, 'giu'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (scale === 'HV' && new RegExp(`^HV ?(?:${vickersLoads})$`, 'i').test(text)) return { numbers: '', scale };
+  return { numbers, scale: (scale.startsWith('HB') ? 'HB' : scale) as Scale };
 };

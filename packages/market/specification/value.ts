@@ -2,8 +2,7 @@ import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { canonicalRange } from '../listing/quantity.ts';
 import { readRange } from '../listing/quantity-range.ts';
 import type { Property } from './attribute.ts';
-import { gaugeDiameter, gaugeSection, readGauge } from './gauge.ts';
-import { readHardness, vickersOf } from './hardness.ts';
+import { type About, tradeNumber } from './trade-number.ts';
 
 /** Both ends of a number with its tolerance, in the unit of its property; an open end is absent. `written` is what its owner wrote. */
 export interface Span {
@@ -24,60 +23,17 @@ const spanOf = (min: number | undefined, max: number | undefined, written: strin
   written,
 });
 
-const steel = '{HV}';
-
-/** Numbers that are written in their trade's own way: `60 HRC`, `18 AWG`, `M8`, `DN50`, `IP67`. */
-const inTradeTerms = (text: string, unit: string): Span | undefined => {
-  if (unit === steel) {
-    const hard = readHardness(text);
-    const vickers = hard && vickersOf(hard.value, hard.scale);
-    if (hard && vickers === undefined)
-      throw new Fault('invalid', 'specification.hardness', text, { params: { value: text.slice(0, 40) } });
-    return vickers === undefined ? undefined : spanOf(vickers, vickers, text);
-  }
-  if (unit === 'mm' || unit === 'mm2') {
-    const gauge = readGauge(text);
-    const size = gauge === undefined ? undefined : unit === 'mm' ? gaugeDiameter(gauge) : gaugeSection(gauge);
-    const nominal = size ?? (unit === 'mm' ? /^(?:M|DN|Ø|φ|⌀)\s*(\d+(?:\.\d+)?)$/i.exec(text.trim())?.[1] : undefined);
-    return nominal === undefined ? undefined : spanOf(Number(nominal), Number(nominal), text);
-  }
-  const ingress = unit === '{IP}' ? /^IP\s?(\d{2})[A-Z]?$/i.exec(text.trim())?.[1] : undefined;
-  return ingress === undefined ? undefined : spanOf(Number(ingress), Number(ingress), text);
-};
-
-const bound = /^(?:(≥|>=|>|최소|min\.?|at least|from)|(≤|<=|<|최대|max\.?|at most|up to))\s*(.+)$/i;
-const boundAfter = /^(.+?)\s*(?:(이상|or more|min\.?|\+)|(이하|or less|max\.?))$/i;
-
-/** The same with an end left open: `≥ 45 HRC`, `IP65 이상`. */
-const openInTradeTerms = (text: string, unit: string): Span | undefined => {
-  const before = bound.exec(text);
-  const after = before ? undefined : boundAfter.exec(text);
-  const span = inTradeTerms(before?.[3] ?? after?.[1] ?? '', unit);
-  if (!span) return undefined;
-  return before?.[1] || after?.[2] ? spanOf(span.min, undefined, text) : spanOf(undefined, span.max, text);
-};
-
-const ends = /^(.+?)\s*(?:~|–|\bto\b)\s*(.+)$/;
-
 /**
  * A number, a tolerance or a range as people write it, in the unit of its property: `25 ±0.1 mm`, `≥ 15 kΩ`, `-20~120 ℃`, `58~62 HRC`,
- * `12 AWG`, `M8`. Undefined if it can't be read. @throws Fault invalid `unit.incommensurable`, `specification.hardness`
+ * `12 AWG`, `M8`, `25h7`, `4k7`. `about` is the property, by which a trade's own spelling is read or refused. Undefined if it can't be read:
+ * what is not understood is never guessed. @throws Fault invalid `unit.incommensurable`, `specification.hardness`
  */
-export const readSpan = (text: string, unit: string): Span | undefined => {
-  const special = inTradeTerms(text, unit) ?? openInTradeTerms(text.trim(), unit);
-  if (special) return special;
-  const pair = unit === steel ? ends.exec(text.trim()) : undefined;
-  if (pair?.[1] && pair[2]) {
-    const scale = /[A-Z]+/i.exec(pair[2])?.[0] ?? '';
-    const [low, high] = [
-      inTradeTerms(/[A-Z]/i.test(pair[1]) ? pair[1] : `${pair[1]} ${scale}`, unit),
-      inTradeTerms(pair[2], unit),
-    ];
-    return low && high && low.min !== undefined && high.max !== undefined && low.min <= high.max
-      ? spanOf(low.min, high.max, text)
-      : undefined;
-  }
-  const range = readRange(text, unit);
+export const readSpan = (text: string, unit: string, about?: About): Span | undefined => {
+  if (text.length > 100) return undefined;
+  const trade = tradeNumber(text, unit, about);
+  if (!trade) return undefined;
+  if (!('text' in trade)) return spanOf(trade.min, trade.max, text.trim());
+  const range = readRange(trade.text, unit);
   if (!range) return undefined;
   const { min, max } = canonicalRange(range, unit);
   return spanOf(min, max, text.trim());
@@ -126,7 +82,7 @@ export const readProperty = (property: Property, input: unknown): ValueReading =
     switch (fit) {
       case 'size':
       case 'envelope': {
-        const span = readSpan(typeof input === 'number' ? String(input) : writtenOf(input, unit), unit);
+        const span = readSpan(typeof input === 'number' ? String(input) : writtenOf(input, unit), unit, property);
         return span ? { value: span } : wrong('quantity.unreadable', { unit });
       }
       case 'flag': {

@@ -18,7 +18,12 @@ const propertyOf = (line: string): Property => {
     name,
     label: { ko, en },
     fit,
-    ...(fit === 'parts' ? { unit: '%' } : detail && (fit === 'size' || fit === 'envelope') ? { unit: detail } : {}),
+    ...(fit === 'parts'
+      ? { unit: '%' }
+      : detail && (fit === 'size' || fit === 'envelope')
+        ? { unit: detail.replace(/^±/, '') }
+        : {}),
+    ...(detail.startsWith('±') ? { deviation: true as const } : {}),
     ...(fit === 'choice' ? { options: optionsOf(detail) } : {}),
     ...(standard ? { standard } : {}),
   };
@@ -27,7 +32,7 @@ const propertyOf = (line: string): Property => {
 /**
  * Templates of a trade as a text: a line `# category | HS | standards | Korean | English` begins one (HS `-` where such things have no heading
  * of their own), and each line below it is a
- * property, `name | fit | unit or options | Korean | English | standard`. Options are `name:Korean:English`, commas between them.
+ * property, `name | fit | unit or options | Korean | English | standard`. A unit behind `±` is that of a deviation. Options are `name:Korean:English`, commas between them.
  */
 export const trade = (name: string, text: string, version = 1): readonly Template[] =>
   text

@@ -21,7 +21,7 @@ const reckoned = new Map<Entry, Bounds>();
 const boundsOf = (entry: Entry, property: Property): Bounds => {
   const known = reckoned.get(entry);
   if (known) return known;
-  const ends = [entry.from, entry.to].map((end) => readSpan(written(String(end), entry), property.unit ?? '1')?.min);
+  const ends = [entry.from, entry.to].map((end) => readSpan(written(String(end), entry), property.unit ?? '1', property)?.min);
   const [from, to] = ends.map((end) => end ?? Number.NaN).sort((a, b) => a - b) as [number, number];
   if (!(from <= to)) throw new Error(`no bounds of ${property.name} in ${entry.unit}`);
   reckoned.set(entry, [from, to]);

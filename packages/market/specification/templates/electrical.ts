@@ -15,16 +15,16 @@ mating | size | {time} | 삽발 수명 | Mating cycles
 
 # resistor | 853321 | IEC 60115-1 | 저항기 | Resistor
 resistance | size | Ohm | 저항값 | Resistance
-tolerance | size | % | 허용차 | Tolerance
+tolerance | size | ±% | 허용차 | Tolerance
 power | size | W | 정격 전력 | Rated power
-coefficient | size | [ppm]/K | 온도 계수 | Temperature coefficient
+coefficient | size | ±[ppm]/K | 온도 계수 | Temperature coefficient
 temperature | envelope | Cel | 사용 온도 | Working temperature
 case | words | | 크기 코드 | Case code
 
 # capacitor | 853224 | IEC 60384-1 | 커패시터 | Capacitor
 capacitance | size | uF | 정전 용량 | Capacitance
 voltage | size | V | 정격 전압 | Rated voltage
-tolerance | size | % | 허용차 | Tolerance
+tolerance | size | ±% | 허용차 | Tolerance
 dielectric | choice | X7R:X7R:X7R,X5R:X5R:X5R,C0G:C0G:C0G,film:필름:Film,electrolytic:전해:Electrolytic,tantalum:탄탈:Tantalum | 유전체 | Dielectric
 esr | size | mOhm | 등가 직렬 저항 | Equivalent series resistance
 temperature | envelope | Cel | 사용 온도 | Working temperature
@@ -85,7 +85,7 @@ temperature | envelope | Cel | 사용 온도 | Working temperature
 
 # pressure-sensor | 902620 | IEC 60770-1 | 압력 센서 | Pressure sensor
 pressure | envelope | MPa | 측정 범위 | Measuring range
-accuracy | size | % | 정확도(전체 범위 대비) | Accuracy (of full scale)
+accuracy | size | ±% | 정확도(전체 범위 대비) | Accuracy (of full scale)
 overload | size | MPa | 내압 | Proof pressure
 output | choice | 4-20mA:4–20 mA:4–20 mA,0-10V:0–10 V:0–10 V,IO-Link:IO-Link:IO-Link,Modbus:Modbus:Modbus | 출력 | Output
 temperature | envelope | Cel | 매체 온도 | Medium temperature
@@ -93,14 +93,14 @@ thread | words | | 접속 나사 | Process connection
 
 # temperature-sensor | 902519 | IEC 60751 | 온도 센서 | Temperature sensor
 temperature | envelope | Cel | 측정 범위 | Measuring range
-accuracy | size | K | 허용차 | Tolerance | IEC 60751
+accuracy | size | ±K | 허용차 | Tolerance | IEC 60751
 element | choice | Pt100:Pt100:Pt100,Pt1000:Pt1000:Pt1000,K:K형 열전대:Type K,J:J형 열전대:Type J,NTC:NTC:NTC | 소자 | Element
 diameter | size | mm | 보호관 지름 | Sheath diameter
 length | size | mm | 삽입 길이 | Insertion length
 
 # load-cell | 903180 | OIML R 60 | 로드셀 | Load cell
 capacity | size | kN | 정격 하중 | Capacity
-nonlinearity | size | % | 비직선성 | Non-linearity
+nonlinearity | size | ±% | 비직선성 | Non-linearity
 sensitivity | size | mV/V | 정격 출력 | Rated output
 temperature | envelope | Cel | 보상 온도 | Compensated temperature
 

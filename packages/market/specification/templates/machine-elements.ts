@@ -36,7 +36,7 @@ preload | choice | none:없음:None,light:경예압:Light,medium:중예압:Mediu
 diameter | size | mm | 축 지름 | Shaft diameter
 lead | size | mm | 리드 | Lead
 travel | size | mm | 스트로크 | Travel
-leadError | size | um | 300 mm당 리드 오차 | Lead error over 300 mm | ISO 3408-3
+leadError | size | ±um | 300 mm당 리드 오차 | Lead error over 300 mm | ISO 3408-3
 dynamicLoad | size | kN | 기본 동정격 하중 Ca | Basic dynamic load rating Ca
 speedLimit | size | /min | 허용 회전수 | Permissible speed
 

@@ -144,7 +144,7 @@ material | grade | | 모재 | Substrate
 
 # mould | 848071 | ISO 12165 | 금형 | Mould
 cavities | size | {cavity} | 캐비티 수 | Cavities
-accuracy | size | um | 치수 정밀도 | Dimensional accuracy
+accuracy | size | ±um | 치수 정밀도 | Dimensional accuracy
 life | size | {time} | 보증 수명 | Guaranteed shots
 mass | size | kg | 중량 | Mass
 hardness | size | {HV} | 경도 | Hardness
