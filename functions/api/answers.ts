@@ -11,6 +11,7 @@ import { Standing } from '@sandan/market/company/standing';
 import { Stage } from '@sandan/market/listing/attribute';
 import { kindNames } from '@sandan/market/listing/kinds/registry';
 import { Code, ListingContent, ListingState, Media, Review, Transfer } from '@sandan/market/listing/listing';
+import { proofBases } from '@sandan/market/specification/proof-basis';
 import * as z from 'zod';
 
 /** Text by language tag. */
@@ -147,6 +148,10 @@ export const ListingView = z
     }).optional(),
     content: ShownContent,
     withheld: z.array(z.object({ field: z.string(), stage: Stage })),
+    /** Of a specification: on whose word each value stands that names a report, and until when. */
+    proofs: z
+      .record(z.string(), z.object({ basis: z.enum(proofBases), on: z.iso.date(), until: z.iso.date(), report: z.string() }))
+      .optional(),
     codes: z.array(Code.extend({ name: Text.optional() })),
     provenance: z
       .object({ source: z.string(), sourceId: z.string(), fetchedAt: z.string(), url: z.string().optional() })

@@ -1,7 +1,8 @@
 import { coverageOf, isNearer, type LineStanding, lineStandings, standingOf } from '@sandan/market/bom/coverage';
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
-import { Proof, proofBases } from '@sandan/market/specification/proof';
+import { Proof } from '@sandan/market/specification/proof';
+import { proofBases } from '@sandan/market/specification/proof-basis';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { verdictOf, verdictReasons, verdicts } from '@sandan/market/specification/verdict';
 import { identifierForms } from '@sandan/search/identifier';

@@ -4,7 +4,7 @@ import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/mark
 import { testsOf } from '@sandan/market/equipment/testing';
 import { nearerThan } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
-import { proofBases } from '@sandan/market/specification/proof';
+import { proofBases } from '@sandan/market/specification/proof-basis';
 import { propertyText } from '@sandan/market/specification/spoken';
 import { patentClassOf } from '@sandan/market/specification/templates/patent-class';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';

@@ -8,8 +8,11 @@ import { further, type Sight, visible } from '@sandan/market/listing/disclosure'
 import { kindOf } from '@sandan/market/listing/kinds/registry';
 import { type Listing, type ListingContent, listingProcess } from '@sandan/market/listing/listing';
 import { openToOwner } from '@sandan/market/listing/verbs';
+import { provenUntil } from '@sandan/market/specification/proof';
+import type { Specification } from '@sandan/market/specification/specification';
 import type { Caller } from './caller.ts';
 import { faceOf } from './face.ts';
+import { basesFor, mostLooked } from './proofs.ts';
 import type { World } from './world.ts';
 
 /** How the caller stands to a listing. */
@@ -60,6 +63,26 @@ const isNamedBroker = async (world: World, { id }: Listing, caller: Caller): Pro
   return organisation !== undefined && (await world.stores.needs.byId(id))?.namedBrokerId === organisation;
 };
 
+/** On whose word each value of a specification stands that names a report. */
+const proofsOf = async (
+  world: World,
+  { id, kind, ownerId }: Listing,
+  { attributes }: Pick<ListingContent, 'attributes'>,
+  most: number,
+) => {
+  const [name] = Object.entries(kindOf(kind).attributes).find(([, { type }]) => type === 'specification') ?? [];
+  const specification = name ? (attributes[name] as Specification | undefined) : undefined;
+  if (!specification?.proofs) return undefined;
+  const said = { id, owner: { id: ownerId }, specification };
+  const bases = await basesFor(world, [said], world.now(), most);
+  return Object.fromEntries(
+    Object.entries(specification.proofs).map(([property, proof]) => {
+      const { on, report } = proof;
+      return [property, { basis: bases(said, property).basis, on, until: provenUntil(proof), report }];
+    }),
+  );
+};
+
 /** A listing as this caller may see it. Nothing above their stage is in it; the names of what is withheld are. */
 export const listingView = async (world: World, listing: Listing, caller: Caller) => {
   const mine = caller.organisation?.id === listing.ownerId;
@@ -69,7 +92,10 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
   const sight = await stageFor(world, listing, caller);
   const { content, withheld } = visible(kindOf(listing.kind), listing.content, sight);
   const { id, version, kind, state, reason, transfer, confirmedAt, publishedAt, demo, provenance, revision, reviews } = listing;
-  const names = await Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code)));
+  const [names, proofs] = await Promise.all([
+    Promise.all(content.codes.map((c) => world.codes.find(c.scheme, c.code))),
+    proofsOf(world, listing, content, caller.organisation ? mostLooked.member : mostLooked.page),
+  ]);
   return {
     id,
     version,
@@ -87,6 +113,7 @@ export const listingView = async (world: World, listing: Listing, caller: Caller
     },
     content: shown(content),
     withheld,
+    ...(proofs ? { proofs } : {}),
     codes: content.codes.map((c, i) => ({ ...c, name: names[i]?.name })),
     ...(provenance && !hidden
       ? {

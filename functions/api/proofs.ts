@@ -1,17 +1,25 @@
 import { koreanDay } from '@sandan/market/calendar/date';
 import { bearsOut, evaluationNamed } from '@sandan/market/evaluation/mark';
-import { basisOf, lineNamed, type Proof, type ProofBasis, verifies } from '@sandan/market/specification/proof';
+import { basisOf, lineNamed, type Proof, type Vouching, verifies } from '@sandan/market/specification/proof';
+import type { ProofBasis } from '@sandan/market/specification/proof-basis';
+import type { Specification } from '@sandan/market/specification/specification';
 import { isCategory, templateOf } from '@sandan/market/specification/templates/registry';
-import type { SearchRecord } from '@sandan/search/record';
 import type { World } from './world.ts';
 
 /**
- * Lines of logs, and evaluations, that are looked up at most for an answer to a member, and to anybody; what lies beyond stands as
- * measured. All of them are one read each, and what was corrected in each log is another, however long the log is.
+ * Lines of logs, and evaluations, that are looked up at most for an answer to a member, to anybody, and for the page of one part to anybody;
+ * what names a line beyond stands as a claim. All of them are one read each.
  */
-export const mostLooked = { member: 24, anybody: 7 };
+export const mostLooked = { member: 24, anybody: 7, page: 5 };
 
 const keyOf = (resourceId: string, place: number): string => `${resourceId}/${place}`;
+
+/** What has values: a record of the index, or a listing. */
+interface Saying {
+  readonly id: string;
+  readonly owner: { readonly id: string };
+  readonly specification?: Pick<Specification, 'category' | 'values' | 'proofs'> | undefined;
+}
 
 /**
  * On whose word each value of these records stands. What a log of the market or an evaluation says is read when it is asked for: a line
@@ -19,38 +27,30 @@ const keyOf = (resourceId: string, place: number): string => `${resourceId}/${pl
  */
 export const basesFor = async (
   { stores }: World,
-  records: readonly SearchRecord[],
+  records: readonly Saying[],
   now: Date,
   most: number = mostLooked.member,
-): Promise<(record: SearchRecord, property: string) => { basis: ProofBasis; proof?: Proof }> => {
+): Promise<(record: Saying, property: string) => { basis: ProofBasis; proof?: Proof }> => {
   const proofs = records.flatMap(({ specification }) => Object.values(specification?.proofs ?? {}));
   const named = proofs.flatMap((proof) => lineNamed(proof) ?? []);
   const distinct = [...new Map(named.map((line) => [keyOf(line.resourceId, line.place), line])).values()].slice(0, most);
-  const logs = [...new Set(distinct.map(({ resourceId }) => resourceId))];
   const tried = [...new Set(proofs.flatMap((proof) => evaluationNamed(proof) ?? []))].slice(0, most);
-  const [found, corrected, evaluated] = await Promise.all([
-    stores.usageLog.many(distinct),
-    Promise.all(logs.map(async (id) => [id, await stores.usageLog.corrected(id)] as const)).then((read) => new Map(read)),
-    stores.evaluations.many(tried),
-  ]);
+  const [found, evaluated] = await Promise.all([stores.usageLog.many(distinct), stores.evaluations.many(tried)]);
   const evaluations = new Map(evaluated.map((e) => [e.id, e]));
-  const lines = new Map(
-    found.map((line) => {
-      const { resourceId, place } = line;
-      return [keyOf(resourceId, place), { ...line, corrected: corrected.get(resourceId)?.has(place) ?? true }] as const;
-    }),
-  );
+  const lines = new Map(found.map((line) => [keyOf(line.resourceId, line.place), line]));
   const today = koreanDay(now);
-  const vouched = ({ id, owner, specification }: SearchRecord, name: string, proof: Proof) => {
-    const at = lineNamed(proof);
-    if (at && verifies(lines.get(keyOf(at.resourceId, at.place)), proof, owner.id)) return 'verified';
-    const evaluation = evaluations.get(evaluationNamed(proof) ?? '');
+  const vouched = ({ id, owner, specification }: Saying, name: string, proof: Proof): Vouching | undefined => {
     const property =
-      evaluation && specification && isCategory(specification.category)
-        ? templateOf(specification.category).properties[name]
-        : undefined;
-    const marked = property && { listingId: id, ownerId: owner.id, property, value: specification?.values[name] };
-    return marked && bearsOut(evaluation, proof, marked) ? 'third_party' : undefined;
+      specification && isCategory(specification.category) ? templateOf(specification.category).properties[name] : undefined;
+    const value = specification?.values[name];
+    const at = lineNamed(proof);
+    if (at) {
+      const line = lines.get(keyOf(at.resourceId, at.place));
+      if (line?.corrected) return 'withdrawn';
+      return property && verifies(line, proof, { makerId: owner.id, property, value }) ? 'verified' : 'unproven';
+    }
+    const marked = property && { listingId: id, ownerId: owner.id, property, value };
+    return marked && bearsOut(evaluations.get(evaluationNamed(proof) ?? ''), proof, marked) ? 'third_party' : undefined;
   };
   return (record, property) => {
     const proof = record.specification?.proofs?.[property];

@@ -8161,7 +8161,7 @@ export interface components {
         BomCandidate: {
             conditions: {
                 /** @enum {string} */
-                basis?: "claimed" | "measured" | "verified" | "third_party";
+                basis?: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                 label: components["schemas"]["Text"];
                 name: string;
                 offered?: components["schemas"]["Text"];
@@ -8267,7 +8267,7 @@ export interface components {
                 attributes: {
                     asked?: components["schemas"]["Text"];
                     /** @enum {string} */
-                    basis: "claimed" | "measured" | "verified" | "third_party";
+                    basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     chosen?: components["schemas"]["Text"];
                     /** @enum {string} */
                     difference?: "same" | "within" | "differs" | "near" | "unsaid";
@@ -10429,7 +10429,7 @@ export interface components {
             hits: {
                 conditions: {
                     /** @enum {string} */
-                    basis?: "claimed" | "measured" | "verified" | "third_party";
+                    basis?: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
                     distance: number;
                     label: components["schemas"]["Text"];
                     must: boolean;
@@ -11495,6 +11495,17 @@ export interface components {
                 type: components["schemas"]["OrganisationType"];
                 verification: components["schemas"]["VerificationStanding"];
             };
+            proofs?: {
+                [key: string]: {
+                    /** @enum {string} */
+                    basis: "claimed" | "measured" | "verified" | "third_party" | "expired" | "withdrawn";
+                    /** Format: date */
+                    on: string;
+                    report: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
             provenance?: {
                 fetchedAt: string;
                 source: string;
@@ -11684,6 +11695,16 @@ export interface components {
                 enrolled: boolean;
             };
             unread: number;
+        };
+        Measurands: {
+            purposes: string[];
+            ranges: {
+                [key: string]: {
+                    max?: number;
+                    min?: number;
+                    unit: string;
+                };
+            };
         };
         Media: {
             alt?: {
@@ -16114,6 +16135,7 @@ export interface components {
             by: components["schemas"]["Stamp"];
             corrects?: number;
             hash: string;
+            measures?: components["schemas"]["Measurands"];
             part?: number;
             place: number;
             resourceId: string;

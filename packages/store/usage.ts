@@ -27,36 +27,43 @@ export const usagePrices = (db: Database, cursors: Cursors) => {
 };
 export type UsagePrices = ReturnType<typeof usagePrices>;
 
-/** pk `log#resource`, sk `line#place`: lines are only ever created. g1: those that correct another, by its place. */
+/**
+ * pk `log#resource`, sk `line#place`: lines are only ever created, and none is changed. Beside the body of one that a later line corrects stands
+ * the place of that line (`corrected`), written in the transaction of the correction.
+ */
 export const usageLog = (db: Database, cursors: Cursors) => {
   const keyOf = ({ resourceId, place }: Pick<UsageLine, 'resourceId' | 'place'>) => ({
     pk: `log#${resourceId}`,
     sk: `line#${eight(place)}`,
   });
-  const all = collection(db, cursors, {
-    type: 'usageLine',
-    schema: UsageLine,
-    stale: 'usage.stale',
-    keys: (l) => ({
-      ...keyOf(l),
-      ...(l.corrects ? { g1pk: `log#${l.resourceId}`, g1sk: `corrects#${eight(l.corrects)}` } : {}),
-    }),
-  });
+  const all = collection(db, cursors, { type: 'usageLine', schema: UsageLine, stale: 'usage.stale', keys: keyOf });
   const at = (resourceId: string) => ({ pk: `log#${resourceId}`, startsWith: 'line#' });
   return {
     /** The last line; refused at commit (`usage.stale`) if another was added after it. */
     last: async (resourceId: string): Promise<UsageLine | undefined> =>
       (await all.list(at(resourceId), { limit: 1, newestFirst: true })).items[0],
-    add: (w: Work, line: UsageLine): void => all.create(w, line),
+    /** Adds a line; refused at commit (`usage.corrected`) where it corrects one that another corrects already. */
+    add(w: Work, line: UsageLine): void {
+      all.create(w, line);
+      if (!line.corrects) return;
+      const Update = {
+        TableName: db.tableName,
+        Key: keyOf({ resourceId: line.resourceId, place: line.corrects }),
+        UpdateExpression: 'SET corrected = :place',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(corrected)',
+        ExpressionAttributeValues: { ':place': line.place },
+      };
+      add(w, { Update }, () => new Fault('conflict', 'usage.corrected'));
+    },
     page: (resourceId: string, page: PageQuery): Promise<Page<UsageLine>> =>
       all.list(at(resourceId), { ...page, newestFirst: true }),
     all: (resourceId: string): Promise<UsageLine[]> => all.all(at(resourceId)),
-    many: (places: readonly Pick<UsageLine, 'resourceId' | 'place'>[]): Promise<UsageLine[]> =>
-      batchGet(db, all.parse, places.map(keyOf)),
-    /** The places of the lines that a later one corrects. */
-    corrected: async (resourceId: string): Promise<ReadonlySet<number>> =>
-      new Set(
-        (await all.all({ index: 'g1', pk: `log#${resourceId}`, startsWith: 'corrects#' })).flatMap((l) => l.corrects ?? []),
+    /** Lines as they stand at this instant, and whether a later one corrects them. */
+    many: (places: readonly Pick<UsageLine, 'resourceId' | 'place'>[]): Promise<(UsageLine & { corrected: boolean })[]> =>
+      batchGet(
+        db,
+        (item) => ({ ...all.parse(item), corrected: (item as { corrected?: number }).corrected !== undefined }),
+        places.map(keyOf),
       ),
   };
 };

@@ -202,6 +202,7 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
       operator: '시험원',
       results: [{ name: 'bore.csv', bytes: 10, sha256: 'a'.repeat(64) }],
     }),
+    measures: { purposes: ['dimension'], ranges: {} },
     by: { actor: 'service:test', organisationId: null, at: world.now().toISOString() },
     ...(corrects ? { corrects } : {}),
   });
@@ -244,7 +245,10 @@ test('a part that is chosen and goes is answered by the nearest others, with wha
   await m.settle();
   const gone = (await sme.get<Substitutes>(at)).body;
   expect([gone.chosen, gone.withdrawn]).toEqual([undefined, true]);
-  expect(gone.substitutes[0]?.attributes[0]).toMatchObject({ name: 'bore', basis: 'measured' });
+  expect(gone.substitutes[0]).toMatchObject({
+    attributes: [{ name: 'bore', basis: 'withdrawn' }, {}, {}],
+    missing: ['bore', 'closure'],
+  });
   expect((await sme.get(`/boms/${begun.body.id}/lines/2/substitutes`)).status).toBe(404);
 });
 

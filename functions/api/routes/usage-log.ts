@@ -4,6 +4,7 @@ import { Fault, invalidField, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { hoursBetween, outageSpans } from '@sandan/market/booking/open-span';
+import { measurandsOf } from '@sandan/market/equipment/measurand';
 import { Incident, moveIncident, reportIncident, WrittenIncident } from '@sandan/market/usage/incident';
 import { brokenAt, correctable, ended, nextLine, standing, UsageLine, WrittenUse } from '@sandan/market/usage/log';
 import { bookedTimes, utilisation } from '@sandan/market/usage/utilisation';
@@ -56,13 +57,17 @@ export const usageLog = [
     handle: async (call) => {
       const { world, work, body, caller, now } = call;
       const resource = await ownResource(call, call.params.id);
-      const { usageLog: log, bookings } = world.stores;
+      const { usageLog: log, bookings, listings } = world.stores;
       ended(body.use, now);
       const last = await log.last(resource.id);
       const wrong = body.corrects ? correctable(await log.all(resource.id), body.corrects) : undefined;
       const bookingId = wrong?.bookingId ?? body.bookingId;
       const part = wrong?.part ?? body.part;
-      const booking = bookingId ? await bookings.byId(bookingId) : undefined;
+      const [booking, shown] = await Promise.all([
+        bookingId ? bookings.byId(bookingId) : undefined,
+        resource.listingId ? listings.byId(resource.listingId) : undefined,
+      ]);
+      const measures = shown?.state === 'published' ? measurandsOf(shown.content.attributes) : undefined;
       if (bookingId && booking?.parts[part]?.resourceId !== resource.id) throw invalidField('/bookingId', 'usage.part');
       const line = nextLine(
         last,
@@ -71,6 +76,7 @@ export const usageLog = [
           ownerId: resource.ownerId,
           ...(booking ? { bookingId: booking.id, part, userId: booking.booker.organisationId } : {}),
           use: body.use,
+          ...(measures ? { measures } : {}),
           ...(body.corrects ? { corrects: body.corrects } : {}),
           by: stamp(caller.actor, now),
         },

@@ -1,5 +1,5 @@
 import { type Held, hold, type Standing, type Wanted } from '../specification/condition.ts';
-import type { ProofBasis } from '../specification/proof.ts';
+import { isProven, type ProofBasis } from '../specification/proof-basis.ts';
 import { templateOf } from '../specification/templates/registry.ts';
 import type { SpecificationValue } from '../specification/value.ts';
 
@@ -67,7 +67,7 @@ const standingTo: Readonly<Record<Difference, Standing>> = {
 
 /**
  * The attributes that a test has to prove before a substitute may take the place: what the line asks, or the chosen part says where the
- * line asks nothing, and the substitute does not say, says only near, or says on its own word alone. What lies outside needs no test: it
+ * line asks nothing, and the substitute does not say, says only near, or says on its own word alone, a lapsed report among them. What lies outside needs no test: it
  * does not fit.
  */
 export const unproven = (compared: readonly Compared[], basisOf: (name: string) => ProofBasis): string[] => {
@@ -75,7 +75,7 @@ export const unproven = (compared: readonly Compared[], basisOf: (name: string) 
   return compared
     .filter(({ name, asked, difference }) => {
       const standing = asks ? asked?.standing : difference && standingTo[difference];
-      return standing && standing !== 'outside' && (standing === 'unknown' || basisOf(name) === 'claimed');
+      return standing && standing !== 'outside' && (standing === 'unknown' || !isProven(basisOf(name)));
     })
     .map(({ name }) => name);
 };

@@ -1,8 +1,11 @@
 import { newId } from '@sandan/kernel/id';
 import { expect, test } from 'vitest';
-import { basisOf, type LoggedUse, lineNamed, readProof, verifies } from './proof.ts';
+import { basisOf, type LoggedUse, lineNamed, type Measured, readProof, verifies } from './proof.ts';
+import { isProven, proofBases } from './proof-basis.ts';
 import { readSpecification } from './specification.ts';
 import { asLines, spoken } from './spoken.ts';
+import { templateOf } from './templates/registry.ts';
+import { readProperty } from './value.ts';
 
 test('a value says by which report it was measured, is read back as it was written, and a report that cannot be read is refused', () => {
   const lines = 'bore: 25 mm | 측정 2026-05-01~2027-04-30 KTR TR-0412\nwidth: 15 mm';
@@ -36,7 +39,7 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
     'claimed',
     'measured',
     'measured',
-    'claimed',
+    'expired',
   ]);
   expect(lineNamed(proof)).toBeUndefined();
   const resourceId = newId('resource');
@@ -45,9 +48,17 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
     ownerId: 'centre',
     userId: 'maker',
     use: { end: '2026-04-30T09:00:00Z', results: [{}] },
+    measures: { purposes: ['dimension', 'pressure'], ranges: { pressure: { min: 0, max: 100, unit: 'bar' } } },
     corrected: false,
   };
-  expect(verifies(line, proof, 'maker')).toBe(true);
+  const of = (category: string, name: string, text: string): Measured => {
+    const property = templateOf(category).properties[name];
+    const read = property && readProperty(property, text);
+    if (!property || !read || !('value' in read)) throw new Error(text);
+    return { makerId: 'maker', property, value: read.value };
+  };
+  const bore = of('ball-bearing', 'bore', '25 mm');
+  expect(verifies(line, proof, bore)).toBe(true);
   expect(basisOf(proof, 'verified', '2026-06-01')).toBe('verified');
   const not: (LoggedUse | undefined)[] = [
     undefined,
@@ -56,6 +67,26 @@ test('a measurement lapses, and only an uncorrected use of an instrument of othe
     { ...line, ownerId: 'maker' },
     { ...line, use: { ...line.use, results: [] } },
     { ...line, use: { ...line.use, end: '2026-05-02T00:00:00Z' } },
+    { ...line, measures: undefined },
+    { ...line, measures: { purposes: ['tensile'], ranges: {} } },
   ];
-  expect(not.map((one) => verifies(one, proof, 'maker'))).toEqual(not.map(() => false));
+  expect(not.map((one) => verifies(one, proof, bore))).toEqual(not.map(() => false));
+
+  // Only at values that lie in the range that the instrument declares, in whatever unit.
+  const rated = ['0~10 MPa', '0~100 bar', '0~10.1 MPa', '≤ 9 MPa'].map((text) => of('ball-valve', 'pressure', text));
+  expect(rated.map((one) => verifies(line, proof, one))).toEqual([true, true, false, true]);
+  const load = of('ball-bearing', 'dynamicLoad', '14.8 kN');
+  expect(verifies({ ...line, measures: { purposes: ['force'], ranges: {} } }, proof, load)).toBe(true);
+  const small = { purposes: ['force'], ranges: { force: { max: 10, unit: 'kN' } } };
+  expect(verifies({ ...line, measures: small }, proof, load)).toBe(false);
+});
+
+test('a corrected log withdraws the mark whatever the day, a line that bears nothing out is a claim, and neither is proven', () => {
+  const proof = readProof('measured 2026-05-01~2026-05-31 KTR 12');
+  if (!proof) throw new Error('unread');
+  const days = ['2026-04-30', '2026-05-31', '2026-06-01'];
+  expect(days.map((day) => basisOf(proof, 'withdrawn', day))).toEqual(['claimed', 'withdrawn', 'withdrawn']);
+  expect(days.map((day) => basisOf(proof, 'unproven', day))).toEqual(['claimed', 'claimed', 'claimed']);
+  expect(days.map((day) => basisOf(proof, 'third_party', day))).toEqual(['claimed', 'third_party', 'expired']);
+  expect(proofBases.filter(isProven)).toEqual(['measured', 'verified', 'third_party']);
 });

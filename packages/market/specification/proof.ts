@@ -1,12 +1,8 @@
 import * as z from 'zod';
-
-/**
- * On whose word a value stands: `claimed` by its owner or a datasheet; `measured`, by a report that its owner names; `verified`, where
- * the report is a line of the log of an instrument of the market (see `verifies`); `third_party`, where it is the result of a demand
- * company's line that both sides show (see `bearsOut`).
- */
-export const proofBases = ['claimed', 'measured', 'verified', 'third_party'] as const;
-export type ProofBasis = (typeof proofBases)[number];
+import { type Measurands, measures } from '../equipment/measurand.ts';
+import type { Property } from './attribute.ts';
+import type { ProofBasis } from './proof-basis.ts';
+import type { SpecificationValue } from './value.ts';
 
 /** The report by which a value was measured. `report` names it (`KTR TR-2026-0412`), a line of a log: `res_…/12`, or an evaluation: `evl_…`. */
 export const Proof = z
@@ -30,7 +26,7 @@ export const proofText = ({ on, until, report }: Proof, language: 'ko' | 'en'): 
   `${language === 'ko' ? '측정' : 'measured'} ${on}${until ? `~${until}` : ''} ${report}`;
 
 /** The last day on which a measurement is more than a claim. */
-const provenUntil = ({ on, until }: Proof): string => {
+export const provenUntil = ({ on, until }: Proof): string => {
   if (until) return until;
   const last = new Date(`${on}T00:00:00Z`);
   last.setUTCMonth(last.getUTCMonth() + provenMonths);
@@ -48,27 +44,38 @@ export interface LoggedUse {
   readonly ownerId: string;
   readonly userId?: string | undefined;
   readonly use: { readonly end: string; readonly results: readonly unknown[] };
+  /** What the instrument measured when the line was written. */
+  readonly measures?: Measurands | undefined;
   readonly corrected: boolean;
 }
 
+/** A value of a maker that a report is to bear out. */
+export interface Measured {
+  readonly makerId: string;
+  readonly property: Property;
+  readonly value: SpecificationValue | undefined;
+}
+
 /**
- * Whether a line of a log verifies a measurement of a maker: others' instrument was used by the maker, with results whose hashes the log
- * keeps, before the day of the report was over, and nobody corrected it since.
+ * Whether a line of a log verifies a measurement of a maker: others' instrument, which measures that property at that value, was used by the
+ * maker, with results whose hashes the log keeps, before the day of the report was over, and nobody corrected it since.
  */
-export const verifies = (line: LoggedUse | undefined, { on }: Proof, makerId: string): boolean =>
+export const verifies = (line: LoggedUse | undefined, { on }: Proof, { makerId, property, value }: Measured): boolean =>
   line !== undefined &&
   !line.corrected &&
   line.userId === makerId &&
   line.ownerId !== makerId &&
   line.use.results.length > 0 &&
-  line.use.end.slice(0, 10) <= on;
+  line.use.end.slice(0, 10) <= on &&
+  measures(line.measures, property, value);
 
-/** On whose word a value stands on a day, where the market itself can vouch for its report; what has lapsed is a claim. */
-export const basisOf = (
-  proof: Proof | undefined,
-  vouched: Extract<ProofBasis, 'verified' | 'third_party'> | undefined,
-  today: string,
-): ProofBasis => {
-  if (!proof || today > provenUntil(proof) || today < proof.on) return 'claimed';
-  return vouched ?? 'measured';
+/** What the market itself says of a report: it bears the value out, its line was corrected, or it names a line that does not bear it out. */
+export type Vouching = Extract<ProofBasis, 'verified' | 'third_party' | 'withdrawn'> | 'unproven';
+
+/** On whose word a value stands on a day, where the market itself can look at its report; what has lapsed is told so, and counts as a claim. */
+export const basisOf = (proof: Proof | undefined, vouching: Vouching | undefined, today: string): ProofBasis => {
+  if (!proof || today < proof.on || vouching === 'unproven') return 'claimed';
+  if (vouching === 'withdrawn') return vouching;
+  if (today > provenUntil(proof)) return 'expired';
+  return vouching ?? 'measured';
 };

@@ -1,7 +1,7 @@
 import { unitLabel } from '../listing/quantity-label.ts';
 import type { Property } from './attribute.ts';
 import { hardnessIn } from './hardness.ts';
-import { proofText } from './proof.ts';
+import { type Proof, proofText } from './proof.ts';
 import { propertyMeant, type Specification } from './specification.ts';
 import { isCategory, templateOf } from './templates/registry.ts';
 import type { Span, SpecificationValue } from './value.ts';
@@ -41,12 +41,15 @@ export const propertyText = (property: Property, value: SpecificationValue, lang
   return `${spanText(span, property.unit, language)}${property.unit === '{HV}' ? rockwell(span) : ''}`;
 };
 
-/** Every property of a specification in the order of its template: label and text, with the report by which it was measured. */
+/**
+ * Every property of a specification in the order of its template: label and text, with the report by which it was measured, as `told` says it.
+ */
 export const spoken = (
   { category, values, proofs }: Specification,
   language: Language,
+  told: (proof: Proof, name: string) => string = (proof) => proofText(proof, language),
 ): { name: string; label: string; text: string }[] => {
-  const behind = (name: string): string => (proofs?.[name] ? ` (${proofText(proofs[name], language)})` : '');
+  const behind = (name: string): string => (proofs?.[name] ? ` (${told(proofs[name], name)})` : '');
   return isCategory(category)
     ? Object.values(templateOf(category).properties).flatMap((property) => {
         const value = values[property.name];

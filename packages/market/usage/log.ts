@@ -3,6 +3,7 @@ import { canonical } from '@sandan/kernel/canonical';
 import { Fault, invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
+import { Measurands } from '../equipment/measurand.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const word = z.string().trim().min(1).max(200);
@@ -45,6 +46,8 @@ export const UsageLine = z
     part: z.int().nonnegative().optional(),
     userId: idOf('organisation').optional(),
     use: WrittenUse,
+    /** What the instrument measured on that day, as its owner declared it. */
+    measures: Measurands.optional(),
     corrects: z.int().positive().optional(),
     by: Stamp,
     before: z.string(),

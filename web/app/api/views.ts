@@ -165,6 +165,14 @@ interface StampView {
   readonly at: string;
 }
 
+/** On whose word a value stands that names a report. */
+export interface ProofView {
+  readonly basis: string;
+  readonly on: string;
+  readonly until: string;
+  readonly report: string;
+}
+
 export interface ListingView {
   readonly id: string;
   readonly version: number;
@@ -174,6 +182,7 @@ export interface ListingView {
   readonly owner?: Pick<OrganisationView, 'id' | 'name' | 'type' | 'country' | 'demo' | 'answers' | 'verification'>;
   readonly content: ContentView;
   readonly withheld: readonly { readonly field: string; readonly stage: string }[];
+  readonly proofs?: Readonly<Record<string, ProofView>>;
   readonly codes: readonly CodeView[];
   readonly provenance?: { readonly source: string; readonly sourceId: string; readonly fetchedAt: string; readonly url?: string };
   readonly confirmedAt: string;

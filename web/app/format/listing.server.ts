@@ -1,8 +1,10 @@
 import type { AttributeValue } from '@sandan/market/listing/attribute';
 import type { Comparison } from '@sandan/market/listing/comparison';
+import { type Proof, proofText } from '@sandan/market/specification/proof';
+import { basisLabels, type ProofBasis } from '@sandan/market/specification/proof-basis';
 import type { Specification } from '@sandan/market/specification/specification';
 import { spoken } from '@sandan/market/specification/spoken';
-import type { ContentView, KindView, Language } from '../api/views.ts';
+import type { ContentView, KindView, Language, ListingView, ProofView } from '../api/views.ts';
 import { inLanguage } from './text.ts';
 import { comparisonParts, valueTexts } from './value.server.ts';
 
@@ -27,11 +29,19 @@ export type ComparisonLine = ReturnType<typeof comparisonParts>;
 const given = (value: AttributeValue | undefined | null): value is AttributeValue =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
+/** On whose word a value stands, from when to when, and the report where it has a number that people know. */
+const proofTold = (proof: Proof, seen: ProofView | undefined, language: Language): string => {
+  if (!seen) return proofText(proof, language);
+  const report = /^(?:res|evl)_/.test(seen.report) ? '' : ` ${seen.report}`;
+  return `${basisLabels[seen.basis as ProofBasis][language]} · ${seen.on}~${seen.until}${report}`;
+};
+
 /** The attributes of a content in the order of its kind: running texts apart from short facts. */
 export const factsOf = (
   content: ContentView,
   kind: KindView | undefined,
   language: Language,
+  proofs: ListingView['proofs'] = {},
 ): { facts: Fact[]; passages: Passage[]; comparisons: ComparisonLine[] } => {
   const facts: Fact[] = [];
   const passages: Passage[] = [];
@@ -45,12 +55,14 @@ export const factsOf = (
       comparisons.push(...(value as readonly Comparison[]).map((one) => comparisonParts(one, language)));
     else if (attribute.type === 'specification')
       facts.push(
-        ...spoken(value as Specification, language).map(({ label, text }) => ({
-          ...common,
-          name: `${name}.${label}`,
-          label,
-          texts: [text],
-        })),
+        ...spoken(value as Specification, language, (proof, of) => proofTold(proof, proofs[of], language)).map(
+          ({ label, text }) => ({
+            ...common,
+            name: `${name}.${label}`,
+            label,
+            texts: [text],
+          }),
+        ),
       );
     else if (attribute.type === 'text') passages.push({ ...common, ...inLanguage(value as Record<string, string>, language) });
     else facts.push({ ...common, texts: valueTexts(attribute, value, language) });

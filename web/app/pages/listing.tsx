@@ -102,7 +102,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const evaluations = table?.evaluated && (await api.find<Items<ShownEvaluation>>(`/listings/${params.id}/evaluations`));
   const notes = listing.state === 'published' ? await api.find<Items<NoteLine>>(`/listings/${params.id}/notes`) : undefined;
   const { content, codes, ...rest } = listing;
-  const { facts, passages, comparisons } = factsOf(content, kind, language);
+  const { facts, passages, comparisons } = factsOf(content, kind, language, listing.proofs);
   const title = inLanguage(content.title, language);
   const summary = inLanguage(content.summary, language);
   const named = codes.map((c) => ({ scheme: c.scheme, code: c.code, name: c.name?.[language] ?? '' }));

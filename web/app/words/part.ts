@@ -1,4 +1,8 @@
+import { basisLabels } from '@sandan/market/specification/proof-basis';
 import { useLanguage } from './words.ts';
+
+const labelsIn = (language: 'ko' | 'en'): Record<string, string> =>
+  Object.fromEntries(Object.entries(basisLabels).map(([basis, label]) => [basis, label[language]]));
 
 const ko = {
   title: '규격으로 소재·부품 찾기',
@@ -31,12 +35,7 @@ const ko = {
   standing: '판정',
   unsaid: '적혀 있지 않음',
   standings: { equal: '일치', within: '만족', outside: '벗어남', unknown: '확인 필요' } as Record<string, string>,
-  bases: {
-    claimed: '공급사 기재값',
-    measured: '측정',
-    verified: '이 장터의 장비로 측정 확인',
-    third_party: '수요 기업 라인에서 측정',
-  } as Record<string, string>,
+  bases: labelsIn('ko'),
   fit: (percent: string) => `적합도 ${percent}`,
   histogram: (label: string, least: string, most: string) => `${label} 분포: ${least}부터 ${most}까지`,
   equivalents: (of: string) => `${of}에 해당하는 다른 나라 규격`,
@@ -77,12 +76,7 @@ const en: Words = {
   standing: 'Verdict',
   unsaid: 'Not stated',
   standings: { equal: 'Equal', within: 'Within', outside: 'Outside', unknown: 'To be checked' },
-  bases: {
-    claimed: 'Claimed',
-    measured: 'Measured',
-    verified: 'Measured on an instrument of this market',
-    third_party: 'Measured on the line of a demand company',
-  },
+  bases: labelsIn('en'),
   fit: (percent) => `Fit ${percent}`,
   histogram: (label, least, most) => `${label}: spread from ${least} to ${most}`,
   equivalents: (of) => `What other standards call ${of}`,

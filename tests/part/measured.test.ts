@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as, checklist, type Shown } from '../api/client.ts';
+import { book, resourceOf } from '../booking/story.ts';
+import { type Cast, cast } from '../cast.ts';
+import { usedAt } from '../usage/story.ts';
+
+let m: Cast;
+beforeAll(async () => {
+  m = await cast({ now: '2026-02-02T10:00:00+09:00' });
+});
+afterAll(() => m.close());
+
+const publish = async (who: string, kind: string, attributes: object): Promise<string> => {
+  const content = {
+    title: { ko: '시험용', en: 'For a test' },
+    summary: { ko: '시험용', en: 'For a test' },
+    codes: kind === 'part' ? [{ scheme: 'hs', code: '848210' }] : [],
+    attributes,
+  };
+  const made = await as(m, who).post<Shown>('/listings', { kind, content });
+  expect(made.status, made.text).toBe(201);
+  const sent = await as(m, who).post<Shown>(`/listings/${made.body.id}/actions`, { action: 'submit' }, { seen: 1 });
+  const open = await as(m, 'operator').post<Shown>(
+    `/listings/${made.body.id}/actions`,
+    { action: 'publish', checklist },
+    { seen: sent.body.version },
+  );
+  expect(open.status, open.text).toBe(200);
+  return made.body.id;
+};
+
+test('a value is measured here only where the instrument that was booked measures that property in that range, until its log is corrected', async () => {
+  const capabilities = ['dimension', 'force'];
+  const listingId = await publish('equipment', 'equipment', { capabilities, force: { min: 0, max: 20, unit: 'kN' } });
+  const resource = await resourceOf(m, { listingId }, 'equipment');
+  const made = await book(m, 'sme', resource, ['2026-02-04T12:00', '2026-02-04T13:00']);
+  expect(made.status, made.text).toBe(201);
+  m.at('2026-02-04T15:00:00+09:00');
+  const centre = as(m, 'equipment');
+  const use = usedAt('2026-02-04T03:00:00.000Z', '2026-02-04T04:00:00.000Z');
+  const line = await centre.post(`/resources/${resource}/usage-log`, { bookingId: made.body.id, use });
+  expect(line.body).toMatchObject({ place: 1, measures: { purposes: capabilities, ranges: { force: { max: 20 } } } });
+
+  const report = `| measured 2026-02-04 ${resource}/1`;
+  const old = '| measured 2022-01-05~2024-01-05 KTR TR-1';
+  const id = await publish('sme', 'part', {
+    specification: {
+      category: 'ball-bearing',
+      lines: `bore: 25 mm ${report}\ndynamicLoad: 14.8 kN ${report}\nstaticLoad: 30 kN ${report}\nspeedLimit: 9000 rpm ${report}\nwidth: 15 mm ${old}`,
+    },
+  });
+  const shown = async (): Promise<string[]> => {
+    const { body } = await as(m, 'buyer').get<{ proofs: Record<string, { basis: string; until: string }> }>(`/listings/${id}`);
+    return ['bore', 'dynamicLoad', 'staticLoad', 'speedLimit', 'width'].map((name) => `${name} ${body.proofs[name]?.basis}`);
+  };
+  expect(await shown()).toEqual([
+    'bore verified',
+    'dynamicLoad verified',
+    // Beyond the range of force that the instrument declares; and it measures no speed at all.
+    'staticLoad claimed',
+    'speedLimit claimed',
+    'width expired',
+  ]);
+
+  // What the instrument says of itself later changes nothing that was measured; a correction of the log does, with its transaction.
+  expect((await centre.post(`/resources/${resource}/usage-log`, { corrects: 1, use })).status).toBe(201);
+  expect(await shown()).toEqual([
+    'bore withdrawn',
+    'dynamicLoad withdrawn',
+    'staticLoad withdrawn',
+    'speedLimit withdrawn',
+    'width expired',
+  ]);
+  expect((await centre.post(`/resources/${resource}/usage-log`, { corrects: 1, use })).body).toMatchObject({
+    code: 'usage.corrected',
+  });
+});
