@@ -52,6 +52,22 @@ test('what goes beside is found by the words of its name and its owner, in eithe
   expect(await named('french')).toEqual([]);
 });
 
+test('what goes beside of an owner that is suspended is offered to nobody, and again once it is reinstated', async () => {
+  m = await cast({ now: '2026-11-30T09:00+09:00' });
+  const id = await resourceOf(m, { kind: 'interpreter', name: { ko: '독일어 통역', en: 'German interpreter' } });
+  const seen = async () => {
+    const { body } = await as(m, 'sme').get<{ items: { id: string }[] }>('/resource-kinds/interpreter/resources?q=german');
+    return [await found('interpreter'), body.items.map((r) => r.id)];
+  };
+  const { organisations } = m.world.stores;
+  for (const status of ['suspended', 'active'] as const) {
+    const owner = await organisations.byId(m.organisations.office ?? '');
+    if (!owner) throw new Error('no office');
+    await organisations.save({ ...owner, status, version: owner.version + 1 });
+    expect(await seen()).toEqual(status === 'active' ? [[id], [id]] : [[], []]);
+  }
+});
+
 test('what is paused or of no such kind is not offered beside', async () => {
   m = await cast({ now: '2026-11-30T09:00+09:00' });
   const id = await resourceOf(m, { kind: 'interpreter' });
