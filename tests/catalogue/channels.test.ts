@@ -141,7 +141,13 @@ test('a product that is no longer offered is told so by every channel for ninety
     '/catalogue/export?format=xlsx&lang=ko',
   ];
   const files = await Promise.all(ways.map(fetched));
-  expect(new TextDecoder().decode(files[1])).toContain('https://schema.org/Discontinued');
+  const { '@graph': graph } = JSON.parse(new TextDecoder().decode(files[1])) as { '@graph': { sku: string; name?: unknown }[] };
+  const [ended] = graph.filter(({ name }) => name === undefined);
+  const offers = [{ '@type': 'Offer', availability: 'https://schema.org/Discontinued', availabilityEnds: '2026-11-27' }];
+  expect(ended).toEqual({ '@context': 'https://schema.org', '@type': 'Product', sku: ended?.sku, offers });
+  // Nothing that was said of it goes out any more, in none of the public ways.
+  const name = gone?.content.title.en ?? '';
+  for (const file of files.slice(0, 3)) expect(new TextDecoder().decode(file)).not.toContain(name);
   expect(new TextDecoder().decode(files[3])).toContain('withdrawn 2026-11-27');
   for (const [n, file] of files.entries()) {
     const name = `list.${n === 4 ? 'xlsx' : 'csv'}`;

@@ -1,7 +1,7 @@
 import { Fault } from '@sandan/kernel/fault';
 import { withdrawnCell } from '@sandan/market/catalogue/availability-column';
 import { itemsOfFeed, withdrawnOfFeed } from '@sandan/market/catalogue/channel/json-feed';
-import { itemOfSchemaOrg } from '@sandan/market/catalogue/channel/schema-org';
+import { itemOfSchemaOrg, withdrawnOfSchemaOrg } from '@sandan/market/catalogue/channel/schema-org';
 import type { CatalogueItem } from '@sandan/market/catalogue/item';
 import { type Cells, columnsOf, rowFault, rowOf } from '@sandan/market/catalogue/row';
 import { ZodError } from 'zod';
@@ -23,6 +23,12 @@ const productsIn = (value: unknown): readonly unknown[] => {
   return '@graph' in value && Array.isArray(value['@graph']) ? value['@graph'] : [value];
 };
 
+interface Gone {
+  readonly sku: string;
+  readonly on?: string;
+}
+const goneRow = ({ sku, on }: Gone): Cells => ({ sku, availability: withdrawnCell(on) });
+
 const read = (product: unknown): CatalogueItem | Fault => {
   try {
     return itemOfSchemaOrg(product);
@@ -41,7 +47,10 @@ const said = (cells: Readonly<Record<string, string>>): Cells =>
 /** The products of a catalogue in JSON, each as a row of the list. @throws Fault invalid `source.malformed`, `source.unexpected` */
 export const feedRows = (bytes: Uint8Array): readonly (Cells | Fault)[] => {
   const value = parsed(bytes);
-  const items = isFeed(value) ? itemsOfFeed(value) : productsIn(value).map(read);
-  const gone = withdrawnOfFeed(value).map(({ sku, on }): Cells => ({ sku, availability: withdrawnCell(on) }));
-  return [...items.map((item) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item]))))), ...gone];
+  const rowOfItem = (item: CatalogueItem | Fault) => (item instanceof Fault ? item : said(rowOf(item, columnsOf([item]))));
+  if (isFeed(value)) return [...itemsOfFeed(value).map(rowOfItem), ...withdrawnOfFeed(value).map(goneRow)];
+  return productsIn(value).map((product) => {
+    const gone = withdrawnOfSchemaOrg(product);
+    return gone ? goneRow(gone) : rowOfItem(read(product));
+  });
 };

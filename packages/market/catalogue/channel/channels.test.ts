@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { items } from '../item.fixture.ts';
 import type { CatalogueItem } from '../item.ts';
 import { itemsOfFeed } from './json-feed.ts';
-import { itemOfSchemaOrg, schemaOrgProduct } from './schema-org.ts';
+import { itemOfSchemaOrg, schemaOrgProduct, withdrawnOfSchemaOrg } from './schema-org.ts';
 
 const sorted = (item: CatalogueItem) =>
   canonical({ ...item, prices: item.prices.toSorted((a, b) => canonical(a).localeCompare(canonical(b))) });
@@ -13,7 +13,16 @@ test('an item goes out in the words of schema.org and comes back as it was', () 
   fc.assert(
     fc.property(items, (item) => {
       const sent = JSON.parse(JSON.stringify(schemaOrgProduct(item, 'https://market.example/en/listings/1')));
-      expect(sorted(itemOfSchemaOrg(sent))).toBe(sorted(item));
+      if (!item.withdrawn) {
+        expect(withdrawnOfSchemaOrg(sent)).toBeUndefined();
+        expect(sorted(itemOfSchemaOrg(sent))).toBe(sorted(item));
+        return;
+      }
+      expect(Object.keys(sent)).toEqual(['@context', '@type', 'sku', 'offers']);
+      expect(Object.keys(sent.offers[0]).filter((key) => !['@type', 'availability', 'availabilityEnds'].includes(key))).toEqual(
+        [],
+      );
+      expect(withdrawnOfSchemaOrg(sent)).toEqual({ sku: item.sku, ...item.withdrawn });
     }),
     { numRuns: 60 },
   );
@@ -43,5 +52,14 @@ test('a product that another page describes is read as far as the market knows i
     sku: 'X-1',
     title: { en: 'Pump' },
     prices: [{ currency: 'EUR', ladder: [{ from: 1, minor: 1250 }] }],
+  });
+  const ended = {
+    sku: 'X-2',
+    name: 'Pump',
+    offers: { availability: 'schema:Discontinued', availabilityEnds: '2026-11-27T09:00' },
+  };
+  expect(itemOfSchemaOrg({ '@type': 'Product', ...ended })).toMatchObject({
+    title: { en: 'Pump' },
+    withdrawn: { on: '2026-11-27' },
   });
 });

@@ -10,9 +10,13 @@ const texts = (text: Localized) => Object.entries(text).map(([tag, value]) => ({
 
 const discontinued = 'https://schema.org/Discontinued';
 
-/** What schema.org says of one that is no longer offered. */
-const ending = ({ withdrawn }: CatalogueItem) =>
-  withdrawn ? { availability: discontinued, ...(withdrawn.on ? { availabilityEnds: withdrawn.on } : {}) } : {};
+/** One that is no longer offered: its code, and since when. What was said of it is its seller's alone again. */
+const ended = (sku: string, on: string | undefined) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  sku,
+  offers: [{ '@type': 'Offer', availability: discontinued, ...(on ? { availabilityEnds: on } : {}) }],
+});
 
 const offersOf = (item: CatalogueItem, url: string | undefined) =>
   item.prices.flatMap(({ currency, variant, ladder }) =>
@@ -27,12 +31,15 @@ const offersOf = (item: CatalogueItem, url: string | undefined) =>
         ...(ladder[i + 1] ? { maxValue: (ladder[i + 1]?.from ?? 0) - 1 } : {}),
       },
       ...(url ? { url } : {}),
-      ...ending(item),
     })),
   );
 
-/** A product in the words of schema.org; what they lack stands in `additionalProperty`, by the columns of the list. */
+/**
+ * A product in the words of schema.org; what they lack stands in `additionalProperty`, by the columns of the list. Of one that was withdrawn
+ * only that it is.
+ */
 export const schemaOrgProduct = (item: CatalogueItem, url?: string): Record<string, unknown> => {
+  if (item.withdrawn) return ended(item.sku, item.withdrawn.on);
   const hs = item.codes.filter(({ scheme }) => scheme === 'hs');
   const said = new Set([
     'sku',
@@ -59,11 +66,7 @@ export const schemaOrgProduct = (item: CatalogueItem, url?: string): Record<stri
     ...(hs.length > 0
       ? { category: hs.map(({ code }) => ({ '@type': 'CategoryCode', inCodeSet: 'Harmonized System', codeValue: code })) }
       : {}),
-    ...(item.prices.length > 0
-      ? { offers: offersOf(item, url) }
-      : item.withdrawn
-        ? { offers: [{ '@type': 'Offer', ...ending(item) }] }
-        : {}),
+    ...(item.prices.length > 0 ? { offers: offersOf(item, url) } : {}),
     additionalProperty: furtherCells(item, said).map(({ column, cell }) => ({
       '@type': 'PropertyValue',
       propertyID: column.key,
@@ -82,6 +85,7 @@ const Text = one(z.union([z.string(), z.object({ '@language': z.string().default
     ),
 );
 const Amount = z.union([z.string(), z.number()]).transform(String);
+const Offered = z.object({ availability: z.string().optional(), availabilityEnds: z.string().optional() });
 const Product = z.object({
   '@type': z.literal('Product'),
   sku: z.string().optional(),
@@ -95,17 +99,32 @@ const Product = z.object({
   keywords: z.union([z.string().transform((k) => k.split(',').map((w) => w.trim())), z.array(z.string())]).optional(),
   image: one(z.string()).optional(),
   offers: one(
-    z.object({
+    Offered.extend({
       priceCurrency: Currency.optional(),
       price: Amount.optional(),
-      availability: z.string().optional(),
-      availabilityEnds: z.string().optional(),
       sku: z.string().optional(),
       eligibleQuantity: z.object({ minValue: z.int().optional() }).optional(),
     }),
   ).optional(),
   additionalProperty: z.array(z.object({ propertyID: z.string(), value: Amount })).default([]),
 });
+
+const over = 'Discontinued';
+const dayOf = (text: string | undefined) => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+const endOf = (offers: readonly z.infer<typeof Offered>[]): CatalogueItem['withdrawn'] => {
+  const found = offers.find(({ availability }) => availability?.replace(/^.*[/:]/, '') === over);
+  const on = dayOf(found?.availabilityEnds);
+  return found && (on ? { on } : {});
+};
+
+const Ended = z.object({ '@type': z.literal('Product'), name: z.undefined().optional(), sku: z.string(), offers: one(Offered) });
+
+/** The code of a product of which schema.org says nothing but that it is no longer offered, and since when; undefined for all others. */
+export const withdrawnOfSchemaOrg = (product: unknown): { readonly sku: string; readonly on?: string } | undefined => {
+  const read = Ended.safeParse(product).data;
+  const end = read && endOf(read.offers);
+  return end && { sku: read.sku, ...end };
+};
 
 /** A product of schema.org as an item, with what the market does not know left out. @throws Fault invalid `import.row`; ZodError if it is no product */
 export const itemOfSchemaOrg = (product: unknown): CatalogueItem => {
@@ -127,9 +146,7 @@ export const itemOfSchemaOrg = (product: unknown): CatalogueItem => {
     if (same) same.ladder.push(step);
     else prices.push({ ...(variant === undefined ? {} : { variant }), currency, ladder: [step] });
   }
-  const [over] = (read.offers ?? []).filter(({ availability }) => availability?.replace(/^.*[/:]/, '') === 'Discontinued');
-  const on = /^\d{4}-\d{2}-\d{2}/.exec(over?.availabilityEnds ?? '')?.[0];
-  const withdrawn = base.withdrawn ?? (over && (on ? { on } : {}));
+  const withdrawn = base.withdrawn ?? endOf(read.offers ?? []);
   return {
     ...base,
     ...(withdrawn ? { withdrawn } : {}),
