@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { missing } from '@sandan/kernel/fault';
 import type { Language } from '@sandan/kernel/text';
-import { GlossaryPair } from '@sandan/market/conversation/glossary';
+import { Glossary, GlossaryPair } from '@sandan/market/conversation/glossary';
 import { Rendering } from '@sandan/market/conversation/rendering';
 import * as z from 'zod';
 import { collection } from './collection.ts';
@@ -19,12 +19,18 @@ const pkOf = (caseId: string): string => {
   return `${name}#${caseId}`;
 };
 
+/** The pairs of a case, and how often they were changed. */
+export interface GlossaryToChange {
+  readonly pairs: readonly GlossaryPair[];
+  readonly version: number;
+}
+
 /** What a rendering is of: the masked text and the language that it is to be in. */
 export const digestOf = (masked: string, to: Language): string =>
   createHash('sha256').update(`${to}\n${masked}`).digest('base64url').slice(0, 22);
 
 /**
- * What two languages need of a conversation, with the records of the case: `talk#glossary#id` what the two sides call a thing,
+ * What two languages need of a conversation, with the records of the case: `talk#glossary#id` what the two sides call a thing, `glossary` what each change of it moves on,
  * `talk#rendering#id` what a machine made of a message. They go when the case goes.
  */
 export const conversations = (db: Database, cursors: Cursors) => {
@@ -33,6 +39,11 @@ export const conversations = (db: Database, cursors: Cursors) => {
     schema: GlossaryPair,
     stale: 'glossary.stale',
     keys: (p) => ({ pk: pkOf(p.caseId), sk: `talk#glossary#${p.id}` }),
+  });
+  const glossaries = collection(db, cursors, {
+    type: 'glossary',
+    schema: Glossary,
+    keys: (g) => ({ pk: pkOf(g.caseId), sk: 'glossary' }),
   });
   const renderings = collection(db, cursors, {
     type: 'rendering',
@@ -57,8 +68,16 @@ export const conversations = (db: Database, cursors: Cursors) => {
     pairs: {
       parse: pairs.parse,
       of: (caseId: string) => pairs.all({ pk: pkOf(caseId), startsWith: 'talk#glossary#' }),
-      /** A new pair, or the next version of one. */
-      write: (w: Work, pair: GlossaryPair) => pairs.put(w, pair),
+      /** The pairs as they are to be changed: `write` is refused if somebody else changed one of them since. */
+      async toChange(caseId: string): Promise<GlossaryToChange> {
+        const glossary = await glossaries.get({ pk: pkOf(caseId), sk: 'glossary' });
+        return { pairs: await pairs.all({ pk: pkOf(caseId), startsWith: 'talk#glossary#' }), version: glossary?.version ?? 0 };
+      },
+      /** A new pair, or the next version of one. @throws Fault conflict `glossary.stale` when it is committed */
+      write(w: Work, pair: GlossaryPair, { version }: GlossaryToChange): void {
+        pairs.put(w, pair);
+        glossaries.put(w, { caseId: pair.caseId, version: version + 1 });
+      },
     },
     renderings: {
       keep: (rendering: Rendering) => renderings.save(rendering),

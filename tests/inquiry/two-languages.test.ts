@@ -95,6 +95,38 @@ test('a pair that says another figure, is in the wrong language or is there alre
   expect((await as(m, 'buyer').post(pairs, { ko: '강판', en: 'plate' })).status).toBe(404);
 });
 
+test('of two who give the same thing a name at once one does, and in a closed inquiry nobody does', async () => {
+  const { id } = await askAbout(m, await technologyOf(m), english);
+  const pairs = `/glossaries/${id}/pairs`;
+  const glossary = async () => (await seen('sme', id)).conversation.glossary;
+  for (const [ko, en] of [
+    ['마스터배치', 'master batch'],
+    ['사출 원료', 'moulding feed'],
+  ]) {
+    const answers = await Promise.all(
+      ['office', 'sme', 'office', 'sme'].map((who) => as(m, who).post<{ code?: string }>(pairs, { ko, en })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    for (const { status, body } of answers.filter((a) => a.status !== 201))
+      expect([
+        [409, 'glossary.stale'],
+        [422, 'request.invalid'],
+        [409, 'store.busy'],
+      ]).toContainEqual([status, body.code]);
+  }
+  const kept = await glossary();
+  expect(kept.pairs.map(({ en }) => en)).toEqual(['master batch', 'moulding feed']);
+
+  const closed = await as(m, 'office').post(`/inquiries/${id}/actions`, { action: 'close', reason: 'not_fit' }, { seen: 1 });
+  expect(closed.status, closed.text).toBe(200);
+  for (const answer of [
+    await as(m, 'sme').post<{ code: string }>(pairs, { ko: '강판', en: 'plate' }),
+    await as(m, 'office').delete<{ code: string }>(`${pairs}/${kept.pairs[0]?.id}`),
+  ])
+    expect([answer.status, answer.body.code]).toEqual([409, 'glossary.closed']);
+  expect(await glossary()).toEqual(kept);
+});
+
 /** Switches a machine on that says what it is told to, and keeps what it was shown. */
 const machine = (answer: (text: string) => string): string[] => {
   const shown: string[] = [];

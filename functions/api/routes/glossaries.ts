@@ -1,7 +1,8 @@
-import { missing } from '@sandan/kernel/fault';
+import { Fault } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { shield } from '@sandan/market/contact/shield';
 import { addPair, dropPair, type GlossaryPair, GlossaryTerms } from '@sandan/market/conversation/glossary';
+import { isLive } from '@sandan/market/deal/technology';
 import { unsealed } from '@sandan/market/quote/quote-verbs';
 import * as z from 'zod';
 import type { Caller } from '../caller.ts';
@@ -17,16 +18,30 @@ import type { World } from '../world.ts';
 const CaseId = z.union([idOf('inquiry'), idOf('quote'), idOf('order'), idOf('deal')]);
 const Id = z.object({ id: CaseId });
 
-/** How the caller stands to the inquiry, quotation, order or deal. @throws Fault while the request of a quotation is sealed from its buyer */
-const relationToCase = async ({ stores }: World, id: string, caller: Caller) => {
-  if (id.startsWith('inq_')) return relationToInquiry(await stores.inquiries.byId(id), caller);
-  if (id.startsWith('ord_')) return relationToOrder(await stores.orders.byId(id), caller);
-  if (id.startsWith('deal_')) return relationToDeal(await stores.deals.byId(id), caller);
+/**
+ * How the caller stands to the inquiry, quotation, order or deal, and whether its conversation goes on.
+ * @throws Fault while the request of a quotation is sealed from its buyer
+ */
+const caseOf = async ({ stores }: World, id: string, caller: Caller) => {
+  if (id.startsWith('inq_')) {
+    const inquiry = await stores.inquiries.byId(id);
+    return { relation: relationToInquiry(inquiry, caller), open: inquiry?.state !== 'closed' };
+  }
+  if (id.startsWith('ord_')) return { relation: relationToOrder(await stores.orders.byId(id), caller), open: true };
+  if (id.startsWith('deal_')) {
+    const deal = await stores.deals.byId(id);
+    return { relation: relationToDeal(deal, caller), open: deal !== undefined && isLive(deal) };
+  }
   const quote = await stores.quotes.byId(id);
   const relation = relationToQuote(quote, caller);
   const rfq = quote && relation === 'counterpart' ? await stores.rfqs.byId(quote.rfq.id) : undefined;
   if (rfq) unsealed(rfq);
-  return relation;
+  return { relation, open: true };
+};
+
+/** @throws Fault conflict `glossary.closed` in a case that is over */
+const stillOpen = (open: boolean, id: string): void => {
+  if (!open) throw new Fault('conflict', 'glossary.closed', id);
 };
 
 const after = (pairs: readonly GlossaryPair[], pair: GlossaryPair): GlossaryPair[] => [
@@ -46,13 +61,15 @@ export const glossaries = [
     body: GlossaryTerms,
     status: 201,
     handle: async ({ permit, params, body, caller, world, now, work }) => {
-      permit(await relationToCase(world, params.id, caller));
+      const { relation, open } = await caseOf(world, params.id, caller);
+      permit(relation);
+      stillOpen(open, params.id);
       shield({ ko: body.ko, en: body.en }, '');
       const { pairs } = world.stores.conversations;
-      const found = await pairs.of(params.id);
-      const pair = addPair(found, params.id, body, caller.actor, now);
-      pairs.write(work, pair);
-      return { body: glossaryView(params.id, after(found, pair), caller) };
+      const found = await pairs.toChange(params.id);
+      const pair = addPair(found.pairs, params.id, body, caller.actor, now);
+      pairs.write(work, pair, found);
+      return { body: glossaryView(params.id, after(found.pairs, pair), caller) };
     },
   }),
   endpoint({
@@ -63,13 +80,14 @@ export const glossaries = [
     answer: GlossaryView,
     params: Id.extend({ pairId: idOf('message') }),
     handle: async ({ permit, params, caller, world, now, work }) => {
-      permit(await relationToCase(world, params.id, caller));
+      const { relation, open } = await caseOf(world, params.id, caller);
+      permit(relation);
+      stillOpen(open, params.id);
       const { pairs } = world.stores.conversations;
-      const found = await pairs.of(params.id);
-      if (!found.some((p) => p.id === params.pairId)) throw missing('glossary');
-      const pair = dropPair(found, params.pairId, now);
-      pairs.write(work, pair);
-      return { body: glossaryView(params.id, after(found, pair), caller) };
+      const found = await pairs.toChange(params.id);
+      const pair = dropPair(found.pairs, params.pairId, now);
+      pairs.write(work, pair, found);
+      return { body: glossaryView(params.id, after(found.pairs, pair), caller) };
     },
   }),
 ];

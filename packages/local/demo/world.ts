@@ -174,9 +174,10 @@ export const seed = async (world: Pick<World, 'stores' | 'codes' | 'now' | 'site
       stores.inquiries.record(w, move);
       await unlessThere(commit(stores.db, w));
     }
-    for (const pair of moves[0] ? pairsOf(conversation, moves[0].inquiry, about.by, setting, now) : []) {
+    const pairs = moves[0] ? pairsOf(conversation, moves[0].inquiry, about.by, setting, now) : [];
+    for (const [version, pair] of pairs.entries()) {
       const w = work();
-      stores.conversations.pairs.write(w, pair);
+      stores.conversations.pairs.write(w, pair, { pairs, version });
       await unlessThere(commit(stores.db, w));
     }
   }

@@ -14,6 +14,10 @@ export const conversationFaults = {
     ko: '한 거래의 용어집에는 {count}개까지 담을 수 있습니다.',
     en: 'The glossary of one deal holds up to {count} pairs.',
   },
+  'glossary.closed': {
+    ko: '끝난 거래에서는 용어집을 바꿀 수 없습니다.',
+    en: 'This deal is over; its glossary stays as it is.',
+  },
   'glossary.stale': {
     ko: '읽으신 뒤에 용어집이 바뀌었습니다. 새 내용을 확인해 주세요.',
     en: 'The glossary has changed since you read it. Please read it again.',

@@ -27,6 +27,10 @@ export const GlossaryPair = z
   .meta({ id: 'GlossaryPair' });
 export type GlossaryPair = z.infer<typeof GlossaryPair>;
 
+/** That the glossary of a case was changed: two who change it at once meet here, so that no term stands in it twice. */
+export const Glossary = z.object({ caseId: z.string(), version: z.int().positive() });
+export type Glossary = z.infer<typeof Glossary>;
+
 /** Pairs of one case, those that were dropped among them. */
 export const mostPairs = 200;
 

@@ -40,6 +40,7 @@ export const ends: Readonly<Record<string, End>> = {
   attachment: { with: 'inquiry' },
   sent: { with: 'inquiry' },
   glossaryPair: 'subject',
+  glossary: 'subject',
   rendering: 'subject',
 
   technologyDeal: {

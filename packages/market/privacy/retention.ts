@@ -277,6 +277,7 @@ export const retention = {
     writers: ['by.actor', 'by.organisationId'],
     withheld: [{ fields: ['by'], unless: ['by.actor', 'by.organisationId'] }],
   }),
+  glossary: rule({ class: 'trade', keep: true }),
   rendering: rule({
     class: 'trade',
     keep: true,
