@@ -21,13 +21,11 @@ import {
 import { quotableStates } from '@sandan/market/rfq/rfq';
 import { houseOf } from './approving.ts';
 import type { Caller } from './caller.ts';
+import { type Perusal, perusal } from './perusal.ts';
 import type { World } from './world.ts';
 
-/** Of each kind of thing the newest so many are looked at. */
-const most = 100;
-const page = { limit: most };
-
 interface Asking {
+  readonly all: Perusal['all'];
   readonly world: World;
   readonly home: NonNullable<Caller['organisation']>;
   readonly personId: string;
@@ -40,38 +38,43 @@ type Source = (asking: Asking) => Promise<readonly (Task | undefined)[]>;
 const titlesOf = async ({ stores }: World, ids: readonly string[]) =>
   new Map((await stores.listings.many([...new Set(ids)])).map(({ id, content }) => [id, content.title]));
 
-const inquiries: Source = async ({ world, home }) =>
-  (await world.stores.inquiries.received(home.id, page, ['new', 'assigned'])).items.map(inquiryTask);
+const inquiries: Source = async ({ world: { stores }, home, all }) =>
+  (await all((page) => stores.inquiries.received(home.id, page, ['new', 'assigned']))).map(inquiryTask);
 
-const rfqs: Source = async ({ world: { stores }, home }) => {
-  const { items } = await stores.rfqs.reached(home.id, page, quotableStates);
+/** Of each request it is asked whether the house has quoted, so that fewer are looked at. */
+const rfqPages = 2;
+const rfqs: Source = async ({ world: { stores }, home, all }) => {
+  const items = await all((page) => stores.rfqs.reached(home.id, page, quotableStates), rfqPages);
   return Promise.all(items.map(async (rfq) => rfqTask(rfq, (await stores.quotes.by(rfq.id, home.id)) !== undefined)));
 };
 
-const quotes: Source = async ({ world, home, now }) => {
-  const found = await world.stores.quotes.selling(home.id, page, ['draft', 'requested', 'countered', 'submitted']);
-  return found.items.map((quote) => quoteTask(quote, now));
+const quotes: Source = async ({ world: { stores }, home, now, all }) => {
+  const found = await all((page) => stores.quotes.selling(home.id, page, ['draft', 'requested', 'countered', 'submitted']));
+  return found.map((quote) => quoteTask(quote, now));
 };
 
-const orders: Source = async ({ world: { stores }, home }) => {
-  const { items } = await stores.orders.selling(home.id, page);
+const orders: Source = async ({ world: { stores }, home, all }) => {
+  const items = await all((page) => stores.orders.selling(home.id, page));
   const claimed = items.filter(({ state }) => state === 'claim_open');
   const claims = claimed.map(async (order) => disputeTask(order, (await stores.orders.books(order.id))?.disputes ?? []));
   return [...items.map(orderTask), ...(await Promise.all(claims))];
 };
 
-const samples: Source = async ({ world, home }) => (await world.stores.samples.received(home.id, page)).items.map(sampleTask);
+const samples: Source = async ({ world: { stores }, home, all }) =>
+  (await all((page) => stores.samples.received(home.id, page))).map(sampleTask);
 
-const services: Source = async ({ world, home }) => (await world.stores.services.received(home.id, page)).items.map(serviceTask);
+const services: Source = async ({ world: { stores }, home, all }) =>
+  (await all((page) => stores.services.received(home.id, page))).map(serviceTask);
 
-const evaluations: Source = async ({ world, home }) =>
-  (await world.stores.evaluations.sent(home.id, page)).items.map(evaluationTask);
+const evaluations: Source = async ({ world: { stores }, home, all }) =>
+  (await all((page) => stores.evaluations.sent(home.id, page))).map(evaluationTask);
 
-const deals: Source = async ({ world, home }) => (await world.stores.deals.selling(home.id, page)).items.map(dealTask);
+const deals: Source = async ({ world: { stores }, home, all }) =>
+  (await all((page) => stores.deals.selling(home.id, page))).map(dealTask);
 
-const offtakes: Source = async ({ world, home }) => {
+const offtakes: Source = async ({ world, home, all }) => {
   const { supplied, taken } = world.stores.offtakes;
-  const items = (await Promise.all([supplied(home.id, page), taken(home.id, page)])).flatMap((found) => found.items);
+  const items = (await Promise.all([all((page) => supplied(home.id, page)), all((page) => taken(home.id, page))])).flat();
   const open = items.filter(({ state }) => state === 'offered');
   const titles = await titlesOf(
     world,
@@ -80,8 +83,9 @@ const offtakes: Source = async ({ world, home }) => {
   return open.map((o) => offtakeTask(o, home.id, titles.get(o.listingId) ?? {}));
 };
 
-const resales: Source = async ({ world, home }) => {
-  const reserved = (await world.stores.resales.selling(home.id, page)).items.filter(({ state }) => state === 'reserved');
+const resales: Source = async ({ world, home, all }) => {
+  const found = await all((page) => world.stores.resales.selling(home.id, page));
+  const reserved = found.filter(({ state }) => state === 'reserved');
   const titles = await titlesOf(
     world,
     reserved.map((r) => r.listingId),
@@ -89,8 +93,8 @@ const resales: Source = async ({ world, home }) => {
   return reserved.map((r) => resaleTask(r, titles.get(r.listingId) ?? {}));
 };
 
-const bookings: Source = async ({ world: { stores }, home }) => {
-  const lines = (await stores.bookings.asked(home.id, page)).items;
+const bookings: Source = async ({ world: { stores }, home, all }) => {
+  const lines = await all((page) => stores.bookings.asked(home.id, page));
   const [found, resources] = await Promise.all([
     stores.bookings.many([...new Set(lines.map((l) => l.bookingId))]),
     stores.resources.many([...new Set(lines.map((l) => l.resourceId))]),
@@ -140,8 +144,12 @@ const sources: readonly Source[] = [
   exporter,
 ];
 
-/** All that waits for the selling side of an organisation, and for the person's own word, by the clock. */
-export const tasksFor = async (asking: Asking): Promise<Task[]> => {
-  const found = await Promise.all(sources.map((source) => source(asking)));
-  return byClock(found.flat().filter((task) => task !== undefined));
+/**
+ * What waits for the selling side of an organisation, and for the person's own word, by the clock; `more` where so much is there that not
+ * all of it was looked at.
+ */
+export const tasksFor = async (asking: Omit<Asking, 'all'>): Promise<{ tasks: Task[]; more: boolean }> => {
+  const { all, isMore } = perusal();
+  const found = await Promise.all(sources.map((source) => source({ ...asking, all })));
+  return { tasks: byClock(found.flat().filter((task) => task !== undefined)), more: isMore() };
 };

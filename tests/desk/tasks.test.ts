@@ -22,6 +22,7 @@ interface Tasks {
     readonly late: boolean;
   }[];
   readonly zone: string;
+  readonly more: boolean;
 }
 const tasksOf = async (who: string): Promise<Tasks['items']> => (await as(m, who).get<Tasks>('/tasks')).body.items;
 
@@ -58,4 +59,13 @@ test('a seller sees by clock what each of its trades waits for, and what is done
   expect((await tasksOf('sme')).map(({ step }) => step)).not.toContain('inquiry.answer');
   m.at('2026-12-21T00:00+09:00');
   expect((await tasksOf('sme')).find(({ step }) => step === 'certificate.renew')?.late).toBe(true);
+});
+
+test('the order that has waited longest stands first, however many were placed after it', async () => {
+  const { order } = await placed(m, { seller: 'office', buyer: 'buyer' });
+  m.at('2026-12-22T00:00+09:00');
+  for (let n = 0; n < 11; n++)
+    await Promise.all(Array.from({ length: 10 }, () => placed(m, { seller: 'office', buyer: 'buyer' })));
+  const { items, more } = (await as(m, 'office').get<Tasks>('/tasks')).body;
+  expect([items.length, items[0]?.id, more]).toEqual([111, order.id, false]);
 });

@@ -32,7 +32,7 @@ export const tasks = [
     handle: async ({ permit, organisation, caller, world, now }) => {
       permit('organisation');
       const home = organisation();
-      const found = await tasksFor({ world, home, personId: personBehind(caller), now });
+      const { tasks: found, more } = await tasksFor({ world, home, personId: personBehind(caller), now });
       const items = await Promise.all(
         found.slice(0, most).map(async ({ withId, ...task }) => {
           const other = withId ? await faceOf(world, withId) : undefined;
@@ -40,7 +40,7 @@ export const tasks = [
           return { ...task, ...(other ? { with: { organisationId: other.id, name: other.name } } : {}), late };
         }),
       );
-      return { body: { items, zone: home.zone, more: found.length > most } };
+      return { body: { items, zone: home.zone, more: more || found.length > most } };
     },
   }),
 ];
