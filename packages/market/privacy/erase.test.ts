@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GlossaryPair } from '../conversation/glossary.ts';
 import { Rendering } from '../conversation/rendering.ts';
+import { TrackingEvent } from '../order/tracking.ts';
 import { erase } from './erase.ts';
 
 const uploader = 'org_01KE5RAZ90MZE4V1XJCGH5R001';
@@ -42,5 +43,21 @@ test('what a machine made of words goes with the words, as does what their write
     expect(JSON.stringify(left)).not.toMatch(taken);
     const theirs = { ...body, by: { ...by, organisationId: 'org_01KE5RAZ90MZE4V1XJCGH5R002' } };
     expect(erase({ pk: 'p', sk: 's', type, v: 1, body: theirs }, scope)).toBeUndefined();
+  }
+});
+
+test('where the goods of an order came by, who took them and the numbers of the carrier go with either side, and that they came stays', () => {
+  const event = {
+    ...{ id: 'msg_01KE5RAZ90MZE4V1XJCGH5R003', kind: 'delivered' as const, at: by.at, zone: 'Europe/Berlin', whole: true, by },
+    place: { name: 'Yard of Anna Kanari', country: 'DE', locode: 'DEHAM' },
+    ...{ reference: 'KANARI-4711', note: 'left with Kanari', receivedBy: 'A. Kanari' },
+  };
+  for (const side of ['seller', 'buyer']) {
+    const body = { [side]: { organisationId: uploader }, tracking: [event, { ...event, reference: undefined }] };
+    const found = erase({ pk: 'p', sk: 's', type: 'order', v: 1, body }, scope);
+    const left = found?.do === 'put' ? (found.item.body as { tracking: unknown[] }).tracking : [];
+    const events = left.map((one) => TrackingEvent.parse(one));
+    expect(events).toMatchObject([1, 2].map(() => ({ kind: 'delivered', at: by.at, place: { country: 'DE', locode: 'DEHAM' } })));
+    expect(JSON.stringify(events)).not.toMatch(/kanari/i);
   }
 });

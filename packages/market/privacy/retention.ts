@@ -441,7 +441,14 @@ export const retention = {
   order: rule({
     class: 'contract',
     keep: true,
-    words: ['terms.note', 'change.note', 'tracking[].note', 'tracking[].receivedBy'],
+    words: [
+      'terms.note',
+      'change.note',
+      'tracking[].place.name',
+      'tracking[].reference',
+      'tracking[].note',
+      'tracking[].receivedBy',
+    ],
     writers: ['seller.organisationId', 'buyer.organisationId'],
   }),
   orderEntry: rule({
