@@ -106,6 +106,7 @@ const ofSeller = (setting: Setting, listings: readonly Listing[], now: Date): Of
         shipFrom: { country: 'KR', city: 'Changwon' },
         capacity: { quantity: 5000, unit: 'H87', per: 'month' },
         sample: { charge: 'credited', price: { currency: 'USD', minor: 5000 }, most: 2, days: 7 },
+        packing: { quantity: 20, net: 12_000, gross: 13_400, length: 600, width: 400, height: 350 },
         origin: 'KR',
         preferences: [{ agreement: 'KOR-EU FTA', rule: 'CTH', expires: on(400) }],
         certificates: [

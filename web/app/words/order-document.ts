@@ -30,7 +30,7 @@ const ko = {
   hints: { origin: '두 글자 코드로 적어 주세요. 예: KR', originRule: '특혜를 신청할 때만 적어 주세요. 예: 한-EU FTA, PSR' },
   packing: '포장',
   packingText: '같은 포장끼리 한 줄에 적어 주세요. 무게는 그 줄의 포장을 모두 더한 값입니다.',
-  packingProposed: '제품에 등록된 포장 단위와 계약 수량으로 미리 계산한 값입니다. 실제로 포장한 내용과 비교해 주세요.',
+  packingProposed: '계약 내용과 제품에 등록된 포장으로 미리 채운 값입니다. 실제로 포장한 내용과 비교해 주세요.',
   packingRow: (n: number) => `포장 ${n}`,
   moreRows: '포장 줄 더 적기',
   columns: {
@@ -74,7 +74,7 @@ const en: typeof ko = {
   packing: 'Packing',
   packingText: 'One line for each sort of package. Weights are those of all packages of the line together.',
   packingProposed:
-    'Calculated from the packing of the product and the quantity of the contract. Compare it with what was packed.',
+    'Taken from the contract and from the packing of the product. Compare it with what was packed.',
   packingRow: (n: number) => `Packages ${n}`,
   moreRows: 'Add lines',
   columns: {
