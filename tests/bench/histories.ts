@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 interface Model {
   readonly file: string;
   /** The setting by which the test is told how many to make, and how many. */
-  readonly told: 'HISTORIES' | 'ROUNDS';
+  readonly told: 'HISTORIES' | 'ROUNDS' | 'DELIVERIES';
   readonly wanted: number;
 }
 const model = (file: string): Model => ({ file, told: 'HISTORIES', wanted: 20_000 });
@@ -20,6 +20,7 @@ const models: Readonly<Record<string, Model>> = {
   royalty: model('packages/market/royalty/history.test.ts'),
   contract: model('packages/market/contract/history.test.ts'),
   acceptance: race('tests/rfq/race.test.ts', 2000),
+  delivery: { file: 'tests/order/messages.test.ts', told: 'DELIVERIES', wanted: 10_000 },
   allowance: race('tests/store/allowances.test.ts', 500),
 };
 
@@ -34,7 +35,7 @@ const held = ({ file, told }: Model, count: number): Promise<boolean> =>
     run.once('exit', (code) => resolve(code === 0));
   });
 
-/** Random histories and races (M1–M10, Q1–Q4, F12, F13): how many of them held every invariant after every step. */
+/** Random histories and races (M1–M10, Q1–Q4, F8, F12, F13): how many of them held every invariant after every step. */
 export const histories = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const figures: Figure[] = [];
   for (const [name, one] of Object.entries(models)) {
