@@ -1,10 +1,17 @@
 import { Fault } from '@sandan/kernel/fault';
 import { after, type OrderBooks, type OrderChange } from '@sandan/market/order/books';
 import type { Order } from '@sandan/market/order/order';
-import { enteredByHand, matchTransfer, receiveTransfer } from '@sandan/market/order/receive';
+import {
+  enteredByHand,
+  isEntered,
+  isEnteredWhole,
+  matchTransfer,
+  type Received,
+  receiveTransfer,
+} from '@sandan/market/order/receive';
 import { bankMethodOf } from '@sandan/market/payment/method';
 import type { Hand } from '@sandan/market/royalty/books';
-import type { BankCredit } from '@sandan/sources/iso20022/camt';
+import type { BankCredit } from '@sandan/sources/iso20022/camt-entry';
 import { commit, work } from '@sandan/store/work';
 import type { World } from './world.ts';
 
@@ -14,7 +21,7 @@ import type { World } from './world.ts';
  */
 export const creditOutcomes = ['recorded', 'matched', 'known', 'unmatched', 'ambiguous', 'currency', 'twice', 'refused'] as const;
 
-export interface ReadCredit extends BankCredit {
+export interface ReadCredit extends Pick<BankCredit, 'key' | 'currency' | 'minor' | 'on' | 'reference'> {
   readonly orderId?: string;
   readonly number?: string;
   readonly outcome: (typeof creditOutcomes)[number];
@@ -29,7 +36,7 @@ const atOnce = 8;
 const mostWrites = 60;
 
 const numbers = /ORD-\d{8}-[0-9A-HJKMNP-TV-Z]{5}/g;
-const numbersIn = ({ reference }: BankCredit): readonly string[] => [...new Set(reference.match(numbers))];
+const numbersIn = ({ text }: BankCredit): readonly string[] => [...new Set(text.match(numbers))];
 
 /** The seller's orders by their number, of those that are wanted. */
 const byNumber = async ({ stores }: World, organisationId: string, wanted: ReadonlySet<string>) => {
@@ -51,18 +58,31 @@ interface Entering {
   readonly change: OrderChange;
 }
 
+const keyed = (key: string): string => `camt#${key}`;
+
+/** What a credit says of itself, as the books name it. */
+const receivedOf = ({ key, before, entry, minor, on, reference }: BankCredit): Omit<Received, 'method'> => ({
+  key: keyed(key),
+  ...(before ? { before: keyed(before) } : {}),
+  ...(entry ? { bankEntry: keyed(entry) } : {}),
+  minor,
+  on,
+  reference,
+});
+
 /** What one credit does to the books of its order. */
-const entered = (books: OrderBooks, { key, minor, on, reference }: BankCredit, hand: Hand) => {
+const entered = (books: OrderBooks, credit: BankCredit, hand: Hand) => {
   const method = bankMethodOf(books.order.terms.payment.kind) ?? 'transfer';
-  const received = { key: `camt#${key}`, method, minor, on, reference };
-  const seen = books.payments.some((p) => p.key === received.key || p.bankKey === received.key);
-  const before = seen ? undefined : enteredByHand(books.payments, received);
+  const received = { ...receivedOf(credit), method };
+  const before = isEntered(books.payments, received) ? undefined : enteredByHand(books.payments, received);
   try {
-    const change = before ? matchTransfer(books, before, received.key, hand) : receiveTransfer(books, received, hand);
+    const change = before ? matchTransfer(books, before, received, hand) : receiveTransfer(books, received, hand);
     return { outcome: before ? ('known' as const) : ('matched' as const), change };
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return fault.code === 'payment.twice' ? { outcome: 'twice' as const } : { outcome: 'refused' as const, code: fault.code };
+    return fault.code === 'payment.twice'
+      ? { outcome: 'twice' as const }
+      : { outcome: 'refused' as const, code: fault.fields[0]?.code ?? fault.code };
   }
 };
 
@@ -132,19 +152,33 @@ export const readStatement = async (
     for (const found of await Promise.all(wanted.slice(i, i + atOnce).map((id) => world.stores.orders.books(id))))
       if (found) books.set(found.order.id, found);
   const chains = new Map<string, Entering[]>();
+  // What the bank booked together may have been entered as one on any of the orders that its payments name.
+  const together = Map.groupBy(
+    credits.flatMap((credit, place) => (credit.entry ? [{ entry: credit.entry, place }] : [])),
+    ({ entry }) => entry,
+  );
+  const whole = ({ entry }: BankCredit): boolean =>
+    entry !== undefined &&
+    (together.get(entry) ?? []).some(({ place }) =>
+      (named[place] ?? []).some(({ id }) => isEnteredWhole(books.get(id)?.payments ?? [], { bankEntry: keyed(entry) })),
+    );
   const read = credits.map((credit, place): ReadCredit => {
+    const { key, currency, minor, on, reference } = credit;
+    const told = { key, currency, minor, on, reference };
     const [order, ...more] = named[place] ?? [];
-    if (more.length > 0) return { ...credit, outcome: 'ambiguous' };
     const now = order && books.get(order.id);
-    if (!order || !now) return { ...credit, outcome: 'unmatched' };
-    const of = { orderId: order.id, number: order.number };
-    if (order.total.currency !== credit.currency) return { ...credit, ...of, outcome: 'currency' };
-    const { change, ...told } = entered(now, credit, hand);
+    const of = order && now && more.length === 0 ? { orderId: order.id, number: order.number } : {};
+    if (credit.fault) return { ...told, ...of, outcome: 'refused', code: credit.fault };
+    if (more.length > 0) return { ...told, outcome: 'ambiguous' };
+    if (!order || !now) return { ...told, outcome: 'unmatched' };
+    if (order.total.currency !== credit.currency) return { ...told, ...of, outcome: 'currency' };
+    if (whole(credit)) return { ...told, ...of, outcome: 'twice' };
+    const { change, ...done } = entered(now, credit, hand);
     if (change) {
       books.set(order.id, after(now, change));
       chains.set(order.id, [...(chains.get(order.id) ?? []), { place, books: now, change }]);
     }
-    return { ...credit, ...of, ...told };
+    return { ...told, ...of, ...done };
   });
   if (!apply) return read;
   const refused = await written(world, [...chains.values()]);

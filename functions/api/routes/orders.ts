@@ -124,7 +124,6 @@ export const orders = [
     handle: async (call) => {
       const { params, body, caller, world, now, work } = call;
       const books = await orderBooksToChange(call, params.id);
-      if (body.on > today(now)) throw invalidField('/on', 'licence.notYet');
       const method = body.method ?? bankMethodOf(books.order.terms.payment.kind) ?? 'transfer';
       const received = { ...body, method, key: handKey(body) };
       return orderAdvanced(world, work, books, receiveTransfer(books, received, handOf(caller, now)), caller);

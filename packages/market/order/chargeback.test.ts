@@ -107,7 +107,7 @@ test('a payment that a chargeback took back is owed again: cancelled, nothing go
   other.lose(1_000_000);
   expect(other.books().order).toMatchObject({ payment: 'charged_back', instalments: [{ paid: 1_500_000 }] });
   expect(passOrder(other.books(), new Date('2026-06-02T00:00:00Z'))?.line.action).toBe('pay_late');
-  const again = { key: 'b', method: 'transfer', minor: 1_000_000, on: '2026-04-01', reference: 'TT-9' } as const;
+  const again = { key: 'b', method: 'transfer', minor: 1_000_000, on: '2026-03-03', reference: 'TT-9' } as const;
   other.take(receiveTransfer(other.books(), again, hands.seller));
   expect(other.books().order.payment).toBe('released');
   expect(other.money()).toMatchObject({ bank: 1_000_000 });

@@ -63,6 +63,15 @@ export const orderFaults = {
   'payment.signature': { ko: '서명을 확인할 수 없습니다.', en: 'The signature cannot be verified.' },
   'payment.later': { ko: '아직 알 수 없는 결제입니다.', en: 'This payment is not known yet.' },
   'payment.off': { ko: '지금은 카드 결제를 쓸 수 없습니다.', en: 'Card payments are not available at the moment.' },
+  'statement.day': {
+    ko: '입금일을 알 수 없는 내역입니다. 해당 주문에서 직접 입력해 주세요.',
+    en: 'The file does not say on which day it came in. Enter it by hand in its order.',
+  },
+  'statement.sum': {
+    ko: '한 건으로 묶인 입금의 금액 합계가 전체 금액과 다릅니다. 은행에 확인한 뒤 주문별로 직접 입력해 주세요.',
+    en: 'The amounts that the bank booked together do not come to the whole. Ask your bank, then enter them by hand in their orders.',
+  },
+  'payment.day': { ko: '날짜를 읽을 수 없습니다.', en: 'This is not a day.' },
   'statement.kind': {
     ko: '은행 거래 내역 파일(camt.053, camt.054)이 아닙니다.',
     en: 'This is not a bank statement of ISO 20022 (camt.053, camt.054).',

@@ -5,8 +5,8 @@ import { daysBetween } from '../calendar/date.ts';
 import { next } from '../payment/card-book.ts';
 import { applied } from '../payment/instalment.ts';
 import { methodsOf, type PaymentMethod } from '../payment/method.ts';
-import type { Payment } from '../payment/payment.ts';
-import type { Hand } from '../royalty/books.ts';
+import { Payment } from '../payment/payment.ts';
+import { type Hand, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { isPayable } from './facet.ts';
 import { post } from './moneyed.ts';
@@ -20,6 +20,10 @@ export interface Received {
   readonly on: string;
   readonly reference: string;
   readonly instalment?: string | undefined;
+  /** The key under which its bank may tell of it together with others. */
+  readonly bankEntry?: string | undefined;
+  /** A key by which it may have been entered before. */
+  readonly before?: string | undefined;
 }
 
 /** Begins the keys of transfers that somebody of the seller enters; those of a bank's file begin otherwise. */
@@ -52,15 +56,29 @@ export const toldByBank = (payments: readonly Payment[], { key, minor, on, refer
       letters(p.reference ?? '').includes(letters(reference)),
   );
 
+type BankName = Pick<Received, 'key' | 'before' | 'bankEntry'>;
+
+/** Whether the entry of a bank that a payment is one of was entered as one. */
+export const isEnteredWhole = (payments: readonly Payment[], { bankEntry }: Pick<Received, 'bankEntry'>): boolean =>
+  bankEntry !== undefined && payments.some((p) => p.key === bankEntry || p.bankKey === bankEntry);
+
+/** Whether a transfer was entered before: itself, as one of those that it holds, or within what its bank books as one. */
+export const isEntered = (payments: readonly Payment[], received: BankName): boolean =>
+  isEnteredWhole(payments, received) ||
+  payments.some((p) =>
+    [received.key, ...(received.before ? [received.before] : [])].some((key) => [p.key, p.bankKey, p.bankEntry].includes(key)),
+  );
+
 /**
  * Enters a transfer: it pays the instalment that it names, then the others from the first on; what is beyond becomes credit of the buyer.
- * @throws Fault conflict `payment.twice`, `order.notPayable`, `payment.tooMany`; invalid `payment.method`
+ * @throws Fault conflict `payment.twice`, `order.notPayable`, `payment.tooMany`; invalid `payment.method`, `payment.day`, `licence.notYet`
  */
 export const receiveTransfer = (books: OrderBooks, received: Received, hand: Hand): OrderChange => {
-  const { key, method, minor, on, reference, instalment } = received;
+  const { key, method, minor, on, reference, instalment, bankEntry } = received;
   const { order, payments } = books;
-  if (payments.some((p) => p.key === key || p.bankKey === key) || toldByBank(payments, received))
-    throw new Fault('conflict', 'payment.twice');
+  if (isEntered(payments, received) || toldByBank(payments, received)) throw new Fault('conflict', 'payment.twice');
+  if (!Payment.shape.on.safeParse(on).success) throw invalidField('/on', 'payment.day');
+  if (on > today(hand.now)) throw invalidField('/on', 'licence.notYet');
   if (!isPayable(order)) throw new Fault('conflict', 'order.notPayable');
   if (payments.length >= 60) throw new Fault('conflict', 'payment.tooMany');
   if (!methodsOf[order.terms.payment.kind].includes(method)) throw invalidField('/method', 'payment.method');
@@ -84,6 +102,7 @@ export const receiveTransfer = (books: OrderBooks, received: Received, hand: Han
     released: 0,
     lost: 0,
     key,
+    ...(bankEntry ? { bankEntry } : {}),
     on,
     reference,
     created: by,
@@ -117,10 +136,15 @@ export const enteredByHand = (payments: readonly Payment[], { minor, on, referen
 };
 
 /** Writes on a payment that was entered by hand by which name the bank knows it, so that it is entered once. */
-export const matchTransfer = (books: OrderBooks, payment: Payment, bankKey: string, hand: Hand): OrderChange =>
+export const matchTransfer = (
+  books: OrderBooks,
+  payment: Payment,
+  { key, bankEntry }: Pick<Received, 'key' | 'bankEntry'>,
+  hand: Hand,
+): OrderChange =>
   changed(
     books,
     hand,
     { action: 'bank_match', side: 'seller', minor: payment.captured },
-    { payments: [next<Payment>(payment, hand, { bankKey })] },
+    { payments: [next<Payment>(payment, hand, { bankKey: key, ...(bankEntry ? { bankEntry } : {}) })] },
   );

@@ -67,6 +67,8 @@ export const Payment = z
     key: z.string().max(200),
     /** The bank's own id of a transfer that was entered by hand, once the bank's file has told of it. */
     bankKey: z.string().max(200).optional(),
+    /** Under what the bank books it together with others, if it does: another file may tell of all of them as one. */
+    bankEntry: z.string().max(200).optional(),
     on: z.iso.date().optional(),
     reference: z.string().trim().min(1).max(140).optional(),
     provider: z

@@ -1,90 +1,16 @@
 import { Fault } from '@sandan/kernel/fault';
-import { Currency, money } from '@sandan/kernel/money';
 import { xmlReader } from '../xml.ts';
-
-/** Money that came in, as a bank's statement (camt.053) or notification (camt.054) says; reversals and what went out are left out. */
-export interface BankCredit {
-  /** Names it at the bank, so that it is entered once. */
-  readonly key: string;
-  readonly currency: Currency;
-  readonly minor: number;
-  readonly on: string;
-  /** What the payer wrote. */
-  readonly reference: string;
-}
+import { type BankCredit, creditsOf, type Entry, freshEntry, type Said, type Statement, said } from './camt-entry.ts';
 
 const mostEntries = 500;
 /** Of the payments that banks book as one entry together. */
 const mostCredits = 1_000;
 
-/** What is said of an entry, or of one payment of those that it holds. */
-interface Said {
-  amount: string;
-  currency: string;
-  side: string;
-  bankRef: string;
-  endToEnd: string;
-  written: string[];
-}
-interface Open extends Said {
-  status: string;
-  reversal: string;
-  on: string;
-  entryRef: string;
-  parts: Said[];
-}
+/** Whether an amount is that of one payment: its own, or where it has none that of the transaction; not what was instructed, nor charges. */
+const isAmountOf = ({ own }: Said, path: readonly string[]): boolean =>
+  path.at(-2) === 'TxDtls' || (!own && path.at(-2) === 'TxAmt');
 
-const said = (): Said => ({ amount: '', currency: '', side: '', bankRef: '', endToEnd: '', written: [] });
-const fresh = (): Open => ({ ...said(), status: '', reversal: '', on: '', entryRef: '', parts: [] });
-
-const referenceOf = (all: readonly Said[]): string =>
-  [...new Set(all.flatMap(({ endToEnd, written }) => [endToEnd === 'NOTPROVIDED' ? '' : endToEnd, ...written]))]
-    .join(' ')
-    .trim()
-    .slice(0, 140);
-
-/** The payments of an entry apart, where each says its amount and together they are the entry; else none. */
-const apart = (entry: Open, currency: Currency, minor: number): readonly (Said & { readonly minor: number })[] => {
-  if (entry.parts.length < 2 || entry.parts.some((p) => p.amount === '' || p.side === 'DBIT')) return [];
-  const parts = entry.parts.map((p) => ({ ...p, minor: money(p.amount, currency).minor }));
-  const whole = parts.every((p) => p.currency === '' || p.currency === currency) && parts.reduce((sum, p) => sum + p.minor, 0);
-  return whole === minor ? parts : [];
-};
-
-/** The amount of one payment: its own, or that of the transaction; not what was instructed, nor charges. */
-const isAmountOfPart = (path: readonly string[]): boolean => path.at(-2) === 'TxDtls' || path.at(-2) === 'TxAmt';
-
-/** `named`: by a reference that the bank gave, and not by its content alone. */
-const creditsOf = (entry: Open): (BankCredit & { readonly named: boolean })[] => {
-  if (entry.side !== 'CRDT' || entry.reversal === 'true' || (entry.status !== '' && entry.status !== 'BOOK')) return [];
-  const parsed = Currency.safeParse(entry.currency);
-  if (!parsed.success) return [];
-  const currency = parsed.data;
-  const { minor } = money(entry.amount, currency);
-  const { on } = entry;
-  const bankRef = entry.bankRef || (entry.entryRef && `${entry.entryRef}#${on}#${entry.amount}`);
-  const parts = apart(entry, currency, minor);
-  if (parts.length === 0) {
-    const reference = referenceOf([entry, ...entry.parts]);
-    const key = bankRef || `${on}#${entry.amount}#${reference}`;
-    const named = bankRef !== '';
-    return [{ key: key.slice(0, 105), currency, minor, on, reference: reference || entry.bankRef || '-', named }];
-  }
-  return parts.map((part, i) => {
-    const reference = referenceOf([part]);
-    const own = part.bankRef === entry.bankRef ? '' : part.bankRef;
-    const key = own || (bankRef ? `${bankRef}#${i + 1}` : `${on}#${part.amount}#${reference}`);
-    const named = own !== '' || bankRef !== '';
-    return {
-      key: key.slice(0, 105),
-      currency,
-      minor: part.minor,
-      on,
-      reference: reference || own || entry.bankRef || '-',
-      named,
-    };
-  });
-};
+const isStatement = (name: string | undefined): boolean => name === 'Stmt' || name === 'Ntfctn';
 
 /**
  * Reads the credits of a file of ISO 20022, whatever the version of camt.053 or camt.054: of an entry that holds several payments with their
@@ -94,22 +20,29 @@ const creditsOf = (entry: Open): (BankCredit & { readonly named: boolean })[] =>
  */
 export const bankCredits = (xml: string): BankCredit[] => {
   const found: BankCredit[] = [];
-  const before = new Map<string, number>();
-  let entry: Open | undefined;
+  const times = new Map<string, number>();
+  let entry: Entry | undefined;
+  let statement: Statement = { account: '', created: '' };
+  let created = '';
   let part: Said | undefined;
   let known = false;
   let count = 0;
   const nth = (key: string): number => {
-    before.set(key, (before.get(key) ?? 0) + 1);
-    return before.get(key) ?? 1;
+    times.set(key, (times.get(key) ?? 0) + 1);
+    return times.get(key) ?? 1;
+  };
+  const counted = (credit: BankCredit): BankCredit => {
+    const { key, before } = credit;
+    return { ...credit, key: `${key}#${nth(key)}`, ...(before ? { before: `${before}#${nth(before)}` } : {}) };
   };
   const reader = xmlReader(
     {
       open(path, attributes) {
         const name = path.at(-1) ?? '';
         if (name === 'BkToCstmrStmt' || name === 'BkToCstmrDbtCdtNtfctn') known = true;
+        if (isStatement(name)) statement = { account: '', created };
         if (name === 'Ntry') {
-          entry = fresh();
+          entry = freshEntry();
           if (++count > mostEntries) throw new Fault('invalid', 'statement.tooLong');
         }
         if (!entry) return;
@@ -119,30 +52,41 @@ export const bankCredits = (xml: string): BankCredit[] => {
           if (found.length + entry.parts.length > mostCredits) throw new Fault('invalid', 'statement.tooLong');
         }
         if (name === 'Amt' && path.at(-2) === 'Ntry') entry.currency = attributes.Ccy ?? '';
-        if (name === 'Amt' && part && isAmountOfPart(path)) part.currency = attributes.Ccy ?? '';
+        if (name !== 'Amt' || !part || !isAmountOf(part, path)) return;
+        part.own ||= path.at(-2) === 'TxDtls';
+        part.amount = '';
+        part.currency = attributes.Ccy ?? '';
       },
       text(path, text) {
-        if (!entry) return;
         const [parent = '', name = ''] = path.slice(-2);
         const value = text.trim();
+        if (!entry) {
+          if (parent === 'GrpHdr' && name === 'CreDtTm') created += value;
+          else if (isStatement(parent) && name === 'CreDtTm') statement.created = value;
+          else if (isStatement(path.at(-4)) && path.at(-3) === 'Acct' && parent === 'Id' && name === 'IBAN')
+            statement.account += value;
+          else if (isStatement(path.at(-5)) && path.at(-4) === 'Acct' && parent === 'Othr' && name === 'Id')
+            statement.account += value;
+          return;
+        }
         const at = part ?? entry;
         if (parent === 'Ntry' && name === 'Amt') entry.amount += value;
-        else if (part && name === 'Amt' && isAmountOfPart(path)) part.amount += value;
+        else if (part && name === 'Amt' && isAmountOf(part, path)) part.amount += value;
         else if ((parent === 'Ntry' || parent === 'TxDtls') && name === 'CdtDbtInd') at.side += value;
         else if (parent === 'Ntry' && name === 'RvslInd') entry.reversal += value;
         else if (parent === 'Ntry' && name === 'NtryRef') entry.entryRef += value;
         else if ((parent === 'Ntry' || (part && parent === 'Refs')) && name === 'AcctSvcrRef') at.bankRef += value;
         else if (name === 'EndToEndId') at.endToEnd += value;
         else if (name === 'Ustrd' || (parent === 'CdtrRefInf' && name === 'Ref')) at.written.push(value);
-        else if ((name === 'Dt' || name === 'DtTm') && parent === 'BookgDt') entry.on += value.slice(0, 10);
+        else if ((name === 'Dt' || name === 'DtTm') && parent === 'BookgDt') entry.booked += value;
+        else if ((name === 'Dt' || name === 'DtTm') && parent === 'ValDt' && path.at(-3) === 'Ntry') entry.valued += value;
         else if (path.at(-3) === 'Ntry' && parent === 'Sts' && name === 'Cd') entry.status += value;
         else if (parent === 'Ntry' && name === 'Sts') entry.status += value;
       },
       close(path) {
         if (path.at(-1) === 'TxDtls') part = undefined;
         if (path.at(-1) !== 'Ntry' || !entry) return;
-        for (const { named, ...credit } of creditsOf(entry))
-          found.push(named ? credit : { ...credit, key: `${credit.key}#${nth(credit.key)}` });
+        for (const { named, ...credit } of creditsOf(entry, statement)) found.push(named ? credit : counted(credit));
         entry = undefined;
       },
     },
