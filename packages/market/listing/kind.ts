@@ -12,7 +12,7 @@ export interface Chosen {
 
 /**
  * How an attribute of a kind that seeks something is held against attribute `of` of an offer: `atLeast` its number reaches the one wanted;
- * `noMore` it goes no further; `range` it covers the range or lies within; `anyOf` they share an option; `covers` it has every word;
+ * `noMore` it goes no further; `worksOver` it covers all of the range; `anyOf` they share an option; `covers` it has every word;
  * `ordered` its option stands no lower in the order of the options; `atMost` its price is no higher, `underBand` nor is the band of its
  * price; `inUse` it is far enough along to be there by a date, `delivered` its lead time ends by then, `from` it can be had from then;
  * `freeHours` it has so many hours free by the date on which they are needed; `specification` each property stands as it is wanted.
@@ -21,7 +21,7 @@ export interface ConditionRule {
   readonly rule:
     | 'atLeast'
     | 'noMore'
-    | 'range'
+    | 'worksOver'
     | 'anyOf'
     | 'covers'
     | 'ordered'

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttributeValue } from '../listing/attribute.ts';
 import { kindNames, kindOf } from '../listing/kinds/registry.ts';
@@ -35,12 +36,73 @@ describe('A condition held against an offer', () => {
       'met',
       'covers',
     ],
-    ['an offer within the range', { min: 1, max: 5, unit: 'MPa' }, { min: 20, max: 30, unit: 'bar' }, 'met', 'within'],
+    [
+      'an offer within the range, which works nowhere else',
+      { min: 1, max: 5, unit: 'MPa' },
+      { min: 20, max: 30, unit: 'bar' },
+      'not_met',
+      'partly',
+    ],
+    ['ends that touch', { min: 1, max: 5, unit: 'MPa' }, { min: 10, max: 50, unit: 'bar' }, 'met', 'covers'],
+    ['an offer that begins at nothing', { min: 1, max: 5, unit: 'MPa' }, { max: 50, unit: 'bar' }, 'met', 'covers'],
+    ['an offer that says no upper end', { min: 1, max: 5, unit: 'MPa' }, { min: 0, unit: 'bar' }, 'unknown', 'unstated'],
     ['an offer that covers a part', { min: 1, max: 5, unit: 'MPa' }, { min: 3, max: 8, unit: 'MPa' }, 'not_met', 'partly'],
     ['an offer outside', { min: 1, max: 5, unit: 'MPa' }, { min: 6, max: 8, unit: 'MPa' }, 'not_met', 'outside'],
-    ['an open end that is reached', { min: 70, unit: 'MPa' }, { min: 50, unit: 'MPa' }, 'met', 'covers'],
+    ['an open end that is reached', { min: 70, unit: 'MPa' }, { min: 50, max: 70, unit: 'MPa' }, 'met', 'covers'],
+    ['an open end that nobody says is reached', { min: 70, unit: 'MPa' }, { min: 50, unit: 'MPa' }, 'unknown', 'unstated'],
   ] as const)('%s', (_, wanted, offered, is, why) => {
     expect(verdict({ pressure: wanted }, product({ pressure: offered }))).toEqual([is, why]);
+  });
+
+  test('a working range is met by exactly the offers that work at each of its points, and an end that is not said meets nothing', () => {
+    const end = fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined });
+    const range = fc.tuple(end, end).filter(([a, b]) => (a ?? b) !== undefined && (a ?? -9) <= (b ?? 9));
+    const said = ([min, max]: readonly [number?, number?], factor: number, unit: string) => ({
+      ...(min === undefined ? {} : { min: min * factor }),
+      ...(max === undefined ? {} : { max: max * factor }),
+      unit,
+    });
+    fc.assert(
+      fc.property(range, range, fc.boolean(), (wanted, offered, warm) => {
+        const [from = wanted[1] as number, to = wanted[0] as number] = wanted;
+        const points = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+        // The offer's word on a point: yes, no, or none beyond an end that it does not say.
+        const at = (point: number): boolean | undefined => {
+          const [low, high] = offered;
+          if ((low !== undefined && point < low) || (high !== undefined && point > high)) return false;
+          if (high === undefined && point > (low as number)) return undefined;
+          return low === undefined && point < (high as number) && (warm || point < 0) ? undefined : true;
+        };
+        const words = points.map(at);
+        const expected = words.includes(false) ? 'not_met' : words.includes(undefined) ? 'unknown' : 'met';
+        const [name, unit, factor] = warm ? (['temperature', 'Cel', 1] as const) : (['pressure', 'bar', 10] as const);
+        const [is, why] = verdict(
+          { [name]: said(wanted, 1, warm ? 'Cel' : 'MPa') },
+          product({ [name]: said(offered, factor, unit) }),
+        ) as [string, string];
+        expect(is).toBe(expected);
+        expect(['outside', 'partly'].includes(why)).toBe(is === 'not_met');
+        if (why === 'outside') expect(words.every((word) => word === false)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a least size is reached by what an offer says it reaches, and an open end promises nothing', () => {
+    const able = (attributes: Record<string, AttributeValue>) => offers(attributes, { kind: 'byProduct' });
+    const amount = { value: 100, unit: 't/a' };
+    const said = [
+      { min: 100, unit: 't/a' },
+      { min: 50, unit: 't/a' },
+      { max: 100, unit: 't/a' },
+      { max: 99, unit: 't/a' },
+    ];
+    expect(said.map((one) => verdict({ amount }, able({ amount: one })))).toEqual([
+      ['met', 'reached'],
+      ['unknown', 'unstated'],
+      ['met', 'reached'],
+      ['not_met', 'below'],
+    ]);
   });
 
   test('readiness, territory, cooperation and price are each held by their own rule', () => {

@@ -58,13 +58,27 @@ const spanOf = (value: AttributeValue, unit: string): { min: number; max: number
   return open(min, max);
 };
 
-const byRange = (attribute: Attribute, wanted: AttributeValue, offered: AttributeValue): Held => {
-  const unit = 'unit' in attribute ? attribute.unit : '';
-  const [asked, given] = [spanOf(wanted, unit), spanOf(offered, unit)];
-  if (!asked || !given) return unknown('unstated');
-  if (given.min <= asked.min && given.max >= asked.max) return met('covers');
-  if (given.min >= asked.min && given.max <= asked.max) return met('within');
-  return given.max < asked.min || given.min > asked.max ? notMet('outside') : notMet('partly');
+interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What is wanted of a working range, both ends finite: an open end of it asks nothing, so that who needs `≥ 70 MPa` needs 70 MPa covered. */
+const working = ({ min, max }: Span): Span => ({ min: Number.isFinite(min) ? min : max, max: Number.isFinite(max) ? max : min });
+
+/**
+ * Whether an offer works over all of a working range, touching ends included. One that is narrower does not, however far inside it lies. What lies
+ * beyond an end that the offer does not say, nobody can tell; but `≤ 25 MPa` begins at 0, as temperatures do not.
+ */
+const worksOver = (unit: string, wanted: AttributeValue, offered: AttributeValue): Held => {
+  const [seen, given] = [spanOf(wanted, unit), spanOf(offered, unit)];
+  if (!seen || !given) return unknown('unstated');
+  const asked = working(seen);
+  if (given.max < asked.min || given.min > asked.max) return notMet('outside');
+  if (given.min > asked.min || given.max < asked.max) return notMet('partly');
+  const most = given.max === Infinity ? given.min : given.max;
+  const least = given.min !== -Infinity ? given.min : unit === 'Cel' ? given.max : Math.min(0, given.max);
+  return least <= asked.min && asked.max <= most ? met('covers') : unknown('unstated');
 };
 
 const wordsOf = (value: AttributeValue): string[] => [value].flat().map((v) => String(v).trim().toUpperCase());
@@ -82,15 +96,18 @@ const byBand = (budget: Money, theirs: Attribute, band: AttributeValue): Held =>
   return from !== undefined && budget.minor < from ? notMet('dearer') : unknown('banded');
 };
 
+/** An open end promises nothing: `≥ 100 mm` reaches 100 mm, and whether it reaches 500 mm nobody can tell. */
 const reaches = (unit: string, wanted: AttributeValue, offered: AttributeValue): Held => {
   const [asked, given] = [spanOf(wanted, unit), spanOf(offered, unit)];
   if (!asked || !given) return unknown('unstated');
+  if (given.max === Infinity && given.min < asked.min) return unknown('unstated');
   return given.max >= asked.min ? met('reached') : notMet('below');
 };
 
 const staysUnder = (unit: string, wanted: AttributeValue, offered: AttributeValue): Held => {
   const [asked, given] = [spanOf(wanted, unit), spanOf(offered, unit)];
   if (!asked || !given) return unknown('unstated');
+  if (given.min === -Infinity && given.max > asked.max) return unknown('unstated');
   return given.min <= asked.max ? met('reached') : notMet('below');
 };
 
@@ -137,8 +154,8 @@ export const byRule = (
       if (given < 0 || least < 0) return unknown('unstated');
       return given <= least ? met('reached') : notMet('below');
     }
-    case 'range':
-      return byRange(attribute, wanted, offered);
+    case 'worksOver':
+      return worksOver(unit, wanted, offered);
     case 'anyOf':
       return wordsOf(offered).some((o) => wordsOf(wanted).includes(o)) ? met('shared') : notMet('different');
     case 'covers':

@@ -2,6 +2,11 @@ import { kind } from '../kind.ts';
 import { cooperation, orderUnit } from './options.ts';
 import { inspectionGrade, processes } from './work-options.ts';
 
+const working = {
+  ko: '이 범위 전체에서 작동해야 합니다. 한쪽만 적으면 그 값에서 작동하면 됩니다.',
+  en: 'It has to work over all of it; with one end alone, at that end.',
+} as const;
+
 /** What a company looks for: a technology, a product or somebody who solves a problem (UT4). Whoever can help writes to its owner. */
 export const need = kind({
   name: 'need',
@@ -16,8 +21,8 @@ export const need = kind({
   conditions: {
     readiness: [{ rule: 'atLeast', of: 'readiness' }],
     cooperation: [{ rule: 'anyOf', of: 'cooperation' }],
-    pressure: [{ rule: 'range', of: 'pressure' }],
-    temperature: [{ rule: 'range', of: 'temperature' }],
+    pressure: [{ rule: 'worksOver', of: 'pressure' }],
+    temperature: [{ rule: 'worksOver', of: 'temperature' }],
     territory: [{ rule: 'covers', of: 'protectedIn' }],
     budget: [
       { rule: 'atMost', of: 'expectedFee' },
@@ -73,8 +78,20 @@ export const need = kind({
       label: { ko: '원하는 거래 유형', en: 'Cooperation wanted' },
       options: cooperation,
     },
-    pressure: { type: 'range', unit: 'MPa', facet: true, label: { ko: '필요한 압력', en: 'Pressure needed' } },
-    temperature: { type: 'range', unit: 'Cel', facet: true, label: { ko: '필요한 온도', en: 'Temperature needed' } },
+    pressure: {
+      type: 'range',
+      unit: 'MPa',
+      facet: true,
+      label: { ko: '사용할 압력 범위', en: 'Working pressure needed' },
+      hint: working,
+    },
+    temperature: {
+      type: 'range',
+      unit: 'Cel',
+      facet: true,
+      label: { ko: '사용할 온도 범위', en: 'Working temperature needed' },
+      hint: working,
+    },
     quantityPerYear: { type: 'whole', min: 1, label: { ko: '연간 수량', en: 'Quantity per year' } },
     unitOfQuantity: { type: 'choice', label: { ko: '수량 단위', en: 'Unit of quantity' }, options: orderUnit },
     budget: { type: 'money', stage: 'qualified', label: { ko: '예산', en: 'Budget' } },
