@@ -1,6 +1,7 @@
 import { Money } from '@sandan/kernel/money';
 import { type BomLine, conditionsOf } from '@sandan/market/bom/line';
 import { compare, differences, unproven, wantedOfSubstitute } from '@sandan/market/bom/substitute';
+import type { Capability } from '@sandan/market/equipment/capability';
 import { testsOf } from '@sandan/market/equipment/testing';
 import { nearerThan } from '@sandan/market/specification/asked';
 import { fitOf, standings, type Wanted } from '@sandan/market/specification/condition';
@@ -26,7 +27,6 @@ import type { World } from './world.ts';
 const shown = 5;
 /** So many of the nearest are looked at: what says too little lies farther than what is a little off, and is worth more. */
 const lookedAt = 20;
-const mostTests = 6;
 const instruments = 2;
 /** Instruments that are looked at for a test; the cheapest of them are shown. */
 const instrumentsLookedAt = 4;
@@ -143,24 +143,34 @@ const testsFor = async (
   asking: Asking,
 ): Promise<BomSubstitutes['tests']> => {
   const priceAt = pricing(world, asking);
+  const search = async (capabilities: readonly Capability[]): Promise<Instrument[]> => {
+    const query = { 'f.capabilities': [...capabilities], limit: instrumentsLookedAt, lang: asking.language };
+    const { hits } = await equipmentFor(world, EquipmentQuery.parse(query), asking);
+    const equipment = await Promise.all(
+      hits.map(async ({ id, title, owner, access }): Promise<Instrument> => {
+        const price = await priceAt(access);
+        return { id, title: title as Record<string, string>, owner: owner.name, access, ...(price ? { price } : {}) };
+      }),
+    );
+    return equipment.toSorted(cheapestFirst).slice(0, instruments);
+  };
+  // Properties that the same instruments measure are asked for once: no category has more than a dozen kinds of tests.
+  const searched = new Map<string, Promise<Instrument[]>>();
+  const instrumentsFor = (capabilities: readonly Capability[]): Promise<Instrument[]> => {
+    if (capabilities.length === 0) return Promise.resolve([]);
+    const key = capabilities.join(' ');
+    const found = searched.get(key) ?? search(capabilities);
+    searched.set(key, found);
+    return found;
+  };
   return Promise.all(
-    names.slice(0, mostTests).map(async (name) => {
+    names.map(async (name) => {
       const property = templateOf(category).properties[name];
-      const label = property?.label ?? { ko: name, en: name };
-      const capabilities = property ? testsOf(property) : [];
-      const query = { 'f.capabilities': [...capabilities], limit: instrumentsLookedAt, lang: asking.language };
-      const found = capabilities.length > 0 ? (await equipmentFor(world, EquipmentQuery.parse(query), asking)).hits : [];
-      const equipment = await Promise.all(
-        found.map(async ({ id, title, owner, access }): Promise<Instrument> => {
-          const price = await priceAt(access);
-          return { id, title: title as Record<string, string>, owner: owner.name, access, ...(price ? { price } : {}) };
-        }),
-      );
       return {
         name,
-        label: { ...label },
+        label: { ...(property?.label ?? { ko: name, en: name }) },
         ...(property?.standard ? { standard: property.standard } : {}),
-        equipment: equipment.toSorted(cheapestFirst).slice(0, instruments),
+        equipment: await instrumentsFor(property ? testsOf(property) : []),
       };
     }),
   );

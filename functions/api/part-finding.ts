@@ -78,7 +78,18 @@ export const FoundParts = z
     inCategory: z.int(),
     histograms: z.record(z.string(), z.object({ min: z.number(), max: z.number(), counts: z.array(z.int()) })),
     /** Of grades that are wanted: what other standards call them, and how near that is. */
-    equivalents: z.array(z.object({ of: z.string(), body: z.string(), name: z.string(), nearness: z.enum(['same', 'near']) })),
+    equivalents: z.array(
+      z.object({
+        of: z.string(),
+        body: z.string(),
+        name: z.string(),
+        nearness: z.enum(['same', 'near']),
+        /** The table that compares them, and the standards in which they stand. */
+        source: z.string(),
+      }),
+    ),
+    /** How each condition was read, in the unit of its property. */
+    read: z.array(z.object({ name: z.string(), text: Text })),
   })
   .meta({ id: 'FoundParts' });
 
@@ -140,6 +151,10 @@ export const partsFor = async (world: World, query: PartQuery): Promise<z.infer<
     pages: Math.max(1, Math.ceil(found.total / limit)),
     inCategory: found.inCategory,
     histograms: Object.fromEntries(Object.entries(found.histograms).map(([name, h]) => [name, { ...h, counts: [...h.counts] }])),
+    read: wanted.map(({ property, value }) => ({
+      name: property.name,
+      text: { ko: propertyText(property, value, 'ko'), en: propertyText(property, value, 'en') },
+    })),
     equivalents: grades.flatMap((of) => equivalents(of).map((e) => ({ of, ...e }))),
   };
 };

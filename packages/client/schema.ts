@@ -10418,6 +10418,7 @@ export interface components {
                 /** @enum {string} */
                 nearness: "same" | "near";
                 of: string;
+                source: string;
             }[];
             histograms: {
                 [key: string]: {
@@ -10480,6 +10481,10 @@ export interface components {
             inCategory: number;
             page: number;
             pages: number;
+            read: {
+                name: string;
+                text: components["schemas"]["Text"];
+            }[];
             total: number;
         };
         FoundThing: {

@@ -84,7 +84,30 @@ test('parts are found by specification in any units, each condition explained, a
   const grade = (await ask({ category: 'stainless-steel', 'must.material': '1.4404' })).body;
   expect(grade.hits.map((h) => h.id)).toEqual([steel]);
   expect(grade.hits[0]?.conditions[0]).toMatchObject({ standing: 'within', offered: { en: 'STS316L' } });
-  expect(grade.equivalents).toContainEqual({ of: '1.4404', body: 'JIS', name: 'SUS316L', nearness: 'same' });
+  expect(grade.equivalents).toContainEqual({
+    of: '1.4404',
+    body: 'JIS',
+    name: 'SUS316L',
+    nearness: 'same',
+    source: 'ISO 15510; EN 10088-1; JIS G 4304',
+  });
+});
+
+test('one and the same is found whatever unit it is asked in, and the answer says how it was read', async () => {
+  const said = ['resistance: 15 kΩ', 'resistance: 0.0151 MΩ', 'resistance: 14k9', 'resistance: 15k ±1%', 'power: 0.25 W'];
+  const [exact, above, below, around] = await Promise.all(said.map((lines) => publish(lines, 'resistor')));
+  await m.settle();
+  const asked = async (resistance: string) => {
+    const { body } = await ask({ category: 'resistor', 'must.resistance': resistance });
+    const { read } = body as unknown as { read: { name: string; text: { en: string } }[] };
+    return { hits: body.hits.map(({ id }) => id).sort(), read: read.map(({ name, text }) => `${name} ${text.en}`) };
+  };
+  const least = { hits: [exact, above].sort(), read: ['resistance ≥ 15000 Ω'] };
+  for (const text of ['≥ 15 kΩ', '≥ 15000 ohm', '0.015 MΩ 이상', '15k 이상', 'min. 15×10^3 Ω', '최소 １５ kΩ'])
+    expect(await asked(text), text).toEqual(least);
+  const alone = { hits: [exact, around].sort(), read: ['resistance 15000 Ω'] };
+  for (const text of ['15 kΩ', '15000 ohm', '0.015 MΩ', '15K', '15k0', '1.5E4']) expect(await asked(text), text).toEqual(alone);
+  expect((await asked('14.8k ~ 15 kΩ')).hits).toEqual([exact, below].sort());
 });
 
 test('a specification that cannot be read is refused line by line, and so is a question', async () => {

@@ -9,6 +9,7 @@ import { hardnessIn, vickersOf } from './hardness.ts';
 import { readSpecification } from './specification.ts';
 import { asLines, spoken } from './spoken.ts';
 import { templateOf, templates } from './templates/registry.ts';
+import { standardsNamed } from './templates/standards.ts';
 import { readProperty, readSpan, type SpecificationValue, tidy } from './value.ts';
 
 const read = (category: string, name: string, text: unknown): SpecificationValue => {
@@ -34,6 +35,25 @@ describe('A specification', () => {
         expect(label.ko && label.en, `${category} ${name}`).toBeTruthy();
         if (fit === 'size' || fit === 'envelope') expect(unitsFor(unit ?? ''), `${category} ${name}`).not.toEqual([]);
       }
+  });
+
+  test('names a standard for most of its properties, each one of a body that issues standards and each of a property that there is', () => {
+    const all = templates.flatMap((t) =>
+      Object.values(t.properties).map((p) => ({ ...p, path: [`${t.category}.${p.name}`, `${t.trade}/${p.name}`] })),
+    );
+    expect(all.filter(({ standard }) => standard).length / all.length).toBeGreaterThan(0.55);
+    const paths = new Set(all.flatMap(({ path }) => path));
+    expect([...standardsNamed.keys()].filter((path) => !paths.has(path))).toEqual([]);
+    // A line for what its template says already would never be read.
+    for (const path of standardsNamed.keys()) {
+      const standard = standardsNamed.get(path);
+      expect(
+        all.some((p) => p.path.includes(path) && p.standard === standard),
+        path,
+      ).toBe(true);
+    }
+    const body = /^(?:(?:ISO(?:\/IEC)?|IEC|EN|KS [A-Z]|ASTM|ASME|JEDEC|OIML R|CIE(?: S)?|UL|SFF|IPC)[ -][\w./-]+(?: 2\.4\.25)?)$/;
+    for (const { standard } of all) if (standard) expect(standard).toMatch(body);
   });
 
   test('is one number in whatever unit it is written', () => {
@@ -154,6 +174,15 @@ describe('A specification', () => {
     expect(nearness('SS400', 'A36')).toBe('near');
     expect(nearness('SUS304', 'SUS316')).toBeUndefined();
     expect(equivalents('SCM440').map((e) => `${e.body} ${e.name}`)).toContain('EN 42CrMo4');
+    // Each pair says which table sets the two beside each other, and where they stand.
+    expect(equivalents('STS316L').find((e) => e.name === '1.4404')?.source).toBe('ISO 15510; KS D 3698; EN 10088-1');
+    expect(equivalents('SS275').find((e) => e.name === 'A36')?.source).toBe('KS D 3503, KS D 3515; ASTM A36, ASTM A572');
+    const named = ['STS304', 'SM45C', 'SUJ2', 'SKD11', 'SUM24L', 'GC250', 'A6061', 'ALDC12', 'C1100', 'Ti-6Al-4V', '1.4301'];
+    for (const name of named) {
+      expect(equivalents(name).length, name).toBeGreaterThan(0);
+      for (const { source } of equivalents(name))
+        expect(source).toMatch(/^(?:(?:KS [A-Z]|JIS [A-Z]|ASTM|SAE|ISO|CEN\/TS|EN(?: ISO)?|DIN|GB\/T) [\w./-]+[;,]? ?)+$/);
+    }
     expect(standing('steel', 'material', 'SM45C', '1045')).toBe('within');
     expect(standing('steel', 'material', 'SS400', 'A36')).toBe('unknown');
     expect(standing('steel', 'material', 'SM45C', 'SCM440')).toBe('outside');

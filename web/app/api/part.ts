@@ -45,5 +45,8 @@ export interface FoundParts {
     readonly body: string;
     readonly name: string;
     readonly nearness: string;
+    readonly source: string;
   }[];
+  /** How each condition was read, in the unit of its property. */
+  readonly read: readonly { readonly name: string; readonly text: Partial<Both> }[];
 }

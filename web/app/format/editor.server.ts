@@ -3,14 +3,19 @@ import type { Comparison } from '@sandan/market/listing/comparison';
 import { unitLabel, unitsFor } from '@sandan/market/listing/quantity-label';
 import { type FreeWeek, weeksText } from '@sandan/market/listing/weeks';
 import type { Specification } from '@sandan/market/specification/specification';
-import { asLines } from '@sandan/market/specification/spoken';
+import { asLines, spoken } from '@sandan/market/specification/spoken';
 import { templateOf, templates } from '@sandan/market/specification/templates/registry';
 import type { ContentView, KindView, Language } from '../api/views.ts';
 
 /** One field of the editor, made from an attribute of the kind: what to ask, and what is stored, as form values. */
 export interface EditorField {
-  /** Of a specification: the properties of its category, as they are named and in what unit. */
-  readonly properties?: readonly { readonly label: string; readonly unit?: string; readonly options?: string }[];
+  /** Of a specification: the properties of its category, as they are named and in what unit, and how what is stored was read. */
+  readonly properties?: readonly {
+    readonly label: string;
+    readonly unit?: string;
+    readonly options?: string;
+    readonly read?: string;
+  }[];
   readonly name: string;
   readonly type: Attribute['type'];
   readonly label: string;
@@ -92,9 +97,11 @@ const optionsOf = (attribute: Attribute, language: Language, stored: Record<stri
   });
 };
 
-const propertiesOf = (category: string, language: Language) =>
-  Object.values(templateOf(category).properties).map(({ label, unit, options }) => ({
+const propertiesOf = (category: string, value: AttributeValue | undefined, language: Language) => {
+  const read = new Map(value ? spoken(value as Specification, language).map(({ name, text }) => [name, text]) : []);
+  return Object.values(templateOf(category).properties).map(({ name, label, unit, options }) => ({
     label: label[language],
+    ...(read.has(name) ? { read: read.get(name) as string } : {}),
     ...(unit ? { unit: unitLabel(unit, language).symbol } : {}),
     ...(options
       ? {
@@ -104,6 +111,7 @@ const propertiesOf = (category: string, language: Language) =>
         }
       : {}),
   }));
+};
 
 /** What the market makes itself is not asked for. */
 const written = (kind: KindView) =>
@@ -131,7 +139,9 @@ export const editorFields = (kind: KindView, content: ContentView | undefined, l
       ...(attribute.type === 'comparisons'
         ? { lines: Math.min(attribute.max, ((value as readonly Comparison[] | undefined)?.length ?? 0) + 1) }
         : {}),
-      ...(attribute.type === 'specification' && stored.category ? { properties: propertiesOf(stored.category, language) } : {}),
+      ...(attribute.type === 'specification' && stored.category
+        ? { properties: propertiesOf(stored.category, value, language) }
+        : {}),
       ...(attribute.type === 'whole'
         ? { min: attribute.min ?? 0, ...(attribute.max === undefined ? {} : { max: attribute.max }) }
         : {}),

@@ -12,6 +12,8 @@ interface Property {
   readonly value: string;
   readonly wish: boolean;
   readonly wrong?: string;
+  /** How its value was read. */
+  readonly read?: string;
   readonly spread?: { readonly counts: readonly number[]; readonly least: string; readonly most: string };
 }
 
@@ -49,7 +51,7 @@ const Spread = ({ property: { label, unit, spread } }: { property: Property }) =
 
 const Condition = ({ property }: { property: Property }) => {
   const words = usePartWords();
-  const { name, label, fit, unit, standard, options, value, wish, wrong } = property;
+  const { name, label, fit, unit, standard, options, value, wish, wrong, read } = property;
   const id = `v-${name}`;
   const hint =
     fit === 'size' || fit === 'envelope'
@@ -64,7 +66,7 @@ const Condition = ({ property }: { property: Property }) => {
     name: `v.${name}`,
     defaultValue: value,
     'aria-invalid': wrong ? true : undefined,
-    'aria-describedby': wrong ? `${id}-wrong` : undefined,
+    'aria-describedby': wrong ? `${id}-wrong` : read ? `${id}-read` : undefined,
     className: 'input min-w-0 flex-1',
   };
   return (
@@ -94,6 +96,11 @@ const Condition = ({ property }: { property: Property }) => {
       {wrong && (
         <p id={`${id}-wrong`} className="mt-1 text-[0.9375rem] font-medium text-clay-800">
           {wrong}
+        </p>
+      )}
+      {read && (
+        <p id={`${id}-read`} className="mt-1 text-sm text-soft tabular-nums">
+          {words.readAs(read)}
         </p>
       )}
       <Spread property={property} />

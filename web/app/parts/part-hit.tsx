@@ -94,7 +94,13 @@ export const PartHit = ({ hit: { card, fit, conditions } }: { hit: HitData }) =>
 export const PartEquivalents = ({
   equivalents,
 }: {
-  equivalents: readonly { readonly of: string; readonly body: string; readonly name: string; readonly nearness: string }[];
+  equivalents: readonly {
+    readonly of: string;
+    readonly body: string;
+    readonly name: string;
+    readonly nearness: string;
+    readonly source: string;
+  }[];
 }) => {
   const words = usePartWords();
   const [first] = equivalents;
@@ -102,9 +108,14 @@ export const PartEquivalents = ({
   return (
     <section aria-label={words.equivalents(first.of)} className="mb-4 rounded-lg bg-sand px-4 py-3 text-[0.9375rem]">
       <p className="font-semibold">{words.equivalents(first.of)}</p>
-      <p className="mt-1">
-        {equivalents.map((e) => `${e.body} ${e.name}${e.nearness === 'near' ? ` (${words.near})` : ''}`).join(' · ')}
-      </p>
+      <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {equivalents.map((e) => (
+          <li key={`${e.of} ${e.body} ${e.name}`}>
+            {e.body} {e.name} · {e.nearness === 'near' ? words.near : words.same}
+            <span className="block text-sm text-soft">{e.source}</span>
+          </li>
+        ))}
+      </ul>
       <p className="mt-1 text-soft">{words.source}</p>
     </section>
   );

@@ -31,11 +31,12 @@ export const SpecificationField = ({ field, marker }: { field: EditorField; mark
         <details className="rounded-lg border border-line px-4 py-3" open>
           <summary className="min-h-6 cursor-pointer font-semibold">{words.properties}</summary>
           <ul className="mt-2 grid gap-x-6 gap-y-1 text-[0.9375rem] text-soft sm:grid-cols-2">
-            {field.properties.map(({ label, unit, options }) => (
+            {field.properties.map(({ label, unit, options, read }) => (
               <li key={label}>
                 {label}
                 {unit ? ` · ${unit}` : ''}
                 {options ? ` · ${options}` : ''}
+                {read && <span className="block text-ink tabular-nums">{words.readAs(read)}</span>}
               </li>
             ))}
           </ul>

@@ -5,9 +5,12 @@ import { fluid } from './fluid.ts';
 import { information } from './information.ts';
 import { machineElements } from './machine-elements.ts';
 import { materials } from './materials.ts';
+import { withStandards } from './standards.ts';
 
 /** Every template, by the trades of the industrial complexes. */
-export const templates: readonly Template[] = [...machineElements, ...electrical, ...fluid, ...materials, ...information];
+export const templates: readonly Template[] = [...machineElements, ...electrical, ...fluid, ...materials, ...information].map(
+  withStandards,
+);
 
 const byCategory = new Map(templates.map((t) => [t.category, t]));
 

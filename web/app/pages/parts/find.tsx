@@ -61,9 +61,11 @@ export const loader = async ({ context, params: { lang }, request }: LoaderFunct
     properties: properties.map((p) => {
       const histogram = found?.histograms[p.name];
       const wrong = problem?.errors?.find((e) => e.pointer.endsWith(`.${p.name}`))?.detail;
+      const read = found?.read.find((one) => one.name === p.name)?.text[language];
       return {
         ...p,
         ...(wrong ? { wrong } : {}),
+        ...(read && !p.options ? { read } : {}),
         ...(histogram
           ? {
               spread: {
