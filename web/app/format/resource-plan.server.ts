@@ -4,11 +4,12 @@ import type { SeriesCheck } from '../api/series.ts';
 import type { Items, Language } from '../api/views.ts';
 import type { Visit } from '../visit.ts';
 import { type BesideKind, besideFor, chosenBeside } from './beside.server.ts';
+import { chosenTime } from './chosen-time.server.ts';
 import { amount } from './number.ts';
 import { repeatingIn, shownTimes } from './series-form.server.ts';
 import { textIn } from './text.ts';
 import { daysShown, weekOf } from './week.server.ts';
-import { after, civilDate, dayStart, instantAt, mondayOf, plusDays, wallTime } from './zone.server.ts';
+import { after, civilDate, dayStart, mondayOf, plusDays, wallOf, wallTime } from './zone.server.ts';
 
 const mostLengths = 48;
 
@@ -19,17 +20,29 @@ const lengthsOf = ({ rules: { grid, min, max } }: ResourceView): number[] => {
   return Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, n) => min + n * step);
 };
 
-/** What the address chooses: a start by the clocks of the resource, and how long. */
-const chosenIn = (params: URLSearchParams, resource: ResourceView) => {
+/** What the address chooses: a start by the clocks of the resource, and how long; or why there is no such start, or not only one. */
+const chosenIn = (params: URLSearchParams, resource: ResourceView, language: Language) => {
   const at = params.get('at');
-  const told = at && !Number.isNaN(Date.parse(at)) ? wallTime(Date.parse(at), resource.zone) : undefined;
-  const start = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(params.get('start') ?? '') ? (params.get('start') ?? undefined) : told;
+  const told = at && !Number.isNaN(Date.parse(at)) ? wallOf(Date.parse(at), resource.zone) : undefined;
+  const start = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(params.get('start') ?? '')
+    ? (params.get('start') ?? undefined)
+    : told?.local;
   const [date = '', time = ''] = [params.get('date') || start?.slice(0, 10), params.get('time') || start?.slice(11, 16)];
   const wanted = Number(params.get('minutes'));
   const minutes = lengthsOf(resource).includes(wanted) ? wanted : Math.max(resource.rules.min, Math.min(60, resource.rules.max));
   const quantity = Math.min(resource.capacity, Math.max(1, Number.parseInt(params.get('quantity') ?? '1', 10) || 1));
-  const instant = instantAt(date, time, resource.zone);
-  return { date, time, minutes: lengthsOf(resource).includes(minutes) ? minutes : resource.rules.min, quantity, instant };
+  const read =
+    date && time ? chosenTime({ date, time, fold: params.get('fold') ?? told?.fold ?? '' }, resource.zone, language) : undefined;
+  const instant = read?.at;
+  return {
+    date,
+    time,
+    fold: (instant && wallOf(Date.parse(instant), resource.zone).fold) ?? '',
+    minutes: lengthsOf(resource).includes(minutes) ? minutes : resource.rules.min,
+    quantity,
+    instant,
+    wrong: read?.problem && { problem: read.problem, values: {} },
+  };
 };
 
 const nameIn = (kinds: readonly BesideKind[], resourceId: string): string =>
@@ -65,11 +78,10 @@ const othersIn = ({ parts }: CheckView, kinds: readonly BesideKind[]) =>
  */
 export const resourcePlan = async (here: Visit, resource: ResourceView, search: URLSearchParams, language: Language) => {
   const { api } = here;
-  const chosen = chosenIn(search, resource);
+  const chosen = chosenIn(search, resource, language);
   const today = civilDate(Date.now(), resource.zone);
   const wanted = search.get('week') ?? '';
-  const shown =
-    /^\d{4}-\d{2}-\d{2}$/.test(wanted) && !Number.isNaN(Date.parse(wanted)) ? wanted : chosen.instant ? chosen.date : today;
+  const shown = [wanted, chosen.date].find((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))) ?? today;
   const monday = mondayOf(shown);
   const iso = (date: string) => new Date(dayStart(date, resource.zone)).toISOString();
   const [free, person] = await Promise.all([
@@ -104,7 +116,7 @@ export const resourcePlan = async (here: Visit, resource: ResourceView, search: 
       ? await api.send<SeriesCheck>('POST', '/series/check', {
           body: {
             resourceId: resource.id,
-            start: { local: wallTime(Date.parse(part.start), resource.zone), zone: resource.zone },
+            start: wallOf(Date.parse(part.start), resource.zone),
             minutes: chosen.minutes,
             quantity: chosen.quantity,
             rule: repeating.rule,

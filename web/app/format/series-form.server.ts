@@ -10,7 +10,9 @@ import {
   type SeriesView,
   type ShownTime,
 } from '../api/series.ts';
-import { after, instantAt, wallTime } from './zone.server.ts';
+import type { Language, Problem } from '../api/views.ts';
+import { chosenTime, saidTime } from './chosen-time.server.ts';
+import { after, wallTime } from './zone.server.ts';
 
 const rules: Readonly<Record<Repeat, string>> = {
   daily: 'FREQ=DAILY',
@@ -42,18 +44,23 @@ export const repeatingIn = (text: (name: string) => string): Repeating | undefin
 const wallMinutes = (wall: string): number => Date.parse(`${wall}:00Z`) / 60_000;
 
 /** What a form of a booking that belongs to a series calls for: of this time alone, of it and those after it, or of all that is to come. */
-export const seriesCallIn = (sheet: Sheet, bookingId: string): { readonly path: string; readonly sending: Sending } => {
+export const seriesCallIn = (
+  sheet: Sheet,
+  bookingId: string,
+  language: Language,
+): { readonly path: string; readonly sending: Sending; readonly problem?: Problem } => {
   const [doing, scope, local] = [sheet.text('do').replace('series-', ''), sheet.text('scope'), sheet.text('local')];
   const [date, time, reason] = [sheet.text('date'), sheet.text('time'), sheet.text('reason')];
   const path = `/series/${encodeURIComponent(sheet.text('series'))}/actions`;
   const given = reason ? { reason } : {};
   if (doing === 'book') return { path, sending: sheet.sending({ action: 'book', local }) };
   if (scope === 'one') {
-    const start = instantAt(date, time, sheet.text('zone'));
-    const body = doing === 'move' ? { action: 'reschedule', start: start ?? date } : { action: 'cancel', ...given };
+    const moved = doing === 'move' ? chosenTime(saidTime(sheet.text), sheet.text('zone'), language) : undefined;
+    const body = moved ? { action: 'reschedule', start: moved.at } : { action: 'cancel', ...given };
     return {
       path: `/bookings/${bookingId}/actions`,
       sending: { ...sheet.sending(body), version: sheet.text('bookingVersion') },
+      ...(moved?.problem ? { problem: moved.problem } : {}),
     };
   }
   const from = scope === 'following' ? { from: local } : {};

@@ -36,7 +36,7 @@ const fields = {
 };
 const call = async (change: Record<string, string>) => {
   const body = new URLSearchParams({ ...fields, ...change });
-  return seriesCallIn(await sheetOf(new Request('http://market.test/', { method: 'POST', body })), 'bkg_1');
+  return seriesCallIn(await sheetOf(new Request('http://market.test/', { method: 'POST', body })), 'bkg_1', 'en');
 };
 
 test('one time of a series is changed as a booking, with its version; those after it or all as the series, by as much on the clock', async () => {

@@ -1,9 +1,13 @@
 import { civilDate, dayStart, wallInstant, wallTime } from '@sandan/market/booking/slot';
 import { plusDays } from '@sandan/market/calendar/date';
+import { wallOf } from '@sandan/market/calendar/wall';
 
-export { civilDate, dayStart, plusDays, wallTime };
+export { civilDate, dayStart, plusDays, wallOf, wallTime };
 
-/** The instant at which clocks of a zone show `YYYY-MM-DD` and `HH:MM`; undefined for what is no time. */
+/**
+ * Where a calendar draws `YYYY-MM-DD` and `HH:MM`, undefined for what is no time: the next instant where clocks skip it, the earlier where
+ * they show it twice. What somebody chooses is read by `chosenTime`, which puts nothing in its place.
+ */
 export const instantAt = (date: string, time: string, zone: string): string | undefined => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time) ?? [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)) || !hours || !minutes) return undefined;

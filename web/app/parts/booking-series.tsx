@@ -12,6 +12,7 @@ import { BookingState } from './booking.tsx';
 import { Button } from './button.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from './field.tsx';
+import { FoldField } from './fold-field.tsx';
 import { FormKey } from './form-key.tsx';
 
 type Beside = ReturnType<typeof seriesBeside>;
@@ -117,6 +118,7 @@ const Change = ({
                 <input type="hidden" name="was" value={first.wall.start} />
                 <TextField name="date" label={all.date} type="date" required stored={first.wall.start.slice(0, 10)} />
                 <TextField name="time" label={all.start} type="time" required stored={first.wall.start.slice(11, 16)} />
+                <FoldField />
               </fieldset>
               <p className="text-[0.9375rem] text-soft">{words.moveHint}</p>
             </>

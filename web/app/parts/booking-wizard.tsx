@@ -9,6 +9,7 @@ import { BesideFields } from './beside.tsx';
 import { BookOver } from './booking-over.tsx';
 import { Button, LinkButton } from './button.tsx';
 import { FormErrors, type Refused, SelectField, TextArea, TextField } from './field.tsx';
+import { FoldField } from './fold-field.tsx';
 import { FormKey } from './form-key.tsx';
 import { Icon } from './icon.tsx';
 import { RepeatChosen, RepeatFields, RepeatPreview } from './repeat.tsx';
@@ -81,7 +82,9 @@ const Series = ({ data }: { data: ResourcePlan }) => {
       {((free > 0 && !blocked) || refused) && (
         <Form method="post" className="grid gap-4 border-t border-line pt-4">
           <FormErrors refused={refused} scope="hold-">
-            <FormKey of={`series-${chosen.date}${chosen.time}-${chosen.minutes}-${repeating.rule}-${repeating.mode}`} />
+            <FormKey
+              of={`series-${chosen.date}${chosen.time}${chosen.fold}-${chosen.minutes}-${repeating.rule}-${repeating.mode}`}
+            />
             <input type="hidden" name="do" value="series" />
             <Chosen data={data} />
             <RepeatChosen chosen={repeating} />
@@ -97,7 +100,7 @@ const Series = ({ data }: { data: ResourcePlan }) => {
 
 /** The time that was chosen, for a form that acts on it. */
 const Chosen = ({ data: { chosen } }: { data: ResourcePlan }) =>
-  (['date', 'time', 'minutes', 'quantity'] as const).map((name) => (
+  (['date', 'time', 'fold', 'minutes', 'quantity'] as const).map((name) => (
     <input key={name} type="hidden" name={name} value={chosen[name]} />
   ));
 
@@ -119,33 +122,36 @@ export const Wizard = ({ data }: { data: ResourcePlan }) => {
         {words.choose}
       </h2>
       <Form method="get" preventScrollReset className="grid gap-4">
-        <div className="grid grid-cols-2 gap-3">
-          <TextField name="date" label={words.date} type="date" required stored={chosen.date || data.today} min={data.today} />
-          <TextField
-            name="time"
-            label={words.start}
-            type="time"
-            required
-            stored={chosen.time || '09:00'}
-            step={rules.grid < 1440 ? rules.grid * 60 : undefined}
-          />
-          <SelectField
-            name="minutes"
-            label={words.length}
-            stored={String(chosen.minutes)}
-            options={lengths.map((n) => ({ value: String(n), label: lengthIn(words, n) }))}
-          />
-          {resource.capacity > 1 && (
+        <FormErrors refused={chosen.wrong}>
+          <div className="grid grid-cols-2 gap-3">
+            <TextField name="date" label={words.date} type="date" required stored={chosen.date || data.today} min={data.today} />
             <TextField
-              name="quantity"
-              label={words.quantity}
-              type="number"
-              min={1}
-              max={resource.capacity}
-              stored={String(chosen.quantity)}
+              name="time"
+              label={words.start}
+              type="time"
+              required
+              stored={chosen.time || '09:00'}
+              step={rules.grid < 1440 ? rules.grid * 60 : undefined}
             />
-          )}
-        </div>
+            <FoldField stored={chosen.fold} />
+            <SelectField
+              name="minutes"
+              label={words.length}
+              stored={String(chosen.minutes)}
+              options={lengths.map((n) => ({ value: String(n), label: lengthIn(words, n) }))}
+            />
+            {resource.capacity > 1 && (
+              <TextField
+                name="quantity"
+                label={words.quantity}
+                type="number"
+                min={1}
+                max={resource.capacity}
+                stored={String(chosen.quantity)}
+              />
+            )}
+          </div>
+        </FormErrors>
         <BesideFields kinds={data.kinds} chosen={data.beside} name={data.besideName} />
         {data.books && <RepeatFields chosen={data.repeating} first={data.today} />}
         <Button kind="plain">{words.check}</Button>
@@ -182,7 +188,7 @@ export const Wizard = ({ data }: { data: ResourcePlan }) => {
         (good || waits || refused) && (
           <Form method="post" className="grid gap-4 border-t border-line pt-4">
             <FormErrors refused={refused} names={{ '/parts/0': 'purpose' }} scope="hold-">
-              <FormKey of={`hold-${chosen.date}${chosen.time}-${chosen.minutes}`} />
+              <FormKey of={`hold-${chosen.date}${chosen.time}${chosen.fold}-${chosen.minutes}`} />
               <Chosen data={data} />
               {data.beside.map((id) => (
                 <input key={id} type="hidden" name="with" value={id} />
@@ -201,8 +207,8 @@ export const Wizard = ({ data }: { data: ResourcePlan }) => {
       )}
       {data.check && !good && resource.actions.includes('change') && (
         <BookOver
-          name={`${chosen.date}${chosen.time}-${chosen.minutes}`}
-          time={{ date: chosen.date, time: chosen.time, minutes: chosen.minutes, quantity: chosen.quantity }}
+          name={`${chosen.date}${chosen.time}${chosen.fold}-${chosen.minutes}`}
+          time={{ date: chosen.date, time: chosen.time, fold: chosen.fold, minutes: chosen.minutes, quantity: chosen.quantity }}
           inTheWay={data.inTheWay}
           refused={answered}
         />

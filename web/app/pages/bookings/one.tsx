@@ -10,18 +10,18 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { BookingView } from '../../api/booking.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { reasonsFor } from '../../api/inquiries.ts';
 import { processOf } from '../../api/processes.server.ts';
 import type { SeriesView } from '../../api/series.ts';
+import { chosenTime, saidTime } from '../../format/chosen-time.server.ts';
 import { moment } from '../../format/date.ts';
 import { percent } from '../../format/number.ts';
 import { idIn } from '../../format/pasted.ts';
 import { period } from '../../format/period.ts';
 import { seriesBeside, seriesCallIn } from '../../format/series-form.server.ts';
 import { textIn } from '../../format/text.ts';
-import { instantAt } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { BookingState, useReasonText } from '../../parts/booking.tsx';
 import { StandingIn } from '../../parts/booking-deputy.tsx';
@@ -29,6 +29,7 @@ import { SeriesChanges, SeriesTimes } from '../../parts/booking-series.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, type Refused, SelectField, TextField } from '../../parts/field.tsx';
+import { FoldField } from '../../parts/fold-field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { HandOver } from '../../parts/handover.tsx';
 import { Head } from '../../parts/head.tsx';
@@ -72,7 +73,8 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const doing = sheet.text('do');
   const done = `/${languageOf(params.lang)}/bookings/${params.id}?done`;
   if (doing.startsWith('series-')) {
-    const { path, sending } = seriesCallIn(sheet, params.id ?? '');
+    const { path, sending, problem } = seriesCallIn(sheet, params.id ?? '', languageOf(params.lang));
+    if (problem) return refuse(sheet, problem, doing);
     const changed = await api.send('POST', path, sending);
     return changed.ok ? redirect(done) : refusal(changed, sheet, doing);
   }
@@ -91,8 +93,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     const decided = await api.send('POST', `/bookings/${params.id}/deputy`, sheet.sending(decision));
     return decided.ok ? redirect(done) : refusal(decided, sheet, doing);
   }
-  const chosen = sheet.text('at') || instantAt(sheet.text('date'), sheet.text('time'), sheet.text('zone'));
-  const start = doing === 'reschedule' ? chosen : undefined;
+  const told = sheet.text('at');
+  const chosen =
+    doing === 'reschedule' && !told ? chosenTime(saidTime(sheet.text), sheet.text('zone'), languageOf(params.lang)) : undefined;
+  if (chosen?.problem) return refuse(sheet, chosen.problem, doing);
+  const start = doing === 'reschedule' ? (chosen?.at ?? told) : undefined;
   const body = { action: doing, ...(reason ? { reason } : {}), ...(start ? { start } : {}) };
   const sent = await api.send('POST', `/bookings/${params.id}/actions`, sheet.sending(body));
   return sent.ok ? redirect(done) : refusal(sent, sheet, doing);
@@ -157,6 +162,7 @@ const Action = ({
             <input type="hidden" name="zone" value={first.zone} />
             <TextField name="date" label={words.date} type="date" required stored={first.wall.start.slice(0, 10)} />
             <TextField name="time" label={words.start} type="time" required stored={first.wall.start.slice(11, 16)} />
+            <FoldField />
           </fieldset>
         )}
         <p>

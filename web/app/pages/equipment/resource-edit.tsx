@@ -8,19 +8,20 @@ import {
   useSearchParams,
 } from 'react-router';
 import type { ResourceView } from '../../api/booking.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import { actOnCalendar, calendarsFor } from '../../format/calendar-form.server.ts';
+import { chosenTime, saidMoment } from '../../format/chosen-time.server.ts';
 import { moment } from '../../format/date.ts';
 import { contentOf, resourceFieldNames, resourceIn } from '../../format/resource-form.server.ts';
 import { listingsToBook, peopleOf } from '../../format/resource-listings.server.ts';
 import { textIn } from '../../format/text.ts';
-import { instantAt } from '../../format/zone.server.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { CalendarFeeds } from '../../parts/calendar-feeds.tsx';
 import { Done } from '../../parts/empty.tsx';
 import { FormErrors, SelectField, TextField } from '../../parts/field.tsx';
+import { FoldField } from '../../parts/fold-field.tsx';
 import { FormKey } from '../../parts/form-key.tsx';
 import { Head } from '../../parts/head.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -43,8 +44,6 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   return { resource, listings, people, names: resourceFieldNames, feeds: feeds.filter((f) => f.scope === 'resource') };
 };
 
-const wall = (text: string, zone: string): string => instantAt(text.slice(0, 10), text.slice(11, 16), zone) ?? text;
-
 export const action = async ({ context, params, request }: ActionFunctionArgs) => {
   const { api } = await acting(context, request, params.lang);
   const sheet = await sheetOf(request);
@@ -55,12 +54,17 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
   const before = await api.read<ResourceView>(at);
   const put = (content: unknown) => api.send('PUT', at, sheet.sending(content));
   const note = sheet.text('note');
-  const outage = {
-    reason: sheet.text('reason'),
-    from: wall(sheet.text('from'), before.zone),
-    to: wall(sheet.text('to'), before.zone),
-    ...(note ? { note } : {}),
-  };
+  const [from, to] = (['from', 'to'] as const).map((name) =>
+    chosenTime(saidMoment(sheet.text(name), sheet.text(`${name}Fold`)), before.zone, languageOf(params.lang), {
+      time: name,
+      fold: `${name}Fold`,
+    }),
+  );
+  if (doing === 'outage' && (from?.problem || to?.problem)) {
+    const errors = [from, to].flatMap((one) => one?.problem?.errors ?? []);
+    return refuse(sheet, { status: 422, code: 'request.invalid', title: '', errors }, doing);
+  }
+  const outage = { reason: sheet.text('reason'), from: from?.at, to: to?.at, ...(note ? { note } : {}) };
   const sent =
     doing === 'save'
       ? await put(resourceIn(sheet, before))
@@ -128,6 +132,8 @@ const Outages = () => {
             />
             <TextField name="from" label={words.outageFrom} type="datetime-local" required />
             <TextField name="to" label={words.outageTo} type="datetime-local" required />
+            <FoldField name="fromFold" />
+            <FoldField name="toFold" />
           </div>
           <TextField name="note" label={words.outageNote} maxLength={500} />
           <p>

@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import type { BookingView, ResourceView } from '../../api/booking.ts';
-import { refusal, sheetOf } from '../../api/form.server.ts';
+import { refusal, refuse, sheetOf } from '../../api/form.server.ts';
 import { acting } from '../../api/gate.server.ts';
 import type { SeriesView } from '../../api/series.ts';
 import type { ServiceLine } from '../../api/service.ts';
 import { chosenBeside } from '../../format/beside.server.ts';
+import { chosenTime, saidTime } from '../../format/chosen-time.server.ts';
 import { count } from '../../format/number.ts';
 import { period } from '../../format/period.ts';
 import { resourcePlan } from '../../format/resource-plan.server.ts';
 import { repeatingIn } from '../../format/series-form.server.ts';
 import { wishIn } from '../../format/service.server.ts';
 import { inLanguage, textIn } from '../../format/text.ts';
-import { after, instantAt } from '../../format/zone.server.ts';
+import { after, wallOf } from '../../format/zone.server.ts';
 import { Badge, Demo } from '../../parts/badge.tsx';
 import { Wizard } from '../../parts/booking-wizard.tsx';
 import { LinkButton } from '../../parts/button.tsx';
@@ -44,9 +45,11 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
     return asked.ok ? redirect(`/${languageOf(params.lang)}/service-requests/${asked.value.id}`) : refusal(asked, sheet, 'ask');
   }
   const resource = await api.read<ResourceView>(`/resources/${params.id}`);
-  const start = instantAt(sheet.text('date'), sheet.text('time'), resource.zone) ?? sheet.text('date');
+  const meant = chosenTime(saidTime(sheet.text), resource.zone, languageOf(params.lang));
+  if (meant.problem) return refuse(sheet, meant.problem, sheet.text('do') === 'override' ? 'override' : undefined);
+  const start = meant.at;
   const minutes = Number(sheet.text('minutes'));
-  const end = Number.isNaN(Date.parse(start)) ? start : after(start, minutes, resource.zone);
+  const end = after(start, minutes, resource.zone);
   const purpose = sheet.text('purpose');
   const repeating = repeatingIn(sheet.text);
   if (repeating && sheet.text('do') === 'series') {
@@ -55,7 +58,7 @@ export const action = async ({ context, params, request }: ActionFunctionArgs) =
       '/series',
       sheet.sending({
         resourceId: resource.id,
-        start: { local: `${sheet.text('date')}T${sheet.text('time')}`, zone: resource.zone },
+        start: wallOf(Date.parse(start), resource.zone),
         minutes,
         quantity: Number(sheet.text('quantity') || '1'),
         rule: repeating.rule,
@@ -155,7 +158,10 @@ export default function ResourcePage() {
             )}
           </section>
           <div className="grid content-start gap-6">
-            <Wizard key={`${chosen.wall}-${chosen.minutes}-${data.repeating?.rule}-${data.repeating?.mode}`} data={data} />
+            <Wizard
+              key={`${chosen.date}-${chosen.time}-${chosen.fold}-${chosen.minutes}-${data.repeating?.rule}-${data.repeating?.mode}`}
+              data={data}
+            />
             {data.asks && <AskService resourceId={resource.id} refused={refused} />}
             <ResourceRules resource={resource} />
           </div>
