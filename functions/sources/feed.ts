@@ -1,7 +1,7 @@
 import type { Actor } from '@sandan/kernel/actor';
 import type { Localized } from '@sandan/kernel/text';
 import type { Arrival } from '@sandan/market/import/arrival';
-import type { ImportCounts, ImportReport, PictureReport } from '@sandan/market/import/report';
+import type { ImportCounts, ImportReport, PictureReport, Refusal } from '@sandan/market/import/report';
 import type { Objects } from '@sandan/objects/objects';
 import type { Ask } from '@sandan/sources/http/ask';
 import type { Secret } from '@sandan/topology/topology';
@@ -64,7 +64,7 @@ export interface Quota {
 /** How the pictures that a document names come to its records; in the background, since they are fetched. */
 export interface Pictures {
   readonly named: (bytes: Uint8Array, document: string) => Promise<boolean>;
-  readonly bring: (world: PictureWorld, order: PictureOrder) => Promise<PictureReport>;
+  readonly bring: (world: PictureWorld, order: PictureOrder) => Promise<PictureRun>;
 }
 export interface PictureWorld extends ImportWorld {
   readonly objects: Pick<Objects, 'put'>;
@@ -77,6 +77,18 @@ export interface PictureOrder {
   readonly actor: Actor;
   /** What an earlier try of the same run fetched is not asked for again. */
   readonly again: boolean;
+  /** Rows that an earlier worker looked after, and what became of their pictures. */
+  readonly from: number;
+  readonly before: PictureReport;
+  /** Milliseconds since 1970 after which no further product is begun. */
+  readonly until: number;
+}
+export interface PictureRun {
+  readonly report: PictureReport;
+  /** The pictures that failed this time. */
+  readonly refused: readonly Refusal[];
+  /** Rows that are done, where the time was over before the last. */
+  readonly next?: number;
 }
 
 /** One outside source: what it is, how often it is asked, and how its answers become records. */

@@ -14,14 +14,17 @@ export interface SourcesReport {
 }
 
 const importsPerRun = 20;
+/** Milliseconds of a run in which pictures are begun: what is left waits for the next run, before the platform ends this one. */
+const picturesMs = 600_000;
 
 /** Runs what waits in the queue of imports, then asks the sources whose time has come. Fired twice it does nothing twice. */
 export const runSources = async (world: SourcesWorld): Promise<SourcesReport> => {
   const report: SourcesReport = { imports: 0, asked: 0, stale: 0, failed: 0 };
+  const until = Date.now() + picturesMs;
   const queued = await world.stores.imports.running({ limit: importsPerRun });
   for (const job of queued.items)
     try {
-      await runJob(world, job);
+      await runJob(world, job, until);
       report.imports += 1;
     } catch (cause) {
       if (cause instanceof Fault && (cause.code === 'import.running' || cause.code === 'import.stale')) continue;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@sandan/kernel/actor';
 import { Fault } from '@sandan/kernel/fault';
-import { finish, type Import, lease, progress } from '@sandan/market/import/import';
-import { type ImportReport, noCounts } from '@sandan/market/import/report';
+import { finish, type Import, lease, pause, progress } from '@sandan/market/import/import';
+import { refusalsIn } from '@sandan/market/import/picture-refusals';
+import { type ImportReport, noCounts, noPictures, type Refusal } from '@sandan/market/import/report';
 import { audit } from '@sandan/store/audits';
 import { commit, work } from '@sandan/store/work';
 import type { Document } from './document.ts';
@@ -66,15 +67,35 @@ export const namesPictures = async (world: UploadWorld, job: Import): Promise<bo
   return pictures ? pictures.named(await bytesOf(uploaded(world, job)), job.fileName) : false;
 };
 
-/** The report with what became of the pictures that the file names. @throws Fault limited `import.pictures` where the time was too short */
-const withPictures = async (world: JobWorld, job: Import, report: ImportReport): Promise<ImportReport> => {
+/** What one worker did of a job; `next` where pictures of further rows are left to the next one. */
+interface Done {
+  readonly report: ImportReport;
+  readonly refused?: readonly Refusal[];
+  readonly next?: number;
+}
+
+/** The report with what became of the pictures that the file names, as far as the time went. */
+const withPictures = async (world: JobWorld, job: Import, report: ImportReport, until: number): Promise<Done> => {
   const pictures = feedNamed(job.source)?.pictures;
-  if (!pictures || job.dryRun || report.faulty.length > 0) return report;
+  if (!pictures || job.dryRun || report.faulty.length > 0) return { report };
   const bytes = await bytesOf(uploaded(world, job));
   const { stores, now, objects } = world;
-  const order = { bytes, document: job.fileName, ownerId: job.ownerId, actor: actorOf(job), again: job.tries > 1 };
-  if (!(await pictures.named(bytes, job.fileName))) return report;
-  return { ...report, pictures: await pictures.bring({ stores, now, objects, ask: world.asking({}) }, order) };
+  const { fileName: document, ownerId, picturesFrom: from = 0, pictures: before = noPictures() } = job;
+  const order = { bytes, document, ownerId, actor: actorOf(job), again: job.tries > 1, from, before, until };
+  if (!(await pictures.named(bytes, document))) return { report };
+  const { report: brought, ...left } = await pictures.bring({ stores, now, objects, ask: world.asking({}) }, order);
+  return { report: { ...report, pictures: brought }, ...left };
+};
+
+/** The records of the file; of a job whose records an earlier worker brought, what that one reported. */
+const recordsOf = async (
+  world: JobWorld,
+  job: Import,
+  say: (counts: ImportReport['counts']) => Promise<void>,
+): Promise<ImportReport> => {
+  if (job.picturesFrom === undefined) return importUpload(world, job, say);
+  const { dryRun, counts, refused, understanding } = job;
+  return { dryRun, counts, refused, faulty: [], ...(understanding ? { understanding } : {}) };
 };
 
 const gaveUp = (job: Import, code: string): ImportReport => ({
@@ -86,10 +107,10 @@ const gaveUp = (job: Import, code: string): ImportReport => ({
 
 /**
  * Runs one import of the queue under a lease, saying how far it is. A worker that dies leaves it to the next one after its lease;
- * after five tries it is given up.
+ * after five tries it is given up. No picture of a further product is begun after `until` (milliseconds since 1970): the next worker goes on.
  * @throws Fault conflict `import.running` or `import.stale` if another worker has it
  */
-export const runJob = async (world: JobWorld, queued: Import): Promise<Import> => {
+export const runJob = async (world: JobWorld, queued: Import, until: number): Promise<Import> => {
   const { imports } = world.stores;
   let job = lease(queued, world.now());
   await imports.save(job);
@@ -100,16 +121,28 @@ export const runJob = async (world: JobWorld, queued: Import): Promise<Import> =
     job = progress(job, counts);
     await imports.save(job);
   };
-  const report = await (job.tries > maxTries
-    ? gaveUp(job, 'import.gaveUp')
-    : importUpload(world, job, say)
-        .then((report) => withPictures(world, job, report))
+  const {
+    report,
+    refused = [],
+    next,
+  }: Done = await (job.tries > maxTries
+    ? { report: gaveUp(job, 'import.gaveUp') }
+    : recordsOf(world, job, say)
+        .then((found) => withPictures(world, job, found, until))
         .catch((fault: unknown) => {
-          if (fault instanceof Fault && fault.kind !== 'limited' && fault.code !== 'import.stale') return gaveUp(job, fault.code);
+          if (fault instanceof Fault && fault.kind !== 'limited' && fault.code !== 'import.stale')
+            return { report: gaveUp(job, fault.code) };
           throw fault;
         }));
-  const done = finish(job, report, actorOf(job), world.now());
   const w = work();
+  imports.pictures.refuse(w, refusalsIn(job, job.picturesFrom ?? 0, refused));
+  if (next !== undefined) {
+    const paused = pause(job, report, next);
+    imports.put(w, paused);
+    await commit(world.stores.db, w);
+    return paused;
+  }
+  const done = finish(job, report, actorOf(job), world.now());
   imports.put(w, done);
   const line = { operation: `import.${done.state}`, object: `imports/${done.id}`, version: done.version, status: 0 };
   audit(world.stores.db, w, { ...line, by: done.changed, organisationId: done.ownerId });

@@ -5,20 +5,20 @@ import { entriesOf } from '@sandan/market/catalogue/cell';
 import type { Cells } from '@sandan/market/catalogue/row';
 import { skuScheme } from '@sandan/market/catalogue/supply';
 import type { Arrival } from '@sandan/market/import/arrival';
-import type { PictureReport } from '@sandan/market/import/report';
+import { mostPictureRefusals } from '@sandan/market/import/picture-refusals';
+import { maxPicturesRefused, type PictureReport, type Refusal } from '@sandan/market/import/report';
 import type { Listing, Media } from '@sandan/market/listing/listing';
 import { addMedia, announce, removeMedia, taken, workedOn } from '@sandan/market/listing/media';
 import { typeOf } from '@sandan/objects/content-type';
 import { catalogueOf } from '@sandan/sources/catalogue/list';
 import { type Archive, archiveOf, fileIn, pathIn, picturesOf } from '@sandan/sources/catalogue/pictures';
-import type { PictureOrder, PictureWorld } from './feed.ts';
+import type { PictureOrder, PictureRun, PictureWorld } from './feed.ts';
 import { pool } from './pool.ts';
 
 /** Products whose pictures are brought at the same time. */
 const productsAtOnce = 4;
-/** Milliseconds after which no further product is begun: what is left waits for the next worker. */
-const timeMs = 600_000;
-const mostRefused = 100;
+/** A server that did not answer so often one after the other is asked no more in this run. */
+const silences = 3;
 const attempts = 4;
 
 type Row = Arrival<Cells>;
@@ -53,18 +53,34 @@ const unfetched: Readonly<Record<string, string>> = {
   'source.tooLarge': 'import.pictureLarge',
 };
 
+/** How often each server did not answer, since it last did. */
+type Silent = Map<string, number>;
+
 /** Asks for a picture at its address, and for nothing but its state where it is known. @throws Fault invalid `import.picture*` */
-const fetched = async ({ ask }: PictureWorld, url: URL, known: Media | undefined, again: boolean): Promise<Found> => {
+const fetched = async (
+  { ask }: PictureWorld,
+  url: URL,
+  known: Media | undefined,
+  { again, silent }: { readonly again: boolean; readonly silent: Silent },
+): Promise<Found> => {
   if (known && again) return 'unchanged';
+  const unheard = silent.get(url.host) ?? 0;
+  if (unheard >= silences) throw told('import.pictureHost', url.href);
   const etag = known?.origin?.etag;
   const limits = { bytes: taken.image.bytes, ms: 30_000, attemptMs: 20_000, attempts: 2, retryAfter: 5 };
   const question = { url, name: 'picture', limits, fine: [304], ...(etag ? { headers: { 'if-none-match': etag } } : {}) };
   const reply = await ask(question).catch((fault: unknown) => {
     if (!(fault instanceof Fault)) throw fault;
     const { status } = fault.params;
-    if (status !== undefined) throw told('import.pictureGone', url.href, { status: String(status) });
-    throw told(unfetched[fault.code] ?? 'import.pictureSilent', url.href);
+    if (status !== undefined) {
+      silent.delete(url.host);
+      throw told('import.pictureGone', url.href, { status: String(status) });
+    }
+    const code = unfetched[fault.code];
+    if (!code) silent.set(url.host, (silent.get(url.host) ?? 0) + 1);
+    throw told(code ?? 'import.pictureSilent', url.href);
   });
+  silent.delete(url.host);
   if (reply.status === 304) return 'unchanged';
   const is = reply.headers.get('etag') ?? '';
   const name = (url.pathname.split('/').at(-1) ?? '').slice(-200) || 'picture';
@@ -75,7 +91,7 @@ const found = async (
   world: PictureWorld,
   listing: Listing,
   named: string,
-  { archive, again }: { readonly archive: Archive | undefined; readonly again: boolean },
+  { archive, ...asking }: { readonly archive: Archive | undefined; readonly again: boolean; readonly silent: Silent },
 ): Promise<Found> => {
   const { media } = workedOn(listing);
   const [, of, id] = own.exec(named) ?? [];
@@ -88,7 +104,7 @@ const found = async (
     world,
     url,
     media.find(({ origin }) => origin?.url === url.href),
-    again,
+    asking,
   );
 };
 
@@ -96,7 +112,7 @@ const found = async (
 const brought = async (
   world: PictureWorld,
   { ownerId, actor, again }: PictureOrder,
-  archive: Archive | undefined,
+  known: { readonly archive: Archive | undefined; readonly silent: Silent },
   listingId: string,
   named: string,
 ): Promise<'taken' | 'unchanged'> => {
@@ -104,7 +120,7 @@ const brought = async (
   for (let attempt = 1; ; attempt++) {
     const listing = await stores.listings.byId(listingId);
     if (listing?.ownerId !== ownerId) throw told('import.noSuchProduct', listingId);
-    const picture = await found(world, listing, named, { archive, again });
+    const picture = await found(world, listing, named, { ...known, again });
     if (picture === 'unchanged') return picture;
     const { bytes, name, origin } = picture;
     const digest = createHash('sha256').update(bytes);
@@ -134,20 +150,21 @@ const brought = async (
 /**
  * Brings the pictures that a list names to the products that it is of: from their addresses, or out of the archive that holds the list.
  * Each that fails is told with its row and column, and the others come; what is there already is not brought again, so that a run that
- * was cut short goes on. To a published product they come as a revision, as any other file.
- * @throws Fault limited `import.pictures` where the time was too short for all of them
+ * was cut short goes on. To a published product they come as a revision, as any other file. Once the time is over no further product is
+ * begun, and it is said how many rows are done.
  */
-export const bringPictures = async (world: PictureWorld, order: PictureOrder): Promise<PictureReport> => {
-  const { bytes, document, ownerId } = order;
-  const last = Date.now() + timeMs;
+export const bringPictures = async (world: PictureWorld, order: PictureOrder): Promise<PictureRun> => {
+  const { bytes, document, ownerId, before, from, until } = order;
   const archive = archiveOf(bytes);
-  const report: PictureReport = { taken: 0, unchanged: 0, failed: 0, refused: [] };
+  const known = { archive, silent: new Map<string, number>() };
+  const report: PictureReport = { ...before };
+  const refused: Refusal[] = [];
   const refuse = ({ position, id, title }: Row, fault: unknown) => {
     if (!(fault instanceof Fault) || fault.kind === 'limited') throw fault;
     report.failed += 1;
-    if (report.refused.length >= mostRefused) return;
+    if (report.failed > mostPictureRefusals) return;
     const params = Object.fromEntries(Object.entries(fault.params).filter(([, value]) => String(value).length <= 300));
-    report.refused.push({
+    refused.push({
       position: { document: position.document.slice(-300), index: position.index },
       ...(id ? { id: id.slice(0, 60) } : {}),
       ...(title ? { title: title.slice(0, 120) } : {}),
@@ -156,11 +173,21 @@ export const bringPictures = async (world: PictureWorld, order: PictureOrder): P
       fields: [{ column: 'images', code: fault.code, params }],
     });
   };
+  const done = (next?: number): PictureRun => {
+    refused.sort((a, b) => a.position.index - b.position.index);
+    report.refused = [...before.refused, ...refused].slice(0, maxPicturesRefused);
+    return { report, refused, ...(next === undefined ? {} : { next }) };
+  };
+  let passed = 0;
   for await (const rows of catalogueOf(bytes, document)) {
-    const wanted = rows.flatMap((row) => {
+    const start = passed;
+    passed += rows.length;
+    if (passed <= from) continue;
+    const wanted = rows.flatMap((row, n) => {
+      if (start + n < from) return [];
       const sku = row.record instanceof Fault ? '' : (row.record.sku ?? '').trim();
       const named = [...new Set([...imagesOf(row), ...(archive ? picturesOf(archive, sku) : [])])];
-      return sku && named.length > 0 ? [{ row, sku, named }] : [];
+      return sku && named.length > 0 ? [{ row, sku, named, n: start + n }] : [];
     });
     const ids = wanted.map(({ sku }) => sku).filter((sku) => !sku.startsWith('lst_'));
     const held = new Map(
@@ -171,18 +198,23 @@ export const bringPictures = async (world: PictureWorld, order: PictureOrder): P
         )
       ).map(({ number, listingId }) => [number, listingId]),
     );
-    await pool(productsAtOnce, wanted, async ({ row, sku, named }) => {
-      if (Date.now() > last) throw new Fault('limited', 'import.pictures');
+    let over: number | undefined;
+    await pool(productsAtOnce, wanted, async ({ row, sku, named, n }) => {
+      if (over !== undefined || Date.now() > until) {
+        over ??= n;
+        return;
+      }
       const listingId = sku.startsWith('lst_') ? sku : held.get(sku);
       // A row that was refused has no product; that is told where its record is.
       if (!listingId) return;
       for (const one of named)
         try {
-          report[await brought(world, order, archive, listingId, one)] += 1;
+          report[await brought(world, order, known, listingId, one)] += 1;
         } catch (fault) {
           refuse(row, fault);
         }
     });
+    if (over !== undefined) return done(over);
   }
-  return report;
+  return done();
 };

@@ -10756,7 +10756,12 @@ export interface components {
             fileName: string;
             id: string;
             ownerId: string;
-            pictures?: components["schemas"]["PictureReport"];
+            pictures?: {
+                failed: number;
+                refused: components["schemas"]["Refusal"][];
+                taken: number;
+                unchanged: number;
+            };
             refused: components["schemas"]["Refusal"][];
             /** Format: date-time */
             runAt?: string;
@@ -10804,7 +10809,12 @@ export interface components {
             fileName: string;
             id: string;
             ownerId: string;
-            pictures?: components["schemas"]["PictureReport"];
+            pictures?: {
+                failed: number;
+                refused: components["schemas"]["Refusal"][];
+                taken: number;
+                unchanged: number;
+            };
             refused: components["schemas"]["Refusal"][];
             /** Format: date-time */
             runAt?: string;

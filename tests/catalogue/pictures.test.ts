@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Import } from '@sandan/market/import/import';
 import { guarded } from '@sandan/sources/http/ask';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { signIn } from '../inquiry/story.ts';
@@ -20,9 +20,15 @@ const asked: string[] = [];
 let shown = png(1);
 let server: Server;
 let at = '';
+/** Seconds that the clock goes on with each question about a picture that is gone. */
+let slow = 0;
+let later = 0;
+/** A port at which nobody listens. */
+const nobody = 9;
 let m: Cast;
 beforeAll(async () => {
   server = createServer((request, response) => {
+    later += request.url?.startsWith('/gone') ? slow * 1000 : 0;
     asked.push(`${request.url} ${request.headers['if-none-match'] ?? ''}`.trim());
     const etag = `"${createHash('sha256').update(shown).digest('hex').slice(0, 8)}"`;
     if (request.url === '/a.png' && request.headers['if-none-match'] === etag) return response.writeHead(304).end();
@@ -34,7 +40,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   at = `http://127.0.0.1:${port}`;
-  const allow = (address: string, asks: number) => address === '127.0.0.1' && asks === port;
+  const allow = (address: string, asks: number) => address === '127.0.0.1' && [port, nobody].includes(asks);
   m = await cast({ now: '2026-11-27T10:00+09:00', sources: { asking: (guard) => guarded({ ...guard, allow }) } });
   await signIn(m);
 });
@@ -42,6 +48,8 @@ afterAll(async () => {
   await m.close();
   server.close();
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Uploads a list, runs it, and lets the worker do what it has to. */
 const bring = async (bytes: Uint8Array, fileName: string): Promise<Import> => {
@@ -125,4 +133,39 @@ test('an archive brings the pictures that its list names, and those that are nam
   expect(pictures).toMatchObject({ counts: { read: 2, unchanged: 1, refused: 1 }, pictures: { taken: 1, failed: 0 } });
   expect(pictures.refused[0]?.fields).toMatchObject([{ column: 'sku', code: 'import.noSuchProduct' }]);
   expect((await bring(alone, 'pictures.zip')).pictures).toMatchObject({ taken: 0, unchanged: 1 });
+});
+
+test('a server that answers nothing is left alone after a few questions, and each of its pictures is told', async () => {
+  const rows = Array.from({ length: 8 }, (_, row) => {
+    const images = Array.from({ length: 5 }, (__, n) => `http://127.0.0.1:${nobody}/${row}-${n}.png`);
+    return `MUTE-${row},Mute ${row},${images.join('; ')}`;
+  });
+  const { state, pictures } = await bring(csv(...rows), 'mute.csv');
+  expect([state, pictures?.failed, pictures?.refused.length]).toEqual(['done', 40, 40]);
+  const codes = pictures?.refused.map(({ fields }) => fields?.[0]?.code) ?? [];
+  // Four are asked at the same time, so that a few are on their way when it is clear that nobody answers.
+  expect(codes.filter((code) => code === 'import.pictureSilent').length).toBeLessThan(8);
+  expect(codes.filter((code) => code === 'import.pictureHost').length).toBeGreaterThan(32);
+});
+
+// Last, since the clocks that it moves on are those of the object store as well.
+test('a thousand addresses at which nothing is any more are told one by one, each asked once, by as many workers as the time needs', async () => {
+  const real = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() + later);
+  slow = 1;
+  asked.length = 0;
+  const rows = Array.from({ length: 200 }, (_, row) => {
+    const images = Array.from({ length: 5 }, (__, n) => `${at}/gone-${row}-${n}.png`);
+    return `DEAD-${row},Dead ${row},${images.join('; ')}`;
+  });
+  const begun = await bring(csv(...rows), 'dead.csv');
+  expect(begun).toMatchObject({ state: 'running', counts: { created: 200, refused: 0 } });
+  expect(begun.pictures?.failed).toBeGreaterThanOrEqual(600);
+  expect(begun.pictures?.failed).toBeLessThan(1000);
+  await m.run('sources');
+  const done = (await as(m, 'sme').get<Import>(`/imports/${begun.id}`)).body;
+  expect(done).toMatchObject({ state: 'done', counts: { created: 200, unchanged: 0 }, pictures: { taken: 0, failed: 1000 } });
+  const told = done.pictures?.refused.map(({ position, fields }) => [position.index, fields?.[0]?.code]) ?? [];
+  expect(told).toEqual(Array.from({ length: 1000 }, (_, n) => [2 + Math.floor(n / 5), 'import.pictureGone']));
+  expect([asked.length, new Set(asked).size]).toEqual([1000, 1000]);
 });

@@ -7,7 +7,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { PageQuery } from '@sandan/kernel/page';
 import { begin, finish, Import, ImportRequest, run } from '@sandan/market/import/import';
-import { ImportReport } from '@sandan/market/import/report';
+import { ImportReport, PictureReport, Refusal } from '@sandan/market/import/report';
 import { SourceName } from '@sandan/market/import/source';
 import * as z from 'zod';
 import { listOf } from '../answers.ts';
@@ -21,12 +21,19 @@ const flag = z.enum(['true', 'false']);
 /** Files up to this size are imported within the call; larger ones by the worker of the sources, which is woken every minute. */
 const atOnceBytes = 5 * 1024 * 1024;
 
-const ImportView = Import.omit({ key: true, leasedUntil: true, tries: true, created: true, changed: true })
-  .extend({ createdAt: z.iso.datetime(), changedAt: z.iso.datetime() })
+const ImportView = Import.omit({
+  ...{ key: true, leasedUntil: true, tries: true, picturesFrom: true, created: true, changed: true },
+})
+  .extend({
+    /** Of one import all that failed, of a list the first hundred of each. */
+    pictures: PictureReport.extend({ refused: z.array(Refusal) }).optional(),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+  })
   .meta({ id: 'ImportView' });
 
 const view = (job: Import): z.infer<typeof ImportView> => {
-  const { key: _, leasedUntil: __, tries: ___, created, changed, ...seen } = job;
+  const { key: _, leasedUntil: __, tries: ___, picturesFrom: ____, created, changed, ...seen } = job;
   return { ...seen, createdAt: created.at, changedAt: changed.at };
 };
 
@@ -140,7 +147,10 @@ export const imports = [
       const job = await world.stores.imports.byId(params.id);
       permit(relationTo(job, caller));
       if (!job) throw missing('import');
-      return { body: view(job), version: job.version };
+      const shown = view(job);
+      const refused = job.pictures ? await world.stores.imports.pictures.refused(job) : [];
+      const body = shown.pictures && refused.length > 0 ? { ...shown, pictures: { ...shown.pictures, refused } } : shown;
+      return { body, version: job.version };
     },
   }),
   endpoint({

@@ -96,9 +96,9 @@ export const catalogueFaults = {
     ko: '‘{value}’에서 응답이 없습니다. 주소를 확인하고 다시 올려 주세요.',
     en: 'Nobody answers at “{value}”. Please check the address and bring the list again.',
   },
-  'import.pictures': {
-    ko: '사진이 많아 시간이 더 걸립니다. 남은 사진은 이어서 가져옵니다.',
-    en: 'There are many pictures. The rest is fetched in the next turn.',
+  'import.pictureHost': {
+    ko: '‘{value}’의 서버가 여러 번 응답하지 않아 더 묻지 않았습니다. 서버를 확인하고 다시 올려 주세요.',
+    en: 'The server of “{value}” did not answer several times and was not asked again. Please check it and bring the list again.',
   },
   'import.row': { ko: '이 줄에 고칠 칸이 있습니다.', en: 'Some cells of this row need correcting.' },
   'import.twice': { ko: '{row}번 줄과 자체 코드가 같습니다.', en: 'Row {row} has the same own code.' },

@@ -56,6 +56,8 @@ export const Import = z
     /** How far the values were understood, with the most frequent of what was not, of sources that are read value by value. */
     understanding: Understanding.optional(),
     pictures: PictureReport.optional(),
+    /** Rows of the list whose pictures were looked after when the time was over; the next worker goes on behind them. */
+    picturesFrom: z.int().nonnegative().optional(),
     /** Code of the fault that ended the run. */
     fault: z.string().optional(),
     runAt: z.iso.datetime().optional(),
@@ -102,7 +104,7 @@ const next = (job: Import, actor: Actor, now: Date, change: Partial<Import>): Im
  */
 export const run = (job: Import, dryRun: boolean, actor: Actor, now: Date): Import => {
   if (job.state === 'done' && !job.dryRun) throw new Fault('conflict', 'import.done');
-  const { fault: _, leasedUntil: __, understanding: ___, pictures: ____, ...rest } = job;
+  const { fault: _, leasedUntil: __, understanding: ___, pictures: ____, picturesFrom: _____, ...rest } = job;
   const state = step(importProcess, job.state, 'run', 'owner');
   return next(rest, actor, now, {
     state,
@@ -134,10 +136,23 @@ const kept = (understanding: ImportReport['understanding']): Pick<Import, 'under
   return { understanding: { ...understanding, unread } };
 };
 
+/**
+ * Leaves the rest of its pictures, behind the row `from`, to the next worker, who may have it at once: its time was over, it is no try that
+ * failed.
+ */
+export const pause = (job: Import, report: ImportReport, from: number): Import => {
+  const { leasedUntil: _, ...rest } = job;
+  const { counts, refused, pictures } = report;
+  return {
+    ...{ ...rest, version: job.version + 1, tries: job.tries - 1 },
+    ...{ counts, refused, ...kept(report.understanding), ...(pictures ? { pictures } : {}), picturesFrom: from },
+  };
+};
+
 /** Ends a run with its report; a file that could not be read to its end has failed, and nothing of it was applied. */
 export const finish = (job: Import, report: ImportReport, actor: Actor, now: Date): Import => {
   const faulty = report.faulty.slice(0, 10);
-  const { leasedUntil: _, ...rest } = job;
+  const { leasedUntil: _, picturesFrom: __, ...rest } = job;
   const fault = faulty[0]?.code;
   return next(rest, actor, now, {
     state: step(importProcess, job.state, fault ? 'fail' : 'finish', 'worker'),

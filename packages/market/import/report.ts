@@ -46,11 +46,16 @@ export type FaultyDocument = z.infer<typeof FaultyDocument>;
 /** Refusals are listed up to this many; `counts.refused` has them all. */
 export const maxRefusals = 500;
 
+/** Pictures that failed are listed with a run up to so many; the others lie beside it. */
+export const maxPicturesRefused = 100;
+
 /** What became of the pictures that a list names: taken = fetched or unzipped and new, and each that failed with its row and column. */
 export const PictureReport = z
-  .object({ taken: count, unchanged: count, failed: count, refused: z.array(Refusal).max(100) })
+  .object({ taken: count, unchanged: count, failed: count, refused: z.array(Refusal).max(maxPicturesRefused) })
   .meta({ id: 'PictureReport' });
 export type PictureReport = z.infer<typeof PictureReport>;
+
+export const noPictures = (): PictureReport => ({ taken: 0, unchanged: 0, failed: 0, refused: [] });
 
 export const ImportReport = z
   .object({

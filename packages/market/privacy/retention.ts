@@ -230,6 +230,7 @@ export const retention = {
   views: none('market'),
   identity: rule({ class: 'listing' }),
   import: rule({ class: 'listing' }),
+  pictureRefusals: rule({ class: 'listing' }),
 
   inquiry: rule({
     class: 'trade',
