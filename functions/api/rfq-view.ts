@@ -72,7 +72,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
   const { lines: _, ...line } = await rfqLine(world, rfq, side);
   const supplier = relation === 'counterpart';
   const ordered = side === 'buyer' && rfq.awards.length > 0 ? (await world.stores.orders.ofPurchase(rfq.id)).length : 0;
-  const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone, specifiedBy(rfq.content, files));
+  const { questions: asked, ...judged } = completeness(rfq.content, now, rfq.buyer.zone, specifiedBy(rfq, files));
   return {
     ...line,
     content: supplier ? { ...rfq.content, invited: [] } : rfq.content,
@@ -89,7 +89,7 @@ export const rfqView = async (world: World, rfq: Rfq, { entries, questions, file
       levelOf(caller.organisation, now) > 0 &&
       allows('quotes.create', caller.actor, 'counterpart'),
     actions: allows('rfqs.act', caller.actor, relation) ? rfqActionsOpen(rfq, side) : [],
-    files: shownFiles(rfq.content, files).map(({ line: number, file: { id, name, type, bytes } }) => ({
+    files: shownFiles(rfq, files).map(({ line: number, file: { id, name, type, bytes } }) => ({
       id,
       line: number,
       name,

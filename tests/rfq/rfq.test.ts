@@ -1,6 +1,7 @@
 import { suppliersFor } from '@sandan/fn-api/rfq-match';
 import { canonical } from '@sandan/kernel/canonical';
 import { Fault } from '@sandan/kernel/fault';
+import { newId } from '@sandan/kernel/id';
 import { landedCosts, quoteTermsAt, rfqContentAt } from '@sandan/market/quote/quote.fixture';
 import { orderTermsOf } from '@sandan/market/quote/terms';
 import type { SearchPort } from '@sandan/search/port';
@@ -110,6 +111,45 @@ test('a drawing of a line is read by whom the request reaches and by nobody else
   expect((await specify(m, id, 1, 'late')).body.code).toBe('rfq.filesClosed');
   const removed = await buyer.delete(`/rfqs/${id}/files/${fileId}`, { seen: sent.body.version });
   expect([removed.status, removed.body]).toMatchObject([409, { code: 'rfq.filesClosed' }]);
+});
+
+test('a long draft with many drawings is cut short at once, and no drawing comes back when a line takes the number of one that went', async () => {
+  const buyer = as(m, 'buyer');
+  const { files } = m.world.stores.rfqs;
+  const asked = rfqContentAt(m.world.now());
+  const linesTo = (most: number) => Array.from({ length: most }, (_, n) => ({ ...asked.lines[0], number: n + 1 }));
+  const drafted = await buyer.post<RfqSeen>('/rfqs', { content: { ...asked, lines: linesTo(50) } });
+  expect(drafted.status, drafted.text).toBe(201);
+  const { id } = drafted.body;
+  const first = (await specify(m, id, 1, 'valve')).body.fileId;
+  await buyer.post(`/rfqs/${id}/files/${first}/done`);
+  const [kept] = await files.of(id);
+  if (!kept) throw new Error('no file');
+  const drawings = linesTo(50).flatMap(({ number: line }) =>
+    [1, 2, 3, 4].map((n) => ({
+      ...kept,
+      line,
+      version: 1,
+      file: { ...kept.file, id: newId('media'), name: `${line}-${n}.pdf` },
+    })),
+  );
+  for (const drawing of drawings) await files.save(drawing);
+  let { version } = (await buyer.get<RfqSeen>(`/rfqs/${id}`)).body;
+  const write = async (lines: object[]) => {
+    const changed = await buyer.put<RfqSeen>(`/rfqs/${id}`, { content: { ...asked, lines } }, { seen: version });
+    expect(changed.status, changed.text).toBe(200);
+    version = changed.body.version;
+    return changed.body.files.map((f) => f.line);
+  };
+  expect(await write(linesTo(1))).toEqual([1, 1, 1, 1, 1]);
+  const left = (await files.of(id)).find((f) => f.line !== 1);
+  expect(await write(linesTo(50))).toEqual([1, 1, 1, 1, 1]);
+  expect((await buyer.get(`/rfqs/${id}/files/${left?.file.id}`)).status).toBe(404);
+  const again = (await specify(m, id, left?.line ?? 0, 'gasket')).body.fileId;
+  expect((await buyer.post(`/rfqs/${id}/files/${again}/done`)).status).toBe(200);
+  version = (await buyer.get<RfqSeen>(`/rfqs/${id}`)).body.version;
+  expect(await write(linesTo(50))).toEqual([1, 1, 1, 1, 1, left?.line]);
+  expect(await files.of(id)).toHaveLength(6);
 });
 
 test('a request that was given up before it was published is read by nobody but its buyer, and neither is its drawing', async () => {

@@ -2,7 +2,7 @@ import { Fault, missing } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { maxAttachmentBytes } from '@sandan/market/deal/entry';
 import { hold } from '@sandan/market/listing/media';
-import { AnnouncedRfqFile, announceFile, arriveFile, changeFiles, shownFiles } from '@sandan/market/rfq/file';
+import { AnnouncedRfqFile, announceFile, arriveFile, changeFiles, heldFiles, shownFiles } from '@sandan/market/rfq/file';
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { filesOf } from '../files.ts';
@@ -46,7 +46,7 @@ export const rfqFiles = [
       const rfq = await rfqs.byId(params.id);
       permit(relationToRfq(rfq, caller));
       const found = rfq && (await rfqs.files.byId(rfq.id, params.fileId));
-      if (!rfq || !found) throw missing('file');
+      if (!rfq || !found || heldFiles(rfq, [found]).length === 0) throw missing('file');
       const { key, ...file } = found.file;
       if (found.state === 'ready') return { body: file };
       const arrived = arriveFile(rfq, await rfqs.files.of(rfq.id), found);
@@ -71,7 +71,7 @@ export const rfqFiles = [
       const rfq = await rfqs.byId(params.id);
       permit(relationToRfq(rfq, caller));
       const found = rfq && (await rfqs.files.byId(rfq.id, params.fileId));
-      if (!rfq || !found) throw missing('file');
+      if (!rfq || !found || heldFiles(rfq, [found]).length === 0) throw missing('file');
       if (rfq.version !== seen()) throw new Fault('conflict', 'rfq.stale');
       const move = changeFiles(rfq, caller.actor, now);
       rfqs.files.remove(work, found);
@@ -94,7 +94,7 @@ export const rfqFiles = [
       const relation = relationToRfq(rfq, caller, own);
       permit(relation);
       const found = rfq && (await rfqs.files.byId(rfq.id, params.fileId));
-      if (!rfq || !found || shownFiles(rfq.content, [found]).length === 0) throw missing('file');
+      if (!rfq || !found || shownFiles(rfq, [found]).length === 0) throw missing('file');
       if (relation === 'other') concerns(rfq.buyer.organisationId);
       const { key, name, type } = found.file;
       return { headers: { location: await filesOf(world).link(key, name, type) } };

@@ -5,7 +5,7 @@ import { levelOf } from '@sandan/market/company/standing';
 import { shield } from '@sandan/market/contact/shield';
 import { checkComplete } from '@sandan/market/rfq/completeness';
 import { RfqContent } from '@sandan/market/rfq/content';
-import { specifiedBy } from '@sandan/market/rfq/file';
+import { dropFiles, specifiedBy } from '@sandan/market/rfq/file';
 import { answerRfq, askRfq } from '@sandan/market/rfq/question-verbs';
 import { type Rfq, RfqState, rfqActions } from '@sandan/market/rfq/rfq';
 import { changeRfq, draftRfq, extendRfq, moveRfq, type RfqMove, submitRfq } from '@sandan/market/rfq/rfq-verbs';
@@ -25,7 +25,7 @@ const Written = z.string().trim().min(1).max(4000);
 
 /** Puts a draft before those whom it reaches, or before the desk. */
 const submitting = async (world: World, work: Work, rfq: Rfq, caller: Caller, now: Date): Promise<RfqMove> => {
-  const specified = specifiedBy(rfq.content, await world.stores.rfqs.files.of(rfq.id));
+  const specified = specifiedBy(rfq, await world.stores.rfqs.files.of(rfq.id));
   checkComplete(rfq.content, now, rfq.buyer.zone, specified);
   const [held, matched] = await Promise.all([heldRequest(world, work, rfq, caller, now), suppliersFor(world, rfq)]);
   return submitRfq(rfq, { held, matched, specified }, caller.actor, now);
@@ -124,13 +124,13 @@ export const rfqs = [
       if (!rfq) throw missing('rfq');
       if (rfq.version !== seen()) throw new Fault('conflict', 'rfq.stale');
       if (levelOf(caller.organisation, now) === 0) shield(body.content, '/content');
-      const move = changeRfq(rfq, body.content, caller.actor, now);
       const { rfqs: store } = world.stores;
-      store.record(work, move);
+      const changed = changeRfq(rfq, body.content, caller.actor, now);
       // A line that goes takes its files with it: its number may come again for something else.
-      const files = await store.files.of(rfq.id);
-      const gone = files.filter((f) => !body.content.lines.some((l) => l.number === f.line));
-      for (const file of gone) store.files.remove(work, file);
+      const { rfq: next, gone, deleted } = dropFiles(changed.rfq, await store.files.of(rfq.id));
+      const move = { ...changed, rfq: next };
+      store.record(work, move);
+      for (const file of deleted) store.files.remove(work, file);
       return rfqAfter(world, move, caller, now, { without: gone.map((f) => f.file.id) });
     },
   }),
@@ -166,9 +166,15 @@ export const rfqs = [
           : action === 'extend' && side === 'buyer'
             ? extendRfq(rfq, deadline ?? '', caller.actor, now, text)
             : moveRfq(rfq, action, side, caller.actor, now, { reason, text });
-      store.record(work, move);
-      if (move.rfq.publishedAt && !rfq.publishedAt) store.reach(work, move.rfq);
-      return rfqAfter(world, move, caller, now);
+      const reaches = move.rfq.publishedAt !== undefined && !rfq.publishedAt;
+      // Those whom it reaches take as much of the transaction as files that are left to delete.
+      const left =
+        rfq.droppedFiles && !reaches ? dropFiles(move.rfq, await store.files.of(rfq.id)) : { rfq: move.rfq, deleted: [] };
+      const taken = { ...move, rfq: left.rfq };
+      store.record(work, taken);
+      for (const file of left.deleted) store.files.remove(work, file);
+      if (reaches) store.reach(work, taken.rfq);
+      return rfqAfter(world, taken, caller, now);
     },
   }),
   endpoint({

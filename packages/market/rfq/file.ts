@@ -4,7 +4,7 @@ import { idOf } from '@sandan/kernel/id';
 import * as z from 'zod';
 import { AnnouncedAttachment, attach } from '../deal/attachment.ts';
 import { Attachment } from '../deal/entry.ts';
-import { type RfqContent, RfqLine } from './content.ts';
+import { RfqLine } from './content.ts';
 import type { Rfq } from './rfq.ts';
 import { moveRfq, type RfqMove } from './rfq-verbs.ts';
 
@@ -24,6 +24,26 @@ export type RfqFile = z.infer<typeof RfqFile>;
 
 /** How long an announced file keeps a place: longer than the form stands open that it is uploaded with. */
 const placeMs = 3_600_000;
+
+/** Files that the request still has; those that went with their lines do not come back when a line takes the number of theirs. */
+export const heldFiles = ({ droppedFiles = [] }: Pick<Rfq, 'droppedFiles'>, files: readonly RfqFile[]): RfqFile[] =>
+  droppedFiles.length === 0 ? [...files] : files.filter(({ file }) => !droppedFiles.includes(file.id));
+
+/** Files that one transaction deletes beside all else that it writes. */
+const mostDropped = 80;
+
+/** A request whose lines were written anew, the files of lines that are gone, and which of these are deleted now; the others wait for the next change. */
+export const dropFiles = (
+  rfq: Rfq,
+  files: readonly RfqFile[],
+): { readonly rfq: Rfq; readonly gone: readonly RfqFile[]; readonly deleted: readonly RfqFile[] } => {
+  const { droppedFiles, ...rest } = rfq;
+  const gone = files.filter(
+    ({ line, file }) => droppedFiles?.includes(file.id) || !rfq.content.lines.some((l) => l.number === line),
+  );
+  const left = gone.slice(mostDropped).map(({ file }) => file.id);
+  return { rfq: left.length > 0 ? { ...rest, droppedFiles: left } : rest, gone, deleted: gone.slice(0, mostDropped) };
+};
 
 /** Whether a line has all the files it can have, with those that may still arrive. */
 const isFull = (held: readonly RfqFile[], line: number, now: Date): boolean =>
@@ -55,7 +75,7 @@ export const announceFile = (
 ): RfqFile => {
   takesFiles(rfq);
   if (!rfq.content.lines.some((l) => l.number === line)) throw invalidField('/line', 'quote.unknownLine');
-  if (isFull(held, line, now)) throw full(rfq);
+  if (isFull(heldFiles(rfq, held), line, now)) throw full(rfq);
   const file = { ...attach(rfq.id, id, announced), key: `rfqs/${rfq.id}/${id}` };
   return { version: 1, rfqId: rfq.id, line, state: 'waiting', file, by: stamp(actor, now) };
 };
@@ -63,7 +83,7 @@ export const announceFile = (
 /** The file once it has come; its place may have gone to another if it was long under way. @throws Fault conflict `rfq.filesClosed`, `rfq.filesFull` */
 export const arriveFile = (rfq: Rfq, held: readonly RfqFile[], file: RfqFile): RfqFile => {
   takesFiles(rfq);
-  if (held.filter((f) => f.line === file.line && f.state === 'ready').length >= mostFiles) throw full(rfq);
+  if (heldFiles(rfq, held).filter((f) => f.line === file.line && f.state === 'ready').length >= mostFiles) throw full(rfq);
   return { ...file, state: 'ready', version: file.version + 1 };
 };
 
@@ -74,9 +94,11 @@ export const changeFiles = (rfq: Rfq, actor: Actor, now: Date): RfqMove => {
 };
 
 /** Files whose content was checked, of lines that are still there, line by line. */
-export const shownFiles = ({ lines }: Pick<RfqContent, 'lines'>, files: readonly RfqFile[]): RfqFile[] =>
-  files.filter((f) => f.state === 'ready' && lines.some((l) => l.number === f.line)).toSorted((a, b) => a.line - b.line);
+export const shownFiles = (rfq: Pick<Rfq, 'content' | 'droppedFiles'>, files: readonly RfqFile[]): RfqFile[] =>
+  heldFiles(rfq, files)
+    .filter((f) => f.state === 'ready' && rfq.content.lines.some((l) => l.number === f.line))
+    .toSorted((a, b) => a.line - b.line);
 
 /** Lines that a file specifies. */
-export const specifiedBy = (content: Pick<RfqContent, 'lines'>, files: readonly RfqFile[]): ReadonlySet<number> =>
-  new Set(shownFiles(content, files).map((f) => f.line));
+export const specifiedBy = (rfq: Pick<Rfq, 'content' | 'droppedFiles'>, files: readonly RfqFile[]): ReadonlySet<number> =>
+  new Set(shownFiles(rfq, files).map((f) => f.line));

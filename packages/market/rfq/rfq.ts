@@ -113,6 +113,8 @@ export const Rfq = z
     matched: z.array(idOf('organisation')).max(maxInvited).default([]),
     /** At most one for each line. */
     awards: z.array(RfqAward).max(maxRfqLines).default([]),
+    /** Files that went with their lines and wait to be deleted: more than one transaction deletes. Nobody is shown them. */
+    droppedFiles: z.array(idOf('media')).optional(),
     /** Questions that wait for an answer. */
     questions: z.int().nonnegative().default(0),
     publishedAt: z.iso.datetime().optional(),
