@@ -73,8 +73,7 @@ const en: typeof ko = {
   },
   packing: 'Packing',
   packingText: 'One line for each sort of package. Weights are those of all packages of the line together.',
-  packingProposed:
-    'Taken from the contract and from the packing of the product. Compare it with what was packed.',
+  packingProposed: 'Taken from the contract and from the packing of the product. Compare it with what was packed.',
   packingRow: (n: number) => `Packages ${n}`,
   moreRows: 'Add lines',
   columns: {
