@@ -1,6 +1,6 @@
 import { Fault } from '@sandan/kernel/fault';
 import { taskAsked, taskBegun, taskRefused, taskTried } from '@sandan/market/payment/asking';
-import { keyOf, mayGo, type ProviderTask, wasAsked } from '@sandan/market/payment/task';
+import { keyOf, mayBeDone, mayGo, type ProviderTask, wasAsked } from '@sandan/market/payment/task';
 import type { Hand } from '@sandan/market/royalty/books';
 import type { Done, PayPort } from '@sandan/pay/port';
 import { commit, work } from '@sandan/store/work';
@@ -92,7 +92,7 @@ const doTask = async (world: StripeWorld, report: StripeReport, pay: PayPort, bo
     const hand = { actor: stripeActor, now: world.now() };
     const { task, outcome } = await answered(world, pay, books, due, hand).catch((fault) => {
       if (fault instanceof Fault && fault.code !== 'payment.provider') throw fault;
-      return { task: due, outcome: unanswered(fault) };
+      return { task: { ...due, asked: mayBeDone(due) }, outcome: unanswered(fault) };
     });
     if (outcome.state === 'done') {
       const step = books.done(task, outcome.id, hand);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { taskAgain, taskBegun, taskTried } from './asking.ts';
-import { isUnsent, keyOf, type ProviderTask } from './task.ts';
+import { taskAgain, taskAsked, taskBegun, taskRefused, taskTried } from './asking.ts';
+import { isUnsent, keyOf, type ProviderTask, wasAsked } from './task.ts';
 
 const now = new Date('2026-03-02T01:00:00Z');
 const hand = { actor: { kind: 'service', name: 'stripe' } as const, now };
@@ -33,6 +33,12 @@ test('what the provider has begun is not taken for undone though asking after it
   expect(isUnsent(begun)).toBe(false);
   expect(isUnsent({ ...taskBegun(begun, 're_1', true), state: 'failed' })).toBe(true);
   expect(isUnsent(refund)).toBe(true);
+  const [lost, early] = [taskTried(refund, 'no answer', hand), taskTried(refund, 'no account', hand, true)];
+  expect([isUnsent(lost), isUnsent(early)]).toEqual([false, true]);
+  expect(isUnsent(taskTried(lost, 'its bank looks into it', hand, true))).toBe(false);
+  expect(isUnsent(taskTried(taskRefused(taskAsked(refund, hand)), 'no such account', hand))).toBe(true);
+  const given = { ...lost, state: 'failed' as const };
+  expect([isUnsent(given), isUnsent(taskAgain(given, hand)), wasAsked(taskAgain(given, hand))]).toEqual([false, false, true]);
   expect(taskAgain(begun, hand)).toMatchObject({ state: 'waiting', attempts: 0, providerId: 're_1' });
   expect(() => taskAgain(refund, hand)).toThrow(expect.objectContaining({ code: 'task.notGivenUp' }));
 });

@@ -4,7 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import type { Hand } from '../royalty/books.ts';
 import { type CardBook, type CardMoney, entered, next } from './card-book.ts';
 import type { Payment } from './payment.ts';
-import { mayBeDone, type ProviderTask } from './task.ts';
+import { type ProviderTask, wasAsked } from './task.ts';
 
 /** A task for the provider, due at once. */
 export const taskOf = (
@@ -104,7 +104,10 @@ const hour = 3_600_000;
 /** Hours after which a task that could not be done is tried again; after the last it is given up and shown to the desk. */
 const retries = [0.1, 0.5, 1, 3, 6, 12, 24, 24, 24, 48];
 
-/** A task that was tried and is not done; `wait`: nothing was wrong, it is only too early, and it does not count as a try. */
+/**
+ * A task that was tried and is not done, which the provider may have done all the same unless the task says otherwise; `wait`: nothing was
+ * wrong, it is only too early, and it does not count as a try.
+ */
 export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait = false): ProviderTask => {
   const { nextAt: _, ...rest } = task;
   const pause = wait ? 1 : retries[task.attempts];
@@ -113,7 +116,7 @@ export const taskTried = (task: ProviderTask, failure: string, hand: Hand, wait 
     state: pause === undefined ? 'failed' : 'waiting',
     attempts: task.attempts + (wait ? 0 : 1),
     failure: failure.slice(0, 120),
-    asked: mayBeDone(task),
+    asked: task.asked ?? (!wait || wasAsked(task)),
   });
 };
 
