@@ -144,3 +144,56 @@ test('a proof of delivery names who took what, never more than is to come; once 
   await m.run('clock');
   expect((await order()).state).toBe('delivered');
 });
+
+test('no day of arrival before the goods were sent, before today or before the first one brings the receipt nearer', async () => {
+  m.at('2026-03-02T10:00:00+09:00');
+  const { order } = await placed(m, { seller: 'sme', buyer: 'buyer' });
+  const read = async () => (await as(m, 'buyer').get<Seen>(`/orders/${order.id}`)).body;
+  const post = async (path: string, body: object) =>
+    as(m, 'sme').post<Seen>(`/orders/${order.id}/${path}`, body, { seen: (await read()).version });
+  const dispatch = { on: '2026-03-02', carrier: 'Hanbit' };
+  await post('actions', { action: 'accept' });
+  await post('actions', { action: 'make_ready', atOwnRisk: true });
+  const send = (arrivesOn: string) =>
+    post('actions', { action: 'dispatch', atOwnRisk: true, dispatch: { ...dispatch, arrivesOn } });
+  expect((await send('2026-03-01')).body.errors).toMatchObject([{ pointer: '/dispatch/arrivesOn', code: 'dispatch.arrives' }]);
+  expect((await send('2026-04-20')).status).toBe(200);
+  m.at('2026-03-05T09:00:00+09:00');
+  const late = (arrivesOn: string) =>
+    post('tracking', {
+      kind: 'delayed',
+      at: { local: '2026-03-02T20:00', zone: 'Asia/Seoul' },
+      place: hamburg,
+      note: 'The ship is late.',
+      arrivesOn,
+    });
+  for (const day of ['2026-01-01', '2026-03-04', '2026-03-06', '2026-04-19'])
+    expect((await late(day)).body.errors, day).toMatchObject([{ pointer: '/arrivesOn', code: 'tracking.arrives' }]);
+  expect((await late('2026-04-25')).body).toMatchObject({ expectedOn: '2026-04-25' });
+  expect((await late('2026-04-22')).body).toMatchObject({ expectedOn: '2026-04-22' });
+  m.at('2026-05-05T10:00:00+09:00');
+  await m.run('clock');
+  expect((await read()).state).toBe('dispatched');
+  m.at('2026-05-06T10:00:00+09:00');
+  await m.run('clock');
+  expect((await read()).state).toBe('delivered');
+});
+
+test('goods that were long to have arrived when their sending is written down leave the buyer as many days as any', async () => {
+  m.at('2026-03-02T10:00:00+09:00');
+  const { order } = await placed(m, { seller: 'sme', buyer: 'buyer' });
+  const steps = [
+    { action: 'accept' },
+    { action: 'make_ready', atOwnRisk: true },
+    { action: 'dispatch', atOwnRisk: true, dispatch: { on: '2026-01-02', carrier: 'Hanbit', arrivesOn: '2026-01-05' } },
+  ];
+  for (const [n, step] of steps.entries())
+    expect((await as(m, 'sme').post(`/orders/${order.id}/actions`, step, { seen: n + 1 })).status).toBe(200);
+  const state = async () => (await as(m, 'buyer').get<Seen>(`/orders/${order.id}`)).body.state;
+  m.at('2026-03-15T10:00:00+09:00');
+  await m.run('clock');
+  expect(await state()).toBe('dispatched');
+  m.at('2026-03-16T10:00:00+09:00');
+  await m.run('clock');
+  expect(await state()).toBe('delivered');
+});

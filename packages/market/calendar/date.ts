@@ -10,6 +10,9 @@ export const plusDays = (date: string, days: number): string =>
 /** The earlier of two dates. */
 export const sooner = (a: string, b: string): string => (a.localeCompare(b) <= 0 ? a : b);
 
+/** The later of two dates. */
+export const later = (a: string, b: string): string => (sooner(a, b) === a ? b : a);
+
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 

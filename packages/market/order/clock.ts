@@ -1,5 +1,5 @@
 import type { Actor } from '@sandan/kernel/actor';
-import { plusDays } from '../calendar/date.ts';
+import { later, plusDays } from '../calendar/date.ts';
 import { isLive } from '../dispute/dispute.ts';
 import { passDispute } from '../dispute/verbs.ts';
 import { outstandingOf } from '../payment/instalment.ts';
@@ -13,7 +13,7 @@ import { moveOrder, type OrderMove } from './verbs.ts';
 const clock: Actor = { kind: 'service', name: 'clock' };
 
 /** Days after which the clock acts by itself, from when an order came to its state. */
-export const terms = { remind: [2, 5], lapse: 10, voyage: 90, proof: 3, invoice: 7, close: 30 } as const;
+export const terms = { remind: [2, 5], lapse: 10, arrival: 14, voyage: 90, proof: 3, invoice: 7, close: 30 } as const;
 
 const dayOf = (at: string): string => today(new Date(at));
 
@@ -41,8 +41,9 @@ const stepOf = (order: Order): Step | undefined => {
       const proof = proofOf(order);
       if (proof) return { on: plusDays(dayOf(proof.by.at), terms.proof), move: { action: 'deliver', side } };
       const arrival = expectedOn(order);
-      const latest = arrival ? plusDays(arrival, 14) : after(terms.voyage);
-      return { on: latest > since ? latest : after(1), move: { action: 'deliver', side } };
+      // A day of arrival that had passed when the goods were sent gives the buyer no less time to say what came.
+      const latest = arrival ? plusDays(later(arrival, since), terms.arrival) : after(terms.voyage);
+      return { on: latest, move: { action: 'deliver', side } };
     }
     case 'delivered':
       return { on: after(order.terms.inspectDays + 1), move: { action: 'take', side } };

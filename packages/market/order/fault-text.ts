@@ -35,6 +35,11 @@ export const orderFaults = {
   'tracking.full': { ko: '한 주문에 적을 수 있는 배송 소식을 모두 썼습니다.', en: 'No more news can be kept of this shipment.' },
   'tracking.notYet': { ko: '아직 오지 않은 때입니다.', en: 'This time has not come yet.' },
   'tracking.before': { ko: '물품을 보낸 날보다 앞선 때입니다.', en: 'This is before the goods were sent.' },
+  'tracking.arrives': {
+    ko: '새 도착 예정일은 오늘이나 처음 예정일보다 앞설 수 없습니다.',
+    en: 'The new day of arrival cannot be before today, nor before the day that was said at first.',
+  },
+  'dispatch.arrives': { ko: '도착 예정일이 발송일보다 앞섭니다.', en: 'The goods cannot arrive before they are sent.' },
   'tracking.quantity': {
     ko: '주문한 수량에서 아직 인도하지 않은 만큼만 적을 수 있습니다.',
     en: 'No more can be handed over than was ordered and is still to come.',

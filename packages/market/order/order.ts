@@ -1,4 +1,5 @@
 import { Stamp } from '@sandan/kernel/actor';
+import { invalidField } from '@sandan/kernel/fault';
 import { idOf } from '@sandan/kernel/id';
 import { Money } from '@sandan/kernel/money';
 import * as z from 'zod';
@@ -25,6 +26,11 @@ export const Dispatch = z
   })
   .meta({ id: 'Dispatch' });
 export type Dispatch = z.infer<typeof Dispatch>;
+
+/** @throws Fault invalid `dispatch.arrives` where goods are to arrive before they are sent */
+export const checkDispatch = ({ on, arrivesOn }: Dispatch): void => {
+  if (arrivesOn !== undefined && arrivesOn < on) throw invalidField('/dispatch/arrivesOn', 'dispatch.arrives');
+};
 
 /** A change with which the seller would accept; the price is that of the quote and can not be part of it. */
 export const ProposedChange = z.object({

@@ -1,9 +1,10 @@
 import { stamp } from '@sandan/kernel/actor';
 import { Fault, type FieldFault } from '@sandan/kernel/fault';
 import { newId } from '@sandan/kernel/id';
+import { later } from '../calendar/date.ts';
 import { instantOfWall } from '../calendar/wall.ts';
 import type { Attachment } from '../deal/entry.ts';
-import { type Hand, startOf } from '../royalty/books.ts';
+import { type Hand, startOf, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import type { Order } from './order.ts';
 import { mostTracking, proofOf, type TrackingEvent, type TrackingKind, trackingKinds, type WrittenTracking } from './tracking.ts';
@@ -32,7 +33,11 @@ const faultsOf = (order: Order, written: WrittenTracking, at: number, now: Date)
   if (at > now.getTime()) faults.push({ pointer: '/at', code: 'tracking.notYet' });
   if (order.dispatch && at < Date.parse(startOf(order.dispatch.on))) faults.push({ pointer: '/at', code: 'tracking.before' });
   if (isException(written.kind)) wanted('/note', written.note);
-  if (written.kind === 'delayed') wanted('/arrivesOn', written.arrivesOn);
+  if (written.kind === 'delayed') {
+    wanted('/arrivesOn', written.arrivesOn);
+    const earliest = later(today(now), order.dispatch?.arrivesOn ?? '');
+    if (written.arrivesOn && written.arrivesOn < earliest) faults.push({ pointer: '/arrivesOn', code: 'tracking.arrives' });
+  }
   if (written.kind !== 'delivered') return faults;
   wanted('/receivedBy', written.receivedBy);
   const left = leftOf(order);

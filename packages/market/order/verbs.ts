@@ -8,7 +8,7 @@ import { type Hand, today } from '../royalty/books.ts';
 import { changed, type OrderBooks, type OrderChange } from './books.ts';
 import { fallDue, paymentFacet, unpaidOf } from './facet.ts';
 import { nothing } from './moneyed.ts';
-import type { Dispatch, Order } from './order.ts';
+import { checkDispatch, type Dispatch, type Order } from './order.ts';
 import { type OrderAction, type OrderSide, orderActions, orderProcess } from './process.ts';
 import type { OrderReason } from './reason.ts';
 import { cancelledMoney } from './refund.ts';
@@ -65,6 +65,7 @@ const facets = (order: Order, move: OrderMove, on: string, hand: Hand): Partial<
   if (action === 'dispatch') {
     if (!move.dispatch) throw invalidField('/dispatch', 'field.required');
     const { clearance, dispatch } = move;
+    checkDispatch(dispatch);
     return { dispatch, ...(clearance ? { gates: [...order.gates, { at: 'dispatch' as const, id: clearance.record }] } : {}) };
   }
   return {};

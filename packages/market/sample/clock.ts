@@ -1,4 +1,4 @@
-import { koreanDay, plusDays } from '../calendar/date.ts';
+import { koreanDay, later, plusDays } from '../calendar/date.ts';
 import { startOf } from '../royalty/books.ts';
 import type { SampleAction, SampleReason } from './process.ts';
 import { isFree, type Sample } from './sample.ts';
@@ -27,7 +27,7 @@ export const sampleDue = (sample: Sample): Due | undefined => {
       return isFree(sample) || sample.paid ? undefined : { on: after(sampleTerms.payment), action: 'cancel', reason: 'unpaid' };
     case 'sent': {
       const arrives = sample.dispatch?.arrivesOn;
-      return { on: arrives ? plusDays(arrives, sampleTerms.grace) : after(sampleTerms.voyage), action: 'receive' };
+      return { on: arrives ? plusDays(later(arrives, since), sampleTerms.grace) : after(sampleTerms.voyage), action: 'receive' };
     }
     case 'received':
       return { on: after(sampleTerms.verdict), action: 'leave' };

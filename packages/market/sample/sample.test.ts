@@ -77,6 +77,8 @@ test('a priced sample is paid before it is sent, passes the gate, is judged by e
   );
   expect(code(() => actSample(paid, 'cancel', 'buyer', { reason: 'not_needed' }, buyer('2026-03-06')))).toBe('sample.paid');
   expect(code(() => sendSample(paid, dispatch, undefined, 'seller', seller('2026-03-10')))).toBe('gate.required');
+  const early = { ...dispatch, arrivesOn: '2026-03-09' };
+  expect(code(() => sendSample(paid, early, cleared(paid), 'seller', seller('2026-03-10')))).toBe('request.invalid');
   const received = actSample(sent(paid), 'receive', 'buyer', {}, buyer('2026-03-14'));
   expect(code(() => judgeSample(received, { met: [true] }, 'buyer', buyer('2026-03-15')))).toBe('request.invalid');
   expect(judgeSample(received, { met: [true, false] }, 'buyer', buyer('2026-03-15')).state).toBe('failed');

@@ -4,7 +4,7 @@ import { newId } from '@sandan/kernel/id';
 import { type Clearance, open, step } from '@sandan/kernel/process';
 import { type Account, balanceOf, enter, type LedgerEntry, reverse } from '../ledger/entry.ts';
 import type { Listing } from '../listing/listing.ts';
-import type { Dispatch } from '../order/order.ts';
+import { checkDispatch, type Dispatch } from '../order/order.ts';
 import { type Hand, today } from '../royalty/books.ts';
 import { sampleDue } from './clock.ts';
 import { type SampleAction, type SampleReason, type SampleSide, sampleProcess } from './process.ts';
@@ -141,7 +141,7 @@ export const paySample = (
   return { ...next, entries: [...next.entries, entry] };
 };
 
-/** Sends it. @throws Fault conflict `sample.unpaid`, `gate.required` */
+/** Sends it. @throws Fault conflict `sample.unpaid`, `gate.required`; invalid `dispatch.arrives` */
 export const sendSample = (
   sample: Sample,
   dispatch: Dispatch,
@@ -150,6 +150,7 @@ export const sendSample = (
   hand: Hand,
 ): Sample => {
   if (sample.state === 'agreed' && !isFree(sample) && !sample.paid) throw new Fault('conflict', 'sample.unpaid');
+  checkDispatch(dispatch);
   const gate = clearance ? { gateId: clearance.record } : {};
   return moved(sample, 'send', side, hand, { clearance }, { dispatch, ...gate });
 };
