@@ -196,7 +196,7 @@ const reschedule = async (
     retimed: true,
     ...(due ? { due } : {}),
   });
-  if (charged || booking.state === 'requested') await dearerCleared(world, booking, next, caller);
+  if (charged || booking.state === 'requested') await dearerCleared(world, [{ before: booking, after: next }], caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
   return next;
 };
@@ -258,7 +258,7 @@ export const act = async (acting: Acting, booking: Booking, side: BookingSide, d
     case 'decline':
       return record(moveBooking(booking, 'decline', side, caller.actor, now, { reason: does.reason }));
     case 'replan':
-      return replan(world, booking, caller, now, work);
+      return replan(world, booking, side, caller, now, work);
     case 'release':
       return record({
         ...moveBooking(booking, 'release', side, caller.actor, now, { parts: endingNow(booking, now) }),

@@ -133,11 +133,25 @@ export const bookable = (world: World, booking: Booking, caller: Caller): Promis
   return bookingCleared(world, organisationId, () => gatedBooking(world, booking, organisationId), caller);
 };
 
-/** A booker that moves it to a time that costs more has that approved. @throws as `cleared` says */
-export const dearerCleared = async (world: World, before: Booking, after: Booking, caller: Caller): Promise<void> => {
-  const { organisationId } = before.booker;
+/**
+ * A booker that moves what it has booked to times that cost more has that approved: of several at once all together, or a large thing would
+ * be many small ones. @throws as `cleared` says
+ */
+export const dearerCleared = async (
+  world: World,
+  changes: readonly { readonly before: Booking; readonly after: Booking }[],
+  caller: Caller,
+): Promise<void> => {
+  const [first] = changes;
+  if (!first) return;
+  const { booker, created } = first.before;
+  const { organisationId } = booker;
   const find = async () => {
-    const [was, is] = await Promise.all([before, after].map((b) => gatedBooking(world, b, organisationId)));
+    const [was, is] = await Promise.all(
+      (['before', 'after'] as const).map((when) =>
+        gatedBooking(world, { created, parts: changes.flatMap((c) => c[when].parts) }, organisationId),
+      ),
+    );
     const [old, next] = [was?.subject.amount, is?.subject.amount];
     const dearer = !old || !next || old.currency !== next.currency || next.minor > old.minor;
     return dearer ? is : undefined;

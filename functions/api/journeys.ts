@@ -1,5 +1,5 @@
 import { Fault, missing } from '@sandan/kernel/fault';
-import type { Booking, BookingPart } from '@sandan/market/booking/booking';
+import type { Booking, BookingPart, BookingSide } from '@sandan/market/booking/booking';
 import { partOf, placed } from '@sandan/market/booking/booking-part';
 import { moveBooking } from '@sandan/market/booking/booking-verbs';
 import { claimsOfPart } from '@sandan/market/booking/claim';
@@ -8,6 +8,7 @@ import { isObstructed, replanned, replannedFrom } from '@sandan/market/booking/r
 import type { Resource } from '@sandan/market/booking/resource';
 import { movedPart } from '@sandan/market/booking/timing';
 import type { Work } from '@sandan/store/work';
+import { dearerCleared } from './booking-gated.ts';
 import { claimsAround } from './booking-wish.ts';
 import type { Caller } from './caller.ts';
 import type { World } from './world.ts';
@@ -62,15 +63,24 @@ export const replanningOf = async (world: World, booking: Booking, now: Date): P
 
 /**
  * Plans a journey anew of which a leg has become impossible, or gives back all of it where that cannot be done in time: it never keeps a part.
- * @throws Fault conflict `journey.sound` if nothing stands in its way
+ * Where it is the booker that does so, what costs more than before is approved first.
+ * @throws Fault conflict `journey.sound` if nothing stands in its way; as `dearerCleared` says
  */
-export const replan = async (world: World, booking: Booking, caller: Caller, now: Date, work: Work): Promise<Booking> => {
+export const replan = async (
+  world: World,
+  booking: Booking,
+  side: BookingSide,
+  caller: Caller,
+  now: Date,
+  work: Work,
+): Promise<Booking> => {
   const replanning = await replanningOf(world, booking, now);
   if (!replanning || !['confirmed', 'interrupted'].includes(booking.state)) throw new Fault('conflict', 'journey.sound');
   const { parts, ground } = replanning;
   const next = parts
     ? moveBooking(booking, 'reschedule', 'clock', caller.actor, now, { parts, retimed: true })
     : moveBooking(booking, 'cancel', 'clock', caller.actor, now, { reason: booking.displaced ? 'displaced' : 'outage' });
+  if (parts && side === 'booker') await dearerCleared(world, [{ before: booking, after: next }], caller);
   world.stores.bookings.record(work, booking, next, now, new Set(ground.resources.keys()));
   return next;
 };

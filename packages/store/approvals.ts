@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page, PageQuery } from '@sandan/kernel/page';
 import { Approval, type ApprovalAbout } from '@sandan/market/company/approval';
 import { ApprovalRules, ApprovalSubject, covers } from '@sandan/market/company/approval-rule';
@@ -37,9 +38,13 @@ const thingOf = (about: ApprovalAbout): readonly (string | number)[] => {
   }
 };
 
+/** Characters of a name that a key holds as it is; of many times at once it holds the hash. */
+const mostName = 800;
+
 const aboutOf = (about: ApprovalAbout): string => {
   const payer = 'applicationId' in about && about.applicationId ? [about.applicationId] : [];
-  return [about.kind, ...thingOf(about), ...payer].join('#');
+  const whole = [about.kind, ...thingOf(about), ...payer].join('#');
+  return whole.length <= mostName ? whole : `${about.kind}#${createHash('sha256').update(whole).digest('hex')}`;
 };
 
 /**

@@ -3,7 +3,8 @@ import { offerOfftake } from '@sandan/market/offtake/verbs';
 import { commit, work } from '@sandan/store/work';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
-import { actOn, book, resourceOf } from '../booking/story.ts';
+import { instrument } from '../booking/instrument.ts';
+import { actOn, type Booked, book, bookingSeenBy, resourceOf } from '../booking/story.ts';
 import { type Cast, cast } from '../cast.ts';
 import { productOf } from '../catalogue/story.ts';
 import { offtakeTerms } from '../policy/samples.ts';
@@ -261,4 +262,63 @@ test('times are booked once what they cost is approved, whichever hold has them;
 
   const endless = { start: '2026-03-11T00:00:00Z', end: '2926-03-11T00:00:00Z', quantity: 1, resourceId: resource };
   expect((await askFor('sme', { kind: 'booking', parts: [endless] })).status).toBe(422);
+});
+
+test('a series that is moved to dearer times, and a journey that is planned anew on a dearer machine, ask again for what they come to', async () => {
+  await ruled('sme', [{ category: 'booking', from: { currency: 'KRW', minor: 250_000 } }]);
+  const priced = async (hourly: number) => {
+    const resource = await resourceOf(m, {}, 'equipment');
+    const body = { ...price, hourly: { ...price.hourly, sme: hourly } };
+    expect((await as(m, 'equipment').put(`/resources/${resource}/price`, body, { seen: 0 })).status).toBe(200);
+    return resource;
+  };
+  const plain = await priced(60_000);
+  // Three hours of three mornings are 3 × 70,000; the same of three afternoons are 3 × 100,000, none of them as much as the bound alone.
+  const start = { local: '2026-03-23T09:00', zone: 'Asia/Seoul' };
+  const weekly = { resourceId: plain, start, minutes: 60, quantity: 1, rule: 'FREQ=WEEKLY;COUNT=3' };
+  const made = await as(m, 'sme').post<Approval>('/series', weekly);
+  expect(made.status, made.text).toBe(201);
+  const series = async () =>
+    (await as(m, 'sme').get<{ version: number; times: { start: string }[] }>(`/series/${made.body.id}`)).body;
+  const move = async (by: number) =>
+    as(m, 'sme').post<Refused>(`/series/${made.body.id}/actions`, { action: 'move', by }, { seen: (await series()).version });
+  const before = await series();
+  const dearer = await move(300);
+  expect(dearer.body).toMatchObject({ code: 'approval.required', remedy: { about: { kind: 'booking' } } });
+  expect(await series()).toEqual(before);
+  expect((await move(60)).status).toBe(200);
+  expect((await move(-60)).status).toBe(200);
+  expect(await approved('sme', dearer.body.remedy?.about)).toMatchObject({ amount: { minor: 300_000 } });
+  const moved = await move(300);
+  expect(moved.status, moved.text).toBe(200);
+
+  // Many times are known by their hash, and approved as the same once more.
+  const many = Array.from({ length: 40 }, (_, n) => {
+    const day = new Date(Date.UTC(2026, 3, 1 + n));
+    const [from, to] = [0, 1].map((hour) => new Date(day.getTime() + hour * 3_600_000).toISOString());
+    return { resourceId: plain, start: from, end: to, quantity: 1 };
+  });
+  await approved('sme', { kind: 'booking', parts: many });
+  expect(
+    await m.world.stores.approvals.cleared(m.organisations.sme ?? '', { kind: 'booking', parts: many as never }),
+  ).toBeDefined();
+
+  const dear = await priced(900_000);
+  const legs = [{ resourceIds: [plain, dear], minutes: 60 }];
+  const wanted = { legs, from: '2026-03-11T09:00:00+09:00', until: '2026-03-12T00:00:00+09:00' };
+  const held = await as(m, 'sme').post<Booked>('/journeys', wanted);
+  const stands = await actOn(m, 'sme', held.body, 'confirm');
+  expect(stands.body, stands.text).toMatchObject({ state: 'confirmed', parts: [{ resourceId: plain }] });
+  const { version, rules } = (await as(m, 'equipment').get<{ version: number; rules: object }>(`/resources/${plain}`)).body;
+  const outages = [{ reason: 'outage', from: '2026-03-11T00:00:00+09:00', to: '2026-03-12T00:00:00+09:00' }];
+  expect((await as(m, 'equipment').put(`/resources/${plain}`, { ...instrument, rules, outages }, { seen: version })).status).toBe(
+    200,
+  );
+  const struck = await bookingSeenBy(m, 'sme', stands.body.id);
+  const anew = (await actOn(m, 'sme', struck, 'replan')).body as Refused;
+  expect(anew.code).toBe('approval.required');
+  expect(await bookingSeenBy(m, 'sme', stands.body.id)).toMatchObject({ version: struck.version });
+  await approved('sme', anew.remedy?.about);
+  const planned = await actOn(m, 'sme', struck, 'replan');
+  expect(planned.body, planned.text).toMatchObject({ state: 'confirmed', parts: [{ resourceId: dear }] });
 });

@@ -16,7 +16,7 @@ import * as z from 'zod';
 import { listOf } from '../answers.ts';
 import { confirmation, costOfCancelling } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
-import { bookable, bookingCleared, gatedSeries } from '../booking-gated.ts';
+import { bookable, bookingCleared, dearerCleared, gatedSeries } from '../booking-gated.ts';
 import { approvalsOf } from '../booking-rules.ts';
 import { contended, openTo, resourcesOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -290,20 +290,22 @@ export const series = [
         const approved = await approvalsOf(world, resource, caller, now);
         const plan = await planned(world, { ...found, resource, approved, propose: false, moving }, moved, now);
         if (plan.some((p) => !p.part)) throw conflicts(plan);
-        standing.forEach((b, i) => {
+        const others = standing.map((b, i) => {
           const [before] = b.parts;
           const part = plan[i]?.part;
           if (!part || !before || b.state !== 'confirmed' || part.approval.wants !== 'none')
             throw new Fault('conflict', 'booking.approvalWanted');
-          const other = moveBooking(b, 'reschedule', 'booker', caller.actor, now, {
+          const after = moveBooking(b, 'reschedule', 'booker', caller.actor, now, {
             parts: [movedPart(before, part, true, now)],
             retimed: true,
           });
-          world.stores.bookings.record(work, b, other, now, written);
-          changes.push({ before: b, after: other });
           const time = b.series && times.get(b.series.local);
           if (time) times.set(time.local, { ...time, start: part.start });
+          return { before: b, after };
         });
+        await dearerCleared(world, others, caller);
+        for (const { before, after } of others) world.stores.bookings.record(work, before, after, now, written);
+        changes.push(...others);
       }
 
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');

@@ -3,7 +3,6 @@ import { Fault } from '@sandan/kernel/fault';
 import { idOf, newId } from '@sandan/kernel/id';
 import { process, step } from '@sandan/kernel/process';
 import * as z from 'zod';
-import { mostParts } from '../booking/resource-kind.ts';
 import { addBusinessHours } from '../calendar/business.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { dayIn } from '../calendar/date.ts';
@@ -11,6 +10,9 @@ import { WallTime } from '../calendar/wall.ts';
 import { type ApprovalRules, ApprovalSubject, Approver, needed } from './approval-rule.ts';
 import { type House, standIns } from './deputy.ts';
 import { isOwner, type Membership } from './membership.ts';
+
+/** Most times that one request is for: those of a series that is moved. */
+const mostTimes = 200;
 
 /** Life of a request: every step must be agreed; one refusal ends it; half of the time calls the deputies, all of it ends it. */
 export const approvalProcess = process({
@@ -78,7 +80,7 @@ export const ApprovalAbout = z.discriminatedUnion('kind', [
         }),
       )
       .min(1)
-      .max(mostParts),
+      .max(mostTimes),
     applicationId: idOf('application').optional(),
   }),
   /** All times of a series, as it is asked for. */
