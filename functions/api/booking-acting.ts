@@ -15,6 +15,7 @@ import { accept, pass } from '@sandan/market/booking/waitlist-verbs';
 import { followBookings } from '@sandan/store/charging';
 import type { Work } from '@sandan/store/work';
 import { bookable, dearerCleared } from './booking-gated.ts';
+import { counted, counting } from './booking-limits.ts';
 import { atOnceStill } from './booking-rules.ts';
 import { seenBy } from './booking-view.ts';
 import { claimsAround, contended, obstaclesOf, openTo, resourcesOf } from './booking-wish.ts';
@@ -167,7 +168,8 @@ const reschedule = async (
     const wish = wishes[i];
     return wish ? [{ resourceId: p.resourceId, wish }] : [];
   });
-  const obstacles = await obstaclesOf(world, wished, resources, booking.booker, now, booking);
+  const seen = counting();
+  const obstacles = await obstaclesOf(world, wished, resources, booking.booker, now, { own: booking, counting: seen });
   const owed = booking.state === 'interrupted';
   const aside = owed ? owedRules : side === 'owner' ? forBookers : [];
   for (const found of obstacles)
@@ -198,6 +200,7 @@ const reschedule = async (
   });
   if (charged || booking.state === 'requested') await dearerCleared(world, [{ before: booking, after: next }], caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
+  counted(world, work, seen, [booking.id], now);
   return next;
 };
 
@@ -212,7 +215,8 @@ const accepted = async ({ world, caller, now, work }: Acting, booking: Booking):
     resourceId: p.resourceId,
     wish: { from: Date.parse(p.start), to: Date.parse(p.end), quantity: p.quantity },
   }));
-  for (const found of await obstaclesOf(world, wished, resources, booking.booker, now, booking))
+  const seen = counting();
+  for (const found of await obstaclesOf(world, wished, resources, booking.booker, now, { own: booking, counting: seen }))
     refuseFor(
       found.filter((o) => !setAside.includes(o.code)),
       '',
@@ -221,6 +225,7 @@ const accepted = async ({ world, caller, now, work }: Acting, booking: Booking):
   const next = accept({ ...booking, parts: askedAgain(booking.parts, atOnce) }, hoursOf(resources), caller.actor, now);
   await bookable(world, next, caller);
   world.stores.bookings.record(work, booking, next, now, contended(resources));
+  counted(world, work, seen, [booking.id], now);
   return next;
 };
 

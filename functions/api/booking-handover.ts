@@ -13,6 +13,7 @@ import type { Work } from '@sandan/store/work';
 import * as z from 'zod';
 import { Party } from './answers.ts';
 import { followChanges } from './booking-following.ts';
+import { asCounted, type Counting, counted, counting } from './booking-limits.ts';
 import { atOnceStill, obstaclesFor } from './booking-rules.ts';
 import { openTo, resourcesOf } from './booking-wish.ts';
 import { type Caller, personBehind } from './caller.ts';
@@ -87,6 +88,8 @@ export const pricesFor = async ({ stores }: World, booking: Booking, organisatio
 const totals = (prices: readonly Price[]): number[] => prices.map((p) => p.total);
 const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => n === b[i]);
 
+const spanOf = ({ start, end }: Pick<BookingPart, 'start' | 'end'>) => ({ from: Date.parse(start), to: Date.parse(end) });
+
 interface Taking {
   readonly world: World;
   /** Who asks; they take for themselves, or give what another takes. */
@@ -100,6 +103,7 @@ const obstaclesToTaking = async (
   booking: Booking,
   to: Booking['booker'],
   moving: ReadonlySet<string>,
+  counting?: Counting,
 ): Promise<Obstacle[]> => {
   const resources = await resourcesOf(
     world,
@@ -115,11 +119,12 @@ const obstaclesToTaking = async (
   const { organisation: _, ...stranger } = caller;
   const atOnce = await atOnceStill(world, resources, to.personId, stranger, now);
   const found = await Promise.all(
-    booking.parts.map(async (part): Promise<Obstacle[]> => {
+    booking.parts.map(async (part, place): Promise<Obstacle[]> => {
       const resource = resources.get(part.resourceId);
       if (!resource) throw missing('resource');
-      const wish = { from: Date.parse(part.start), to: Date.parse(part.end), quantity: part.quantity };
-      const broken = await obstaclesFor(world, { resource, wish, ...to, now, own: booking.id, moving });
+      const wish = { ...spanOf(part), quantity: part.quantity };
+      const beside = booking.parts.slice(0, place).map((p) => asCounted({ ...p, id: p.resourceId }, spanOf(p), to));
+      const broken = await obstaclesFor(world, { resource, wish, ...to, now, own: booking.id, moving, beside, counting });
       return atOnce(part) ? broken : [...broken, { code: 'booking.approvalWanted' }];
     }),
   );
@@ -185,14 +190,17 @@ export const takeOver = async (
   if (swap && (other?.version !== swap.version || other.booker.organisationId !== toId))
     throw new Fault('conflict', 'booking.stale');
   const moving = new Set([booking.id, ...(other ? [other.id] : [])]);
+  const seenTallies = counting();
   const hand = async (given: Booking, to: Booking['booker'], told: readonly number[]) => {
     const next = transferred(given, to, caller.actor, now);
-    refuseFor(await obstaclesToTaking(taking, given, to, moving), '');
+    refuseFor(await obstaclesToTaking(taking, given, to, moving, seenTallies), '');
     if (!same(totals(await pricesFor(world, given, to.organisationId)), told)) throw new Fault('conflict', 'handover.price');
     world.stores.bookings.record(work, given, next, now, new Set());
     return { before: given, after: next };
   };
   const changes = [await hand(booking, taker, seen), ...(other && swap ? [await hand(other, booking.booker, swap.totals)] : [])];
+  const ids = changes.map((c) => c.after.id);
+  counted(world, work, seenTallies, ids, now);
   await followChanges(world, work, changes, caller, now);
   return changes[0]?.after ?? booking;
 };

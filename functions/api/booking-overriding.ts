@@ -11,6 +11,7 @@ import type { Organisation } from '@sandan/market/company/organisation';
 import { audit } from '@sandan/store/audits';
 import type { Work } from '@sandan/store/work';
 import { followChanges } from './booking-following.ts';
+import { counted, counting } from './booking-limits.ts';
 import { claimsAround, contended, obstaclesOf, type WishedPart, wishOf } from './booking-wish.ts';
 import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
@@ -52,7 +53,8 @@ export const bookOver = async ({ world, caller, home, resources, now, work }: Ov
   const { bookings, db } = world.stores;
   const wished = said.parts.map((p) => ({ resourceId: p.resourceId, wish: wishOf(p) }));
   const booker = { organisationId: home.id, personId: personBehind(caller), demo: home.demo };
-  const obstacles = await obstaclesOf(world, wished, resources, booker, now);
+  const seen = counting();
+  const obstacles = await obstaclesOf(world, wished, resources, booker, now, { counting: seen });
   for (const [index, found] of obstacles.entries())
     refuseFor(
       found.filter((o) => !isOverridable(o.code)),
@@ -82,6 +84,7 @@ export const bookOver = async ({ world, caller, home, resources, now, work }: Ov
     audit(db, work, { ...line, organisationId: whose.organisationId });
   }
   bookings.record(work, undefined, booking, now, several);
+  counted(world, work, seen, [id], now);
   await followChanges(world, work, [...changes, { before: undefined, after: booking }], caller, now);
   return booking;
 };

@@ -5,7 +5,7 @@ import type { Counted } from '@sandan/market/booking/limit';
 import type { Obstacle, Wish } from '@sandan/market/booking/obstacle';
 import { obstaclesTo } from '@sandan/market/booking/obstacle';
 import type { Resource } from '@sandan/market/booking/resource';
-import { limitRule } from './booking-limits.ts';
+import { type Counting, limitRule } from './booking-limits.ts';
 import { qualificationRule } from './booking-qualification.ts';
 import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
@@ -22,6 +22,8 @@ export interface Wanting {
   /** Bookings that are moved with it, whose old times count for nothing, and their new ones, which the store does not know yet. */
   readonly moving?: ReadonlySet<string>;
   readonly beside?: readonly Counted[];
+  /** Takes down what limits were counted under, for who goes on to write. */
+  readonly counting?: Counting | undefined;
 }
 
 /** A rule that stands between somebody and a booking; says what is in the way, and how to get there. */

@@ -7,6 +7,7 @@ import { type Obstacle, obstaclesTo, refuseFor, type Wish } from '@sandan/market
 import type { Resource } from '@sandan/market/booking/resource';
 import { unblocked } from '@sandan/market/company/block';
 import * as z from 'zod';
+import { asCounted, type Counting } from './booking-limits.ts';
 import { approvalsOf, obstaclesFor } from './booking-rules.ts';
 import { type Caller, personBehind } from './caller.ts';
 import type { World } from './world.ts';
@@ -58,22 +59,27 @@ export const claimsAround = async (
 export const contended = (resources: ReadonlyMap<string, Resource>): Set<string> =>
   new Set([...resources.values()].filter((r) => r.capacity > 1).map((r) => r.id));
 
-/** What stands in the way of each of some wishes, in their order. */
+/** What stands in the way of each of some wishes, in their order; each counts against limits with those before it. */
 export const obstaclesOf = async (
   world: World,
   wished: readonly { readonly resourceId: string; readonly wish: Wish }[],
   resources: ReadonlyMap<string, Resource>,
   booker: { readonly organisationId: string; readonly personId: string },
   now: Date,
-  own?: Booking,
-): Promise<Obstacle[][]> =>
-  Promise.all(
-    wished.map(async ({ resourceId, wish }) => {
-      const resource = resources.get(resourceId);
-      if (!resource) throw missing('resource');
-      return obstaclesFor(world, { resource, wish, ...booker, now, ...(own ? { own: own.id } : {}) });
+  { own, counting }: { readonly own?: Booking; readonly counting?: Counting } = {},
+): Promise<Obstacle[][]> => {
+  const there = wished.map(({ resourceId, wish }) => {
+    const resource = resources.get(resourceId);
+    if (!resource) throw missing('resource');
+    return { resource, wish };
+  });
+  return Promise.all(
+    there.map(async ({ resource, wish }, place) => {
+      const beside = there.slice(0, place).map((one) => asCounted(one.resource, one.wish, booker));
+      return obstaclesFor(world, { resource, wish, ...booker, now, beside, counting, ...(own ? { own: own.id } : {}) });
     }),
   );
+};
 
 const dealtWith = async (world: World, ownerId: string, homeId: string): Promise<void> => {
   const { organisation: owner, blocks } = await world.stores.counterparts.of(ownerId, homeId);
@@ -119,6 +125,7 @@ export const partsOf = async (
   caller: Caller,
   now: Date,
   id: string,
+  counting: Counting,
 ): Promise<BookingPart[]> => {
   const home = caller.organisation;
   if (!home) throw new Fault('forbidden', 'access.noOrganisation');
@@ -130,7 +137,7 @@ export const partsOf = async (
     if (resource) refuseFor(obstaclesTo(resource, wish, now.getTime()), `/parts/${index}`);
   }
   const [obstacles, claims] = await Promise.all([
-    obstaclesOf(world, wishes, resources, booker, now),
+    obstaclesOf(world, wishes, resources, booker, now, { counting }),
     claimsAround(world, parts),
     openTo(world, resources.values(), home.id),
   ]);

@@ -10,6 +10,7 @@ import type { Resource } from '@sandan/market/booking/resource';
 import type { SeriesTime } from '@sandan/market/booking/series';
 import { dayStart, wallTime } from '@sandan/market/booking/slot';
 import { plusDays } from '@sandan/market/calendar/date';
+import { asCounted, type Counting } from './booking-limits.ts';
 import { obstaclesFor } from './booking-rules.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,7 @@ export interface Planning {
   readonly booker: Booking['booker'];
   readonly propose: boolean;
   readonly moving?: ReadonlySet<string>;
+  readonly counting?: Counting;
 }
 
 /** The free time of a day that lies nearest to what is wanted, on the resource's grid. */
@@ -71,7 +73,7 @@ export const planned = async (
   occurrences: readonly Occurrence[],
   now: Date,
 ): Promise<Planned[]> => {
-  const { resource, quantity, minutes, approved, booker, propose, moving } = planning;
+  const { resource, quantity, minutes, approved, booker, propose, moving, counting } = planning;
   const instants = occurrences.flatMap(({ at }) => at ?? []);
   const [first, last] = instants.length === 0 ? [0, 0] : [Math.min(...instants), Math.max(...instants)];
   const stored = await world.stores.claims.of(resource.id, first - 2 * day, last + minutes * minute + 2 * day);
@@ -84,20 +86,21 @@ export const planned = async (
       continue;
     }
     const wish: Wish = { from: at, to: at + minutes * minute, quantity };
-    const [obstacle] = await obstaclesFor(world, { resource, wish, ...booker, now, beside, ...(moving ? { moving } : {}) });
+    const [obstacle] = await obstaclesFor(world, {
+      resource,
+      wish,
+      ...booker,
+      now,
+      beside,
+      counting,
+      ...(moving ? { moving } : {}),
+    });
     const part = obstacle ? undefined : unitsFor(partOf(resource, wish, approved(wish.to)), resource, taken, now);
     const start = iso(at);
     if (part) {
       found.push({ time: { local, start }, part });
       taken.push(...claimsOfPart('series', part, undefined));
-      beside.push({
-        ...booker,
-        resourceId: resource.id,
-        kind: resource.kind,
-        ownerId: resource.ownerId,
-        from: start,
-        to: part.end,
-      });
+      beside.push(asCounted(resource, wish, booker));
       continue;
     }
     const proposal = propose ? nearest(planning, at, taken, now) : undefined;

@@ -86,6 +86,7 @@ import { sourceRuns } from './source-runs.ts';
 import { sources } from './sources.ts';
 import { supplies } from './supplies.ts';
 import { sweep } from './sweep.ts';
+import { tallies } from './tallies.ts';
 import { termSheets } from './term-sheets.ts';
 import { tradeDocuments } from './trade-documents.ts';
 import { translations } from './translations.ts';
@@ -130,6 +131,7 @@ export const stores = (db: Database, cursorSecret: string) => {
     challenges: challenges(db, signed),
     tries: tries(db),
     limits: limits(db),
+    tallies: tallies(db, signed),
     faces: faces(db, who.organisations),
     privacy: privacy(db, signed),
     listings: listings(db, signed),

@@ -15,6 +15,7 @@ import { listOf } from '../answers.ts';
 import { act, confirmation } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
 import { bookable } from '../booking-gated.ts';
+import { counted, counting } from '../booking-limits.ts';
 import {
   BookingView,
   bookingsStoodIn,
@@ -140,13 +141,15 @@ export const bookings = [
       permit(resources ? 'public' : 'other');
       if (!resources) throw missing('resource');
       const id = newId('booking', now.getTime());
-      const parts = await partsOf(world, body.parts, resources, caller, now, id);
+      const seen = counting();
+      const parts = await partsOf(world, body.parts, resources, caller, now, id, seen);
       const { id: organisationId, demo } = organisation();
       const booker = { organisationId, personId: personBehind(caller), demo };
       const minutes = Math.min(...[...resources.values()].map((r) => r.rules.hold));
       const held = hold(parts, booker, { minutes, purpose: body.purpose }, caller.actor, now, id);
       const booking = body.step === 'hold' ? held : await bookedAtOnce(world, held, resources, caller, now);
       world.stores.bookings.record(work, undefined, booking, now, contended(resources));
+      counted(world, work, seen, [id], now);
       await followChanges(world, work, [{ before: undefined, after: booking }], caller, now);
       return viewed(world, booking, caller, now);
     },

@@ -3,6 +3,7 @@ import { idOf, newId } from '@sandan/kernel/id';
 import { hold } from '@sandan/market/booking/booking-verbs';
 import { type Journey, Legs } from '@sandan/market/booking/journey';
 import * as z from 'zod';
+import { counted, counting } from '../booking-limits.ts';
 import { BookingView, bookingView } from '../booking-view.ts';
 import { partsOf, resourcesOf } from '../booking-wish.ts';
 import { personBehind } from '../caller.ts';
@@ -76,12 +77,14 @@ export const journeys = [
       const id = newId('booking', now.getTime());
       const iso = (at: number) => new Date(at).toISOString();
       const wished = plan.map((s) => ({ resourceId: s.resourceId, start: iso(s.from), end: iso(s.to), quantity: s.quantity }));
-      const parts = await partsOf(world, wished, resources, caller, now, id);
+      const seen = counting();
+      const parts = await partsOf(world, wished, resources, caller, now, id, seen);
       const { id: organisationId, demo } = organisation();
       const minutes = Math.min(...[...resources.values()].map((r) => r.rules.hold));
       const booker = { organisationId, personId: personBehind(caller), demo };
       const booking = hold(parts, booker, { minutes, purpose: body.purpose, journey }, caller.actor, now, id);
       world.stores.bookings.record(work, undefined, booking, now, new Set(resources.keys()));
+      counted(world, work, seen, [id], now);
       return { body: await bookingView(world, booking, caller, now), version: booking.version };
     },
   }),

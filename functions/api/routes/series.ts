@@ -17,6 +17,7 @@ import { listOf } from '../answers.ts';
 import { confirmation, costOfCancelling } from '../booking-acting.ts';
 import { followChanges } from '../booking-following.ts';
 import { bookable, bookingCleared, dearerCleared, gatedSeries } from '../booking-gated.ts';
+import { counted, counting } from '../booking-limits.ts';
 import { approvalsOf } from '../booking-rules.ts';
 import { contended, openTo, resourcesOf } from '../booking-wish.ts';
 import { type Caller, personBehind } from '../caller.ts';
@@ -126,12 +127,14 @@ export const series = [
       const { id: organisationId, demo } = organisation();
       const booker = { organisationId, personId: personBehind(caller) };
       await openTo(world, [resource], organisationId);
+      const tallies = counting();
       const planning = {
         ...body,
         resource,
         booker,
         approved: await approvalsOf(world, resource, caller, now),
         propose: body.mode === 'propose',
+        counting: tallies,
       };
       const plan = await planned(world, planning, occurrencesOf(body.start, recurrence), now);
       const free = plan.filter((p) => p.part).length;
@@ -170,6 +173,8 @@ export const series = [
         }
         times.push(booking ? { ...one.time, bookingId: booking.id } : one.time);
       }
+      const ids = bookings.map((b) => b.id);
+      counted(world, work, tallies, ids, now);
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');
       const whole = { ...made, times };
       world.stores.series.create(work, whole);
@@ -244,6 +249,7 @@ export const series = [
       const state = step(seriesProcess, found.state, body.action, 'booker');
       const next = { ...found, version: found.version + 1, sequence: found.sequence + 1, changed: stamp(caller.actor, now) };
       const times = new Map(found.times.map((t) => [t.local, t]));
+      const tallies = counting();
       const changes: BookingChange[] = [];
       const written = contended(new Map([[resource.id, resource]]));
 
@@ -252,7 +258,7 @@ export const series = [
         if (!time?.proposal || time.bookingId) throw new Fault('conflict', 'series.notProposed');
         await openTo(world, [resource], found.booker.organisationId);
         const approved = await approvalsOf(world, resource, caller, now);
-        const planning = { ...found, resource, approved, propose: false };
+        const planning = { ...found, resource, approved, propose: false, counting: tallies };
         const at = Date.parse(time.proposal.start);
         const [one] = await planned(world, planning, [{ local: time.proposal.local, at }], now);
         const booking = one && (await booked(world, found, { ...one, time }, resource, caller, now));
@@ -288,7 +294,12 @@ export const series = [
         });
         if (!found || !resource) return;
         const approved = await approvalsOf(world, resource, caller, now);
-        const plan = await planned(world, { ...found, resource, approved, propose: false, moving }, moved, now);
+        const plan = await planned(
+          world,
+          { ...found, resource, approved, propose: false, moving, counting: tallies },
+          moved,
+          now,
+        );
         if (plan.some((p) => !p.part)) throw conflicts(plan);
         const others = standing.map((b, i) => {
           const [before] = b.parts;
@@ -308,6 +319,8 @@ export const series = [
         changes.push(...others);
       }
 
+      const ids = changes.map((c) => c.after.id);
+      counted(world, work, tallies, ids, now);
       if (work.writes.length > mostWrites) throw new Fault('invalid', 'series.tooMuch');
       const ended = body.action === 'cancel' && body.from === undefined ? state : found.state;
       const whole: Series = { ...next, state: ended, times: found.times.map((t) => times.get(t.local) ?? t) };

@@ -484,6 +484,7 @@ export const retention = {
   heldSkill: rule({ class: 'company', mentions: 'delete' }),
   series: rule({ class: 'contract', keep: true, words: ['purpose'], writers: ['booker.personId', 'booker.organisationId'] }),
   calendarFeed: rule({ class: 'account' }),
+  tally: none('technical'),
   waitingLine: none('technical'),
   offerLine: none('technical'),
   outageLine: none('technical'),

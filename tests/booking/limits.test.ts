@@ -1,0 +1,100 @@
+import { afterEach, expect, test } from 'vitest';
+import { as } from '../api/client.ts';
+import { type Cast, cast } from '../cast.ts';
+import { type Booked, bookParts, resourceOf } from './story.ts';
+
+let m: Cast;
+afterEach(() => m.close());
+
+const hour = 3_600_000;
+const start = Date.parse('2026-12-01T00:00:00Z');
+const iso = (at: number) => new Date(at).toISOString();
+const at = (resourceId: string, from: number, hours = 1) => ({
+  resourceId,
+  start: iso(start + from * hour),
+  end: iso(start + (from + hours) * hour),
+});
+const live = ['held', 'requested', 'offered', 'confirmed'];
+
+/** The bookings of an organisation that count, each with what it takes in minutes. */
+const standing = async (who: string) => {
+  const { items } = (await as(m, who).get<{ items: Booked[] }>('/bookings?limit=100')).body;
+  return items.filter((b) => live.includes(b.state));
+};
+const minutes = (bookings: readonly Booked[]) =>
+  bookings.flatMap((b) => b.parts).reduce((sum, p) => sum + (Date.parse(p.end) - Date.parse(p.start)) / 60_000, 0);
+
+/** The index that lists an organisation's bookings says nothing for a while, as one may that follows its table late. */
+const lagging = () =>
+  m.world.stores.db.client.middlewareStack.add(
+    (next) => async (args) => {
+      const { IndexName, ExpressionAttributeValues: values } = args.input as {
+        IndexName?: string;
+        ExpressionAttributeValues?: Record<string, unknown>;
+      };
+      const late = IndexName && String(values?.[':pk']).startsWith('booked#');
+      const answer = await next(args);
+      if (late) (answer.output as { Items?: unknown[] }).Items = [];
+      return answer;
+    },
+    { step: 'initialize', name: 'lagging', override: true },
+  );
+
+const wide = { zone: 'UTC', rules: { grid: 60, min: 60, max: 480, horizon: 365, hold: 60 } };
+const limited = (limit: object) => resourceOf(m, { ...wide, capacity: 4, limits: [limit] });
+
+test('calls at once never pass by a limit, whether it counts bookings or minutes, of a person or a company, over one machine or all of an owner', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  for (const of of ['organisation', 'person'] as const)
+    for (const within of ['day', 'future'] as const) {
+      const id = await limited({ of, over: 'resource', within, bookings: 2 });
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => bookParts(m, 'sme', [at(id, n)], n % 2 ? 'hold' : 'book')),
+      );
+      const had = (await standing('sme')).filter((b) => b.parts[0]?.resourceId === id);
+      expect(had.length, `${of} ${within}: ${answers.map((a) => a.status)}`).toBe(2);
+      expect(answers.filter((a) => a.status === 201)).toHaveLength(2);
+      for (const a of answers) expect(['limit.bookings', 'store.busy', undefined], a.text).toContain(a.body.code);
+    }
+  const [one, two] = [
+    await limited({ of: 'organisation', over: 'owner', within: 'day', minutes: 180 }),
+    await limited({ of: 'organisation', over: 'owner', within: 'day', minutes: 180 }),
+  ];
+  await Promise.all(Array.from({ length: 6 }, (_, n) => bookParts(m, 'buyer', [at(n % 2 ? one : two, 24 + 2 * n, 2)])));
+  expect(minutes(await standing('buyer'))).toBe(120);
+});
+
+test('what was booked a moment ago counts although the index does not list it yet, moved or booked together or as a series', async () => {
+  m = await cast({ now: new Date(start - 48 * hour) });
+  const id = await limited({ of: 'organisation', over: 'resource', within: 'day', bookings: 2 });
+  lagging();
+  expect((await bookParts(m, 'sme', [at(id, 0), at(id, 2), at(id, 4)])).body.code).toBe('limit.bookings');
+  expect((await bookParts(m, 'sme', [at(id, 0), at(id, 2)])).status).toBe(201);
+  expect((await bookParts(m, 'sme', [at(id, 4)])).body.code).toBe('limit.bookings');
+  const next = await bookParts(m, 'sme', [at(id, 24)]);
+  expect(next.status).toBe(201);
+  const moved = await as(m, 'sme').post<Booked>(
+    `/bookings/${next.body.id}/actions`,
+    { action: 'reschedule', start: at(id, 6).start },
+    { seen: next.body.version },
+  );
+  expect(moved.body.code).toBe('limit.bookings');
+  const daily = {
+    resourceId: id,
+    start: { local: '2026-12-01T08:00', zone: 'UTC' },
+    minutes: 60,
+    rule: 'FREQ=DAILY;COUNT=3',
+    mode: 'skip',
+  };
+  const series = await as(m, 'sme').post<{ times: { code?: string }[] }>('/series', daily);
+  expect(series.body.times.map((t) => t.code)).toEqual(['limit.bookings', undefined, undefined]);
+  expect((await bookParts(m, 'sme', [at(id, 26)])).body.code).toBe('limit.bookings');
+  // What is given back may be booked anew.
+  const gone = await as(m, 'sme').post<Booked>(
+    `/bookings/${next.body.id}/actions`,
+    { action: 'cancel', reason: 'plans' },
+    { seen: next.body.version },
+  );
+  expect(gone.status, gone.text).toBe(200);
+  expect((await bookParts(m, 'sme', [at(id, 26)])).status).toBe(201);
+});
