@@ -14,7 +14,7 @@ const clock: Actor = { kind: 'service', name: 'clock' };
 
 const contentHash = (terms: unknown): string => createHash('sha256').update(canonical(terms)).digest('hex');
 
-/** How listing and parties stand at the close. */
+/** How listing and parties stand at the close; a listing that nobody confirmed is no way out of what was bid, as its owner has none. */
 const closingOf = async ({ stores }: ClockWorld, { listingId, seller, auction }: Resale) => {
   const leads = auction?.leader?.organisationId;
   const [listing, house, leader] = await Promise.all([
@@ -22,7 +22,8 @@ const closingOf = async ({ stores }: ClockWorld, { listingId, seller, auction }:
     stores.organisations.byId(seller.organisationId),
     leads ? stores.organisations.byId(leads) : undefined,
   ]);
-  const open = listing?.state === 'published' && house?.status === 'active';
+  const stands = listing?.state === 'published' || (listing?.state === 'archived' && (auction?.bids ?? 0) > 0);
+  const open = stands && house?.status === 'active';
   return { open, leaderActive: leader?.status === 'active', leader };
 };
 

@@ -346,3 +346,37 @@ test('what is begun is the seller’s alone, and a listing has one sale', async 
   expect((await as(m, 'office').post('/resales', { listingId })).status).toBe(201);
   expect((await as(m, 'office').post('/resales', { listingId })).body).toMatchObject({ code: 'resale.exists' });
 });
+
+test('a seller that does not confirm its listing does not get out of an auction with bids; one without bids goes with its listing', async () => {
+  m = await cast({ now });
+  const [one, other, gone] = [await tested(m, 'office'), await tested(m, 'office'), await tested(m, 'office')];
+  const listingOf = async (id: string) => m.world.stores.listings.byId((await m.world.stores.resales.byId(id))?.listingId ?? '');
+  m.at('2026-04-20T01:00:00Z');
+  await m.run('clock');
+  const offered = auction({ closes: { local: '2026-06-10T15:00', zone: 'Asia/Seoul' } });
+  for (const id of [one, other, gone]) await must(m, 'office', id, offered);
+  m.at('2026-05-29T01:00:00Z');
+  for (const id of [one, other]) {
+    await admitted('sme', id);
+    expect((await bid(m, 'sme', id, 31_000_000)).status).toBe(201);
+  }
+  m.at('2026-06-08T01:00:00Z');
+  await m.run('clock');
+  expect([(await listingOf(one))?.state, (await listingOf(gone))?.state]).toEqual(['published', 'archived']);
+  // Somebody else may still bid while it runs.
+  await admitted('buyer', one);
+  expect((await bid(m, 'buyer', one, 33_000_000)).status).toBe(201);
+  // One that lapsed before listings waited for their auctions.
+  const listing = await listingOf(other);
+  const w = work();
+  if (listing) m.world.stores.listings.put(w, { ...listing, state: 'archived', version: listing.version + 1 });
+  await commit(m.world.stores.db, w);
+  m.at('2026-06-10T06:01:00Z');
+  await m.run('clock');
+  const seen = async (id: string) => (await as(m, 'office').get<Machine>(`/resales/${id}`)).body;
+  expect(await seen(one)).toMatchObject({ state: 'reserved', auction: { ended: { sold: true } } });
+  expect(await seen(other)).toMatchObject({ state: 'reserved', auction: { ended: { sold: true } } });
+  expect(await seen(gone)).toMatchObject({ auction: { ended: { sold: false, halted: true } } });
+  await m.run('clock');
+  expect((await listingOf(one))?.state).toBe('archived');
+});
