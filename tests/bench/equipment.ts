@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { importDocuments } from '@sandan/fn-sources/documents';
 import { equipment as feed } from '@sandan/fn-sources/feeds/equipment';
 import { as } from '../api/client.ts';
 import { cast } from '../cast.ts';
+import { bookEach } from '../equipment/each.ts';
 import { type Figure, median } from './figure.ts';
 
 const percentile = (values: readonly number[], p: number): number =>
@@ -53,9 +56,44 @@ interface Found {
   readonly hits: { access: { resourceId?: string; firstFree?: object } }[];
 }
 
+const real = join(import.meta.dirname, '../../../shared/data/equipment/equipment.jsonl');
+
+/** Every shared instrument of the real list, booked: how many of a hundred can be. Nothing where there is no list. */
+const bookable = async (): Promise<Figure[]> => {
+  if (!existsSync(real)) return [];
+  const m = await cast({ now: '2026-11-30T09:00+09:00' });
+  try {
+    const open = async function* () {
+      yield readFileSync(real);
+    };
+    await importDocuments(m.world, {
+      feed,
+      documents: [{ name: 'equipment.jsonl', open }],
+      ownerId: m.organisations.office ?? '',
+      actor: { kind: 'service', name: 'bench' },
+      publish: true,
+    });
+    await m.settle();
+    const { looked, booked, refused } = await bookEach(m, 'buyer');
+    for (const why of refused) console.log(why);
+    console.log(`${booked} of ${looked} instruments booked`);
+    return [
+      { name: 'equipment.real.looked', value: looked, unit: 'instruments', goal: { op: '>=', number: 1 } },
+      {
+        name: 'equipment.real.bookable',
+        value: (100 * booked) / Math.max(1, looked),
+        unit: '%',
+        goal: { op: '>=', number: 100 },
+      },
+    ];
+  } finally {
+    await m.close();
+  }
+};
+
 /**
  * Shared equipment in the embedded database and engine, through the deployed handlers: how long a search by purpose takes that says of
- * each hit when it is free, one that leaves out what is not, and a month of one resource.
+ * each hit when it is free, one that leaves out what is not, and a month of one resource. And each real instrument is booked.
  */
 export const equipment = async ({ quick }: { quick: boolean }): Promise<Figure[]> => {
   const [instruments, rounds, busy] = quick ? [200, 2, 5] : [10_000, 12, 120];
@@ -122,6 +160,7 @@ export const equipment = async ({ quick }: { quick: boolean }): Promise<Figure[]
       { name: `equipment.${instruments}.free.p95`, value: percentile(free, 0.95), unit: 'ms', goal: { op: '<=', number: 300 } },
       { name: 'equipment.month.p50', value: median(month), unit: 'ms' },
       { name: 'equipment.month.p95', value: percentile(month, 0.95), unit: 'ms', goal: { op: '<=', number: 50 } },
+      ...(await bookable()),
     ];
   } finally {
     await m.close();

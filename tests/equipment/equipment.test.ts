@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { as } from '../api/client.ts';
 import { type Cast, cast } from '../cast.ts';
 import { actor, documentOf } from '../import/office.ts';
+import { bookEach } from './each.ts';
 
 let m: Cast;
 const now = '2026-11-30T09:00+09:00';
@@ -121,5 +122,10 @@ test.skipIf(!there)(
     expect(emc.total).toBeGreaterThan(3);
     const korean = await find('buyer', `q=${encodeURIComponent('부식')}`);
     expect(korean.hits[0]?.title.ko).toContain('염수');
+    // Every tenth in each run; `npm run bench -- equipment` books each of them.
+    const outcome = await bookEach(m, 'buyer', 10);
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.booked).toBe(outcome.looked);
+    expect(outcome.booked).toBeGreaterThan(lines / 20);
   },
 );
